@@ -1,0 +1,250 @@
+/** What the read models answer: the shapes that the API shows, before the caller's rights are applied. Instants RFC 3339, days YYYY-MM-DD, money whole SEK. */
+import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { DateReason } from '../workflows/domain/date-reason.ts';
+import type { EscalationState, ObligationKind, ObligationState, Party, ReportState } from '../workflows/domain/life-state.ts';
+import type { GrantOutcome } from '../workflows/domain/money.ts';
+import type { BodyRole, Policy, RungRole } from '../workflows/domain/policy.ts';
+import type { Stage } from '../workflows/domain/stages.ts';
+
+export interface Page<T> {
+  items: T[];
+  page: number;
+  limit: number;
+  total: number;
+}
+export interface PageRequest {
+  page: number;
+  limit: number;
+}
+
+export interface ObligationView {
+  id: string;
+  kind: ObligationKind;
+  owedBy: Party;
+  period: string | null;
+  openedAt: string;
+  dueAt: string;
+  /** The due day in Sweden. */
+  dueOn: string;
+  state: ObligationState;
+  dueVersion: number;
+  /** Put into words by the API in the reader's language. */
+  reason: DateReason;
+  settledAt: string | null;
+  /** What the clock will do about it, soonest first; empty once settled. */
+  next: { what: AgendaKind; at: string; role: RungRole | null; waitsForAdvice: boolean }[];
+}
+
+export interface PlanActivityListItem {
+  id: string;
+  caseNumber: string;
+  title: string;
+  stage: Stage;
+  version: number;
+  developmentArea: string;
+  focusArea: string;
+  activityArea: string | null;
+  proposedBy: string;
+  lead: string | null;
+  partners: { organisation: string; role: string | null }[];
+  requestedSek: number | null;
+  grantedSek: number;
+  paidSek: number;
+  /** Number of late obligations of the lead. */
+  overdue: number;
+  /** The soonest open or late obligation. */
+  nextDue: { kind: ObligationKind; dueAt: string; owedBy: Party } | null;
+}
+
+export interface PlanActivityView extends PlanActivityListItem {
+  planRef: string | null;
+  description: string | null;
+  targetGroups: string[];
+  establishmentPhase: string | null;
+  priority: string | null;
+  runs: { from: string | null; to: string | null };
+  recurs: 'yearly' | null;
+  budget: Record<string, unknown> | null;
+  expectedResults: string | null;
+  indicators: Record<string, unknown>[];
+  goals: string[];
+  reportForm: 'short' | 'full';
+  /** Every other field of the proposal or of the imported plan, kept as it came. */
+  more: Record<string, unknown>;
+  policy: Policy;
+  candidate: { organisation: string; handover: boolean } | null;
+  unit: string | null;
+  contacts: { organisation: string; name: string; email: string; from: string; to: string | null }[];
+  obligations: ObligationView[];
+  decisions: DecisionView[];
+  grants: { funder: string; outcome: GrantOutcome; amountSek: number; paidSek: number; source: string | null; reference: string | null }[];
+  instalments: { number: number; amountSek: number; release: { period: string } | { on: string }; releasedAt: string | null; paidSek: number }[];
+  payments: { funder: string; instalment: number | null; amountSek: number; paidOn: string; reference: string | null }[];
+  /** Present in a life that has been paused, closed or evaluated. */
+  pausedAt: string | null;
+  evaluation: Record<string, unknown> | null;
+  createdAt: string;
+}
+
+export interface DecisionView {
+  outcome: string;
+  grounds: string;
+  conditions: string[];
+  decidedBy: string;
+  preparedBy: string;
+  delegation: string | null;
+  decidedOn: string;
+  caseNumber: string;
+  meeting: Record<string, unknown> | null;
+  recordedAt: string;
+}
+
+export interface ReportItem {
+  period: string;
+  obligation: string;
+  kind: 'report' | 'finalReport';
+  from: string;
+  to: string;
+  dueAt: string;
+  dueOn: string;
+  state: ObligationState;
+  dueVersion: number;
+  reason: DateReason;
+  report: ReportState | null;
+  onTime: boolean | null;
+  receivedAt: string | null;
+  form: string | null;
+  channel: string | null;
+  /** The last version that came in. */
+  content: Record<string, unknown> | null;
+  review: { outcome: string; comment: string | null; reviewedAt: string } | null;
+  replies: { kind: string; text: string | null; dueOn: string | null; receivedAt: string; by: string }[];
+}
+
+export interface EscalationView {
+  id: string;
+  planActivity: string;
+  title: string;
+  obligation: string;
+  period: string;
+  role: BodyRole;
+  /** The body that holds the role at the day it was raised. */
+  body: string | null;
+  raisedAt: string;
+  dueAt: string | null;
+  state: EscalationState;
+  deferredTo: string | null;
+  /** Mails about the obligation that no server accepted. */
+  mailsNotAccepted: number;
+  advice: BodyWordView[];
+  decision: BodyWordView | null;
+}
+
+export interface BodyWordView {
+  kind: string;
+  text: string;
+  meeting: Record<string, unknown> | null;
+  by: string;
+  recordedAt: string;
+  details: Record<string, unknown>;
+}
+
+export interface Dossier extends EscalationView {
+  question: string;
+  report: ReportItem;
+  reports: ReportItem[];
+  mails: MailView[];
+  statements: { text: string | null; receivedAt: string; by: string }[];
+  earlier: EscalationView[];
+  plan: PlanActivityView;
+  history: HistoryItem[];
+}
+
+export type MailOutcome = 'queued' | 'held' | 'accepted' | 'retrying' | 'refused' | 'superseded' | 'expired';
+export interface MailView {
+  key: string;
+  messageId: string;
+  planActivity: string | null;
+  kind: string;
+  recipient: string;
+  subject: string;
+  obligation: string | null;
+  rung: string | null;
+  outcome: MailOutcome;
+  attempts: number;
+  /** What the server answered, where it did. */
+  answer: string | null;
+  askedAt: string;
+  acceptedAt: string | null;
+}
+
+export interface TaskView {
+  id: string;
+  kind: string;
+  planActivity: string | null;
+  title: string | null;
+  period: string | null;
+  obligation: string | null;
+  organisation: string | null;
+  openedAt: string;
+  /** A date for the tasks that are obligations of the coordinator. */
+  dueAt: string | null;
+  state: 'open' | 'late' | 'done';
+  doneAt: string | null;
+}
+
+export interface HistoryItem {
+  seq: number | null;
+  at: string;
+  /** Person's id, or null when the clock did it. */
+  by: string | null;
+  byName: string | null;
+  what: string;
+  /** Obligation, period, outcome and the like. */
+  details: Record<string, unknown>;
+  stage: Stage | null;
+}
+
+export interface PortfolioView {
+  total: number;
+  byStage: Record<string, number>;
+  byDevelopmentArea: PortfolioRow[];
+  byFocusArea: PortfolioRow[];
+  byOrganisation: PortfolioRow[];
+  /** Activity areas of the plan, also those without any activity. */
+  byActivityArea: PortfolioRow[];
+  money: { requestedSek: number; grantedSek: number; pendingSek: number; paidSek: number };
+  overdue: number;
+  escalated: number;
+}
+export interface PortfolioRow {
+  id: string;
+  name: string;
+  planActivities: number;
+  requestedSek: number;
+  grantedSek: number;
+  paidSek: number;
+  overdue: number;
+}
+
+export interface PersonView {
+  id: string;
+  name: string;
+  email: string;
+  language: 'sv' | 'en';
+  roles: string[];
+  organisations: string[];
+}
+export interface OrganisationView {
+  id: string;
+  name: string;
+  kind: string;
+  partOf: string | null;
+  units: string[];
+}
+export interface BodyView {
+  id: string;
+  name: string;
+  abbreviation: string | null;
+  roles: { role: BodyRole; from: string | null; to: string | null }[];
+}

@@ -1,0 +1,97 @@
+/**
+ * What the clock will do in a life, each with its absolute instant, computed once and stored.
+ * The workflow waits for the first of these; this file therefore imports no calendar.
+ */
+import type { Escalation, Instant, LifeState } from './life-state.ts';
+import type { RungRole } from './policy.ts';
+
+export type AgendaKind =
+  /** The obligation's due instant has passed. */
+  | 'late'
+  /** A reminder to the party that owes. */
+  | 'remind'
+  /** The actor is told what a body's rung will do, and asked what is in the way. */
+  | 'hear'
+  /** One rung of the ladder. */
+  | 'rung'
+  /** Silence is told to the coordinator. */
+  | 'silence'
+  /** A short report is noted by itself when the review's span has passed. */
+  | 'noteByItself'
+  /** The next period begins. */
+  | 'periodStart'
+  /** The last period has ended: the life goes to closing. */
+  | 'runEnds'
+  /** A pause ends by itself. */
+  | 'resume'
+  /** An instalment is released on a day. */
+  | 'release'
+  /** A matter that the steering group put off comes back. */
+  | 'comeBack';
+
+export interface AgendaItem {
+  /** The step's key, "obligation/dueVersion/rung": never a time. */
+  key: string;
+  kind: AgendaKind;
+  at: Instant;
+  /** Order among what is due at one instant: lower first. */
+  rank: number;
+  obligation?: string;
+  dueVersion?: number;
+  /** Counted to the millisecond: no rolling to a working day, no spread. */
+  exact?: true;
+  role?: RungRole;
+  requires?: 'advice';
+  /** A reminder before or after the due date. */
+  side?: 'before' | 'after';
+  /** Instalment number or escalation id, where the kind needs one. */
+  subject?: string;
+}
+
+/** Ranks: a due instant first, then what begins or ends, reminders, hearings, rungs by their place in the ladder. */
+export const rank = { late: 0, periodStart: 1, runEnds: 2, resume: 3, release: 4, noteByItself: 5, remind: 10, silence: 15, hear: 20, rung: 30 } as const;
+
+const undecided = (escalation: Escalation) => escalation.state === 'open' || escalation.state === 'advised';
+
+/** The escalation before the steering group or the reference group that nobody has decided yet, if any. */
+export function undecidedEscalation(life: LifeState): Escalation | undefined {
+  return Object.values(life.escalations).find(undecided);
+}
+
+/** True while a rung waits: for advice still owed, or for the coordinator's answer on more time. */
+export function isBlocked(life: LifeState, item: AgendaItem): boolean {
+  if (life.stage === 'paused') return item.kind !== 'resume';
+  if (!item.obligation) return false;
+  if (item.kind !== 'late' && isExtensionAsked(life, item.obligation)) return true;
+  return item.requires === 'advice' && isAdviceOwed(life, item.obligation);
+}
+
+/** True while a coordinator owes an answer on more time for this obligation: the ladder waits. */
+export function isExtensionAsked(life: LifeState, obligation: string): boolean {
+  return Object.values(life.obligations).some(
+    (other) => other.kind === 'extensionAnswer' && other.about === obligation && (other.state === 'open' || other.state === 'late'),
+  );
+}
+
+function isAdviceOwed(life: LifeState, obligation: string): boolean {
+  return Object.values(life.obligations).some(
+    (other) => other.kind === 'bodyDecision' && other.about === obligation && 'role' in other.owedBy && other.owedBy.role === 'referenceGroup' && other.state === 'open',
+  );
+}
+
+/** Orders by due instant, then rank in the ladder, then id. */
+export function byTurn(a: AgendaItem, b: AgendaItem): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** The next thing the clock will do, or undefined when the life waits for people only. */
+export function nextDue(life: LifeState): AgendaItem | undefined {
+  let first: AgendaItem | undefined;
+  for (const item of Object.values(life.agenda)) {
+    if (isBlocked(life, item)) continue;
+    if (!first || byTurn(item, first) < 0) first = item;
+  }
+  return first;
+}

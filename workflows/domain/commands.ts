@@ -1,0 +1,70 @@
+/**
+ * The commands of a life: what people ask of it. A command carries only what the workflow judges by
+ * (days, outcomes, ids, SEK); texts, names and addresses stay in the stored command's body.
+ */
+import type { Day, OrganisationId, ReportForm } from './life-state.ts';
+import type { GrantOutcome, Instalment } from './money.ts';
+import type { Policy } from './policy.ts';
+
+export interface CommandInputs {
+  propose: {
+    policy: Policy;
+    runs: { from?: Day; to?: Day };
+    yearly: boolean;
+    reportForm?: 'short' | 'full';
+    proposer: OrganisationId;
+    ownFunder: OrganisationId;
+    requestedSek?: number;
+  };
+  /** An activity of an adopted plan comes in at mid-life: funding not recorded, nobody has accepted anything yet. */
+  import: { policy: Policy; runs: { from?: Day; to?: Day }; yearly: boolean; proposer: OrganisationId; ownFunder: OrganisationId; lead?: OrganisationId; alreadyRunning: boolean };
+  completion: { requestedSek?: number; runs?: { from?: Day; to?: Day } };
+  fundingDecision: {
+    outcome: 'approved' | 'approvedInPart' | 'rejected' | 'sentBack' | 'noFundingNeeded';
+    grants: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number }[];
+    instalments: Pick<Instalment, 'amountSek' | 'release'>[];
+    dueOn?: Day;
+  };
+  grant: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number };
+  payment: { funder: OrganisationId; instalment?: number; amountSek: number };
+  assignment: { lead: OrganisationId };
+  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision'; until?: Day };
+  report: { period: string; form: ReportForm; receivedOn?: Day };
+  reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day };
+  hold: { period: string; until: Day };
+  review: { period: string; outcome: 'approved' | 'noted' | 'returned' };
+  extension: { period: string; outcome: 'asked' | 'granted' | 'refused'; dueOn?: Day };
+  pause: { until?: Day };
+  resume: Record<never, never>;
+  handover: { lead?: OrganisationId };
+  withdrawal: { by: 'proposer' | 'coordinator' };
+  closing: { final: boolean };
+  evaluation: Record<never, never>;
+  advice: { escalation: string; kind: 'support' | 'contact' | 'proposal' };
+  bodyDecision: {
+    escalation: string;
+    outcome: 'newDate' | 'support' | 'reassign' | 'pause' | 'end' | 'deferred' | 'referredBack' | 'noted';
+    dueOn?: Day;
+    lead?: OrganisationId;
+    until?: Day;
+    /** deferred: the day of the next meeting; referredBack: who is asked. */
+    to?: Day | 'coordinator' | 'referenceGroup' | 'actor';
+  };
+  taskDone: { task: string };
+}
+
+export type CommandName = keyof CommandInputs;
+
+/** A command on its way through the queue of a life. */
+export type Command = {
+  [N in CommandName]: {
+    name: N;
+    /** The stored command's id: also the step's key and, with `attempt`, the Update's id. */
+    id: string;
+    /** Raised when a void command is tried again. */
+    attempt: number;
+    /** If-Match: refused unless the life is at this version. */
+    ifVersion?: number;
+    input: CommandInputs[N];
+  };
+}[CommandName];

@@ -1,0 +1,138 @@
+/**
+ * The state of one plan activity's life: plain JSON, small enough for years of follow-up, without texts, names or addresses.
+ * The workflow holds it, every recorded step changes it by a merge patch, and SQL keeps the latest copy.
+ * Collections are keyed objects, not arrays, so that a patch names exactly what moved.
+ */
+import type { AgendaItem } from './agenda.ts';
+import type { DateReason } from './date-reason.ts';
+import type { Money } from './money.ts';
+import type { BodyRole, Policy } from './policy.ts';
+import type { Stage } from './stages.ts';
+
+/** RFC 3339 in UTC with milliseconds: "2026-01-31T22:59:59.999Z". */
+export type Instant = string;
+/** A calendar day in Sweden: "2026-01-31". */
+export type Day = string;
+/** The register's id of an organisation: "ltu". */
+export type OrganisationId = string;
+
+export const obligationKinds = [
+  'completion',
+  'decision',
+  'assignment',
+  'answer',
+  'report',
+  'finalReport',
+  'review',
+  'extensionAnswer',
+  'bodyDecision',
+  'evaluation',
+] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+export type ObligationState = 'open' | 'late' | 'met' | 'excused' | 'void';
+
+/** Who owes something: an organisation, Länsstyrelsen's coordinators, or a body by its role. */
+export type Party = { organisation: OrganisationId } | { role: 'coordinator' | BodyRole };
+
+export interface Period {
+  /** "2026-Q1", "P3"; unique within the life. */
+  name: string;
+  /** First instant of the period. */
+  startsAt: Instant;
+  /** First instant after it. */
+  endsAt: Instant;
+}
+
+/** Where a report stands; null until something has come in. */
+export type ReportState = 'submitted' | 'returned' | 'approved' | 'noted';
+export type ReportForm = 'short' | 'full' | 'nothingNew';
+
+/** One party owes something by a stored date. `late` is written at the due instant, never computed. */
+export interface Obligation {
+  id: string;
+  kind: ObligationKind;
+  owedBy: Party;
+  openedAt: Instant;
+  dueAt: Instant;
+  state: ObligationState;
+  /** Raised by extension, return and a body's new date; not by pause. */
+  dueVersion: number;
+  /** Why the date is what it is. */
+  why: DateReason;
+  /** Counted to the millisecond: the span it came from has a time part. */
+  exact?: true;
+  settledAt?: Instant;
+  /** Only reports and final reports, and what concerns one (review, extensionAnswer, bodyDecision). */
+  period?: Period;
+  report?: ReportState;
+  reportForm?: ReportForm;
+  /** False when the report was received after the due instant. */
+  onTime?: boolean;
+  /** Instant the last version of the report was received. */
+  receivedAt?: Instant;
+  /** The obligation this one is about: the report a review, an extension or a body's word concerns. */
+  about?: string;
+  /** The escalation that a bodyDecision answers. */
+  escalation?: string;
+  /** The day an actor has asked for, while its answer is owed. */
+  askedFor?: Day;
+}
+
+export type EscalationState = 'open' | 'advised' | 'passedOn' | 'decided' | 'settled' | 'void';
+
+/** An overdue obligation put before a body: one for each obligation, dueVersion and role. */
+export interface Escalation {
+  id: string;
+  obligation: string;
+  dueVersion: number;
+  period: string;
+  role: BodyRole;
+  raisedAt: Instant;
+  state: EscalationState;
+  /** RP put it off or sent it back; it is still open. */
+  deferredTo?: Day;
+  decidedAt?: Instant;
+}
+
+/** An organisation asked to take the lead; its answer is owed. */
+export interface Candidate {
+  organisation: OrganisationId;
+  /** The answer obligation. */
+  obligation: string;
+  /** A handover: an earlier lead stays until this one accepts. */
+  handover: boolean;
+}
+
+export interface LifeState {
+  id: string;
+  /** Number of the last recorded step; also the version that ETag shows. */
+  seq: number;
+  /** Plan time of the last recorded step. */
+  at: Instant;
+  stage: Stage;
+  policy: Policy;
+  runs: { from?: Day; to?: Day };
+  yearly: boolean;
+  /** "short" or "full" as wished in the proposal; absent: full with our money, else short. */
+  reportForm?: 'short' | 'full';
+  proposer: OrganisationId;
+  /** Organisation whose money is "our own": the county board that coordinates the plan. */
+  ownFunder: OrganisationId;
+  money: Money;
+  lead?: OrganisationId;
+  candidate?: Candidate;
+  /** The running period; the next begins at its end, whatever its review. */
+  period?: Period & { final: boolean };
+  /** How many periods have been opened: the number in "P1", "P2". */
+  periodCount: number;
+  /** End of the last period that ended; continue-as-new waits for one after 365 days of a run. */
+  lastPeriodEndedAt?: Instant;
+  /** Numbers for obligation ids of the kinds that recur without a period. */
+  counters: Record<string, number>;
+  obligations: Record<string, Obligation>;
+  escalations: Record<string, Escalation>;
+  agenda: Record<string, AgendaItem>;
+  pausedAt?: Instant;
+  /** Set in the stage "closing". */
+  closing?: { finalReport: boolean; evaluation: boolean; final: boolean };
+}

@@ -1,0 +1,101 @@
+/**
+ * Follow-up rules ("uppföljningsregler"). The plan itself sets no interval, deadline, amount or rung:
+ * everything here is policy set by coordinators, and these values are only the defaults, shown as defaults.
+ */
+
+/** An ISO 8601 duration ("P30D", "PT2S") or a number of working days. */
+export type Span = string | { workingDays: number };
+
+/** Who a rung speaks to; which body holds a role at a day is looked up in the register, never named here. */
+export type BodyRole = 'referenceGroup' | 'steeringGroup';
+export type RungRole = 'coordinator' | BodyRole;
+
+export interface Rung {
+  /** Counted from the due date in the actor's working days. */
+  after: Span;
+  role: RungRole;
+  /** "advice": waits until the reference group has advised or its own obligation has passed. */
+  requires?: 'advice';
+}
+
+/** A yearly stretch of days, both ends in, as MM-DD; may cross the new year. */
+export interface QuietSpan {
+  from: string;
+  to: string;
+}
+
+export interface Policy {
+  completion: { within: Span; remind: Span[] };
+  decision: { within: Span; remind: Span[] };
+  assignment: { within: Span };
+  answer: { within: Span; remind: Span[] };
+  report: {
+    /** ISO 8601 duration; P1M, P3M, P4M, P6M and P1Y are calendar periods. */
+    every: string;
+    /** From the period's end. */
+    due: Span;
+    remindBefore: Span[];
+    remindAfter: Span[];
+    hearBefore: Span;
+    ladder: Rung[];
+  };
+  review: { within: Span };
+  extensionAnswer: { within: Span };
+  bodyDecision: { within: Span };
+  evaluation: { within: Span };
+  /** No working days for actors: nobody is reminded or escalated then. */
+  quiet: QuietSpan[];
+  mail: {
+    workingDaysOnly: boolean;
+    /** ISO 8601 time span over which 08:00 mails of different lives are spread. */
+    spread: string;
+    /** Until the digest is built every mail is sent as with "never". */
+    digest: 'never' | 'daily';
+  };
+}
+
+/** What may be sent of a policy: any part of it. */
+export type PolicyChange = { [K in keyof Policy]?: Policy[K] extends unknown[] ? Policy[K] : Partial<Policy[K]> };
+
+export const defaultPolicy: Policy = {
+  completion: { within: 'P21D', remind: ['P14D'] },
+  decision: { within: 'P90D', remind: ['P60D', 'P80D'] },
+  assignment: { within: 'P30D' },
+  answer: { within: 'P30D', remind: ['P14D', 'P25D'] },
+  report: {
+    every: 'P6M',
+    due: { workingDays: 20 },
+    remindBefore: [{ workingDays: 10 }, { workingDays: 2 }],
+    remindAfter: [{ workingDays: 3 }, { workingDays: 8 }],
+    hearBefore: { workingDays: 5 },
+    ladder: [
+      { after: { workingDays: 10 }, role: 'coordinator' },
+      { after: { workingDays: 20 }, role: 'referenceGroup' },
+      { after: { workingDays: 40 }, role: 'steeringGroup', requires: 'advice' },
+    ],
+  },
+  review: { within: { workingDays: 15 } },
+  extensionAnswer: { within: { workingDays: 5 } },
+  bodyDecision: { within: 'P30D' },
+  evaluation: { within: 'P6M' },
+  quiet: [
+    { from: '06-20', to: '08-15' },
+    { from: '12-20', to: '01-07' },
+  ],
+  mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'daily' },
+};
+
+/**
+ * Lays a sent policy over another, key by key; arrays are replaced whole.
+ * @param base the policy that holds where nothing is sent
+ * @param sent any part of a policy; assumed to have passed the API's schema
+ */
+export function mergePolicy(base: Policy, sent: PolicyChange | undefined): Policy {
+  if (!sent) return base;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(sent)) {
+    if (value === undefined) continue;
+    merged[key] = Array.isArray(value) ? value : { ...(base[key as keyof Policy] as object), ...value };
+  }
+  return merged as unknown as Policy;
+}

@@ -1,0 +1,35 @@
+/** Why a life says no: types that mean 409 (or 412, 422 where they say so) to the API. Anything else that fails is an unknown outcome. */
+
+export const refusalTypes = [
+  'WrongStage',
+  'NothingOwed',
+  'ReportAlreadyReviewed',
+  'NothingToReview',
+  'NotAsked',
+  'ExtensionAlreadyAsked',
+  'NoExtensionAsked',
+  'NoRungToHold',
+  'EscalationAlreadyDecided',
+  'GrantAlreadyDecided',
+  'GrantNotApproved',
+  'InstalmentNotReleased',
+  'InstalmentAlreadyPaid',
+  'PaymentExceedsGrant',
+  'EvaluationAlreadyIn',
+  'AlreadyClosing',
+  'TaskAlreadyDone',
+  /** 412: If-Match named another version. */
+  'VersionMismatch',
+  /** 422: the named field holds a day or a choice the rules do not allow. */
+  'ValueNotAllowed',
+  /** The command was given up before it was taken; it may be sent again. */
+  'CommandVoid',
+] as const;
+export type RefusalType = (typeof refusalTypes)[number];
+
+export interface Refusal {
+  type: RefusalType;
+  message: string;
+  /** Name of the field in the request, for ValueNotAllowed. */
+  field?: string;
+}

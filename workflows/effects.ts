@@ -1,0 +1,50 @@
+/**
+ * The port: all that workflows ask of the world. Temporal Activities in `activities/` implement it.
+ * Every effect takes the plan's time (`at`) from the workflow; none reads a wall clock for it.
+ */
+import type { AgendaItem } from './domain/agenda.ts';
+import type { Command } from './domain/commands.ts';
+import type { Instant, LifeState } from './domain/life-state.ts';
+import type { MergePatch } from './domain/merge-patch.ts';
+import type { Refusal } from './domain/refusals.ts';
+
+/** What moves a life: a person's command, or something due on the agenda. */
+export type Step = { key: string; command: Command } | { key: string; clock: AgendaItem };
+
+export interface RecordStepRequest {
+  planActivity: string;
+  /** The number this step should get: the last applied one plus 1. */
+  seq: number;
+  step: Step;
+  /** The workflow's now. */
+  at: Instant;
+  /** The life before the step; null before its first. */
+  life: LifeState | null;
+  /** Before a rung: hand back a report received by the rung's own instant instead of taking the rung. */
+  look: boolean;
+  /** A command found by an earlier look and refused by the workflow: written down in the same transaction. */
+  refuse?: { command: string; refusal: Refusal };
+}
+
+/** A step as it stands in SQL: what it changed and which mails it asked for. */
+export interface RecordedStep {
+  seq: number;
+  key: string;
+  at: Instant;
+  patch: MergePatch;
+  /** Keys of the mails to deliver. */
+  mails: string[];
+}
+
+export type RecordStepResult = { recorded: RecordedStep } | { waiting: Command } | { refused: Refusal };
+
+export interface Effects {
+  /**
+   * Records a step with its rows and audit in one transaction; idempotent by key.
+   * Returns the first step with seq ≥ the wanted one (possibly another's), else the step that has this key already,
+   * else the step just written; or a waiting report, or a refusal that only the calendar could see.
+   */
+  recordStep(request: RecordStepRequest): Promise<RecordStepResult>;
+  /** Delivers one mail asked for by key; looks just before sending whether it is still true and whether the mail gate is open. */
+  deliverMail(request: { key: string; at: Instant }): Promise<{ outcome: string }>;
+}

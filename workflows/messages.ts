@@ -1,0 +1,31 @@
+/** Everything that is sent to a workflow, and the ids by which it is found. */
+import { defineUpdate } from '@temporalio/workflow';
+import type { Command } from './domain/commands.ts';
+import type { LifeState } from './domain/life-state.ts';
+
+/** Workflow id of a plan activity's life. Never holds personal data. */
+export const planActivityWorkflowId = (planActivity: string): string => `plan-activity/${planActivity}`;
+/** The Update's id: the command's id, with the try's number once a void command is sent again. */
+export const updateId = (command: Pick<Command, 'id' | 'attempt'>): string => (command.attempt > 1 ? `${command.id}/${command.attempt}` : command.id);
+
+/** Carries a command into the queue of a life and answers when its step is recorded. */
+export const commandUpdate = defineUpdate<{ seq: number }, [Command]>('command');
+
+export interface LifeStart {
+  id: string;
+  /** The proposal or import that begins the life; absent when it goes on. */
+  first?: Command;
+  /** The life so far: after continue-as-new, or started again from SQL. */
+  life?: LifeState;
+  /** Ids of the last commands taken, oldest first. */
+  known?: string[];
+  /** Keys of mails asked for that the run before did not see delivered. */
+  mails?: string[];
+}
+
+/** Task queue of everything but mail. */
+export const lifeTaskQueue = 'plan-activities';
+/** Mail has its own queue with its own rate, so that nobody's decision waits behind reminders. */
+export const mailTaskQueue = 'mail';
+/** Activity names and the workflow types, for callers that do not import workflow code. */
+export const workflowTypes = { life: 'planActivityLifecycle', heldMails: 'releaseHeldMails', canary: 'readinessCanary' } as const;
