@@ -1,0 +1,74 @@
+/** Why a date falls where it does, in plain words, from the stored reason. */
+import type { DateReason } from '../workflows/domain/date-reason.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import { dayInWords, dayOfInstant, instantInWords } from './format.ts';
+import type { Language } from './language.ts';
+import { countInWords, spanInWords } from './span-in-words.ts';
+
+interface Explainer {
+  /** What the date is counted from, or who gave it; `base` is empty where nothing is stored. */
+  start: Record<DateReason['from'], (span: string, base: string) => string>;
+  moved: (from: string, past: string, to: string) => string;
+  past: Record<NonNullable<DateReason['movedPast']>, string>;
+  paused: (days: string) => string;
+}
+
+const by = (text: string) => (text ? ` ${text}` : '');
+
+const explainers: Record<Language, Explainer> = {
+  sv: {
+    start: {
+      periodEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter periodens sista dag${by(base)}.`,
+      step: (span, base) => `Tiden är ${span || 'den som gäller'}${base && `, räknat från ${base}`}.`,
+      dueDate: (span, base) => `Det är ${span || 'den tid som gäller'} efter den dag då det skulle vara klart${base && `, ${base}`}.`,
+      given: () => 'Dagen är bestämd för just det här ärendet.',
+      decidedByBody: () => 'Styrgruppen har beslutat om den dagen.',
+      extension: () => 'Det är den nya dagen efter att mer tid har beviljats.',
+      return: (span, base) =>
+        `Rapporten behöver kompletteras, och för det ges lika lång tid som granskningen får ta: ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
+      pause: () => 'Dagen har flyttats för att aktiviteten var pausad.',
+      runEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter att aktiviteten slutar${by(base)}.`,
+    },
+    moved: (from, past, to) => `Den skulle ha fallit på ${from}, ${past}, och är därför flyttad till ${to}.`,
+    past: { weekend: 'som är en ledig dag', holiday: 'som är helgdag', quiet: 'som ligger i en ledighetsperiod' },
+    paused: (days) => `Den är framflyttad ${days} för den tid då aktiviteten var pausad.`,
+  },
+  en: {
+    start: {
+      periodEnd: (span, base) => `It is ${span || 'the time that applies'} after the last day of the period${base && `, ${base}`}.`,
+      step: (span, base) => `The time is ${span || 'the one that applies'}${base && `, counted from ${base}`}.`,
+      dueDate: (span, base) => `It is ${span || 'the time that applies'} after the day it should have been done${base && `, ${base}`}.`,
+      given: () => 'The day was set for this very matter.',
+      decidedByBody: () => 'The steering group has decided on that day.',
+      extension: () => 'It is the new day after more time was granted.',
+      return: (span, base) =>
+        `The report needs more work, and the time for that is as long as a review may take: ${span || 'the time that applies'}${base && ` from ${base}`}.`,
+      pause: () => 'The day has moved because the activity was paused.',
+      runEnd: (span, base) => `It is ${span || 'the time that applies'} after the activity ends${base && `, ${base}`}.`,
+    },
+    moved: (from, past, to) => `It would have fallen on ${from}, ${past}, and has therefore moved to ${to}.`,
+    past: { weekend: 'which is a weekend', holiday: 'which is a public holiday', quiet: 'which lies in a holiday period' },
+    paused: (days) => `It has moved ${days} ahead for the time the activity was paused.`,
+  },
+};
+
+/**
+ * One to three plain sentences that say why a date falls where it does.
+ * @param due the date as it stands now
+ */
+export function explainDate(reason: DateReason, due: Instant, language: Language): string {
+  const explainer = explainers[language];
+  const span = reason.span === undefined ? '' : spanInWords(reason.span, language);
+  const sentences = [explainer.start[reason.from](span, baseInWords(reason.base, language))];
+  if (reason.movedFrom && reason.movedPast) {
+    const past = reason.movedPast === 'holiday' && reason.holiday ? `${explainer.past.holiday} (${reason.holiday})` : explainer.past[reason.movedPast];
+    sentences.push(explainer.moved(dayInWords(reason.movedFrom, language), past, dayInWords(dayOfInstant(due), language)));
+  }
+  if (reason.pausedDays) sentences.push(explainer.paused(countInWords(reason.pausedDays, 'day', language)));
+  return sentences.join(' ');
+}
+
+function baseInWords(base: string | undefined, language: Language): string {
+  if (base === undefined) return '';
+  return base.length === 10 ? dayInWords(base, language) : instantInWords(base, language);
+}

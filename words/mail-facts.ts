@@ -1,0 +1,124 @@
+/**
+ * What a mail is made of: plain data, gathered when the step is recorded. Every optional part that is absent leaves its sentence out;
+ * no combination makes rendering fail. Names, not ids; nothing about other persons than the mail needs.
+ */
+import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { DateReason } from '../workflows/domain/date-reason.ts';
+import type { Day, Instant, ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
+import type { GrantOutcome } from '../workflows/domain/money.ts';
+import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
+import type { TaskKind } from './task-kinds.ts';
+
+/** In what capacity somebody gets the mail: it decides how the mail speaks. */
+export type RecipientRole = 'proposer' | 'lead' | 'candidate' | 'partner' | 'coordinator' | 'member' | 'secretary';
+
+export interface ObligationFacts {
+  kind: ObligationKind;
+  /** Name of the period, "2026-Q1" or "P2", where it concerns one. */
+  periodName?: string;
+  dueAt: Instant;
+  reason: DateReason;
+  /** Name of who owes it: "Luleå tekniska universitet", "samordnarna vid Länsstyrelsen". */
+  owedBy: string;
+  /** True when the recipient (or the recipient's organisation) owes it. */
+  mine: boolean;
+}
+
+/** A body with the role it holds today. */
+export interface BodyFacts {
+  name: string;
+  abbreviation?: string;
+  role: BodyRole;
+}
+
+/** What the clock will do if nothing comes in. */
+export interface NextStep {
+  what: AgendaKind;
+  at: Instant;
+  role?: RungRole;
+  /** Name or abbreviation of the body that holds the rung's role. */
+  body?: string;
+}
+
+export interface MeetingFacts {
+  heldOn: Day;
+  paragraph?: string;
+  /** The day the minutes were adjusted. */
+  adjustedOn?: Day;
+}
+
+export interface DecisionFacts {
+  outcome: 'approved' | 'approvedInPart' | 'rejected' | 'sentBack' | 'noFundingNeeded';
+  grounds: string;
+  decidedBy: string;
+  decidedOn: Day;
+  preparedBy?: string;
+  delegation?: string;
+  conditions?: string[];
+  grants?: { funder: string; outcome: GrantOutcome; amountSek: number }[];
+  instalments?: { amountSek: number; release: { period: string } | { on: Day } }[];
+  meeting?: MeetingFacts;
+  /** How to appeal, or that the decision cannot be appealed: whole sentences given by those who decide. */
+  appeal?: string;
+}
+
+/** What a body said: its kind or outcome and the days and names that go with it. */
+export type BodyWordFacts = { meeting?: MeetingFacts; text?: string } & (
+  | { advice: 'support' | 'contact' | 'proposal' }
+  | {
+      decision: 'newDate' | 'support' | 'reassign' | 'pause' | 'end' | 'deferred' | 'referredBack' | 'noted';
+      /** Name of the organisation proposed as lead. */
+      lead?: string;
+      /** End of a decided pause, or the day of the meeting it was put off to. */
+      until?: Day;
+      /** Who is asked when a matter is sent back. */
+      to?: 'coordinator' | 'referenceGroup' | 'actor';
+      question?: string;
+    }
+);
+
+export interface MailFacts {
+  planActivity: { id: string; title: string; caseNumber: string };
+  /** The sender's name as it signs, and the address that answers go to. */
+  sender: { name: string; replyTo: string };
+  recipient: { name: string; organisation?: string; as: RecipientRole };
+  /** What is owed, by the recipient or by another, as the mail's own matter. */
+  obligation?: ObligationFacts;
+  /** The report behind a review, an extension, a hearing or an escalation. */
+  about?: ObligationFacts;
+  /** Soonest first. */
+  next?: NextStep[];
+  /** Words of a person that the mail passes on: what is missing, a comment, a reason. */
+  text?: string;
+  /** reminder: before or after the due date. */
+  side?: 'before' | 'after';
+  /** receipt, reportReceived: what came in. */
+  received?: { at: Instant; onTime?: boolean; form?: ReportForm };
+  /** decision */
+  decision?: DecisionFacts;
+  /** reviewResult */
+  review?: 'approved' | 'noted' | 'returned';
+  /** extensionAnswer: the answer and the day that was asked for. */
+  extension?: { outcome: 'granted' | 'refused'; askedDay?: Day };
+  /** assignmentAsked, handoverAsked, importQuestion: what taking the lead means. */
+  followUp?: { every: string; due: Span; form: 'short' | 'full' };
+  /** assignmentAsked, handoverAsked: who proposed the activity, who leads it now, who takes part. */
+  parties?: { proposer?: string; lead?: string; partners?: string[] };
+  /** importQuestion: what the plan says, as label and value. */
+  planSays?: { label: string; value: string }[];
+  /** assignmentResult */
+  answer?: { organisation: string; outcome: 'accepted' | 'declined' | 'needsDecision'; until?: Day };
+  /** hearing, escalationRaised, bodyWord, ended */
+  body?: BodyFacts;
+  /** hearing: the instant of the body's rung. */
+  raisedAt?: Instant;
+  /** escalationRaised: what the lead has said is in the way, and mails that no server accepted. */
+  statement?: string;
+  mailsNotAccepted?: number;
+  /** bodyWord, ended */
+  bodyWord?: BodyWordFacts;
+  /** task: what waits and which organisation it concerns. */
+  task?: { kind: TaskKind | ObligationKind; organisation?: string };
+  /** paused: the day it ends by itself, where one is set. */
+  until?: Day;
+}
