@@ -1,0 +1,103 @@
+/**
+ * Opens the database: one SQLite file (the default, for one process) or PostgreSQL.
+ * Promises the same values from both: whole numbers as numbers, instants and days as text, JSON as text that the stores parse.
+ */
+import knexModule, { type Knex } from 'knex';
+import pg from 'pg';
+import type { Instant } from '../workflows/domain/life-state.ts';
+
+const acquireTimeoutMs = 5_000;
+/** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
+const oldestSqlite = '3.51.3';
+
+const createKnex = knexModule.default ?? knexModule;
+
+/**
+ * Opens a database and checks that it answers.
+ * @param options.url `postgres://…`, `sqlite:///absolute/path` or a file's path
+ * @param options.poolSize connections to PostgreSQL; SQLite always has one
+ * @throws Error when SQLite is older than 3.51.3 or the database cannot be reached
+ */
+export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<Knex> {
+  const knex = createKnex(/^postgres(ql)?:\/\//.test(url) ? postgresConfig(url, poolSize) : sqliteConfig(sqliteFile(url)));
+  try {
+    if (isPostgres(knex)) await knex.raw('select 1');
+    else await assertSqliteVersion(knex);
+  } catch (error) {
+    await knex.destroy();
+    throw error;
+  }
+  return knex;
+}
+
+/** True when the database is PostgreSQL, false when it is SQLite. */
+export function isPostgres(knex: Knex): boolean {
+  return (knex.client as { config: { client: string } }).config.client === 'pg';
+}
+
+/** SQL for the database's clock, in the one shape that instants are stored in. */
+export function clockExpression(knex: Knex): Knex.Raw {
+  return isPostgres(knex)
+    ? // clock_timestamp, not now(): a transaction that waited for a lock must read the time after it got it.
+      knex.raw(`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+    : knex.raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`);
+}
+
+/** The database's own clock as an instant in UTC with milliseconds. The only clock that `db/` reads. */
+export async function databaseClock(knex: Knex): Promise<Instant> {
+  const row = (await knex.select({ at: clockExpression(knex) }).first()) as { at: Instant };
+  return row.at;
+}
+
+/** Runs reads that must agree with each other at one moment; inside a transaction they already do as far as its level promises. */
+export async function inSnapshot<T>(knex: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
+  if (knex.isTransaction) return work(knex);
+  return isPostgres(knex) ? knex.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }) : knex.transaction(work);
+}
+
+function sqliteFile(url: string): string {
+  if (!url.startsWith('sqlite:')) return url;
+  return decodeURIComponent(url.replace(/^sqlite:(\/\/)?/, ''));
+}
+
+function sqliteConfig(filename: string): Knex.Config {
+  return {
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: acquireTimeoutMs,
+    // One connection: SQLite has one writer, and a second reader in the same process would only meet SQLITE_BUSY.
+    pool: { min: 1, max: 1, afterCreate: preparePragmas },
+  };
+}
+
+function preparePragmas(connection: { exec(sql: string, done: (error: Error | null) => void): void }, done: (error: Error | null, connection: unknown) => void): void {
+  // busy_timeout first: switching to WAL itself may meet another process that does the same.
+  connection.exec('PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;', (error) => done(error, connection));
+}
+
+function postgresConfig(url: string, poolSize: number): Knex.Config {
+  return {
+    client: 'pg',
+    connection: { connectionString: url, types: { getTypeParser: numberParser }, application_name: 'hit' },
+    acquireConnectionTimeout: acquireTimeoutMs,
+    pool: { min: 0, max: poolSize },
+  };
+}
+
+const int8 = 20;
+const numeric = 1700;
+/** bigint and numeric come as text from pg; ours are counts and whole SEK up to 10^12 a row, far inside what a double holds exactly. */
+const numberParser = (oid: number, format: string) => (oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text'));
+
+async function assertSqliteVersion(knex: Knex): Promise<void> {
+  const row = (await knex.select({ version: knex.raw('sqlite_version()') }).first()) as { version: string };
+  if (compareVersions(row.version, oldestSqlite) < 0) throw new Error(`SQLite ${row.version} can lose commits; ${oldestSqlite} or newer is needed.`);
+}
+
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  const first = left.findIndex((part, index) => part !== right[index]);
+  return first === -1 ? 0 : (left[first] ?? 0) - (right[first] ?? 0);
+}

@@ -1,0 +1,74 @@
+/**
+ * Brings a database to the newest shape, or back to nothing. Migrations are listed here, run in this order, and never edited after they landed.
+ * All of a run is one transaction: a crash leaves the database as it was, and of two processes that start at once the second waits and finds nothing to do.
+ */
+import type { Knex } from 'knex';
+import { isPostgres } from './connection.ts';
+import * as registers from './migrations/2026-11-24-01-registers.ts';
+import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
+import * as commandsAndSteps from './migrations/2026-11-24-03-commands-and-steps.ts';
+import * as obligations from './migrations/2026-11-24-04-obligations.ts';
+import * as decisions from './migrations/2026-11-24-05-decisions.ts';
+import * as reports from './migrations/2026-11-24-06-reports.ts';
+import * as mailsAndTasks from './migrations/2026-11-24-07-mails-and-tasks.ts';
+
+const migrations: Record<string, Knex.Migration> = {
+  '2026-11-24-01-registers': registers,
+  '2026-11-24-02-plan-activities': planActivities,
+  '2026-11-24-03-commands-and-steps': commandsAndSteps,
+  '2026-11-24-04-obligations': obligations,
+  '2026-11-24-05-decisions': decisions,
+  '2026-11-24-06-reports': reports,
+  '2026-11-24-07-mails-and-tasks': mailsAndTasks,
+};
+
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => migrations[name] as Knex.Migration,
+};
+// One transaction is opened around the whole run; the migrations open none of their own.
+const config: Knex.MigratorConfig = { migrationSource, tableName: 'migrations', disableTransactions: true, disableMigrationsListValidation: true };
+
+/**
+ * Runs the migrations that the database lacks.
+ * @returns their names, in the order they ran
+ * @throws Error when the database holds migrations that this program does not know
+ */
+export async function migrate(knex: Knex): Promise<string[]> {
+  return exclusively(knex, async (trx) => {
+    await refuseNewerDatabase(trx);
+    const [, ran] = (await trx.migrate.latest(config)) as [number, string[]];
+    return ran;
+  });
+}
+
+/**
+ * Undoes every migration, newest first: all data is gone.
+ * @returns the names of the migrations undone
+ * @throws Error when the database holds migrations that this program does not know
+ */
+export async function rollbackAll(knex: Knex): Promise<string[]> {
+  return exclusively(knex, async (trx) => {
+    await refuseNewerDatabase(trx);
+    const [, undone] = (await trx.migrate.rollback(config, true)) as [number, string[]];
+    return undone;
+  });
+}
+
+async function exclusively<T>(knex: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
+  return knex.transaction(async (trx) => {
+    // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
+    await trx.raw(isPostgres(trx) ? 'select pg_advisory_xact_lock(4841542015)' : 'PRAGMA user_version=1');
+    return work(trx);
+  });
+}
+
+async function refuseNewerDatabase(trx: Knex): Promise<void> {
+  if (!(await trx.schema.hasTable('migrations'))) return;
+  const done: string[] = await trx('migrations').orderBy('id').pluck('name');
+  const unknown = done.filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new Error(`The database is newer than this program: it holds ${unknown.join(', ')}, which this version does not know. Start the newer version, or use another database.`);
+  }
+}
