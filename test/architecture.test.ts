@@ -1,0 +1,165 @@
+/** The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no barrels, no wall clock, one version of what must be one. */
+import { describe, expect, test } from 'vitest';
+import { barrels, calendarBreaches, circles, floorBreaches, libraryBreaches, wallClocks } from './support/layout-rules.ts';
+import type { SourceFile } from './support/source-files.ts';
+import { importsOf, projectFiles, readProjectFile, sourceFiles } from './support/source-files.ts';
+
+const lineLimit = 250;
+const manifest: { scripts: Record<string, string> } = JSON.parse(readProjectFile('package.json'));
+const lock: { packages: Record<string, { version?: string; resolved?: string }> } = JSON.parse(readProjectFile('package-lock.json'));
+
+/** The files that `npm run` starts: they wire, and alone may hold the configuration. */
+const entries = Object.values(manifest.scripts).flatMap((script) => script.match(/(?<=\btsx )\S+/g) ?? []);
+const planted = (path: string, ...lines: string[]): SourceFile => ({ path, text: lines.join('\n') });
+const versionsOf = (packageName: RegExp): string[] =>
+  Object.entries(lock.packages).flatMap(([path, { version }]) => (packageName.test(path) && version ? [version] : []));
+
+describe('the tree', () => {
+  const files = sourceFiles();
+
+  test('stands on its floors: no arrow up, none between api and activities, no folder of its own making', () => {
+    expect(floorBreaches(files, entries)).toEqual([]);
+  });
+
+  test('names a library only where it belongs', () => {
+    expect(libraryBreaches(files)).toEqual([]);
+  });
+
+  test('keeps the calendar out of workflow code and of all it needs', () => {
+    expect(calendarBreaches(files)).toEqual([]);
+  });
+
+  test('has no circle of files', () => {
+    expect(circles(files)).toEqual([]);
+  });
+
+  test('has no barrel but the entry of the workflow bundle, and no file without a name of its own', () => {
+    expect(barrels(files)).toEqual([]);
+  });
+
+  test('takes the time of the plan from the workflow: no wall clock in domain, activities and db', () => {
+    expect(wallClocks(files)).toEqual([]);
+  });
+
+  test('names files and folders in kebab-case', () => {
+    const kebab = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.tsx?$/;
+    expect(files.map(({ path }) => path).filter((path) => !kebab.test(path))).toEqual([]);
+  });
+
+  test(`keeps files within ${lineLimit} lines`, () => {
+    const long = files.filter(({ path, text }) => !/^(test|db\/migrations)\//.test(path) && text.split('\n').length > lineLimit + 1);
+    expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`)).toEqual([]);
+  });
+
+  test('speaks of nothing outside itself', () => {
+    const outside = ['..', 'shared'].join('/');
+    expect(projectFiles().filter((path) => readProjectFile(path).includes(outside))).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  test('holds one protobufjs 8, or saved histories cannot be replayed', () => {
+    expect(versionsOf(/(^|\/)node_modules\/protobufjs$/).filter((version) => version.startsWith('8.'))).toHaveLength(1);
+  });
+
+  test('holds one version of all of Temporal', () => {
+    expect(new Set(versionsOf(/(^|\/)node_modules\/@temporalio\/[^/]+$/)).size).toBe(1);
+  });
+
+  test('holds no registry addresses', () => {
+    expect(Object.keys(lock.packages).filter((path) => lock.packages[path]?.resolved !== undefined)).toEqual([]);
+  });
+});
+
+describe('the reader of imports', () => {
+  test.each([
+    ["import { a } from '../b.ts';", 'api/b.ts', { own: true, typeOnly: false, reExport: false }],
+    ["import a, { b as c } from 'knex';", 'knex', { own: false, typeOnly: false, reExport: false }],
+    ["import * as a from 'pg';", 'pg', { own: false, typeOnly: false, reExport: false }],
+    ["import{a}from'pg';", 'pg', { own: false, typeOnly: false, reExport: false }],
+    ["import type { A } from './c.ts';", 'api/routes/c.ts', { own: true, typeOnly: true, reExport: false }],
+    ["import {\n  a,\n  b,\n} from './c.ts';", 'api/routes/c.ts', { own: true, typeOnly: false, reExport: false }],
+    ["import { type A } from './c.ts';", 'api/routes/c.ts', { own: true, typeOnly: false, reExport: false }],
+    ["import './c.ts';", 'api/routes/c.ts', { own: true, typeOnly: false, reExport: false }],
+    ["export * from './c.ts';", 'api/routes/c.ts', { own: true, typeOnly: false, reExport: true }],
+    ["export type { A } from './c.ts';", 'api/routes/c.ts', { own: true, typeOnly: true, reExport: true }],
+    ["const a = await import('./c.ts');", 'api/routes/c.ts', { own: true, typeOnly: false, reExport: false }],
+    ["const a = require('node:fs');", 'node:fs', { own: false, typeOnly: false, reExport: false }],
+  ])('reads %s', (code, target, rest) => {
+    expect(importsOf(planted('api/routes/a.ts', code))).toEqual([{ target, ...rest }]);
+  });
+
+  test('passes over comments, and over code that only looks like an import', () => {
+    expect(importsOf(planted('api/a.ts', "// import { a } from 'x';", '/*', "import 'y';", '*/', "export const from = 'z';", "export type A = 'q';"))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a planted breach is caught', () => {
+  test.each([
+    ['db stands on api', planted('db/a.ts', "import { b } from '../api/b.ts';")],
+    ['activities lean on api', planted('activities/a.ts', "import type { B } from '../api/b.ts';")],
+    ['the domain leans on its workflows', planted('workflows/domain/a.ts', "import type { B } from '../effects.ts';")],
+    ['words read the database', planted('words/a.ts', "import { b } from '../db/views.ts';")],
+    ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
+    ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
+    ['a folder is invented', planted('services/a.ts', '')],
+  ])('%s', (_, file) => {
+    expect(floorBreaches([file], entries)).toHaveLength(1);
+  });
+
+  test.each([
+    ['the domain uses a library', planted('workflows/domain/a.ts', "import { sleep } from '@temporalio/workflow';")],
+    ['a workflow reads a file', planted('workflows/a.ts', "import { readFileSync } from 'node:fs';")],
+    ['db speaks to Temporal', planted('db/a.ts', "import { Context } from '@temporalio/activity';")],
+    ['a route holds the Temporal client', planted('api/routes/a.ts', "import type { Client } from '@temporalio/client';")],
+    ['an activity starts a worker', planted('activities/a.ts', "import { Worker } from '@temporalio/worker';")],
+    ['the environment is read by the way', planted('api/a.ts', "import { env } from 'node:process';")],
+  ])('%s', (_, file) => {
+    expect(libraryBreaches([file])).toHaveLength(1);
+  });
+
+  test('a workflow reaches the calendar by a detour', () => {
+    const detour = [
+      planted('workflows/plan-activity-lifecycle.ts', "import { judge } from './domain/judge.ts';"),
+      planted('workflows/domain/judge.ts', "import { isWorkingDay } from './calendar.ts';"),
+    ];
+    expect(calendarBreaches(detour)).toEqual(['workflows/domain/judge.ts → workflows/domain/calendar.ts']);
+  });
+
+  test('an activity may use the calendar', () => {
+    const allowed = [planted('workflows/domain/due-dates.ts', "import { isWorkingDay } from './calendar.ts';"), planted('workflows/effects.ts', '')];
+    expect(calendarBreaches(allowed)).toEqual([]);
+  });
+
+  test('three files go round, two types do not', () => {
+    const files = [
+      planted('db/a.ts', "import { b } from './b.ts';"),
+      planted('db/b.ts', "import { c } from './c.ts';"),
+      planted('db/c.ts', "import { a } from './a.ts';"),
+      planted('db/d.ts', "import type { E } from './e.ts';"),
+      planted('db/e.ts', "import type { D } from './d.ts';"),
+    ];
+    expect(circles(files)).toEqual(['db/a.ts', 'db/b.ts', 'db/c.ts']);
+  });
+
+  test('a barrel, and a name that says nothing', () => {
+    const files = [
+      planted('db/stores.ts', "export { a } from './a.ts';"),
+      planted('api/utils.ts', ''),
+      planted('workflows/index.ts', "export { a } from './a.ts';"),
+    ];
+    expect(barrels(files)).toEqual(['db/stores.ts', 'api/utils.ts']);
+  });
+
+  test('a wall clock, but not talk of one, nor a date made of a given number', () => {
+    const files = [
+      planted('db/a.ts', 'const now = new Date();'),
+      planted('activities/b.ts', 'const now = Date.now();'),
+      planted('workflows/domain/c.ts', '// never Date.now()', 'const day = new Date(ms);'),
+      planted('api/d.ts', 'const now = new Date();'),
+    ];
+    expect(wallClocks(files)).toEqual(['db/a.ts', 'activities/b.ts']);
+  });
+});

@@ -1,0 +1,116 @@
+/** The layout as rules over imports: which floor may stand on which, where a library may be named, what no file may be. Each answers with its breaches. */
+import type { SourceFile, SourceImport } from './source-files.ts';
+import { importsOf, withoutComments } from './source-files.ts';
+
+/** What each folder may import of ours, itself apart. Nothing may import embedded/, bench/ or test/ but those that list them. */
+const floors: Record<string, readonly string[]> = {
+  'workflows/domain': [],
+  workflows: ['workflows/domain'],
+  db: ['workflows', 'workflows/domain'],
+  words: ['workflows/domain'],
+  plan: ['workflows/domain', 'db'],
+  activities: ['workflows', 'workflows/domain', 'db', 'words'],
+  api: ['workflows', 'workflows/domain', 'db', 'words'],
+  embedded: ['workflows', 'workflows/domain', 'db', 'words', 'plan', 'activities', 'api'],
+};
+const free = ['test', 'bench', 'tool'];
+
+/** Where a library may be named; a library that is not listed may be used by every floor that may use libraries at all. */
+const homes: readonly { library: RegExp; in: RegExp }[] = [
+  { library: /^@temporalio\/workflow$/, in: /^workflows\/(?!domain\/)/ },
+  { library: /^@temporalio\/activity$/, in: /^activities\// },
+  { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|server)\.ts$|embedded\/)/ },
+  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/worker\.ts$|embedded\/)/ },
+  { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
+  { library: /^(sqlite3|pg)$/, in: /^db\// },
+  { library: /^express$/, in: /^(api|embedded)\// },
+  { library: /^(nodemailer|mailparser|smtp-server)$/, in: /^(activities|embedded)\// },
+  { library: /^(node:)?process$/, in: /^temporal\.config\.ts$/ },
+];
+const noLibrary = /^(workflows\/domain|words)\//;
+const onlyWorkflowLibrary = /^workflows\//;
+
+/** What computes dates runs in local activities: a calendar that is corrected must not break a replay. */
+const calendarFiles = /^workflows\/domain\/(calendar|instants|spans|due-dates|periods|advance|chapters\/.*)\b/;
+
+const folderOf = (path: string): string => {
+  if (path.startsWith('workflows/domain/')) return 'workflows/domain';
+  if (path.includes('/')) return path.slice(0, path.indexOf('/'));
+  return path === 'temporal.config.ts' ? 'config' : 'tool';
+};
+const isFree = (path: string) => free.includes(folderOf(path));
+const eachImport = (files: SourceFile[], judge: (path: string, what: SourceImport) => boolean): string[] =>
+  files.flatMap((file) => importsOf(file).flatMap((what) => (judge(file.path, what) ? [`${file.path} → ${what.target}`] : [])));
+
+/** Imports that run up, sideways or into a folder the layout does not know. */
+export function floorBreaches(files: SourceFile[], entries: readonly string[]): string[] {
+  const strangers = files.map(({ path }) => path).filter((path) => !(folderOf(path) in floors) && folderOf(path) !== 'config' && !isFree(path));
+  const arrows = eachImport(files, (path, { target, own, typeOnly }) => {
+    const from = folderOf(path);
+    const to = folderOf(target);
+    if (!own || isFree(path) || from === to || target === 'package.json') return false;
+    if (to === 'config') return !typeOnly && from !== 'embedded' && !entries.includes(path);
+    if (from === 'words' && target === 'db/views.ts') return !typeOnly;
+    return !(floors[from] ?? []).includes(to);
+  });
+  return [...strangers, ...arrows];
+}
+
+/** Libraries named outside their home. */
+export function libraryBreaches(files: SourceFile[]): string[] {
+  return eachImport(files, (path, { target, own }) => {
+    if (own || isFree(path)) return false;
+    if (noLibrary.test(path)) return true;
+    if (onlyWorkflowLibrary.test(path) && target !== '@temporalio/workflow') return true;
+    if (path.startsWith('db/') && target.startsWith('@temporalio/')) return true;
+    return homes.some((home) => home.library.test(target) && !home.in.test(path));
+  });
+}
+
+/** Files that a workflow drags into the sandbox and that could compute a date there. */
+export function calendarBreaches(files: SourceFile[]): string[] {
+  const starts = files.map(({ path }) => path).filter((path) => folderOf(path) === 'workflows');
+  const inSandbox = reachable(starts, needsOf(files));
+  return eachImport(
+    files.filter(({ path }) => inSandbox.has(path) && !calendarFiles.test(path)),
+    (_, { target }) => calendarFiles.test(target),
+  );
+}
+
+/** Files in a circle of files that need each other when they run; types may lean on each other. */
+export function circles(files: SourceFile[]): string[] {
+  const needs = needsOf(files);
+  return files.map(({ path }) => path).filter((path) => reachable(needs.get(path) ?? [], needs).has(path));
+}
+
+/** Files that only pass other files on, or whose name says nothing. */
+export function barrels(files: SourceFile[]): string[] {
+  const nameless = /(^|\/)(index|utils?|types|helpers?|common|misc)\.tsx?$/;
+  return files
+    .filter(({ path }) => path !== 'workflows/index.ts')
+    .filter((file) => nameless.test(file.path) || importsOf(file).some(({ reExport }) => reExport))
+    .map(({ path }) => path);
+}
+
+/** Wall clocks and dice where the plan's time comes from the workflow. */
+export function wallClocks(files: SourceFile[]): string[] {
+  const clock = /\bDate\.now\(|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\(|\bCURRENT_TIMESTAMP\b|\bfn\.now\(|\bMath\.random\(/;
+  return files
+    .filter(({ path, text }) => /^(workflows\/domain|activities|db)\//.test(path) && path !== 'db/database-clock.ts' && clock.test(withoutComments(text)))
+    .map(({ path }) => path);
+}
+
+function needsOf(files: SourceFile[]): Map<string, string[]> {
+  return new Map(files.map((file) => [file.path, importsOf(file).flatMap(({ target, own, typeOnly }) => (own && !typeOnly ? [target] : []))]));
+}
+
+function reachable(starts: readonly string[], needs: Map<string, string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...starts];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    open.push(...(needs.get(path) ?? []));
+  }
+  return seen;
+}
