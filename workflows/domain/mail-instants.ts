@@ -1,0 +1,34 @@
+/** When mails that the clock starts go out: 08:00 in Sweden on a day that is neither quiet nor, where the policy says so, free, plus a spread that is each life's own. */
+import { firstDay, isQuiet, isWorkingDay, rollForward } from './calendar.ts';
+import { addDays, addMs, dayOf, instantOf } from './instants.ts';
+import type { Day, Instant, LifeState } from './life-state.ts';
+import type { Policy } from './policy.ts';
+import { approximateMs } from './spans.ts';
+
+/** What dates of a life depend on beside the obligation. */
+export type LifeOfDates = Pick<LifeState, 'id' | 'policy'>;
+
+/** A stable number of milliseconds from 0 up to, not with, `spread` for an id (FNV-1a, 32 bits): not everybody's mail at once, and the same at every look. */
+export function spreadOf(id: string, spread: string): number {
+  const width = approximateMs(spread);
+  if (width < 1) return 0;
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  return (hash >>> 0) % width;
+}
+
+/** The day itself, or the next one on which the clock may send. */
+export function sendingDay(day: Day, policy: Policy, quiet: boolean): Day {
+  const stretches = quiet ? policy.quiet : [];
+  return firstDay(day, 1, (candidate) => (policy.mail.workingDaysOnly ? isWorkingDay(candidate, stretches) : !isQuiet(candidate, stretches)));
+}
+
+/** 08:00 plus the life's spread on a day, or on the next one on which the clock may send. @param quiet true where quiet stretches hold: for actors */
+export function mailInstant(day: Day, life: LifeOfDates, quiet: boolean): Instant {
+  return addMs(instantOf(sendingDay(day, life.policy, quiet), '08:00'), spreadOf(life.id, life.policy.mail.spread));
+}
+
+/** 08:00 plus spread on the actor's first working day after the day of an instant. */
+export function nextMorning(instant: Instant, life: LifeOfDates): Instant {
+  return mailInstant(rollForward(addDays(dayOf(instant), 1), life.policy.quiet), life, true);
+}
