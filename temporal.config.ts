@@ -1,0 +1,198 @@
+/**
+ * The configuration: what the environment says, checked once, as one plain object.
+ * Promises that nothing else reads `process.env`, that every problem is named by its variable, and that no secret stands in an error.
+ */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+
+type Environment = Record<string, string | undefined>;
+type ConnectOptions = ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
+
+/** How to reach a Temporal cluster; both `Connection.connect` and `NativeConnection.connect` take it. */
+export type TemporalConnectionOptions = Pick<ConnectOptions, 'address' | 'apiKey' | 'tls' | 'metadata'>;
+
+export interface Config {
+  /** `embedded`: the program runs a Temporal server of its own. `cluster`: an address is configured. */
+  temporal: { mode: 'embedded'; namespace: string; binary: string | null } | { mode: 'cluster'; namespace: string; connection: TemporalConnectionOptions };
+  /** `postgres://…`, `sqlite:///…` or the path of an SQLite file. */
+  database: { url: string };
+  /** Absolute folder of everything that is kept on this machine. */
+  dataDir: string;
+  /** Absolute folder of what can be made again: the Temporal server's binary. */
+  cacheDir: string;
+  mail: {
+    /** null: the local mailbox. */
+    smtpUrl: string | null;
+    from: { name: string; address: string };
+    /** An address that somebody reads. */
+    replyTo: string;
+    /** The right side of every Message-ID. */
+    hostname: string;
+    maxPerSecond: number;
+  };
+  http: { host: string; port: number; publicUrl: string; publicUrlIsSet: boolean };
+  worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
+  logLevel: string;
+  /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
+  childEnvironment: Record<string, string>;
+  /** Sentences for the one who runs the program; nothing that stops it. */
+  warnings: string[];
+}
+
+/** Everything that is wrong with the environment, one line for each variable. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(`The configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const connectionVariables = /^TEMPORAL_(API_KEY|TLS|TLS_\w+|GRPC_META_\w+)$/;
+const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL']);
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+/** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
+const namelessHost = 'hit.example';
+
+/** The environment of this process. @throws ConfigError */
+export const configFromEnvironment = (): Config => loadConfig(process.env);
+
+/** Empty variables count as not set. @throws ConfigError naming every wrong variable */
+export function loadConfig(environment: Environment): Config {
+  const env = withoutEmpty(environment);
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      return otherwise;
+    }
+  };
+  const number = (name: string, otherwise: number, range: [number, number]): number => attempt(() => wholeNumber(env, name, otherwise, range), otherwise);
+
+  const dataDir = resolve(env['DATA_DIR'] ?? '.data');
+  const port = number('PORT', 3000, [0, 65_535]);
+  const publicUrl = attempt(() => webUrl(env), undefined) ?? localUrl(port);
+  const smtpUrl = attempt(() => urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']), null) ?? null;
+  const hostname = env['MAIL_HOSTNAME'] ?? mailHost(publicUrl);
+  const fromAddress = attempt(() => mailAddress(env, 'MAIL_FROM'), undefined) ?? `hit@${hostname}`;
+  const replyTo = attempt(() => mailAddress(env, 'MAIL_REPLY_TO'), undefined) ?? fromAddress;
+
+  const config: Config = {
+    temporal: attempt(() => temporalOf(env), { mode: 'embedded', namespace: 'default', binary: null }),
+    database: { url: attempt(() => databaseUrl(env), undefined) ?? join(dataDir, 'hit.sqlite') },
+    dataDir,
+    cacheDir: join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'hit'),
+    mail: {
+      smtpUrl,
+      from: { name: env['MAIL_FROM_NAME'] ?? 'Handlingsplanen HIT', address: fromAddress },
+      replyTo,
+      hostname,
+      maxPerSecond: number('MAIL_MAX_PER_SECOND', 5, [1, 1000]),
+    },
+    http: { host: env['BIND_ADDRESS'] ?? '127.0.0.1', port, publicUrl, publicUrlIsSet: env['PUBLIC_URL'] !== undefined },
+    worker: {
+      maxCachedWorkflows: number('WORKER_MAX_CACHED_WORKFLOWS', 300, [0, 100_000]),
+      shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 30, [0, 3600]),
+    },
+    logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? 'info',
+    childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
+    warnings:
+      smtpUrl !== null && env['MAIL_REPLY_TO'] === undefined
+        ? [`MAIL_REPLY_TO is not set: answers to mails go to ${fromAddress}; somebody must read them.`]
+        : [],
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** The same configuration once the port is known: `PORT=0` takes a free one, and links follow it where `PUBLIC_URL` is not set. */
+export const withListeningPort = (config: Config, port: number): Config => ({
+  ...config,
+  http: { ...config.http, port, publicUrl: config.http.publicUrlIsSet ? config.http.publicUrl : localUrl(port) },
+});
+
+const localUrl = (port: number): string => `http://localhost:${port}`;
+
+function withoutEmpty(environment: Environment): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) if (value !== undefined && value !== '') env[name] = value;
+  return env;
+}
+
+function temporalOf(env: Record<string, string>): Config['temporal'] {
+  // The default profile of a person's Temporal CLI must not turn `npm start` into a client of some other cluster: a file counts only when asked for.
+  const file = env['TEMPORAL_PROFILE'] ?? env['TEMPORAL_CONFIG_FILE'];
+  const { connectionOptions, namespace = 'default' } = loadTemporal(env, file === undefined);
+  const { address, apiKey, tls, metadata } = connectionOptions;
+  if (address === undefined) {
+    const alone =
+      Object.keys(env).find((name) => connectionVariables.test(name)) ?? (file === undefined ? undefined : 'TEMPORAL_PROFILE or TEMPORAL_CONFIG_FILE');
+    if (alone !== undefined) throw new Error(`${alone} is set, but no address is: set TEMPORAL_ADDRESS too, or neither (then a Temporal server is embedded).`);
+    return { mode: 'embedded', namespace, binary: env['TEMPORAL_SERVER_BINARY'] ?? null };
+  }
+  if (!/^([^\s/:]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?$/.test(address)) throw new Error('TEMPORAL_ADDRESS must be host:port, without a scheme.');
+  const connection = {
+    address,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(metadata === undefined ? {} : { metadata }),
+  };
+  return { mode: 'cluster', namespace, connection };
+}
+
+function loadTemporal(env: Record<string, string>, disableFile: boolean): ReturnType<typeof loadClientConnectConfig> {
+  try {
+    return loadClientConnectConfig({ overrideEnvVars: env, disableFile, configFileStrict: true });
+  } catch (error) {
+    throw new Error(`TEMPORAL_*: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function databaseUrl(env: Record<string, string>): string | undefined {
+  const value = env['DATABASE_URL'];
+  if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
+  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) throw new Error('DATABASE_URL must begin with postgres:// or sqlite://, or be the path of an SQLite file.');
+  return resolve(value);
+}
+
+function webUrl(env: Record<string, string>): string | undefined {
+  const value = urlOf(env, 'PUBLIC_URL', ['http:', 'https:']);
+  if (value !== undefined && /[?#]/.test(value)) throw new Error('PUBLIC_URL must have neither a query nor a fragment.');
+  return value?.replace(/\/+$/, '');
+}
+
+function urlOf(env: Record<string, string>, name: string, protocols: string[]): string | undefined {
+  const value = env[name];
+  if (value === undefined) return undefined;
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    throw new Error(`${name} must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  return value;
+}
+
+function mailHost(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return hostname.includes('.') && !/^[\d.]+$/.test(hostname) ? hostname : namelessHost;
+}
+
+function mailAddress(env: Record<string, string>, name: string): string | undefined {
+  const value = env[name];
+  if (value !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) throw new Error(`${name} must be a plain address such as hit@lansstyrelsen.example.`);
+  return value;
+}
+
+function wholeNumber(env: Record<string, string>, name: string, otherwise: number, [least, most]: [number, number]): number {
+  const value = env[name];
+  if (value === undefined) return otherwise;
+  if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most) throw new Error(`${name} must be a whole number from ${least} to ${most}.`);
+  return Number(value);
+}
+
+function oneOf(env: Record<string, string>, name: string, values: string[]): string | undefined {
+  const value = env[name];
+  if (value !== undefined && !values.includes(value)) throw new Error(`${name} must be one of ${values.join(', ')}.`);
+  return value;
+}
