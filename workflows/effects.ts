@@ -2,14 +2,11 @@
  * The port: all that workflows ask of the world. Temporal Activities in `activities/` implement it.
  * Every effect takes the plan's time (`at`) from the workflow; none reads a wall clock for it.
  */
-import type { AgendaItem } from './domain/agenda.ts';
 import type { Command } from './domain/commands.ts';
 import type { Instant, LifeState } from './domain/life-state.ts';
 import type { MergePatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
-
-/** What moves a life: a person's command, or something due on the agenda. */
-export type Step = { key: string; command: Command } | { key: string; clock: AgendaItem };
+import type { Step } from './domain/step.ts';
 
 export interface RecordStepRequest {
   planActivity: string;

@@ -18,6 +18,8 @@ export type AgendaKind =
   | 'silence'
   /** A short report is noted by itself when the review's span has passed. */
   | 'noteByItself'
+  /** An import's question, asked on the first working day. */
+  | 'ask'
   /** The next period begins. */
   | 'periodStart'
   /** The last period has ended: the life goes to closing. */
@@ -25,9 +27,8 @@ export type AgendaKind =
   /** A pause ends by itself. */
   | 'resume'
   /** An instalment is released on a day. */
-  | 'release'
-  /** A matter that the steering group put off comes back. */
-  | 'comeBack';
+  | 'release';
+
 
 export interface AgendaItem {
   /** The step's key, "obligation/dueVersion/rung": never a time. */
@@ -44,18 +45,18 @@ export interface AgendaItem {
   requires?: 'advice';
   /** A reminder before or after the due date. */
   side?: 'before' | 'after';
-  /** Instalment number or escalation id, where the kind needs one. */
-  subject?: string;
+  /** The instalment's number, for a release. */
+  subject?: number;
 }
 
 /** Ranks: a due instant first, then what begins or ends, reminders, hearings, rungs by their place in the ladder. */
-export const rank = { late: 0, periodStart: 1, runEnds: 2, resume: 3, release: 4, noteByItself: 5, remind: 10, silence: 15, hear: 20, rung: 30 } as const;
+export const rank = { late: 0, periodStart: 1, runEnds: 2, resume: 3, release: 4, noteByItself: 5, ask: 9, remind: 10, silence: 15, hear: 20, rung: 30 } as const;
 
-const undecided = (escalation: Escalation) => escalation.state === 'open' || escalation.state === 'advised';
-
-/** The escalation before the steering group or the reference group that nobody has decided yet, if any. */
+/** The escalation that still waits for a body's word: while there is one, later periods become late without mails or rungs of their own. */
 export function undecidedEscalation(life: LifeState): Escalation | undefined {
-  return Object.values(life.escalations).find(undecided);
+  return Object.values(life.escalations).find(
+    (escalation) => escalation.state === 'open' || (escalation.state === 'advised' && Object.values(life.agenda).some((item) => item.kind === 'rung' && item.obligation === escalation.obligation)),
+  );
 }
 
 /** True while a rung waits: for advice still owed, or for the coordinator's answer on more time. */

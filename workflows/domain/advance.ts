@@ -1,0 +1,110 @@
+/**
+ * The one place where a life moves: takes the life as it is and a step, gives the life as it will be and what must be told.
+ * Pure, with the calendar; called where the step is recorded, never by the workflow, which applies the recorded patch.
+ */
+import { advise, climb, decideEscalation, hear, unblock } from './chapters/escalation.ts';
+import { answerAssignment, assign, handOver } from './chapters/assignment.ts';
+import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
+import { decideFunding, registerGrant, registerPayment, releaseInstalment } from './chapters/decision.ts';
+import { receiveReport, reviewReport } from './chapters/follow-up.ts';
+import { extend, holdRung, reply } from './chapters/more-time.ts';
+import { pause, resume } from './chapters/pause.ts';
+import { beginPeriod } from './chapters/period-clock.ts';
+import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
+import { coordinator, isReport, type Turn } from './chapters/turn.ts';
+import type { AgendaItem } from './agenda.ts';
+import type { Command, CommandInputs, CommandName } from './commands.ts';
+import type { Instant, LifeState, Obligation } from './life-state.ts';
+import type { MailAsk, TaskAsk, TaskKind } from './notices.ts';
+import type { Step } from './step.ts';
+
+export interface Advance {
+  life: LifeState;
+  mails: MailAsk[];
+  tasks: TaskAsk[];
+  tasksDone: string[];
+  created: boolean;
+}
+
+/**
+ * @param planActivity the life's id, for its first step
+ * @param before the life before the step; null before its first
+ * @param moment `at`: the step's plan time; `received`: when what it carries was received
+ * @throws DayRefused when a rule about days says no; the life is then unchanged
+ */
+export function advance(planActivity: string, before: LifeState | null, step: Step, moment: { at: Instant; received: Instant }): Advance {
+  const life = before ? structuredClone(before) : firstLife(planActivity, step, moment.at);
+  const turn: Turn = { ...moment, life, mails: [], tasks: [], tasksDone: [], created: false };
+  if ('command' in step) takeCommand(turn, step.command);
+  else takeClock(turn, step.clock);
+  life.seq += 1;
+  life.at = moment.at;
+  return { life, mails: turn.mails, tasks: turn.tasks, tasksDone: turn.tasksDone, created: turn.created };
+}
+
+function firstLife(planActivity: string, step: Step, at: Instant): LifeState {
+  if (!('command' in step) || (step.command.name !== 'propose' && step.command.name !== 'import')) throw new Error(`a life begins with a proposal or an import, not ${step.key}`);
+  return newLife(planActivity, at, step.command.input);
+}
+
+const commands: { [N in CommandName]: (turn: Turn, input: CommandInputs[N]) => void } = {
+  propose,
+  import: importActivity,
+  completion: complete,
+  fundingDecision: decideFunding,
+  grant: registerGrant,
+  payment: registerPayment,
+  assignment: assign,
+  assignmentAnswer: answerAssignment,
+  report: receiveReport,
+  reply,
+  hold: holdRung,
+  review: reviewReport,
+  extension: extend,
+  pause,
+  resume,
+  handover: (turn, input) => handOver(turn, input.lead),
+  withdrawal: withdraw,
+  closing: closeActivity,
+  evaluation: evaluate,
+  advice: advise,
+  bodyDecision: decideEscalation,
+  taskDone: () => {},
+};
+
+function takeCommand(turn: Turn, command: Command): void {
+  (commands[command.name] as (turn: Turn, input: Command['input']) => void)(turn, command.input);
+}
+
+function takeClock(turn: Turn, item: AgendaItem): void {
+  const { life } = turn;
+  delete life.agenda[item.key];
+  if (item.kind === 'periodStart') return beginPeriod(turn, item.at);
+  if (item.kind === 'runEnds') return runEnds(turn);
+  if (item.kind === 'resume') return resume(turn);
+  if (item.kind === 'release') return releaseInstalment(turn, item.subject as number);
+  const obligation = item.obligation === undefined ? undefined : life.obligations[item.obligation];
+  if (obligation) takeObligationClock(turn, item, obligation);
+}
+
+function takeObligationClock(turn: Turn, item: AgendaItem, obligation: Obligation): void {
+  if (item.kind === 'late') return becomeLate(turn, obligation);
+  if (item.kind === 'ask') return askWhetherRight(turn, obligation.id);
+  if (item.kind === 'hear') return hear(turn, item, obligation);
+  if (item.kind === 'rung') return climb(turn, item, obligation);
+  if (item.kind === 'silence') return tellSilence(turn, obligation);
+  if (item.kind === 'noteByItself') return reviewReport(turn, { period: obligation.period?.name as string, outcome: 'noted' });
+  turn.mails.push({ kind: 'reminder', to: obligation.owedBy, obligation: obligation.id, whileOwed: true, about: { ...(item.side && { side: item.side }) } });
+}
+
+function becomeLate(turn: Turn, obligation: Obligation): void {
+  if (obligation.state === 'open') obligation.state = 'late';
+  if (isReport(obligation)) obligation.onTime = false;
+  if (obligation.kind === 'bodyDecision' && obligation.about) unblock(turn, obligation.about);
+}
+
+function tellSilence(turn: Turn, obligation: Obligation): void {
+  const kind: TaskKind = obligation.kind === 'completion' ? 'completionOverdue' : obligation.kind === 'answer' ? 'answerOverdue' : 'bodySilent';
+  turn.tasks.push({ id: `${kind}-${obligation.id}-${obligation.dueVersion}`, kind, obligation: obligation.id });
+  turn.mails.push({ kind: 'task', to: coordinator, obligation: obligation.id, whileOwed: true, about: { task: kind } });
+}

@@ -1,0 +1,113 @@
+/** Chapter 3: a lead organisation is asked and accepts or declines. Silence changes no stage. A handover asks another; the old lead stays until it accepts. */
+import type { CommandInputs } from '../commands.ts';
+import { dueAfter, dueOnDay } from '../due-dates.ts';
+import { dayOf } from '../instants.ts';
+import type { Obligation } from '../life-state.ts';
+import { beginFollowUp } from './period-clock.ts';
+import { coordinator, DayRefused, endEscalations, isReport, moveDue, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
+
+/** The coordinator owes an assignment. */
+export function openAssignment(turn: Turn): Obligation {
+  return open(turn, { kind: 'assignment', owedBy: coordinator, within: turn.life.policy.assignment.within });
+}
+
+export function assign(turn: Turn, input: CommandInputs['assignment']): void {
+  for (const assignment of owed(turn, (obligation) => obligation.kind === 'assignment')) settle(turn, assignment, 'met');
+  askToLead(turn, input.lead);
+}
+
+/** Asks an organisation by mail; a handover where there is a lead already. */
+export function askToLead(turn: Turn, lead: string): void {
+  const handover = turn.life.lead !== undefined;
+  const answer = askLead(turn, lead, handover);
+  turn.mails.push({ kind: handover ? 'handoverAsked' : 'assignmentAsked', to: answer.owedBy, obligation: answer.id });
+}
+
+/** Opens the answer that the named lead owes, without a mail; whoever was asked before is no longer asked. */
+export function askLead(turn: Turn, lead: string, handover: boolean): Obligation {
+  const { life } = turn;
+  for (const earlier of owed(turn, (obligation) => obligation.kind === 'answer')) settle(turn, earlier, 'void');
+  const { within, remind } = life.policy.answer;
+  const answer = open(turn, { kind: 'answer', owedBy: { organisation: lead }, within, remind, tellSilence: true });
+  life.candidate = { organisation: lead, obligation: answer.id, handover };
+  if (!handover) life.stage = 'awaitingAnswer';
+  return answer;
+}
+
+export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAnswer']): void {
+  const { life } = turn;
+  const candidate = life.candidate;
+  const answer = candidate && life.obligations[candidate.obligation];
+  if (!candidate || !answer) return;
+  if (input.answer === 'needsDecision') return waitForTheirMeeting(turn, answer, input.until);
+  settle(turn, answer, 'met');
+  delete life.candidate;
+  turn.mails.push({ kind: 'assignmentResult', to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer }, about: { outcome: input.answer } });
+  if (input.answer === 'accepted') accept(turn, candidate.organisation);
+  else decline(turn, candidate.handover);
+}
+
+/** A board or committee meets first: the answer is owed by the day they name. */
+function waitForTheirMeeting(turn: Turn, answer: Obligation, until: string | undefined): void {
+  const { life, at } = turn;
+  if (until !== undefined && until <= dayOf(at)) throw new DayRefused('until', 'until must be a day after today');
+  const due = until ? dueOnDay(until, 'actor', 'given', life.policy) : dueAfter(at, life.policy.answer.within, 'actor', 'step', life.policy);
+  moveDue(turn, answer, due, life.policy.answer.remind, true);
+}
+
+function accept(turn: Turn, organisation: string): void {
+  const { life } = turn;
+  const earlier = life.lead;
+  life.lead = organisation;
+  if (!earlier) {
+    life.stage = 'inProgress';
+    return beginFollowUp(turn);
+  }
+  if (life.stage === 'closing') return takeOverFinalReport(turn);
+  for (const report of owed(turn, isReport)) excuse(turn, report);
+  beginFollowUp(turn);
+}
+
+function excuse(turn: Turn, report: Obligation): void {
+  endEscalations(turn, report.id, 'void');
+  for (const about of owed(turn, (other) => other.about === report.id)) settle(turn, about, 'void');
+  settle(turn, report, 'excused');
+}
+
+/** In closing there are no new periods: the new lead owes the final report, with a date of its own. */
+function takeOverFinalReport(turn: Turn): void {
+  const { life, at, received } = turn;
+  for (const report of owed(turn, isReport)) {
+    if (report.kind !== 'finalReport') {
+      excuse(turn, report);
+      continue;
+    }
+    endEscalations(turn, report.id, 'void');
+    report.owedBy = { organisation: life.lead as string };
+    moveReportDue(turn, report, dueAfter(received < at ? received : at, life.policy.report.due, 'actor', 'step', life.policy));
+  }
+}
+
+function decline(turn: Turn, handover: boolean): void {
+  const { life } = turn;
+  if (handover) {
+    const id = `handoverDeclined-${nextNumber(turn, 'handoverDeclined')}`;
+    turn.tasks.push({ id, kind: 'handoverDeclined' });
+    turn.mails.push({ kind: 'task', to: coordinator, about: { task: 'handoverDeclined' } });
+    return;
+  }
+  life.stage = 'awaitingAssignment';
+  const assignment = openAssignment(turn);
+  turn.mails.push({ kind: 'task', to: coordinator, obligation: assignment.id, about: { task: 'assignment' } });
+}
+
+/** A coordinator or the steering group wants another lead: the named one is asked, else the coordinator owes an assignment. */
+export function handOver(turn: Turn, lead: string | undefined): void {
+  const { life } = turn;
+  if (lead) return askToLead(turn, lead);
+  if (owed(turn, (obligation) => obligation.kind === 'assignment').length === 0) openAssignment(turn);
+  if (life.candidate) {
+    settle(turn, life.obligations[life.candidate.obligation], 'void');
+    delete life.candidate;
+  }
+}

@@ -1,0 +1,89 @@
+/** Chapter 6: final report, evaluation, lessons. Yearly activities go round again until a closing is sent as final. */
+import type { CommandInputs } from '../commands.ts';
+import { dueAfter } from '../due-dates.ts';
+import { addDays, addMonths, dayOf, startOfDay } from '../instants.ts';
+import type { Obligation } from '../life-state.ts';
+import { beginFollowUp, dropPeriodClock } from './period-clock.ts';
+import { coordinator, end, isOwed, moveReportDue, open, openReport, owed, settle, type Turn } from './turn.ts';
+
+/** The run has ended by its own date: the last period's report is the final one. */
+export function runEnds(turn: Turn): void {
+  const { life } = turn;
+  const final = life.period && life.obligations[`report-${life.period.name}`];
+  if (life.period) life.lastPeriodEndedAt = life.period.endsAt;
+  delete life.period;
+  beginClosing(turn, !life.yearly, final);
+}
+
+/** A coordinator closes: the period that is running ends today and its report is the final one. */
+export function closeActivity(turn: Turn, input: CommandInputs['closing']): void {
+  const { life } = turn;
+  if (life.stage === 'closing' && life.closing) {
+    life.closing.final = input.final || life.closing.final;
+    return finishIfDone(turn);
+  }
+  const final = endRunningPeriod(turn);
+  beginClosing(turn, !life.yearly || input.final, final);
+}
+
+function endRunningPeriod(turn: Turn): Obligation {
+  const { life, at } = turn;
+  const running = life.period;
+  dropPeriodClock(turn);
+  delete life.period;
+  const endsAt = life.policy.report.every.includes('T') ? at : startOfDay(addDays(dayOf(at), 1));
+  const due = dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy);
+  const report = running && life.obligations[`report-${running.name}`];
+  if (running) life.lastPeriodEndedAt = at;
+  if (!report || !isOwed(report)) return openReport(turn, { name: 'final', startsAt: report?.receivedAt ?? at, endsAt }, true, due);
+  report.kind = 'finalReport';
+  report.period = { name: running.name, startsAt: running.startsAt, endsAt };
+  moveReportDue(turn, report, due);
+  return report;
+}
+
+function beginClosing(turn: Turn, final: boolean, report: Obligation | undefined): void {
+  const { life } = turn;
+  life.stage = 'closing';
+  const reviewed = report?.report === 'approved' || report?.report === 'noted';
+  life.closing = { finalReport: reviewed, evaluation: false, final };
+  open(turn, { kind: 'evaluation', owedBy: coordinator, within: life.policy.evaluation.within });
+  if (life.lead) turn.mails.push({ kind: 'closingBegun', to: { organisation: life.lead }, ...(report && { obligation: report.id }) });
+}
+
+export function evaluate(turn: Turn): void {
+  const { life } = turn;
+  turn.created = true;
+  for (const evaluation of owed(turn, (obligation) => obligation.kind === 'evaluation')) settle(turn, evaluation, 'met');
+  if (life.closing) life.closing.evaluation = true;
+  finishIfDone(turn);
+}
+
+/** Closed when the final report is approved and the evaluation is in; yearly: the next round begins. */
+export function finishIfDone(turn: Turn): void {
+  const { life } = turn;
+  if (!life.closing?.finalReport || !life.closing.evaluation) return;
+  if (!life.closing.final) return nextRound(turn);
+  for (const party of new Set([life.lead, life.proposer])) if (party) turn.mails.push({ kind: 'closed', to: { organisation: party } });
+  end(turn, 'closed');
+}
+
+function nextRound(turn: Turn): void {
+  const { life, at } = turn;
+  delete life.closing;
+  life.stage = 'inProgress';
+  let { from, to } = life.runs;
+  while (to && to <= dayOf(at)) {
+    to = addMonths(to, 12);
+    from = from && addMonths(from, 12);
+  }
+  life.runs = { ...(from && { from }), ...(to && { to }) };
+  beginFollowUp(turn);
+}
+
+export function withdraw(turn: Turn): void {
+  const { life } = turn;
+  const told = new Set([life.proposer, life.lead, life.candidate?.organisation]);
+  for (const party of told) if (party) turn.mails.push({ kind: 'withdrawn', to: { organisation: party } });
+  end(turn, 'withdrawn');
+}

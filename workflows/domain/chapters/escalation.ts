@@ -1,0 +1,135 @@
+/** Chapter 5: the actor is heard, the matter is put before a body, the reference group advises, the steering group decides, and the decision acts. */
+import type { AgendaItem } from '../agenda.ts';
+import type { CommandInputs } from '../commands.ts';
+import { afterBlock, dueAfter, dueOnDay } from '../due-dates.ts';
+import { dayOf } from '../instants.ts';
+import type { Escalation, Obligation } from '../life-state.ts';
+import type { BodyRole } from '../policy.ts';
+import { handOver } from './assignment.ts';
+import { rearmOthers } from './follow-up.ts';
+import { rungsOf } from './more-time.ts';
+import { pause } from './pause.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, isReport, moveDue, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
+
+/** Says what the next body's rung will do and asks what is in the way; delays no rung. */
+export function hear(turn: Turn, item: AgendaItem, report: Obligation): void {
+  const rung = rungsOf(turn, report.id).find((other) => other.role === item.role);
+  turn.mails.push({ kind: 'hearing', to: report.owedBy, obligation: report.id, whileOwed: true, about: { role: item.role as BodyRole, ...(rung && { on: dayOf(rung.at) }) } });
+}
+
+/** One rung: the coordinator is asked to call, or the matter is put before a body. */
+export function climb(turn: Turn, item: AgendaItem, report: Obligation): void {
+  if (item.role === 'coordinator') {
+    turn.tasks.push({ id: `callLead-${report.id}-${report.dueVersion}`, kind: 'callLead', obligation: report.id });
+    turn.mails.push({ kind: 'task', to: coordinator, obligation: report.id, whileOwed: true, about: { task: 'callLead' } });
+  } else raise(turn, item.role as BodyRole, report);
+}
+
+function raise(turn: Turn, role: BodyRole, report: Obligation): void {
+  const { life, at } = turn;
+  const period = report.period?.name as string;
+  const id = `${life.id}-${period}-${report.dueVersion}-${role}`;
+  if (role === 'steeringGroup') endEscalations(turn, report.id, 'passedOn', (other) => other.role === 'referenceGroup');
+  life.escalations[id] = { id, obligation: report.id, dueVersion: report.dueVersion, period, role, raisedAt: at, state: 'open' };
+  open(turn, { id: `bodyDecision-${period}-${report.dueVersion}-${role}`, kind: 'bodyDecision', owedBy: { role }, within: life.policy.bodyDecision.within, about: report, escalation: id, tellSilence: true });
+  turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: report.id, about: { role, escalation: id } });
+  quietOthers(turn, report);
+}
+
+/** While this one is undecided, the life's other periods become late without mails or rungs of their own. */
+function quietOthers(turn: Turn, report: Obligation): void {
+  for (const other of owed(turn, isReport)) if (other.id !== report.id) dropAgenda(turn, other.id, (item) => item.kind !== 'late');
+}
+
+/** The reference group advises; advice never stops the ladder, and a rung that waited for it may now come. */
+export function advise(turn: Turn, input: CommandInputs['advice']): void {
+  const escalation = turn.life.escalations[input.escalation];
+  if (!escalation) return;
+  turn.created = true;
+  escalation.state = 'advised';
+  settleWord(turn, escalation);
+  unblock(turn, escalation.obligation);
+  tellActor(turn, escalation, input.kind);
+}
+
+/** Rungs that waited for advice fall on the first working day after it came or was due. */
+export function unblock(turn: Turn, obligation: string): void {
+  const { life, at } = turn;
+  addAgenda(
+    turn,
+    rungsOf(turn, obligation)
+      .filter((rung) => rung.requires === 'advice')
+      .map((rung) => (rung.at <= at ? { ...rung, at: afterBlock(rung, at, life) } : rung)),
+  );
+}
+
+function settleWord(turn: Turn, escalation: Escalation): void {
+  for (const word of owed(turn, (other) => other.escalation === escalation.id)) settle(turn, word, 'met');
+}
+
+function tellActor(turn: Turn, escalation: Escalation, outcome: string): void {
+  const report = turn.life.obligations[escalation.obligation];
+  if (report) turn.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about: { role: escalation.role, outcome, escalation: escalation.id } });
+}
+
+/** The steering group decides, within its power, and the decision acts on the life by itself. */
+export function decideEscalation(turn: Turn, input: CommandInputs['bodyDecision']): void {
+  const escalation = turn.life.escalations[input.escalation];
+  if (!escalation) return;
+  turn.created = true;
+  if (input.outcome === 'deferred') putOff(turn, escalation, input.to as string);
+  else if (input.outcome === 'referredBack') referBack(turn, escalation, input.to as string);
+  else {
+    escalation.state = 'decided';
+    escalation.decidedAt = turn.at;
+    settleWord(turn, escalation);
+    dropAgenda(turn, escalation.obligation);
+  }
+  tellActor(turn, escalation, input.outcome);
+  act(turn, input);
+  if (escalation.state === 'decided' && turn.life.stage !== 'ended') rearmOthers(turn, 'covered');
+}
+
+function act(turn: Turn, input: CommandInputs['bodyDecision']): void {
+  if (input.outcome === 'newDate') giveNewDate(turn, input.dueOn as string);
+  if (input.outcome === 'reassign') handOver(turn, input.lead);
+  if (input.outcome === 'pause') pause(turn, input.until ? { until: input.until } : {});
+  if (input.outcome === 'end') takeOutOfThePlan(turn);
+}
+
+/** The decision covers every period that is late by now. */
+function giveNewDate(turn: Turn, dueOn: string): void {
+  const { life, at } = turn;
+  if (dueOn <= dayOf(at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
+  for (const report of owed(turn, (obligation) => isReport(obligation) && obligation.state === 'late')) moveReportDue(turn, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
+}
+
+/** Nobody ends another's grant: each live one becomes a matter for its funder. */
+function takeOutOfThePlan(turn: Turn): void {
+  const { life } = turn;
+  for (const [funder, grant] of Object.entries(life.money.grants))
+    if (grant.outcome !== 'rejected') turn.tasks.push({ id: `grantOfEnded-${funder}`, kind: 'grantOfEnded', organisation: funder });
+  turn.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
+  if (turn.tasks.length > 0) turn.mails.push({ kind: 'task', to: coordinator, about: { task: 'grantOfEnded' } });
+  end(turn, 'ended');
+}
+
+/** Put off to a later meeting: still open, owed by that day. */
+function putOff(turn: Turn, escalation: Escalation, to: string): void {
+  const { life, at } = turn;
+  if (to <= dayOf(at)) throw new DayRefused('to', 'to must be a day after today');
+  escalation.deferredTo = to;
+  for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueOnDay(to, 'other', 'given', life.policy), [], true);
+}
+
+/** Sent back with a question: still open, with a new span to decide in. */
+function referBack(turn: Turn, escalation: Escalation, to: string): void {
+  const { life, at } = turn;
+  for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
+  if (to === 'coordinator') {
+    turn.tasks.push({ id: `referredBack-${escalation.period}-${nextNumber(turn, 'referredBack')}`, kind: 'referredBack', obligation: escalation.obligation });
+    turn.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack', escalation: escalation.id } });
+  }
+  if (to === 'referenceGroup') turn.mails.push({ kind: 'bodyWord', to: { role: 'referenceGroup' }, obligation: escalation.obligation, about: { role: 'steeringGroup', outcome: 'referredBack', escalation: escalation.id } });
+}
+

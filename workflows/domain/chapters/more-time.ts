@@ -1,0 +1,92 @@
+/** More time and other answers: an extension asked for, granted or refused, a held rung, and what an actor says beside a report. */
+import type { AgendaItem } from '../agenda.ts';
+import { byTurn } from '../agenda.ts';
+import { addWorkingDays } from '../calendar.ts';
+import type { CommandInputs } from '../commands.ts';
+import { afterBlock, dueOnDay, shiftItem } from '../due-dates.ts';
+import { dayOf } from '../instants.ts';
+import type { Obligation } from '../life-state.ts';
+import { addAgenda, coordinator, DayRefused, endEscalations, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
+import { pausedTime } from './pause.ts';
+
+/** A coordinator may hold a rung for at most this many working days. */
+const longestHold = 10;
+
+export function reply(turn: Turn, input: CommandInputs['reply']): void {
+  const report = turn.life.obligations[`report-${input.period}`];
+  if (!report) return;
+  turn.created = true;
+  if (input.kind === 'late') return askForTime(turn, report, input.dueOn as string);
+  if (input.kind === 'statement') return;
+  const id = `${input.kind}-${input.period}-${nextNumber(turn, `${input.kind} ${input.period}`)}`;
+  turn.tasks.push({ id, kind: input.kind, obligation: report.id });
+  turn.mails.push({ kind: 'task', to: coordinator, obligation: report.id, about: { task: input.kind } });
+}
+
+export function extend(turn: Turn, input: CommandInputs['extension']): void {
+  const report = turn.life.obligations[`report-${input.period}`];
+  if (!report) return;
+  if (input.outcome === 'asked') return askForTime(turn, report, input.dueOn as string);
+  if (input.outcome === 'granted') grantTime(turn, report, input.dueOn);
+  else refuseTime(turn, report);
+  turn.mails.push({ kind: 'extensionAnswer', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
+}
+
+/** The coordinator owes an answer, and the ladder waits for it. */
+function askForTime(turn: Turn, report: Obligation, dueOn: string): void {
+  mustBeLater(turn, report, dueOn);
+  turn.created = true;
+  const id = `extensionAnswer-${report.period?.name}-${nextNumber(turn, `extensionAnswer ${report.id}`)}`;
+  open(turn, { id, kind: 'extensionAnswer', owedBy: coordinator, within: turn.life.policy.extensionAnswer.within, about: report, askedFor: dueOn });
+  turn.mails.push({ kind: 'task', to: coordinator, obligation: id, about: { task: 'extensionAnswer', on: dueOn } });
+}
+
+function grantTime(turn: Turn, report: Obligation, dueOn: string | undefined): void {
+  const asked = extensionAsked(turn, report);
+  const day = dueOn ?? asked?.askedFor;
+  if (day === undefined) throw new DayRefused('dueOn', 'dueOn is needed where nobody has asked for a day');
+  mustBeLater(turn, report, day);
+  if (asked) settle(turn, asked, 'met');
+  endEscalations(turn, report.id, 'void');
+  moveReportDue(turn, report, dueOnDay(day, 'actor', 'extension', turn.life.policy));
+}
+
+/** The ladder goes on where it stood: the time spent waiting for us never counts against the actor. */
+function refuseTime(turn: Turn, report: Obligation): void {
+  const asked = extensionAsked(turn, report);
+  if (!asked) return;
+  settle(turn, asked, 'met');
+  const waited = pausedTime(asked.openedAt, turn.at);
+  for (const item of Object.values(turn.life.agenda)) if (item.obligation === report.id && item.kind !== 'late') turn.life.agenda[item.key] = shiftItem(item, waited, turn.life);
+}
+
+const extensionAsked = (turn: Turn, report: Obligation) => owed(turn, (other) => other.kind === 'extensionAnswer' && other.about === report.id)[0];
+
+function mustBeLater(turn: Turn, report: Obligation, dueOn: string): void {
+  if (dueOn <= dayOf(turn.at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
+  if (dueOn < dayOf(report.dueAt)) throw new DayRefused('dueOn', 'dueOn must not be before the present due day');
+}
+
+/** A coordinator holds the next rung until a day, with a reason; later rungs never overtake it. */
+export function holdRung(turn: Turn, input: CommandInputs['hold']): void {
+  const { life, at } = turn;
+  const today = dayOf(at);
+  if (input.until <= today) throw new DayRefused('until', 'until must be a day after today');
+  if (input.until > addWorkingDays(today, longestHold)) throw new DayRefused('until', `a rung may be held for at most ${longestHold} working days`);
+  const rungs = rungsOf(turn, `report-${input.period}`);
+  const until = rungs[0] && afterBlock(rungs[0], instantBefore(input.until), life);
+  addAgenda(
+    turn,
+    rungs.map((rung) => (until && rung.at < until ? { ...rung, at: until } : rung)),
+  );
+}
+
+/** The rungs of an obligation that are still to come, in the order they fall. */
+export function rungsOf(turn: Turn, obligation: string): AgendaItem[] {
+  return Object.values(turn.life.agenda)
+    .filter((item) => item.obligation === obligation && item.kind === 'rung')
+    .sort(byTurn);
+}
+
+/** Held until a day means the rung falls on the first working day from that day on. */
+const instantBefore = (day: string): string => `${day}T00:00:00.000Z`;

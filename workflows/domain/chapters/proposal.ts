@@ -1,0 +1,71 @@
+/** Chapter 1 of a life: it is put forward, perhaps sent back and completed; or it comes in at mid-life with an adopted plan. */
+import { rank } from '../agenda.ts';
+import type { CommandInputs } from '../commands.ts';
+import { mailInstant } from '../due-dates.ts';
+import { dayOf } from '../instants.ts';
+import type { LifeState } from '../life-state.ts';
+import { askLead, openAssignment } from './assignment.ts';
+import { addAgenda, coordinator, owed, open, settle, type Turn } from './turn.ts';
+
+/** The state of a life before anything has been asked of anybody. */
+export function newLife(id: string, at: string, input: Pick<CommandInputs['propose'], 'policy' | 'runs' | 'yearly' | 'reportForm' | 'proposer' | 'ownFunder' | 'requestedSek'>): LifeState {
+  const { policy, requestedSek, ...given } = input;
+  return {
+    id,
+    seq: 0,
+    at,
+    stage: 'proposed',
+    ...given,
+    policy: input.yearly ? { ...policy, report: { ...policy.report, every: 'P1Y' } } : policy,
+    money: { ...(requestedSek !== undefined && { requestedSek }), grants: {}, instalments: {} },
+    periodCount: 0,
+    counters: {},
+    obligations: {},
+    escalations: {},
+    agenda: {},
+  };
+}
+
+export function propose(turn: Turn): void {
+  turn.created = true;
+  openDecision(turn);
+  turn.mails.push({ kind: 'receipt', to: { organisation: turn.life.proposer }, about: { outcome: 'proposed' } });
+}
+
+/** Nobody has accepted anything yet: a responsible organisation is asked, with no mail for anything before the import. */
+export function importActivity(turn: Turn, input: CommandInputs['import']): void {
+  const { life, at } = turn;
+  turn.created = true;
+  if (!input.lead) {
+    life.stage = 'awaitingAssignment';
+    openAssignment(turn);
+    return;
+  }
+  const answer = askLead(turn, input.lead, false);
+  const askAt = mailInstant(dayOf(at), life, true);
+  const today = dayOf(askAt) === dayOf(at);
+  if (today) askWhetherRight(turn, answer.id);
+  else addAgenda(turn, [{ key: `${answer.id}/1/ask`, kind: 'ask', at: askAt, rank: rank.ask, obligation: answer.id, dueVersion: 1 }]);
+}
+
+/** The import's first mail: are the facts right, who is the contact, do you take on the follow-up? */
+export function askWhetherRight(turn: Turn, answer: string): void {
+  const obligation = turn.life.obligations[answer];
+  if (obligation) turn.mails.push({ kind: 'importQuestion', to: obligation.owedBy, obligation: answer, whileOwed: true });
+}
+
+export function complete(turn: Turn, input: CommandInputs['completion']): void {
+  const { life } = turn;
+  if (input.requestedSek !== undefined) life.money.requestedSek = input.requestedSek;
+  if (input.runs) life.runs = input.runs;
+  for (const completion of owed(turn, (obligation) => obligation.kind === 'completion')) settle(turn, completion, 'met');
+  life.stage = 'proposed';
+  openDecision(turn);
+  turn.mails.push({ kind: 'receipt', to: { organisation: life.proposer }, about: { outcome: 'completed' } });
+}
+
+function openDecision(turn: Turn): void {
+  const { policy } = turn.life;
+  const decision = open(turn, { kind: 'decision', owedBy: coordinator, within: policy.decision.within, remind: policy.decision.remind });
+  turn.mails.push({ kind: 'task', to: coordinator, obligation: decision.id, about: { task: 'decision' } });
+}

@@ -1,0 +1,198 @@
+/** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
+import { type AgendaItem, rank, undecidedEscalation } from '../agenda.ts';
+import { type Due, dueAfter, planLate, planReminders, planReport, planSilence } from '../due-dates.ts';
+import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party, Period } from '../life-state.ts';
+import type { MailAsk, TaskAsk } from '../notices.ts';
+import type { Span } from '../policy.ts';
+import type { Refusal } from '../refusals.ts';
+
+export interface Turn {
+  /** The step's plan time. */
+  readonly at: Instant;
+  /** When what the step carries was received; `at` for the clock. */
+  readonly received: Instant;
+  readonly life: LifeState;
+  readonly mails: MailAsk[];
+  readonly tasks: TaskAsk[];
+  /** Obligations whose open tasks are done by this step. */
+  readonly tasksDone: string[];
+  /** The step made something new: answered 201. */
+  created: boolean;
+}
+
+/** A rule about days said no: only the recording can see the calendar, so it is thrown here and handed back as a refusal. */
+export class DayRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(field: string, message: string) {
+    super(message);
+    this.refusal = { type: 'ValueNotAllowed', message, field };
+  }
+}
+
+export const isActor = (party: Party): boolean => 'organisation' in party;
+export const coordinator: Party = { role: 'coordinator' };
+
+/** The next number of a name within the life, from 1. */
+export function nextNumber(turn: Turn, name: string): number {
+  const number = (turn.life.counters[name] ?? 0) + 1;
+  turn.life.counters[name] = number;
+  return number;
+}
+
+export function addAgenda(turn: Turn, items: (AgendaItem | undefined)[]): void {
+  for (const item of items) if (item) turn.life.agenda[item.key] = item;
+}
+
+/** Takes everything about an obligation off the agenda, or only what `which` says. */
+export function dropAgenda(turn: Turn, obligation: string, which: (item: AgendaItem) => boolean = () => true): void {
+  for (const item of Object.values(turn.life.agenda)) if (item.obligation === obligation && which(item)) delete turn.life.agenda[item.key];
+}
+
+interface Opening {
+  kind: ObligationKind;
+  owedBy: Party;
+  within: Span;
+  remind?: Span[];
+  /** A given due date instead of `within`. */
+  due?: Due;
+  id?: string;
+  about?: Obligation;
+  escalation?: string;
+  askedFor?: string;
+  /** Silence is told to the coordinator. */
+  tellSilence?: boolean;
+}
+
+/** Opens an obligation of any kind but a report, with its reminders and what happens at its due date. */
+export function open(turn: Turn, opening: Opening): Obligation {
+  const { life, at } = turn;
+  const who = isActor(opening.owedBy) ? 'actor' : 'other';
+  const id = opening.id ?? `${opening.kind}-${nextNumber(turn, opening.kind)}`;
+  const due = opening.due ?? dueAfter(at, opening.within, who, 'step', life.policy);
+  const obligation: Obligation = {
+    id,
+    kind: opening.kind,
+    owedBy: opening.owedBy,
+    openedAt: at,
+    dueAt: due.at,
+    state: 'open',
+    dueVersion: 1,
+    why: due.why,
+    ...(due.exact && { exact: true as const }),
+    ...(opening.about?.period && { period: opening.about.period }),
+    ...(opening.about && { about: opening.about.id }),
+    ...(opening.escalation && { escalation: opening.escalation }),
+    ...(opening.askedFor && { askedFor: opening.askedFor }),
+  };
+  life.obligations[id] = obligation;
+  planPlain(turn, obligation, due, opening.remind ?? [], opening.tellSilence ?? false);
+  return obligation;
+}
+
+/** Puts reminders, the due instant and silence of an obligation that has no ladder on the agenda. */
+export function planPlain(turn: Turn, obligation: Obligation, due: Due, remind: Span[], tellSilence: boolean): void {
+  const { life, at } = turn;
+  const who = isActor(obligation.owedBy) ? 'actor' : 'other';
+  const common = { obligation: obligation.id, dueVersion: obligation.dueVersion, due, life };
+  addAgenda(turn, [planLate(common), ...planReminders({ ...common, openedAt: at, remind, who }), tellSilence ? planSilence(common) : undefined]);
+}
+
+/** Gives an obligation without a ladder a new due date, with a new dueVersion. */
+export function moveDue(turn: Turn, obligation: Obligation, due: Due, remind: Span[], tellSilence: boolean): void {
+  dropAgenda(turn, obligation.id);
+  setDue(obligation, due);
+  planPlain(turn, obligation, due, remind, tellSilence);
+}
+
+function setDue(obligation: Obligation, due: Due): void {
+  obligation.state = 'open';
+  obligation.dueVersion += 1;
+  obligation.dueAt = due.at;
+  obligation.why = due.why;
+  if (due.exact) obligation.exact = true;
+  else delete obligation.exact;
+}
+
+/** Opens the report obligation of a period. */
+export function openReport(turn: Turn, period: Period, final: boolean, due: Due): Obligation {
+  const { life, at } = turn;
+  const id = `report-${period.name}`;
+  const obligation: Obligation = {
+    id,
+    kind: final ? 'finalReport' : 'report',
+    owedBy: { organisation: life.lead as string },
+    openedAt: at,
+    dueAt: due.at,
+    state: 'open',
+    dueVersion: 1,
+    why: due.why,
+    ...(due.exact && { exact: true as const }),
+    period,
+  };
+  life.obligations[id] = obligation;
+  armLadder(turn, obligation, due);
+  return obligation;
+}
+
+/** Gives a report obligation a new due date and a fresh ladder (extension, return, a body's new date). */
+export function moveReportDue(turn: Turn, obligation: Obligation, due: Due): void {
+  dropAgenda(turn, obligation.id);
+  setDue(obligation, due);
+  delete obligation.settledAt;
+  armLadder(turn, obligation, due);
+}
+
+/** Reminders, due instant, hearings and rungs; while an escalation of the life is undecided only the due instant. */
+export function armLadder(turn: Turn, obligation: Obligation, due: Due): void {
+  const { life, at } = turn;
+  const items = planReport({ obligation: obligation.id, dueVersion: obligation.dueVersion, due, life, now: at });
+  const undecided = undecidedEscalation(life);
+  addAgenda(turn, undecided && undecided.obligation !== obligation.id ? items.filter((item) => item.kind === 'late') : items);
+}
+
+/** The due date of an obligation as it stands. */
+export const dueOf = (obligation: Obligation): Due => ({ at: obligation.dueAt, why: obligation.why, ...(obligation.exact && { exact: true as const }) });
+
+/** An obligation is over: its agenda goes, and so do the tasks it raised. */
+export function settle(turn: Turn, obligation: Obligation | undefined, state: 'met' | 'excused' | 'void'): void {
+  if (!obligation || (obligation.state !== 'open' && obligation.state !== 'late')) return;
+  obligation.state = state;
+  obligation.settledAt = turn.at;
+  dropAgenda(turn, obligation.id);
+  turn.tasksDone.push(obligation.id);
+}
+
+export const isOwed = (obligation: Obligation): boolean => obligation.state === 'open' || obligation.state === 'late';
+export const isReport = (obligation: Obligation): boolean => obligation.kind === 'report' || obligation.kind === 'finalReport';
+
+/** The obligations still owed, of one kind or about one other. */
+export function owed(turn: Turn, which: (obligation: Obligation) => boolean): Obligation[] {
+  return Object.values(turn.life.obligations).filter((obligation) => isOwed(obligation) && which(obligation));
+}
+
+/** Ends the escalations of an obligation that no body has decided. */
+export function endEscalations(turn: Turn, obligation: string, state: 'settled' | 'void' | 'passedOn', which: (escalation: Escalation) => boolean = () => true): void {
+  for (const escalation of Object.values(turn.life.escalations)) {
+    if (escalation.obligation !== obligation || !which(escalation) || (escalation.state !== 'open' && escalation.state !== 'advised')) continue;
+    escalation.state = state;
+    for (const word of owed(turn, (other) => other.escalation === escalation.id)) settle(turn, word, 'void');
+  }
+}
+
+/** The life is over: nothing is owed any more and nothing more will happen. */
+export function end(turn: Turn, stage: 'closed' | 'rejected' | 'withdrawn' | 'ended'): void {
+  const { life } = turn;
+  for (const obligation of owed(turn, () => true)) settle(turn, obligation, 'void');
+  for (const escalation of Object.values(life.escalations)) if (escalation.state === 'open' || escalation.state === 'advised') escalation.state = 'void';
+  life.stage = stage;
+  life.agenda = {};
+  delete life.period;
+  delete life.candidate;
+  delete life.pausedAt;
+}
+
+/** The agenda item of something that is not an obligation's. */
+export function clockItem(key: string, kind: 'periodStart' | 'runEnds' | 'resume' | 'release', at: Instant, exact: boolean, subject?: number): AgendaItem {
+  return { key, kind, at, rank: rank[kind], ...(exact && { exact: true as const }), ...(subject !== undefined && { subject }) };
+}
+

@@ -1,0 +1,131 @@
+/**
+ * May this command be taken by this life? Asked by the Update's validator as a courtesy, and again inside the queue, where the answer holds.
+ * Rules about days need the calendar and are asked where the step is recorded.
+ */
+import type { Command, CommandInputs, CommandName } from './commands.ts';
+import type { LifeState, Obligation } from './life-state.ts';
+import type { Refusal, RefusalType } from './refusals.ts';
+import type { Stage } from './stages.ts';
+
+type Why = [RefusalType, string] | undefined;
+type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
+
+const followUp: Stage[] = ['inProgress', 'paused', 'closing'];
+const afterDecision: Stage[] = ['awaitingAssignment', 'awaitingAnswer', ...followUp];
+const beforeAcceptance: Stage[] = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer'];
+
+const wrongStage = (life: LifeState, what: string): Why => ['WrongStage', `${what} cannot be taken in the stage ${life.stage}`];
+const inStage =
+  (stages: Stage[], what: string) =>
+  (life: LifeState): Why =>
+    stages.includes(life.stage) ? undefined : wrongStage(life, what);
+
+const isOwed = (obligation: Obligation | undefined): boolean => obligation?.state === 'open' || obligation?.state === 'late';
+const owes = (life: LifeState, kind: Obligation['kind'], about?: string): boolean =>
+  Object.values(life.obligations).some((obligation) => obligation.kind === kind && isOwed(obligation) && (about === undefined || obligation.about === about));
+
+/** The report obligation of a period, or why nothing is owed for it. */
+function reportOf(life: LifeState, period: string, what: string): { report: Obligation } | { why: Why } {
+  if (!followUp.includes(life.stage)) return { why: wrongStage(life, what) };
+  const report = life.obligations[`report-${period}`];
+  if (!report || report.report === 'approved' || report.report === 'noted') return { why: ['ReportAlreadyReviewed', `the report for ${period} has been reviewed already`] };
+  if (report.state === 'excused' || report.state === 'void') return { why: ['NothingOwed', `no report is owed for ${period} any more`] };
+  return { report };
+}
+
+/** For answers about a report that has not come in. */
+function openReportOf(life: LifeState, period: string, what: string): { report: Obligation } | { why: Why } {
+  const found = reportOf(life, period, what);
+  if ('report' in found && !isOwed(found.report)) return { why: ['NothingOwed', `the report for ${period} has come in already`] };
+  return found;
+}
+
+function escalationOpen(life: LifeState, id: string, role: string, states: string[]): Why {
+  if (!followUp.includes(life.stage)) return wrongStage(life, "a body's word");
+  const escalation = life.escalations[id];
+  if (escalation?.role === role && states.includes(escalation.state)) return undefined;
+  return ['EscalationNotOpen', `the matter is no longer open before the ${role === 'steeringGroup' ? 'steering group' : 'reference group'}`];
+}
+
+const judges: { [N in CommandName]: Judge<N> } = {
+  propose: (life) => wrongStage(life, 'a proposal'),
+  import: (life) => wrongStage(life, 'an import'),
+  completion: inStage(['sentBack'], 'a completion'),
+  fundingDecision: inStage(['proposed'], 'a funding decision'),
+  grant: (life, input) => {
+    if (!afterDecision.includes(life.stage)) return wrongStage(life, "a funder's word");
+    const grant = life.money.grants[input.funder];
+    return grant && grant.outcome !== 'pending' ? ['GrantAlreadyDecided', `${input.funder} has decided already`] : undefined;
+  },
+  payment: judgePayment,
+  assignment: (life) => (owes(life, 'assignment') ? undefined : wrongStage(life, 'an assignment')),
+  assignmentAnswer: (life) => (life.candidate ? undefined : wrongStage(life, 'an answer to an assignment')),
+  report: (life, input) => {
+    const found = reportOf(life, input.period, 'a report');
+    return 'why' in found ? found.why : undefined;
+  },
+  reply: (life, input) => {
+    const found = input.kind === 'statement' ? reportOf(life, input.period, 'a reply') : openReportOf(life, input.period, 'a reply');
+    if ('why' in found) return found.why;
+    return input.kind === 'late' ? judgeAsking(life, found.report) : undefined;
+  },
+  hold: (life, input) => {
+    const found = openReportOf(life, input.period, 'a hold');
+    if ('why' in found) return found.why;
+    const rung = Object.values(life.agenda).some((item) => item.obligation === found.report.id && item.kind === 'rung');
+    return rung ? undefined : ['NoRungToHold', `no rung is still to come for ${input.period}`];
+  },
+  review: (life, input) => {
+    const found = reportOf(life, input.period, 'a review');
+    if ('why' in found) return found.why;
+    return found.report.report === 'submitted' ? undefined : ['NothingToReview', `no report has come in for ${input.period}`];
+  },
+  extension: (life, input) => {
+    const found = openReportOf(life, input.period, 'an extension');
+    if ('why' in found) return found.why;
+    if (input.outcome === 'asked') return judgeAsking(life, found.report);
+    return input.outcome === 'refused' && !owes(life, 'extensionAnswer', found.report.id) ? ['NoExtensionAsked', `nobody has asked for more time for ${input.period}`] : undefined;
+  },
+  pause: inStage(['inProgress'], 'a pause'),
+  resume: inStage(['paused'], 'resuming'),
+  handover: inStage(['inProgress'], 'a handover'),
+  withdrawal: (life, input) => (input.by === 'coordinator' || beforeAcceptance.includes(life.stage) ? undefined : wrongStage(life, 'a withdrawal by the proposer')),
+  closing: (life, input) => {
+    if (life.stage === 'inProgress' || life.stage === 'paused') return undefined;
+    if (life.stage !== 'closing') return wrongStage(life, 'a closing');
+    return input.final && life.closing && !life.closing.final ? undefined : ['AlreadyClosing', 'the plan activity is being closed already'];
+  },
+  evaluation: (life) => {
+    if (life.stage !== 'closing') return wrongStage(life, 'an evaluation');
+    return life.closing?.evaluation ? ['EvaluationAlreadyIn', 'the evaluation is in already'] : undefined;
+  },
+  advice: (life, input) => escalationOpen(life, input.escalation, 'referenceGroup', ['open', 'advised']),
+  bodyDecision: (life, input) => escalationOpen(life, input.escalation, 'steeringGroup', ['open']),
+  taskDone: () => undefined,
+};
+
+function judgeAsking(life: LifeState, report: Obligation): Why {
+  return owes(life, 'extensionAnswer', report.id) ? ['ExtensionAlreadyAsked', `more time for ${report.period?.name} has been asked for and not answered`] : undefined;
+}
+
+function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
+  if (!afterDecision.includes(life.stage)) return wrongStage(life, 'a payment');
+  const grant = life.money.grants[input.funder];
+  if (grant?.outcome !== 'approved') return ['GrantNotApproved', `${input.funder} has no approved grant here`];
+  if (grant.paidSek + input.amountSek > grant.amountSek) return ['PaymentExceedsGrant', `${grant.amountSek - grant.paidSek} SEK of the grant remain to be paid`];
+  if (input.instalment === undefined) return undefined;
+  const instalment = life.money.instalments[input.instalment];
+  if (!instalment?.releasedAt) return ['InstalmentNotReleased', `instalment ${input.instalment} has not been released`];
+  return instalment.paidSek + input.amountSek > instalment.amountSek ? ['InstalmentAlreadyPaid', `${instalment.amountSek - instalment.paidSek} SEK of instalment ${input.instalment} remain to be paid`] : undefined;
+}
+
+/**
+ * @param life the life as it is; null before its first step
+ * @returns why the command is refused, or undefined when it may be taken
+ */
+export function refusalOf(life: LifeState | null, command: Command): Refusal | undefined {
+  if (!life) return command.name === 'propose' || command.name === 'import' ? undefined : { type: 'WrongStage', message: 'the plan activity has not been proposed yet' };
+  if (command.ifVersion !== undefined && command.ifVersion !== life.seq) return { type: 'VersionMismatch', message: `the plan activity is at version ${life.seq}, not ${command.ifVersion}` };
+  const why = (judges[command.name] as Judge<CommandName>)(life, command.input);
+  return why && { type: why[0], message: why[1] };
+}

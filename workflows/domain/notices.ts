@@ -1,0 +1,63 @@
+/** What a step asks to be told: mails by kind and party, and tasks for the coordinators. Who the party's persons are is looked up when the step is recorded. */
+import type { Day, Party } from './life-state.ts';
+import type { BodyRole } from './policy.ts';
+
+export const mailKinds = [
+  'receipt',
+  'completionAsked',
+  'reminder',
+  'assignmentAsked',
+  'handoverAsked',
+  'importQuestion',
+  'assignmentResult',
+  'decision',
+  'hearing',
+  'escalationRaised',
+  'bodyWord',
+  'reportReceived',
+  'reviewResult',
+  'extensionAnswer',
+  'task',
+  'paused',
+  'resumed',
+  'closingBegun',
+  'closed',
+  'withdrawn',
+  'ended',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const taskKinds = [
+  'completionOverdue',
+  'answerOverdue',
+  'callLead',
+  'needHelp',
+  'notOurs',
+  'handoverDeclined',
+  'bodySilent',
+  'referredBack',
+  'grantOfEnded',
+  'noContact',
+  'deadAddress',
+  'mailUndelivered',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export interface MailAsk {
+  kind: MailKind;
+  to: Party;
+  /** The obligation the mail is about; it is sent only while that is still owed, where `whileOwed`. */
+  obligation?: string;
+  /** True for what the clock sends: not sent once the obligation is settled or its date has moved. */
+  whileOwed?: true;
+  /** Facts for the words, beside what the command's body says. */
+  about?: { outcome?: string; role?: BodyRole; task?: TaskKind | 'decision' | 'assignment' | 'review' | 'extensionAnswer'; on?: Day; side?: 'before' | 'after'; escalation?: string };
+}
+
+export interface TaskAsk {
+  /** Unique within the life, stable over retries. */
+  id: string;
+  kind: TaskKind;
+  obligation?: string;
+  organisation?: string;
+}
