@@ -44,4 +44,8 @@ export interface Effects {
   recordStep(request: RecordStepRequest): Promise<RecordStepResult>;
   /** Delivers one mail asked for by key; looks just before sending whether it is still true and whether the mail gate is open. */
   deliverMail(request: { key: string; at: Instant }): Promise<{ outcome: string }>;
+  /** A mail that no server took in five days: written down, and a task for the coordinator. */
+  giveUpMail(request: { key: string; at: Instant }): Promise<void>;
+  /** Keys of the mails held by the mail gate, oldest first. */
+  heldMails(): Promise<string[]>;
 }

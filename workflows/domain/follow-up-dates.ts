@@ -4,7 +4,7 @@ import { rank } from './agenda.ts';
 import { addSpan } from './calendar.ts';
 import type { Due, Owing } from './due-dates.ts';
 import { quietFor } from './due-dates.ts';
-import { addMs, dayOf, daysBetween, sameTimeDaysAway } from './instants.ts';
+import { addMs, dayOf, daysBetween, earlier, later, sameTimeDaysAway } from './instants.ts';
 import type { Day, Instant } from './life-state.ts';
 import type { LifeOfDates } from './mail-instants.ts';
 import { mailInstant, nextMorning } from './mail-instants.ts';
@@ -19,8 +19,6 @@ export interface Owed {
   life: LifeOfDates;
 }
 
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 const when = (at: Instant, exact: boolean) => (exact ? { at, exact: true as const } : { at });
 const itemOf = ({ obligation, dueVersion }: Pick<Owed, 'obligation' | 'dueVersion'>, step: string) => ({
   key: `${obligation}/${dueVersion}/${step}`,
@@ -49,7 +47,7 @@ export function planReminders(owed: Owed & { openedAt: Instant; remind: readonly
     side: 'before' as const,
     ...countFrom(openedAt, span, 1, who, life),
   }));
-  return lastOfEachDay(items.filter((item) => isBeforeDue(item, due)));
+  return withoutIdleReminders(items, due);
 }
 
 /**
@@ -58,25 +56,27 @@ export function planReminders(owed: Owed & { openedAt: Instant; remind: readonly
  */
 export function planReport(owed: Owed & { now: Instant }): AgendaItem[] {
   const { remindBefore, remindAfter, ladder } = owed.life.policy.report;
-  const before = remindBefore.map((span, index) => reportReminder(owed, 'before', span, index)).filter((item) => isBeforeDue(item, owed.due));
+  const before = remindBefore.map((span, index) => reportReminder(owed, 'before', span, index));
   const after = remindAfter.map((span, index) => reportReminder(owed, 'after', span, index));
   const rungs = planRungs(owed, ladder);
   const hearings = rungs.flatMap((rung, index) => (rung.role === 'coordinator' ? [] : [planHearing(owed, rung, index)]));
-  const mails = [...lastOfEachDay(before), ...lastOfEachDay(after), ...hearings].filter((item) => item.at >= owed.now);
+  const mails = [...withoutIdleReminders([...before, ...after], owed.due), ...hearings].filter((item) => item.at >= owed.now);
   return [planLate(owed), ...mails, ...rungs];
 }
 
-/** True for what still reminds before the due day (an exact reminder: before the due instant). */
-export function isBeforeDue(item: AgendaItem, due: Due): boolean {
-  return item.at < due.at && (item.exact === true || dayOf(item.at) < dayOf(due.at));
+/**
+ * Items of one obligation without the reminders that make no sense: those meant to come before the due day that fall on it or later (an exact one: not before the due instant),
+ * and of several on one day all but the last; exact ones all stay. To be asked again whenever dates have moved.
+ */
+export function withoutIdleReminders(items: readonly AgendaItem[], due: Due | undefined): AgendaItem[] {
+  const inTime = items.filter((item) => item.side !== 'before' || !due || isBeforeDue(item, due));
+  const lastByDay = new Map<Day, AgendaItem>();
+  for (const item of inTime)
+    if (item.kind === 'remind' && !item.exact && item.at >= (lastByDay.get(dayOf(item.at))?.at ?? '')) lastByDay.set(dayOf(item.at), item);
+  return inTime.filter((item) => item.kind !== 'remind' || item.exact || lastByDay.get(dayOf(item.at)) === item);
 }
 
-/** Of reminders that fall on one day only the last stays; exact ones all do. */
-export function lastOfEachDay(reminders: readonly AgendaItem[]): AgendaItem[] {
-  const lastByDay = new Map<Day, AgendaItem>();
-  for (const item of reminders) if (!item.exact) lastByDay.set(dayOf(item.at), item);
-  return reminders.filter((item) => item.exact || lastByDay.get(dayOf(item.at)) === item);
-}
+const isBeforeDue = (item: AgendaItem, due: Due): boolean => item.at < due.at && (item.exact === true || dayOf(item.at) < dayOf(due.at));
 
 function reportReminder(owed: Owed, side: 'before' | 'after', span: Span, index: number): AgendaItem {
   const step = side === 'before' ? 'remindBefore' : 'remindAfter';

@@ -125,6 +125,10 @@ export interface LifeState {
   period?: Period & { final: boolean };
   /** How many periods have been opened: the number in "P1", "P2". */
   periodCount: number;
+  /** Start of the first of the periods that follow each other without a break. */
+  periodsFrom?: Instant;
+  /** Names of the latest periods, so that no name is given twice. */
+  lastPeriods: string[];
   /** End of the last period that ended; continue-as-new waits for one after 365 days of a run. */
   lastPeriodEndedAt?: Instant;
   /** Numbers for obligation ids of the kinds that recur without a period. */

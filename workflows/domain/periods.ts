@@ -18,8 +18,6 @@ export interface PeriodRequest {
   count: number;
   /** Start of the first of the periods that follow each other, for spans with months: counted from there, 31 January + P2M does not drift to the 28th. */
   anchor?: Instant | undefined;
-  /** Names already used in the life: a second period in one quarter (after a handover) gets "-2". */
-  taken?: readonly string[] | undefined;
 }
 
 export interface NextPeriod extends Period {
@@ -47,7 +45,7 @@ export function nextPeriod(request: PeriodRequest): NextPeriod {
   if (endsAt <= start) throw new RangeError(`periods of ${request.every} have no length`);
   const isOver = runsTo !== undefined && runsTo < dayOf(start);
   const final = runEnd !== undefined && (isOver || endsAt >= runEnd);
-  return { name: untaken(name, request.taken ?? []), startsAt: start, endsAt: runEnd !== undefined && endsAt > runEnd ? runEnd : endsAt, final };
+  return { name, startsAt: start, endsAt: runEnd !== undefined && endsAt > runEnd ? runEnd : endsAt, final };
 }
 
 const isCalendarSpan = (every: string): boolean => Object.hasOwn(monthsOf, every);
@@ -86,11 +84,4 @@ function countedPeriod({ start, every, count, anchor }: PeriodRequest): { name: 
   let times = 1;
   while (times < 40_000 && addSpan(anchorDay, every, times) <= startDay) times += 1;
   return { name, endsAt: startOfDay(addSpan(anchorDay, every, times)) };
-}
-
-function untaken(name: string, taken: readonly string[]): string {
-  if (!taken.includes(name)) return name;
-  let number = 2;
-  while (taken.includes(`${name}-${number}`)) number += 1;
-  return `${name}-${number}`;
 }

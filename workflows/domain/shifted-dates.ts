@@ -1,18 +1,19 @@
-/** Dates that were planned and have to move, because the life was paused or a rung had to wait. Only what has not happened moves. */
+/** Dates on the agenda that have to move, because the life was paused or a rung had to wait. Only what has not happened is on the agenda, so only that moves. */
 import type { AgendaItem, AgendaKind } from './agenda.ts';
+import { byTurn } from './agenda.ts';
 import type { Due, Owing, Pause } from './due-dates.ts';
-import { isBeforeDue, lastOfEachDay } from './follow-up-dates.ts';
-import { addDays, addMs, dayOf, sameTimeDaysAway } from './instants.ts';
+import { withoutIdleReminders } from './follow-up-dates.ts';
+import { addDays, addMs, dayOf, later, msBetween, sameTimeDaysAway } from './instants.ts';
 import type { Instant } from './life-state.ts';
 import type { LifeOfDates } from './mail-instants.ts';
 import { mailInstant, nextMorning } from './mail-instants.ts';
 
-const sentInTheMorning: readonly AgendaKind[] = ['remind', 'silence', 'hear', 'rung'];
+const sentInTheMorning: readonly AgendaKind[] = ['ask', 'remind', 'silence', 'hear', 'rung'];
 
 /**
  * What is left of one obligation's agenda after a pause: each item moved by the days really paused and rolled again (exact ones by the milliseconds).
+ * What follows the due instant still follows it, hearings and rungs keep their order, and reminders that have come to make no sense are dropped.
  * @param due the obligation's due date after the pause (`dueAfterPause`); absent when it had passed before the pause
- * @returns the items that remain: a reminder before the due day that would now roll to it is dropped, and of several on one day the last stays
  */
 export function agendaAfterPause(
   items: readonly AgendaItem[],
@@ -20,22 +21,43 @@ export function agendaAfterPause(
   obligation: { due?: Due | undefined; who: Owing; life: LifeOfDates },
 ): AgendaItem[] {
   const { due, who, life } = obligation;
-  const moved = items.map((item) => (item.kind === 'late' && due ? { ...item, at: due.at } : { ...item, at: instantAfterPause(item, pause, who, life) }));
-  const inTime = moved.filter((item) => item.side !== 'before' || !due || isBeforeDue(item, due));
-  const reminders = inTime.filter((item) => item.kind === 'remind');
-  const kept = new Set(lastOfEachDay(reminders));
-  return inTime.filter((item) => item.kind !== 'remind' || kept.has(item));
+  const dueBefore = items.find((item) => item.kind === 'late')?.at;
+  // What is counted to the millisecond from a due day follows that day's end, wherever it has rolled.
+  const ms = due && !due.exact && dueBefore !== undefined ? msBetween(dueBefore, due.at) : pause.ms;
+  const moved = items.map((item) => {
+    if (item.kind === 'late' && due) return { ...item, at: due.at };
+    const at = instantAfterPause(item, { days: pause.days, ms }, who, life);
+    return { ...item, at: due && item.side !== 'before' ? notBeforeDue(item, at, due, life) : at };
+  });
+  return withoutIdleReminders(inLadderOrder(moved, items), due);
 }
 
-/** The new instant of one thing on the agenda after a pause: mails at 08:00 plus spread of a day that will do, all else at the same time of day. */
+/** The new instant of one thing on the agenda after a pause: mails and rungs at 08:00 plus spread of a day that will do, all else at the same time of day. */
 export function instantAfterPause(item: AgendaItem, pause: Pause, who: Owing, life: LifeOfDates): Instant {
   if (item.exact) return addMs(item.at, pause.ms);
   if (!sentInTheMorning.includes(item.kind)) return sameTimeDaysAway(item.at, pause.days);
   return mailInstant(addDays(dayOf(item.at), pause.days), life, who === 'actor');
 }
 
-/** When something that had to wait until `at` is done: on the actor's first working day after, an exact one at once; never before its own instant. */
+/** When something that had to wait until `at` is done: on the actor's first working day after that day, an exact one at once; never before its own instant. */
 export function afterBlock(item: Pick<AgendaItem, 'at' | 'exact'>, at: Instant, life: LifeOfDates): Instant {
-  const free = item.exact ? at : nextMorning(at, life);
-  return item.at > free ? item.at : free;
+  return later(item.at, item.exact ? at : nextMorning(at, life));
+}
+
+/** A due day that rolled further than what follows it takes that along. */
+function notBeforeDue(item: AgendaItem, at: Instant, due: Due, life: LifeOfDates): Instant {
+  if (at >= due.at) return at;
+  return item.exact ? due.at : nextMorning(due.at, life);
+}
+
+/** Days and milliseconds of one pause differ: no rung may overtake the one before it, or its own hearing. */
+function inLadderOrder(moved: readonly AgendaItem[], before: readonly AgendaItem[]): AgendaItem[] {
+  const isOfLadder = ({ kind }: AgendaItem) => kind === 'hear' || kind === 'rung';
+  const newInstants = new Map(moved.map((item) => [item.key, item.at]));
+  let reached = '';
+  for (const { key } of before.filter(isOfLadder).sort(byTurn)) {
+    reached = later(reached, newInstants.get(key) ?? '');
+    newInstants.set(key, reached);
+  }
+  return moved.map((item) => ({ ...item, at: newInstants.get(item.key) ?? item.at }));
 }

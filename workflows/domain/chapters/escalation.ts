@@ -1,10 +1,11 @@
 /** Chapter 5: the actor is heard, the matter is put before a body, the reference group advises, the steering group decides, and the decision acts. */
 import type { AgendaItem } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
-import { afterBlock, dueAfter, dueOnDay } from '../due-dates.ts';
+import { dueAfter, dueOnDay } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
 import type { Escalation, Obligation } from '../life-state.ts';
 import type { BodyRole } from '../policy.ts';
+import { afterBlock } from '../shifted-dates.ts';
 import { handOver } from './assignment.ts';
 import { rearmOthers } from './follow-up.ts';
 import { rungsOf } from './more-time.ts';

@@ -3,11 +3,11 @@ import type { AgendaItem } from '../agenda.ts';
 import { byTurn } from '../agenda.ts';
 import { addWorkingDays } from '../calendar.ts';
 import type { CommandInputs } from '../commands.ts';
-import { afterBlock, dueOnDay, shiftItem } from '../due-dates.ts';
+import { dueOnDay, pauseBetween } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
-import { addAgenda, coordinator, DayRefused, endEscalations, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
-import { pausedTime } from './pause.ts';
+import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 const longestHold = 10;
@@ -18,7 +18,7 @@ export function reply(turn: Turn, input: CommandInputs['reply']): void {
   turn.created = true;
   if (input.kind === 'late') return askForTime(turn, report, input.dueOn as string);
   if (input.kind === 'statement') return;
-  const id = `${input.kind}-${input.period}-${nextNumber(turn, `${input.kind} ${input.period}`)}`;
+  const id = `${input.kind}-${input.period}-${nextNumber(turn, `${input.kind} ${report.id}`)}`;
   turn.tasks.push({ id, kind: input.kind, obligation: report.id });
   turn.mails.push({ kind: 'task', to: coordinator, obligation: report.id, about: { task: input.kind } });
 }
@@ -56,8 +56,9 @@ function refuseTime(turn: Turn, report: Obligation): void {
   const asked = extensionAsked(turn, report);
   if (!asked) return;
   settle(turn, asked, 'met');
-  const waited = pausedTime(asked.openedAt, turn.at);
-  for (const item of Object.values(turn.life.agenda)) if (item.obligation === report.id && item.kind !== 'late') turn.life.agenda[item.key] = shiftItem(item, waited, turn.life);
+  const waiting = Object.values(turn.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
+  dropAgenda(turn, report.id, (item) => item.kind !== 'late');
+  addAgenda(turn, agendaAfterPause(waiting, pauseBetween(asked.openedAt, turn.at), { due: dueOf(report), who: 'actor', life: turn.life }));
 }
 
 const extensionAsked = (turn: Turn, report: Obligation) => owed(turn, (other) => other.kind === 'extensionAnswer' && other.about === report.id)[0];

@@ -1,15 +1,10 @@
 /** A pause is a recorded interval: on resuming, what has not happened is moved by the days really paused. */
 import type { CommandInputs } from '../commands.ts';
-import { type Passed, shiftDue, shiftItem } from '../due-dates.ts';
-import { dayOf, daysBetween, instantOf, msBetween } from '../instants.ts';
-import type { Instant } from '../life-state.ts';
-import { planPeriodEnd } from './period-clock.ts';
-import { addAgenda, clockItem, DayRefused, isOwed, nextNumber, type Turn } from './turn.ts';
-
-/** Whole days in Sweden and milliseconds between two instants. */
-export function pausedTime(from: Instant, to: Instant): Passed {
-  return { days: daysBetween(dayOf(from), dayOf(to)), ms: msBetween(from, to) };
-}
+import { dueAfterPause, type Pause, pauseBetween } from '../due-dates.ts';
+import { dayOf, instantOf } from '../instants.ts';
+import type { Obligation } from '../life-state.ts';
+import { agendaAfterPause, instantAfterPause } from '../shifted-dates.ts';
+import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, nextNumber, owed, type Turn } from './turn.ts';
 
 export function pause(turn: Turn, input: CommandInputs['pause']): void {
   const { life, at } = turn;
@@ -20,42 +15,41 @@ export function pause(turn: Turn, input: CommandInputs['pause']): void {
   if (life.lead) turn.mails.push({ kind: 'paused', to: { organisation: life.lead }, about: { ...(input.until && { on: input.until }) } });
 }
 
+/** Dates of the run itself and of instalments stay; so does a due date that had passed before the pause. */
 export function resume(turn: Turn): void {
   const { life, at } = turn;
-  const passed = pausedTime(life.pausedAt ?? at, at);
+  const paused = pauseBetween(life.pausedAt ?? at, at);
   life.stage = 'inProgress';
   delete life.pausedAt;
-  for (const item of Object.values(life.agenda)) {
-    if (item.kind === 'resume') delete life.agenda[item.key];
-    else if (item.kind !== 'release' && item.kind !== 'runEnds') life.agenda[item.key] = shiftItem(item, passed, life);
-  }
-  moveDueDates(turn, passed);
-  movePeriodEnd(turn);
+  // Counted periods begin anew from where the next one starts: the pause moved them all.
+  delete life.periodsFrom;
+  for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
+  for (const obligation of owed(turn, () => true)) moveObligation(turn, obligation, paused);
+  movePeriodEnd(turn, paused);
   if (life.lead) turn.mails.push({ kind: 'resumed', to: { organisation: life.lead } });
 }
 
-/** The due date is the instant of its `late` on the agenda: an obligation that is late already keeps its date. */
-function moveDueDates(turn: Turn, passed: Passed): void {
+function moveObligation(turn: Turn, obligation: Obligation, paused: Pause): void {
   const { life } = turn;
-  for (const obligation of Object.values(life.obligations)) {
-    if (!isOwed(obligation) || obligation.state === 'late') continue;
-    const due = shiftDue({ at: obligation.dueAt, why: obligation.why, ...(obligation.exact && { exact: true as const }) }, passed, 'organisation' in obligation.owedBy ? 'actor' : 'other', life.policy);
+  const who = isActor(obligation.owedBy) ? 'actor' : 'other';
+  const due = obligation.state === 'late' ? undefined : dueAfterPause(dueOf(obligation), paused, who, life.policy);
+  const waiting = Object.values(life.agenda).filter((item) => item.obligation === obligation.id);
+  if (due) {
     obligation.dueAt = due.at;
     obligation.why = due.why;
-    const late = life.agenda[`${obligation.id}/${obligation.dueVersion}/late`];
-    if (late) late.at = due.at;
   }
+  dropAgenda(turn, obligation.id);
+  addAgenda(turn, agendaAfterPause(waiting, paused, { due, who, life }));
 }
 
 /** A period that has not ended ends as much later; the last one still ends with the run. */
-function movePeriodEnd(turn: Turn): void {
+function movePeriodEnd(turn: Turn, paused: Pause): void {
   const { life } = turn;
+  for (const item of Object.values(life.agenda)) if (item.kind === 'periodStart') item.at = instantAfterPause(item, paused, 'actor', life);
   const { period } = life;
-  if (!period || period.final) return;
-  const item = life.agenda[`periodStart/${period.name}`];
-  if (!item) return;
-  period.endsAt = item.at;
+  const end = period && life.agenda[`periodStart/${period.name}`];
+  if (!end) return;
+  period.endsAt = end.at;
   const report = life.obligations[`report-${period.name}`];
-  if (report?.period) report.period.endsAt = item.at;
-  planPeriodEnd(turn);
+  if (report?.period) report.period.endsAt = end.at;
 }

@@ -2,14 +2,18 @@
 import { dueAfter } from '../due-dates.ts';
 import { startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
-import { firstPeriod, nextPeriod } from '../periods.ts';
+import { nextPeriod } from '../periods.ts';
 import { addAgenda, clockItem, isOwed, isReport, nextNumber, openReport, type Turn } from './turn.ts';
+
+/** Enough to name a second and third period in one calendar period (after handovers) apart. */
+const namesRemembered = 8;
 
 /** Periods start at the later of runs.from and acceptance: nothing before acceptance is ever owed. */
 export function beginFollowUp(turn: Turn): void {
   const { life, at } = turn;
   dropPeriodClock(turn);
   delete life.period;
+  delete life.periodsFrom;
   const from = life.runs.from && startOfDay(life.runs.from);
   if (from && from > at) addAgenda(turn, [clockItem(`periodStart/${nextNumber(turn, 'periodStart')}`, 'periodStart', from, false)]);
   else beginPeriod(turn, at);
@@ -20,27 +24,21 @@ export function dropPeriodClock(turn: Turn): void {
 }
 
 /** Opens the period that begins at an instant, with the report owed for it. */
-export function beginPeriod(turn: Turn, startsAt: Instant): void {
+export function beginPeriod(turn: Turn, start: Instant): void {
   const { life } = turn;
   prune(turn);
   if (life.period) life.lastPeriodEndedAt = life.period.endsAt;
-  const given = { start: startsAt, every: life.policy.report.every, count: life.periodCount, ...(life.runs.to && { runsTo: life.runs.to }) };
-  const { name, endsAt, final } = life.period ? nextPeriod(given) : firstPeriod(given);
-  const period = { name: nameOfItsOwn(turn, name), startsAt, endsAt };
+  life.periodsFrom ??= start;
+  const { final, ...period } = nextPeriod({ start, every: life.policy.report.every, runsTo: life.runs.to, count: life.periodCount, anchor: life.periodsFrom, taken: life.lastPeriods });
   life.period = { ...period, final };
   life.periodCount += 1;
-  openReport(turn, period, final, dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy));
+  life.lastPeriods = [...life.lastPeriods, period.name].slice(-namesRemembered);
+  openReport(turn, period, final, dueAfter(period.endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy));
   planPeriodEnd(turn);
 }
 
-/** After a handover in mid-period the calendar's name may be taken: "2026-Q1-2". */
-function nameOfItsOwn(turn: Turn, name: string): string {
-  const times = nextNumber(turn, `period ${name}`);
-  return times === 1 ? name : `${name}-${times}`;
-}
-
 /** Puts the end of the running period on the agenda: the next one begins, or the run ends. */
-export function planPeriodEnd(turn: Turn): void {
+function planPeriodEnd(turn: Turn): void {
   const { period, policy } = turn.life;
   if (!period) return;
   const exact = policy.report.every.includes('T');
@@ -51,6 +49,11 @@ export function planPeriodEnd(turn: Turn): void {
 function prune(turn: Turn): void {
   const { life } = turn;
   const waiting = (obligation: Obligation) => isOwed(obligation) || (isReport(obligation) && obligation.report === 'submitted');
-  for (const obligation of Object.values(life.obligations)) if (!waiting(obligation)) delete life.obligations[obligation.id];
+  for (const obligation of Object.values(life.obligations)) if (!waiting(obligation)) forget(turn, obligation.id);
   for (const escalation of Object.values(life.escalations)) if (escalation.state !== 'open' && escalation.state !== 'advised') delete life.escalations[escalation.id];
+}
+
+function forget({ life }: Turn, obligation: string): void {
+  delete life.obligations[obligation];
+  for (const counter of Object.keys(life.counters)) if (counter.endsWith(` ${obligation}`)) delete life.counters[counter];
 }

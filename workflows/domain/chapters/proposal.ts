@@ -1,9 +1,9 @@
 /** Chapter 1 of a life: it is put forward, perhaps sent back and completed; or it comes in at mid-life with an adopted plan. */
 import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
-import { mailInstant } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
 import type { LifeState } from '../life-state.ts';
+import { mailInstant } from '../mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
 import { addAgenda, coordinator, owed, open, settle, type Turn } from './turn.ts';
 
@@ -19,6 +19,7 @@ export function newLife(id: string, at: string, input: Pick<CommandInputs['propo
     policy: input.yearly ? { ...policy, report: { ...policy.report, every: 'P1Y' } } : policy,
     money: { ...(requestedSek !== undefined && { requestedSek }), grants: {}, instalments: {} },
     periodCount: 0,
+    lastPeriods: [],
     counters: {},
     obligations: {},
     escalations: {},

@@ -1,6 +1,7 @@
 /** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
 import { type AgendaItem, rank, undecidedEscalation } from '../agenda.ts';
-import { type Due, dueAfter, planLate, planReminders, planReport, planSilence } from '../due-dates.ts';
+import { type Due, dueAfter } from '../due-dates.ts';
+import { planLate, planReminders, planReport, planSilence } from '../follow-up-dates.ts';
 import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party, Period } from '../life-state.ts';
 import type { MailAsk, TaskAsk } from '../notices.ts';
 import type { Span } from '../policy.ts';

@@ -1,0 +1,4 @@
+/** Entry of the workflow bundle: the workflow types, by name. */
+export { planActivityLifecycle } from './plan-activity-lifecycle.ts';
+export { readinessCanary } from './readiness-canary.ts';
+export { releaseHeldMails } from './release-held-mails.ts';
