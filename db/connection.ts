@@ -2,7 +2,9 @@
  * Opens the database: one SQLite file (the default, for one process) or PostgreSQL.
  * Promises the same values from both: whole numbers as numbers, instants and days as text, JSON as text that the stores parse.
  */
-import knexModule, { type Knex } from 'knex';
+
+import type { Knex } from 'knex';
+import knexModule from 'knex';
 import pg from 'pg';
 import type { Instant } from '../workflows/domain/life-state.ts';
 
@@ -71,7 +73,10 @@ function sqliteConfig(filename: string): Knex.Config {
   };
 }
 
-function preparePragmas(connection: { exec(sql: string, done: (error: Error | null) => void): void }, done: (error: Error | null, connection: unknown) => void): void {
+function preparePragmas(
+  connection: { exec(sql: string, done: (error: Error | null) => void): void },
+  done: (error: Error | null, connection: unknown) => void,
+): void {
   // busy_timeout first: switching to WAL itself may meet another process that does the same.
   connection.exec('PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;', (error) => done(error, connection));
 }

@@ -69,6 +69,8 @@ async function refuseNewerDatabase(trx: Knex): Promise<void> {
   const done: string[] = await trx('migrations').orderBy('id').pluck('name');
   const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0) {
-    throw new Error(`The database is newer than this program: it holds ${unknown.join(', ')}, which this version does not know. Start the newer version, or use another database.`);
+    throw new Error(
+      `The database is newer than this program: it holds ${unknown.join(', ')}, which this version does not know. Start the newer version, or use another database.`,
+    );
   }
 }

@@ -1,0 +1,37 @@
+/** The plan's bodies (organ) and which of them has which role, from and to which day. */
+import type { Knex } from 'knex';
+import type { Day } from '../workflows/domain/life-state.ts';
+import type { BodyRole } from '../workflows/domain/policy.ts';
+import { toJson } from './json-column.ts';
+import { upsert } from './upsert.ts';
+
+export interface Body {
+  id: string;
+  name: string;
+  abbreviation: string | null;
+  /** What else the plan says about it, kept as it came. */
+  facts: Record<string, unknown>;
+  roles: { role: BodyRole; from: Day; to: Day | null }[];
+}
+
+/** Writes a body and its roles. Returns whether anything changed. */
+export async function saveBody(trx: Knex, body: Body): Promise<boolean> {
+  let changed = await upsert(trx, 'bodies', { id: body.id }, { name: body.name, abbreviation: body.abbreviation, facts: toJson(body.facts) });
+  for (const { role, from, to } of body.roles) {
+    const roleChanged = await upsert(trx, 'body_roles', { body: body.id, role, from_on: from }, { to_on: to });
+    changed = changed || roleChanged;
+  }
+  return changed;
+}
+
+/** Id of the body that has the role on a day; undefined when none has. Of several the one that got it last. */
+export async function bodyWithRole(trx: Knex, role: BodyRole, on: Day): Promise<string | undefined> {
+  const [body] = (await trx('body_roles')
+    .where({ role })
+    .where('from_on', '<=', on)
+    .where((still) => still.whereNull('to_on').orWhere('to_on', '>', on))
+    .orderBy([{ column: 'from_on', order: 'desc' }, 'body'])
+    .limit(1)
+    .pluck('body')) as string[];
+  return body;
+}

@@ -1,0 +1,151 @@
+/**
+ * Commands as they were received. Every command is stored here before it is sent, and each change of state
+ * happens only from the state it names, so that of two who settle the same command exactly one wins.
+ */
+import type { Knex } from 'knex';
+import type { Command, CommandName } from '../workflows/domain/commands.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { Refusal } from '../workflows/domain/refusals.ts';
+import { clockExpression } from './connection.ts';
+import { fromJson, fromJsonOrNull, toJson } from './json-column.ts';
+
+export type CommandState = 'received' | 'taken' | 'refused' | 'void';
+
+export interface NewCommand {
+  id: string;
+  name: CommandName;
+  planActivity: string;
+  person: string | null;
+  path: string;
+  idempotencyKey: string | null;
+  body: unknown;
+  bodyHash: string;
+  command: Command;
+}
+
+export interface CommandRow extends NewCommand {
+  /** The database's clock when the command was stored, or stored again after it was void. */
+  receivedAt: Instant;
+  state: CommandState;
+  attempt: number;
+  refusal: Refusal | null;
+  answerStatus: number | null;
+  answer: unknown;
+  settledAt: Instant | null;
+}
+
+/** Stores a command as `received` by the database's clock, unless one with its id is there: then that one is returned untouched. */
+export async function insertCommand(trx: Knex, command: NewCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+  const made = (await trx('commands')
+    .insert({
+      id: command.id,
+      name: command.name,
+      plan_activity: command.planActivity,
+      person: command.person,
+      path: command.path,
+      idempotency_key: command.idempotencyKey,
+      body: toJson(command.body),
+      body_hash: command.bodyHash,
+      command: toJson(command.command),
+      received_at: clockExpression(trx),
+      state: 'received',
+      attempt: command.command.attempt,
+    })
+    .onConflict('id')
+    .ignore()
+    .returning('*')) as StoredRow[];
+  const row = made[0] ? toCommandRow(made[0]) : await findCommand(trx, command.id);
+  if (!row) throw new Error(`Command ${command.id} was neither stored nor found.`);
+  return { inserted: made.length > 0, row };
+}
+
+export async function findCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
+  const row = (await trx('commands').where({ id }).first()) as StoredRow | undefined;
+  return row && toCommandRow(row);
+}
+
+/** Gives up one try of a command: received → void. Returns whether it won; false when the command was taken, refused or tried again meanwhile. */
+export async function voidCommand(trx: Knex, id: string, attempt: number): Promise<boolean> {
+  return (await trx('commands').where({ id, state: 'received', attempt }).update({ state: 'void' })) === 1;
+}
+
+/** Tries a void command again: void → received, received now, the attempt raised by 1 in the row and in its command. Undefined when it was not void. */
+export async function reviveCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
+  const row = await findCommand(trx, id);
+  if (row?.state !== 'void') return undefined;
+  const attempt = row.attempt + 1;
+  const command = toJson({ ...row.command, attempt });
+  const won = await trx('commands')
+    .where({ id, state: 'void', attempt: row.attempt })
+    .update({ state: 'received', attempt, command, received_at: clockExpression(trx) });
+  return won === 1 ? findCommand(trx, id) : undefined;
+}
+
+/** received → taken, with the answer that every repeat gets. Returns whether it won. */
+export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: unknown, at: Instant): Promise<boolean> {
+  return settle(trx, id, { state: 'taken', answer_status: answerStatus, answer: toJson(answer), settled_at: at });
+}
+
+/** received → refused, with the refusal that every repeat gets. Returns whether it won. */
+export async function settleRefused(trx: Knex, id: string, refusal: Refusal, at: Instant): Promise<boolean> {
+  return settle(trx, id, { state: 'refused', refusal: toJson(refusal), settled_at: at });
+}
+
+async function settle(trx: Knex, id: string, change: Record<string, unknown>): Promise<boolean> {
+  return (await trx('commands').where({ id, state: 'received' }).update(change)) === 1;
+}
+
+/** Reports of a life that are stored but not taken, the first received first. */
+export async function waitingReports(trx: Knex, planActivity: string): Promise<CommandRow[]> {
+  return received(trx, (query) => query.where({ plan_activity: planActivity, name: 'report' }));
+}
+
+/** Commands received before an instant of the database's clock that nobody has settled, oldest first: what the sweep delivers or gives up. */
+export async function receivedOlderThan(trx: Knex, before: Instant, limit: number): Promise<CommandRow[]> {
+  return received(trx, (query) => query.where('received_at', '<', before).limit(limit));
+}
+
+async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {
+  const rows = (await narrow(trx('commands').where({ state: 'received' })).orderBy(['received_at', 'id'])) as StoredRow[];
+  return rows.map(toCommandRow);
+}
+
+interface StoredRow {
+  id: string;
+  name: CommandName;
+  plan_activity: string;
+  person: string | null;
+  path: string;
+  idempotency_key: string | null;
+  body: string;
+  body_hash: string;
+  command: string;
+  received_at: Instant;
+  state: CommandState;
+  attempt: number;
+  refusal: string | null;
+  answer_status: number | null;
+  answer: string | null;
+  settled_at: Instant | null;
+}
+
+function toCommandRow(row: StoredRow): CommandRow {
+  return {
+    id: row.id,
+    name: row.name,
+    planActivity: row.plan_activity,
+    person: row.person,
+    path: row.path,
+    idempotencyKey: row.idempotency_key,
+    body: fromJson(row.body),
+    bodyHash: row.body_hash,
+    command: fromJson<Command>(row.command),
+    receivedAt: row.received_at,
+    state: row.state,
+    attempt: row.attempt,
+    refusal: fromJsonOrNull<Refusal>(row.refusal),
+    answerStatus: row.answer_status,
+    answer: fromJsonOrNull(row.answer),
+    settledAt: row.settled_at,
+  };
+}

@@ -1,0 +1,24 @@
+/** The gate that holds all mail of an installation until a coordinator opens it. */
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+
+export interface MailGate {
+  open: boolean;
+  reason: string | null;
+  /** Who set it so, and when; null while nobody has. */
+  person: string | null;
+  at: Instant | null;
+}
+
+/** The gate as it stands; closed while nobody has opened it. */
+export async function mailGate(trx: Knex): Promise<MailGate> {
+  const row = (await trx('mail_gate').where({ id: 1 }).first()) as { open: number; reason: string; person: string | null; at: Instant } | undefined;
+  return row ? { open: row.open === 1, reason: row.reason, person: row.person, at: row.at } : { open: false, reason: null, person: null, at: null };
+}
+
+export async function setMailGate(trx: Knex, gate: { open: boolean; reason: string; person: string | null; at: Instant }): Promise<void> {
+  await trx('mail_gate')
+    .insert({ id: 1, open: gate.open ? 1 : 0, reason: gate.reason, person: gate.person, at: gate.at })
+    .onConflict('id')
+    .merge();
+}

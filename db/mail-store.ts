@@ -1,0 +1,142 @@
+/** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { MailOutcome } from './views.ts';
+
+export interface NewMail {
+  /** obligation, dueVersion, rung, recipient; for a notice: command id, kind, recipient. */
+  key: string;
+  messageId: string;
+  threadId: string | null;
+  planActivity: string | null;
+  kind: string;
+  person: string | null;
+  /** The address. */
+  recipient: string;
+  recipientName: string;
+  language: 'sv' | 'en';
+  subject: string;
+  text: string;
+  html: string;
+  obligation: string | null;
+  dueVersion: number | null;
+  rung: string | null;
+  askedAt: Instant;
+}
+
+export interface MailRow extends NewMail {
+  outcome: MailOutcome;
+  attempts: number;
+  answer: string | null;
+  acceptedAt: Instant | null;
+  settledAt: Instant | null;
+}
+
+/** Nothing more happens to a mail with one of these outcomes. */
+export const settledOutcomes = ['accepted', 'refused', 'superseded', 'expired'] as const satisfies MailOutcome[];
+export type SettledOutcome = (typeof settledOutcomes)[number];
+const unsettled: MailOutcome[] = ['queued', 'held', 'retrying'];
+
+/** Asks for a mail, `queued`. Returns false when one with its key is there already: that one stands. */
+export async function askMail(trx: Knex, mail: NewMail): Promise<boolean> {
+  const made = (await trx('mails').insert(toColumns(mail)).onConflict('key').ignore().returning('key')) as unknown[];
+  return made.length > 0;
+}
+
+export async function findMail(trx: Knex, key: string): Promise<MailRow | undefined> {
+  const row = (await trx('mails').where({ key }).first()) as StoredRow | undefined;
+  return row && toMailRow(row);
+}
+
+/** Counts a try that reached no end: the server answered with trouble, or could not be reached. */
+export async function noteMailTrouble(trx: Knex, key: string, answer: string): Promise<void> {
+  await open(trx, key).update({ outcome: 'retrying', answer }).increment('attempts', 1);
+}
+
+/** Holds a mail at the gate. */
+export async function holdMail(trx: Knex, key: string): Promise<void> {
+  await open(trx, key).update({ outcome: 'held' });
+}
+
+/** Ends a mail. `tried`: a server was asked, and the try is counted. Returns false when the mail had ended already. */
+export async function settleMail(
+  trx: Knex,
+  key: string,
+  settled: { outcome: SettledOutcome; answer: string | null; tried: boolean },
+  at: Instant,
+): Promise<boolean> {
+  const { outcome, answer, tried } = settled;
+  return (
+    (await open(trx, key)
+      .update({ outcome, ...(answer !== null && { answer }), settled_at: at, ...(outcome === 'accepted' && { accepted_at: at }) })
+      .increment('attempts', tried ? 1 : 0)) === 1
+  );
+}
+
+const open = (trx: Knex, key: string) => trx('mails').where({ key }).whereIn('outcome', unsettled);
+
+/** Keys of mails that the gate holds, the longest held first. */
+export async function heldMailKeys(trx: Knex, limit: number): Promise<string[]> {
+  return (await trx('mails').where({ outcome: 'held' }).orderBy(['asked_at', 'key']).limit(limit).pluck('key')) as string[];
+}
+
+/** Keys of a life's mails that have not ended and are not held: what a workflow started again from SQL asks for again. */
+export async function undeliveredMailKeys(trx: Knex, planActivity: string): Promise<string[]> {
+  return (await trx('mails')
+    .where({ plan_activity: planActivity })
+    .whereIn('outcome', ['queued', 'retrying'])
+    .orderBy(['asked_at', 'key'])
+    .pluck('key')) as string[];
+}
+
+const toColumns = (mail: NewMail) => ({
+  key: mail.key,
+  message_id: mail.messageId,
+  thread_id: mail.threadId,
+  plan_activity: mail.planActivity,
+  kind: mail.kind,
+  person: mail.person,
+  recipient: mail.recipient,
+  recipient_name: mail.recipientName,
+  language: mail.language,
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html,
+  obligation: mail.obligation,
+  due_version: mail.dueVersion,
+  rung: mail.rung,
+  outcome: 'queued',
+  attempts: 0,
+  asked_at: mail.askedAt,
+});
+
+interface StoredRow extends ReturnType<typeof toColumns> {
+  outcome: MailOutcome;
+  answer: string | null;
+  accepted_at: Instant | null;
+  settled_at: Instant | null;
+}
+
+const toMailRow = (row: StoredRow): MailRow => ({
+  key: row.key,
+  messageId: row.message_id,
+  threadId: row.thread_id,
+  planActivity: row.plan_activity,
+  kind: row.kind,
+  person: row.person,
+  recipient: row.recipient,
+  recipientName: row.recipient_name,
+  language: row.language,
+  subject: row.subject,
+  text: row.text,
+  html: row.html,
+  obligation: row.obligation,
+  dueVersion: row.due_version,
+  rung: row.rung,
+  outcome: row.outcome,
+  attempts: row.attempts,
+  answer: row.answer,
+  askedAt: row.asked_at,
+  acceptedAt: row.accepted_at,
+  settledAt: row.settled_at,
+});

@@ -1,0 +1,104 @@
+/** The register of people: one row for each address, with dated memberships in organisations and dated roles. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import { beginRange, endRange, heldAt } from './held-at.ts';
+import { sortKey } from './search-text.ts';
+import { revokeTokens } from './token-store.ts';
+
+export const personRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+export interface Person {
+  id: string;
+  name: string;
+  /** Lower case. */
+  email: string;
+  language: 'sv' | 'en';
+}
+
+/**
+ * Finds the person with an address, whatever its capitals, or adds one. A name or language that is sent replaces the one that stands.
+ * @returns the person's id, and whether anything changed
+ */
+export async function savePerson(
+  trx: Knex,
+  person: { name: string; email: string; language?: 'sv' | 'en' },
+  at: Instant,
+): Promise<{ id: string; changed: boolean }> {
+  const known = await findPersonByEmail(trx, person.email);
+  if (known) return { id: known.id, changed: await updatePerson(trx, known.id, person) };
+  const id = randomUUID();
+  const email = person.email.toLowerCase();
+  await trx('people').insert({ id, name: person.name, sort_name: sortKey(person.name), email, language: person.language ?? 'sv', created_at: at });
+  return { id, changed: true };
+}
+
+/** Changes what is sent of a person. Returns whether anything changed. @throws a unique violation when another person has the address */
+export async function updatePerson(trx: Knex, id: string, change: { name?: string; email?: string; language?: 'sv' | 'en' }): Promise<boolean> {
+  const known = await findPerson(trx, id);
+  if (!known) return false;
+  const next = { name: change.name ?? known.name, email: (change.email ?? known.email).toLowerCase(), language: change.language ?? known.language };
+  if (next.name === known.name && next.email === known.email && next.language === known.language) return false;
+  await trx('people')
+    .where({ id })
+    .update({ ...next, sort_name: sortKey(next.name) });
+  return true;
+}
+
+export async function findPerson(trx: Knex, id: string): Promise<Person | undefined> {
+  return (await trx('people').where({ id }).first(personColumns)) as Person | undefined;
+}
+
+export async function findPersonByEmail(trx: Knex, email: string): Promise<Person | undefined> {
+  return (await trx('people').where({ email: email.toLowerCase() }).first(personColumns)) as Person | undefined;
+}
+
+/** Makes a person a member of an organisation from now on. Returns whether that is new. */
+export const joinOrganisation = (trx: Knex, person: string, organisation: string, at: Instant): Promise<boolean> =>
+  beginRange(trx, 'memberships', { person, organisation }, randomUUID(), at);
+
+export const leaveOrganisation = (trx: Knex, person: string, organisation: string, at: Instant): Promise<boolean> =>
+  endRange(trx, 'memberships', { person, organisation }, at);
+
+/** Gives a person a role from now on. Returns whether that is new. */
+export const giveRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> =>
+  beginRange(trx, 'person_roles', { person, role }, randomUUID(), at);
+
+export const takeRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> => endRange(trx, 'person_roles', { person, role }, at);
+
+/** Ends a person's memberships, roles, contact in cases and tokens. What it has done stays. */
+export async function deactivatePerson(trx: Knex, person: string, at: Instant): Promise<void> {
+  for (const table of ['memberships', 'person_roles', 'contacts']) await endRange(trx, table, { person }, at);
+  await revokeTokens(trx, person, at);
+}
+
+/** Roles that a person has at an instant. */
+export async function rolesOf(trx: Knex, person: string, at: Instant): Promise<PersonRole[]> {
+  return (await trx('person_roles').where({ person }).where(heldAt('person_roles', at)).orderBy('role').pluck('role')) as PersonRole[];
+}
+
+/** Organisations that a person is a member of at an instant. */
+export async function organisationsOf(trx: Knex, person: string, at: Instant): Promise<string[]> {
+  return (await trx('memberships').where({ person }).where(heldAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
+}
+
+/** People who have a role at an instant: whom a mail to coordinators, secretaries or a body goes to. */
+export async function peopleWithRole(trx: Knex, role: PersonRole, at: Instant): Promise<Person[]> {
+  return peopleHeld(trx, 'person_roles', { role }, at);
+}
+
+/** Members of an organisation at an instant. */
+export async function membersOf(trx: Knex, organisation: string, at: Instant): Promise<Person[]> {
+  return peopleHeld(trx, 'memberships', { organisation }, at);
+}
+
+/** People named by the rows of a dated table that match a key and hold at an instant, in order of address. */
+export async function peopleHeld(trx: Knex, table: 'person_roles' | 'memberships' | 'contacts', key: Record<string, string>, at: Instant): Promise<Person[]> {
+  return (await trx('people')
+    .whereIn('id', trx(table).where(key).where(heldAt(table, at)).select('person'))
+    .orderBy('email')
+    .select(personColumns)) as Person[];
+}
+
+const personColumns = ['id', 'name', 'email', 'language'];

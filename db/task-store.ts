@@ -1,0 +1,87 @@
+/** What waits for a coordinator beside the coordinators' own obligations. */
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import { fromJson, toJson } from './json-column.ts';
+
+export interface NewTask {
+  /** Unique in the whole database and the same over retries. */
+  id: string;
+  kind: string;
+  planActivity: string | null;
+  obligation: string | null;
+  period: string | null;
+  organisation: string | null;
+  details: Record<string, unknown>;
+  openedAt: Instant;
+}
+
+export interface TaskRow extends NewTask {
+  doneAt: Instant | null;
+  doneBy: string | null;
+  note: string | null;
+}
+
+/** Opens a task, once: a second with its id changes nothing, also when the first is done. Returns whether it was opened. */
+export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
+  const made = (await trx('tasks')
+    .insert({
+      id: task.id,
+      kind: task.kind,
+      plan_activity: task.planActivity,
+      obligation: task.obligation,
+      period: task.period,
+      organisation: task.organisation,
+      details: toJson(task.details),
+      opened_at: task.openedAt,
+    })
+    .onConflict('id')
+    .ignore()
+    .returning('id')) as unknown[];
+  return made.length > 0;
+}
+
+export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefined> {
+  const row = (await trx('tasks').where({ id }).first()) as StoredRow | undefined;
+  return (
+    row && {
+      id: row.id,
+      kind: row.kind,
+      planActivity: row.plan_activity,
+      obligation: row.obligation,
+      period: row.period,
+      organisation: row.organisation,
+      details: fromJson(row.details),
+      openedAt: row.opened_at,
+      doneAt: row.done_at,
+      doneBy: row.done_by,
+      note: row.note,
+    }
+  );
+}
+
+/** A coordinator has done a task. Returns false when it is not there or was done already. */
+export async function finishTask(trx: Knex, id: string, done: { at: Instant; person: string | null; note: string | null }): Promise<boolean> {
+  return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
+}
+
+/** Closes the open tasks of a life: all of them, or those about one obligation or of one kind. Returns how many. */
+export async function closeTasks(trx: Knex, which: { planActivity: string; obligation?: string; kind?: string }, at: Instant): Promise<number> {
+  const query = trx('tasks').where({ plan_activity: which.planActivity, done_at: null });
+  if (which.obligation !== undefined) query.where({ obligation: which.obligation });
+  if (which.kind !== undefined) query.where({ kind: which.kind });
+  return query.update({ done_at: at });
+}
+
+interface StoredRow {
+  id: string;
+  kind: string;
+  plan_activity: string | null;
+  obligation: string | null;
+  period: string | null;
+  organisation: string | null;
+  details: string;
+  opened_at: Instant;
+  done_at: Instant | null;
+  done_by: string | null;
+  note: string | null;
+}
