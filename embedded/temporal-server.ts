@@ -9,7 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { identifyProcess, type ProcessIdentity } from './process-identity.ts';
 import { endOrphan, endProcess } from './temporal-orphan.ts';
-import type { TemporalBinary } from './temporal-binary.ts';
+import type { TemporalBinary } from './binary-version.ts';
 import { freeTemporalPorts } from './temporal-ports.ts';
 import { awaitTemporal } from './temporal-readiness.ts';
 import { dynamicConfig, dynamicSettings, serverConfig, type TemporalPorts, type TimeSkipping } from './temporal-server-config.ts';

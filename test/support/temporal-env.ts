@@ -5,8 +5,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import { inject } from 'vitest';
 import './global-setup.ts';
 
-// A worker writes a page at each start; and a test run ends its workers itself.
-Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+// Through the console, so that the runner shows it only with a test that failed. A test run ends its workers itself.
+Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => console.error(level, message, meta)), shutdownSignals: [] });
 
 export interface TemporalEnv {
   address: string;
