@@ -159,7 +159,8 @@ describe('a planted breach is caught', () => {
       planted('activities/b.ts', 'const now = Date.now();'),
       planted('workflows/domain/c.ts', '// never Date.now()', 'const day = new Date(ms);'),
       planted('api/d.ts', 'const now = new Date();'),
+      planted('db/e.ts', 'table.timestamp(name).defaultTo(knex.fn.now());'),
     ];
-    expect(wallClocks(files)).toEqual(['db/a.ts', 'activities/b.ts']);
+    expect(wallClocks(files)).toEqual(['db/a.ts', 'activities/b.ts', 'db/e.ts']);
   });
 });

@@ -92,11 +92,14 @@ export function barrels(files: SourceFile[]): string[] {
     .map(({ path }) => path);
 }
 
-/** Wall clocks and dice where the plan's time comes from the workflow. */
+/** Wall clocks and dice where the plan's time comes from the workflow; one file asks the database what time it is. */
 export function wallClocks(files: SourceFile[]): string[] {
-  const clock = /\bDate\.now\(|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\(|\bCURRENT_TIMESTAMP\b|\bfn\.now\(|\bMath\.random\(/;
+  const processClock = /\bDate\.now\(|\bnew Date\(\s*\)|(?<!new )\bDate\(\s*\)|\bperformance\.now\(|\bMath\.random\(/;
+  const databaseClock = /\bCURRENT_TIMESTAMP\b|\bclock_timestamp\b|\bfn\.now\(|'now'/i;
   return files
-    .filter(({ path, text }) => /^(workflows\/domain|activities|db)\//.test(path) && path !== 'db/database-clock.ts' && clock.test(withoutComments(text)))
+    .filter(({ path }) => /^(workflows\/domain|activities|db)\//.test(path))
+    .map(({ path, text }) => ({ path, code: withoutComments(text) }))
+    .filter(({ path, code }) => processClock.test(code) || (databaseClock.test(code) && path !== 'db/connection.ts'))
     .map(({ path }) => path);
 }
 
