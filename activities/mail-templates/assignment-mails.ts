@@ -1,0 +1,178 @@
+/** Mails about who leads: the question, the question to take over, and the answer. A lead is asked, never told. */
+import { dayInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { spanInWords } from '../../words/span-in-words.ts';
+import { deadline, howTo, otherwise } from './deadline.ts';
+import { type Block, type Letter, type Template, capital, quoted, rows, subjectOf } from './letter.ts';
+
+const names: Record<Language, Intl.ListFormat> = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') };
+
+interface AssignmentWords {
+  ask: { subject: string; heading: (organisation: string) => string; lead: string };
+  takeOver: { subject: string; heading: (organisation: string) => string; lead: (now: string) => string };
+  you: string;
+  nobody: string;
+  proposer: string;
+  now: string;
+  partners: string;
+  message: string;
+  means: (every: string, due: string, form: 'short' | 'full') => string;
+  free: string;
+}
+
+const words: Record<Language, AssignmentWords> = {
+  sv: {
+    ask: {
+      subject: 'fråga om ansvaret',
+      heading: (organisation) => `Vill ${organisation} ta ansvar för aktiviteten?`,
+      lead: 'Aktiviteten finns med i handlingsplanen. Vi frågar nu om ni vill vara ansvarig organisation för den.',
+    },
+    takeOver: {
+      subject: 'fråga om att ta över ansvaret',
+      heading: (organisation) => `Vill ${organisation} ta över ansvaret för aktiviteten?`,
+      lead: (now) => `Vi frågar om ni vill ta över som ansvarig organisation. ${capital(now)} har kvar ansvaret tills ni har svarat ja.`,
+    },
+    you: 'ni',
+    nobody: 'den organisation som har det i dag',
+    proposer: 'Förslaget kom från',
+    now: 'Ansvarig i dag',
+    partners: 'Medverkande',
+    message: 'Hälsning från samordnaren',
+    means: (every, due, form) =>
+      `Säger ni ja lämnar ni en ${form === 'full' ? 'lägesrapport' : 'kort lägesrapport'} för varje period. En period är ${every}, och rapporten ska in inom ${due} efter periodens slut. Inget räknas för tiden innan ni har sagt ja.`,
+    free: 'Ni väljer själva. Passar det inte går det bra att avböja, gärna med ett skäl.',
+  },
+  en: {
+    ask: {
+      subject: 'question about the lead',
+      heading: (organisation) => `Will ${organisation} take the lead of the activity?`,
+      lead: 'The activity is part of the plan. We now ask whether you want to be its lead organisation.',
+    },
+    takeOver: {
+      subject: 'question about taking over the lead',
+      heading: (organisation) => `Will ${organisation} take over the lead of the activity?`,
+      lead: (now) => `We ask whether you want to take over as lead organisation. ${capital(now)} keeps the lead until you have said yes.`,
+    },
+    you: 'you',
+    nobody: 'the organisation that has it today',
+    proposer: 'Proposed by',
+    now: 'Lead today',
+    partners: 'Partners',
+    message: 'Message from the coordinator',
+    means: (every, due, form) =>
+      `If you say yes, you hand in a ${form === 'full' ? 'progress report' : 'short progress report'} for each period. A period is ${every}, and the report is due within ${due} after the end of the period. Nothing is counted for the time before you have said yes.`,
+    free: 'The choice is yours. If it does not suit you, you are welcome to decline, preferably with a reason.',
+  },
+};
+
+/** What taking the lead means; nothing where the rules are not known. */
+function means(facts: MailFacts, language: Language): Block[] {
+  if (!facts.followUp) return [];
+  const { every, due, form } = facts.followUp;
+  return [words[language].means(spanInWords(every, language), spanInWords(due, language), form)];
+}
+
+function question(facts: MailFacts, language: Language, handover: boolean): Letter {
+  const say = words[language];
+  const organisation = facts.recipient.organisation ?? say.you;
+  const { proposer, lead, partners } = facts.parties ?? {};
+  return {
+    subject: subjectOf(handover ? say.takeOver.subject : say.ask.subject, facts),
+    heading: handover ? say.takeOver.heading(organisation) : say.ask.heading(organisation),
+    blocks: [
+      handover ? say.takeOver.lead(lead ?? say.nobody) : say.ask.lead,
+      ...rows(
+        [say.proposer, proposer],
+        [say.now, handover ? lead : undefined],
+        [say.partners, partners?.length ? names[language].format(partners) : undefined],
+      ),
+      ...quoted(say.message, facts.text),
+      ...means(facts, language),
+      ...deadline(facts.obligation, language),
+      ...howTo(facts, language),
+      say.free,
+      ...otherwise(facts, language),
+    ],
+  };
+}
+
+export const assignmentAsked: Template = { sv: (facts) => question(facts, 'sv', false), en: (facts) => question(facts, 'en', false) };
+export const handoverAsked: Template = { sv: (facts) => question(facts, 'sv', true), en: (facts) => question(facts, 'en', true) };
+
+const importRows = (facts: MailFacts): Block[] => rows(...(facts.planSays ?? []).map(({ label, value }): [string, string] => [label, value]));
+
+export const importQuestion: Template = {
+  sv: (facts) => ({
+    subject: subjectOf('stämmer uppgifterna om er aktivitet', facts),
+    heading: 'Stämmer uppgifterna, och tar ni uppföljningen?',
+    blocks: [
+      `Handlingsplanen för integration nämner ${facts.recipient.organisation ?? 'er'} som ansvarig för den här aktiviteten. Nu börjar vi följa upp planen, och vill stämma av med er först.`,
+      ...importRows(facts),
+      'Vi har tre frågor: Stämmer uppgifterna? Vem är kontaktperson hos er? Åtar ni er uppföljningen?',
+      ...means(facts, 'sv'),
+      ...deadline(facts.obligation, 'sv'),
+      'Svara på de tre frågorna med några rader. Är aktiviteten avslutad, eller är den inte er, så skriv det.',
+      ...otherwise(facts, 'sv'),
+    ],
+  }),
+  en: (facts) => ({
+    subject: subjectOf('are the facts about your activity right', facts),
+    heading: 'Are the facts right, and do you take on the follow-up?',
+    blocks: [
+      `The plan for integration names ${facts.recipient.organisation ?? 'you'} as responsible for this activity. We are now beginning to follow up the plan, and want to check with you first.`,
+      ...importRows(facts),
+      'We have three questions: Are the facts right? Who is your contact person? Do you take on the follow-up?',
+      ...means(facts, 'en'),
+      ...deadline(facts.obligation, 'en'),
+      'Answer the three questions in a few lines. If the activity has ended, or is not yours, please write that.',
+      ...otherwise(facts, 'en'),
+    ],
+  }),
+};
+
+const answered: Record<
+  Language,
+  Record<NonNullable<MailFacts['answer']>['outcome'], (organisation: string, until: string) => { heading: string; then: string }>
+> = {
+  sv: {
+    accepted: (organisation) => ({
+      heading: `${organisation} åtar sig ansvaret`,
+      then: 'Aktiviteten har nu en ansvarig organisation. Ni behöver inte göra något.',
+    }),
+    declined: (organisation) => ({
+      heading: `${organisation} avböjer ansvaret`,
+      then: 'En samordnare letar vidare efter en ansvarig organisation. Har ni ett förslag så svara gärna på mejlet.',
+    }),
+    needsDecision: (organisation, until) => ({
+      heading: `${organisation} behöver besluta internt först`,
+      then: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
+    }),
+  },
+  en: {
+    accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, then: 'The activity now has a lead organisation. You need not do anything.' }),
+    declined: (organisation) => ({
+      heading: `${organisation} declines the lead`,
+      then: 'A coordinator goes on looking for a lead organisation. If you have a suggestion, please answer this mail.',
+    }),
+    needsDecision: (organisation, until) => ({
+      heading: `${organisation} needs to decide internally first`,
+      then: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
+    }),
+  },
+};
+
+function result(facts: MailFacts, language: Language): Letter {
+  const { organisation, outcome, until } = facts.answer ?? {
+    organisation: language === 'sv' ? 'Organisationen' : 'The organisation',
+    outcome: 'accepted' as const,
+  };
+  const { heading, then } = answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
+  return {
+    subject: subjectOf(heading, facts),
+    heading,
+    blocks: [then, ...quoted(language === 'sv' ? 'Skäl' : 'Reason', facts.text)],
+  };
+}
+
+export const assignmentResult: Template = { sv: (facts) => result(facts, 'sv'), en: (facts) => result(facts, 'en') };

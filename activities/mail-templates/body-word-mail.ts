@@ -1,0 +1,139 @@
+/** What a body said, to the lead and the other parties: the word itself, what it means, and what is owed now. */
+import { dayInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { BodyWordFacts, MailFacts } from '../../words/mail-facts.ts';
+import { wordsIn } from '../../words/words-in.ts';
+import { bodyInWords } from './body-in-words.ts';
+import { deadline, howTo, otherwise } from './deadline.ts';
+import { type Letter, type Template, quoted, rows, subjectOf } from './letter.ts';
+import { meetingInWords } from './meeting-in-words.ts';
+
+type Means = (lead: string, until: string) => string;
+type Advice = Extract<BodyWordFacts, { advice: string }>['advice'];
+type Decision = Extract<BodyWordFacts, { decision: string }>['decision'];
+type To = NonNullable<Extract<BodyWordFacts, { decision: string }>['to']>;
+
+interface BodyWords {
+  advised: (body: string) => string;
+  decided: (body: string) => string;
+  advice: Record<Advice, string>;
+  decision: Record<Decision, Means>;
+  sentTo: Record<To, string>;
+  somebody: string;
+  text: string;
+  grounds: string;
+  question: string;
+  word: string;
+  meeting: string;
+  ends: string;
+}
+
+const words: Record<Language, BodyWords> = {
+  sv: {
+    advised: (body) => `${body} har gett råd`,
+    decided: (body) => `${body} har tagit ställning`,
+    advice: {
+      support: 'Rådet handlar om stöd till aktiviteten. En samordnare hör av sig om hur det kan gå till.',
+      contact: 'Rådet är att ta kontakt och prata igenom läget. En samordnare hör av sig.',
+      proposal: 'Rådet är ett förslag till beslut. Det är ett råd, inte ett beslut.',
+    },
+    decision: {
+      newDate: () => 'Ni har fått en ny dag. Den gäller i stället för den gamla.',
+      support: () => 'Aktiviteten ska få stöd. En samordnare hör av sig om hur det kan gå till.',
+      reassign: (lead) =>
+        `${lead || 'En annan organisation'} tillfrågas om att ta över ansvaret. Den som är ansvarig i dag har kvar ansvaret tills den nya har svarat ja.`,
+      pause: (_, until) =>
+        `Aktiviteten pausas${until && ` till och med ${until}`}. Under pausen behöver ingen rapport lämnas, och dagarna flyttas fram lika mycket.`,
+      end: () =>
+        'Aktiviteten avförs ur handlingsplanen. Inga fler rapporter behövs. Beslutet gäller handlingsplanen, inte er organisation eller andras bidrag.',
+      deferred: (_, until) => `Frågan är bordlagd${until && ` till ${until}`} och är fortfarande öppen.`,
+      referredBack: () => 'Frågan är återremitterad och är fortfarande öppen.',
+      noted: () => 'Frågan är lagd till handlingarna. Inget nytt krävs av er.',
+    },
+    sentTo: {
+      coordinator: 'Den går till samordnarna, som tar fram det som behövs.',
+      referenceGroup: 'Den går till referensgruppen för råd.',
+      actor: 'Den går till er: svara på frågan här under.',
+    },
+    somebody: 'Organet',
+    text: 'Rådet',
+    grounds: 'Motivering',
+    question: 'Frågan',
+    word: 'Ställningstagande',
+    meeting: 'Möte',
+    ends: 'avförs ur handlingsplanen',
+  },
+  en: {
+    advised: (body) => `${body} has given advice`,
+    decided: (body) => `${body} has taken a position`,
+    advice: {
+      support: 'The advice is about support for the activity. A coordinator will contact you about how.',
+      contact: 'The advice is to get in touch and talk the situation through. A coordinator will contact you.',
+      proposal: 'The advice is a proposed decision. It is advice, not a decision.',
+    },
+    decision: {
+      newDate: () => 'You have a new day. It holds instead of the old one.',
+      support: () => 'The activity is to be supported. A coordinator will contact you about how.',
+      reassign: (lead) => `${lead || 'Another organisation'} is asked to take over the lead. The present lead keeps it until the new one has said yes.`,
+      pause: (_, until) => `The activity is paused${until && ` through ${until}`}. During the pause no report is needed, and the dates move ahead by as much.`,
+      end: () =>
+        'The activity is taken out of the plan. No more reports are needed. The decision is about the plan, not about your organisation or the grants of others.',
+      deferred: (_, until) => `The matter is deferred${until && ` to ${until}`} and is still open.`,
+      referredBack: () => 'The matter is referred back and is still open.',
+      noted: () => 'The matter is noted. Nothing new is asked of you.',
+    },
+    sentTo: {
+      coordinator: 'It goes to the coordinators, who find out what is needed.',
+      referenceGroup: 'It goes to the reference group for advice.',
+      actor: 'It goes to you: please answer the question below.',
+    },
+    somebody: 'The body',
+    text: 'The advice',
+    grounds: 'Grounds',
+    question: 'The question',
+    word: 'Position',
+    meeting: 'Meeting',
+    ends: 'is taken out of the plan',
+  },
+};
+
+function said(word: BodyWordFacts, language: Language) {
+  const say = words[language];
+  if ('advice' in word) return { means: say.advice[word.advice], word: wordsIn(language).adviceKinds[word.advice] };
+  const means = say.decision[word.decision](word.lead ?? '', word.until ? dayInWords(word.until, language) : '');
+  return { means: word.to ? `${means} ${say.sentTo[word.to]}` : means, word: wordsIn(language).bodyDecisionOutcomes[word.decision] };
+}
+
+function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
+  const say = words[language];
+  const { bodyWord } = facts;
+  const owed = [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
+  if (!bodyWord) return [...quoted(say.grounds, facts.text), ...owed];
+  const { means, word } = said(bodyWord, language);
+  return [
+    means,
+    ...quoted('advice' in bodyWord ? say.text : say.grounds, bodyWord.text),
+    ...quoted(say.question, 'question' in bodyWord ? bodyWord.question : undefined),
+    ...rows([say.word, word], [say.meeting, bodyWord.meeting && meetingInWords(bodyWord.meeting, language)]),
+    ...owed,
+  ];
+}
+
+function word(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const heading = facts.bodyWord && 'advice' in facts.bodyWord ? say.advised : say.decided;
+  return {
+    subject: subjectOf(heading(facts.body?.abbreviation ?? facts.body?.name ?? say.somebody), facts),
+    heading: heading(facts.body ? bodyInWords(facts.body) : say.somebody),
+    blocks: blocks(facts, language),
+  };
+}
+
+function end(facts: MailFacts, language: Language): Letter {
+  const heading = `${language === 'sv' ? 'Aktiviteten' : 'The activity'} ${words[language].ends}`;
+  const endWord = facts.bodyWord ?? { decision: 'end' as const };
+  return { subject: subjectOf(heading, facts), heading, blocks: blocks({ ...facts, bodyWord: endWord }, language) };
+}
+
+export const bodyWord: Template = { sv: (facts) => word(facts, 'sv'), en: (facts) => word(facts, 'en') };
+export const ended: Template = { sv: (facts) => end(facts, 'sv'), en: (facts) => end(facts, 'en') };

@@ -1,0 +1,172 @@
+/** The parts that every mail about something owed has in common: what, by when, why that day, how, and what happens otherwise. */
+import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
+import type { RungRole } from '../../workflows/domain/policy.ts';
+import { explainDate } from '../../words/explain-date.ts';
+import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { MailFacts, NextStep, ObligationFacts } from '../../words/mail-facts.ts';
+import { wordsIn } from '../../words/words-in.ts';
+import { type Block, capital, listed, rows } from './letter.ts';
+
+interface DeadlineWords {
+  toDo: string;
+  who: string;
+  by: string;
+  why: string;
+  of: (period: string) => string;
+  how: Record<ObligationKind, string>;
+  fullForm: string;
+  ifNothing: string;
+  otherwise: Record<ObligationKind, string>;
+  remind: string;
+  hear: (body: string) => string;
+  rung: Record<RungRole, (body: string) => string>;
+  silence: string;
+  noteByItself: string;
+  inTheWay: string;
+}
+
+const words: Record<Language, DeadlineWords> = {
+  sv: {
+    toDo: 'Att göra',
+    who: 'Vem',
+    by: 'Senast',
+    why: 'Varför den dagen',
+    of: (period) => ` för ${period}`,
+    how: {
+      completion: 'Skicka det som saknas i förslaget som svar på det här mejlet.',
+      decision: 'Bered förslaget och för in beslutet i HIT, med motivering och vem som har beslutat.',
+      assignment: 'Fråga en organisation om den vill bli ansvarig, och för in vilken organisation och kontaktperson det är.',
+      answer:
+        'Svara att ni åtar er ansvaret, eller att ni avböjer. Behöver en styrelse eller nämnd ta ställning först räcker det nu att skriva när ni kan ge besked.',
+      report: 'Skriv hur det går, vad som har gjorts och om ni behöver något av oss. Några rader räcker. Har inget nytt hänt räcker det att skriva det.',
+      finalReport: 'Skriv vad som har gjorts, vad det ledde till och vad ni har lärt er.',
+      review: 'Läs rapporten och godkänn den, notera den eller begär komplettering.',
+      extensionAnswer: 'Ge mer tid eller säg nej, med ett skäl.',
+      bodyDecision: 'Ta upp frågan på nästa möte. Sekreteraren för in vad ni kom fram till, med datum och paragraf.',
+      evaluation: 'Skriv utvärderingen: vad aktiviteten gav, vad vi lärde oss och vilka mål den bidrog till.',
+    },
+    fullForm: 'Rapporten ska också ta upp använda pengar, antal deltagare och indikatorerna.',
+    ifNothing: 'Om inget kommer in händer det här',
+    otherwise: {
+      completion: 'Utan kompletteringen kan förslaget inte avgöras. En samordnare hör då av sig till er.',
+      decision: 'Dröjer beslutet räknas den tiden aldrig mot den som har lämnat förslaget.',
+      assignment: 'Utan ansvarig organisation kommer aktiviteten inte igång.',
+      answer: 'Så länge ni inte har svarat har ni inte åtagit er något. En samordnare hör av sig om svaret dröjer.',
+      report: 'Kommer rapporten inte in hör en samordnare av sig och frågar vad som står i vägen.',
+      finalReport: 'Utan slutrapporten kan aktiviteten inte avslutas. En samordnare hör av sig om den dröjer.',
+      review: 'Dröjer granskningen räknas den tiden aldrig mot den som har rapporterat.',
+      extensionAnswer: 'Medan svaret dröjer påminns ingen om rapporten, och frågan lyfts inte vidare.',
+      bodyDecision: 'Utan ställningstagande går frågan vidare enligt uppföljningsreglerna.',
+      evaluation: 'Utan utvärderingen kan aktiviteten inte avslutas.',
+    },
+    remind: 'en påminnelse skickas',
+    hear: (body) => `den ansvariga organisationen får frågan vad som står i vägen, innan frågan lyfts till ${body}`,
+    rung: {
+      coordinator: () => 'en samordnare ringer och frågar vad som står i vägen',
+      referenceGroup: (body) => `frågan lyfts till ${body}, som ger råd`,
+      steeringGroup: (body) => `frågan lyfts till ${body}, som kan besluta till exempel om ny dag eller stöd`,
+    },
+    silence: 'en samordnare får veta att svaret saknas och hör av sig',
+    noteByItself: 'rapporten noteras av sig själv',
+    inTheWay: 'Hinner ni inte, eller står något i vägen? Skriv det som svar, gärna med en dag som passar er. Då kan vi ge mer tid eller hjälpa till.',
+  },
+  en: {
+    toDo: 'To do',
+    who: 'Who',
+    by: 'No later than',
+    why: 'Why that day',
+    of: (period) => ` for ${period}`,
+    how: {
+      completion: 'Send what is missing in the proposal as an answer to this mail.',
+      decision: 'Prepare the proposal and enter the decision in HIT, with its grounds and who decided.',
+      assignment: 'Ask an organisation to take the lead, and enter which organisation and contact person it is.',
+      answer:
+        'Answer that you take on the lead, or that you decline. If a board or committee has to decide first, it is enough for now to write when you can answer.',
+      report:
+        'Write how it is going, what was done and whether you need anything from us. A few lines will do. If nothing new has happened, it is enough to write that.',
+      finalReport: 'Write what was done, what it led to and what you have learnt.',
+      review: 'Read the report and approve it, note it or ask for more information.',
+      extensionAnswer: 'Grant more time or say no, with a reason.',
+      bodyDecision: 'Take the matter up at the next meeting. The secretary enters what you arrived at, with date and paragraph.',
+      evaluation: 'Write the evaluation: what the activity gave, what we learnt and which goals it contributed to.',
+    },
+    fullForm: 'The report should also cover money used, number of participants and the indicators.',
+    ifNothing: 'If nothing comes in, this happens',
+    otherwise: {
+      completion: 'Without the completion the proposal cannot be decided. A coordinator will then contact you.',
+      decision: 'If the decision takes longer, that time never counts against those who made the proposal.',
+      assignment: 'Without a lead organisation the activity does not start.',
+      answer: 'As long as you have not answered, you have not taken on anything. A coordinator will contact you if the answer is delayed.',
+      report: 'If the report does not come in, a coordinator will contact you and ask what is in the way.',
+      finalReport: 'Without the final report the activity cannot be closed. A coordinator will contact you if it is delayed.',
+      review: 'If the review takes longer, that time never counts against those who reported.',
+      extensionAnswer: 'While the answer is pending nobody is reminded of the report, and the matter is not raised.',
+      bodyDecision: 'Without a position the matter moves on as the rules for follow-up say.',
+      evaluation: 'Without the evaluation the activity cannot be closed.',
+    },
+    remind: 'a reminder is sent',
+    hear: (body) => `the lead organisation is asked what is in the way, before the matter is raised with ${body}`,
+    rung: {
+      coordinator: () => 'a coordinator calls and asks what is in the way',
+      referenceGroup: (body) => `the matter is raised with ${body}, which gives advice`,
+      steeringGroup: (body) => `the matter is raised with ${body}, which can decide for instance on a new date or support`,
+    },
+    silence: 'a coordinator is told that the answer is missing and contacts you',
+    noteByItself: 'the report is noted by itself',
+    inTheWay: 'Short of time, or is something in the way? Write it as an answer, preferably with a day that suits you. Then we can give more time or help.',
+  },
+};
+
+/** "lägesrapporten för kvartal 1 2026": the matter with its period, where it has one. */
+export function matterOf(obligation: ObligationFacts, language: Language, noun: 'theObligation' | 'obligationKinds' | 'toDo' = 'theObligation'): string {
+  const period = obligation.periodName ? words[language].of(periodInWords(obligation.periodName, language)) : '';
+  return wordsIn(language)[noun][obligation.kind] + period;
+}
+
+/** What is owed, by whom, by when, and why that day. */
+export function deadline(obligation: ObligationFacts | undefined, language: Language): Block[] {
+  if (!obligation) return [];
+  const { toDo, who, by, why } = words[language];
+  return rows(
+    [toDo, capital(matterOf(obligation, language, 'toDo'))],
+    [who, obligation.owedBy],
+    [by, instantInWords(obligation.dueAt, language)],
+    [why, explainDate(obligation.reason, obligation.dueAt, language)],
+  );
+}
+
+/** How the recipient does what it owes; nothing where another owes it. */
+export function howTo({ obligation, followUp }: MailFacts, language: Language): Block[] {
+  if (!obligation?.mine) return [];
+  const isReport = obligation.kind === 'report' || obligation.kind === 'finalReport';
+  return [words[language].how[obligation.kind] + (isReport && followUp?.form === 'full' ? ` ${words[language].fullForm}` : '')];
+}
+
+/** What happens if nothing is done: the coming steps with their days, else the sentence for that kind; with an offer to actors that owe a report. */
+export function otherwise({ obligation, next }: MailFacts, language: Language): Block[] {
+  if (!obligation) return [];
+  const steps = (next ?? []).flatMap((step) => {
+    const what = stepInWords(step, language);
+    return what ? [`${whenInWords(step.at, obligation, language)}: ${what}`] : [];
+  });
+  const offer = obligation.mine && (obligation.kind === 'report' || obligation.kind === 'finalReport') ? [words[language].inTheWay] : [];
+  return [...(steps.length ? listed(words[language].ifNothing, steps) : [words[language].otherwise[obligation.kind]]), ...offer];
+}
+
+/** When a step falls: its day, since mails go out during a morning; the instant too where the obligation itself is counted to the second. */
+export function whenInWords(at: Instant, obligation: ObligationFacts | undefined, language: Language): string {
+  const day = dayInWords(dayOfInstant(at), language);
+  const exact = obligation && instantInWords(obligation.dueAt, language) !== dayInWords(dayOfInstant(obligation.dueAt), language);
+  return exact ? instantInWords(at, language) : day;
+}
+
+/** Steps that only move the life's own machinery say nothing to people. */
+function stepInWords({ what, role, body }: NextStep, language: Language): string | undefined {
+  const say = words[language];
+  const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
+  if (what === 'rung') return role && say.rung[role](to);
+  if (what === 'hear') return say.hear(to);
+  if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];
+  return undefined;
+}

@@ -1,0 +1,96 @@
+/** To a body's members and secretaries: an overdue matter is before them, what is known of it, and what they are asked. */
+import { instantInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
+import { wordsIn } from '../../words/words-in.ts';
+import { bodyInWords } from './body-in-words.ts';
+import { deadline, matterOf, otherwise } from './deadline.ts';
+import { type Letter, type Template, capital, quoted, rows, subjectOf } from './letter.ts';
+
+interface EscalationWords {
+  heading: (body: string) => string;
+  subject: (body: string) => string;
+  what: (report: string, lead: string, due: string) => string;
+  ask: Record<BodyFacts['role'], string>;
+  report: string;
+  lead: string;
+  was: string;
+  statement: string;
+  noStatement: string;
+  notAccepted: (count: number) => string;
+  settled: string;
+  dossier: string;
+}
+
+const words: Record<Language, EscalationWords> = {
+  sv: {
+    heading: (body) => `En fråga har lyfts till ${body}`,
+    subject: (body) => `fråga till ${body}`,
+    what: (report, lead, due) => `${capital(report)} har inte kommit in. ${lead} skulle ha lämnat den senast ${due}.`,
+    ask: {
+      referenceGroup:
+        'Vi ber er om råd: vad står i vägen, och hur kan aktiviteten få stöd att komma vidare? Rådet kan gälla stöd, kontakt eller ett förslag till beslut.',
+      steeringGroup:
+        'Vi ber er ta ställning: vad står i vägen, och vad behövs? Ni kan ge en ny dag eller stöd, föreslå en annan ansvarig organisation, pausa aktiviteten, avföra den ur handlingsplanen, bordlägga eller återremittera frågan, eller lägga den till handlingarna.',
+    },
+    report: 'Saknas',
+    lead: 'Ansvarig organisation',
+    was: 'Skulle ha kommit senast',
+    statement: 'Den ansvariga organisationens yttrande',
+    noStatement: 'Organisationen har fått frågan vad som står i vägen, men inget svar har förts in.',
+    notAccepted: (count) =>
+      count === 1
+        ? 'Observera: ett meddelande till organisationen i ärendet har inte tagits emot.'
+        : `Observera: ${count} meddelanden till organisationen i ärendet har inte tagits emot.`,
+    settled: 'Kommer rapporten in innan ni har tagit ställning är frågan löst.',
+    dossier: 'Beslutsunderlaget finns i HIT.',
+  },
+  en: {
+    heading: (body) => `A matter has been raised with ${body}`,
+    subject: (body) => `matter for ${body}`,
+    what: (report, lead, due) => `${capital(report)} has not come in. ${lead} should have handed it in no later than ${due}.`,
+    ask: {
+      referenceGroup:
+        'We ask for your advice: what is in the way, and how can the activity be supported? The advice may be about support, contact or a proposed decision.',
+      steeringGroup:
+        'We ask for your position: what is in the way, and what is needed? You can give a new date or support, propose another lead organisation, pause the activity, take it out of the plan, defer the matter or refer it back, or note it.',
+    },
+    report: 'Missing',
+    lead: 'Lead organisation',
+    was: 'Should have come no later than',
+    statement: 'Statement by the lead organisation',
+    noStatement: 'The organisation has been asked what is in the way, but no answer has been entered.',
+    notAccepted: (count) =>
+      count === 1
+        ? 'Please note: one message to the organisation in this matter was not accepted.'
+        : `Please note: ${count} messages to the organisation in this matter were not accepted.`,
+    settled: 'If the report comes in before you have taken a position, the matter is settled.',
+    dossier: 'The dossier is in HIT.',
+  },
+};
+
+function letter(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const { about, obligation, statement, mailsNotAccepted = 0 } = facts;
+  const role = facts.body?.role ?? 'referenceGroup';
+  const name = facts.body ? bodyInWords(facts.body) : wordsIn(language).roles[role];
+  return {
+    subject: subjectOf(say.subject(facts.body?.abbreviation ?? name), facts),
+    heading: say.heading(name),
+    blocks: [
+      ...(about ? [say.what(matterOf(about, language), about.owedBy, instantInWords(about.dueAt, language))] : []),
+      say.ask[role],
+      ...(about
+        ? rows([say.report, capital(matterOf(about, language, 'obligationKinds'))], [say.lead, about.owedBy], [say.was, instantInWords(about.dueAt, language)])
+        : []),
+      ...(statement ? quoted(say.statement, statement) : [say.noStatement]),
+      ...(mailsNotAccepted > 0 ? [say.notAccepted(mailsNotAccepted)] : []),
+      say.dossier,
+      ...deadline(obligation, language),
+      ...otherwise(facts, language),
+      say.settled,
+    ],
+  };
+}
+
+export const escalationRaised: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };

@@ -1,0 +1,67 @@
+/** What stands around every letter: greeting, which activity it is about, how to answer, who sends it. */
+import type { Language } from '../../words/language.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import type { Row } from './letter.ts';
+
+export interface Frame {
+  greeting: string;
+  about: Row[];
+  answer: string;
+  signature: string[];
+}
+
+interface FrameWords {
+  hello: string;
+  activity: string;
+  reference: string;
+  answer: Record<'actor' | 'coordinator' | 'body', (address: string) => string>;
+  regards: string;
+  automatic: string;
+}
+
+const words: Record<Language, FrameWords> = {
+  sv: {
+    hello: 'Hej',
+    activity: 'Aktivitet',
+    reference: 'Diarienummer',
+    answer: {
+      actor: (address) => `Svara på det här mejlet (${address}). En samordnare för in ert svar, och det räknas från den dag då det kom in.`,
+      coordinator: (address) =>
+        `Svara på det här mejlet (${address}) om något är fel. Det som aktörer svarar förs in med den dag då det kom in, och räknas från den dagen.`,
+      body: (address) =>
+        `Svara på det här mejlet (${address}) om du vill fråga eller lägga till något. En samordnare för in svaret, och det räknas från den dag då det kom in.`,
+    },
+    regards: 'Vänliga hälsningar',
+    automatic: 'Mejlet är skickat automatiskt av HIT, som håller ordning på handlingsplanen. Svar läses av en människa och blir allmän handling.',
+  },
+  en: {
+    hello: 'Hello',
+    activity: 'Activity',
+    reference: 'Reference number',
+    answer: {
+      actor: (address) => `Answer this mail (${address}). A coordinator enters your answer, and it counts from the day it was received.`,
+      coordinator: (address) =>
+        `Answer this mail (${address}) if something is wrong. What actors answer is entered with the day it was received, and counts from that day.`,
+      body: (address) =>
+        `Answer this mail (${address}) if you want to ask or add something. A coordinator enters your answer, and it counts from the day it was received.`,
+    },
+    regards: 'Kind regards',
+    automatic: 'This mail was sent automatically by HIT, which keeps the plan in order. Answers are read by a person and become public documents.',
+  },
+};
+
+const audience = (as: MailFacts['recipient']['as']) => (as === 'coordinator' ? 'coordinator' : as === 'member' || as === 'secretary' ? 'body' : 'actor');
+
+/** The frame for a recipient, in its language. */
+export function frameOf({ planActivity, recipient, sender }: MailFacts, language: Language): Frame {
+  const say = words[language];
+  return {
+    greeting: `${say.hello} ${recipient.name}!`,
+    about: [
+      [say.activity, planActivity.title],
+      [say.reference, planActivity.caseNumber],
+    ],
+    answer: say.answer[audience(recipient.as)](sender.replyTo),
+    signature: [say.regards, sender.name, say.automatic],
+  };
+}

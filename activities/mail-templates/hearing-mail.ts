@@ -1,0 +1,73 @@
+/** The actor is heard before a matter is raised with a body: what will happen, when, and what is in the way? */
+import { instantInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
+import { wordsIn } from '../../words/words-in.ts';
+import { bodyInWords } from './body-in-words.ts';
+import { deadline, howTo, matterOf, otherwise, whenInWords } from './deadline.ts';
+import { type Letter, type Template, subjectOf } from './letter.ts';
+
+interface HearingWords {
+  heading: string;
+  waiting: (report: string, due: string) => string;
+  will: (when: string, body: string) => string;
+  soon: string;
+  role: Record<BodyFacts['role'], string>;
+  ask: string;
+  statement: string;
+  stop: string;
+}
+
+const words: Record<Language, HearingWords> = {
+  sv: {
+    heading: 'Vad står i vägen?',
+    waiting: (report, due) => `Vi väntar fortfarande på ${report}. Sista dagen var ${due}.`,
+    will: (when, body) => `Om den inte har kommit in ${when} lyfts frågan till ${body}.`,
+    soon: 'inom kort',
+    role: {
+      referenceGroup: 'De ger råd om hur aktiviteten kan gå vidare.',
+      steeringGroup:
+        'De beslutar om handlingsplanen: till exempel om ny dag, stöd, paus eller att aktiviteten avförs ur handlingsplanen. De bestämmer inte över er organisation.',
+    },
+    ask: 'Berätta först för oss: vad står i vägen? Kanske behöver ni mer tid, hjälp eller en annan lösning.',
+    statement: 'Det ni skriver följer med som ert yttrande, så att frågan inte behandlas utan er röst.',
+    stop: 'Lämnar ni rapporten innan dess lyfts frågan inte.',
+  },
+  en: {
+    heading: 'What is in the way?',
+    waiting: (report, due) => `We are still waiting for ${report}. The last day was ${due}.`,
+    will: (when, body) => `If it has not come in by ${when}, the matter is raised with ${body}.`,
+    soon: 'then',
+    role: {
+      referenceGroup: 'They give advice on how the activity can go on.',
+      steeringGroup:
+        'They decide about the plan: for instance on a new date, support, a pause, or taking the activity out of the plan. They do not command your organisation.',
+    },
+    ask: 'Tell us first: what is in the way? Perhaps you need more time, help or another solution.',
+    statement: 'What you write goes along as your statement, so that the matter is not taken up without your voice.',
+    stop: 'If you hand in the report before that, the matter is not raised.',
+  },
+};
+
+function letter(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const report = facts.about ?? facts.obligation;
+  const body = facts.body ? bodyInWords(facts.body) : wordsIn(language).roles.referenceGroup;
+  const when = facts.raisedAt ? whenInWords(facts.raisedAt, report, language) : say.soon;
+  return {
+    subject: subjectOf(report ? `${say.heading.replace('?', '')}, ${matterOf(report, language, 'obligationKinds')}` : say.heading.replace('?', ''), facts),
+    heading: say.heading,
+    blocks: [
+      ...(report ? [say.waiting(matterOf(report, language), instantInWords(report.dueAt, language))] : []),
+      say.ask,
+      `${say.will(when, body)} ${say.role[facts.body?.role ?? 'referenceGroup']}`,
+      say.statement,
+      say.stop,
+      ...deadline(report, language),
+      ...howTo(facts, language),
+      ...otherwise(facts, language),
+    ],
+  };
+}
+
+export const hearing: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };

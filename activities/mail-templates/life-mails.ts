@@ -1,0 +1,96 @@
+/** Mails about the life itself: paused, running again, closing, closed, withdrawn. */
+import { dayInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { deadline, howTo, otherwise } from './deadline.ts';
+import { type Letter, type Template, quoted, subjectOf } from './letter.ts';
+
+interface Notice {
+  heading: string;
+  lead: (facts: MailFacts) => string;
+  /** Whether the mail also tells what is owed now. */
+  owed: boolean;
+}
+type NoticeName = 'paused' | 'resumed' | 'closingBegun' | 'closed' | 'withdrawn';
+
+const reason: Record<Language, string> = { sv: 'Skäl', en: 'Reason' };
+
+const notices: Record<Language, Record<NoticeName, Notice>> = {
+  sv: {
+    paused: {
+      heading: 'Aktiviteten är pausad',
+      lead: ({ until }) =>
+        `Under pausen behöver ni inte lämna någon rapport, och ingen påminns. Dagarna flyttas fram lika många dagar som pausen varar. ${until ? `Pausen gäller till och med ${dayInWords(until, 'sv')}.` : 'Pausen gäller tills vidare; vi hör av oss när den är slut.'}`,
+      owed: false,
+    },
+    resumed: {
+      heading: 'Aktiviteten är igång igen',
+      lead: () => 'Pausen är slut. Dagarna är framflyttade så många dagar som pausen varade.',
+      owed: true,
+    },
+    closingBegun: {
+      heading: 'Aktiviteten avslutas',
+      lead: () => 'Nu återstår slutrapporten från er och en utvärdering. Utvärderingen gör vi vid Länsstyrelsen, gärna tillsammans med er.',
+      owed: true,
+    },
+    closed: {
+      heading: 'Aktiviteten är avslutad',
+      lead: () => 'Slutrapporten är godkänd och utvärderingen är klar. Tack för ert arbete! Ni behöver inte göra något mer.',
+      owed: false,
+    },
+    withdrawn: {
+      heading: 'Aktiviteten är återkallad',
+      lead: () => 'Den ingår inte längre i arbetet med handlingsplanen. Ni behöver inte göra något mer, och inga fler påminnelser skickas.',
+      owed: false,
+    },
+  },
+  en: {
+    paused: {
+      heading: 'The activity is paused',
+      lead: ({ until }) =>
+        `During the pause you need not hand in any report, and nobody is reminded. The dates move ahead by as many days as the pause lasts. ${until ? `The pause holds through ${dayInWords(until, 'en')}.` : 'The pause holds until further notice; we will tell you when it ends.'}`,
+      owed: false,
+    },
+    resumed: {
+      heading: 'The activity is running again',
+      lead: () => 'The pause is over. The dates have moved ahead by as many days as the pause lasted.',
+      owed: true,
+    },
+    closingBegun: {
+      heading: 'The activity is closing',
+      lead: () => 'What remains is the final report from you and an evaluation. We at Länsstyrelsen make the evaluation, gladly together with you.',
+      owed: true,
+    },
+    closed: {
+      heading: 'The activity is closed',
+      lead: () => 'The final report is approved and the evaluation is in. Thank you for your work! You need not do anything more.',
+      owed: false,
+    },
+    withdrawn: {
+      heading: 'The activity is withdrawn',
+      lead: () => 'It is no longer part of the work with the plan. You need not do anything more, and no more reminders are sent.',
+      owed: false,
+    },
+  },
+};
+
+function letter(name: NoticeName, facts: MailFacts, language: Language): Letter {
+  const { heading, lead, owed } = notices[language][name];
+  return {
+    subject: subjectOf(heading, facts),
+    heading,
+    blocks: [
+      lead(facts),
+      ...quoted(reason[language], facts.text),
+      ...(owed ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
+    ],
+  };
+}
+
+const notice = (name: NoticeName): Template => ({ sv: (facts) => letter(name, facts, 'sv'), en: (facts) => letter(name, facts, 'en') });
+
+export const paused = notice('paused');
+export const resumed = notice('resumed');
+export const closingBegun = notice('closingBegun');
+export const closed = notice('closed');
+export const withdrawn = notice('withdrawn');

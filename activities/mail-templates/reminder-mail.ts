@@ -1,0 +1,70 @@
+/** The reminder of something owed, before or after its day. It helps; it never blames. */
+import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { MailFacts, RecipientRole } from '../../words/mail-facts.ts';
+import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
+import { type Letter, type Template, capital, subjectOf } from './letter.ts';
+
+interface ReminderWords {
+  something: string;
+  soon: (matter: string, day: string) => string;
+  late: (matter: string) => string;
+  soonLead: string;
+  lateLead: string;
+  stillCounts: string;
+}
+
+const words: Record<Language, ReminderWords> = {
+  sv: {
+    something: 'ärendet',
+    soon: (matter, day) => `${matter}, senast ${day}`,
+    late: (matter) => `vi väntar på ${matter}`,
+    soonLead: 'Det här är en påminnelse. Har ni redan skickat det kan ni bortse från mejlet.',
+    lateLead: 'Dagen har passerat och vi har inte sett att det har kommit in. Har ni redan skickat det kan ni bortse från mejlet, eller svara så letar vi.',
+    stillCounts: 'Det går bra att lämna det nu: det tas emot även efter dagen, och då går frågan inte vidare.',
+  },
+  en: {
+    something: 'the matter',
+    soon: (matter, day) => `${matter}, no later than ${day}`,
+    late: (matter) => `we are waiting for ${matter}`,
+    soonLead: 'This is a reminder. If you have already sent it you can disregard this mail.',
+    lateLead:
+      'The day has passed and we have not seen that it has come in. If you have already sent it you can disregard this mail, or answer and we will look for it.',
+    stillCounts: 'You are welcome to hand it in now: it is received also after the day, and then the matter goes no further.',
+  },
+};
+
+/** To coordinators and bodies, who send nothing in. */
+const ourOwnWork: Record<Language, string> = {
+  sv: 'Det här är en påminnelse om något som väntar på dig.',
+  en: 'This is a reminder of something that waits for you.',
+};
+
+const isActor = (as: RecipientRole) => as !== 'coordinator' && as !== 'member' && as !== 'secretary';
+
+function opening(actor: boolean, late: boolean, language: Language): string {
+  if (!actor) return ourOwnWork[language];
+  return late ? words[language].lateLead : words[language].soonLead;
+}
+
+function letter(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const { obligation, recipient } = facts;
+  const matter = obligation ? matterOf(obligation, language) : say.something;
+  const late = facts.side === 'after';
+  const heading = late || !obligation ? say.late(matter) : say.soon(matter, shortDayInWords(dayOfInstant(obligation.dueAt), language));
+  const isReport = obligation?.kind === 'report' || obligation?.kind === 'finalReport';
+  return {
+    subject: subjectOf(heading, facts),
+    heading: capital(heading),
+    blocks: [
+      opening(isActor(recipient.as), late, language),
+      ...deadline(obligation, language),
+      ...howTo(facts, language),
+      ...(late && isActor(recipient.as) && isReport ? [say.stillCounts] : []),
+      ...otherwise(facts, language),
+    ],
+  };
+}
+
+export const reminder: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };

@@ -1,0 +1,56 @@
+/** Renders any kind of mail in Swedish or English, as subject, text and HTML that say the same. */
+import type { Language } from '../../words/language.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import type { MailKind } from '../../words/mail-kinds.ts';
+import { assignmentAsked, assignmentResult, handoverAsked, importQuestion } from './assignment-mails.ts';
+import { bodyWord, ended } from './body-word-mail.ts';
+import { decision } from './decision-mail.ts';
+import { escalationRaised } from './escalation-mail.ts';
+import { frameOf } from './frame.ts';
+import { hearing } from './hearing-mail.ts';
+import { letterHtml } from './layout.tsx';
+import type { Template } from './letter.ts';
+import { letterText } from './letter-text.ts';
+import { closed, closingBegun, paused, resumed, withdrawn } from './life-mails.ts';
+import { completionAsked, receipt } from './proposal-mails.ts';
+import { reminder } from './reminder-mail.ts';
+import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
+import { task } from './task-mail.ts';
+
+const templates: Record<MailKind, Template> = {
+  receipt,
+  completionAsked,
+  reminder,
+  assignmentAsked,
+  handoverAsked,
+  importQuestion,
+  decision,
+  hearing,
+  escalationRaised,
+  reportReceived,
+  reviewResult,
+  extensionAnswer,
+  bodyWord,
+  task,
+  assignmentResult,
+  paused,
+  resumed,
+  closingBegun,
+  closed,
+  withdrawn,
+  ended,
+};
+
+export interface RenderedMail {
+  /** One line; the mailer cleans it once more before it becomes a header. */
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Renders a mail. Never throws for facts that are absent: their sentences are left out. */
+export function renderMail(kind: MailKind, facts: MailFacts, language: Language): RenderedMail {
+  const letter = templates[kind][language](facts);
+  const frame = frameOf(facts, language);
+  return { subject: letter.subject.replace(/\s+/g, ' '), text: letterText(letter, frame), html: letterHtml(letter, frame, language) };
+}

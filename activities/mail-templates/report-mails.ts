@@ -1,0 +1,138 @@
+/** Mails to the lead about its report: it has come in, what we say of it, and whether there is more time. */
+import { dayInWords, instantInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
+import { type Letter, type Template, capital, quoted, subjectOf } from './letter.ts';
+
+/** The report that the mail is about, also where the mail's own obligation is a review of it. */
+const reportIn = (facts: MailFacts, language: Language, unknown: string) => {
+  const report = facts.about ?? facts.obligation;
+  return report ? matterOf(report, language) : unknown;
+};
+
+interface ReportWords {
+  theReport: string;
+  received: (report: string) => string;
+  thanks: (when: string) => string;
+  nothingNew: string;
+  onTime: string;
+  late: string;
+  next: string;
+  review: Record<NonNullable<MailFacts['review']>, { heading: (report: string) => string; then: string }>;
+  comment: string;
+  extension: Record<'granted' | 'refused', { heading: (report: string) => string; then: string }>;
+  asked: (day: string) => string;
+  reason: string;
+}
+
+const words: Record<Language, ReportWords> = {
+  sv: {
+    theReport: 'rapporten',
+    received: (report) => `Vi har tagit emot ${report}`,
+    thanks: (when) => `Tack! Den räknas som mottagen ${when}.`,
+    nothingNew: 'Ert besked om att inget nytt har hänt räknas som rapport.',
+    onTime: 'Den kom in i tid.',
+    late: 'Den kom in efter sista dagen, men är mottagen. Frågan går inte vidare.',
+    next: 'Ni behöver inte göra något mer för den här perioden. Länsstyrelsen läser rapporten och hör av sig om något saknas.',
+    review: {
+      approved: { heading: (report) => `${report} är godkänd`, then: 'Tack för rapporten! Ni behöver inte göra något mer för den här perioden.' },
+      noted: {
+        heading: (report) => `${report} är noterad`,
+        then: 'Tack för rapporten! Den är lagd till aktiviteten. Ni behöver inte göra något mer för den här perioden.',
+      },
+      returned: {
+        heading: (report) => `${report} behöver kompletteras`,
+        then: 'Tack för rapporten! Vi behöver veta lite mer innan den är klar. Ni har fått en ny dag för det.',
+      },
+    },
+    comment: 'Kommentar från den som har läst rapporten',
+    extension: {
+      granted: { heading: (report) => `Ni får mer tid för ${report}`, then: 'Den nya dagen gäller i stället för den gamla.' },
+      refused: {
+        heading: (report) => `Det blir inte mer tid för ${report}`,
+        then: 'Den gamla dagen gäller. Säg gärna till om det är något vi kan hjälpa till med.',
+      },
+    },
+    asked: (day) => `Ni frågade om tid till ${day}.`,
+    reason: 'Skäl',
+  },
+  en: {
+    theReport: 'the report',
+    received: (report) => `We have received ${report}`,
+    thanks: (when) => `Thank you! It counts as received ${when}.`,
+    nothingNew: 'Your word that nothing new has happened counts as a report.',
+    onTime: 'It came in on time.',
+    late: 'It came in after the last day, but is received. The matter goes no further.',
+    next: 'You need not do anything more for this period. Länsstyrelsen reads the report and contacts you if anything is missing.',
+    review: {
+      approved: { heading: (report) => `${report} is approved`, then: 'Thank you for the report! You need not do anything more for this period.' },
+      noted: {
+        heading: (report) => `${report} is noted`,
+        then: 'Thank you for the report! It is filed with the activity. You need not do anything more for this period.',
+      },
+      returned: {
+        heading: (report) => `${report} needs completing`,
+        then: 'Thank you for the report! We need to know a little more before it is done. You have a new day for that.',
+      },
+    },
+    comment: 'Comment from the reader of the report',
+    extension: {
+      granted: { heading: (report) => `You have more time for ${report}`, then: 'The new day holds instead of the old one.' },
+      refused: { heading: (report) => `There is no more time for ${report}`, then: 'The old day holds. Please tell us if there is anything we can help with.' },
+    },
+    asked: (day) => `You asked for time until ${day}.`,
+    reason: 'Reason',
+  },
+};
+
+function received(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const heading = say.received(reportIn(facts, language, say.theReport));
+  const { at, form, onTime } = facts.received ?? {};
+  return {
+    subject: subjectOf(heading, facts),
+    heading,
+    blocks: [
+      ...(at ? [say.thanks(instantInWords(at, language))] : []),
+      ...(form === 'nothingNew' ? [say.nothingNew] : []),
+      ...(onTime === undefined ? [] : [onTime ? say.onTime : say.late]),
+      say.next,
+      ...deadline(facts.obligation, language),
+      ...otherwise(facts, language),
+    ],
+  };
+}
+
+function reviewed(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const { heading, then } = say.review[facts.review ?? 'noted'];
+  const title = capital(heading(reportIn(facts, language, say.theReport)));
+  return {
+    subject: subjectOf(title, facts),
+    heading: title,
+    blocks: [then, ...quoted(say.comment, facts.text), ...(facts.review === 'returned' ? owed(facts, language) : [])],
+  };
+}
+
+function extended(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const { outcome, askedDay } = facts.extension ?? { outcome: 'granted' as const };
+  const heading = say.extension[outcome].heading(reportIn(facts, language, say.theReport));
+  return {
+    subject: subjectOf(heading, facts),
+    heading,
+    blocks: [
+      ...(askedDay ? [say.asked(dayInWords(askedDay, language))] : []),
+      say.extension[outcome].then,
+      ...quoted(say.reason, facts.text),
+      ...owed(facts, language),
+    ],
+  };
+}
+
+const owed = (facts: MailFacts, language: Language) => [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
+
+export const reportReceived: Template = { sv: (facts) => received(facts, 'sv'), en: (facts) => received(facts, 'en') };
+export const reviewResult: Template = { sv: (facts) => reviewed(facts, 'sv'), en: (facts) => reviewed(facts, 'en') };
+export const extensionAnswer: Template = { sv: (facts) => extended(facts, 'sv'), en: (facts) => extended(facts, 'en') };

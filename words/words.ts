@@ -1,0 +1,38 @@
+/** The shape of a dictionary: every word of the design that people read, in both languages. */
+import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
+import type { GrantOutcome } from '../workflows/domain/money.ts';
+import type { Stage } from '../workflows/domain/stages.ts';
+import type { MailOutcome } from '../db/views.ts';
+import type { BodyWordFacts, DecisionFacts, MailFacts, RecipientRole } from './mail-facts.ts';
+import type { MailKind } from './mail-kinds.ts';
+import type { TaskKind } from './task-kinds.ts';
+
+type KeysOf<T, K extends string> = T extends Record<K, infer V extends string> ? V : never;
+
+export interface Words {
+  stages: Record<Stage, string>;
+  /** Nouns, for lists: "lägesrapport". */
+  obligationKinds: Record<ObligationKind, string>;
+  /** The same nouns in sentences: "lägesrapporten". */
+  theObligation: Record<ObligationKind, string>;
+  /** What to do, for headings and "att göra": "lämna lägesrapporten". */
+  toDo: Record<ObligationKind, string>;
+  obligationStates: Record<ObligationState, string>;
+  reportStates: Record<ReportState, string>;
+  reportForms: Record<ReportForm, string>;
+  reportStatus: Record<'green' | 'yellow' | 'red', string>;
+  roles: Record<'coordinator' | 'secretary' | 'referenceGroup' | 'steeringGroup' | 'administrator' | 'support' | RecipientRole, string>;
+  decisionOutcomes: Record<DecisionFacts['outcome'], string>;
+  grantOutcomes: Record<GrantOutcome, string>;
+  adviceKinds: Record<KeysOf<BodyWordFacts, 'advice'>, string>;
+  bodyDecisionOutcomes: Record<KeysOf<BodyWordFacts, 'decision'>, string>;
+  escalationStates: Record<EscalationState, string>;
+  replyKinds: Record<'nothingNew' | 'late' | 'needHelp' | 'notOurs' | 'statement', string>;
+  answers: Record<NonNullable<MailFacts['answer']>['outcome'], string>;
+  reviewOutcomes: Record<NonNullable<MailFacts['review']>, string>;
+  extensionOutcomes: Record<'asked' | 'granted' | 'refused', string>;
+  channels: Record<'mail' | 'paper' | 'phone', string>;
+  taskKinds: Record<TaskKind, string>;
+  mailKinds: Record<MailKind, string>;
+  mailOutcomes: Record<MailOutcome, string>;
+}
