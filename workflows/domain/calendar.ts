@@ -19,7 +19,7 @@ const fixedHolidays: Record<string, string> = {
   '01-01': 'nyårsdagen',
   '01-06': 'trettondedag jul',
   '05-01': 'första maj',
-  '06-06': 'Sveriges nationaldag',
+  '06-06': 'nationaldagen',
   '12-24': 'julafton',
   '12-25': 'juldagen',
   '12-26': 'annandag jul',

@@ -29,12 +29,20 @@ export function beginPeriod(turn: Turn, start: Instant): void {
   prune(turn);
   if (life.period) life.lastPeriodEndedAt = life.period.endsAt;
   life.periodsFrom ??= start;
-  const { final, ...period } = nextPeriod({ start, every: life.policy.report.every, runsTo: life.runs.to, count: life.periodCount, anchor: life.periodsFrom, taken: life.lastPeriods });
+  const { final, ...next } = nextPeriod({ start, every: life.policy.report.every, runsTo: life.runs.to, count: life.periodCount, anchor: life.periodsFrom });
+  const period = { ...next, name: untaken(next.name, life.lastPeriods) };
   life.period = { ...period, final };
   life.periodCount += 1;
   life.lastPeriods = [...life.lastPeriods, period.name].slice(-namesRemembered);
   openReport(turn, period, final, dueAfter(period.endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy));
   planPeriodEnd(turn);
+}
+
+/** After a handover in mid-period the calendar's name is taken: "2026-Q1-2". */
+function untaken(name: string, taken: string[]): string {
+  let own = name;
+  for (let number = 2; taken.includes(own); number += 1) own = `${name}-${number}`;
+  return own;
 }
 
 /** Puts the end of the running period on the agenda: the next one begins, or the run ends. */

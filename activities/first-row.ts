@@ -1,0 +1,78 @@
+/** The first step of a life writes the row of its plan activity: what was proposed, or what the imported plan says, with a case number. */
+import { addContact } from '../db/contact-store.ts';
+import { nextCaseNumber } from '../db/case-number-store.ts';
+import { insertPlanActivity, type PlanActivityFacts } from '../db/life-store.ts';
+import { joinOrganisation, savePerson } from '../db/person-store.ts';
+import { dayOf } from '../workflows/domain/instants.ts';
+import type { Recording } from './record-step.ts';
+
+/** A contact person as sent: "Kim Berg", "actor@ltu.example". */
+export interface ContactBody {
+  name?: string;
+  email: string;
+}
+
+/** A proposal's body, or an imported activity's, as the API or the import has validated it. */
+export interface ProposalBody {
+  title: string;
+  description?: string;
+  developmentArea: string;
+  focusArea: string;
+  activityArea?: string;
+  proposedBy: { organisation: string; contact?: ContactBody };
+  planRef?: string;
+  partners?: { organisation: string; role?: string }[];
+  targetGroups?: string[];
+  establishmentPhase?: string;
+  priority?: string;
+  budget?: Record<string, unknown>;
+  expectedResults?: string;
+  indicators?: Record<string, unknown>[];
+  goals?: string[];
+  /** What an imported activity says that has no place of its own. */
+  more?: Record<string, unknown>;
+}
+
+export function factsOf(body: Partial<ProposalBody>): PlanActivityFacts {
+  return {
+    targetGroups: body.targetGroups ?? [],
+    establishmentPhase: body.establishmentPhase ?? null,
+    priority: body.priority ?? null,
+    budget: body.budget ?? null,
+    expectedResults: body.expectedResults ?? null,
+    indicators: body.indicators ?? [],
+    goals: body.goals ?? [],
+    more: body.more ?? {},
+  };
+}
+
+export async function firstRow(recording: Recording): Promise<void> {
+  const { trx, at, advanced, stored } = recording;
+  const body = stored?.body as ProposalBody;
+  const contact = body.proposedBy.contact && (await registerContact(recording, body.proposedBy.organisation, body.proposedBy.contact));
+  await insertPlanActivity(trx, {
+    id: advanced.life.id,
+    planRef: body.planRef ?? null,
+    caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4))),
+    title: body.title,
+    description: body.description ?? null,
+    developmentArea: body.developmentArea,
+    focusArea: body.focusArea,
+    activityArea: body.activityArea ?? null,
+    proposedBy: body.proposedBy.organisation,
+    proposedContact: contact ?? null,
+    facts: factsOf(body),
+    partners: (body.partners ?? []).map(({ organisation, role }) => ({ organisation, role: role ?? null })),
+    unit: null,
+    life: advanced.life,
+    createdAt: at,
+  });
+  if (contact) await addContact(trx, advanced.life.id, body.proposedBy.organisation, contact, at);
+}
+
+/** Enters a contact in the register as a member of the organisation; returns the person's id. */
+export async function registerContact({ trx, at }: Pick<Recording, 'trx' | 'at'>, organisation: string, contact: ContactBody): Promise<string> {
+  const { id } = await savePerson(trx, { name: contact.name ?? contact.email, email: contact.email }, at);
+  await joinOrganisation(trx, id, organisation, at);
+  return id;
+}

@@ -1,0 +1,18 @@
+/** Opens the tasks that a step asks for and closes those it has done. */
+import { closeTasks, finishTask, openTask } from '../db/task-store.ts';
+import type { Recording } from './record-step.ts';
+
+export async function writeTasks({ trx, at, advanced, stored }: Recording): Promise<void> {
+  const { life } = advanced;
+  for (const obligation of advanced.tasksDone) await closeTasks(trx, { planActivity: life.id, obligation }, at);
+  for (const { id, kind, obligation, organisation } of advanced.tasks) {
+    const period = obligation === undefined ? undefined : life.obligations[obligation]?.period?.name;
+    await openTask(trx, { id: taskId(life.id, id), kind, planActivity: life.id, obligation: obligation ?? null, period: period ?? null, organisation: organisation ?? null, details: {}, openedAt: at });
+  }
+  if (stored?.command.name !== 'taskDone') return;
+  const { note } = stored.body as { note?: string };
+  await finishTask(trx, stored.command.input.task, { at, person: stored.person, note: note ?? null });
+}
+
+/** A task's id in the register: the life's id makes the step's own id unique. */
+export const taskId = (planActivity: string, id: string): string => `${planActivity}-${id}`;
