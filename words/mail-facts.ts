@@ -6,8 +6,8 @@ import type { AgendaKind } from '../workflows/domain/agenda.ts';
 import type { DateReason } from '../workflows/domain/date-reason.ts';
 import type { Day, Instant, ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
+import type { TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
-import type { TaskKind } from './task-kinds.ts';
 
 /** In what capacity somebody gets the mail: it decides how the mail speaks. */
 export type RecipientRole = 'proposer' | 'lead' | 'candidate' | 'partner' | 'coordinator' | 'member' | 'secretary';
@@ -92,8 +92,8 @@ export interface MailFacts {
   text?: string;
   /** reminder: before or after the due date. */
   side?: 'before' | 'after';
-  /** receipt, reportReceived: what came in. */
-  received?: { at: Instant; onTime?: boolean; form?: ReportForm };
+  /** receipt, reportReceived: what came in; `completion` where a proposal that was sent back has been completed. */
+  received?: { at: Instant; onTime?: boolean; form?: ReportForm; completion?: boolean };
   /** decision */
   decision?: DecisionFacts;
   /** reviewResult */

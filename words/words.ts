@@ -1,11 +1,11 @@
 /** The shape of a dictionary: every word of the design that people read, in both languages. */
+
+import type { MailOutcome } from '../db/views.ts';
 import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
+import type { MailKind, TaskKind } from '../workflows/domain/notices.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
-import type { MailOutcome } from '../db/views.ts';
 import type { BodyWordFacts, DecisionFacts, MailFacts, RecipientRole } from './mail-facts.ts';
-import type { MailKind } from './mail-kinds.ts';
-import type { TaskKind } from './task-kinds.ts';
 
 type KeysOf<T, K extends string> = T extends Record<K, infer V extends string> ? V : never;
 

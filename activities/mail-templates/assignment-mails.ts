@@ -4,7 +4,8 @@ import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
-import { type Block, type Letter, type Template, capital, quoted, rows, subjectOf } from './letter.ts';
+import type { Block, Letter, Template } from './letter.ts';
+import { capital, quoted, rows, subjectOf } from './letter.ts';
 
 const names: Record<Language, Intl.ListFormat> = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') };
 
@@ -133,31 +134,31 @@ export const importQuestion: Template = {
 
 const answered: Record<
   Language,
-  Record<NonNullable<MailFacts['answer']>['outcome'], (organisation: string, until: string) => { heading: string; then: string }>
+  Record<NonNullable<MailFacts['answer']>['outcome'], (organisation: string, until: string) => { heading: string; next: string }>
 > = {
   sv: {
     accepted: (organisation) => ({
       heading: `${organisation} åtar sig ansvaret`,
-      then: 'Aktiviteten har nu en ansvarig organisation. Ni behöver inte göra något.',
+      next: 'Aktiviteten har nu en ansvarig organisation. Ni behöver inte göra något.',
     }),
     declined: (organisation) => ({
       heading: `${organisation} avböjer ansvaret`,
-      then: 'En samordnare letar vidare efter en ansvarig organisation. Har ni ett förslag så svara gärna på mejlet.',
+      next: 'En samordnare letar vidare efter en ansvarig organisation. Har ni ett förslag så svara gärna på mejlet.',
     }),
     needsDecision: (organisation, until) => ({
       heading: `${organisation} behöver besluta internt först`,
-      then: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
+      next: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
     }),
   },
   en: {
-    accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, then: 'The activity now has a lead organisation. You need not do anything.' }),
+    accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, next: 'The activity now has a lead organisation. You need not do anything.' }),
     declined: (organisation) => ({
       heading: `${organisation} declines the lead`,
-      then: 'A coordinator goes on looking for a lead organisation. If you have a suggestion, please answer this mail.',
+      next: 'A coordinator goes on looking for a lead organisation. If you have a suggestion, please answer this mail.',
     }),
     needsDecision: (organisation, until) => ({
       heading: `${organisation} needs to decide internally first`,
-      then: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
+      next: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
     }),
   },
 };
@@ -167,11 +168,11 @@ function result(facts: MailFacts, language: Language): Letter {
     organisation: language === 'sv' ? 'Organisationen' : 'The organisation',
     outcome: 'accepted' as const,
   };
-  const { heading, then } = answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
+  const { heading, next } = answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
   return {
     subject: subjectOf(heading, facts),
     heading,
-    blocks: [then, ...quoted(language === 'sv' ? 'Skäl' : 'Reason', facts.text)],
+    blocks: [next, ...quoted(language === 'sv' ? 'Skäl' : 'Reason', facts.text)],
   };
 }
 

@@ -5,7 +5,8 @@ import type { BodyWordFacts, MailFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
-import { type Letter, type Template, quoted, rows, subjectOf } from './letter.ts';
+import type { Letter, Template } from './letter.ts';
+import { quoted, rows, subjectOf } from './letter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
 type Means = (lead: string, until: string) => string;

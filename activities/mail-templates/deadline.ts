@@ -1,12 +1,14 @@
 /** The parts that every mail about something owed has in common: what, by when, why that day, how, and what happens otherwise. */
-import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
-import type { RungRole } from '../../workflows/domain/policy.ts';
+
 import { explainDate } from '../../words/explain-date.ts';
 import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, NextStep, ObligationFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
-import { type Block, capital, listed, rows } from './letter.ts';
+import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
+import type { RungRole } from '../../workflows/domain/policy.ts';
+import type { Block } from './letter.ts';
+import { capital, listed, rows } from './letter.ts';
 
 interface DeadlineWords {
   toDo: string;

@@ -1,10 +1,12 @@
 /** The funding decision, with its grounds, money, conditions, who decided, and how to appeal as given by those who decide. */
-import type { DecisionFacts, MailFacts } from '../../words/mail-facts.ts';
+
 import { dayInWords, moneyInWords, periodInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
+import type { DecisionFacts, MailFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
-import { type Block, type Letter, type Template, listed, quoted, rows, subjectOf } from './letter.ts';
+import type { Block, Letter, Template } from './letter.ts';
+import { listed, quoted, rows, subjectOf } from './letter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
 interface DecisionWords {

@@ -5,7 +5,8 @@ import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, matterOf, otherwise, whenInWords } from './deadline.ts';
-import { type Letter, type Template, subjectOf } from './letter.ts';
+import type { Letter, Template } from './letter.ts';
+import { subjectOf } from './letter.ts';
 
 interface HearingWords {
   heading: string;

@@ -3,7 +3,8 @@ import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
-import { type Letter, type Template, quoted, subjectOf } from './letter.ts';
+import type { Letter, Template } from './letter.ts';
+import { quoted, subjectOf } from './letter.ts';
 
 interface Notice {
   heading: string;

@@ -3,7 +3,8 @@ import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, RecipientRole } from '../../words/mail-facts.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
-import { type Letter, type Template, capital, subjectOf } from './letter.ts';
+import type { Letter, Template } from './letter.ts';
+import { capital, subjectOf } from './letter.ts';
 
 interface ReminderWords {
   something: string;

@@ -1,7 +1,7 @@
 /** Renders any kind of mail in Swedish or English, as subject, text and HTML that say the same. */
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
-import type { MailKind } from '../../words/mail-kinds.ts';
+import type { MailKind } from '../../workflows/domain/notices.ts';
 import { assignmentAsked, assignmentResult, handoverAsked, importQuestion } from './assignment-mails.ts';
 import { bodyWord, ended } from './body-word-mail.ts';
 import { decision } from './decision-mail.ts';

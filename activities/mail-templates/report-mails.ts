@@ -3,7 +3,8 @@ import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
-import { type Letter, type Template, capital, quoted, subjectOf } from './letter.ts';
+import type { Letter, Template } from './letter.ts';
+import { capital, quoted, subjectOf } from './letter.ts';
 
 /** The report that the mail is about, also where the mail's own obligation is a review of it. */
 const reportIn = (facts: MailFacts, language: Language, unknown: string) => {
@@ -19,9 +20,9 @@ interface ReportWords {
   onTime: string;
   late: string;
   next: string;
-  review: Record<NonNullable<MailFacts['review']>, { heading: (report: string) => string; then: string }>;
+  review: Record<NonNullable<MailFacts['review']>, { heading: (report: string) => string; next: string }>;
   comment: string;
-  extension: Record<'granted' | 'refused', { heading: (report: string) => string; then: string }>;
+  extension: Record<'granted' | 'refused', { heading: (report: string) => string; next: string }>;
   asked: (day: string) => string;
   reason: string;
 }
@@ -36,22 +37,22 @@ const words: Record<Language, ReportWords> = {
     late: 'Den kom in efter sista dagen, men är mottagen. Frågan går inte vidare.',
     next: 'Ni behöver inte göra något mer för den här perioden. Länsstyrelsen läser rapporten och hör av sig om något saknas.',
     review: {
-      approved: { heading: (report) => `${report} är godkänd`, then: 'Tack för rapporten! Ni behöver inte göra något mer för den här perioden.' },
+      approved: { heading: (report) => `${report} är godkänd`, next: 'Tack för rapporten! Ni behöver inte göra något mer för den här perioden.' },
       noted: {
         heading: (report) => `${report} är noterad`,
-        then: 'Tack för rapporten! Den är lagd till aktiviteten. Ni behöver inte göra något mer för den här perioden.',
+        next: 'Tack för rapporten! Den är lagd till aktiviteten. Ni behöver inte göra något mer för den här perioden.',
       },
       returned: {
         heading: (report) => `${report} behöver kompletteras`,
-        then: 'Tack för rapporten! Vi behöver veta lite mer innan den är klar. Ni har fått en ny dag för det.',
+        next: 'Tack för rapporten! Vi behöver veta lite mer innan den är klar. Ni har fått en ny dag för det.',
       },
     },
     comment: 'Kommentar från den som har läst rapporten',
     extension: {
-      granted: { heading: (report) => `Ni får mer tid för ${report}`, then: 'Den nya dagen gäller i stället för den gamla.' },
+      granted: { heading: (report) => `Ni får mer tid för ${report}`, next: 'Den nya dagen gäller i stället för den gamla.' },
       refused: {
         heading: (report) => `Det blir inte mer tid för ${report}`,
-        then: 'Den gamla dagen gäller. Säg gärna till om det är något vi kan hjälpa till med.',
+        next: 'Den gamla dagen gäller. Säg gärna till om det är något vi kan hjälpa till med.',
       },
     },
     asked: (day) => `Ni frågade om tid till ${day}.`,
@@ -66,20 +67,20 @@ const words: Record<Language, ReportWords> = {
     late: 'It came in after the last day, but is received. The matter goes no further.',
     next: 'You need not do anything more for this period. Länsstyrelsen reads the report and contacts you if anything is missing.',
     review: {
-      approved: { heading: (report) => `${report} is approved`, then: 'Thank you for the report! You need not do anything more for this period.' },
+      approved: { heading: (report) => `${report} is approved`, next: 'Thank you for the report! You need not do anything more for this period.' },
       noted: {
         heading: (report) => `${report} is noted`,
-        then: 'Thank you for the report! It is filed with the activity. You need not do anything more for this period.',
+        next: 'Thank you for the report! It is filed with the activity. You need not do anything more for this period.',
       },
       returned: {
         heading: (report) => `${report} needs completing`,
-        then: 'Thank you for the report! We need to know a little more before it is done. You have a new day for that.',
+        next: 'Thank you for the report! We need to know a little more before it is done. You have a new day for that.',
       },
     },
     comment: 'Comment from the reader of the report',
     extension: {
-      granted: { heading: (report) => `You have more time for ${report}`, then: 'The new day holds instead of the old one.' },
-      refused: { heading: (report) => `There is no more time for ${report}`, then: 'The old day holds. Please tell us if there is anything we can help with.' },
+      granted: { heading: (report) => `You have more time for ${report}`, next: 'The new day holds instead of the old one.' },
+      refused: { heading: (report) => `There is no more time for ${report}`, next: 'The old day holds. Please tell us if there is anything we can help with.' },
     },
     asked: (day) => `You asked for time until ${day}.`,
     reason: 'Reason',
@@ -106,12 +107,12 @@ function received(facts: MailFacts, language: Language): Letter {
 
 function reviewed(facts: MailFacts, language: Language): Letter {
   const say = words[language];
-  const { heading, then } = say.review[facts.review ?? 'noted'];
+  const { heading, next } = say.review[facts.review ?? 'noted'];
   const title = capital(heading(reportIn(facts, language, say.theReport)));
   return {
     subject: subjectOf(title, facts),
     heading: title,
-    blocks: [then, ...quoted(say.comment, facts.text), ...(facts.review === 'returned' ? owed(facts, language) : [])],
+    blocks: [next, ...quoted(say.comment, facts.text), ...(facts.review === 'returned' ? owed(facts, language) : [])],
   };
 }
 
@@ -124,7 +125,7 @@ function extended(facts: MailFacts, language: Language): Letter {
     heading,
     blocks: [
       ...(askedDay ? [say.asked(dayInWords(askedDay, language))] : []),
-      say.extension[outcome].then,
+      say.extension[outcome].next,
       ...quoted(say.reason, facts.text),
       ...owed(facts, language),
     ],

@@ -1,12 +1,15 @@
 /** To coordinators: something waits for them, what it is and why. */
-import type { ObligationKind } from '../../workflows/domain/life-state.ts';
+
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
-import { type TaskKind, taskKinds } from '../../words/task-kinds.ts';
 import { wordsIn } from '../../words/words-in.ts';
+import type { ObligationKind } from '../../workflows/domain/life-state.ts';
+import type { TaskKind } from '../../workflows/domain/notices.ts';
+import { taskKinds } from '../../workflows/domain/notices.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
-import { type Letter, type Template, capital, quoted, rows, subjectOf } from './letter.ts';
+import type { Letter, Template } from './letter.ts';
+import { capital, quoted, rows, subjectOf } from './letter.ts';
 
 interface TaskWords {
   waits: string;
@@ -27,19 +30,19 @@ const words: Record<Language, TaskWords> = {
     was: 'Sista dagen',
     text: 'Det här skrev de',
     how: {
-      callActor:
+      callLead:
         'Ring kontaktpersonen och fråga vad som står i vägen. Behövs mer tid kan du ge det, och du kan vänta med att lyfta frågan i högst 10 arbetsdagar.',
       noContact: 'Ta reda på vem som är kontaktperson och för in det. Till dess går inga meddelanden till organisationen.',
-      mailNotDelivered: 'Mottagarens server tar inte emot meddelandet. Ring, och rätta adressen. Dagarna i ärendet gäller ändå.',
-      completionMissing: 'Hör av dig till förslagsställaren: kommer kompletteringen, eller ska förslaget avgöras eller återkallas?',
-      answerMissing: 'Hör av dig till organisationen och fråga om den behöver mer tid för att svara. Den har inte åtagit sig något.',
-      assignmentDeclined: 'Fråga en annan organisation om den vill bli ansvarig.',
-      needsDecision: 'En styrelse eller nämnd ska ta ställning först. Följ upp när den dagen kommer.',
+      deadAddress: 'Mottagarens server tar inte emot meddelandet. Ring, och rätta adressen. Dagarna i ärendet gäller ändå.',
+      completionOverdue: 'Hör av dig till förslagsställaren: kommer kompletteringen, eller ska förslaget avgöras eller återkallas?',
+      answerOverdue: 'Hör av dig till organisationen och fråga om den behöver mer tid för att svara. Den har inte åtagit sig något.',
+      handoverDeclined: 'Den nuvarande organisationen har kvar ansvaret. Fråga en annan organisation, eller prata igenom läget med den som har ansvaret.',
       needHelp: 'Hör av dig och ta reda på vad som skulle hjälpa. Det är en begäran om stöd, inte ett misslyckande.',
       notOurs: 'Ta reda på vem aktiviteten tillhör, och fråga i så fall en annan organisation.',
-      tellFunder: 'Aktiviteten har lämnat handlingsplanen. Berätta det för finansiären, som själv beslutar om sitt bidrag.',
+      grantOfEnded: 'Aktiviteten har lämnat handlingsplanen. Berätta det för finansiären, som själv beslutar om sitt bidrag.',
       referredBack: 'Ta fram det som efterfrågas, så att frågan kan tas upp igen.',
-      followUpBodyWord: 'Läs vad organet kom fram till, och se till att det blir av.',
+      bodySilent: 'Hör med sekreteraren när frågan kan tas upp.',
+      mailUndelivered: 'Vi har försökt i fem dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.',
     },
   },
   en: {
@@ -50,19 +53,19 @@ const words: Record<Language, TaskWords> = {
     was: 'Last day',
     text: 'This is what they wrote',
     how: {
-      callActor:
+      callLead:
         'Call the contact person and ask what is in the way. If more time is needed you can grant it, and you can hold the next step for at most 10 working days.',
       noContact: 'Find out who the contact person is and enter it. Until then no messages go to the organisation.',
-      mailNotDelivered: "The recipient's server does not accept the message. Call, and correct the address. The dates in the matter hold all the same.",
-      completionMissing: 'Contact the proposer: will the completion come, or should the proposal be decided or withdrawn?',
-      answerMissing: 'Contact the organisation and ask whether it needs more time to answer. It has not taken on anything.',
-      assignmentDeclined: 'Ask another organisation to take the lead.',
-      needsDecision: 'A board or committee decides first. Follow up when that day comes.',
+      deadAddress: "The recipient's server does not accept the message. Call, and correct the address. The dates in the matter hold all the same.",
+      completionOverdue: 'Contact the proposer: will the completion come, or should the proposal be decided or withdrawn?',
+      answerOverdue: 'Contact the organisation and ask whether it needs more time to answer. It has not taken on anything.',
+      handoverDeclined: 'The present lead keeps the lead. Ask another organisation, or talk the situation through with the present lead.',
       needHelp: 'Get in touch and find out what would help. It is a request for support, not a failure.',
       notOurs: 'Find out whose activity it is, and ask another organisation if need be.',
-      tellFunder: 'The activity has left the plan. Tell the funder, who decides about its own grant.',
+      grantOfEnded: 'The activity has left the plan. Tell the funder, who decides about its own grant.',
       referredBack: 'Find out what is asked for, so that the matter can be taken up again.',
-      followUpBodyWord: 'Read what the body arrived at, and see that it is done.',
+      bodySilent: 'Ask the secretary when the matter can be taken up.',
+      mailUndelivered: 'We have tried for five days. Call instead, and check the address. The dates in the matter hold all the same.',
     },
   },
 };
