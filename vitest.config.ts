@@ -1,9 +1,11 @@
-/** How the tests run: `pure` needs nothing but Node, `server` shares one real Temporal server that is started once. */
+/** How the tests run: `pure` needs nothing but Node, `server` shares one real Temporal server that is started once, `db` one PostgreSQL server. */
 import { defineConfig } from 'vitest/config';
 
-const pure = ['test/domain/**', 'test/words/**', 'test/config/**', 'test/db/**', 'test/api/**', 'test/activities/**', 'test/plan/**', 'test/*'].map(
+const pure = ['test/domain/**', 'test/words/**', 'test/config/**', 'test/api/**', 'test/activities/**', 'test/plan/**', 'test/*'].map(
   (folder) => `${folder}.test.{ts,tsx}`,
 );
+
+const db = ['test/db/**.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
@@ -15,7 +17,11 @@ export default defineConfig({
     teardownTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
-      { extends: true, test: { name: 'server', include: ['test/**/*.test.{ts,tsx}'], exclude: pure, globalSetup: ['test/support/global-setup.ts'] } },
+      { extends: true, test: { name: 'db', include: db, globalSetup: ['test/support/postgres.ts'] } },
+      {
+        extends: true,
+        test: { name: 'server', include: ['test/**/*.test.{ts,tsx}'], exclude: [...pure, ...db], globalSetup: ['test/support/global-setup.ts'] },
+      },
     ],
   },
 });
