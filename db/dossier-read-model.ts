@@ -1,0 +1,38 @@
+/** The papers of one matter before a body (beslutsunderlag): what is owed, what was tried, what the actor says, what was decided before. */
+import type { Knex } from 'knex';
+import { inSnapshot } from './connection.ts';
+import { earlierEscalations, escalationView } from './escalation-read-model.ts';
+import { wholeHistory } from './history-read-model.ts';
+import { mailsAbout } from './mail-read-model.ts';
+import { planActivityView } from './plan-activity-read-model.ts';
+import { listReports } from './report-read-model.ts';
+import type { Dossier } from './views.ts';
+
+/** The dossier of an escalation, whole; what a role may not see is taken away by the API. Undefined when there is no such escalation. */
+export async function dossier(knex: Knex, id: string): Promise<Dossier | undefined> {
+  return inSnapshot(knex, async (trx) => {
+    const escalation = await escalationView(trx, id);
+    if (!escalation) return undefined;
+    const plan = await planActivityView(trx, escalation.planActivity);
+    const reports = await listReports(trx, escalation.planActivity);
+    const report = reports.find(({ obligation }) => obligation === escalation.obligation);
+    if (!plan || !report) return undefined;
+    return {
+      ...escalation,
+      question: questionOf(escalation),
+      report,
+      reports,
+      mails: await mailsAbout(trx, escalation.planActivity, escalation.obligation),
+      statements: report.replies.filter(({ kind }) => kind === 'statement').map(({ text, receivedAt, by }) => ({ text, receivedAt, by })),
+      earlier: await earlierEscalations(trx, escalation),
+      plan,
+      history: await wholeHistory(trx, escalation.planActivity),
+    };
+  });
+}
+
+/** What the steering group asked when it sent the matter back; empty when it has asked nothing of its own. */
+function questionOf({ decision }: Pick<Dossier, 'decision'>): string {
+  const question = decision?.details['question'];
+  return typeof question === 'string' ? question : '';
+}

@@ -1,0 +1,77 @@
+/** Obligations as the API shows them: what is owed, by whom, by when and why, and what the clock will do about it. */
+import type { Knex } from 'knex';
+import { byTurn } from '../workflows/domain/agenda.ts';
+import { dayOf } from '../workflows/domain/instants.ts';
+import type { Instant, LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
+import { fromJson } from './json-column.ts';
+import type { ObligationView, PlanActivityListItem } from './views.ts';
+
+export interface ObligationRow {
+  plan_activity: string;
+  id: string;
+  kind: ObligationKind;
+  owed_role: 'coordinator' | 'referenceGroup' | 'steeringGroup' | null;
+  owed_organisation: string | null;
+  period: string | null;
+  period_starts_at: Instant | null;
+  period_ends_at: Instant | null;
+  opened_at: Instant;
+  due_at: Instant;
+  state: ObligationState;
+  due_version: number;
+  reason: string;
+  settled_at: Instant | null;
+  report: ReportState | null;
+  report_form: ReportForm | null;
+  on_time: number | null;
+  received_at: Instant | null;
+}
+
+/** States in which something is still owed. */
+export const owedStates: ObligationState[] = ['open', 'late'];
+const isOwed = (row: Pick<ObligationRow, 'state'>): boolean => owedStates.includes(row.state);
+
+export const partyOf = (row: Pick<ObligationRow, 'owed_role' | 'owed_organisation'>): Party =>
+  row.owed_role === null ? { organisation: row.owed_organisation as string } : { role: row.owed_role };
+
+/** The obligations that the life still carries: what is owed first, the soonest due first. */
+export async function currentObligations(knex: Knex, life: LifeState): Promise<ObligationView[]> {
+  const rows = (await knex('obligations').where({ plan_activity: life.id }).orderBy(['due_at', 'id'])) as ObligationRow[];
+  const carried = rows.filter((row) => row.id in life.obligations);
+  return [...carried.filter(isOwed), ...carried.filter((row) => !isOwed(row))].map((row) => toObligationView(row, life));
+}
+
+function toObligationView(row: ObligationRow, life: LifeState): ObligationView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    owedBy: partyOf(row),
+    period: row.period,
+    openedAt: row.opened_at,
+    dueAt: row.due_at,
+    dueOn: dayOf(row.due_at),
+    state: row.state,
+    dueVersion: row.due_version,
+    reason: fromJson(row.reason),
+    settledAt: row.settled_at,
+    next: isOwed(row) ? nextOf(life, row.id) : [],
+  };
+}
+
+const nextOf = (life: LifeState, obligation: string): ObligationView['next'] =>
+  Object.values(life.agenda)
+    .filter((item) => item.obligation === obligation)
+    .sort(byTurn)
+    .map((item) => ({ what: item.kind, at: item.at, role: item.role ?? null, waitsForAdvice: item.requires === 'advice' }));
+
+/** For each plan activity the soonest obligation still owed, and how many an organisation has let pass. */
+export async function whatIsOwed(knex: Knex, planActivities: string[]): Promise<Map<string, Pick<PlanActivityListItem, 'nextDue' | 'overdue'>>> {
+  const rows = (await knex('obligations').whereIn('plan_activity', planActivities).whereIn('state', owedStates).orderBy(['due_at', 'id'])) as ObligationRow[];
+  const owed = new Map<string, Pick<PlanActivityListItem, 'nextDue' | 'overdue'>>();
+  for (const row of rows) {
+    const sofar = owed.get(row.plan_activity) ?? { nextDue: { kind: row.kind, dueAt: row.due_at, owedBy: partyOf(row) }, overdue: 0 };
+    const isOverdue = row.state === 'late' && row.owed_organisation !== null;
+    owed.set(row.plan_activity, { ...sofar, overdue: sofar.overdue + (isOverdue ? 1 : 0) });
+  }
+  return owed;
+}

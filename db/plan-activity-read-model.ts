@@ -1,0 +1,128 @@
+/** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
+import type { Knex } from 'knex';
+import { dayOf } from '../workflows/domain/instants.ts';
+import { hasOwnGrant } from '../workflows/domain/money.ts';
+import { inSnapshot } from './connection.ts';
+import { fromJson, fromJsonOrNull } from './json-column.ts';
+import { findPlanActivity } from './life-store.ts';
+import { currentObligations } from './obligation-read-model.ts';
+import type { ListRow } from './plan-activity-list-read-model.ts';
+import { toListItems } from './plan-activity-list-read-model.ts';
+import type { DecisionView, PlanActivityView } from './views.ts';
+
+/** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
+export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
+  return inSnapshot(knex, async (trx) => {
+    const [listed] = await toListItems(trx, (await trx('plan_activities').where({ id })) as ListRow[]);
+    const row = await findPlanActivity(trx, id);
+    if (!listed || !row) return undefined;
+    const { life } = row;
+    return {
+      ...listed,
+      planRef: row.planRef,
+      description: row.description,
+      ...row.facts,
+      runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
+      recurs: life.yearly ? 'yearly' : null,
+      reportForm: life.reportForm ?? (hasOwnGrant(life.money, life.ownFunder) ? 'full' : 'short'),
+      policy: life.policy,
+      candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
+      unit: row.unit,
+      contacts: await contactsOf(trx, id),
+      obligations: await currentObligations(trx, life),
+      decisions: await decisionsOf(trx, id),
+      grants: await grantsOf(trx, id),
+      instalments: await instalmentsOf(trx, id),
+      payments: await paymentsOf(trx, id),
+      pausedAt: life.pausedAt ?? null,
+      evaluation: await lastEvaluation(trx, id),
+      createdAt: row.createdAt,
+    };
+  });
+}
+
+async function contactsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['contacts']> {
+  const rows = (await knex('contacts')
+    .join('people', 'people.id', 'contacts.person')
+    .where({ plan_activity: planActivity })
+    .orderBy(['from_at', 'organisation', 'email'])
+    .select('organisation', 'name', 'email', 'from_at', 'to_at')) as {
+    organisation: string;
+    name: string;
+    email: string;
+    from_at: string;
+    to_at: string | null;
+  }[];
+  return rows.map(({ organisation, name, email, from_at, to_at }) => ({ organisation, name, email, from: dayOf(from_at), to: to_at && dayOf(to_at) }));
+}
+
+async function decisionsOf(knex: Knex, planActivity: string): Promise<DecisionView[]> {
+  const rows = (await knex('decisions').where({ plan_activity: planActivity }).orderBy(['recorded_at', 'id'])) as DecisionRow[];
+  return rows.map((row) => ({
+    outcome: row.outcome,
+    grounds: row.grounds,
+    conditions: fromJson(row.conditions),
+    decidedBy: row.decided_by,
+    preparedBy: row.prepared_by,
+    delegation: row.delegation,
+    decidedOn: row.decided_on,
+    caseNumber: row.case_number,
+    meeting: fromJsonOrNull(row.meeting),
+    recordedAt: row.recorded_at,
+  }));
+}
+interface DecisionRow {
+  outcome: string;
+  grounds: string;
+  conditions: string;
+  decided_by: string;
+  prepared_by: string;
+  delegation: string | null;
+  decided_on: string;
+  case_number: string;
+  meeting: string | null;
+  recorded_at: string;
+}
+
+async function grantsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['grants']> {
+  return knex('grants')
+    .where({ plan_activity: planActivity })
+    .orderBy('funder')
+    .select({ funder: 'funder', outcome: 'outcome', amountSek: 'amount_sek', paidSek: 'paid_sek', source: 'source', reference: 'reference' });
+}
+
+async function instalmentsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['instalments']> {
+  const rows = (await knex('instalments').where({ plan_activity: planActivity }).orderBy('number')) as {
+    number: number;
+    amount_sek: number;
+    release_period: string | null;
+    release_on: string | null;
+    released_at: string | null;
+    paid_sek: number;
+  }[];
+  return rows.map((row) => ({
+    number: row.number,
+    amountSek: row.amount_sek,
+    release: row.release_period === null ? { on: row.release_on as string } : { period: row.release_period },
+    releasedAt: row.released_at,
+    paidSek: row.paid_sek,
+  }));
+}
+
+async function paymentsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['payments']> {
+  return knex('payments')
+    .where({ plan_activity: planActivity })
+    .orderBy(['paid_on', 'recorded_at', 'id'])
+    .select({ funder: 'funder', instalment: 'instalment', amountSek: 'amount_sek', paidOn: 'paid_on', reference: 'reference' });
+}
+
+async function lastEvaluation(knex: Knex, planActivity: string): Promise<Record<string, unknown> | null> {
+  const row = (await knex('evaluations')
+    .where({ plan_activity: planActivity })
+    .orderBy([
+      { column: 'recorded_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first()) as { content: string } | undefined;
+  return row ? fromJson(row.content) : null;
+}

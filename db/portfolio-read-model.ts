@@ -1,0 +1,106 @@
+/** The plan as a whole: how many plan activities, by stage, area and organisation, and their money. Every one counts, also those rejected, withdrawn or closed. */
+import type { Knex } from 'knex';
+import { stages } from '../workflows/domain/stages.ts';
+import { inSnapshot } from './connection.ts';
+import type { PlanTermKind } from './plan-store.ts';
+import { planTerms } from './plan-store.ts';
+import type { PortfolioRow, PortfolioView } from './views.ts';
+
+export async function portfolio(knex: Knex): Promise<PortfolioView> {
+  return inSnapshot(knex, async (trx) => {
+    const rows = await countedActivities(trx);
+    const sum = (of: (row: CountedRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+    return {
+      total: rows.length,
+      byStage: Object.fromEntries(stages.map((stage) => [stage, rows.filter((row) => row.stage === stage).length])),
+      byDevelopmentArea: await byTerm(trx, rows, 'developmentArea', (row) => row.development_area),
+      byFocusArea: await byTerm(trx, rows, 'focusArea', (row) => row.focus_area),
+      byOrganisation: await byOrganisation(trx, rows),
+      byActivityArea: await byTerm(trx, rows, 'activityArea', (row) => row.activity_area),
+      money: { requestedSek: sum(requested), grantedSek: sum((row) => row.granted), pendingSek: sum((row) => row.pending), paidSek: sum((row) => row.paid) },
+      overdue: sum((row) => row.overdue),
+      escalated: rows.filter((row) => row.escalated > 0).length,
+    };
+  });
+}
+
+interface CountedRow {
+  stage: string;
+  development_area: string;
+  focus_area: string;
+  activity_area: string | null;
+  responsible: string;
+  requested_sek: number | null;
+  granted: number;
+  pending: number;
+  paid: number;
+  overdue: number;
+  escalated: number;
+}
+const requested = (row: CountedRow): number => row.requested_sek ?? 0;
+
+async function countedActivities(knex: Knex): Promise<CountedRow[]> {
+  const own = { plan_activity: knex.ref('plan_activities.id') };
+  const money = (outcome: 'approved' | 'pending', column: 'amount_sek' | 'paid_sek') =>
+    knex('grants')
+      .where({ ...own, outcome })
+      .select(knex.raw(`coalesce(sum(${column}), 0)`));
+  return knex('plan_activities').select(
+    'stage',
+    'development_area',
+    'focus_area',
+    'activity_area',
+    'requested_sek',
+    // Who answers for it: the lead, else the organisation that has been asked, else the one that proposed it.
+    knex.raw('coalesce(lead, candidate, proposed_by) as responsible'),
+    money('approved', 'amount_sek').as('granted'),
+    money('pending', 'amount_sek').as('pending'),
+    knex('grants').where(own).select(knex.raw('coalesce(sum(paid_sek), 0)')).as('paid'),
+    knex('obligations')
+      .where({ ...own, state: 'late' })
+      .whereNotNull('owed_organisation')
+      .count('*')
+      .as('overdue'),
+    knex('escalations').where(own).whereIn('state', ['open', 'advised']).count('*').as('escalated'),
+  );
+}
+
+/** One row for each of the plan's words, in the plan's order, also those without any plan activity; then words that the plan does not have. */
+async function byTerm(knex: Knex, rows: CountedRow[], kind: PlanTermKind, of: (row: CountedRow) => string | null): Promise<PortfolioRow[]> {
+  const terms = await planTerms(knex, kind);
+  const known = new Set(terms.map(({ id }) => id));
+  const others = [...new Set(rows.map(of))].filter((id): id is string => id !== null && !known.has(id)).sort();
+  return [...terms, ...others.map((id) => ({ id, name: id }))].map(({ id, name }) =>
+    summed(
+      id,
+      name,
+      rows.filter((row) => of(row) === id),
+    ),
+  );
+}
+
+async function byOrganisation(knex: Knex, rows: CountedRow[]): Promise<PortfolioRow[]> {
+  const organisations = (await knex('organisations').orderBy(['sort_name', 'id']).select('id', 'name')) as { id: string; name: string }[];
+  return organisations
+    .map(({ id, name }) =>
+      summed(
+        id,
+        name,
+        rows.filter(({ responsible }) => responsible === id),
+      ),
+    )
+    .filter(({ planActivities }) => planActivities > 0);
+}
+
+function summed(id: string, name: string, rows: CountedRow[]): PortfolioRow {
+  const sum = (of: (row: CountedRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    id,
+    name,
+    planActivities: rows.length,
+    requestedSek: sum(requested),
+    grantedSek: sum((row) => row.granted),
+    paidSek: sum((row) => row.paid),
+    overdue: sum((row) => row.overdue),
+  };
+}

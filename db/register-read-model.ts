@@ -1,0 +1,54 @@
+/** The registers as lists: organisations, people with what they are now, bodies with their roles over the years. */
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { BodyRole } from '../workflows/domain/policy.ts';
+import { inSnapshot } from './connection.ts';
+import { heldAt } from './held-at.ts';
+import { fromJson } from './json-column.ts';
+import { mapPage, pageOf } from './page-of.ts';
+import type { Person } from './person-store.ts';
+import type { BodyView, OrganisationView, Page, PageRequest, PersonView } from './views.ts';
+
+const byName = [{ column: 'sort_name' }, { column: 'id' }];
+
+/** Organisations in Swedish alphabetical order. */
+export async function listOrganisations(knex: Knex, page: PageRequest): Promise<Page<OrganisationView>> {
+  const rows = await pageOf<OrganisationRow>(knex('organisations'), ['id', 'name', 'kind', 'part_of', 'units'], byName, page);
+  return mapPage(rows, (found) => found.map(({ part_of, units, ...same }) => ({ ...same, partOf: part_of, units: fromJson<string[]>(units) })));
+}
+interface OrganisationRow extends Pick<OrganisationView, 'id' | 'name' | 'kind'> {
+  part_of: string | null;
+  units: string;
+}
+
+/** People in Swedish alphabetical order, with the roles and organisations they have at an instant. */
+export async function listPeople(knex: Knex, at: Instant, page: PageRequest): Promise<Page<PersonView>> {
+  return inSnapshot(knex, async (trx) => mapPage(await pageOf<Person>(trx('people'), personColumns, byName, page), (people) => withPositions(trx, people, at)));
+}
+
+/** One person with the roles and organisations of an instant; undefined when there is none. */
+export async function personView(knex: Knex, id: string, at: Instant): Promise<PersonView | undefined> {
+  return inSnapshot(knex, async (trx) => (await withPositions(trx, (await trx('people').where({ id }).select(personColumns)) as Person[], at))[0]);
+}
+
+const personColumns = ['id', 'name', 'email', 'language'];
+
+async function withPositions(knex: Knex, people: Person[], at: Instant): Promise<PersonView[]> {
+  const ids = people.map(({ id }) => id);
+  const held = (table: string, column: string): Promise<{ person: string; what: string }[]> =>
+    knex(table).whereIn('person', ids).where(heldAt(table, at)).orderBy(column).select('person', { what: column });
+  const roles = await held('person_roles', 'role');
+  const organisations = await held('memberships', 'organisation');
+  const of = (rows: { person: string; what: string }[], id: string) => rows.filter(({ person }) => person === id).map(({ what }) => what);
+  return people.map((person) => ({ ...person, roles: of(roles, person.id), organisations: of(organisations, person.id) }));
+}
+
+/** Bodies by id, each with its roles, the first held first. */
+export async function listBodies(knex: Knex, page: PageRequest): Promise<Page<BodyView>> {
+  return inSnapshot(knex, async (trx) => {
+    const bodies = await pageOf<Omit<BodyView, 'roles'>>(trx('bodies'), ['id', 'name', 'abbreviation'], [{ column: 'id' }], page);
+    const roles = (await trx('body_roles').orderBy(['from_on', 'role'])) as { body: string; role: BodyRole; from_on: string; to_on: string | null }[];
+    const of = (id: string) => roles.filter(({ body }) => body === id).map(({ role, from_on, to_on }) => ({ role, from: from_on, to: to_on }));
+    return mapPage(bodies, (found) => found.map((body) => ({ ...body, roles: of(body.id) })));
+  });
+}

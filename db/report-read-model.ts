@@ -1,0 +1,81 @@
+/** The reports of a plan activity, period by period: what is owed, what came in, how it was reviewed, what was said instead. */
+import type { Knex } from 'knex';
+import { dayOf } from '../workflows/domain/instants.ts';
+import { inSnapshot } from './connection.ts';
+import { fromJson } from './json-column.ts';
+import type { ObligationRow } from './obligation-read-model.ts';
+import type { ReportItem } from './views.ts';
+
+/** Every report that is or was owed, in the order of the periods. */
+export async function listReports(knex: Knex, planActivity: string): Promise<ReportItem[]> {
+  return inSnapshot(knex, async (trx) => {
+    const owed = (await trx('obligations')
+      .where({ plan_activity: planActivity })
+      .whereIn('kind', ['report', 'finalReport'])
+      .orderBy(['period_starts_at', 'opened_at', 'id'])) as ObligationRow[];
+    const versions = (await trx('reports').where({ plan_activity: planActivity }).orderBy('version')) as VersionRow[];
+    const reviews = (await trx('reviews').where({ plan_activity: planActivity }).orderBy(['reviewed_at', 'id'])) as ReviewRow[];
+    const replies = await repliesOf(trx, planActivity);
+    return owed.map((row) =>
+      toReportItem(row, {
+        version: versions.findLast(({ period }) => period === row.period),
+        review: reviews.findLast(({ period }) => period === row.period),
+        replies: replies.filter(({ period }) => period === row.period),
+      }),
+    );
+  });
+}
+
+function toReportItem(row: ObligationRow, came: { version: VersionRow | undefined; review: ReviewRow | undefined; replies: ReplyRow[] }): ReportItem {
+  const { version, review, replies } = came;
+  return {
+    period: row.period as string,
+    obligation: row.id,
+    kind: row.kind as ReportItem['kind'],
+    from: row.period_starts_at as string,
+    to: row.period_ends_at as string,
+    dueAt: row.due_at,
+    dueOn: dayOf(row.due_at),
+    state: row.state,
+    dueVersion: row.due_version,
+    reason: fromJson(row.reason),
+    report: row.report,
+    onTime: row.on_time === null ? null : row.on_time === 1,
+    receivedAt: row.received_at,
+    form: row.report_form ?? version?.form ?? null,
+    channel: version?.channel ?? null,
+    content: version ? fromJson(version.content) : null,
+    review: review ? { outcome: review.outcome, comment: review.comment, reviewedAt: review.reviewed_at } : null,
+    replies: replies.map((reply) => ({ kind: reply.kind, text: reply.text, dueOn: reply.due_on, receivedAt: reply.received_at, by: reply.by ?? '' })),
+  };
+}
+
+async function repliesOf(knex: Knex, planActivity: string): Promise<ReplyRow[]> {
+  return knex('replies')
+    .leftJoin('people', 'people.id', 'replies.by_person')
+    .where({ plan_activity: planActivity })
+    .orderBy(['received_at', 'replies.id'])
+    .select('replies.period', 'replies.kind', 'replies.text', 'replies.due_on', 'replies.received_at', { by: 'people.name' });
+}
+
+interface VersionRow {
+  period: string;
+  version: number;
+  form: string;
+  channel: string | null;
+  content: string;
+}
+interface ReviewRow {
+  period: string;
+  outcome: string;
+  comment: string | null;
+  reviewed_at: string;
+}
+interface ReplyRow {
+  period: string;
+  kind: string;
+  text: string | null;
+  due_on: string | null;
+  received_at: string;
+  by: string | null;
+}
