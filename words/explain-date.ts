@@ -13,12 +13,10 @@ interface Explainer {
   paused: (days: string) => string;
 }
 
-const by = (text: string) => (text ? ` ${text}` : '');
-
 const explainers: Record<Language, Explainer> = {
   sv: {
     start: {
-      periodEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter periodens sista dag${by(base)}.`,
+      periodEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter periodens sista dag${base && `, ${base}`}.`,
       step: (span, base) => `Tiden är ${span || 'den som gäller'}${base && `, räknat från ${base}`}.`,
       dueDate: (span, base) => `Det är ${span || 'den tid som gäller'} efter den dag då det skulle vara klart${base && `, ${base}`}.`,
       given: () => 'Dagen är bestämd för just det här ärendet.',
@@ -27,7 +25,7 @@ const explainers: Record<Language, Explainer> = {
       return: (span, base) =>
         `Rapporten behöver kompletteras, och för det ges lika lång tid som granskningen får ta: ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
       pause: () => 'Dagen har flyttats för att aktiviteten var pausad.',
-      runEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter att aktiviteten slutar${by(base)}.`,
+      runEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter att aktiviteten slutar${base && `, ${base}`}.`,
     },
     moved: (from, past, to) => `Den skulle ha fallit på ${from}, ${past}, och är därför flyttad till ${to}.`,
     past: { weekend: 'som är en ledig dag', holiday: 'som är helgdag', quiet: 'som ligger i en ledighetsperiod' },
@@ -59,7 +57,7 @@ const explainers: Record<Language, Explainer> = {
 export function explainDate(reason: DateReason, due: Instant, language: Language): string {
   const explainer = explainers[language];
   const span = reason.span === undefined ? '' : spanInWords(reason.span, language);
-  const sentences = [explainer.start[reason.from](span, baseInWords(reason.base, language))];
+  const sentences = [explainer.start[reason.from](span, baseInWords(reason, language))];
   if (reason.movedFrom && reason.movedPast) {
     const past = reason.movedPast === 'holiday' && reason.holiday ? `${explainer.past.holiday} (${reason.holiday})` : explainer.past[reason.movedPast];
     sentences.push(explainer.moved(dayInWords(reason.movedFrom, language), past, dayInWords(dayOfInstant(due), language)));
@@ -68,7 +66,10 @@ export function explainDate(reason: DateReason, due: Instant, language: Language
   return sentences.join(' ');
 }
 
-function baseInWords(base: string | undefined, language: Language): string {
+/** The time of day says something only where the span is counted to the second. */
+function baseInWords({ base, span }: DateReason, language: Language): string {
   if (base === undefined) return '';
-  return base.length === 10 ? dayInWords(base, language) : instantInWords(base, language);
+  if (base.length === 10) return dayInWords(base, language);
+  const exact = typeof span === 'string' && span.includes('T');
+  return exact ? instantInWords(base, language) : dayInWords(dayOfInstant(base), language);
 }

@@ -39,22 +39,22 @@ const words: Record<Language, BodyWords> = {
       proposal: 'Rådet är ett förslag till beslut. Det är ett råd, inte ett beslut.',
     },
     decision: {
-      newDate: () => 'Ni har fått en ny dag. Den gäller i stället för den gamla.',
+      newDate: () => 'Rapporten har fått en ny dag. Den gäller i stället för den gamla.',
       support: () => 'Aktiviteten ska få stöd. En samordnare hör av sig om hur det kan gå till.',
       reassign: (lead) =>
         `${lead || 'En annan organisation'} tillfrågas om att ta över ansvaret. Den som är ansvarig i dag har kvar ansvaret tills den nya har svarat ja.`,
       pause: (_, until) =>
         `Aktiviteten pausas${until && ` till och med ${until}`}. Under pausen behöver ingen rapport lämnas, och dagarna flyttas fram lika mycket.`,
       end: () =>
-        'Aktiviteten avförs ur handlingsplanen. Inga fler rapporter behövs. Beslutet gäller handlingsplanen, inte er organisation eller andras bidrag.',
+        'Aktiviteten avförs ur handlingsplanen. Inga fler rapporter behövs. Beslutet gäller handlingsplanen, inte organisationen eller bidrag från andra.',
       deferred: (_, until) => `Frågan är bordlagd${until && ` till ${until}`} och är fortfarande öppen.`,
       referredBack: () => 'Frågan är återremitterad och är fortfarande öppen.',
-      noted: () => 'Frågan är lagd till handlingarna. Inget nytt krävs av er.',
+      noted: () => 'Frågan är lagd till handlingarna. Inget nytt krävs.',
     },
     sentTo: {
       coordinator: 'Den går till samordnarna, som tar fram det som behövs.',
       referenceGroup: 'Den går till referensgruppen för råd.',
-      actor: 'Den går till er: svara på frågan här under.',
+      actor: 'Den ansvariga organisationen ombeds svara på frågan här under.',
     },
     somebody: 'Organet',
     text: 'Rådet',
@@ -73,20 +73,20 @@ const words: Record<Language, BodyWords> = {
       proposal: 'The advice is a proposed decision. It is advice, not a decision.',
     },
     decision: {
-      newDate: () => 'You have a new day. It holds instead of the old one.',
+      newDate: () => 'The report has a new day. It holds instead of the old one.',
       support: () => 'The activity is to be supported. A coordinator will contact you about how.',
       reassign: (lead) => `${lead || 'Another organisation'} is asked to take over the lead. The present lead keeps it until the new one has said yes.`,
       pause: (_, until) => `The activity is paused${until && ` through ${until}`}. During the pause no report is needed, and the dates move ahead by as much.`,
       end: () =>
-        'The activity is taken out of the plan. No more reports are needed. The decision is about the plan, not about your organisation or the grants of others.',
+        'The activity is taken out of the plan. No more reports are needed. The decision is about the plan, not about the organisation or grants from others.',
       deferred: (_, until) => `The matter is deferred${until && ` to ${until}`} and is still open.`,
       referredBack: () => 'The matter is referred back and is still open.',
-      noted: () => 'The matter is noted. Nothing new is asked of you.',
+      noted: () => 'The matter is noted. Nothing new is asked.',
     },
     sentTo: {
       coordinator: 'It goes to the coordinators, who find out what is needed.',
       referenceGroup: 'It goes to the reference group for advice.',
-      actor: 'It goes to you: please answer the question below.',
+      actor: 'The lead organisation is asked to answer the question below.',
     },
     somebody: 'The body',
     text: 'The advice',

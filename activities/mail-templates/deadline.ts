@@ -12,6 +12,7 @@ import { capital, listed, rows } from './letter.ts';
 
 interface DeadlineWords {
   toDo: string;
+  nextStep: string;
   who: string;
   by: string;
   why: string;
@@ -21,7 +22,9 @@ interface DeadlineWords {
   ifNothing: string;
   otherwise: Record<ObligationKind, string>;
   remind: string;
-  hear: (body: string) => string;
+  you: string;
+  theLead: string;
+  hear: (who: string, body: string) => string;
   rung: Record<RungRole, (body: string) => string>;
   silence: string;
   noteByItself: string;
@@ -31,6 +34,7 @@ interface DeadlineWords {
 const words: Record<Language, DeadlineWords> = {
   sv: {
     toDo: 'Att göra',
+    nextStep: 'Nästa steg',
     who: 'Vem',
     by: 'Senast',
     why: 'Varför den dagen',
@@ -63,7 +67,9 @@ const words: Record<Language, DeadlineWords> = {
       evaluation: 'Utan utvärderingen kan aktiviteten inte avslutas.',
     },
     remind: 'en påminnelse skickas',
-    hear: (body) => `den ansvariga organisationen får frågan vad som står i vägen, innan frågan lyfts till ${body}`,
+    you: 'ni',
+    theLead: 'den ansvariga organisationen',
+    hear: (who, body) => `${who} får frågan vad som står i vägen, innan frågan lyfts till ${body}`,
     rung: {
       coordinator: () => 'en samordnare ringer och frågar vad som står i vägen',
       referenceGroup: (body) => `frågan lyfts till ${body}, som ger råd`,
@@ -75,6 +81,7 @@ const words: Record<Language, DeadlineWords> = {
   },
   en: {
     toDo: 'To do',
+    nextStep: 'Next step',
     who: 'Who',
     by: 'No later than',
     why: 'Why that day',
@@ -108,7 +115,9 @@ const words: Record<Language, DeadlineWords> = {
       evaluation: 'Without the evaluation the activity cannot be closed.',
     },
     remind: 'a reminder is sent',
-    hear: (body) => `the lead organisation is asked what is in the way, before the matter is raised with ${body}`,
+    you: 'you are',
+    theLead: 'the lead organisation is',
+    hear: (who, body) => `${who} asked what is in the way, before the matter is raised with ${body}`,
     rung: {
       coordinator: () => 'a coordinator calls and asks what is in the way',
       referenceGroup: (body) => `the matter is raised with ${body}, which gives advice`,
@@ -129,9 +138,9 @@ export function matterOf(obligation: ObligationFacts, language: Language, noun: 
 /** What is owed, by whom, by when, and why that day. */
 export function deadline(obligation: ObligationFacts | undefined, language: Language): Block[] {
   if (!obligation) return [];
-  const { toDo, who, by, why } = words[language];
+  const { toDo, nextStep, who, by, why } = words[language];
   return rows(
-    [toDo, capital(matterOf(obligation, language, 'toDo'))],
+    [obligation.mine ? toDo : nextStep, capital(matterOf(obligation, language, 'toDo'))],
     [who, obligation.owedBy],
     [by, instantInWords(obligation.dueAt, language)],
     [why, explainDate(obligation.reason, obligation.dueAt, language)],
@@ -149,7 +158,7 @@ export function howTo({ obligation, followUp }: MailFacts, language: Language): 
 export function otherwise({ obligation, next }: MailFacts, language: Language): Block[] {
   if (!obligation) return [];
   const steps = (next ?? []).flatMap((step) => {
-    const what = stepInWords(step, language);
+    const what = stepInWords(step, obligation.mine, language);
     return what ? [`${whenInWords(step.at, obligation, language)}: ${what}`] : [];
   });
   const offer = obligation.mine && (obligation.kind === 'report' || obligation.kind === 'finalReport') ? [words[language].inTheWay] : [];
@@ -164,11 +173,11 @@ export function whenInWords(at: Instant, obligation: ObligationFacts | undefined
 }
 
 /** Steps that only move the life's own machinery say nothing to people. */
-function stepInWords({ what, role, body }: NextStep, language: Language): string | undefined {
+function stepInWords({ what, role, body }: NextStep, mine: boolean, language: Language): string | undefined {
   const say = words[language];
   const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
   if (what === 'rung') return role && say.rung[role](to);
-  if (what === 'hear') return say.hear(to);
+  if (what === 'hear') return say.hear(mine ? say.you : say.theLead, to);
   if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];
   return undefined;
 }

@@ -12,7 +12,6 @@ interface HearingWords {
   heading: string;
   waiting: (report: string, due: string) => string;
   will: (when: string, body: string) => string;
-  soon: string;
   role: Record<BodyFacts['role'], string>;
   ask: string;
   statement: string;
@@ -23,8 +22,7 @@ const words: Record<Language, HearingWords> = {
   sv: {
     heading: 'Vad står i vägen?',
     waiting: (report, due) => `Vi väntar fortfarande på ${report}. Sista dagen var ${due}.`,
-    will: (when, body) => `Om den inte har kommit in ${when} lyfts frågan till ${body}.`,
-    soon: 'inom kort',
+    will: (when, body) => `Om den inte har kommit in ${when ? `före ${when}` : 'inom kort'} lyfts frågan till ${body}.`,
     role: {
       referenceGroup: 'De ger råd om hur aktiviteten kan gå vidare.',
       steeringGroup:
@@ -37,8 +35,7 @@ const words: Record<Language, HearingWords> = {
   en: {
     heading: 'What is in the way?',
     waiting: (report, due) => `We are still waiting for ${report}. The last day was ${due}.`,
-    will: (when, body) => `If it has not come in by ${when}, the matter is raised with ${body}.`,
-    soon: 'then',
+    will: (when, body) => `If it has not come in ${when ? `before ${when}` : 'shortly'}, the matter is raised with ${body}.`,
     role: {
       referenceGroup: 'They give advice on how the activity can go on.',
       steeringGroup:
@@ -54,7 +51,7 @@ function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const report = facts.about ?? facts.obligation;
   const body = facts.body ? bodyInWords(facts.body) : wordsIn(language).roles.referenceGroup;
-  const when = facts.raisedAt ? whenInWords(facts.raisedAt, report, language) : say.soon;
+  const when = facts.raisedAt ? whenInWords(facts.raisedAt, report, language) : '';
   return {
     subject: subjectOf(report ? `${say.heading.replace('?', '')}, ${matterOf(report, language, 'obligationKinds')}` : say.heading.replace('?', ''), facts),
     heading: say.heading,

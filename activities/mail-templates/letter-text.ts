@@ -8,7 +8,7 @@ const width = 72;
 export function letterText({ heading, blocks }: Letter, frame: Frame): string {
   const [regards = '', ...rest] = frame.signature;
   const parts = [
-    wrap(heading).toUpperCase(),
+    underlined(wrap(heading)),
     wrap(frame.greeting),
     ...blocks.map(blockText),
     rowsText(frame.about),
@@ -16,6 +16,10 @@ export function letterText({ heading, blocks }: Letter, frame: Frame): string {
     [regards, ...rest].map((line) => wrap(line)).join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function underlined(text: string): string {
+  return `${text}\n${'='.repeat(Math.max(...text.split('\n').map((line) => line.length)))}`;
 }
 
 function blockText(block: Block): string {

@@ -1,0 +1,182 @@
+/** What every mail says, in both languages: what is owed, by when, why, what to do, what happens otherwise, and a reference number. */
+import { describe, expect, test } from 'vitest';
+import { renderMail } from '../../activities/mail-templates/render-mail.ts';
+import { dayInWords, dayOfInstant } from '../../words/format.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import type { MailKind } from '../../workflows/domain/notices.ts';
+import { mailKinds } from '../../workflows/domain/notices.ts';
+import { mailFacts, reportOwed } from '../support/mail-facts.ts';
+
+const languages = ['sv', 'en'] as const;
+const each = mailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const unescaped = (html: string) =>
+  html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const visible = (html: string) => oneLine(unescaped(html.replace(/<[^>]*>/g, ' ')));
+
+describe.each(each)('$kind in $language', ({ kind, language }) => {
+  const facts = mailFacts(kind);
+  const mail = renderMail(kind, facts, language);
+
+  test('names activity, reference number and how to answer, in text and HTML', () => {
+    expect(mail.subject).toContain('HIT-2026-0001');
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+    for (const body of [oneLine(mail.text), visible(mail.html)]) {
+      expect(body).toContain('Korta vägen för akademiker');
+      expect(body).toContain('HIT-2026-0001');
+      expect(body).toContain('Örjan Ångström');
+      expect(body).toContain(language === 'sv' ? 'Svara på det här mejlet (hit@lansstyrelsen.example)' : 'Answer this mail (hit@lansstyrelsen.example)');
+      expect(body).toContain(language === 'sv' ? 'från den dag' : 'from the day');
+    }
+  });
+
+  test('says by when and why that day where something is owed', () => {
+    if (!facts.obligation) return;
+    const text = oneLine(mail.text);
+    expect(text).toContain(`${language === 'sv' ? 'Senast' : 'No later than'}: ${dayInWords(dayOfInstant(facts.obligation.dueAt), language)}`);
+    expect(text).toContain(language === 'sv' ? 'Varför den dagen:' : 'Why that day:');
+    expect(text).toContain(facts.obligation.owedBy);
+  });
+
+  test('says what happens otherwise, with the day of each step', () => {
+    for (const step of facts.obligation ? (facts.next ?? []) : []) expect(oneLine(mail.text)).toContain(dayInWords(dayOfInstant(step.at), language));
+  });
+
+  test('says the same in text and HTML', () => {
+    const html = visible(mail.html);
+    for (const line of mail.text.split('\n')) {
+      const said = oneLine(line.replace(/^[->] |^=+$/, '')).trim();
+      const words = said.split(' ').filter((word) => /\p{L}/u.test(word) && !word.endsWith(':'));
+      for (const word of words) expect(html).toContain(word);
+    }
+  });
+
+  test('keeps its text in lines of at most 72 characters', () => {
+    for (const line of mail.text.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
+  });
+
+  test('is one HTML document in its language, with one heading and no request to anywhere', () => {
+    expect(mail.html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${language}">`));
+    expect(mail.html.match(/<h1/g)).toHaveLength(1);
+    expect(mail.html).not.toMatch(/https?:|<img|<link|<script|url\(|src=/);
+  });
+
+  test('never speaks of escalation to an actor, nor shows what is missing', () => {
+    expect(mail.subject + mail.text + mail.html).not.toMatch(/[Ee]skaler|[Ee]scalat|undefined|\[object|NaN/);
+  });
+
+  test('renders without any of the optional facts', () => {
+    const bare: MailFacts = { planActivity: facts.planActivity, sender: facts.sender, recipient: { name: 'Å', as: facts.recipient.as } };
+    const rendered = renderMail(kind, bare, language);
+    expect(rendered.text).toContain('HIT-2026-0001');
+    expect(rendered.subject + rendered.text + rendered.html).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('escapes what people have written', () => {
+    const hostile = '"><script>alert(1)</script>';
+    const poisoned = JSON.parse(JSON.stringify(facts), (key, value: unknown) =>
+      ['title', 'name', 'text', 'grounds', 'organisation', 'owedBy', 'statement', 'question', 'funder', 'value', 'label', 'lead'].includes(key) &&
+      typeof value === 'string'
+        ? hostile
+        : value,
+    ) as MailFacts;
+    expect(renderMail(kind, poisoned, language).html).not.toContain('<script');
+  });
+});
+
+const text = (kind: MailKind, more: Partial<MailFacts> = {}, language: 'sv' | 'en' = 'sv') =>
+  oneLine(renderMail(kind, { ...mailFacts(kind), ...more }, language).text);
+
+describe('what single mails say', () => {
+  test('a reminder before its day says what is owed; after it, that the report is still welcome', () => {
+    expect(renderMail('reminder', mailFacts('reminder'), 'sv').subject).toBe(
+      'Lägesrapporten för kvartal 1 2026, senast 4 maj 2026: Korta vägen för akademiker (HIT-2026-0001)',
+    );
+    const late = text('reminder', { side: 'after' });
+    expect(late).toContain('Vi väntar på lägesrapporten för kvartal 1 2026');
+    expect(late).toContain('det tas emot även efter dagen');
+  });
+
+  test('the way on is told as days: a call, RAI for advice, RP for a decision', () => {
+    const mail = text('reminder');
+    expect(mail).toContain('tisdag 19 maj 2026: en samordnare ringer');
+    expect(mail).toContain('tisdag 2 juni 2026: frågan lyfts till RAI, som ger råd');
+    expect(mail).toContain('måndag 31 augusti 2026: frågan lyfts till RP, som kan besluta');
+    expect(mail).toContain('Hinner ni inte, eller står något i vägen?');
+  });
+
+  test('a full report is asked for money, participants and indicators', () => {
+    expect(text('reminder', { followUp: { every: 'P3M', due: 'P30D', form: 'full' } })).toContain('använda pengar');
+    expect(text('reminder')).not.toContain('använda pengar');
+  });
+
+  test('spans in seconds are told with the time of day', () => {
+    const obligation = { ...reportOwed, dueAt: '2026-01-01T11:00:02.000Z' };
+    const mail = text('reminder', { obligation, next: [{ what: 'rung', at: '2026-01-01T11:00:04.000Z', role: 'steeringGroup', body: 'RP' }] });
+    expect(mail).toContain('Senast: torsdag 1 januari 2026 kl. 12.00.02');
+    expect(mail).toContain('torsdag 1 januari 2026 kl. 12.00.04: frågan lyfts till RP');
+  });
+
+  test('the hearing asks what is in the way and tells which body, before which day', () => {
+    const mail = text('hearing');
+    expect(mail).toContain('vad står i vägen?');
+    expect(mail).toContain('före tisdag 2 juni 2026 lyfts frågan till RAI (Regionala Arbetsgruppen för Integration)');
+    expect(mail).toContain('yttrande');
+  });
+
+  test('a body that advises is asked for advice, one that decides for its position', () => {
+    expect(text('escalationRaised')).toContain('Vi ber er ta ställning');
+    expect(text('escalationRaised')).toContain('2 meddelanden till organisationen i ärendet har inte tagits emot');
+    const rai = { name: 'Regionala Arbetsgruppen för Integration', abbreviation: 'RAI', role: 'referenceGroup' } as const;
+    const { statement: _, ...silent } = mailFacts('escalationRaised');
+    const asked = oneLine(renderMail('escalationRaised', { ...silent, body: rai, mailsNotAccepted: 0 }, 'sv').text);
+    expect(asked).toContain('Vi ber er om råd');
+    expect(asked).toContain('inget svar har förts in');
+    expect(asked).not.toContain('har inte tagits emot');
+  });
+
+  test('a decision gives money, conditions, grounds, who decided and how to appeal', () => {
+    const mail = text('decision');
+    for (const part of [
+      '300 000 kr (beviljat)',
+      '150 000 kr från söndag 1 mars 2026',
+      'när rapporten för kvartal 1 2026 är godkänd',
+      'Redovisa antal deltagare',
+      'Aktiviteten når planens mål.',
+      'Länsrådet',
+      'Åsa Öberg',
+      '§ 14',
+      'Beslutet kan inte överklagas.',
+    ])
+      expect(mail).toContain(part);
+  });
+
+  test('the steering group’s end is "avförs ur handlingsplanen", and commands nobody', () => {
+    expect(text('ended')).toContain('avförs ur handlingsplanen');
+    expect(text('ended')).toContain('inte organisationen eller bidrag från andra');
+  });
+
+  test('an import asks its three questions', () => {
+    const mail = text('importQuestion');
+    expect(mail).toContain('Stämmer uppgifterna? Vem är kontaktperson hos er? Åtar ni er uppföljningen?');
+    expect(mail).toContain('Utvecklingsområde: Livsmiljöer');
+  });
+
+  test('a receipt tells a proposal from a completion', () => {
+    expect(text('receipt')).toContain('Vi har tagit emot ert förslag');
+    expect(text('receipt', { received: { at: '2026-01-01T07:00:00.000Z', completion: true } })).toContain('Vi har tagit emot er komplettering');
+  });
+
+  test('every task says what to do about it', () => {
+    for (const kind of ['callLead', 'noContact', 'grantOfEnded', 'review', 'assignment'] as const) {
+      const { subject } = renderMail('task', { ...mailFacts('task'), task: { kind } }, 'sv');
+      expect(subject).toMatch(/^\p{Lu}/u);
+    }
+    expect(text('task', { task: { kind: 'needHelp' }, text: 'Vi saknar tolk.' })).toContain('Vi saknar tolk.');
+  });
+
+  test('a long title leaves the subject readable', () => {
+    const planActivity = { id: '1', title: 'Å'.repeat(300), caseNumber: 'HIT-2026-0001' };
+    expect(renderMail('closed', { ...mailFacts('closed'), planActivity }, 'sv').subject.length).toBeLessThan(120);
+  });
+});
