@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
-import { toJson } from './json-column.ts';
+import { fromJson, toJson } from './json-column.ts';
 import { upsert } from './upsert.ts';
 
 export interface Body {
@@ -22,6 +22,11 @@ export async function saveBody(trx: Knex, body: Body): Promise<boolean> {
     changed = changed || roleChanged;
   }
   return changed;
+}
+
+export async function findBody(trx: Knex, id: string): Promise<Omit<Body, 'roles'> | undefined> {
+  const row = (await trx('bodies').where({ id }).first()) as { id: string; name: string; abbreviation: string | null; facts: string } | undefined;
+  return row && { ...row, facts: fromJson(row.facts) };
 }
 
 /** Id of the body that has the role on a day; undefined when none has. Of several the one that got it last. */
