@@ -150,6 +150,27 @@ describe('the hearing before a body’s rung', () => {
     expect(items.find(({ kind }) => kind === 'rung')?.at).toBe('2026-11-05T09:59:59.999Z');
     expect(items.find(({ kind }) => kind === 'hear')?.at).toBe('2026-10-29T09:59:59.999Z');
   });
+
+  test('never comes after its rung, where rungs may fall on a Saturday', () => {
+    const anyDay = mergePolicy(withReport({ remindBefore: [], remindAfter: [], ladder: [body('P1D')] }), { mail: { workingDaysOnly: false } });
+    expect(byDay(reportOf(given('2026-09-11'), anyDay))).toEqual(['late 2026-09-11', 'hear-1 2026-09-12', 'rung-1 2026-09-12']);
+  });
+
+  test.each([
+    [{ workingDays: 1 }, '2026-09-11T12:00:02.000Z'],
+    [{ workingDays: 6 }, '2026-09-14T06:00:00.000Z'],
+    ['PT48H', '2026-09-16T06:00:00.000Z'],
+  ] as const)('is exact where the due instant is: with %j it falls at %s', (span, at) => {
+    const rung = span === 'PT48H' ? { workingDays: 5 } : span;
+    const policy = withReport({ hearBefore: span === 'PT48H' ? span : { workingDays: 5 }, ladder: [body(rung)] });
+    const due = dueAfter('2026-09-11T12:00:00.000Z', 'PT2S', 'actor', 'periodEnd', policy);
+    expect(reportOf(due, policy).find(({ kind }) => kind === 'hear')).toMatchObject({ at, exact: true });
+  });
+
+  test('is exact where its own span is', () => {
+    const items = reportOf(given('2026-09-11'), withReport({ hearBefore: 'PT36H', ladder: [body({ workingDays: 10 })] }));
+    expect(items.find(({ kind }) => kind === 'hear')).toMatchObject({ at: '2026-09-23T18:00:00.000Z', exact: true });
+  });
 });
 
 describe('an exact follow-up', () => {

@@ -18,7 +18,7 @@ export function spreadOf(id: string, spread: string): number {
 }
 
 /** The day itself, or the next one on which the clock may send. */
-export function sendingDay(day: Day, policy: Policy, quiet: boolean): Day {
+function sendingDay(day: Day, policy: Policy, quiet: boolean): Day {
   const stretches = quiet ? policy.quiet : [];
   return firstDay(day, 1, (candidate) => (policy.mail.workingDaysOnly ? isWorkingDay(candidate, stretches) : !isQuiet(candidate, stretches)));
 }

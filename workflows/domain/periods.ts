@@ -54,7 +54,7 @@ function calendarPeriod({ start, every }: PeriodRequest, runEnd: Instant | undef
   const months = monthsOf[every] ?? 0;
   const startDay = dayOf(start);
   const own = calendarPeriodOf(startDay, months);
-  const isStub = startDay !== own.from && daysBetween(startDay, own.end) < shortestStub;
+  const isStub = daysBetween(startDay, own.end) < shortestStub;
   // A run that ends within the stub has no next period to join.
   const joins = isStub && (runEnd === undefined || runEnd > startOfDay(own.end));
   const period = joins ? calendarPeriodOf(own.end, months) : own;
