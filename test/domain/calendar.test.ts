@@ -31,7 +31,7 @@ describe('holidays', () => {
       for (let day = `${year}-01-01`; day.startsWith(`${year}`); day = addDays(day, 1)) {
         const ours = holidayName(day);
         const names = known.get(day);
-        if (ours === undefined ? names !== undefined : !names?.includes(ours)) differing.push(`${day}: ${ours} / ${names}`);
+        if (ours === undefined ? names !== undefined : !names?.includes(ours)) differing.push(`${day}: ${ours} / ${names?.join()}`);
       }
     }
     expect(differing).toEqual([]);
