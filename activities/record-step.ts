@@ -9,35 +9,25 @@ import { databaseClock } from '../db/connection.ts';
 import { projectLife } from '../db/life-projection.ts';
 import { lockLife, saveLife } from '../db/life-store.ts';
 import { firstStepFrom, insertStep, type StepRow, stepByKey } from '../db/step-store.ts';
-import { type Advance, advance } from '../workflows/domain/advance.ts';
+import { advance } from '../workflows/domain/advance.ts';
 import type { AgendaItem } from '../workflows/domain/agenda.ts';
 import { DayRefused } from '../workflows/domain/chapters/turn.ts';
 import type { Command } from '../workflows/domain/commands.ts';
 import { addMs, msBetween } from '../workflows/domain/instants.ts';
-import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
 import { diff } from '../workflows/domain/merge-patch.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import type { RecordedStep, RecordStepRequest, RecordStepResult } from '../workflows/effects.ts';
-import { type MailDesk, writeMails } from './ask-mails.ts';
 import { answerCommand } from './answer-command.ts';
+import { writeMails } from './ask-mails.ts';
 import { firstRow } from './first-row.ts';
+import type { MailDesk } from './mail-desk.ts';
+import type { Recording } from './recording.ts';
 import { writeWords } from './write-words.ts';
 import { writeTasks } from './write-tasks.ts';
 
 /** Plan time less the database's clock below this is no skipped time, only waiting. */
 const sameTimeMs = 60_000;
-
-/** One step on its way into SQL, for those who write its rows. */
-export interface Recording {
-  trx: Knex.Transaction;
-  at: Instant;
-  received: Instant;
-  before: LifeState | null;
-  advanced: Advance;
-  /** The command as it was stored, with all its words; absent for the clock. */
-  stored: CommandRow | undefined;
-  stepKey: string;
-}
 
 export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {

@@ -26,7 +26,7 @@ export interface Money {
   instalments: Record<string, Instalment>;
 }
 
-/** True when our own approved grant is part of the money: the report is then full unless the proposal said otherwise. */
-export function hasOwnGrant(money: Money, ownFunder: string): boolean {
-  return money.grants[ownFunder]?.outcome === 'approved';
+/** The form a report should have: full with our own money unless the proposal said otherwise; a full report is always taken. */
+export function expectedForm(life: { reportForm?: 'short' | 'full'; money: Money; ownFunder: string }): 'short' | 'full' {
+  return life.reportForm ?? (life.money.grants[life.ownFunder]?.outcome === 'approved' ? 'full' : 'short');
 }

@@ -1,5 +1,5 @@
 /** What a step asks to be told: mails by kind and party, and tasks for the coordinators. Who the party's persons are is looked up when the step is recorded. */
-import type { Day, Party } from './life-state.ts';
+import type { Day, Instant, ObligationKind, Party } from './life-state.ts';
 import type { BodyRole } from './policy.ts';
 
 export const mailKinds = [
@@ -51,7 +51,7 @@ export interface MailAsk {
   /** True for what the clock sends: not sent once the obligation is settled or its date has moved. */
   whileOwed?: true;
   /** Facts for the words, beside what the command's body says. */
-  about?: { outcome?: string; role?: BodyRole; task?: TaskKind | 'decision' | 'assignment' | 'review' | 'extensionAnswer'; on?: Day; side?: 'before' | 'after'; escalation?: string };
+  about?: { outcome?: string; role?: BodyRole; task?: TaskKind | ObligationKind; organisation?: string; on?: Day; at?: Instant; side?: 'before' | 'after' };
 }
 
 export interface TaskAsk {

@@ -42,7 +42,7 @@ export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAns
   if (input.answer === 'needsDecision') return waitForTheirMeeting(turn, answer, input.until);
   settle(turn, answer, 'met');
   delete life.candidate;
-  turn.mails.push({ kind: 'assignmentResult', to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer }, about: { outcome: input.answer } });
+  turn.mails.push({ kind: 'assignmentResult', to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer }, about: { outcome: input.answer, organisation: candidate.organisation } });
   if (input.answer === 'accepted') accept(turn, candidate.organisation);
   else decline(turn, candidate.handover);
 }

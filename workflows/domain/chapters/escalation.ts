@@ -15,7 +15,7 @@ import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, is
 /** Says what the next body's rung will do and asks what is in the way; delays no rung. */
 export function hear(turn: Turn, item: AgendaItem, report: Obligation): void {
   const rung = rungsOf(turn, report.id).find((other) => other.role === item.role);
-  turn.mails.push({ kind: 'hearing', to: report.owedBy, obligation: report.id, whileOwed: true, about: { role: item.role as BodyRole, ...(rung && { on: dayOf(rung.at) }) } });
+  turn.mails.push({ kind: 'hearing', to: report.owedBy, obligation: report.id, whileOwed: true, about: { role: item.role as BodyRole, ...(rung && { at: rung.at }) } });
 }
 
 /** One rung: the coordinator is asked to call, or the matter is put before a body. */
@@ -33,7 +33,7 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
   if (role === 'steeringGroup') endEscalations(turn, report.id, 'passedOn', (other) => other.role === 'referenceGroup');
   life.escalations[id] = { id, obligation: report.id, dueVersion: report.dueVersion, period, role, raisedAt: at, state: 'open' };
   open(turn, { id: `bodyDecision-${period}-${report.dueVersion}-${role}`, kind: 'bodyDecision', owedBy: { role }, within: life.policy.bodyDecision.within, about: report, escalation: id, tellSilence: true });
-  turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: report.id, about: { role, escalation: id } });
+  turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: report.id, about: { role } });
   quietOthers(turn, report);
 }
 
@@ -70,7 +70,7 @@ function settleWord(turn: Turn, escalation: Escalation): void {
 
 function tellActor(turn: Turn, escalation: Escalation, outcome: string): void {
   const report = turn.life.obligations[escalation.obligation];
-  if (report) turn.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about: { role: escalation.role, outcome, escalation: escalation.id } });
+  if (report) turn.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about: { role: escalation.role, outcome } });
 }
 
 /** The steering group decides, within its power, and the decision acts on the life by itself. */
@@ -129,8 +129,8 @@ function referBack(turn: Turn, escalation: Escalation, to: string): void {
   for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {
     turn.tasks.push({ id: `referredBack-${escalation.period}-${nextNumber(turn, 'referredBack')}`, kind: 'referredBack', obligation: escalation.obligation });
-    turn.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack', escalation: escalation.id } });
+    turn.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack' } });
   }
-  if (to === 'referenceGroup') turn.mails.push({ kind: 'bodyWord', to: { role: 'referenceGroup' }, obligation: escalation.obligation, about: { role: 'steeringGroup', outcome: 'referredBack', escalation: escalation.id } });
+  if (to === 'referenceGroup') turn.mails.push({ kind: 'bodyWord', to: { role: 'referenceGroup' }, obligation: escalation.obligation, about: { role: 'steeringGroup', outcome: 'referredBack' } });
 }
 

@@ -4,7 +4,6 @@ import type { CommandInputs } from '../commands.ts';
 import { dueAfter } from '../due-dates.ts';
 import { dayOf, endOfDay } from '../instants.ts';
 import type { Instant, Obligation, ReportForm } from '../life-state.ts';
-import { hasOwnGrant } from '../money.ts';
 import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
 import {
@@ -99,9 +98,4 @@ export function reviewReport(turn: Turn, input: CommandInputs['review']): void {
   if (input.outcome === 'approved') releaseFor(turn, input.period);
   if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = true;
   finishIfDone(turn);
-}
-
-/** The form a report should have: full with our money unless the proposal said otherwise. */
-export function expectedForm(life: Turn['life']): 'short' | 'full' {
-  return life.reportForm ?? (hasOwnGrant(life.money, life.ownFunder) ? 'full' : 'short');
 }

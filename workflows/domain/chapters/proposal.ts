@@ -2,7 +2,7 @@
 import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dayOf } from '../instants.ts';
-import type { LifeState } from '../life-state.ts';
+import type { LifeState, Obligation } from '../life-state.ts';
 import { mailInstant } from '../mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
 import { addAgenda, coordinator, owed, open, settle, type Turn } from './turn.ts';
@@ -29,8 +29,8 @@ export function newLife(id: string, at: string, input: Pick<CommandInputs['propo
 
 export function propose(turn: Turn): void {
   turn.created = true;
-  openDecision(turn);
-  turn.mails.push({ kind: 'receipt', to: { organisation: turn.life.proposer }, about: { outcome: 'proposed' } });
+  const decision = openDecision(turn);
+  turn.mails.push({ kind: 'receipt', to: { organisation: turn.life.proposer }, obligation: decision.id });
 }
 
 /** Nobody has accepted anything yet: a responsible organisation is asked, with no mail for anything before the import. */
@@ -61,12 +61,13 @@ export function complete(turn: Turn, input: CommandInputs['completion']): void {
   if (input.runs) life.runs = input.runs;
   for (const completion of owed(turn, (obligation) => obligation.kind === 'completion')) settle(turn, completion, 'met');
   life.stage = 'proposed';
-  openDecision(turn);
-  turn.mails.push({ kind: 'receipt', to: { organisation: life.proposer }, about: { outcome: 'completed' } });
+  const decision = openDecision(turn);
+  turn.mails.push({ kind: 'receipt', to: { organisation: life.proposer }, obligation: decision.id, about: { outcome: 'completed' } });
 }
 
-function openDecision(turn: Turn): void {
+function openDecision(turn: Turn): Obligation {
   const { policy } = turn.life;
   const decision = open(turn, { kind: 'decision', owedBy: coordinator, within: policy.decision.within, remind: policy.decision.remind });
   turn.mails.push({ kind: 'task', to: coordinator, obligation: decision.id, about: { task: 'decision' } });
+  return decision;
 }

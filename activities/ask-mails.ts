@@ -1,0 +1,81 @@
+/** Turns what a step wants told into mails: one row, one key and one Message-ID for each person, rendered now, so that what was sent can be read for ever. */
+import type { Knex } from 'knex';
+import { contactPersons } from '../db/contact-store.ts';
+import { askMail } from '../db/mail-store.ts';
+import { type Person, peopleWithRole } from '../db/person-store.ts';
+import { openTask } from '../db/task-store.ts';
+import type { RecipientRole } from '../words/mail-facts.ts';
+import type { LifeState, Party } from '../workflows/domain/life-state.ts';
+import type { MailAsk } from '../workflows/domain/notices.ts';
+import type { MailDesk } from './mail-desk.ts';
+import { createFactsOf, type FactsSource } from './gather-mail-facts.ts';
+import { renderMail } from './mail-templates/render-mail.ts';
+import { messageIdFor } from './mailer.ts';
+import type { Recording } from './recording.ts';
+
+interface Recipient extends Person {
+  as: RecipientRole;
+}
+
+/** Writes the mails a step asks for; returns their keys. */
+export async function writeMails(recording: Recording, desk: MailDesk): Promise<string[]> {
+  const keys: string[] = [];
+  if (recording.advanced.mails.length === 0) return keys;
+  const factsOf = await createFactsOf(recording, desk);
+  for (const ask of recording.advanced.mails) for (const recipient of await recipients(recording, ask)) keys.push(await writeMail(recording, desk, factsOf, ask, recipient));
+  return [...new Set(keys)];
+}
+
+async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSource, ask: MailAsk, recipient: Recipient): Promise<string> {
+  const { trx, at, advanced, stepKey } = recording;
+  const { life } = advanced;
+  const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
+  const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
+  const rendered = renderMail(ask.kind, await factsOf(ask, recipient), recipient.language);
+  await askMail(trx, {
+    key,
+    messageId: messageIdFor(key, desk.hostname),
+    threadId: messageIdFor(life.id, desk.hostname),
+    planActivity: life.id,
+    kind: ask.kind,
+    person: recipient.id,
+    recipient: recipient.email,
+    recipientName: recipient.name,
+    language: recipient.language,
+    ...rendered,
+    obligation: ask.obligation ?? null,
+    // Only what the clock sends names a version: such a mail is sent only while that very date is still owed.
+    dueVersion: ask.whileOwed && obligation ? obligation.dueVersion : null,
+    rung: recording.stored ? null : (stepKey.split('/').at(-1) ?? null),
+    askedAt: at,
+  });
+  return key;
+}
+
+async function recipients(recording: Recording, ask: MailAsk): Promise<Recipient[]> {
+  const { trx, at, advanced } = recording;
+  const people = 'organisation' in ask.to ? await contacts(recording, ask.to.organisation) : await roleHolders(trx, ask.to.role, at);
+  if (people.length > 0) return people;
+  const party = 'organisation' in ask.to ? ask.to.organisation : ask.to.role;
+  await openTask(trx, { id: `noContact-${party}`, kind: 'noContact', planActivity: advanced.life.id, obligation: null, period: null, organisation: 'organisation' in ask.to ? party : null, details: { party }, openedAt: at });
+  return [];
+}
+
+async function contacts({ trx, at, before, advanced }: Recording, organisation: string): Promise<Recipient[]> {
+  const as = capacity(advanced.life, before, organisation);
+  return (await contactPersons(trx, advanced.life.id, organisation, at)).map((person) => ({ ...person, as }));
+}
+
+function capacity(life: LifeState, before: LifeState | null, organisation: string): RecipientRole {
+  if (organisation === life.lead || organisation === before?.lead) return 'lead';
+  if (organisation === life.candidate?.organisation || organisation === before?.candidate?.organisation) return 'candidate';
+  return organisation === life.proposer ? 'proposer' : 'partner';
+}
+
+/** A body's mail goes to its members and to the secretaries, who record its word. */
+async function roleHolders(trx: Knex, role: Extract<Party, { role: unknown }>['role'], at: string): Promise<Recipient[]> {
+  if (role === 'coordinator') return (await peopleWithRole(trx, role, at)).map((person) => ({ ...person, as: 'coordinator' }));
+  const members = (await peopleWithRole(trx, role, at)).map((person): Recipient => ({ ...person, as: 'member' }));
+  const secretaries = (await peopleWithRole(trx, 'secretary', at)).map((person): Recipient => ({ ...person, as: 'secretary' }));
+  return [...members, ...secretaries.filter(({ id }) => !members.some((member) => member.id === id))];
+}

@@ -1,0 +1,20 @@
+/** The world, as workflows may ask it: implements the port `workflows/effects.ts` over the database and the mailer. */
+import { activityInfo } from '@temporalio/activity';
+import type { Effects } from '../workflows/effects.ts';
+import { type Delivery, deliverMail, giveUpMail, heldMails } from './deliver-mail.ts';
+import type { MailDesk } from './mail-desk.ts';
+import { recordStep } from './record-step.ts';
+
+export interface ActivityDependencies extends Delivery {
+  desk: MailDesk;
+}
+
+export function createActivities(dependencies: ActivityDependencies): Effects {
+  const { db, desk } = dependencies;
+  return {
+    recordStep: (request) => recordStep(db, desk, request),
+    deliverMail: (request) => deliverMail(dependencies, request, activityInfo().attempt),
+    giveUpMail: (request) => giveUpMail(db, request),
+    heldMails: () => heldMails(db),
+  };
+}

@@ -1,0 +1,8 @@
+/** How mails are signed, answered and numbered. */
+export interface MailDesk {
+  senderName: string;
+  /** An address that somebody reads. */
+  replyTo: string;
+  /** Right-hand side of Message-IDs. */
+  hostname: string;
+}

@@ -1,0 +1,18 @@
+/** One step on its way into SQL, for those who write its rows. */
+import type { Knex } from 'knex';
+import type { CommandRow } from '../db/command-store.ts';
+import type { Advance } from '../workflows/domain/advance.ts';
+import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
+
+export interface Recording {
+  trx: Knex.Transaction;
+  /** The step's plan time. */
+  at: Instant;
+  /** When what it carries was received; `at` for the clock. */
+  received: Instant;
+  before: LifeState | null;
+  advanced: Advance;
+  /** The command as it was stored, with all its words; absent for the clock. */
+  stored: CommandRow | undefined;
+  stepKey: string;
+}

@@ -1,0 +1,119 @@
+/**
+ * The one place that speaks to Temporal for the API. Stores every command before it is sent, sends it as an Update under its own id,
+ * and settles what became of it: only our own refusals mean no; any other failure is an unknown outcome, asked after and decided by SQL.
+ */
+import {
+  type Client,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Knex } from 'knex';
+import { type CommandRow, findCommand, insertCommand, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
+import { databaseClock } from '../db/connection.ts';
+import type { Command } from '../workflows/domain/commands.ts';
+import { type Refusal, refusalTypes } from '../workflows/domain/refusals.ts';
+import { commandUpdate, type LifeStart, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
+import { type CommandOutcome, IdempotencyMismatch, type StoredCommand } from './gateway.ts';
+
+/** How long the first asking may take, and how long one that asks after an unknown outcome. */
+const patienceMs = 5_000;
+
+export interface LifecycleGateway {
+  execute(command: StoredCommand): Promise<CommandOutcome>;
+  /** Sends a stored command again, as the sweep does. */
+  deliver(row: CommandRow): Promise<CommandOutcome>;
+}
+
+type Sent = { seq: number } | { refusal: Refusal } | 'unknown' | 'notThere';
+
+export function createLifecycleGateway(client: Client, db: Knex, { patience = patienceMs }: { patience?: number } = {}): LifecycleGateway {
+  async function execute(command: StoredCommand): Promise<CommandOutcome> {
+    const { inserted, row } = await insertCommand(db, command);
+    if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
+    const answered = answerOf(row);
+    if (answered) return answered;
+    const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? row) : row;
+    return deliver(live);
+  }
+
+  async function deliver(row: CommandRow): Promise<CommandOutcome> {
+    let sent = await send(row);
+    if (sent === 'unknown') sent = await send(row);
+    if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid') await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
+    return settle(row, sent);
+  }
+
+  /** What SQL says decides, whatever the engine answered. */
+  async function settle(row: CommandRow, sent: Sent): Promise<CommandOutcome> {
+    const now = await findCommand(db, row.id);
+    const answered = now && answerOf(now);
+    if (answered) return answered;
+    if (sent === 'notThere') return endedOrUnavailable(row);
+    if (row.name === 'report' && now?.state === 'received') return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
+    if (now && (await voidCommand(db, row.id, now.attempt))) return { unavailable: true };
+    const last = await findCommand(db, row.id);
+    return (last && answerOf(last)) ?? { unavailable: true };
+  }
+
+  /** No open workflow: the life has ended, or has never begun, or the engine has lost it and it will be started again. */
+  async function endedOrUnavailable(row: CommandRow): Promise<CommandOutcome> {
+    const life = (await db('plan_activities').where({ id: row.planActivity }).first('stage')) as { stage: string } | undefined;
+    if (life && ['closed', 'rejected', 'withdrawn', 'ended'].includes(life.stage)) {
+      const refusal: Refusal = { type: 'WrongStage', message: `the life of the plan activity has ended: ${life.stage}` };
+      await settleRefused(db, row.id, refusal, await databaseClock(db));
+      return { refusal };
+    }
+    if (row.name === 'report') return settle(row, 'unknown');
+    return (await voidCommand(db, row.id, row.attempt)) ? { unavailable: true } : settle(row, 'unknown');
+  }
+
+  async function send({ command, planActivity }: CommandRow): Promise<Sent> {
+    const id = { args: [command] as [Command], updateId: updateId(command) };
+    try {
+      return await client.withDeadline(Date.now() + patience, () =>
+        begins(command)
+          ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation: startOf(planActivity, command) })
+          : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
+      );
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  return { execute, deliver };
+}
+
+/** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
+function startOf(planActivity: string, first: Command): WithStartWorkflowOperation<(start: LifeStart) => Promise<void>> {
+  return new WithStartWorkflowOperation(workflowTypes.life, {
+    workflowId: planActivityWorkflowId(planActivity),
+    taskQueue: lifeTaskQueue,
+    args: [{ id: planActivity, first }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+  });
+}
+
+const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';
+
+function answerOf(row: CommandRow): CommandOutcome | undefined {
+  if (row.state === 'taken') return { status: row.answerStatus ?? 200, body: row.answer };
+  if (row.state === 'refused' && row.refusal) return { refusal: row.refusal };
+  return undefined;
+}
+
+function outcomeOf(error: unknown): Sent {
+  if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return 'notThere';
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const { type, message, details } = error.cause;
+    const field = (details?.[0] as { field?: string } | undefined)?.field;
+    if ((refusalTypes as readonly (string | null | undefined)[]).includes(type)) return { refusal: { type: type as Refusal['type'], message, ...(field !== undefined && { field }) } };
+    return 'unknown';
+  }
+  if (isGrpcServiceError(error) || error instanceof Error) return 'unknown';
+  throw error;
+}

@@ -1,0 +1,57 @@
+/** Whether HIT can do its work now: SQL answers, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
+
+const pollerSeenWithinMs = 60_000;
+const canaryEndedWithinMs = 5 * 60_000;
+const askAgainAfterMs = 60_000;
+const patienceMs = 3_000;
+const canaryId = 'readiness-canary';
+
+export interface Readiness {
+  ok: boolean;
+  checks: Record<string, boolean | string>;
+}
+
+/** The canary runs at start, then only when asked and older than 60 s. */
+export function createReadiness(client: Client, db: Knex): () => Promise<Readiness> {
+  let canaryEndedAt = 0;
+
+  async function canary(): Promise<boolean> {
+    if (Date.now() - canaryEndedAt > askAgainAfterMs) await runCanary();
+    return Date.now() - canaryEndedAt < canaryEndedWithinMs;
+  }
+
+  async function runCanary(): Promise<void> {
+    await client.withDeadline(Date.now() + patienceMs, async () => {
+      const handle = await client.workflow.start(workflowTypes.canary, { workflowId: canaryId, taskQueue: lifeTaskQueue, workflowIdConflictPolicy: 'USE_EXISTING' });
+      await handle.result();
+    });
+    canaryEndedAt = Date.now();
+  }
+
+  async function pollerSeen(): Promise<boolean> {
+    const { pollers } = await client.withDeadline(Date.now() + patienceMs, () =>
+      client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: lifeTaskQueue }, taskQueueType: 1 }),
+    );
+    return (pollers ?? []).some(({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < pollerSeenWithinMs);
+  }
+
+  return async () => {
+    const checks = {
+      database: await holds(async () => (await db.raw('select 1')) !== undefined),
+      worker: await holds(pollerSeen),
+      canary: await holds(canary),
+    };
+    return { ok: Object.values(checks).every((check) => check === true), checks };
+  };
+}
+
+async function holds(check: () => Promise<boolean>): Promise<boolean | string> {
+  try {
+    return await check();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

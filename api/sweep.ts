@@ -1,0 +1,56 @@
+/**
+ * Finds commands that were stored and never settled, because a process ended between the two, or the engine was away.
+ * Reports and beginnings of lives are delivered; anything else is given up: its sender got no answer and may send it again.
+ */
+import type { Knex } from 'knex';
+import { type CommandRow, receivedOlderThan, voidCommand } from '../db/command-store.ts';
+import { databaseClock } from '../db/connection.ts';
+import { addMs } from '../workflows/domain/instants.ts';
+import type { LifecycleGateway } from './lifecycle-gateway.ts';
+
+/** A command younger than this may still be under way in the process that stored it. */
+const deliverAfterMs = 3_000;
+const giveUpAfterMs = 30_000;
+const atOnce = 100;
+
+export interface Sweep {
+  /** Goes over what is left once; returns how many were delivered or given up. */
+  once(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** @param everyMs how often; @param trouble is told of what a round could not do */
+export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number, trouble: (error: unknown) => void): Sweep {
+  let round: Promise<number> = Promise.resolve(0);
+  const timer = setInterval(() => {
+    round = round.then(once).catch((error: unknown) => {
+      trouble(error);
+      return 0;
+    });
+  }, everyMs);
+  timer.unref();
+
+  async function once(): Promise<number> {
+    const clock = await databaseClock(db);
+    const left = await receivedOlderThan(db, addMs(clock, -deliverAfterMs), atOnce);
+    let settled = 0;
+    for (const row of left) settled += (await sweepOne(row, row.receivedAt < addMs(clock, -giveUpAfterMs))) ? 1 : 0;
+    return settled;
+  }
+
+  async function sweepOne(row: CommandRow, isOld: boolean): Promise<boolean> {
+    if (row.name === 'report' || row.name === 'propose' || row.name === 'import') {
+      const outcome = await gateway.deliver(row);
+      return !('unavailable' in outcome) && !('status' in outcome && outcome.status === 202);
+    }
+    return isOld && voidCommand(db, row.id, row.attempt);
+  }
+
+  return {
+    once,
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
