@@ -18,6 +18,7 @@ export function sampleLife(changes: Partial<LifeState> = {}): LifeState {
     lead: 'ltu',
     periodCount: 0,
     counters: {},
+    lastPeriods: [],
     obligations: {},
     escalations: {},
     agenda: {},
