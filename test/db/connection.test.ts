@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseClock, inSnapshot, isPostgres, openDatabase } from '../../db/connection.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { engines } from '../support/databases.ts';
+
+describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await empty();
+  });
+  afterAll(() => database.remove());
+
+  test('knows its engine', () => {
+    expect(isPostgres(database.knex)).toBe(engine === 'PostgreSQL');
+  });
+
+  test('reads the database clock as an instant in UTC with milliseconds', async () => {
+    const before = new Date().toISOString();
+    const at = await databaseClock(database.knex);
+    expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(Math.abs(Date.parse(at) - Date.parse(before))).toBeLessThan(5_000);
+  });
+
+  test('the clock goes on inside a transaction', async () => {
+    await database.knex.transaction(async (trx) => {
+      const first = await databaseClock(trx);
+      await expect.poll(() => databaseClock(trx), { interval: 2 }).not.toBe(first);
+    });
+  });
+
+  test('gives counts, sums and 10^12 SEK as numbers', async () => {
+    const { knex } = database;
+    await knex.schema.createTable('money', (table) => {
+      table.integer('id').primary();
+      table.bigInteger('sek');
+    });
+    await knex('money').insert([
+      { id: 1, sek: 10 ** 12 },
+      { id: 2, sek: 10 ** 12 },
+    ]);
+    expect(await knex('money').first('sek')).toEqual({ sek: 10 ** 12 });
+    expect(await knex('money').sum({ sum: 'sek' }).count({ count: '*' }).first()).toEqual({ sum: 2 * 10 ** 12, count: 2 });
+  });
+
+  test('a snapshot inside a transaction is that transaction', async () => {
+    await database.knex.transaction(async (trx) => {
+      expect(await inSnapshot(trx, async (inner) => inner === trx)).toBe(true);
+    });
+  });
+
+  test(
+    'a query outside the transaction that holds the only connection fails in seconds and not in a minute',
+    { skip: engine !== 'SQLite' },
+    async () => {
+      await database.knex.transaction(async () => {
+        await expect(database.knex.raw('select 1')).rejects.toThrow(/acquir/i);
+      });
+    },
+    10_000,
+  );
+});
+
+test('SQLite is opened durable and with foreign keys held', async () => {
+  const sqlite = engines[0];
+  if (!sqlite) throw new Error('no engine');
+  const database = await sqlite.empty();
+  try {
+    const pragma = async (name: string) => Object.values(((await database.knex.raw(`pragma ${name}`)) as Record<string, unknown>[])[0] ?? {})[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+    expect(await pragma('busy_timeout')).toBe(5000);
+  } finally {
+    await database.remove();
+  }
+});
+
+test('a database that cannot be reached is an error, at once', async () => {
+  await expect(openDatabase({ url: 'postgres://nobody:x@127.0.0.1:1/none' })).rejects.toThrow(/ECONNREFUSED/);
+  await expect(openDatabase({ url: '/no/such/folder/hit.sqlite' })).rejects.toThrow(/SQLITE_CANTOPEN|unable to open/i);
+});
