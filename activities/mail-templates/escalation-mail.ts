@@ -72,7 +72,9 @@ const words: Record<Language, EscalationWords> = {
 
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
-  const { about, obligation, statement, mailsNotAccepted = 0 } = facts;
+  const { statement, mailsNotAccepted = 0 } = facts;
+  const answer = facts.obligation?.kind === 'bodyDecision' ? facts.obligation : undefined;
+  const about = facts.about ?? (answer ? undefined : facts.obligation);
   const role = facts.body?.role ?? 'referenceGroup';
   const name = facts.body ? bodyInWords(facts.body) : wordsIn(language).roles[role];
   return {
@@ -87,8 +89,8 @@ function letter(facts: MailFacts, language: Language): Letter {
       ...(statement ? quoted(say.statement, statement) : [say.noStatement]),
       ...(mailsNotAccepted > 0 ? [say.notAccepted(mailsNotAccepted)] : []),
       say.dossier,
-      ...deadline(obligation, language),
-      ...otherwise(facts, language),
+      ...deadline(answer, language),
+      ...(answer ? otherwise(facts, language) : []),
       say.settled,
     ],
   };

@@ -26,8 +26,7 @@ const words: Record<Language, FrameWords> = {
     reference: 'Diarienummer',
     answer: {
       actor: (address) => `Svara på det här mejlet (${address}). En samordnare för in ert svar, och det räknas från den dag då det kom in.`,
-      coordinator: (address) =>
-        `Svara på det här mejlet (${address}) om något är fel. Det som aktörer svarar förs in med den dag då det kom in, och räknas från den dagen.`,
+      coordinator: (address) => `Svara på det här mejlet (${address}) om något är fel. Det som aktörer svarar förs in, och räknas från den dag då det kom in.`,
       body: (address) =>
         `Svara på det här mejlet (${address}) om du vill fråga eller lägga till något. En samordnare för in svaret, och det räknas från den dag då det kom in.`,
     },
@@ -40,8 +39,7 @@ const words: Record<Language, FrameWords> = {
     reference: 'Reference number',
     answer: {
       actor: (address) => `Answer this mail (${address}). A coordinator enters your answer, and it counts from the day it was received.`,
-      coordinator: (address) =>
-        `Answer this mail (${address}) if something is wrong. What actors answer is entered with the day it was received, and counts from that day.`,
+      coordinator: (address) => `Answer this mail (${address}) if something is wrong. What actors answer is entered, and counts from the day it was received.`,
       body: (address) =>
         `Answer this mail (${address}) if you want to ask or add something. A coordinator enters your answer, and it counts from the day it was received.`,
     },

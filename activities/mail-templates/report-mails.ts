@@ -99,8 +99,8 @@ function received(facts: MailFacts, language: Language): Letter {
       ...(form === 'nothingNew' ? [say.nothingNew] : []),
       ...(onTime === undefined ? [] : [onTime ? say.onTime : say.late]),
       say.next,
-      ...deadline(facts.obligation, language),
-      ...otherwise(facts, language),
+      // The report itself is no longer owed; what is owed now is our review.
+      ...(facts.obligation?.kind === 'review' ? [...deadline(facts.obligation, language), ...otherwise(facts, language)] : []),
     ],
   };
 }

@@ -1,0 +1,192 @@
+/** Mails over real SMTP: what the other side reads, and whose trouble a failure is. */
+import { simpleParser } from 'mailparser';
+import type { SMTPServerOptions } from 'smtp-server';
+import { afterEach, describe, expect, test } from 'vitest';
+import { MailRefusal, MailTrouble } from '../../activities/mail-trouble.ts';
+import type { Mailer, OutgoingMail } from '../../activities/mailer.ts';
+import { createMailer, messageIdFor } from '../../activities/mailer.ts';
+import type { TestSmtpServer } from '../support/smtp-server.ts';
+import { answer, startSmtpServer } from '../support/smtp-server.ts';
+
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one.close();
+});
+
+function mailerFor(smtpUrl: string): Mailer {
+  const mailer = createMailer({
+    smtpUrl,
+    from: { name: 'HIT Norrbotten – Länsstyrelsen', address: 'hit@lansstyrelsen.example' },
+    replyTo: 'samordnare@lansstyrelsen.example',
+    hostname: 'hit.lansstyrelsen.example',
+  });
+  open.push(mailer);
+  return mailer;
+}
+
+async function connected(options?: SMTPServerOptions): Promise<{ server: TestSmtpServer; mailer: Mailer }> {
+  const server = await startSmtpServer(options);
+  open.push(server);
+  return { server, mailer: mailerFor(server.url) };
+}
+
+const mail: OutgoingMail = {
+  to: { name: 'Örjan Ångström', address: 'orjan@ltu.example' },
+  messageId: messageIdFor('report-2026-Q1/1/remind/orjan', 'hit.lansstyrelsen.example'),
+  threadId: messageIdFor('life-1', 'hit.lansstyrelsen.example'),
+  subject: 'Lägesrapport för språkkaféet på Öjebyn, senast 30 januari 2026 (HIT-2026-0001)',
+  text: 'Hej Örjan!\n\nSå här går det: å, ä, ö.\n',
+  html: '<!DOCTYPE html><html lang="sv"><body><h1>Så här går det: å, ä, ö</h1></body></html>',
+  language: 'sv',
+};
+
+const failure = async (mailer: Mailer, more: Partial<OutgoingMail> = {}) =>
+  mailer.send({ ...mail, ...more }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('a mail that is taken', () => {
+  test('reads right in header and body: å, ä and ö', async () => {
+    const { server, mailer } = await connected();
+    const { response } = await mailer.send(mail);
+    expect(response).toContain('250');
+    const read = await simpleParser(server.taken[0] ?? '');
+    expect(read.subject).toBe(mail.subject);
+    expect(read.from?.value).toEqual([{ name: 'HIT Norrbotten – Länsstyrelsen', address: 'hit@lansstyrelsen.example' }]);
+    expect(read.to).toMatchObject({ value: [{ name: 'Örjan Ångström', address: 'orjan@ltu.example' }] });
+    expect(read.text?.trim()).toBe(mail.text.trim());
+    expect(read.html).toContain('å, ä, ö');
+    const head = server.taken[0]?.split('\r\n\r\n')[0] ?? '';
+    expect(head).toMatch(/^[\x20-\x7e\r\n\t]*$/);
+  });
+
+  test('says that a machine sent it, who reads answers and which thread it belongs to', async () => {
+    const { server, mailer } = await connected();
+    await mailer.send(mail);
+    const { headers, replyTo, references, messageId } = await simpleParser(server.taken[0] ?? '');
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(headers.get('x-auto-response-suppress')).toBe('All');
+    expect(headers.get('content-language')).toBe('sv');
+    expect(replyTo?.text).toBe('samordnare@lansstyrelsen.example');
+    expect([references].flat()).toEqual([mail.threadId]);
+    expect(messageId).toBe(mail.messageId);
+  });
+
+  test('has the same Message-ID when it is sent again', async () => {
+    const { server, mailer } = await connected();
+    await mailer.send(mail);
+    await mailer.send(mail);
+    const ids = await Promise.all(server.taken.map(async (raw) => (await simpleParser(raw)).messageId));
+    expect(ids).toEqual([mail.messageId, mail.messageId]);
+    expect(messageIdFor('a', 'x.example')).toMatch(/^<[0-9a-f]{40}@x\.example>$/);
+    expect(messageIdFor('a', 'x.example')).not.toBe(messageIdFor('b', 'x.example'));
+  });
+
+  test('cannot be given headers or recipients by what people write', async () => {
+    const { server, mailer } = await connected();
+    const evil = 'x\r\nBcc: thief@evil.example\r\n\r\nbody\u2028Bcc: two@evil.example';
+    await mailer.send({ ...mail, subject: evil, to: { name: `${evil} <thief@evil.example>`, address: mail.to.address } });
+    expect(server.recipients).toEqual([['orjan@ltu.example']]);
+    const { headers, bcc, subject } = await simpleParser(server.taken[0] ?? '');
+    expect(bcc).toBeUndefined();
+    expect(headers.has('bcc')).toBe(false);
+    expect(subject).toBe('x Bcc: thief@evil.example body Bcc: two@evil.example');
+  });
+});
+
+describe('a mail that is not taken', () => {
+  test.each([
+    '"a@evil.example"@ltu.example',
+    'a@ltu.example, b@evil.example',
+    'group: a@ltu.example;',
+    'a@ltu.example\r\nRCPT TO:<b@evil.example>',
+    'a@ltu',
+    `${'a'.repeat(250)}@ltu.example`,
+  ])('the address %j is refused before any server is asked', async (address) => {
+    const { server, mailer } = await connected();
+    expect(await failure(mailer, { to: { name: 'A', address } })).toBeInstanceOf(MailRefusal);
+    expect(server.taken).toEqual([]);
+  });
+
+  test.each([
+    [451, 'Greylisted, try again later'],
+    [421, 'Too many connections'],
+    [452, '4.2.2 Mailbox full for now'],
+  ])('%i at the recipient is temporary', async (code, message) => {
+    const { mailer } = await connected({ onRcptTo: (_address, _session, done) => done(answer(code, message)) });
+    const error = await failure(mailer);
+    expect(error).toBeInstanceOf(MailTrouble);
+    expect(error).toMatchObject({ kind: 'temporary', message: expect.stringContaining(String(code)) });
+  });
+
+  test('a mail that was greylisted is taken at the next try, under the same Message-ID', async () => {
+    let tries = 0;
+    const { server, mailer } = await connected({ onRcptTo: (_address, _session, done) => done(++tries === 1 ? answer(451, 'later') : null) });
+    expect(await failure(mailer)).toMatchObject({ kind: 'temporary' });
+    await mailer.send(mail);
+    expect(server.taken[0]).toContain(mail.messageId);
+  });
+
+  test.each([
+    [550, '5.1.1 No such user'],
+    [550, 'Requested action not taken: mailbox unavailable'],
+    [553, 'Mailbox name not allowed'],
+    [552, '5.2.2 Mailbox full'],
+  ])('%i "%s" is a dead address', async (code, message) => {
+    const { mailer } = await connected({ onRcptTo: (_address, _session, done) => done(answer(code, message)) });
+    expect(await failure(mailer)).toBeInstanceOf(MailRefusal);
+  });
+
+  test.each([
+    [550, '5.7.1 Relaying denied'],
+    [554, 'Transaction failed'],
+  ])('%i "%s" is not blamed on the recipient', async (code, message) => {
+    const { mailer } = await connected({ onRcptTo: (_address, _session, done) => done(answer(code, message)) });
+    expect(await failure(mailer)).toMatchObject({ name: 'MailTrouble', kind: 'technical' });
+  });
+
+  test('a refused sender or content is technical, a mailbox that refuses after the content is not', async () => {
+    const sender = await connected({ onMailFrom: (_address, _session, done) => done(answer(550, 'Not you')) });
+    expect(await failure(sender.mailer)).toMatchObject({ kind: 'technical' });
+    const afterContent = (code: number, message: string): SMTPServerOptions => ({
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => done(answer(code, message)));
+      },
+    });
+    expect(await failure((await connected(afterContent(554, '5.7.1 Looks like spam'))).mailer)).toMatchObject({ kind: 'technical' });
+    expect(await failure((await connected(afterContent(552, '5.2.2 Mailbox full'))).mailer)).toBeInstanceOf(MailRefusal);
+    expect(await failure((await connected(afterContent(451, 'Try later'))).mailer)).toMatchObject({ kind: 'temporary' });
+  });
+
+  test('a failed sign-in is technical', async () => {
+    const { server } = await connected({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(answer(535, '5.7.8 Bad credentials')),
+    });
+    const error = await failure(mailerFor(`smtp://user:wrong-secret@127.0.0.1:${server.port}`));
+    expect(error).toMatchObject({ name: 'MailTrouble', kind: 'technical' });
+    expect(String(error)).not.toContain('wrong-secret');
+  });
+
+  test('a server that is not there, or hangs up, is technical', async () => {
+    const { server, mailer } = await connected();
+    await server.close();
+    expect(await failure(mailer)).toMatchObject({ kind: 'technical' });
+    const rude = await connected({
+      onData: (stream) => {
+        stream.resume();
+        stream.on('end', () => rude.server.hangUp());
+      },
+    });
+    expect(await failure(rude.mailer)).toMatchObject({ kind: 'technical' });
+  });
+
+  test('TLS that cannot be trusted is technical', async () => {
+    const server = await startSmtpServer({ disabledCommands: [] });
+    open.push(server);
+    expect(await failure(mailerFor(server.url))).toMatchObject({ kind: 'technical' });
+  });
+});

@@ -1,0 +1,48 @@
+/** A real SMTP server on a free port of loopback that keeps what it takes, and answers as a test wants. */
+import type { AddressInfo, Socket } from 'node:net';
+import type { SMTPServerOptions } from 'smtp-server';
+import { SMTPServer } from 'smtp-server';
+
+export interface TestSmtpServer {
+  url: string;
+  port: number;
+  /** Raw messages in the order they were taken. */
+  taken: string[];
+  /** Envelope recipients of each. */
+  recipients: string[][];
+  /** Cuts every connection. */
+  hangUp(): void;
+  close(): Promise<void>;
+}
+
+/** An error that the server answers with this code. */
+export const answer = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
+
+export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<TestSmtpServer> {
+  const taken: string[] = [];
+  const recipients: string[][] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        taken.push(Buffer.concat(chunks).toString());
+        recipients.push(session.envelope.rcptTo.map(({ address }) => address));
+        done(null, 'taken');
+      });
+    },
+    ...options,
+  });
+  server.on('error', () => {});
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+  const hangUp = () => {
+    for (const connection of sockets) connection.destroy();
+  };
+  return { url: `smtp://127.0.0.1:${port}`, port, taken, recipients, hangUp, close: () => new Promise((closed) => server.close(() => closed())) };
+}
