@@ -2,13 +2,15 @@
 import type { Knex } from 'knex';
 import { contactPersons } from '../db/contact-store.ts';
 import { askMail } from '../db/mail-store.ts';
-import { type Person, peopleWithRole } from '../db/person-store.ts';
+import type { Person } from '../db/person-store.ts';
+import { peopleWithRole } from '../db/person-store.ts';
 import { openTask } from '../db/task-store.ts';
 import type { RecipientRole } from '../words/mail-facts.ts';
 import type { LifeState, Party } from '../workflows/domain/life-state.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
+import type { FactsSource } from './gather-mail-facts.ts';
+import { createFactsOf } from './gather-mail-facts.ts';
 import type { MailDesk } from './mail-desk.ts';
-import { createFactsOf, type FactsSource } from './gather-mail-facts.ts';
 import { renderMail } from './mail-templates/render-mail.ts';
 import { messageIdFor } from './mailer.ts';
 import type { Recording } from './recording.ts';
@@ -22,7 +24,8 @@ export async function writeMails(recording: Recording, desk: MailDesk): Promise<
   const keys: string[] = [];
   if (recording.advanced.mails.length === 0) return keys;
   const factsOf = await createFactsOf(recording, desk);
-  for (const ask of recording.advanced.mails) for (const recipient of await recipients(recording, ask)) keys.push(await writeMail(recording, desk, factsOf, ask, recipient));
+  for (const ask of recording.advanced.mails)
+    for (const recipient of await recipients(recording, ask)) keys.push(await writeMail(recording, desk, factsOf, ask, recipient));
   return [...new Set(keys)];
 }
 
@@ -57,7 +60,16 @@ async function recipients(recording: Recording, ask: MailAsk): Promise<Recipient
   const people = 'organisation' in ask.to ? await contacts(recording, ask.to.organisation) : await roleHolders(trx, ask.to.role, at);
   if (people.length > 0) return people;
   const party = 'organisation' in ask.to ? ask.to.organisation : ask.to.role;
-  await openTask(trx, { id: `noContact-${party}`, kind: 'noContact', planActivity: advanced.life.id, obligation: null, period: null, organisation: 'organisation' in ask.to ? party : null, details: { party }, openedAt: at });
+  await openTask(trx, {
+    id: `noContact-${party}`,
+    kind: 'noContact',
+    planActivity: advanced.life.id,
+    obligation: null,
+    period: null,
+    organisation: 'organisation' in ask.to ? party : null,
+    details: { party },
+    openedAt: at,
+  });
   return [];
 }
 

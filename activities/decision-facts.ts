@@ -11,7 +11,9 @@ type DecisionBody = Omit<DecisionFacts, 'appeal'> & { preparedBy?: string };
 export async function decisionFacts({ trx, at, advanced, stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<DecisionFacts> {
   const body = stored?.body as DecisionBody;
   const preparedBy = body.preparedBy ?? (stored?.person ? (await findPerson(trx, stored.person))?.name : undefined);
-  const grants = await Promise.all((body.grants ?? []).map(async ({ funder, outcome, amountSek }) => ({ funder: await nameOf(funder), outcome: outcome ?? 'approved', amountSek })));
+  const grants = await Promise.all(
+    (body.grants ?? []).map(async ({ funder, outcome, amountSek }) => ({ funder: await nameOf(funder), outcome: outcome ?? 'approved', amountSek })),
+  );
   // How to appeal is the funding source's to say: it comes with the funder in the plan's data and is never written here.
   const appeal = (await findOrganisation(trx, advanced.life.ownFunder))?.facts.appeal;
   return {

@@ -1,17 +1,18 @@
 /** Gathers what a mail says from the life, the command's own words and the registers. */
 import { bodyWithRole, findBody } from '../db/body-store.ts';
-import { findPlanActivity, type PlanActivityRow } from '../db/life-store.ts';
+import type { PlanActivityRow } from '../db/life-store.ts';
+import { findPlanActivity } from '../db/life-store.ts';
 import { findOrganisation } from '../db/organisation-store.ts';
 import type { BodyFacts, MailFacts, NextStep, ObligationFacts, RecipientRole } from '../words/mail-facts.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { byTurn } from '../workflows/domain/agenda.ts';
-import { expectedForm } from '../workflows/domain/money.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { LifeState, Obligation } from '../workflows/domain/life-state.ts';
+import { expectedForm } from '../workflows/domain/money.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
-import type { MailDesk } from './mail-desk.ts';
 import { decisionFacts } from './decision-facts.ts';
+import type { MailDesk } from './mail-desk.ts';
 import type { Recording } from './recording.ts';
 import { wordFacts } from './word-facts.ts';
 
@@ -28,7 +29,8 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
   const { life } = advanced;
   const row = (await findPlanActivity(trx, life.id)) as PlanActivityRow;
   const nameOf = async (organisation: string) => (await findOrganisation(trx, organisation))?.name ?? organisation;
-  const obligationNamed = (id: string | undefined): Obligation | undefined => (id === undefined ? undefined : (life.obligations[id] ?? before?.obligations[id]));
+  const obligationNamed = (id: string | undefined): Obligation | undefined =>
+    id === undefined ? undefined : (life.obligations[id] ?? before?.obligations[id]);
 
   async function bodyFacts(role: BodyRole): Promise<BodyFacts | undefined> {
     const id = await bodyWithRole(trx, role, dayOf(at));
@@ -38,7 +40,12 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
 
   async function obligationFacts(obligation: Obligation, to: Addressee): Promise<ObligationFacts> {
     const { owedBy, period } = obligation;
-    const mine = 'role' in owedBy ? owedBy.role === 'coordinator' ? to.as === 'coordinator' : to.as === 'member' || to.as === 'secretary' : to.as !== 'coordinator' && to.as !== 'member' && to.as !== 'secretary' && to.as !== 'partner';
+    const mine =
+      'role' in owedBy
+        ? owedBy.role === 'coordinator'
+          ? to.as === 'coordinator'
+          : to.as === 'member' || to.as === 'secretary'
+        : to.as !== 'coordinator' && to.as !== 'member' && to.as !== 'secretary' && to.as !== 'partner';
     const owner = 'organisation' in owedBy ? await nameOf(owedBy.organisation) : wordsIn(to.language).roles[owedBy.role];
     return { kind: obligation.kind, dueAt: obligation.dueAt, reason: obligation.why, owedBy: owner, mine, ...(period && { periodName: period.name }) };
   }
@@ -90,20 +97,43 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
     }
     if (ask.kind !== 'assignmentAsked' && ask.kind !== 'handoverAsked' && ask.kind !== 'importQuestion') return {};
     const partners: { organisation: string }[] = ((recording.stored?.body ?? {}) as { partners?: { organisation: string }[] }).partners ?? [];
-    return { parties: { proposer: await nameOf(life.proposer), ...(life.lead && { lead: await nameOf(life.lead) }), partners: await Promise.all(partners.map(({ organisation }) => nameOf(organisation))) } };
+    return {
+      parties: {
+        proposer: await nameOf(life.proposer),
+        ...(life.lead && { lead: await nameOf(life.lead) }),
+        partners: await Promise.all(partners.map(({ organisation }) => nameOf(organisation))),
+      },
+    };
   }
 }
 
 function followUpFacts(life: LifeState, ask: MailAsk): Partial<MailFacts> {
   const { every, due } = life.policy.report;
-  const asksForReports = ['assignmentAsked', 'handoverAsked', 'importQuestion', 'reminder', 'hearing', 'reviewResult', 'extensionAnswer', 'bodyWord', 'closingBegun', 'resumed'].includes(ask.kind);
+  const asksForReports = [
+    'assignmentAsked',
+    'handoverAsked',
+    'importQuestion',
+    'reminder',
+    'hearing',
+    'reviewResult',
+    'extensionAnswer',
+    'bodyWord',
+    'closingBegun',
+    'resumed',
+  ].includes(ask.kind);
   return asksForReports ? { followUp: { every, due, form: expectedForm(life) } } : {};
 }
 
 function receivedFacts({ received }: Recording, ask: MailAsk, obligation: Obligation | undefined): Partial<MailFacts> {
   if (ask.kind === 'receipt') return { received: { at: received, ...(ask.about?.outcome === 'completed' && { completion: true as const }) } };
   if (ask.kind !== 'reportReceived' || !obligation) return {};
-  return { received: { at: obligation.receivedAt ?? received, ...(obligation.onTime !== undefined && { onTime: obligation.onTime }), ...(obligation.reportForm && { form: obligation.reportForm }) } };
+  return {
+    received: {
+      at: obligation.receivedAt ?? received,
+      ...(obligation.onTime !== undefined && { onTime: obligation.onTime }),
+      ...(obligation.reportForm && { form: obligation.reportForm }),
+    },
+  };
 }
 
 function extensionFacts({ before }: Recording, ask: MailAsk): Partial<MailFacts> {
@@ -115,8 +145,16 @@ function extensionFacts({ before }: Recording, ask: MailAsk): Partial<MailFacts>
 /** What the dossier's cover says: the actor's statement, and mails that no server accepted. */
 async function dossierFacts({ trx, advanced }: Recording, ask: MailAsk): Promise<Partial<MailFacts>> {
   const period = ask.obligation && advanced.life.obligations[ask.obligation]?.period?.name;
-  const statement = (await trx('replies').where({ plan_activity: advanced.life.id, period }).whereIn('kind', ['statement', 'needHelp', 'notOurs']).orderBy('received_at', 'desc').first('text')) as { text: string | null } | undefined;
-  const missed = (await trx('mails').where({ plan_activity: advanced.life.id, obligation: ask.obligation ?? '' }).whereIn('outcome', ['refused', 'expired']).count({ count: '*' }).first()) as { count: number };
+  const statement = (await trx('replies')
+    .where({ plan_activity: advanced.life.id, period })
+    .whereIn('kind', ['statement', 'needHelp', 'notOurs'])
+    .orderBy('received_at', 'desc')
+    .first('text')) as { text: string | null } | undefined;
+  const missed = (await trx('mails')
+    .where({ plan_activity: advanced.life.id, obligation: ask.obligation ?? '' })
+    .whereIn('outcome', ['refused', 'expired'])
+    .count({ count: '*' })
+    .first()) as { count: number };
   return { mailsNotAccepted: Number(missed.count), ...(statement?.text && { statement: statement.text }) };
 }
 

@@ -21,7 +21,10 @@ export async function wordFacts({ stored }: Recording, ask: MailAsk, nameOf: (or
   return { bodyWord: { ...common, ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
 }
 
-async function decided(input: CommandInputs['bodyDecision'], nameOf: (organisation: string) => Promise<string>): Promise<Extract<BodyWordFacts, { decision: unknown }>> {
+async function decided(
+  input: CommandInputs['bodyDecision'],
+  nameOf: (organisation: string) => Promise<string>,
+): Promise<Extract<BodyWordFacts, { decision: unknown }>> {
   const { outcome, lead, to } = input;
   const until = outcome === 'deferred' ? to : input.until;
   return {

@@ -3,7 +3,8 @@
  * Two contrary commands that arrive together are therefore judged one after the other, and a step that SQL holds but history does not is applied before anything new.
  */
 import { ApplicationFailure, allHandlersFinished, log, proxyLocalActivities } from '@temporalio/workflow';
-import { type AgendaItem, nextDue } from './domain/agenda.ts';
+import type { AgendaItem } from './domain/agenda.ts';
+import { nextDue } from './domain/agenda.ts';
 import type { Command } from './domain/commands.ts';
 import { refusalOf } from './domain/judge.ts';
 import type { Instant, LifeState } from './domain/life-state.ts';
@@ -17,11 +18,15 @@ import type { LifeStart } from './messages.ts';
 /** How many command ids a run hands to the next, to answer a repeated Update from. */
 const idsRemembered = 200;
 
-const { recordStep } = proxyLocalActivities<Pick<Effects, 'recordStep'>>({ startToCloseTimeout: '15s', retry: { initialInterval: '100ms', maximumInterval: '10s' } });
+const { recordStep } = proxyLocalActivities<Pick<Effects, 'recordStep'>>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '100ms', maximumInterval: '10s' },
+});
 
 export const now = (): Instant => new Date().toISOString();
 
-const failure = ({ type, message, field }: Refusal): ApplicationFailure => ApplicationFailure.create({ type, message, nonRetryable: true, details: field === undefined ? [] : [{ field }] });
+const failure = ({ type, message, field }: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({ type, message, nonRetryable: true, details: field === undefined ? [] : [{ field }] });
 
 export interface LifeQueue {
   /** The life as it is; null until its first step is recorded. */
@@ -100,7 +105,8 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
   }
 
   async function takeAllDue(): Promise<void> {
-    for (let due = life && nextDue(life); isDue(due ?? undefined); due = life && nextDue(life)) await take({ key: (due as AgendaItem).key, clock: due as AgendaItem });
+    for (let due = life && nextDue(life); isDue(due ?? undefined); due = life && nextDue(life))
+      await take({ key: (due as AgendaItem).key, clock: due as AgendaItem });
   }
 
   return {

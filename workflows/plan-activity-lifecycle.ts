@@ -9,7 +9,8 @@ import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/
 import type { Stage } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
 import { createMailRoom } from './mail-room.ts';
-import { commandUpdate, type LifeStart } from './messages.ts';
+import type { LifeStart } from './messages.ts';
+import { commandUpdate } from './messages.ts';
 
 const day = 24 * 3600 * 1000;
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
@@ -52,7 +53,10 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     if (wantsNewRun() && queue.isQuiet() && (mails.isEmpty() || mailsHoldUp())) return renew();
     const stage = queue.life()?.stage;
     const changed = () => queue.nextDueAt() !== dueAt || queue.life()?.stage !== stage || (wantsNewRun() && isAtRest());
-    const wakeAt = Math.min(dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt), wantsNewRun() ? (mails.oldest() ?? Number.NEGATIVE_INFINITY) + mailMayHoldUp : Number.POSITIVE_INFINITY);
+    const wakeAt = Math.min(
+      dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt),
+      wantsNewRun() ? (mails.oldest() ?? Number.NEGATIVE_INFINITY) + mailMayHoldUp : Number.POSITIVE_INFINITY,
+    );
     if (Number.isFinite(wakeAt)) await condition(changed, Math.max(wakeAt - Date.now(), 1));
     else await condition(changed);
   }

@@ -2,17 +2,19 @@
  * The one place where a life moves: takes the life as it is and a step, gives the life as it will be and what must be told.
  * Pure, with the calendar; called where the step is recorded, never by the workflow, which applies the recorded patch.
  */
-import { advise, climb, decideEscalation, hear, unblock } from './chapters/escalation.ts';
+
+import type { AgendaItem } from './agenda.ts';
 import { answerAssignment, assign, handOver } from './chapters/assignment.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
 import { decideFunding, registerGrant, registerPayment, releaseInstalment } from './chapters/decision.ts';
+import { advise, climb, decideEscalation, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
-import { coordinator, isReport, type Turn } from './chapters/turn.ts';
-import type { AgendaItem } from './agenda.ts';
+import type { Turn } from './chapters/turn.ts';
+import { coordinator, isReport } from './chapters/turn.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { Instant, LifeState, Obligation } from './life-state.ts';
 import type { MailAsk, TaskAsk, TaskKind } from './notices.ts';
@@ -43,7 +45,8 @@ export function advance(planActivity: string, before: LifeState | null, step: St
 }
 
 function firstLife(planActivity: string, step: Step, at: Instant): LifeState {
-  if (!('command' in step) || (step.command.name !== 'propose' && step.command.name !== 'import')) throw new Error(`a life begins with a proposal or an import, not ${step.key}`);
+  if (!('command' in step) || (step.command.name !== 'propose' && step.command.name !== 'import'))
+    throw new Error(`a life begins with a proposal or an import, not ${step.key}`);
   return newLife(planActivity, at, step.command.input);
 }
 

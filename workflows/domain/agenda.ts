@@ -29,7 +29,6 @@ export type AgendaKind =
   /** An instalment is released on a day. */
   | 'release';
 
-
 export interface AgendaItem {
   /** The step's key, "obligation/dueVersion/rung": never a time. */
   key: string;
@@ -50,12 +49,26 @@ export interface AgendaItem {
 }
 
 /** Ranks: a due instant first, then what begins or ends, reminders, hearings, rungs by their place in the ladder. */
-export const rank = { late: 0, periodStart: 1, runEnds: 2, resume: 3, release: 4, noteByItself: 5, ask: 9, remind: 10, silence: 15, hear: 20, rung: 30 } as const;
+export const rank = {
+  late: 0,
+  periodStart: 1,
+  runEnds: 2,
+  resume: 3,
+  release: 4,
+  noteByItself: 5,
+  ask: 9,
+  remind: 10,
+  silence: 15,
+  hear: 20,
+  rung: 30,
+} as const;
 
 /** The escalation that still waits for a body's word: while there is one, later periods become late without mails or rungs of their own. */
 export function undecidedEscalation(life: LifeState): Escalation | undefined {
   return Object.values(life.escalations).find(
-    (escalation) => escalation.state === 'open' || (escalation.state === 'advised' && Object.values(life.agenda).some((item) => item.kind === 'rung' && item.obligation === escalation.obligation)),
+    (escalation) =>
+      escalation.state === 'open' ||
+      (escalation.state === 'advised' && Object.values(life.agenda).some((item) => item.kind === 'rung' && item.obligation === escalation.obligation)),
   );
 }
 
@@ -76,7 +89,8 @@ export function isExtensionAsked(life: LifeState, obligation: string): boolean {
 
 function isAdviceOwed(life: LifeState, obligation: string): boolean {
   return Object.values(life.obligations).some(
-    (other) => other.kind === 'bodyDecision' && other.about === obligation && 'role' in other.owedBy && other.owedBy.role === 'referenceGroup' && other.state === 'open',
+    (other) =>
+      other.kind === 'bodyDecision' && other.about === obligation && 'role' in other.owedBy && other.owedBy.role === 'referenceGroup' && other.state === 'open',
   );
 }
 

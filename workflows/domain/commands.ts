@@ -17,7 +17,15 @@ export interface CommandInputs {
     requestedSek?: number;
   };
   /** An activity of an adopted plan comes in at mid-life: funding not recorded, nobody has accepted anything yet. */
-  import: { policy: Policy; runs: { from?: Day; to?: Day }; yearly: boolean; proposer: OrganisationId; ownFunder: OrganisationId; lead?: OrganisationId; alreadyRunning: boolean };
+  import: {
+    policy: Policy;
+    runs: { from?: Day; to?: Day };
+    yearly: boolean;
+    proposer: OrganisationId;
+    ownFunder: OrganisationId;
+    lead?: OrganisationId;
+    alreadyRunning: boolean;
+  };
   completion: { requestedSek?: number; runs?: { from?: Day; to?: Day } };
   fundingDecision: {
     outcome: 'approved' | 'approvedInPart' | 'rejected' | 'sentBack' | 'noFundingNeeded';

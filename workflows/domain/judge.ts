@@ -28,7 +28,8 @@ const owes = (life: LifeState, kind: Obligation['kind'], about?: string): boolea
 function reportOf(life: LifeState, period: string, what: string): { report: Obligation } | { why: Why } {
   if (!followUp.includes(life.stage)) return { why: wrongStage(life, what) };
   const report = life.obligations[`report-${period}`];
-  if (!report || report.report === 'approved' || report.report === 'noted') return { why: ['ReportAlreadyReviewed', `the report for ${period} has been reviewed already`] };
+  if (!report || report.report === 'approved' || report.report === 'noted')
+    return { why: ['ReportAlreadyReviewed', `the report for ${period} has been reviewed already`] };
   if (report.state === 'excused' || report.state === 'void') return { why: ['NothingOwed', `no report is owed for ${period} any more`] };
   return { report };
 }
@@ -84,12 +85,15 @@ const judges: { [N in CommandName]: Judge<N> } = {
     const found = openReportOf(life, input.period, 'an extension');
     if ('why' in found) return found.why;
     if (input.outcome === 'asked') return judgeAsking(life, found.report);
-    return input.outcome === 'refused' && !owes(life, 'extensionAnswer', found.report.id) ? ['NoExtensionAsked', `nobody has asked for more time for ${input.period}`] : undefined;
+    return input.outcome === 'refused' && !owes(life, 'extensionAnswer', found.report.id)
+      ? ['NoExtensionAsked', `nobody has asked for more time for ${input.period}`]
+      : undefined;
   },
   pause: inStage(['inProgress'], 'a pause'),
   resume: inStage(['paused'], 'resuming'),
   handover: inStage(['inProgress'], 'a handover'),
-  withdrawal: (life, input) => (input.by === 'coordinator' || beforeAcceptance.includes(life.stage) ? undefined : wrongStage(life, 'a withdrawal by the proposer')),
+  withdrawal: (life, input) =>
+    input.by === 'coordinator' || beforeAcceptance.includes(life.stage) ? undefined : wrongStage(life, 'a withdrawal by the proposer'),
   closing: (life, input) => {
     if (life.stage === 'inProgress' || life.stage === 'paused') return undefined;
     if (life.stage !== 'closing') return wrongStage(life, 'a closing');
@@ -105,18 +109,23 @@ const judges: { [N in CommandName]: Judge<N> } = {
 };
 
 function judgeAsking(life: LifeState, report: Obligation): Why {
-  return owes(life, 'extensionAnswer', report.id) ? ['ExtensionAlreadyAsked', `more time for ${report.period?.name} has been asked for and not answered`] : undefined;
+  return owes(life, 'extensionAnswer', report.id)
+    ? ['ExtensionAlreadyAsked', `more time for ${report.period?.name} has been asked for and not answered`]
+    : undefined;
 }
 
 function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
   if (!afterDecision.includes(life.stage)) return wrongStage(life, 'a payment');
   const grant = life.money.grants[input.funder];
   if (grant?.outcome !== 'approved') return ['GrantNotApproved', `${input.funder} has no approved grant here`];
-  if (grant.paidSek + input.amountSek > grant.amountSek) return ['PaymentExceedsGrant', `${grant.amountSek - grant.paidSek} SEK of the grant remain to be paid`];
+  if (grant.paidSek + input.amountSek > grant.amountSek)
+    return ['PaymentExceedsGrant', `${grant.amountSek - grant.paidSek} SEK of the grant remain to be paid`];
   if (input.instalment === undefined) return undefined;
   const instalment = life.money.instalments[input.instalment];
   if (!instalment?.releasedAt) return ['InstalmentNotReleased', `instalment ${input.instalment} has not been released`];
-  return instalment.paidSek + input.amountSek > instalment.amountSek ? ['InstalmentAlreadyPaid', `${instalment.amountSek - instalment.paidSek} SEK of instalment ${input.instalment} remain to be paid`] : undefined;
+  return instalment.paidSek + input.amountSek > instalment.amountSek
+    ? ['InstalmentAlreadyPaid', `${instalment.amountSek - instalment.paidSek} SEK of instalment ${input.instalment} remain to be paid`]
+    : undefined;
 }
 
 /**
@@ -124,8 +133,10 @@ function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
  * @returns why the command is refused, or undefined when it may be taken
  */
 export function refusalOf(life: LifeState | null, command: Command): Refusal | undefined {
-  if (!life) return command.name === 'propose' || command.name === 'import' ? undefined : { type: 'WrongStage', message: 'the plan activity has not been proposed yet' };
-  if (command.ifVersion !== undefined && command.ifVersion !== life.seq) return { type: 'VersionMismatch', message: `the plan activity is at version ${life.seq}, not ${command.ifVersion}` };
+  if (!life)
+    return command.name === 'propose' || command.name === 'import' ? undefined : { type: 'WrongStage', message: 'the plan activity has not been proposed yet' };
+  if (command.ifVersion !== undefined && command.ifVersion !== life.seq)
+    return { type: 'VersionMismatch', message: `the plan activity is at version ${life.seq}, not ${command.ifVersion}` };
   const why = (judges[command.name] as Judge<CommandName>)(life, command.input);
   return why && { type: why[0], message: why[1] };
 }

@@ -4,7 +4,8 @@ import { dueAfter, dueOnDay } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { beginFollowUp } from './period-clock.ts';
-import { coordinator, DayRefused, endEscalations, isReport, moveDue, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { coordinator, DayRefused, endEscalations, isReport, moveDue, moveReportDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /** The coordinator owes an assignment. */
 export function openAssignment(turn: Turn): Obligation {
@@ -42,7 +43,11 @@ export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAns
   if (input.answer === 'needsDecision') return waitForTheirMeeting(turn, answer, input.until);
   settle(turn, answer, 'met');
   delete life.candidate;
-  turn.mails.push({ kind: 'assignmentResult', to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer }, about: { outcome: input.answer, organisation: candidate.organisation } });
+  turn.mails.push({
+    kind: 'assignmentResult',
+    to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer },
+    about: { outcome: input.answer, organisation: candidate.organisation },
+  });
   if (input.answer === 'accepted') accept(turn, candidate.organisation);
   else decline(turn, candidate.handover);
 }

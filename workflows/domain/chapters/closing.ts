@@ -4,7 +4,8 @@ import { dueAfter } from '../due-dates.ts';
 import { addDays, addMonths, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { beginFollowUp, dropPeriodClock } from './period-clock.ts';
-import { coordinator, end, isOwed, moveReportDue, open, openReport, owed, settle, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { coordinator, end, isOwed, moveReportDue, open, openReport, owed, settle } from './turn.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
 export function runEnds(turn: Turn): void {

@@ -3,7 +3,8 @@ import type { CommandInputs } from '../commands.ts';
 import { dueOnDay } from '../due-dates.ts';
 import { dayOf, instantOf } from '../instants.ts';
 import { openAssignment } from './assignment.ts';
-import { addAgenda, clockItem, DayRefused, end, open, owed, settle, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { addAgenda, clockItem, DayRefused, end, open, owed, settle } from './turn.ts';
 
 export function decideFunding(turn: Turn, input: CommandInputs['fundingDecision']): void {
   const { life } = turn;

@@ -10,12 +10,33 @@ import { handOver } from './assignment.ts';
 import { rearmOthers } from './follow-up.ts';
 import { rungsOf } from './more-time.ts';
 import { pause } from './pause.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, isReport, moveDue, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import {
+  addAgenda,
+  coordinator,
+  DayRefused,
+  dropAgenda,
+  end,
+  endEscalations,
+  isReport,
+  moveDue,
+  moveReportDue,
+  nextNumber,
+  open,
+  owed,
+  settle,
+} from './turn.ts';
 
 /** Says what the next body's rung will do and asks what is in the way; delays no rung. */
 export function hear(turn: Turn, item: AgendaItem, report: Obligation): void {
   const rung = rungsOf(turn, report.id).find((other) => other.role === item.role);
-  turn.mails.push({ kind: 'hearing', to: report.owedBy, obligation: report.id, whileOwed: true, about: { role: item.role as BodyRole, ...(rung && { at: rung.at }) } });
+  turn.mails.push({
+    kind: 'hearing',
+    to: report.owedBy,
+    obligation: report.id,
+    whileOwed: true,
+    about: { role: item.role as BodyRole, ...(rung && { at: rung.at }) },
+  });
 }
 
 /** One rung: the coordinator is asked to call, or the matter is put before a body. */
@@ -32,7 +53,15 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
   const id = `${life.id}-${period}-${report.dueVersion}-${role}`;
   if (role === 'steeringGroup') endEscalations(turn, report.id, 'passedOn', (other) => other.role === 'referenceGroup');
   life.escalations[id] = { id, obligation: report.id, dueVersion: report.dueVersion, period, role, raisedAt: at, state: 'open' };
-  open(turn, { id: `bodyDecision-${period}-${report.dueVersion}-${role}`, kind: 'bodyDecision', owedBy: { role }, within: life.policy.bodyDecision.within, about: report, escalation: id, tellSilence: true });
+  open(turn, {
+    id: `bodyDecision-${period}-${report.dueVersion}-${role}`,
+    kind: 'bodyDecision',
+    owedBy: { role },
+    within: life.policy.bodyDecision.within,
+    about: report,
+    escalation: id,
+    tellSilence: true,
+  });
   turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: report.id, about: { role } });
   quietOthers(turn, report);
 }
@@ -102,7 +131,8 @@ function act(turn: Turn, input: CommandInputs['bodyDecision']): void {
 function giveNewDate(turn: Turn, dueOn: string): void {
   const { life, at } = turn;
   if (dueOn <= dayOf(at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
-  for (const report of owed(turn, (obligation) => isReport(obligation) && obligation.state === 'late')) moveReportDue(turn, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
+  for (const report of owed(turn, (obligation) => isReport(obligation) && obligation.state === 'late'))
+    moveReportDue(turn, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
 }
 
 /** Nobody ends another's grant: each live one becomes a matter for its funder. */
@@ -126,11 +156,17 @@ function putOff(turn: Turn, escalation: Escalation, to: string): void {
 /** Sent back with a question: still open, with a new span to decide in. */
 function referBack(turn: Turn, escalation: Escalation, to: string): void {
   const { life, at } = turn;
-  for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
+  for (const word of owed(turn, (other) => other.escalation === escalation.id))
+    moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {
     turn.tasks.push({ id: `referredBack-${escalation.period}-${nextNumber(turn, 'referredBack')}`, kind: 'referredBack', obligation: escalation.obligation });
     turn.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack' } });
   }
-  if (to === 'referenceGroup') turn.mails.push({ kind: 'bodyWord', to: { role: 'referenceGroup' }, obligation: escalation.obligation, about: { role: 'steeringGroup', outcome: 'referredBack' } });
+  if (to === 'referenceGroup')
+    turn.mails.push({
+      kind: 'bodyWord',
+      to: { role: 'referenceGroup' },
+      obligation: escalation.obligation,
+      about: { role: 'steeringGroup', outcome: 'referredBack' },
+    });
 }
-

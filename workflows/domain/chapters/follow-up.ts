@@ -1,11 +1,13 @@
 /** Chapter 4: the report of a period comes in and is reviewed; it stops the ladder, and what waited behind an escalation goes on. */
-import { type AgendaItem, rank } from '../agenda.ts';
+import type { AgendaItem } from '../agenda.ts';
+import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter } from '../due-dates.ts';
 import { dayOf, endOfDay } from '../instants.ts';
 import type { Instant, Obligation, ReportForm } from '../life-state.ts';
 import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
+import type { Turn } from './turn.ts';
 import {
   addAgenda,
   armLadder,
@@ -20,7 +22,6 @@ import {
   open,
   owed,
   settle,
-  type Turn,
 } from './turn.ts';
 
 /** A report comes in: on time is received ≤ due. It stops the ladder; Länsstyrelsen owes a review. */
@@ -83,7 +84,15 @@ function openReview(turn: Turn, report: Obligation, form: ReportForm): void {
     return;
   }
   dropAgenda(turn, id);
-  const note: AgendaItem = { key: `${id}/1/noteByItself`, kind: 'noteByItself', at: review.dueAt, rank: rank.noteByItself, obligation: id, dueVersion: 1, ...(review.exact && { exact: true as const }) };
+  const note: AgendaItem = {
+    key: `${id}/1/noteByItself`,
+    kind: 'noteByItself',
+    at: review.dueAt,
+    rank: rank.noteByItself,
+    obligation: id,
+    dueVersion: 1,
+    ...(review.exact && { exact: true as const }),
+  };
   addAgenda(turn, [note]);
 }
 

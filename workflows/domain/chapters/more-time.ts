@@ -7,7 +7,8 @@ import { dueOnDay, pauseBetween } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, moveReportDue, nextNumber, open, owed, settle, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, moveReportDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 const longestHold = 10;

@@ -1,10 +1,12 @@
 /** A pause is a recorded interval: on resuming, what has not happened is moved by the days really paused. */
 import type { CommandInputs } from '../commands.ts';
-import { dueAfterPause, type Pause, pauseBetween } from '../due-dates.ts';
+import type { Pause } from '../due-dates.ts';
+import { dueAfterPause, pauseBetween } from '../due-dates.ts';
 import { dayOf, instantOf } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { agendaAfterPause, instantAfterPause } from '../shifted-dates.ts';
-import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, nextNumber, owed, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, nextNumber, owed } from './turn.ts';
 
 export function pause(turn: Turn, input: CommandInputs['pause']): void {
   const { life, at } = turn;

@@ -3,7 +3,8 @@ import { dueAfter } from '../due-dates.ts';
 import { startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
 import { nextPeriod } from '../periods.ts';
-import { addAgenda, clockItem, isOwed, isReport, nextNumber, openReport, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { addAgenda, clockItem, isOwed, isReport, nextNumber, openReport } from './turn.ts';
 
 /** Enough to name a second and third period in one calendar period (after handovers) apart. */
 const namesRemembered = 8;
@@ -58,7 +59,8 @@ function prune(turn: Turn): void {
   const { life } = turn;
   const waiting = (obligation: Obligation) => isOwed(obligation) || (isReport(obligation) && obligation.report === 'submitted');
   for (const obligation of Object.values(life.obligations)) if (!waiting(obligation)) forget(turn, obligation.id);
-  for (const escalation of Object.values(life.escalations)) if (escalation.state !== 'open' && escalation.state !== 'advised') delete life.escalations[escalation.id];
+  for (const escalation of Object.values(life.escalations))
+    if (escalation.state !== 'open' && escalation.state !== 'advised') delete life.escalations[escalation.id];
 }
 
 function forget({ life }: Turn, obligation: string): void {

@@ -5,10 +5,15 @@ import { dayOf } from '../instants.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
 import { mailInstant } from '../mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
-import { addAgenda, coordinator, owed, open, settle, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+import { addAgenda, coordinator, open, owed, settle } from './turn.ts';
 
 /** The state of a life before anything has been asked of anybody. */
-export function newLife(id: string, at: string, input: Pick<CommandInputs['propose'], 'policy' | 'runs' | 'yearly' | 'reportForm' | 'proposer' | 'ownFunder' | 'requestedSek'>): LifeState {
+export function newLife(
+  id: string,
+  at: string,
+  input: Pick<CommandInputs['propose'], 'policy' | 'runs' | 'yearly' | 'reportForm' | 'proposer' | 'ownFunder' | 'requestedSek'>,
+): LifeState {
   const { policy, requestedSek, ...given } = input;
   return {
     id,

@@ -1,6 +1,8 @@
 /** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
-import { type AgendaItem, rank, undecidedEscalation } from '../agenda.ts';
-import { type Due, dueAfter } from '../due-dates.ts';
+import type { AgendaItem } from '../agenda.ts';
+import { rank, undecidedEscalation } from '../agenda.ts';
+import type { Due } from '../due-dates.ts';
+import { dueAfter } from '../due-dates.ts';
 import { planLate, planReminders, planReport, planSilence } from '../follow-up-dates.ts';
 import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party, Period } from '../life-state.ts';
 import type { MailAsk, TaskAsk } from '../notices.ts';
@@ -172,7 +174,12 @@ export function owed(turn: Turn, which: (obligation: Obligation) => boolean): Ob
 }
 
 /** Ends the escalations of an obligation that no body has decided. */
-export function endEscalations(turn: Turn, obligation: string, state: 'settled' | 'void' | 'passedOn', which: (escalation: Escalation) => boolean = () => true): void {
+export function endEscalations(
+  turn: Turn,
+  obligation: string,
+  state: 'settled' | 'void' | 'passedOn',
+  which: (escalation: Escalation) => boolean = () => true,
+): void {
   for (const escalation of Object.values(turn.life.escalations)) {
     if (escalation.obligation !== obligation || !which(escalation) || (escalation.state !== 'open' && escalation.state !== 'advised')) continue;
     escalation.state = state;
@@ -196,4 +203,3 @@ export function end(turn: Turn, stage: 'closed' | 'rejected' | 'withdrawn' | 'en
 export function clockItem(key: string, kind: 'periodStart' | 'runEnds' | 'resume' | 'release', at: Instant, exact: boolean, subject?: number): AgendaItem {
   return { key, kind, at, rank: rank[kind], ...(exact && { exact: true as const }), ...(subject !== undefined && { subject }) };
 }
-
