@@ -1,7 +1,8 @@
 /** The world, as workflows may ask it: implements the port `workflows/effects.ts` over the database and the mailer. */
 import { activityInfo } from '@temporalio/activity';
 import type { Effects } from '../workflows/effects.ts';
-import { type Delivery, deliverMail, giveUpMail, heldMails } from './deliver-mail.ts';
+import type { Delivery } from './deliver-mail.ts';
+import { deliverMail, giveUpMail, heldMails } from './deliver-mail.ts';
 import type { MailDesk } from './mail-desk.ts';
 import { recordStep } from './record-step.ts';
 

@@ -4,11 +4,13 @@
  */
 import type { Knex } from 'knex';
 import { appendAudit } from '../db/audit-store.ts';
-import { type CommandRow, findCommand, settleRefused, waitingReports } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-store.ts';
+import { findCommand, settleRefused, waitingReports } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { projectLife } from '../db/life-projection.ts';
 import { lockLife, saveLife } from '../db/life-store.ts';
-import { firstStepFrom, insertStep, type StepRow, stepByKey } from '../db/step-store.ts';
+import type { StepRow } from '../db/step-store.ts';
+import { firstStepFrom, insertStep, stepByKey } from '../db/step-store.ts';
 import { advance } from '../workflows/domain/advance.ts';
 import type { AgendaItem } from '../workflows/domain/agenda.ts';
 import { DayRefused } from '../workflows/domain/chapters/turn.ts';
@@ -23,8 +25,8 @@ import { writeMails } from './ask-mails.ts';
 import { firstRow } from './first-row.ts';
 import type { MailDesk } from './mail-desk.ts';
 import type { Recording } from './recording.ts';
-import { writeWords } from './write-words.ts';
 import { writeTasks } from './write-tasks.ts';
+import { writeWords } from './write-words.ts';
 
 /** Plan time less the database's clock below this is no skipped time, only waiting. */
 const sameTimeMs = 60_000;
@@ -36,7 +38,8 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
     if (request.refuse) await settleRefused(trx, request.refuse.command, request.refuse.refusal, request.at);
     const earlier = (await firstStepFrom(trx, request.planActivity, request.seq)) ?? (await stepByKey(trx, request.planActivity, request.step.key));
     if (earlier) return { recorded: asRecorded(earlier) };
-    if (row && row.seq !== request.seq - 1) throw new Error(`life ${request.planActivity} is at step ${row.seq} in SQL and at ${request.seq - 1} in its workflow`);
+    if (row && row.seq !== request.seq - 1)
+      throw new Error(`life ${request.planActivity} is at step ${row.seq} in SQL and at ${request.seq - 1} in its workflow`);
     const skipped = skippedTime(request.at, clock);
     if (request.look && 'clock' in request.step) {
       const waiting = await reportInTime(trx, request, request.step.clock, skipped);
@@ -55,7 +58,15 @@ async function record(trx: Knex.Transaction, desk: MailDesk, request: RecordStep
   }
   const received = stored ? addMs(stored.receivedAt, skipped) : at;
   try {
-    const recording: Recording = { trx, at, received, before, advanced: advance(request.planActivity, before, step, { at, received }), stored, stepKey: step.key };
+    const recording: Recording = {
+      trx,
+      at,
+      received,
+      before,
+      advanced: advance(request.planActivity, before, step, { at, received }),
+      stored,
+      stepKey: step.key,
+    };
     return { recorded: await write(recording, desk, request) };
   } catch (error) {
     if (error instanceof DayRefused) return { refused: error.refusal };
@@ -84,7 +95,15 @@ async function write(recording: Recording, desk: MailDesk, request: RecordStepRe
     mails,
   };
   await insertStep(trx, step);
-  await appendAudit(trx, { planActivity: life.id, seq: life.seq, at, person: stored?.person ?? null, what: step.kind, details: auditDetails(request, stored), stage: life.stage });
+  await appendAudit(trx, {
+    planActivity: life.id,
+    seq: life.seq,
+    at,
+    person: stored?.person ?? null,
+    what: step.kind,
+    details: auditDetails(request, stored),
+    stage: life.stage,
+  });
   if (stored) await answerCommand(recording, stored);
   return asRecorded(step);
 }
@@ -109,7 +128,8 @@ function whyNotTaken(command: Command, stored: CommandRow | undefined): Refusal 
 async function reportInTime(trx: Knex.Transaction, request: RecordStepRequest, item: AgendaItem, skipped: number): Promise<Command | undefined> {
   const period = item.obligation === undefined ? undefined : request.life?.obligations[item.obligation]?.period?.name;
   const waiting = await waitingReports(trx, request.planActivity);
-  return waiting.find(({ command, receivedAt }) => command.name === 'report' && command.input.period === period && addMs(receivedAt, skipped) <= item.at)?.command;
+  return waiting.find(({ command, receivedAt }) => command.name === 'report' && command.input.period === period && addMs(receivedAt, skipped) <= item.at)
+    ?.command;
 }
 
 /** What the history tells of a step: what it was about and the reason that was given. */

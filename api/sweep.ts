@@ -3,7 +3,8 @@
  * Reports and beginnings of lives are delivered; anything else is given up: its sender got no answer and may send it again.
  */
 import type { Knex } from 'knex';
-import { type CommandRow, receivedOlderThan, voidCommand } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-store.ts';
+import { receivedOlderThan, voidCommand } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifecycleGateway } from './lifecycle-gateway.ts';
