@@ -5,12 +5,15 @@ import type { BodyRole } from '../workflows/domain/policy.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';
+import { concerning } from './plan-activity-list-read-model.ts';
 import type { BodyWordView, EscalationView, Page, PageRequest } from './views.ts';
 
 export interface EscalationFilter {
   state?: EscalationState;
   role?: BodyRole;
   planActivity?: string;
+  /** Only those about plan activities that concern one of these organisations. */
+  visibleTo?: string[];
 }
 
 /** Matters before the bodies, the first raised first. */
@@ -20,6 +23,7 @@ export async function listEscalations(knex: Knex, filter: EscalationFilter, page
     if (filter.state) query.where({ 'escalations.state': filter.state });
     if (filter.role) query.where({ 'escalations.role': filter.role });
     if (filter.planActivity) query.where({ 'escalations.plan_activity': filter.planActivity });
+    if (filter.visibleTo) query.whereIn('escalations.plan_activity', trx('plan_activities').where(concerning(trx, filter.visibleTo)).select('id'));
     return mapPage(await pageOf<EscalationRow>(query, columns(trx), inOrder, page), (rows) => toViews(trx, rows));
   });
 }

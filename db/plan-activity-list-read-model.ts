@@ -69,7 +69,8 @@ function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
   return query;
 }
 
-function concerning(knex: Knex, organisations: string[]): (query: Knex.QueryBuilder) => void {
+/** Narrows plan_activities to those in which one of the organisations is lead, asked lead, partner or proposer. */
+export function concerning(knex: Knex, organisations: string[]): (query: Knex.QueryBuilder) => void {
   return (query) => {
     for (const column of ['lead', 'candidate', 'proposed_by']) query.orWhereIn(column, organisations);
     query.orWhereIn('id', knex('plan_activity_partners').whereIn('organisation', organisations).select('plan_activity'));

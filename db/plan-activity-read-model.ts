@@ -1,7 +1,7 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
 import type { Knex } from 'knex';
 import { dayOf } from '../workflows/domain/instants.ts';
-import { hasOwnGrant } from '../workflows/domain/money.ts';
+import { expectedForm } from '../workflows/domain/money.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-store.ts';
@@ -24,7 +24,7 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
       ...row.facts,
       runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
       recurs: life.yearly ? 'yearly' : null,
-      reportForm: life.reportForm ?? (hasOwnGrant(life.money, life.ownFunder) ? 'full' : 'short'),
+      reportForm: expectedForm(life),
       policy: life.policy,
       candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
       unit: row.unit,
