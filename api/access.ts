@@ -1,0 +1,110 @@
+/**
+ * Who may do what: one row for each operation, and nothing outside it. An operation without a row does not compile.
+ * Roles are Länsstyrelsen's and the bodies'; relations are an organisation's part in one plan activity.
+ */
+import type { PlanActivityView } from '../db/views.ts';
+import type { roles } from './schemas/register-schema.ts';
+import { notAllowed, notFound } from './problem.ts';
+
+export type Role = (typeof roles)[number];
+export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';
+/** `actor`: belongs to an organisation, and sees in a list what is its own. `signedIn`: everybody with a token. */
+export type Subject = Role | Relation | 'actor' | 'signedIn';
+
+/** A person with the rights that hold at the moment of the request. */
+export interface Viewer {
+  id: string;
+  name: string;
+  email: string;
+  language: 'sv' | 'en';
+  roles: readonly Role[];
+  organisations: readonly string[];
+}
+
+const county = ['coordinator', 'support'] as const;
+/** Support works beside the coordinators and reads what they read; a secretary and the steering group read whole cases. */
+const readers = [...county, 'secretary', 'steeringGroup'] as const;
+const parties = ['proposer', 'lead', 'candidate', 'partner'] as const;
+
+export const access = {
+  listPlanActivities: [...readers, 'referenceGroup', 'actor'],
+  proposePlanActivity: ['coordinator', 'actor'],
+  getPlanActivity: [...readers, 'referenceGroup', ...parties],
+  getHistory: [...readers, ...parties],
+  completePlanActivity: ['coordinator', 'proposer'],
+  decideFunding: ['coordinator'],
+  registerGrant: ['coordinator'],
+  registerPayment: ['coordinator'],
+  assignLead: ['coordinator'],
+  answerAssignment: ['coordinator', 'candidate'],
+  listReports: [...readers, 'referenceGroup', ...parties],
+  submitReport: ['coordinator', 'lead'],
+  replyToReport: ['coordinator', 'lead'],
+  holdRung: ['coordinator'],
+  reviewReport: ['coordinator'],
+  extendReport: ['coordinator', 'lead'],
+  pausePlanActivity: ['coordinator'],
+  resumePlanActivity: ['coordinator'],
+  handOver: ['coordinator'],
+  withdrawPlanActivity: ['coordinator', 'proposer'],
+  closePlanActivity: ['coordinator'],
+  evaluatePlanActivity: ['coordinator'],
+  listEscalations: [...readers, 'referenceGroup', 'actor'],
+  getEscalation: [...readers, 'referenceGroup', ...parties],
+  // A body's word is the body's: a coordinator may all but this.
+  adviseEscalation: ['secretary', 'referenceGroup'],
+  decideEscalation: ['secretary', 'steeringGroup'],
+  listOrganisations: ['signedIn'],
+  listBodies: ['signedIn'],
+  listPolicies: ['signedIn'],
+  listPeople: [...county, 'administrator'],
+  addPerson: ['administrator'],
+  changePerson: ['administrator'],
+  listTasks: county,
+  completeTask: ['coordinator'],
+  getPortfolio: [...readers, 'referenceGroup'],
+  listMails: county,
+  getMailGate: [...county, 'administrator'],
+  setMailGate: ['coordinator'],
+} as const satisfies Record<string, readonly Subject[]>;
+
+export type OperationId = keyof typeof access;
+
+const allowed = (operation: OperationId): readonly Subject[] => access[operation];
+
+/** The viewer's part in one plan activity, by its organisations. */
+export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'proposedBy' | 'lead' | 'candidate' | 'partners'>): Relation[] {
+  const isOwn = (organisation: string | null | undefined) => organisation != null && viewer.organisations.includes(organisation);
+  return [
+    ...(isOwn(activity.proposedBy) ? (['proposer'] as const) : []),
+    ...(isOwn(activity.lead) ? (['lead'] as const) : []),
+    ...(isOwn(activity.candidate?.organisation) ? (['candidate'] as const) : []),
+    ...(activity.partners.some((partner) => isOwn(partner.organisation)) ? (['partner'] as const) : []),
+  ];
+}
+
+/** True when one of the viewer's roles has the operation, wherever. */
+export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
+  allowed(operation).includes('signedIn') || viewer.roles.some((role) => allowed(operation).includes(role));
+
+/**
+ * First question, before anything is looked up: has the viewer the operation at all?
+ * @throws ApiProblem 403 when neither a role has it nor an organisation of the viewer could
+ */
+export function requireOperation(operation: OperationId, viewer: Viewer): void {
+  const forActors = [...parties, 'actor'].some((subject) => allowed(operation).includes(subject as Subject));
+  if (hasByRole(operation, viewer) || (forActors && viewer.organisations.length > 0)) return;
+  throw notAllowed('Your role does not have this operation.');
+}
+
+/**
+ * Second question, about one plan activity.
+ * @throws ApiProblem 404 when it is not the viewer's to see; 403 when it is, but its part in it does not have the operation
+ */
+export function requirePart(operation: OperationId, viewer: Viewer, activity: PlanActivityView): void {
+  if (hasByRole(operation, viewer)) return;
+  const own = relationsOf(viewer, activity);
+  if (own.some((relation) => allowed(operation).includes(relation))) return;
+  if (own.length > 0 || hasByRole('getPlanActivity', viewer)) throw notAllowed('Your part in this plan activity does not have this operation.');
+  throw notFound();
+}

@@ -1,0 +1,55 @@
+/** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { ApiProblem, invalid, notFound, unavailable } from './problem.ts';
+import { IdempotencyMismatch } from './gateway.ts';
+
+/** Sends a problem; also used where nothing was thrown. */
+export function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
+  const { status, type, title, message: detail, errors, headers } = problem;
+  const instance = request.originalUrl.split('?')[0] ?? '/';
+  response.status(status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json');
+  response.send(JSON.stringify({ type, title, status, detail, instance, ...(errors && { errors }) }));
+}
+
+/** The last middleware. `log` gets errors that nobody foresaw. */
+export function errorHandler(log: { error(fields: object, message: string): void }): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, requestId: response.locals['requestId'] }, problem.title);
+    sendProblem(request, response, problem);
+  };
+}
+
+interface BodyError {
+  type?: string;
+  status?: number;
+}
+
+function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof IdempotencyMismatch)
+    return invalid([{ field: 'Idempotency-Key', pointer: '#Idempotency-Key', detail: 'was used before with another body' }]);
+  // A path that cannot be decoded names nothing.
+  if (error instanceof URIError) return notFound();
+  const { type, status } = (error ?? {}) as BodyError;
+  if (type !== undefined && status !== undefined && status < 500) return bodyProblem(type, status);
+  // The pool gave no connection in time: the database is away or overloaded.
+  if (error instanceof Error && error.name === 'KnexTimeoutError') return unavailable('The database does not answer.');
+  return new ApiProblem({ status: 500, type: 'InternalError', title: 'Internal error', detail: 'Something went wrong here. It has been noted.' });
+}
+
+/** What the JSON parser says about a body that it could not read. */
+function bodyProblem(type: string, status: number): ApiProblem {
+  if (status === 413) return new ApiProblem({ status, type: 'BodyTooLarge', title: 'Body too large', detail: 'The body is larger than 1 MiB.' });
+  if (status === 415) return unsupportedMediaType();
+  return new ApiProblem({
+    status: 400,
+    type: 'MalformedBody',
+    title: 'Malformed body',
+    detail: type === 'request.aborted' ? 'The body ended too early.' : 'The body is not JSON in UTF-8: an object is expected.',
+  });
+}
+
+export const unsupportedMediaType = () =>
+  new ApiProblem({ status: 415, type: 'UnsupportedMediaType', title: 'Unsupported media type', detail: 'Send the body as application/json in UTF-8.' });

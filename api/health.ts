@@ -1,0 +1,16 @@
+/** `/health`: the process answers. `/ready`: what it stands on answers too. Open to all; they say nothing about any case. */
+import { Router } from 'express';
+import type { Gateway } from './gateway.ts';
+
+export function health(gateway: Gateway): Router {
+  const router = Router();
+  router.get('/health', (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }));
+  router.get('/ready', async (_request, response) => {
+    const { ok, checks } = await gateway.ready();
+    response
+      .status(ok ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: ok ? 'ready' : 'notReady', checks });
+  });
+  return router;
+}

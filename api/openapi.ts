@@ -1,0 +1,180 @@
+/** The OpenAPI 3.1 document, made from the schemas that validate: what it says of a body is what is asked of it. */
+import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { access, type OperationId } from './access.ts';
+import { apiInfoSchema, apiVersion } from './api-info.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+const json = 'application/json';
+const instance = '/api/v1/plan-activities';
+
+const problemSchema = z
+  .object({
+    type: z.string().meta({ description: 'Name of the kind of problem.' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().meta({ description: 'Path of the request.' }),
+    errors: z
+      .array(z.object({ field: z.string(), pointer: z.string(), detail: z.string() }))
+      .optional()
+      .meta({ description: 'The fields that are wrong.' }),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'Why the answer is no (RFC 9457).',
+    example: { type: 'WrongStage', title: 'Wrong stage', status: 409, detail: 'The plan activity has ended.', instance },
+  });
+
+/** Refusals by status: when, with an example. */
+const refusals: Record<number, { description: string; type: string; title: string }> = {
+  400: { description: 'The body is not JSON.', type: 'MalformedBody', title: 'Malformed body' },
+  401: { description: 'No token, or one that nobody has.', type: 'NotSignedIn', title: 'Not signed in' },
+  403: { description: 'The role does not have the operation, or a field is kept for coordinators.', type: 'NotAllowed', title: 'Not allowed' },
+  404: { description: 'Not there, or not the caller’s to see.', type: 'NotFound', title: 'Not found' },
+  409: { description: 'The wrong stage, or somebody else was first; the type says which.', type: 'WrongStage', title: 'Wrong stage' },
+  412: { description: 'If-Match names another version.', type: 'VersionMismatch', title: 'Another version' },
+  413: { description: 'The body is larger than 1 MiB.', type: 'BodyTooLarge', title: 'Body too large' },
+  415: { description: 'The body is not sent as JSON.', type: 'UnsupportedMediaType', title: 'Unsupported media type' },
+  422: { description: 'A field is wrong; each is named.', type: 'InvalidValue', title: 'Invalid value' },
+  500: { description: 'Something went wrong here.', type: 'InternalError', title: 'Internal error' },
+  503: { description: 'Not possible now; nothing was changed. Send it again after Retry-After seconds.', type: 'Unavailable', title: 'Unavailable' },
+};
+
+const parameter = (name: string, description: string, example: string) => ({
+  name,
+  in: 'header' as const,
+  required: false,
+  description,
+  schema: { type: 'string' as const },
+  example,
+});
+const commandHeaders = [
+  {
+    ...parameter('Idempotency-Key', '1–255 visible ASCII characters. The same key and body get the same answer.', 'b1f0c9'),
+    schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
+  },
+  parameter('If-Match', 'The version that the change is meant for: refused with 412 when there is a newer one.', '"v12"'),
+];
+const pathParameters: Record<string, { description: string; example: string }> = {
+  id: { description: 'Id.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' },
+  period: { description: 'Name of the period, as the list of reports shows it.', example: '2026-H1' },
+};
+
+/** The document for an installation at an address. */
+export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A token of the person: npm run -s token -- EMAIL.' });
+  registry.registerPath({
+    operationId: 'getApiInfo',
+    method: 'get',
+    path: '/api-info',
+    summary: 'What this API is',
+    description: 'Open to all.',
+    tags: ['About'],
+    security: [],
+    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problem(500) },
+  });
+  for (const operation of operations) registry.registerPath(pathOf(operation));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'HIT API',
+      version: apiVersion,
+      description: [
+        'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
+        'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
+        'Limits (begränsningar): lists at most 200 items a page; bodies at most 1 MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.',
+      ].join('\n\n'),
+      contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+      termsOfService: `${publicUrl}/docs#villkor`,
+    },
+    servers: [{ url: `${publicUrl}/api/v1`, description: 'This installation.' }],
+    security: [{ token: [] }],
+    tags: [
+      { name: 'About', description: 'What this API is.' },
+      ...[...new Set(operations.map((operation) => operation.tag))].map((name) => ({ name, description: tagDescriptions[name] ?? name })),
+    ],
+  });
+}
+
+const tagDescriptions: Record<string, string> = {
+  'Plan activities': 'Aktiviteter: proposals, the list, the whole state, the history.',
+  Decisions: 'Finansieringsbeslut: decisions, grants, payments.',
+  Assignment: 'Ansvarig organisation: asked, answered, handed over.',
+  Reports: 'Lägesrapporter: what is owed, sent, answered, reviewed.',
+  Life: 'Pause, resume, withdrawal, closing, evaluation.',
+  Escalations: 'Frågor som lyfts till RAI eller RP.',
+  Registers: 'Organisations, bodies, people, follow-up rules.',
+  'County board': 'What waits for a coordinator, the portfolio, mails.',
+};
+
+function pathOf(operation: Operation): RouteConfig {
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  const parameters = [
+    ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const }, ...pathParameters[name] })),
+    ...(operation.command ? commandHeaders : []),
+  ];
+  return {
+    operationId: operation.id,
+    method: operation.method,
+    path: operation.path,
+    summary: operation.summary,
+    description: [operation.description, `For: ${whoMay(operation.id)}.`].filter(Boolean).join(' '),
+    tags: [operation.tag],
+    parameters,
+    request: {
+      ...(operation.query && { query: operation.query as unknown as z.ZodObject }),
+      ...(operation.body && { body: { required: true, content: { [json]: { schema: operation.body } } } }),
+    },
+    responses: {
+      ...Object.fromEntries(operation.answers.map((answer) => [answer.status, answerOf(operation, answer)])),
+      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problem(status)])),
+    },
+  };
+}
+
+const whoMay = (id: OperationId): string => access[id].join(', ');
+
+function answerOf(operation: Operation, { description, schema }: Operation['answers'][number]) {
+  const isList = operation.query !== undefined;
+  const hasVersion = operation.id === 'getPlanActivity';
+  const header = (text: string) => ({ description: text, schema: { type: 'string' as const } });
+  return {
+    description,
+    headers: {
+      'X-Request-Id': header('Names the request in the log.'),
+      ...(isList && { Link: header('first, prev, next, last (RFC 8288).') }),
+      ...(hasVersion && { ETag: header('The version: "v12".') }),
+    },
+    content: { [json]: { schema } },
+  };
+}
+
+function statusesOf({ path, body, query, command }: Operation): number[] {
+  return [
+    401,
+    403,
+    ...(path.includes('{') ? [404] : []),
+    ...(body ? [400, 413, 415] : []),
+    ...(body || query ? [422] : []),
+    ...(command ? [412] : []),
+    ...(body ? [409] : []),
+    500,
+    503,
+  ].sort();
+}
+
+function problem(status: number) {
+  const { description, type, title } = refusals[status] as (typeof refusals)[number];
+  const retry = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' as const } } };
+  return {
+    description,
+    ...(status === 503 && { headers: retry }),
+    content: { 'application/problem+json': { schema: problemSchema, example: { type, title, status, detail: description, instance } } },
+  };
+}

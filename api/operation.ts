@@ -1,0 +1,81 @@
+/** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
+import type { Request } from 'express';
+import type { Knex } from 'knex';
+import type { z } from 'zod';
+import type { TaskRow } from '../db/task-store.ts';
+import type { EscalationView, PersonView, PlanActivityView, ReportItem } from '../db/views.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { OperationId, Viewer } from './access.ts';
+import type { Gateway } from './gateway.ts';
+import type { FieldError } from './problem.ts';
+
+/** What the API stands on. */
+export interface ApiDependencies {
+  db: Knex;
+  gateway: Gateway;
+  /** Organisation whose money is the county board's own: the one that coordinates the adopted plan. */
+  ownFunder: string;
+}
+
+/** What an operation can be about; loaded and checked for the viewer's rights before the body is validated. */
+export interface Subjects {
+  nothing: undefined;
+  planActivity: { planActivity: PlanActivityView };
+  /** `item` is absent for a period that should have begun while the clock stood still. */
+  report: { planActivity: PlanActivityView; period: string; item: ReportItem | undefined };
+  escalation: { planActivity: PlanActivityView; escalation: EscalationView };
+  task: { task: TaskRow };
+  person: { person: PersonView };
+}
+export type SubjectKind = keyof Subjects;
+
+/** One request, with everything that has been checked. */
+export interface Call<K extends SubjectKind, Query = unknown, Body = unknown> {
+  deps: ApiDependencies;
+  viewer: Viewer;
+  /** The instant the request came in: for rights and for days that a text names by default. */
+  at: Instant;
+  subject: Subjects[K];
+  query: Query;
+  body: Body;
+  /** The body as it was sent, for its hash. */
+  sent: unknown;
+  request: Request;
+  idempotencyKey: string | null;
+  ifVersion: number | undefined;
+}
+
+export interface Answer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown, Body = unknown> {
+  id: OperationId;
+  method: 'get' | 'post' | 'put' | 'patch';
+  /** As OpenAPI writes it: "/plan-activities/{id}". */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  about: K;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** Answers that are no problems: status, what it means, its schema. */
+  answers: { status: 200 | 201 | 202; description: string; schema: z.ZodType }[];
+  /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
+  command?: true;
+  /** Fields that only a coordinator may send: 403 naming the field. */
+  coordinatorFields?: readonly string[];
+  /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */
+  impartial?: 'always' | 'coordinator';
+  /** Rules that need the viewer or the row beside the body. */
+  rules?(call: Call<K, Query, Body>): FieldError[];
+  answer(call: Call<K, Query, Body>): Promise<Answer>;
+}
+
+/** Writes an operation down with its types inferred. */
+export function operation<K extends SubjectKind, Query = Record<never, never>, Body = undefined>(definition: Operation<K, Query, Body>): Operation {
+  return definition as unknown as Operation;
+}

@@ -1,0 +1,21 @@
+/** Every operation of the API, in the order that the reference shows them. */
+import type { Operation } from './operation.ts';
+import { assignmentOperations } from './routes/assignment-operations.ts';
+import { countyOperations } from './routes/county-operations.ts';
+import { decisionOperations } from './routes/decision-operations.ts';
+import { escalationOperations } from './routes/escalation-operations.ts';
+import { lifeOperations } from './routes/life-operations.ts';
+import { planActivityOperations } from './routes/plan-activity-operations.ts';
+import { registerOperations } from './routes/register-operations.ts';
+import { reportOperations } from './routes/report-operations.ts';
+
+export const operations: Operation[] = [
+  ...planActivityOperations,
+  ...decisionOperations,
+  ...assignmentOperations,
+  ...reportOperations,
+  ...lifeOperations,
+  ...escalationOperations,
+  ...registerOperations,
+  ...countyOperations,
+];

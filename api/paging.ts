@@ -1,0 +1,33 @@
+/** Lists come in pages: `page` from 1, `limit` 20 unless asked for, at most 200, with `Link` to the neighbours. */
+import { z } from 'zod';
+import type { Page } from '../db/views.ts';
+
+const wholeNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1')
+    .transform(Number)
+    .refine((value) => value <= most, `must be at most ${most}`);
+
+/** The two query parameters of every list. */
+export const pageQuery = {
+  page: wholeNumber(1_000_000).default(1).meta({ description: 'Page, from 1.', example: 1, type: 'integer', minimum: 1, default: 1 }),
+  limit: wholeNumber(200).default(20).meta({ description: 'Items on a page.', example: 20, type: 'integer', minimum: 1, maximum: 200, default: 20 }),
+};
+
+/** The Link header (RFC 8288) of one page. @param path path with query, as it was asked for */
+export function linksOf<T>({ page, limit, total }: Page<T>, path: string): string {
+  const url = new URL(path, 'http://localhost');
+  const last = Math.max(1, Math.ceil(total / limit));
+  const link = (rel: string, to: number) => {
+    url.searchParams.set('page', String(to));
+    url.searchParams.set('limit', String(limit));
+    return `<${url.pathname}${url.search}>; rel="${rel}"`;
+  };
+  return [
+    link('first', 1),
+    ...(page > 1 ? [link('prev', Math.min(page - 1, last))] : []),
+    ...(page < last ? [link('next', page + 1)] : []),
+    link('last', last),
+  ].join(', ');
+}

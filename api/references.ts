@@ -1,0 +1,47 @@
+/** Ids in a body must be in the register they name: looked up by the field's name, which is the same in every body. */
+import type { Knex } from 'knex';
+import { unknownOrganisations } from '../db/organisation-store.ts';
+import { type PlanTermKind, unknownTerms } from '../db/plan-store.ts';
+import type { FieldError } from './problem.ts';
+import { fieldError } from './schema-errors.ts';
+
+const termKinds: Record<string, PlanTermKind | undefined> = {
+  developmentArea: 'developmentArea',
+  focusArea: 'focusArea',
+  activityArea: 'activityArea',
+  targetGroups: 'targetGroup',
+  goals: 'goal',
+  goalsReached: 'goal',
+};
+const organisationFields = ['organisation', 'organisations', 'funder', 'onBehalfOf'];
+
+interface Reference {
+  register: 'organisation' | PlanTermKind;
+  id: string;
+  path: (string | number)[];
+}
+
+/** Errors for every id in a validated body that its register does not know. */
+export async function unknownReferences(db: Knex, body: unknown): Promise<FieldError[]> {
+  const references = [...referencesIn(body, [], undefined)];
+  const errors: FieldError[] = [];
+  for (const register of new Set(references.map((reference) => reference.register))) {
+    const own = references.filter((reference) => reference.register === register);
+    const ids = [...new Set(own.map((reference) => reference.id))];
+    const unknown = register === 'organisation' ? await unknownOrganisations(db, ids) : await unknownTerms(db, register, ids);
+    for (const { id, path } of own) if (unknown.includes(id)) errors.push(fieldError(path, 'is not in the register'));
+  }
+  return errors;
+}
+
+function* referencesIn(value: unknown, path: (string | number)[], name: string | undefined): Generator<Reference> {
+  if (Array.isArray(value)) {
+    // A free text may stand where a list of ids may: only the items of a list are ids.
+    for (const [index, item] of value.entries()) yield* referencesIn(item, [...path, index], name === 'goalsReached' ? 'goals' : name);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, member] of Object.entries(value)) yield* referencesIn(member, [...path, key], key);
+  } else if (typeof value === 'string' && name !== undefined && name !== 'goalsReached') {
+    const register = organisationFields.includes(name) ? 'organisation' : termKinds[name];
+    if (register) yield { register, id: value, path };
+  }
+}

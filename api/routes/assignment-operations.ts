@@ -1,0 +1,65 @@
+/** Who carries a plan activity: asked, answered, handed over. */
+import { commandAnswers, given } from '../answers.ts';
+import { type Operation, operation } from '../operation.ts';
+import { assignment, assignmentAnswer, handover } from '../schemas/assignment-schema.ts';
+import { entryFields } from '../schemas/fields.ts';
+import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
+import { sendCommand } from '../send-command.ts';
+
+const tag = 'Assignment';
+
+export const assignmentOperations: Operation[] = [
+  operation({
+    id: 'assignLead',
+    method: 'post',
+    path: '/plan-activities/{id}/assignment',
+    tag,
+    summary: 'Ask an organisation to take the lead',
+    about: 'planActivity',
+    body: assignment,
+    command: true,
+    answers: commandAnswers(planActivityView),
+    answer: (call) =>
+      sendCommand(call, { name: 'assignment', planActivity: call.subject.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
+  }),
+  operation({
+    id: 'answerAssignment',
+    method: 'post',
+    path: '/plan-activities/{id}/assignment-answer',
+    tag,
+    summary: 'Accept or decline the lead',
+    about: 'planActivity',
+    body: assignmentAnswer,
+    command: true,
+    coordinatorFields: entryFields,
+    answers: commandAnswers(planActivityView),
+    answer(call) {
+      const { answer, until } = call.body;
+      return sendCommand(call, {
+        name: 'assignmentAnswer',
+        planActivity: call.subject.planActivity.id,
+        input: { answer, ...given({ until }) },
+        body: call.body,
+      });
+    },
+  }),
+  operation({
+    id: 'handOver',
+    method: 'post',
+    path: '/plan-activities/{id}/handover',
+    tag,
+    summary: 'Hand over to another lead',
+    description: 'The named lead is asked; without one a coordinator finds one. The present lead stays until the new one accepts.',
+    about: 'planActivity',
+    body: handover,
+    command: true,
+    answers: commandAnswers(planActivityView),
+    answer: (call) =>
+      sendCommand(call, {
+        name: 'handover',
+        planActivity: call.subject.planActivity.id,
+        input: call.body.lead ? { lead: call.body.lead.organisation } : {},
+        body: call.body,
+      }),
+  }),
+];

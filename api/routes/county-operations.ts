@@ -1,0 +1,106 @@
+/** What the county board works with beside the cases: tasks, the portfolio, mails and their gate. */
+import { z } from 'zod';
+import { mailGate as readGate, setMailGate } from '../../db/mail-gate-store.ts';
+import { listMails } from '../../db/mail-read-model.ts';
+import { portfolio } from '../../db/portfolio-read-model.ts';
+import { listTasks } from '../../db/task-read-model.ts';
+import { finishTask } from '../../db/task-store.ts';
+import { given, listAnswer } from '../answers.ts';
+import { type Operation, operation } from '../operation.ts';
+import { pageQuery } from '../paging.ts';
+import { conflict } from '../problem.ts';
+import { pageOf } from '../schemas/answer-parts.ts';
+import { text } from '../schemas/fields.ts';
+import { mailGate, taskDone } from '../schemas/register-schema.ts';
+import { mailGateView, mailView, portfolioView, taskDoneView, taskView } from '../schemas/register-view-schema.ts';
+import { sendCommand } from '../send-command.ts';
+import { readsAll, withoutMoney } from '../views/sight.ts';
+
+const tag = 'County board';
+
+export const countyOperations: Operation[] = [
+  operation({
+    id: 'listTasks',
+    method: 'get',
+    path: '/tasks',
+    tag,
+    summary: 'List what waits for a coordinator',
+    about: 'nothing',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: pageOf(taskView) }],
+    answer: async ({ deps, query, request }) => listAnswer(request, await listTasks(deps.db, query)),
+  }),
+  operation({
+    id: 'completeTask',
+    method: 'post',
+    path: '/tasks/{id}/done',
+    tag,
+    summary: 'A task is done',
+    about: 'task',
+    body: taskDone,
+    command: true,
+    answers: [{ status: 200, description: 'Done.', schema: taskDoneView }],
+    async answer(call) {
+      const { deps, viewer, at, body, subject } = call;
+      const { id, planActivity } = subject.task;
+      const done = { status: 200, body: { id, state: 'done' } };
+      if (planActivity !== null) return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
+      // A task of no life: nobody else keeps it.
+      if (!(await finishTask(deps.db, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
+      return done;
+    },
+  }),
+  operation({
+    id: 'getPortfolio',
+    method: 'get',
+    path: '/portfolio',
+    tag,
+    summary: 'The whole plan in figures',
+    about: 'nothing',
+    answers: [{ status: 200, description: 'By area, stage and organisation.', schema: portfolioView }],
+    async answer({ deps, viewer }) {
+      const view = await portfolio(deps.db);
+      return { status: 200, body: readsAll(viewer) ? view : withoutMoney(view) };
+    },
+  }),
+  operation({
+    id: 'listMails',
+    method: 'get',
+    path: '/mails',
+    tag,
+    summary: 'List mails and what became of them',
+    about: 'nothing',
+    query: z.strictObject({
+      ...pageQuery,
+      planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
+    }),
+    answers: [{ status: 200, description: 'A page of mails, the newest first.', schema: pageOf(mailView) }],
+    async answer({ deps, query: { page, limit, planActivity }, request }) {
+      return listAnswer(request, await listMails(deps.db, given({ planActivity }), { page, limit }));
+    },
+  }),
+  operation({
+    id: 'getMailGate',
+    method: 'get',
+    path: '/mail-gate',
+    tag,
+    summary: 'Read whether mail may leave',
+    about: 'nothing',
+    answers: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
+    answer: async ({ deps }) => ({ status: 200, body: await readGate(deps.db) }),
+  }),
+  operation({
+    id: 'setMailGate',
+    method: 'put',
+    path: '/mail-gate',
+    tag,
+    summary: 'Open or shut the gate for mail',
+    about: 'nothing',
+    body: mailGate,
+    answers: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
+    async answer({ deps, viewer, at, body }) {
+      await setMailGate(deps.db, { open: body.open, reason: body.reason ?? '', person: viewer.id, at });
+      return { status: 200, body: await readGate(deps.db) };
+    },
+  }),
+];

@@ -1,0 +1,96 @@
+/** The county board's decision, other funders' words, payments. */
+import { dayOf } from '../../workflows/domain/instants.ts';
+import { commandAnswers, given } from '../answers.ts';
+import { type Call, type Operation, operation } from '../operation.ts';
+import type { FieldError } from '../problem.ts';
+import { fieldError } from '../schema-errors.ts';
+import { type FundingDecisionBody, fundingDecision, grant, payment } from '../schemas/decision-schema.ts';
+import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
+import { sendCommand } from '../send-command.ts';
+
+const tag = 'Decisions';
+
+/** In part means less than asked, and instalments share out our own grant. */
+function againstTheRow({ body, subject, deps }: Call<'planActivity', unknown, FundingDecisionBody>): FieldError[] {
+  const own = body.grants.findIndex((item) => item.funder === deps.ownFunder && item.outcome === 'approved');
+  const index = own === -1 ? body.grants.findIndex((item) => item.outcome === 'approved') : own;
+  const amount = body.grants[index]?.amountSek ?? 0;
+  const { requestedSek } = subject.planActivity;
+  const errors: FieldError[] = [];
+  if (body.outcome === 'approvedInPart' && requestedSek !== null && amount >= requestedSek)
+    errors.push(fieldError(['grants', index, 'amountSek'], `must be less than what was asked (${requestedSek}) when the outcome is approvedInPart`));
+  const shared = body.instalments.reduce((sum, item) => sum + item.amountSek, 0);
+  if (shared > (own === -1 ? 0 : amount)) errors.push(fieldError(['instalments'], 'must not sum to more than the county board’s own grant'));
+  return errors;
+}
+
+export const decisionOperations: Operation[] = [
+  operation({
+    id: 'decideFunding',
+    method: 'post',
+    path: '/plan-activities/{id}/funding-decision',
+    tag,
+    summary: 'Decide on a plan activity and its funding',
+    description: 'About the plan and the county board’s own money; other funders decide for themselves.',
+    about: 'planActivity',
+    body: fundingDecision,
+    command: true,
+    impartial: 'always',
+    answers: commandAnswers(planActivityView),
+    rules: againstTheRow,
+    answer(call) {
+      const { body, viewer, at, subject } = call;
+      const input = {
+        outcome: body.outcome,
+        grants: body.grants.map(({ funder, outcome, amountSek }) => ({ funder, outcome, amountSek })),
+        instalments: body.instalments,
+        ...(body.dueOn && { dueOn: body.dueOn }),
+      };
+      const filled = {
+        ...body,
+        preparedBy: body.preparedBy ?? viewer.name,
+        decidedOn: body.decidedOn ?? dayOf(at),
+        caseNumber: body.caseNumber ?? subject.planActivity.caseNumber,
+      };
+      return sendCommand(call, { name: 'fundingDecision', planActivity: subject.planActivity.id, input, body: filled });
+    },
+  }),
+  operation({
+    id: 'registerGrant',
+    method: 'post',
+    path: '/plan-activities/{id}/grants',
+    tag,
+    summary: 'Register another funder’s word',
+    about: 'planActivity',
+    body: grant,
+    command: true,
+    answers: commandAnswers(planActivityView),
+    rules: ({ body, deps }) =>
+      body.funder === deps.ownFunder ? [fieldError(['funder'], 'is the county board itself: its grant follows the funding decision')] : [],
+    answer(call) {
+      const { funder, outcome, amountSek } = call.body;
+      return sendCommand(call, { name: 'grant', planActivity: call.subject.planActivity.id, input: { funder, outcome, amountSek }, body: call.body });
+    },
+  }),
+  operation({
+    id: 'registerPayment',
+    method: 'post',
+    path: '/plan-activities/{id}/payments',
+    tag,
+    summary: 'Register a payment',
+    about: 'planActivity',
+    body: payment,
+    command: true,
+    answers: commandAnswers(planActivityView),
+    answer(call) {
+      const { funder, instalment, amountSek, paidOn } = call.body;
+      const input = { funder, amountSek, ...given({ instalment }) };
+      return sendCommand(call, {
+        name: 'payment',
+        planActivity: call.subject.planActivity.id,
+        input,
+        body: { ...call.body, paidOn: paidOn ?? dayOf(call.at) },
+      });
+    },
+  }),
+];

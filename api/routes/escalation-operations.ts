@@ -1,0 +1,112 @@
+/** Matters before a body: the list, the dossier, advice and decision. */
+import { z } from 'zod';
+import { dossier } from '../../db/dossier-read-model.ts';
+import { listEscalations } from '../../db/escalation-read-model.ts';
+import { hasByRole, type Viewer } from '../access.ts';
+import { commandAnswers, given, listAnswer } from '../answers.ts';
+import { type Operation, operation } from '../operation.ts';
+import { pageQuery } from '../paging.ts';
+import { type FieldError, notFound } from '../problem.ts';
+import { fieldError } from '../schema-errors.ts';
+import { pageOf } from '../schemas/answer-parts.ts';
+import { advice, bodyDecision } from '../schemas/escalation-schema.ts';
+import { text } from '../schemas/fields.ts';
+import { dossier as dossierSchema, escalationView } from '../schemas/report-view-schema.ts';
+import { sendCommand } from '../send-command.ts';
+import { dossierFor } from '../views/case-views.ts';
+import { readsAll } from '../views/sight.ts';
+
+const tag = 'Escalations';
+
+const listQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(['open', 'advised', 'passedOn', 'decided', 'settled', 'void']).optional().meta({ description: 'State.', example: 'open' }),
+  role: z.enum(['referenceGroup', 'steeringGroup']).optional().meta({ description: 'Before whom it is.', example: 'steeringGroup' }),
+  planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
+});
+
+/** A secretary writes down what was said in a room, and says in which meeting; a member speaks for itself. */
+function meetingOfASecretary(viewer: Viewer, member: 'referenceGroup' | 'steeringGroup', meeting: object | undefined): FieldError[] {
+  return meeting || viewer.roles.includes(member) ? [] : [fieldError(['meeting'], 'is required of a secretary')];
+}
+
+export const escalationOperations: Operation[] = [
+  operation({
+    id: 'listEscalations',
+    method: 'get',
+    path: '/escalations',
+    tag,
+    summary: 'List escalations',
+    description: 'The reference group sees what is put before it; an actor those of its organisations.',
+    about: 'nothing',
+    query: listQuery,
+    answers: [{ status: 200, description: 'A page of escalations.', schema: pageOf(escalationView) }],
+    async answer({ deps, viewer, query, request }) {
+      const { page, limit, state, role, planActivity } = query;
+      const isWhole = readsAll(viewer);
+      const onlyOwn = !hasByRole('listEscalations', viewer);
+      // The reference group's list holds only its own role: another role asked for gives an empty page.
+      const hidden = !isWhole && !onlyOwn && role === 'steeringGroup';
+      if (hidden) return listAnswer(request, { items: [], page, limit, total: 0 });
+      const filter = given({
+        state,
+        planActivity,
+        role: isWhole || onlyOwn ? role : ('referenceGroup' as const),
+        visibleTo: onlyOwn ? [...viewer.organisations] : undefined,
+      });
+      return listAnswer(request, await listEscalations(deps.db, filter, { page, limit }));
+    },
+  }),
+  operation({
+    id: 'getEscalation',
+    method: 'get',
+    path: '/escalations/{id}',
+    tag,
+    summary: 'Read a dossier',
+    about: 'escalation',
+    answers: [{ status: 200, description: 'The dossier.', schema: dossierSchema }],
+    async answer({ deps, viewer, subject }) {
+      const found = await dossier(deps.db, subject.escalation.id);
+      if (!found) throw notFound();
+      return { status: 200, body: dossierFor(viewer, found) };
+    },
+  }),
+  operation({
+    id: 'adviseEscalation',
+    method: 'post',
+    path: '/escalations/{id}/advice',
+    tag,
+    summary: 'Record the reference group’s advice',
+    about: 'escalation',
+    body: advice,
+    command: true,
+    impartial: 'always',
+    answers: commandAnswers(dossierSchema),
+    rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'referenceGroup', body.meeting),
+    answer: (call) =>
+      sendCommand(call, {
+        name: 'advice',
+        planActivity: call.subject.planActivity.id,
+        input: { escalation: call.subject.escalation.id, kind: call.body.kind },
+        body: call.body,
+      }),
+  }),
+  operation({
+    id: 'decideEscalation',
+    method: 'post',
+    path: '/escalations/{id}/decision',
+    tag,
+    summary: 'Record the steering group’s decision',
+    about: 'escalation',
+    body: bodyDecision,
+    command: true,
+    impartial: 'always',
+    answers: commandAnswers(dossierSchema),
+    rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
+    answer(call) {
+      const { outcome, dueOn, lead, until, to } = call.body;
+      const input = { escalation: call.subject.escalation.id, outcome, ...given({ dueOn, until, to, lead: lead?.organisation }) };
+      return sendCommand(call, { name: 'bodyDecision', planActivity: call.subject.planActivity.id, input, body: call.body });
+    },
+  }),
+];

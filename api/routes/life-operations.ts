@@ -1,0 +1,57 @@
+/** Pause, resume, withdrawal, closing, evaluation. */
+import type { OperationId } from '../access.ts';
+import { commandAnswers, given } from '../answers.ts';
+import { type Operation, operation } from '../operation.ts';
+import { closing, evaluation, pause, resume, withdrawal } from '../schemas/life-schema.ts';
+import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
+import { sendCommand } from '../send-command.ts';
+
+/** What all operations of this file have in common. */
+const ofALife = (id: OperationId, path: string, summary: string) =>
+  ({
+    id,
+    method: 'post',
+    path: `/plan-activities/{id}/${path}`,
+    tag: 'Life',
+    summary,
+    about: 'planActivity',
+    command: true,
+    answers: commandAnswers(planActivityView),
+  }) as const;
+
+export const lifeOperations: Operation[] = [
+  operation({
+    ...ofALife('pausePlanActivity', 'pause', 'Pause'),
+    description: 'Stops the clock; due days move by the days really paused.',
+    body: pause,
+    answer: (call) =>
+      sendCommand(call, { name: 'pause', planActivity: call.subject.planActivity.id, input: given({ until: call.body.until }), body: call.body }),
+  }),
+  operation({
+    ...ofALife('resumePlanActivity', 'resume', 'Resume'),
+    body: resume,
+    answer: (call) => sendCommand(call, { name: 'resume', planActivity: call.subject.planActivity.id, input: {}, body: call.body }),
+  }),
+  operation({
+    ...ofALife('withdrawPlanActivity', 'withdrawal', 'Withdraw'),
+    description: 'By the proposer before the lead has accepted, by a coordinator until the end.',
+    body: withdrawal,
+    answer: (call) =>
+      sendCommand(call, {
+        name: 'withdrawal',
+        planActivity: call.subject.planActivity.id,
+        input: { by: call.viewer.roles.includes('coordinator') ? 'coordinator' : 'proposer' },
+        body: call.body,
+      }),
+  }),
+  operation({
+    ...ofALife('closePlanActivity', 'closing', 'Begin the closing'),
+    body: closing,
+    answer: (call) => sendCommand(call, { name: 'closing', planActivity: call.subject.planActivity.id, input: { final: call.body.final }, body: call.body }),
+  }),
+  operation({
+    ...ofALife('evaluatePlanActivity', 'evaluation', 'Record the evaluation'),
+    body: evaluation,
+    answer: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.subject.planActivity.id, input: {}, body: call.body }),
+  }),
+];

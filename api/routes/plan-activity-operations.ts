@@ -1,0 +1,136 @@
+/** Proposals, the list, the whole state and the history of plan activities. */
+import { z } from 'zod';
+import { listHistory } from '../../db/history-read-model.ts';
+import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
+import { defaultPolicy, mergePolicy, type PolicyChange } from '../../workflows/domain/policy.ts';
+import { stages } from '../../workflows/domain/stages.ts';
+import { hasByRole } from '../access.ts';
+import { etagOf } from '../etag.ts';
+import { type Operation, operation } from '../operation.ts';
+import { commandAnswers, given, listAnswer } from '../answers.ts';
+import { pageQuery } from '../paging.ts';
+import { notAllowed } from '../problem.ts';
+import { pageOf } from '../schemas/answer-parts.ts';
+import { registerId, text } from '../schemas/fields.ts';
+import { historyItem, planActivityListItem, planActivityView } from '../schemas/plan-activity-view-schema.ts';
+import { completion, proposal } from '../schemas/proposal-schema.ts';
+import { sendCommand } from '../send-command.ts';
+import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts';
+
+const tag = 'Plan activities';
+
+const listQuery = z.strictObject({
+  ...pageQuery,
+  stage: z.enum(stages).optional().meta({ description: 'Stage.', example: 'inProgress' }),
+  developmentArea: registerId('kompetens').optional().meta({ description: 'Development area.', example: 'kompetens' }),
+  organisation: registerId('ltu').optional().meta({ description: 'As lead, partner or proposer.', example: 'ltu' }),
+  overdue: z.enum(['true', 'false']).optional().meta({ description: 'Whether an organisation has let something pass.', example: 'true' }),
+  q: text(200).optional().meta({ description: 'Part of title, description or reference number.', example: 'akademiker' }),
+});
+
+export const planActivityOperations: Operation[] = [
+  operation({
+    id: 'listPlanActivities',
+    method: 'get',
+    path: '/plan-activities',
+    tag,
+    summary: 'List plan activities',
+    description: 'In order of reference number. An actor sees those of its organisations.',
+    about: 'nothing',
+    query: listQuery,
+    answers: [{ status: 200, description: 'A page of plan activities.', schema: pageOf(planActivityListItem) }],
+    async answer({ deps, viewer, query, request }) {
+      const { page, limit, stage, developmentArea, organisation, overdue, q } = query;
+      const filter = given({
+        stage,
+        developmentArea,
+        organisation,
+        q,
+        overdue: overdue && overdue === 'true',
+        visibleTo: hasByRole('listPlanActivities', viewer) ? undefined : [...viewer.organisations],
+      });
+      const found = await listPlanActivities(deps.db, filter, { page, limit });
+      return listAnswer(request, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
+    },
+  }),
+  operation({
+    id: 'proposePlanActivity',
+    method: 'post',
+    path: '/plan-activities',
+    tag,
+    summary: 'Propose a plan activity',
+    description: 'Begins its life. An actor proposes for an organisation of its own.',
+    about: 'nothing',
+    body: proposal,
+    command: true,
+    coordinatorFields: ['policy'],
+    answers: commandAnswers(planActivityView, 201),
+    async answer(call) {
+      const { body, viewer } = call;
+      const { organisation, contact } = body.proposedBy;
+      const isCoordinator = viewer.roles.includes('coordinator');
+      if (!isCoordinator && !viewer.organisations.includes(organisation)) throw notAllowed('is not an organisation of yours', ['proposedBy.organisation']);
+      const input = {
+        policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
+        runs: given(body.runs ?? {}),
+        yearly: body.recurs === 'yearly',
+        ...(body.reportForm && { reportForm: body.reportForm }),
+        proposer: organisation,
+        ownFunder: call.deps.ownFunder,
+        ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
+      };
+      // An actor that names nobody is the contact itself.
+      const named = contact ?? (isCoordinator ? undefined : { name: viewer.name, email: viewer.email });
+      const answer = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
+      const id = (answer.body as { id?: string } | null)?.id;
+      return { ...answer, headers: { ...answer.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };
+    },
+  }),
+  operation({
+    id: 'getPlanActivity',
+    method: 'get',
+    path: '/plan-activities/{id}',
+    tag,
+    summary: 'Read a plan activity',
+    description: 'The whole state, with what is owed now and what happens next.',
+    about: 'planActivity',
+    answers: [{ status: 200, description: 'The plan activity.', schema: planActivityView }],
+    async answer({ viewer, subject }) {
+      return { status: 200, body: planActivityFor(viewer, subject.planActivity), headers: { ETag: etagOf(subject.planActivity.version) } };
+    },
+  }),
+  operation({
+    id: 'getHistory',
+    method: 'get',
+    path: '/plan-activities/{id}/history',
+    tag,
+    summary: 'Read the history of a plan activity',
+    description: 'The audit, oldest first.',
+    about: 'planActivity',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of the history.', schema: pageOf(historyItem) }],
+    async answer({ deps, viewer, subject, query, request }) {
+      const found = await listHistory(deps.db, subject.planActivity.id, query);
+      return listAnswer(request, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
+    },
+  }),
+  operation({
+    id: 'completePlanActivity',
+    method: 'post',
+    path: '/plan-activities/{id}/completion',
+    tag,
+    summary: 'Complete what was sent back',
+    about: 'planActivity',
+    body: completion,
+    command: true,
+    answers: commandAnswers(planActivityView),
+    answer(call) {
+      const { body, subject } = call;
+      const input = {
+        ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
+        ...(body.runs && { runs: given(body.runs) }),
+      };
+      return sendCommand(call, { name: 'completion', planActivity: subject.planActivity.id, input, body });
+    },
+  }),
+];

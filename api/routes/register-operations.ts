@@ -1,0 +1,136 @@
+/** Registers: organisations, bodies, follow-up rules, people. */
+import { z } from 'zod';
+import {
+  deactivatePerson,
+  findPersonByEmail,
+  giveRole,
+  joinOrganisation,
+  leaveOrganisation,
+  organisationsOf,
+  rolesOf,
+  savePerson,
+  takeRole,
+  updatePerson,
+} from '../../db/person-store.ts';
+import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
+import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { given, listAnswer } from '../answers.ts';
+import { type Operation, operation } from '../operation.ts';
+import { pageQuery } from '../paging.ts';
+import { conflict } from '../problem.ts';
+import { pageOf } from '../schemas/answer-parts.ts';
+import { newPerson, personChange } from '../schemas/register-schema.ts';
+import { bodyView, organisationView, personView, policyView } from '../schemas/register-view-schema.ts';
+import type { Knex } from 'knex';
+import type { Role } from '../access.ts';
+
+const tag = 'Registers';
+const query = z.strictObject(pageQuery);
+
+interface Positions {
+  roles?: Role[] | undefined;
+  organisations?: string[] | undefined;
+}
+
+/** Gives and takes so that exactly the named roles and memberships hold from now on; what is not named at all stays. */
+async function place(trx: Knex, person: string, wanted: Positions, at: string): Promise<void> {
+  const { roles, organisations } = wanted;
+  if (roles) {
+    for (const role of await rolesOf(trx, person, at)) if (!roles.includes(role)) await takeRole(trx, person, role, at);
+    for (const role of roles) await giveRole(trx, person, role, at);
+  }
+  if (organisations) {
+    for (const organisation of await organisationsOf(trx, person, at))
+      if (!organisations.includes(organisation)) await leaveOrganisation(trx, person, organisation, at);
+    for (const organisation of organisations) await joinOrganisation(trx, person, organisation, at);
+  }
+}
+
+export const registerOperations: Operation[] = [
+  operation({
+    id: 'listOrganisations',
+    method: 'get',
+    path: '/organisations',
+    tag,
+    summary: 'List organisations',
+    about: 'nothing',
+    query,
+    answers: [{ status: 200, description: 'A page of organisations.', schema: pageOf(organisationView) }],
+    answer: async ({ deps, query, request }) => listAnswer(request, await listOrganisations(deps.db, query)),
+  }),
+  operation({
+    id: 'listBodies',
+    method: 'get',
+    path: '/bodies',
+    tag,
+    summary: 'List bodies and their roles',
+    about: 'nothing',
+    query,
+    answers: [{ status: 200, description: 'A page of bodies.', schema: pageOf(bodyView) }],
+    answer: async ({ deps, query, request }) => listAnswer(request, await listBodies(deps.db, query)),
+  }),
+  operation({
+    id: 'listPolicies',
+    method: 'get',
+    path: '/policies',
+    tag,
+    summary: 'Read the default follow-up rules',
+    about: 'nothing',
+    query,
+    answers: [{ status: 200, description: 'The default; each plan activity shows its own.', schema: pageOf(policyView) }],
+    async answer({ query: { page, limit }, request }) {
+      const items = page === 1 ? [{ id: 'default', isDefault: true, policy: defaultPolicy }] : [];
+      return listAnswer(request, { items, page, limit, total: 1 });
+    },
+  }),
+  operation({
+    id: 'listPeople',
+    method: 'get',
+    path: '/people',
+    tag,
+    summary: 'List people',
+    about: 'nothing',
+    query,
+    answers: [{ status: 200, description: 'A page of people.', schema: pageOf(personView) }],
+    answer: async ({ deps, query, request, at }) => listAnswer(request, await listPeople(deps.db, at, query)),
+  }),
+  operation({
+    id: 'addPerson',
+    method: 'post',
+    path: '/people',
+    tag,
+    summary: 'Add a person',
+    about: 'nothing',
+    body: newPerson,
+    answers: [{ status: 201, description: 'The person.', schema: personView }],
+    async answer({ deps, body, at }) {
+      const person = await deps.db.transaction(async (trx) => {
+        if (await findPersonByEmail(trx, body.email)) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`);
+        const { id } = await savePerson(trx, body, at);
+        await place(trx, id, body, at);
+        return readPerson(trx, id, at);
+      });
+      return { status: 201, body: person };
+    },
+  }),
+  operation({
+    id: 'changePerson',
+    method: 'patch',
+    path: '/people/{id}',
+    tag,
+    summary: 'Change or deactivate a person',
+    about: 'person',
+    body: personChange,
+    answers: [{ status: 200, description: 'The person.', schema: personView }],
+    async answer({ deps, body, subject: { person }, at }) {
+      const { name, language, roles, organisations, active } = body;
+      const changed = await deps.db.transaction(async (trx) => {
+        await updatePerson(trx, person.id, given({ name, language }));
+        await place(trx, person.id, { roles, organisations }, at);
+        if (active === false) await deactivatePerson(trx, person.id, at);
+        return readPerson(trx, person.id, at);
+      });
+      return { status: 200, body: changed };
+    },
+  }),
+];

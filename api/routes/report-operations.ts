@@ -1,0 +1,141 @@
+/** Reports: the list, what is sent, what is answered instead, and the county board's word on it. */
+import { z } from 'zod';
+import { listReports } from '../../db/report-read-model.ts';
+import type { PlanActivityView } from '../../db/views.ts';
+import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import type { Viewer } from '../access.ts';
+import { commandAnswers, given, listAnswer, reportAnswers } from '../answers.ts';
+import { type Operation, operation } from '../operation.ts';
+import { pageQuery } from '../paging.ts';
+import { pageOf } from '../schemas/answer-parts.ts';
+import { entryFields } from '../schemas/fields.ts';
+import { extension, hold, report, type ReportBody, reply, review } from '../schemas/report-schema.ts';
+import { reportItem } from '../schemas/report-view-schema.ts';
+import { sendCommand } from '../send-command.ts';
+import { reportFor } from '../views/case-views.ts';
+
+const tag = 'Reports';
+const period = '/plan-activities/{id}/reports/{period}';
+
+/** Full where the activity asks for it or the report says what a full one says. */
+const formOf = (activity: PlanActivityView, body: ReportBody): ReportForm =>
+  activity.reportForm === 'full' || body.usedSek !== undefined || body.participants !== undefined || body.indicators !== undefined ? 'full' : 'short';
+
+/** What a coordinator enters is the lead's, unless it is said to be another's or the coordinator is of the lead itself. */
+function entered<T extends { onBehalfOf?: string | undefined }>(body: T, viewer: Viewer, { lead }: PlanActivityView): T {
+  if (!viewer.roles.includes('coordinator') || body.onBehalfOf !== undefined || lead === null || viewer.organisations.includes(lead)) return body;
+  return { ...body, onBehalfOf: lead };
+}
+
+export const reportOperations: Operation[] = [
+  operation({
+    id: 'listReports',
+    method: 'get',
+    path: '/plan-activities/{id}/reports',
+    tag,
+    summary: 'List obligations to report, and reports',
+    about: 'planActivity',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of periods.', schema: pageOf(reportItem) }],
+    async answer({ deps, viewer, subject: { planActivity }, query: { page, limit }, request }) {
+      const all = await listReports(deps.db, planActivity.id);
+      const items = all.slice((page - 1) * limit, page * limit).map((item) => reportFor(viewer, planActivity, item));
+      return listAnswer(request, { items, page, limit, total: all.length });
+    },
+  }),
+  operation({
+    id: 'submitReport',
+    method: 'put',
+    path: period,
+    tag,
+    summary: 'Submit or replace a report',
+    description: 'Replaced while nobody has reviewed it. What a coordinator enters counts from the day it was received.',
+    about: 'report',
+    body: report,
+    command: true,
+    coordinatorFields: entryFields,
+    answers: reportAnswers(reportItem),
+    answer(call) {
+      const { planActivity, period } = call.subject;
+      const body = entered(call.body, call.viewer, planActivity);
+      const input = { period, form: formOf(planActivity, body), ...given({ receivedOn: body.receivedOn }) };
+      return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body });
+    },
+  }),
+  operation({
+    id: 'replyToReport',
+    method: 'post',
+    path: `${period}/reply`,
+    tag,
+    summary: 'Answer with something other than a report',
+    about: 'report',
+    body: reply,
+    command: true,
+    coordinatorFields: entryFields,
+    answers: reportAnswers(reportItem),
+    answer(call) {
+      const { planActivity, period } = call.subject;
+      const body = entered(call.body, call.viewer, planActivity);
+      const { kind, dueOn, receivedOn } = body;
+      if (kind === 'nothingNew')
+        return sendCommand(call, { name: 'report', planActivity: planActivity.id, input: { period, form: 'nothingNew', ...given({ receivedOn }) }, body });
+      return sendCommand(call, { name: 'reply', planActivity: planActivity.id, input: { period, kind, ...given({ dueOn }) }, body });
+    },
+  }),
+  operation({
+    id: 'holdRung',
+    method: 'post',
+    path: `${period}/hold`,
+    tag,
+    summary: 'Hold the next rung',
+    about: 'report',
+    body: hold,
+    command: true,
+    answers: commandAnswers(reportItem),
+    answer: (call) =>
+      sendCommand(call, {
+        name: 'hold',
+        planActivity: call.subject.planActivity.id,
+        input: { period: call.subject.period, until: call.body.until },
+        body: call.body,
+      }),
+  }),
+  operation({
+    id: 'reviewReport',
+    method: 'post',
+    path: `${period}/review`,
+    tag,
+    summary: 'Approve, note or return a report',
+    about: 'report',
+    body: review,
+    command: true,
+    impartial: 'always',
+    answers: commandAnswers(reportItem),
+    answer: (call) =>
+      sendCommand(call, {
+        name: 'review',
+        planActivity: call.subject.planActivity.id,
+        input: { period: call.subject.period, outcome: call.body.outcome },
+        body: call.body,
+      }),
+  }),
+  operation({
+    id: 'extendReport',
+    method: 'post',
+    path: `${period}/extension`,
+    tag,
+    summary: 'Give more time, or ask for it',
+    about: 'report',
+    body: extension,
+    command: true,
+    coordinatorFields: ['outcome'],
+    impartial: 'coordinator',
+    answers: commandAnswers(reportItem),
+    answer(call) {
+      const { outcome = 'granted', dueOn } = call.body;
+      const asked = !call.viewer.roles.includes('coordinator');
+      const input = { period: call.subject.period, outcome: asked ? ('asked' as const) : outcome, ...given({ dueOn }) };
+      return sendCommand(call, { name: 'extension', planActivity: call.subject.planActivity.id, input, body: call.body });
+    },
+  }),
+];

@@ -1,0 +1,39 @@
+/** What several answers are made of. In an answer a field is absent where the caller may not see it. */
+import { z } from 'zod';
+import { obligationKinds } from '../../workflows/domain/life-state.ts';
+
+export const instant = () => z.iso.datetime().meta({ description: 'RFC 3339, UTC.', example: '2026-09-30T21:59:59.999Z' });
+export const day = () => z.iso.date().meta({ description: 'Day in Sweden.', example: '2026-09-30' });
+export const money = () => z.int().meta({ description: 'Whole SEK.', example: 300000 });
+export const anyObject = () => z.record(z.string(), z.unknown());
+
+/** A list in pages; every item as its schema says. */
+export const pageOf = (item: z.ZodType) =>
+  z.object({
+    items: z.array(item),
+    page: z.int().meta({ description: 'Page, from 1.', example: 1 }),
+    limit: z.int().meta({ description: 'Items on a page.', example: 20 }),
+    total: z.int().meta({ description: 'Items in all.', example: 1 }),
+  });
+
+export const party = z
+  .union([z.object({ organisation: z.string() }), z.object({ role: z.enum(['coordinator', 'referenceGroup', 'steeringGroup']) })])
+  .meta({ id: 'Party', description: 'Who owes something: an organisation, or a role.', example: { role: 'coordinator' } });
+
+export const dateReason = anyObject().meta({
+  id: 'DateReason',
+  description: 'Why a date falls where it does, as data.',
+  example: { from: 'periodEnd', base: '2026-06-30', span: { workingDays: 20 }, calendar: 'SE-2026.1' },
+});
+export const why = () =>
+  z
+    .string()
+    .meta({
+      description: 'Why the date falls where it does, in the caller’s language.',
+      example: 'Det är 20 arbetsdagar efter periodens sista dag 30 juni 2026.',
+    });
+export const obligationKind = z.enum(obligationKinds).meta({ example: 'report' });
+export const obligationState = z.enum(['open', 'late', 'met', 'excused', 'void']).meta({ example: 'open' });
+export const meetingSaid = anyObject()
+  .nullable()
+  .meta({ description: 'Meeting and paragraph.', example: { heldOn: '2026-09-15', paragraph: '§ 12' } });

@@ -1,0 +1,62 @@
+/** Who carries a plan activity: the assignment, the lead's answer, a handover. */
+import { z } from 'zod';
+import { contact, day, entry, line, organisationId, refuse, refuseRepeats, text } from './fields.ts';
+
+/** An organisation asked to take the lead, and who answers for it. */
+export const lead = z
+  .strictObject({ organisation: organisationId(), contact: contact.optional() })
+  .meta({
+    id: 'Lead',
+    description: 'The organisation asked to take the lead, and its contact person.',
+    example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } },
+  });
+
+export const assignment = z
+  .strictObject({
+    lead,
+    partners: z
+      .array(z.strictObject({ organisation: organisationId(), role: line().optional().meta({ example: 'genomförare' }) }))
+      .max(100)
+      .default([])
+      .meta({ example: [{ organisation: 'ltu-business', role: 'genomförare' }] }),
+    unit: line().optional().meta({ description: 'The county board’s unit that follows it.', example: 'Tillväxt och infrastruktur (ToI)' }),
+  })
+  .check((context) => {
+    for (const [index, partner] of context.value.partners.entries())
+      if (partner.organisation === context.value.lead.organisation) refuse(context, ['partners', index, 'organisation'], 'is the lead already');
+    refuseRepeats(
+      context,
+      context.value.partners,
+      (partner) => partner.organisation,
+      (index) => ['partners', index, 'organisation'],
+    );
+  })
+  .meta({
+    id: 'Assignment',
+    description: 'Asks an organisation to take the lead.',
+    example: {
+      lead: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } },
+      partners: [{ organisation: 'ltu-business', role: 'genomförare' }],
+    },
+  });
+
+export const assignmentAnswer = z
+  .strictObject({
+    answer: z.enum(['accepted', 'declined', 'needsDecision']).meta({ description: 'needsDecision: the board or committee meets first.', example: 'accepted' }),
+    reason: text().optional().meta({ example: 'Nämnden sammanträder den 12 mars.' }),
+    until: day().optional().meta({ description: 'With needsDecision: the day of the answer.' }),
+    ...entry,
+  })
+  .refine((value) => !value.until || value.answer === 'needsDecision', { error: 'is allowed only with needsDecision', path: ['until'] })
+  .meta({ id: 'AssignmentAnswer', description: 'The asked organisation’s answer.', example: { answer: 'accepted' } });
+
+export const handover = z
+  .strictObject({
+    lead: lead.optional().meta({ description: 'Absent: a coordinator finds one.' }),
+    reason: text().optional().meta({ example: 'Verksamheten flyttar.' }),
+  })
+  .meta({
+    id: 'Handover',
+    description: 'Another lead is asked; the present one stays until it accepts.',
+    example: { lead: { organisation: 'ltu-business' }, reason: 'Verksamheten flyttar.' },
+  });

@@ -1,0 +1,111 @@
+/** Decisions on the plan and on money: what the county board decides, what other funders answer, what is paid. */
+import { z } from 'zod';
+import { day, line, meeting, organisationId, periodName, refuse, refuseRepeats, saidText, sek } from './fields.ts';
+
+const grantOutcome = z.enum(['approved', 'pending', 'rejected']).meta({ description: 'The funder’s word; pending until it has come.', example: 'approved' });
+const reference = () => line(100).optional().meta({ description: 'The funder’s own reference.', example: 'A-2026-17' });
+
+const grantItem = z.strictObject({
+  funder: organisationId(),
+  outcome: grantOutcome.default('approved'),
+  amountSek: sek(),
+  source: line().optional().meta({ description: 'Funding source: the appropriation or programme.', example: '§ 37 a-medel' }),
+  reference: reference(),
+});
+const instalment = z.strictObject({
+  amountSek: sek(1).meta({ example: 150000 }),
+  release: z
+    .union([z.strictObject({ period: periodName() }), z.strictObject({ on: day() })], {
+      error: (issue) => (issue.input === undefined ? 'is required' : 'must be { "period": a period’s name } or { "on": a day }'),
+    })
+    .meta({ description: 'Released by the approved report for a period, or on a day.', example: { period: '2026-H1' } }),
+});
+
+export const fundingDecision = z
+  .strictObject({
+    outcome: z
+      .enum(['approved', 'approvedInPart', 'rejected', 'sentBack', 'noFundingNeeded'])
+      .meta({ description: 'About the plan and the county board’s own money; rejected: not taken into the plan.', example: 'approvedInPart' }),
+    grants: z
+      .array(grantItem)
+      .max(50)
+      .default([])
+      .meta({ example: [{ funder: 'lansstyrelsen-norrbotten', amountSek: 300000 }] }),
+    conditions: z
+      .array(saidText(2000))
+      .max(50)
+      .default([])
+      .meta({ example: ['Medlen används under 2026.'] }),
+    instalments: z
+      .array(instalment)
+      .max(50)
+      .default([])
+      .meta({ example: [{ amountSek: 150000, release: { period: '2026-H1' } }] }),
+    grounds: saidText().meta({ description: 'The reasons.', example: 'Insatsen svarar mot planens mål.' }),
+    decidedBy: line().meta({ description: 'Who decided.', example: 'Anna Lind, enhetschef' }),
+    preparedBy: line().optional().meta({ description: 'Who prepared it (föredragande); absent: the sender.', example: 'Kim Berg' }),
+    delegation: line().optional().meta({ description: 'By which delegation.', example: 'Arbetsordning 4 §' }),
+    decidedOn: day().optional().meta({ description: 'Absent: today.' }),
+    caseNumber: line(100).optional().meta({ description: 'Reference number (diarienummer); absent: assigned.', example: '608-1234-2026' }),
+    meeting: meeting.optional(),
+    dueOn: day().optional().meta({ description: 'With sentBack: the day the completion is due.' }),
+  })
+  .check((context) => {
+    const decision = context.value;
+    const isApproval = decision.outcome === 'approved' || decision.outcome === 'approvedInPart';
+    if (isApproval && !decision.grants.some((grant) => grant.outcome === 'approved'))
+      refuse(context, ['grants'], `is required when the outcome is ${decision.outcome}: at least one approved grant`);
+    if ((decision.outcome === 'rejected' || decision.outcome === 'sentBack') && decision.grants.length > 0)
+      refuse(context, ['grants'], `is not allowed when the outcome is ${decision.outcome}`);
+    if (!isApproval && decision.instalments.length > 0) refuse(context, ['instalments'], `is not allowed when the outcome is ${decision.outcome}`);
+    if (decision.dueOn && decision.outcome !== 'sentBack') refuse(context, ['dueOn'], 'is allowed only when the outcome is sentBack');
+    for (const [index, grant] of decision.grants.entries())
+      if (grant.outcome === 'approved' && grant.amountSek === 0) refuse(context, ['grants', index, 'amountSek'], 'must be at least 1 in an approved grant');
+    refuseRepeats(
+      context,
+      decision.grants,
+      (grant) => grant.funder,
+      (index) => ['grants', index, 'funder'],
+    );
+  })
+  .meta({
+    id: 'FundingDecision',
+    description: 'The county board’s decision on the plan activity and its own money.',
+    example: {
+      outcome: 'approvedInPart',
+      grants: [{ funder: 'lansstyrelsen-norrbotten', amountSek: 300000 }],
+      conditions: ['Medlen används under 2026.'],
+      grounds: 'Insatsen svarar mot planens mål.',
+      decidedBy: 'Anna Lind, enhetschef',
+    },
+  });
+export type FundingDecisionBody = z.output<typeof fundingDecision>;
+
+export const grant = z
+  .strictObject({
+    funder: organisationId(),
+    outcome: grantOutcome,
+    amountSek: sek(),
+    source: line().optional().meta({ example: 'ESF+' }),
+    reference: reference(),
+  })
+  .refine((value) => value.outcome !== 'approved' || value.amountSek > 0, { error: 'must be at least 1 in an approved grant', path: ['amountSek'] })
+  .meta({
+    id: 'Grant',
+    description: 'Another funder’s word.',
+    example: { funder: 'arbetsformedlingen', outcome: 'approved', amountSek: 50000, reference: 'A-2026-17' },
+  });
+
+export const payment = z
+  .strictObject({
+    funder: organisationId(),
+    instalment: z.int().min(1).max(50).optional().meta({ description: 'Number of the instalment, from 1.', example: 1 }),
+    amountSek: sek(1),
+    paidOn: day().optional().meta({ description: 'Absent: today.' }),
+    reference: reference(),
+  })
+  .meta({
+    id: 'Payment',
+    description: 'A payment that has been made.',
+    example: { funder: 'lansstyrelsen-norrbotten', instalment: 1, amountSek: 150000, paidOn: '2026-07-01', reference: 'U-88' },
+  });

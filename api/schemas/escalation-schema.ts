@@ -1,0 +1,63 @@
+/** What a body says about a matter put before it. */
+import { z } from 'zod';
+import { lead } from './assignment-schema.ts';
+import { day, meeting, organisationId, refuse, saidText } from './fields.ts';
+
+export const advice = z
+  .strictObject({
+    kind: z.enum(['support', 'contact', 'proposal']).meta({ example: 'support' }),
+    text: saidText().meta({ description: 'The advice.', example: 'Länsstyrelsen erbjuder stöd i rapporteringen.' }),
+    meeting: meeting.optional().meta({ description: 'Required of a secretary.' }),
+  })
+  .meta({
+    id: 'Advice',
+    description: 'The reference group’s advice.',
+    example: { kind: 'support', text: 'Länsstyrelsen erbjuder stöd i rapporteringen.', meeting: { heldOn: '2026-09-15', paragraph: '§ 12' } },
+  });
+
+const leadOrId = z
+  .union([organisationId().transform((organisation) => ({ organisation })), lead], { error: 'must be an organisation’s id or { "organisation", "contact" }' })
+  .meta({ description: 'With reassign: the organisation that is asked.', example: { organisation: 'ltu-business' } });
+
+/** Which field each outcome takes; all others are refused with it. */
+const fieldOf = { newDate: 'dueOn', reassign: 'lead', pause: 'until', deferred: 'to', referredBack: 'to' } as const;
+const needed = ['newDate', 'reassign', 'referredBack'];
+
+export const bodyDecision = z
+  .strictObject({
+    outcome: z
+      .enum(['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'])
+      .meta({ description: 'deferred and referredBack leave the matter open.', example: 'newDate' }),
+    grounds: saidText().optional().meta({ description: 'The reasons; they or a text are required.', example: 'Aktören har visat att arbetet pågår.' }),
+    text: saidText().optional().meta({ description: 'What support is given, or other words.', example: 'Kommunförbundet bistår.' }),
+    meeting: meeting.optional().meta({ description: 'Required of a secretary.' }),
+    dueOn: day().optional().meta({ description: 'With newDate: the new due day.' }),
+    lead: leadOrId.optional(),
+    until: day().optional().meta({ description: 'With pause: the day it goes on.' }),
+    to: z
+      .union([day(), z.enum(['coordinator', 'referenceGroup', 'actor'])], {
+        error: 'must be a day (deferred), or coordinator, referenceGroup or actor (referredBack)',
+      })
+      .optional()
+      .meta({ description: 'With deferred: the day of the next meeting. With referredBack: who is asked.', example: 'referenceGroup' }),
+    question: saidText().optional().meta({ description: 'With referredBack: what is asked.', example: 'Vilket stöd har erbjudits?' }),
+  })
+  .check((context) => {
+    const decision = context.value;
+    if (!decision.grounds && !decision.text) refuse(context, ['grounds'], 'is required');
+    const own: string | undefined = fieldOf[decision.outcome as keyof typeof fieldOf];
+    if (own && needed.includes(decision.outcome) && decision[own as 'dueOn'] === undefined) refuse(context, [own], `is required with ${decision.outcome}`);
+    for (const field of ['dueOn', 'lead', 'until', 'to'] as const)
+      if (field !== own && decision[field] !== undefined) refuse(context, [field], `is not allowed with ${decision.outcome}`);
+    if (decision.question && decision.outcome !== 'referredBack') refuse(context, ['question'], 'is allowed only with referredBack');
+    const asksSomebody = decision.to !== undefined && !/^\d/.test(decision.to);
+    if (decision.outcome === 'deferred' && asksSomebody) refuse(context, ['to'], 'must be a day with deferred');
+    if (decision.outcome === 'referredBack' && decision.to !== undefined && !asksSomebody)
+      refuse(context, ['to'], 'must be coordinator, referenceGroup or actor with referredBack');
+  })
+  .meta({
+    id: 'BodyDecision',
+    description: 'The steering group’s decision; it acts on the life by itself.',
+    example: { outcome: 'newDate', dueOn: '2026-09-30', grounds: 'Aktören har visat att arbetet pågår.' },
+  });
+export type BodyDecisionBody = z.output<typeof bodyDecision>;

@@ -1,0 +1,97 @@
+/** The kinds of value that bodies are made of, each with its limits: text, days, money, addresses, ids. */
+import { z } from 'zod';
+import { isEmailAddress } from '../../workflows/domain/email-address.ts';
+
+const withoutNulOrLoneSurrogate = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
+const onOneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);
+
+const anyText = (max: number) => z.string().trim().max(max).refine(withoutNulOrLoneSurrogate, 'must not contain NUL or half a character');
+
+/** Free text in one or more lines; may be empty. */
+export const text = (max = 10_000) => anyText(max);
+/** Free text that says something. */
+export const saidText = (max = 10_000) => anyText(max).min(1);
+/** A title, a name, a reference: one line, for it may end up in a mail's header. */
+export const line = (max = 200) => anyText(max).min(1).refine(onOneLine, 'must be on one line');
+
+/** A calendar day in Sweden. The years are bounded so that no date rule leaves its calendar. */
+export const day = () =>
+  z.iso
+    .date('must be a day that exists, as YYYY-MM-DD')
+    .refine((value) => value >= '1990-01-01' && value <= '2199-12-31', 'must lie between 1990 and 2199')
+    .meta({ example: '2026-09-30' });
+
+/** Whole SEK, at most 10^12. */
+export const sek = (min = 0) =>
+  z
+    .int()
+    .min(min)
+    .max(1_000_000_000_000)
+    .overwrite((value) => value || 0)
+    .meta({ example: 300000 });
+
+/** The id of something in a register. That it exists is asked of the database once the body has its form. */
+export const registerId = (example: string) =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be an id: small letters, digits and hyphens')
+    .meta({ example });
+
+export const organisationId = () => registerId('ltu').meta({ description: 'Id of an organisation in the register.', example: 'ltu' });
+
+export const emailAddress = () =>
+  z.string().trim().max(254).refine(isEmailAddress, 'must be one plain e-mail address').meta({ example: 'actor@ltu.example', format: 'email' });
+
+/** A period's name, as lists of reports show it. */
+export const periodName = () =>
+  z
+    .string()
+    .max(10)
+    .regex(/^(\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]|H[12]))?|P[1-9]\d{0,5})$/, 'must be a period’s name, such as 2026-Q1 or P1')
+    .meta({ example: '2026-H1' });
+
+/** A person who answers for an organisation in one plan activity. */
+export const contact = z
+  .strictObject({ name: line().optional().meta({ example: 'Kim Berg' }), email: emailAddress() })
+  .meta({ id: 'Contact', description: 'A person who answers for the organisation.', example: { name: 'Kim Berg', email: 'actor@ltu.example' } });
+
+/** Where a body's or a committee's word was spoken. */
+export const meeting = z
+  .strictObject({
+    heldOn: day().meta({ description: 'Day of the meeting.' }),
+    paragraph: line(50).meta({ description: 'Paragraph in the minutes.', example: '§ 12' }),
+    adjustedOn: day().optional().meta({ description: 'Day the minutes were adjusted.' }),
+  })
+  .meta({
+    id: 'Meeting',
+    description: 'The meeting in which it was said, and its paragraph in the minutes.',
+    example: { heldOn: '2026-09-15', paragraph: '§ 12' },
+  });
+
+/** What a coordinator adds to something that came by mail, on paper or by phone. */
+export const entry = {
+  receivedOn: day().optional().meta({ description: 'A coordinator’s entry: the day it came in; it counts from that day.' }),
+  channel: z.enum(['mail', 'paper', 'phone']).optional().meta({ description: 'A coordinator’s entry: how it came in.', example: 'mail' }),
+  onBehalfOf: organisationId().optional().meta({ description: 'A coordinator’s entry: the organisation that said it.' }),
+};
+export const entryFields = ['receivedOn', 'channel', 'onBehalfOf'] as const;
+
+/** Adds an error unless every item of a list differs from the others by its key. */
+export function refuseRepeats<T>(
+  context: z.core.ParsePayload,
+  items: T[] | undefined,
+  key: (item: T) => string,
+  path: (index: number) => (string | number)[],
+): void {
+  const seen = new Set<string>();
+  for (const [index, item] of (items ?? []).entries()) {
+    if (seen.has(key(item))) refuse(context, path(index), 'is named twice');
+    seen.add(key(item));
+  }
+}
+
+/** Adds one error about a field, from a rule that looks at several. */
+export function refuse(context: z.core.ParsePayload, path: (string | number)[], message: string): void {
+  context.issues.push({ code: 'custom', message, path, input: undefined });
+}

@@ -1,0 +1,34 @@
+/** What pauses, ends and sums up a plan activity. */
+import { z } from 'zod';
+import { day, registerId, text } from './fields.ts';
+
+const reason = () => text().optional().meta({ example: 'Upphandlingen överklagades.' });
+
+export const pause = z
+  .strictObject({ reason: reason(), until: day().optional().meta({ description: 'The day it goes on by itself.' }) })
+  .meta({
+    id: 'Pause',
+    description: 'Stops the clock; due days move by the days really paused.',
+    example: { reason: 'Upphandlingen överklagades.', until: '2026-11-02' },
+  });
+export const resume = z.strictObject({ reason: reason() }).meta({ id: 'Resume', description: 'Goes on.', example: { reason: 'Domen har kommit.' } });
+export const withdrawal = z
+  .strictObject({ reason: reason() })
+  .meta({ id: 'Withdrawal', description: 'Taken back.', example: { reason: 'Finansieringen uteblev.' } });
+export const closing = z
+  .strictObject({ reason: reason(), final: z.boolean().default(false).meta({ description: 'A yearly activity does not go round again.', example: true }) })
+  .meta({ id: 'Closing', description: 'Begins the closing: final report and evaluation.', example: { reason: 'Målen är nådda.', final: true } });
+export const evaluation = z
+  .strictObject({
+    summary: text(20_000).optional().meta({ example: 'Insatsen nådde 38 av 40 deltagare.' }),
+    lessons: text(20_000).optional().meta({ example: 'Börja med arbetsgivarna.' }),
+    goalsReached: z
+      .union([z.boolean(), text(), z.array(registerId('sysselsattning')).max(20)], { error: 'must be true or false, a text, or a list of goals' })
+      .optional()
+      .meta({ description: 'Whether the goals were reached, in words or as a list of the plan’s goals.', example: ['sysselsattning'] }),
+  })
+  .meta({
+    id: 'Evaluation',
+    description: 'What the plan activity gave, and what it taught.',
+    example: { summary: 'Insatsen nådde 38 av 40 deltagare.', lessons: 'Börja med arbetsgivarna.', goalsReached: ['sysselsattning'] },
+  });

@@ -1,0 +1,116 @@
+/** How a plan activity looks in answers. */
+import { z } from 'zod';
+import { stages } from '../../workflows/domain/stages.ts';
+import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
+
+export const obligationView = z
+  .object({
+    id: z.string(),
+    kind: obligationKind,
+    owedBy: party,
+    period: z.string().nullable(),
+    openedAt: instant(),
+    dueAt: instant(),
+    dueOn: day(),
+    state: obligationState,
+    dueVersion: z.int().meta({ description: 'Raised by more time, a return and a body’s new date.' }),
+    why: why(),
+    reason: dateReason,
+    settledAt: instant().nullable(),
+    next: z
+      .array(z.object({ what: z.string(), at: instant(), role: z.string().nullable(), waitsForAdvice: z.boolean() }))
+      .meta({ description: 'What the clock will do about it, soonest first.' }),
+  })
+  .meta({ id: 'Obligation', description: 'Something one party owes by a stored date.' });
+
+const listed = {
+  id: z.string().meta({ example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
+  caseNumber: z.string().meta({ description: 'Reference number.', example: 'HIT-2026-0001' }),
+  title: z.string().meta({ example: 'Korta vägen för akademiker' }),
+  stage: z.enum(stages).meta({ example: 'inProgress' }),
+  version: z.int().meta({ description: 'The number that ETag shows.', example: 12 }),
+  developmentArea: z.string().meta({ example: 'kompetens' }),
+  focusArea: z.string().meta({ example: 'kompetens-arbete' }),
+  activityArea: z.string().nullable().meta({ example: 'sprakstudier' }),
+  proposedBy: z.string().meta({ example: 'ltu' }),
+  lead: z.string().nullable().meta({ example: 'ltu' }),
+  partners: z.array(z.object({ organisation: z.string(), role: z.string().nullable() })),
+  requestedSek: money().nullable().optional(),
+  grantedSek: money().optional(),
+  paidSek: money().optional(),
+  overdue: z.int().meta({ description: 'How many obligations of organisations are late.', example: 0 }),
+  nextDue: z.object({ kind: obligationKind, dueAt: instant(), owedBy: party }).nullable().meta({ description: 'The soonest that is owed.' }),
+};
+export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
+
+const decision = z.object({
+  outcome: z.string(),
+  grounds: z.string(),
+  conditions: z.array(z.string()),
+  decidedBy: z.string(),
+  preparedBy: z.string(),
+  delegation: z.string().nullable(),
+  decidedOn: day(),
+  caseNumber: z.string(),
+  meeting: meetingSaid,
+  recordedAt: instant(),
+});
+const grant = z.object({
+  funder: z.string(),
+  outcome: z.enum(['approved', 'pending', 'rejected']),
+  amountSek: money(),
+  paidSek: money(),
+  source: z.string().nullable(),
+  reference: z.string().nullable(),
+});
+const instalment = z.object({
+  number: z.int(),
+  amountSek: money(),
+  release: z.union([z.object({ period: z.string() }), z.object({ on: day() })]),
+  releasedAt: instant().nullable(),
+  paidSek: money(),
+});
+const payment = z.object({ funder: z.string(), instalment: z.int().nullable(), amountSek: money(), paidOn: day(), reference: z.string().nullable() });
+
+export const planActivityView = z
+  .object({
+    ...listed,
+    planRef: z.string().nullable().meta({ description: 'Its id in the adopted plan.' }),
+    description: z.string().nullable(),
+    targetGroups: z.array(z.string()),
+    establishmentPhase: z.string().nullable(),
+    priority: z.string().nullable(),
+    runs: z.object({ from: day().nullable(), to: day().nullable() }),
+    recurs: z.literal('yearly').nullable(),
+    budget: anyObject().nullable().optional(),
+    expectedResults: z.string().nullable(),
+    indicators: z.array(anyObject()),
+    goals: z.array(z.string()),
+    reportForm: z.enum(['short', 'full']),
+    more: anyObject().optional().meta({ description: 'What the adopted plan says beside all this.' }),
+    policy: anyObject().meta({ description: 'The follow-up rules that hold for it.' }),
+    candidate: z.object({ organisation: z.string(), handover: z.boolean() }).nullable().meta({ description: 'Who has been asked to take the lead.' }),
+    unit: z.string().nullable(),
+    contacts: z.array(z.object({ organisation: z.string(), name: z.string(), email: z.string(), from: day(), to: day().nullable() })).optional(),
+    obligations: z.array(obligationView),
+    decisions: z.array(decision).optional(),
+    grants: z.array(grant).optional(),
+    instalments: z.array(instalment).optional(),
+    payments: z.array(payment).optional(),
+    pausedAt: instant().nullable(),
+    evaluation: anyObject().nullable(),
+    createdAt: instant(),
+  })
+  .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
+
+export const historyItem = z
+  .object({
+    seq: z.int().nullable(),
+    at: instant(),
+    by: z.string().nullable().meta({ description: 'Person’s id; null when the clock did it.' }),
+    byName: z.string().nullable(),
+    what: z.string(),
+    details: anyObject(),
+    stage: z.enum(stages).nullable(),
+  })
+  .meta({ id: 'HistoryItem', description: 'One line of the audit.' });

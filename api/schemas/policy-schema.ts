@@ -1,0 +1,98 @@
+/** Follow-up rules as they may be sent: any part of them, spans from one second, the ladder in rising order. */
+import { z } from 'zod';
+import { approximateMs, isSpan } from '../../workflows/domain/spans.ts';
+import { refuse, refuseRepeats } from './fields.ts';
+
+const tenYears = 3653 * 86_400_000;
+const lastsOneSecond = (value: string) => isSpan(value) && approximateMs(value) >= 1000 && approximateMs(value) <= tenYears;
+
+const duration = () => z.string().max(50).refine(lastsOneSecond, 'must be an ISO 8601 duration from PT1S to P10Y').meta({ example: 'P30D' });
+const workingDays = z.strictObject({ workingDays: z.int().min(1).max(2500).meta({ example: 20 }) });
+const span = () =>
+  z
+    .union([duration(), workingDays], {
+      error: (issue) => (issue.input === undefined ? 'is required' : 'must be an ISO 8601 duration from PT1S to P10Y, or { "workingDays": 1–2500 }'),
+    })
+    .meta({ description: 'An ISO 8601 duration or a number of working days.', example: { workingDays: 20 } });
+const spans = () =>
+  z
+    .array(span())
+    .max(20)
+    .meta({ example: ['P14D'] });
+const within = () => z.strictObject({ within: span().optional() });
+
+const monthDay = () =>
+  z
+    .string()
+    .refine((value) => /^\d\d-\d\d$/.test(value) && z.iso.date().safeParse(`2024-${value}`).success, 'must be a day of the year, as MM-DD')
+    .meta({ example: '06-20' });
+
+const rung = z.strictObject({
+  after: span(),
+  role: z.enum(['coordinator', 'referenceGroup', 'steeringGroup']).meta({ example: 'referenceGroup' }),
+  requires: z.literal('advice').optional().meta({ description: 'Waits for the reference group’s advice.', example: 'advice' }),
+});
+const ladder = z
+  .array(rung)
+  .max(10)
+  .check((context) => {
+    for (const [index, item] of context.value.entries()) {
+      const before = context.value[index - 1];
+      if (before && approximateMs(item.after) <= approximateMs(before.after)) refuse(context, [index, 'after'], 'must be later than the rung before it');
+    }
+    const bodies = context.value.map((item, index) => ({ role: item.role, index })).filter(({ role }) => role !== 'coordinator');
+    refuseRepeats(
+      context,
+      bodies,
+      (item) => item.role,
+      (index) => [bodies[index]?.index ?? index, 'role'],
+    );
+  })
+  .meta({
+    description: 'What happens after the due date, in rising order.',
+    example: [
+      { after: { workingDays: 20 }, role: 'referenceGroup' },
+      { after: { workingDays: 40 }, role: 'steeringGroup', requires: 'advice' },
+    ],
+  });
+
+export const policyChange = z
+  .strictObject({
+    completion: z.strictObject({ within: span(), remind: spans() }).partial().optional(),
+    decision: z.strictObject({ within: span(), remind: spans() }).partial().optional(),
+    assignment: within().optional(),
+    answer: z.strictObject({ within: span(), remind: spans() }).partial().optional(),
+    report: z
+      .strictObject({ every: duration().meta({ example: 'P6M' }), due: span(), remindBefore: spans(), remindAfter: spans(), hearBefore: span(), ladder })
+      .partial()
+      .optional(),
+    review: within().optional(),
+    extensionAnswer: within().optional(),
+    bodyDecision: within().optional(),
+    evaluation: within().optional(),
+    quiet: z
+      .array(z.strictObject({ from: monthDay(), to: monthDay() }))
+      .max(20)
+      .optional()
+      .meta({ example: [{ from: '06-20', to: '08-15' }] }),
+    mail: z
+      .strictObject({
+        workingDaysOnly: z.boolean().meta({ example: true }),
+        spread: z
+          .string()
+          .max(20)
+          .refine(
+            (value) => value === 'PT0S' || (lastsOneSecond(value) && value.startsWith('PT') && approximateMs(value) <= 8 * 3_600_000),
+            'must be a time span from PT0S to PT8H',
+          )
+          .meta({ example: 'PT1H' }),
+        digest: z.enum(['never', 'daily']).meta({ example: 'never' }),
+      })
+      .partial()
+      .optional(),
+  })
+  .meta({
+    id: 'PolicyChange',
+    description: 'Any part of the follow-up rules; the rest is as the default. Lists are replaced whole.',
+    example: { report: { every: 'P3M', due: { workingDays: 10 } }, mail: { digest: 'never' } },
+  });

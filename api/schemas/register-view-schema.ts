@@ -1,0 +1,107 @@
+/** How registers, tasks, mails and the portfolio look in answers. */
+import { z } from 'zod';
+import { anyObject, day, instant, money } from './answer-parts.ts';
+import { roles } from './register-schema.ts';
+
+export const organisationView = z
+  .object({ id: z.string(), name: z.string(), kind: z.string(), partOf: z.string().nullable(), units: z.array(z.string()) })
+  .meta({
+    id: 'Organisation',
+    description: 'An organisation (aktör).',
+    example: { id: 'ltu', name: 'Luleå tekniska universitet', kind: 'university', partOf: null, units: [] },
+  });
+
+export const personView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    language: z.enum(['sv', 'en']),
+    roles: z.array(z.enum(roles)),
+    organisations: z.array(z.string()),
+  })
+  .meta({ id: 'Person', description: 'A person with the roles and organisations that hold now.' });
+
+export const bodyView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    abbreviation: z.string().nullable(),
+    roles: z.array(z.object({ role: z.enum(['referenceGroup', 'steeringGroup']), from: day().nullable(), to: day().nullable() })),
+  })
+  .meta({ id: 'Body', description: 'A body (organ) and which role it has had.' });
+
+export const policyView = z
+  .object({ id: z.string(), isDefault: z.boolean(), policy: anyObject() })
+  .meta({
+    id: 'Policy',
+    description: 'Follow-up rules. The plan sets none of this: it is the default, and says so.',
+    example: { id: 'default', isDefault: true, policy: {} },
+  });
+
+export const taskView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    planActivity: z.string().nullable(),
+    title: z.string().nullable(),
+    period: z.string().nullable(),
+    obligation: z.string().nullable(),
+    organisation: z.string().nullable(),
+    openedAt: instant(),
+    dueAt: instant().nullable(),
+    state: z.enum(['open', 'late', 'done']),
+    doneAt: instant().nullable(),
+  })
+  .meta({ id: 'Task', description: 'Something that waits for a coordinator.' });
+
+export const mailView = z
+  .object({
+    key: z.string(),
+    messageId: z.string(),
+    planActivity: z.string().nullable(),
+    kind: z.string(),
+    recipient: z.string(),
+    subject: z.string(),
+    obligation: z.string().nullable(),
+    rung: z.string().nullable(),
+    outcome: z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']),
+    attempts: z.int(),
+    answer: z.string().nullable(),
+    askedAt: instant(),
+    acceptedAt: instant().nullable(),
+  })
+  .meta({ id: 'Mail', description: 'A mail asked for, and how it went.' });
+
+export const mailGateView = z
+  .object({ open: z.boolean(), reason: z.string().nullable(), person: z.string().nullable(), at: instant().nullable() })
+  .meta({ id: 'MailGateState', description: 'The gate as it stands.', example: { open: false, reason: null, person: null, at: null } });
+
+const portfolioRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    planActivities: z.int(),
+    requestedSek: money().optional(),
+    grantedSek: money().optional(),
+    paidSek: money().optional(),
+    overdue: z.int(),
+  })
+  .meta({ id: 'PortfolioRow', description: 'One area or organisation.' });
+export const portfolioView = z
+  .object({
+    total: z.int(),
+    byStage: z.record(z.string(), z.int()),
+    byDevelopmentArea: z.array(portfolioRow),
+    byFocusArea: z.array(portfolioRow),
+    byOrganisation: z.array(portfolioRow),
+    byActivityArea: z.array(portfolioRow),
+    money: z.object({ requestedSek: money(), grantedSek: money(), pendingSek: money(), paidSek: money() }).optional(),
+    overdue: z.int(),
+    escalated: z.int(),
+  })
+  .meta({ id: 'Portfolio', description: 'The whole plan in figures.' });
+
+export const taskDoneView = z
+  .object({ id: z.string(), state: z.literal('done') })
+  .meta({ id: 'TaskDoneState', description: 'The task is done.', example: { id: 'callLead-1', state: 'done' } });

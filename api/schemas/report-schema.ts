@@ -1,0 +1,100 @@
+/** Reports and what is said about them: reply, hold, review, more time. */
+import { z } from 'zod';
+import { day, entry, line, refuse, refuseRepeats, saidText, sek, text } from './fields.ts';
+
+const count = () => z.int().min(0).max(10_000_000).optional();
+
+export const report = z
+  .strictObject({
+    status: z.enum(['green', 'yellow', 'red']).meta({ description: 'How it is going.', example: 'green' }),
+    done: saidText(20_000).meta({ description: 'What was done in the period.', example: 'Två kursomgångar genomförda.' }),
+    participants: z
+      .strictObject({ women: count(), men: count(), other: count() })
+      .optional()
+      .meta({ example: { women: 12, men: 10 } }),
+    usedSek: sek().optional().meta({ description: 'Money used in the period, whole SEK.', example: 75000 }),
+    indicators: z
+      .array(z.strictObject({ name: line(), value: z.number().min(-1e12).max(1e12) }))
+      .max(50)
+      .optional()
+      .meta({ example: [{ name: 'deltagare', value: 22 }] }),
+    deviations: text().optional().meta({ example: '' }),
+    lessons: text().optional().meta({ example: 'Tidig kontakt med arbetsgivare lönar sig.' }),
+    needs: text().optional().meta({ description: 'What is needed from the county board.', example: '' }),
+    ...entry,
+  })
+  .check((context) =>
+    refuseRepeats(
+      context,
+      context.value.indicators,
+      (item) => item.name,
+      (index) => ['indicators', index, 'name'],
+    ),
+  )
+  .meta({
+    id: 'Report',
+    description: 'The report for one period, short or full.',
+    example: {
+      status: 'green',
+      done: 'Två kursomgångar genomförda.',
+      participants: { women: 12, men: 10 },
+      usedSek: 75000,
+      indicators: [{ name: 'deltagare', value: 22 }],
+      deviations: '',
+      lessons: '',
+    },
+  });
+export type ReportBody = z.output<typeof report>;
+
+export const reply = z
+  .strictObject({
+    kind: z
+      .enum(['nothingNew', 'late', 'needHelp', 'notOurs', 'statement'])
+      .meta({
+        description:
+          'nothingNew counts as a report; late asks for more time; needHelp and notOurs ask a coordinator; statement is the actor’s word, for the dossier.',
+        example: 'late',
+      }),
+    dueOn: day().optional().meta({ description: 'With late: the day asked for.' }),
+    text: text().optional().meta({ example: 'Projektledaren har bytt arbete.' }),
+    ...entry,
+  })
+  .check((context) => {
+    const { kind, dueOn, text: said } = context.value;
+    if (kind === 'late' && !dueOn) refuse(context, ['dueOn'], 'is required with late');
+    if (kind !== 'late' && dueOn) refuse(context, ['dueOn'], 'is allowed only with late');
+    if (kind === 'statement' && !said) refuse(context, ['text'], 'is required with statement');
+  })
+  .meta({
+    id: 'Reply',
+    description: 'An answer other than a report.',
+    example: { kind: 'late', dueOn: '2026-10-15', text: 'Projektledaren har bytt arbete.' },
+  });
+
+export const hold = z
+  .strictObject({
+    until: day().meta({ description: 'The last day the next rung is held.' }),
+    reason: saidText().meta({ example: 'Vi har talats vid; rapporten kommer på fredag.' }),
+  })
+  .meta({
+    id: 'Hold',
+    description: 'Holds the next rung, at most 10 working days.',
+    example: { until: '2026-10-09', reason: 'Vi har talats vid; rapporten kommer på fredag.' },
+  });
+
+export const review = z
+  .strictObject({ outcome: z.enum(['approved', 'noted', 'returned']).meta({ example: 'approved' }), comment: text().optional().meta({ example: 'Tack.' }) })
+  .meta({ id: 'Review', description: 'The county board’s word on a report.', example: { outcome: 'returned', comment: 'Fyll i antal deltagare.' } });
+
+export const extension = z
+  .strictObject({
+    outcome: z.enum(['granted', 'refused']).optional().meta({ description: 'From a coordinator only; absent: granted.', example: 'granted' }),
+    dueOn: day().optional().meta({ description: 'The new due day; required unless refused.' }),
+    reason: text().optional().meta({ example: 'Sjukdom i projektgruppen.' }),
+  })
+  .refine((value) => value.dueOn || value.outcome === 'refused', { error: 'is required', path: ['dueOn'] })
+  .meta({
+    id: 'Extension',
+    description: 'More time: granted when a coordinator sends it, asked for when an actor does.',
+    example: { dueOn: '2026-10-30', reason: 'Sjukdom i projektgruppen.' },
+  });

@@ -1,0 +1,73 @@
+/** Finds what a request is about, and refuses what is not there or not the viewer's to see: the same 404 for both. */
+import type { Knex } from 'knex';
+import { findPerson, organisationsOf, rolesOf } from '../db/person-store.ts';
+import { escalationView } from '../db/escalation-read-model.ts';
+import { planActivityView } from '../db/plan-activity-read-model.ts';
+import { listReports } from '../db/report-read-model.ts';
+import { findTask } from '../db/task-store.ts';
+import type { PlanActivityView, ReportItem } from '../db/views.ts';
+import { hasByRole, requirePart, type Viewer } from './access.ts';
+import type { Operation, SubjectKind, Subjects } from './operation.ts';
+import { notFound } from './problem.ts';
+import { periodName } from './schemas/fields.ts';
+import { readsAll } from './views/sight.ts';
+
+type Params = Record<string, string>;
+
+/** @throws ApiProblem 404, or 403 where the viewer's part in the case does not have the operation */
+export async function findSubject(operation: Operation, viewer: Viewer, params: Params, db: Knex, at: string): Promise<Subjects[SubjectKind]> {
+  // Ids are visible ASCII: anything else names nothing, and must not reach the database.
+  if (!Object.values(params).every((param) => /^[\x21-\x7e]{1,300}$/.test(param))) throw notFound();
+  const id = params['id'] as string;
+  switch (operation.about) {
+    case 'nothing':
+      return undefined;
+    case 'planActivity':
+      return { planActivity: await theirPlanActivity(operation, viewer, db, id) };
+    case 'report':
+      return theirReport(operation, viewer, db, params, at);
+    case 'escalation':
+      return theirEscalation(operation, viewer, db, id);
+    case 'task':
+      return { task: existing(await findTask(db, id)) };
+    case 'person': {
+      const person = existing(await findPerson(db, id));
+      return { person: { ...person, roles: await rolesOf(db, id, at), organisations: await organisationsOf(db, id, at) } };
+    }
+  }
+}
+
+function existing<T>(found: T | undefined): T {
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+async function theirPlanActivity(operation: Operation, viewer: Viewer, db: Knex, id: string): Promise<PlanActivityView> {
+  const planActivity = existing(await planActivityView(db, id));
+  requirePart(operation.id, viewer, planActivity);
+  return planActivity;
+}
+
+async function theirReport(operation: Operation, viewer: Viewer, db: Knex, params: Params, at: string): Promise<Subjects['report']> {
+  const period = params['period'] as string;
+  const planActivity = await theirPlanActivity(operation, viewer, db, params['id'] as string);
+  if (!periodName().safeParse(period).success) throw notFound();
+  const reports = await listReports(db, planActivity.id);
+  const item = reports.findLast((report) => report.period === period);
+  if (!item && !mayHaveBegun(planActivity, reports, at)) throw notFound();
+  return { planActivity, period, item };
+}
+
+/** While the clock stands still (the worker is down) a period may have begun that no row shows yet: the life must say, so that no report is lost. */
+const mayHaveBegun = ({ stage }: PlanActivityView, reports: ReportItem[], at: string): boolean =>
+  stage === 'inProgress' && reports.length > 0 && reports.every((report) => report.to <= at);
+
+async function theirEscalation(operation: Operation, viewer: Viewer, db: Knex, id: string): Promise<Subjects['escalation']> {
+  const escalation = existing(await escalationView(db, id));
+  const planActivity = existing(await planActivityView(db, escalation.planActivity));
+  // The reference group sees what was put before it, unless the case is its own organisation's too.
+  const isBefore = escalation.role === 'referenceGroup' || readsAll(viewer) || !hasByRole(operation.id, viewer);
+  if (!isBefore) throw notFound();
+  requirePart(operation.id, viewer, planActivity);
+  return { planActivity, escalation: escalation };
+}
