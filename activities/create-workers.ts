@@ -7,6 +7,8 @@ import { lifeTaskQueue, mailTaskQueue } from '../workflows/messages.ts';
 export interface WorkerOptions {
   connection: NativeConnection;
   namespace: string;
+  /** Queue of lives; mail's follows from it. */
+  taskQueue?: string;
   activities: Effects;
   maxCachedWorkflows: number;
   shutdownGraceSeconds: number;
@@ -28,11 +30,11 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 const quiet = { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
 
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, activities, maxCachedWorkflows } = options;
+  const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
   const common = { connection, namespace, activities, shutdownGraceTime } as const;
-  const lives = await Worker.create({ ...common, taskQueue: lifeTaskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
-  const mail = await Worker.create({ ...common, taskQueue: mailTaskQueue, maxTaskQueueActivitiesPerSecond: options.mailsPerSecond, maxConcurrentActivityTaskExecutions: 4 });
+  const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
+  const mail = await Worker.create({ ...common, taskQueue: mailTaskQueue(taskQueue), maxTaskQueueActivitiesPerSecond: options.mailsPerSecond, maxConcurrentActivityTaskExecutions: 4 });
   const workers = [lives, mail];
   const stop = () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();

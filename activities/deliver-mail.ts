@@ -9,7 +9,8 @@ import { mailGate } from '../db/mail-gate-store.ts';
 import { findMail, heldMailKeys, holdMail, type MailRow, noteMailTrouble, settledOutcomes, settleMail } from '../db/mail-store.ts';
 import { openTask } from '../db/task-store.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { type Mailer, MailRefusal } from './mailer.ts';
+import { MailRefusal } from './mail-trouble.ts';
+import type { Mailer } from './mailer.ts';
 
 /** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. Minutes after each failed try. */
 const retryAfterMinutes = [1, 5, 15, 30];

@@ -4,7 +4,7 @@ import { nextCaseNumber } from '../db/case-number-store.ts';
 import { insertPlanActivity, type PlanActivityFacts } from '../db/life-store.ts';
 import { joinOrganisation, savePerson } from '../db/person-store.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
-import type { Recording } from './record-step.ts';
+import type { Recording } from './recording.ts';
 
 /** A contact person as sent: "Kim Berg", "actor@ltu.example". */
 export interface ContactBody {

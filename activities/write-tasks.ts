@@ -1,6 +1,6 @@
 /** Opens the tasks that a step asks for and closes those it has done. */
 import { closeTasks, finishTask, openTask } from '../db/task-store.ts';
-import type { Recording } from './record-step.ts';
+import type { Recording } from './recording.ts';
 
 export async function writeTasks({ trx, at, advanced, stored }: Recording): Promise<void> {
   const { life } = advanced;

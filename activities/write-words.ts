@@ -10,7 +10,7 @@ import type { CommandRow } from '../db/command-store.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import { type ContactBody, factsOf, type ProposalBody, registerContact } from './first-row.ts';
-import type { Recording } from './record-step.ts';
+import type { Recording } from './recording.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the body has passed its schema; each writer below reads the fields of its own command
 type Body = any;

@@ -30,7 +30,11 @@ export interface LifecycleGateway {
 
 type Sent = { seq: number } | { refusal: Refusal } | 'unknown' | 'notThere';
 
-export function createLifecycleGateway(client: Client, db: Knex, { patience = patienceMs }: { patience?: number } = {}): LifecycleGateway {
+export function createLifecycleGateway(
+  client: Client,
+  db: Knex,
+  { patience = patienceMs, taskQueue = lifeTaskQueue }: { patience?: number; taskQueue?: string } = {},
+): LifecycleGateway {
   async function execute(command: StoredCommand): Promise<CommandOutcome> {
     const { inserted, row } = await insertCommand(db, command);
     if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
@@ -43,7 +47,8 @@ export function createLifecycleGateway(client: Client, db: Knex, { patience = pa
   async function deliver(row: CommandRow): Promise<CommandOutcome> {
     let sent = await send(row);
     if (sent === 'unknown') sent = await send(row);
-    if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid') await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
+    if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
+      await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
     return settle(row, sent);
   }
 
@@ -53,7 +58,8 @@ export function createLifecycleGateway(client: Client, db: Knex, { patience = pa
     const answered = now && answerOf(now);
     if (answered) return answered;
     if (sent === 'notThere') return endedOrUnavailable(row);
-    if (row.name === 'report' && now?.state === 'received') return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
+    if (row.name === 'report' && now?.state === 'received')
+      return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
     if (now && (await voidCommand(db, row.id, now.attempt))) return { unavailable: true };
     const last = await findCommand(db, row.id);
     return (last && answerOf(last)) ?? { unavailable: true };
@@ -76,7 +82,7 @@ export function createLifecycleGateway(client: Client, db: Knex, { patience = pa
     try {
       return await client.withDeadline(Date.now() + patience, () =>
         begins(command)
-          ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation: startOf(planActivity, command) })
+          ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation: startOf(planActivity, command, taskQueue) })
           : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
       );
     } catch (error) {
@@ -88,10 +94,10 @@ export function createLifecycleGateway(client: Client, db: Knex, { patience = pa
 }
 
 /** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
-function startOf(planActivity: string, first: Command): WithStartWorkflowOperation<(start: LifeStart) => Promise<void>> {
+function startOf(planActivity: string, first: Command, taskQueue: string): WithStartWorkflowOperation<(start: LifeStart) => Promise<void>> {
   return new WithStartWorkflowOperation(workflowTypes.life, {
     workflowId: planActivityWorkflowId(planActivity),
-    taskQueue: lifeTaskQueue,
+    taskQueue,
     args: [{ id: planActivity, first }],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
@@ -111,7 +117,8 @@ function outcomeOf(error: unknown): Sent {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, message, details } = error.cause;
     const field = (details?.[0] as { field?: string } | undefined)?.field;
-    if ((refusalTypes as readonly (string | null | undefined)[]).includes(type)) return { refusal: { type: type as Refusal['type'], message, ...(field !== undefined && { field }) } };
+    if ((refusalTypes as readonly (string | null | undefined)[]).includes(type))
+      return { refusal: { type: type as Refusal['type'], message, ...(field !== undefined && { field }) } };
     return 'unknown';
   }
   if (isGrpcServiceError(error) || error instanceof Error) return 'unknown';

@@ -7,7 +7,6 @@ const pollerSeenWithinMs = 60_000;
 const canaryEndedWithinMs = 5 * 60_000;
 const askAgainAfterMs = 60_000;
 const patienceMs = 3_000;
-const canaryId = 'readiness-canary';
 
 export interface Readiness {
   ok: boolean;
@@ -15,7 +14,7 @@ export interface Readiness {
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, taskQueue: string = lifeTaskQueue): () => Promise<Readiness> {
   let canaryEndedAt = 0;
 
   async function canary(): Promise<boolean> {
@@ -25,7 +24,11 @@ export function createReadiness(client: Client, db: Knex): () => Promise<Readine
 
   async function runCanary(): Promise<void> {
     await client.withDeadline(Date.now() + patienceMs, async () => {
-      const handle = await client.workflow.start(workflowTypes.canary, { workflowId: canaryId, taskQueue: lifeTaskQueue, workflowIdConflictPolicy: 'USE_EXISTING' });
+      const handle = await client.workflow.start(workflowTypes.canary, {
+        workflowId: `readiness-canary/${taskQueue}`,
+        taskQueue,
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      });
       await handle.result();
     });
     canaryEndedAt = Date.now();
@@ -33,7 +36,7 @@ export function createReadiness(client: Client, db: Knex): () => Promise<Readine
 
   async function pollerSeen(): Promise<boolean> {
     const { pollers } = await client.withDeadline(Date.now() + patienceMs, () =>
-      client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: lifeTaskQueue }, taskQueueType: 1 }),
+      client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 }),
     );
     return (pollers ?? []).some(({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < pollerSeenWithinMs);
   }

@@ -1,16 +1,15 @@
 /** Mails on their way: each delivered by an Activity on its own task queue, never awaited by the life's main line. */
-import { CancellationScope, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { CancellationScope, isCancellation, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Effects } from './effects.ts';
 import { now } from './life-queue.ts';
 import { mailTaskQueue } from './messages.ts';
 
 /** RFC 5321 4.5.4.1: give up after 4 to 5 days. The Activity itself names each next try (1, 5, 15, then every 30 minutes). */
-const { deliverMail } = proxyActivities<Pick<Effects, 'deliverMail'>>({
-  taskQueue: mailTaskQueue,
+const delivery = {
   startToCloseTimeout: '60s',
   scheduleToCloseTimeout: '5 days',
   retry: { initialInterval: '1m', backoffCoefficient: 5, maximumInterval: '30m' },
-});
+} as const;
 const { giveUpMail } = proxyLocalActivities<Pick<Effects, 'giveUpMail'>>({ startToCloseTimeout: '15s' });
 
 export interface MailRoom {
@@ -23,6 +22,7 @@ export interface MailRoom {
 }
 
 export function createMailRoom(): MailRoom {
+  const { deliverMail } = proxyActivities<Pick<Effects, 'deliverMail'>>({ ...delivery, taskQueue: mailTaskQueue(workflowInfo().taskQueue) });
   const underWay = new Map<string, { since: number; scope: CancellationScope }>();
 
   async function carry(key: string): Promise<void> {

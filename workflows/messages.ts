@@ -26,6 +26,6 @@ export interface LifeStart {
 /** Task queue of everything but mail. */
 export const lifeTaskQueue = 'plan-activities';
 /** Mail has its own queue with its own rate, so that nobody's decision waits behind reminders. */
-export const mailTaskQueue = 'mail';
+export const mailTaskQueue = (lives: string): string => `${lives}-mail`;
 /** Activity names and the workflow types, for callers that do not import workflow code. */
 export const workflowTypes = { life: 'planActivityLifecycle', heldMails: 'releaseHeldMails', canary: 'readinessCanary' } as const;

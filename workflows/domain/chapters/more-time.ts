@@ -4,7 +4,7 @@ import { byTurn } from '../agenda.ts';
 import { addWorkingDays } from '../calendar.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueOnDay, pauseBetween } from '../due-dates.ts';
-import { dayOf } from '../instants.ts';
+import { addMs, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
 import type { Turn } from './turn.ts';
@@ -76,7 +76,8 @@ export function holdRung(turn: Turn, input: CommandInputs['hold']): void {
   if (input.until <= today) throw new DayRefused('until', 'until must be a day after today');
   if (input.until > addWorkingDays(today, longestHold)) throw new DayRefused('until', `a rung may be held for at most ${longestHold} working days`);
   const rungs = rungsOf(turn, `report-${input.period}`);
-  const until = rungs[0] && afterBlock(rungs[0], instantBefore(input.until), life);
+  // Held until a day means that the rung falls on the first working day from that day on.
+  const until = rungs[0] && afterBlock(rungs[0], addMs(startOfDay(input.until), -1), life);
   addAgenda(
     turn,
     rungs.map((rung) => (until && rung.at < until ? { ...rung, at: until } : rung)),
@@ -89,6 +90,3 @@ export function rungsOf(turn: Turn, obligation: string): AgendaItem[] {
     .filter((item) => item.obligation === obligation && item.kind === 'rung')
     .sort(byTurn);
 }
-
-/** Held until a day means the rung falls on the first working day from that day on. */
-const instantBefore = (day: string): string => `${day}T00:00:00.000Z`;

@@ -1,0 +1,142 @@
+/** HIT without HTTP for one test file: its own database, queue, workers and SMTP server, on the Temporal server of the run. Lives are driven as the API would. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Knex } from 'knex';
+import { createActivities } from '../../activities/create-activities.ts';
+import { startWorkers, type Workers, workflowBundle } from '../../activities/create-workers.ts';
+import { createMailer } from '../../activities/mailer.ts';
+import { planActivityIdOf } from '../../api/command-id.ts';
+import type { CommandOutcome } from '../../api/gateway.ts';
+import { createLifecycleGateway, type LifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import { findPlanActivity } from '../../db/life-store.ts';
+import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { defaultPolicy, mergePolicy, type PolicyChange } from '../../workflows/domain/policy.ts';
+import { planActivityWorkflowId } from '../../workflows/messages.ts';
+import { emptySqlite, migrated, type TestDatabase } from './databases.ts';
+import { seedRegisters } from './registers.ts';
+import { startSmtpServer, type TestSmtpServer } from './smtp-server.ts';
+import { connectTemporal, type TemporalEnv } from './temporal-env.ts';
+import { skipTime } from './time-skipping.ts';
+
+export interface HitEnv {
+  db: Knex;
+  client: Client;
+  temporal: TemporalEnv;
+  gateway: LifecycleGateway;
+  smtp: TestSmtpServer;
+  /** Proposes a plan activity and returns its driver. */
+  propose(options?: { policy?: PolicyChange; input?: Partial<CommandInputs['propose']>; body?: Record<string, unknown> }): Promise<Life>;
+  send<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body?: Record<string, unknown>, id?: string): Promise<CommandOutcome>;
+  life(planActivity: string): Life;
+  stopWorkers(): Promise<void>;
+  startWorkers(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Life {
+  id: string;
+  send<N extends CommandName>(name: N, input: CommandInputs[N], body?: Record<string, unknown>): Promise<CommandOutcome>;
+  /** Sends and expects it to be taken. */
+  take<N extends CommandName>(name: N, input: CommandInputs[N], body?: Record<string, unknown>): Promise<void>;
+  state(): Promise<LifeState>;
+  skip(duration: string | number): Promise<void>;
+  /** Skips to 'inProgress' by decision without money, assignment to ltu and acceptance. */
+  accept(): Promise<void>;
+  steps(): Promise<{ seq: number; step_key: string; kind: string; at: string }[]>;
+  mailRows(): Promise<{ kind: string; recipient: string; asked_at: string; outcome: string; subject: string; obligation: string | null; rung: string | null }[]>;
+  workflowId: string;
+}
+
+const bundle = workflowBundle();
+
+export async function startHit({ database }: { database?: TestDatabase } = {}): Promise<HitEnv> {
+  const temporal = await connectTemporal();
+  const base = database ?? (await migrated(emptySqlite));
+  const db = base.knex;
+  const coordinator = await seedRegisters(db);
+  const smtp = await startSmtpServer();
+  const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
+  const native = await NativeConnection.connect({ address: temporal.address });
+  const activities = createActivities({ db, mailer, gated: false, desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example' } });
+  const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue });
+  let workers: Workers | undefined;
+
+  async function begin(): Promise<void> {
+    workers = await startWorkers({
+      connection: native,
+      namespace: temporal.namespace,
+      taskQueue: temporal.taskQueue,
+      activities,
+      maxCachedWorkflows: 100,
+      shutdownGraceSeconds: 5,
+      mailsPerSecond: 1000,
+      bundle: await bundle,
+    });
+  }
+  async function end(): Promise<void> {
+    await workers?.stop();
+    workers = undefined;
+  }
+  await begin();
+
+  async function send<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: Record<string, unknown> = {}, id: string = randomUUID()): Promise<CommandOutcome> {
+    const command = { name, id, attempt: 1, input } as Command;
+    return gateway.execute({ id, name, planActivity, person: coordinator, path: `/test/${name}`, idempotencyKey: null, body: { ...input, ...body }, bodyHash: JSON.stringify(input), command });
+  }
+
+  function life(id: string): Life {
+    const self: Life = {
+      id,
+      workflowId: planActivityWorkflowId(id),
+      send: (name, input, body) => send(id, name, input, body),
+      async take(name, input, body) {
+        const outcome = await send(id, name, input, body);
+        if (!('status' in outcome) || outcome.status >= 300 || outcome.status === 202) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+      },
+      async state() {
+        const row = await findPlanActivity(db, id);
+        if (!row) throw new Error(`no life ${id}`);
+        return row.life;
+      },
+      skip: (duration) => skipTime(temporal.client, planActivityWorkflowId(id), duration as never),
+      async accept() {
+        await self.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' });
+        await self.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu', contact: { name: 'Kim Åström', email: 'actor@ltu.example' } } });
+        await self.take('assignmentAnswer', { answer: 'accepted' });
+      },
+      steps: () => db('steps').where({ plan_activity: id }).orderBy('seq').select('seq', 'step_key', 'kind', 'at'),
+      mailRows: () => db('mails').where({ plan_activity: id }).orderBy(['asked_at', 'key']).select('kind', 'recipient', 'asked_at', 'outcome', 'subject', 'obligation', 'rung'),
+    };
+    return self;
+  }
+
+  return {
+    db,
+    client: temporal.client,
+    temporal,
+    gateway,
+    smtp,
+    send,
+    life,
+    async propose({ policy, input, body } = {}) {
+      const id = randomUUID();
+      const given = { policy: mergePolicy(defaultPolicy, policy), runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten', ...input };
+      const planActivity = planActivityIdOf(id);
+      const outcome = await send(planActivity, 'propose', given, { title: 'Korta vägen för akademiker', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: given.proposer, contact: { name: 'Kim Åström', email: 'actor@ltu.example' } }, ...body }, id);
+      if (!('status' in outcome) || outcome.status !== 201) throw new Error(`propose: ${JSON.stringify(outcome)}`);
+      return life(planActivity);
+    },
+    stopWorkers: end,
+    startWorkers: begin,
+    async close() {
+      await end();
+      mailer.close();
+      await smtp.close();
+      await native.close();
+      await temporal.close();
+      if (!database) await base.remove();
+    },
+  };
+}
