@@ -83,5 +83,5 @@ function headerText(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return [...line].slice(0, 200).join('');
+  return Array.from(line).slice(0, 200).join('');
 }

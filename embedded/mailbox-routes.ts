@@ -4,7 +4,8 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { Language } from '../words/language.ts';
 import type { Mailbox } from './mailbox.ts';
-import { mailboxListPage, mailboxMessagePage, mailboxMissingPage, mailboxStyle } from './mailbox-page.tsx';
+import { mailboxListPage, mailboxMessagePage, mailboxMissingPage } from './mailbox-page.tsx';
+import { mailboxStyle } from './mailbox-style.ts';
 
 const styleHash = createHash('sha256').update(mailboxStyle).digest('base64');
 const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
