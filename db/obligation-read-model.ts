@@ -31,7 +31,7 @@ export interface ObligationRow {
 export const owedStates: ObligationState[] = ['open', 'late'];
 const isOwed = (row: Pick<ObligationRow, 'state'>): boolean => owedStates.includes(row.state);
 
-export const partyOf = (row: Pick<ObligationRow, 'owed_role' | 'owed_organisation'>): Party =>
+const partyOf = (row: Pick<ObligationRow, 'owed_role' | 'owed_organisation'>): Party =>
   row.owed_role === null ? { organisation: row.owed_organisation as string } : { role: row.owed_role };
 
 /** The obligations that the life still carries: what is owed first, the soonest due first. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseClock, inSnapshot, isPostgres, openDatabase } from '../../db/connection.ts';
 import type { TestDatabase } from '../support/databases.ts';
-import { engines } from '../support/databases.ts';
+import { emptySqlite, engines } from '../support/databases.ts';
 
 describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
   let database: TestDatabase;

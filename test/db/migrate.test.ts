@@ -40,7 +40,8 @@ describe.each(engines)('migrations on $engine', ({ engine, empty }) => {
     const other = await openDatabase({ url: database.url });
     try {
       const [one, two] = await Promise.all([migrate(database.knex), migrate(other)]);
-      expect([one.length, two.length].sort()).toEqual([0, Math.max(one.length, two.length)]);
+      expect(Math.min(one.length, two.length)).toBe(0);
+      expect(Math.max(one.length, two.length)).toBeGreaterThan(0);
       expect(await tables()).toContain('steps');
     } finally {
       await other.destroy();

@@ -28,10 +28,10 @@ try {
   await server.start();
 } catch (error) {
   await rm(folder, { recursive: true, force: true });
-  console.error(`${error instanceof Error ? error.message : error}\n${log.slice(-10).join('\n')}`);
+  console.error(error, log.slice(-10).join('\n'));
   process.exit(1);
 }
-process.stdin.on('end', stop).resume();
+process.stdin.on('end', () => void stop()).resume();
 console.log(`postgres://postgres:password@127.0.0.1:${port}/postgres`);
 
 async function stop(): Promise<void> {
