@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { draftPrefix, readBinary, type TemporalBinary } from './binary-version.ts';
+import type { TemporalBinary } from './binary-version.ts';
+import { draftPrefix, readBinary } from './binary-version.ts';
 
 const silenceLimitMs = 10_000;
 const lookEveryMs = 250;

@@ -3,7 +3,8 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { draftPrefix, readBinary, type TemporalBinary } from './binary-version.ts';
+import type { TemporalBinary } from './binary-version.ts';
+import { draftPrefix, readBinary } from './binary-version.ts';
 
 /** The server that this program is tried with. */
 export const goServerVersion = '1.32.0';

@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm } from 'node:fs/promises';
-import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity.ts';
+import type { ProcessIdentity } from './process-identity.ts';
+import { identifyProcess, isAlive } from './process-identity.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** This process, as others will know it. @throws Error where the system does not tell when a process started */

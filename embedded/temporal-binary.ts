@@ -4,7 +4,8 @@
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftPrefix, oldestServer, readBinary, type TemporalBinary } from './binary-version.ts';
+import type { TemporalBinary } from './binary-version.ts';
+import { draftPrefix, oldestServer, readBinary } from './binary-version.ts';
 import { downloadTemporalCli } from './cli-download.ts';
 import { goInstallServer, goServerVersion } from './go-install.ts';
 import { releaseLock, takeLock, thisProcess } from './process-lock.ts';

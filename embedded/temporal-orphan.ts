@@ -1,5 +1,6 @@
 /** Ending processes of our own, and only those: a pid alone is never enough. */
-import { commandLine, isAlive, type ProcessIdentity } from './process-identity.ts';
+import type { ProcessIdentity } from './process-identity.ts';
+import { commandLine, isAlive } from './process-identity.ts';
 
 const patienceMs = 15_000;
 const lookEveryMs = 20;

@@ -1,9 +1,11 @@
 /** Free loopback ports for the services of a Temporal server; the ones it had before, where they are still free. */
-import { createServer, type Server } from 'node:net';
-import { type ServicePorts, type TemporalPorts, temporalServices } from './temporal-server-config.ts';
+import type { Server } from 'node:net';
+import { createServer } from 'node:net';
+import type { ServicePorts, TemporalPorts } from './temporal-server-config.ts';
+import { temporalServices } from './temporal-server-config.ts';
 
 /**
- * Keeping the former ports spares a restarted server the wait for its dead self under another address.
+ * Keeping the former ports lets a client that is still connected find a restarted server again.
  * The ports are free when this returns; a server that finds one taken after all must be started again with others.
  */
 export async function freeTemporalPorts(former: TemporalPorts | null): Promise<TemporalPorts> {

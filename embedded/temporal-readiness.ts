@@ -31,17 +31,23 @@ export async function awaitTemporal({ address, namespace, signal }: { address: s
 async function useOnce(connection: Connection, namespace: string): Promise<void> {
   const { workflowService } = connection;
   await connection.withDeadline(Date.now() + 2_000, async () => {
-    await unless(gRPC.alreadyExists, workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(retention) }));
+    if (!(await unless(gRPC.alreadyExists, workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(retention) })))) {
+      // The CLI's development server makes `default` itself, and keeps histories for a day.
+      await workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl: msToTs(retention) } });
+    }
     await unless(gRPC.notFound, workflowService.describeWorkflowExecution({ namespace, execution: { workflowId: 'nobody' } }));
     await workflowService.describeTaskQueue({ namespace, taskQueue: { name: 'nobody' }, taskQueueType: 1 });
     await workflowService.listWorkflowExecutions({ namespace, pageSize: 1 });
   });
 }
 
-async function unless(code: number, call: Promise<unknown>): Promise<void> {
+/** Whether the call succeeded; false where it failed as expected. */
+async function unless(code: number, call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
+    return true;
   } catch (error) {
-    if (!(isGrpcServiceError(error) && error.code === code)) throw error;
+    if (isGrpcServiceError(error) && error.code === code) return false;
+    throw error;
   }
 }

@@ -14,6 +14,9 @@ export type TemporalPorts = Record<(typeof temporalServices)[number], ServicePor
 /** `test` lets clients skip time, and makes skipping exact; a real installation must never have it. */
 export type TimeSkipping = 'off' | 'test';
 
+/** synchronous 2 is FULL: what was acknowledged outlives a power cut. */
+export const sqliteSettings = { journal_mode: 'wal', synchronous: 2 };
+
 /** The configuration file of `temporal-server`. Paths must be absolute. */
 export function serverConfig({ databaseFile, dynamicConfigFile, ports }: { databaseFile: string; dynamicConfigFile: string; ports: TemporalPorts }): string {
   const store = {
@@ -22,8 +25,7 @@ export function serverConfig({ databaseFile, dynamicConfigFile, ports }: { datab
       databaseName: databaseFile,
       connectAddr: 'localhost',
       connectProtocol: 'tcp',
-      // synchronous 2 is FULL: what was acknowledged outlives a power cut.
-      connectAttributes: { cache: 'private', setup: true, journal_mode: 'wal', synchronous: 2 },
+      connectAttributes: { cache: 'private', setup: true, ...sqliteSettings },
       maxConns: 1,
       maxIdleConns: 1,
     },

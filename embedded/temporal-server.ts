@@ -3,16 +3,20 @@
  * Promises: it answers when `startTemporalServer` returns, the same data is there after a `kill -9`, and a child orphaned by one is ended
  * before the next begins. An orphan is recognised by pid, start time and the path it was started with: no other process is ever touched.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { identifyProcess, type ProcessIdentity } from './process-identity.ts';
-import { endOrphan, endProcess } from './temporal-orphan.ts';
 import type { TemporalBinary } from './binary-version.ts';
+import { forgetMembers } from './forget-members.ts';
+import type { ProcessIdentity } from './process-identity.ts';
+import { identifyProcess } from './process-identity.ts';
+import { endOrphan, endProcess } from './temporal-orphan.ts';
 import { freeTemporalPorts } from './temporal-ports.ts';
 import { awaitTemporal } from './temporal-readiness.ts';
-import { dynamicConfig, dynamicSettings, serverConfig, type TemporalPorts, type TimeSkipping } from './temporal-server-config.ts';
+import type { TemporalPorts, TimeSkipping } from './temporal-server-config.ts';
+import { dynamicConfig, dynamicSettings, serverConfig, sqliteSettings } from './temporal-server-config.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface TemporalServerOptions {
@@ -42,6 +46,8 @@ interface ServerRecord extends ProcessIdentity {
 }
 
 const portTries = 3;
+/** One file for both kinds of binary: a later start may find the other kind. */
+const databaseName = 'temporal.sqlite';
 
 /** Starts the server and waits until it can be used. @throws Error with the server's last log lines */
 export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
@@ -60,9 +66,10 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
 
 async function startOnce(options: TemporalServerOptions, folder: string, ports: TemporalPorts): Promise<TemporalServer | Error> {
   const { binary, namespace = 'default', timeSkipping = 'off', log } = options;
+  await forgetMembers(join(folder, databaseName));
   const logFile = join(folder, 'server.log');
   const logStart = openLog(logFile);
-  const { args, mark } = await (binary.kind === 'server' ? serverArguments(folder, ports, timeSkipping) : cliArguments(folder, ports, namespace, timeSkipping));
+  const { args, mark } = binary.kind === 'server' ? await serverArguments(folder, ports, timeSkipping) : cliArguments(folder, ports, timeSkipping);
   // A process group of its own: Ctrl-C in a terminal reaches this program alone, which then ends the server last.
   const child = spawn(binary.path, args, { stdio: ['ignore', logStart.descriptor, logStart.descriptor], detached: true, env: options.environment ?? {} });
   closeSync(logStart.descriptor);
@@ -100,6 +107,8 @@ async function startOnce(options: TemporalServerOptions, folder: string, ports: 
     });
   });
   const stop = async (): Promise<void> => {
+    // Else a program with nothing else to do would end here, before what it does after.
+    child.ref();
     await endProcess(identity);
     await ended;
   };
@@ -110,15 +119,17 @@ async function serverArguments(folder: string, ports: TemporalPorts, timeSkippin
   const mark = join(folder, 'server.yaml');
   const dynamicConfigFile = join(folder, 'dynamic-config.yaml');
   await writeFile(dynamicConfigFile, dynamicConfig(timeSkipping));
-  await writeFile(mark, serverConfig({ databaseFile: join(folder, 'temporal.sqlite'), dynamicConfigFile, ports }));
+  await writeFile(mark, serverConfig({ databaseFile: join(folder, databaseName), dynamicConfigFile, ports }));
   return { mark, args: ['--config-file', mark, '--allow-no-auth', 'start'] };
 }
 
-async function cliArguments(folder: string, ports: TemporalPorts, namespace: string, timeSkipping: TimeSkipping): Promise<{ args: string[]; mark: string }> {
-  const mark = join(folder, 'temporal.sqlite');
+/** The CLI's development server chooses the other services' ports itself, and makes the namespace `default`; ours is registered by us. */
+function cliArguments(folder: string, ports: TemporalPorts, timeSkipping: TimeSkipping): { args: string[]; mark: string } {
+  const mark = join(folder, databaseName);
   const settings = Object.entries(dynamicSettings(timeSkipping)).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${JSON.stringify(value)}`]);
-  const where = ['--ip', '127.0.0.1', '--port', String(ports.frontend.grpc), '--namespace', namespace];
-  return { mark, args: ['server', 'start-dev', '--db-filename', mark, '--headless', ...where, '--log-level', 'warn', ...settings] };
+  const pragmas = Object.entries(sqliteSettings).flatMap(([name, value]) => ['--sqlite-pragma', `${name}=${value}`]);
+  const where = ['--ip', '127.0.0.1', '--port', String(ports.frontend.grpc)];
+  return { mark, args: ['server', 'start-dev', '--db-filename', mark, '--headless', ...where, '--log-level', 'warn', ...pragmas, ...settings] };
 }
 
 /** How a child ended, as a text; also when it could not be started at all. */

@@ -3,9 +3,11 @@
  * Promises that a server it started has ended when it returns, and that one it found is left alone.
  */
 import type { Config, TemporalConnectionOptions } from '../temporal.config.ts';
-import { DataDirBusy, type DataDirLock, lockDataDir, type Run, readLiveRun } from './run-file.ts';
+import type { DataDirLock, Run } from './run-file.ts';
+import { DataDirBusy, lockDataDir, readLiveRun } from './run-file.ts';
 import { findTemporalBinary } from './temporal-binary.ts';
-import { startTemporalServer, type TemporalServer } from './temporal-server.ts';
+import type { TemporalServer } from './temporal-server.ts';
+import { startTemporalServer } from './temporal-server.ts';
 import type { TimeSkipping } from './temporal-server-config.ts';
 
 /** Where Temporal is. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectTemporal, type TemporalEnv } from '../support/temporal-env.ts';
+import type { TemporalEnv } from '../support/temporal-env.ts';
+import { connectTemporal } from '../support/temporal-env.ts';
 import { skipAllTime, skipTime } from '../support/time-skipping.ts';
-import { type LongWait, longWaiter, logQuery, noteUpdate, patientWaiter } from '../support/workflows/long-waiter.ts';
+import type { LongWait } from '../support/workflows/long-waiter.ts';
+import { logQuery, longWaiter, noteUpdate, patientWaiter } from '../support/workflows/long-waiter.ts';
 
 const day = 86_400_000;
 const workflowsPath = fileURLToPath(new URL('../support/workflows/long-waiter.ts', import.meta.url));

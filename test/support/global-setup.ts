@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findTemporalBinary } from '../../embedded/temporal-binary.ts';
 import { startTemporalServer } from '../../embedded/temporal-server.ts';
-import { loadConfig } from '../../temporal.config.ts';
+import { findTestBinary, testConfig } from './test-binary.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,20 +13,18 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { cacheDir, childEnvironment: environment } = loadConfig({ ...process.env, TEMPORAL_ADDRESS: undefined });
-  const binary = await findTemporalBinary({
-    cacheDir,
-    configured: process.env['TEMPORAL_SERVER_BINARY'] ?? null,
-    environment,
-    log: (line) => console.log(line),
-  });
+let end: (() => Promise<void>) | undefined;
+
+export async function setup(project: TestProject): Promise<void> {
+  const binary = await findTestBinary((line) => console.log(line));
   const dataDir = await mkdtemp(join(tmpdir(), 'hit-temporal-'));
-  const server = await startTemporalServer({ dataDir, binary, environment, timeSkipping: 'test', log: () => {} });
+  const server = await startTemporalServer({ dataDir, binary, environment: testConfig().childEnvironment, timeSkipping: 'test', log: () => {} });
   project.provide('temporalAddress', server.address);
   project.provide('temporalNamespace', server.namespace);
-  return async () => {
+  end = async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 }
+
+export const teardown = async (): Promise<void> => end?.();

@@ -1,7 +1,8 @@
 /** Moves the clock of one workflow on the real server: its timers fire at once, everything else goes on at its own pace. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { type Duration, msToTs } from '@temporalio/common/lib/time.js';
+import type { Duration } from '@temporalio/common/lib/time.js';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { temporal } from '@temporalio/proto';
 
 const { FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT, FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED } = temporal.api.enums.v1.FastForwardPollingResult;
