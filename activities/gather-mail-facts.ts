@@ -8,6 +8,7 @@ import { wordsIn } from '../words/words-in.ts';
 import { byTurn } from '../workflows/domain/agenda.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { LifeState, Obligation } from '../workflows/domain/life-state.ts';
+import { isOwed } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
@@ -70,7 +71,8 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
       planActivity: { id: life.id, title: row.title, caseNumber: row.caseNumber },
       sender: { name: desk.senderName, replyTo: desk.replyTo },
       recipient: { name: to.name, as: to.as, ...('organisation' in ask.to && { organisation: await nameOf(ask.to.organisation) }) },
-      ...(obligation && { obligation: await obligationFacts(obligation, to), next: await nextSteps(obligation) }),
+      // What is settled is no longer "to do": the mail is about it.
+      ...(obligation && (isOwed(obligation) ? { obligation: await obligationFacts(obligation, to), next: await nextSteps(obligation) } : { about: await obligationFacts(obligation, to) })),
       ...(about && { about: await obligationFacts(about, to) }),
       ...(typeof text === 'string' && text !== '' && { text }),
       ...(ask.about?.side && { side: ask.about.side }),

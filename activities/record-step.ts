@@ -108,7 +108,7 @@ async function write(recording: Recording, desk: MailDesk, request: RecordStepRe
   return asRecorded(step);
 }
 
-const asRecorded = ({ seq, key, at, patch, mails }: StepRow): RecordedStep => ({ seq, key, at, patch, mails });
+export const asRecorded = ({ seq, key, at, patch, mails }: StepRow): RecordedStep => ({ seq, key, at, patch, mails });
 
 /** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */
 function skippedTime(at: Instant, clock: Instant): number {

@@ -26,6 +26,13 @@ export async function findPlan(trx: Knex, id: string): Promise<Record<string, un
   return row && fromJson(row.facts);
 }
 
+/** The adopted plan, and the organisation that coordinates it. @throws Error, for a person, when no plan has been imported */
+export async function adoptedPlan(trx: Knex): Promise<{ id: string; coordinatedBy: string }> {
+  const row = (await trx('plans').orderBy('id').first()) as { id: string; facts: string } | undefined;
+  if (!row) throw new Error('No plan has been imported: npm run import -- plan/hit-norrbotten.json');
+  return { id: row.id, coordinatedBy: String(fromJson<Record<string, unknown>>(row.facts).coordinatedBy) };
+}
+
 /** Writes one of the plan's words. Returns whether anything changed. */
 export async function savePlanTerm(trx: Knex, term: PlanTerm): Promise<boolean> {
   return upsert(trx, 'plan_terms', { kind: term.kind, id: term.id }, { name: term.name, position: term.position, facts: toJson(term.facts) });

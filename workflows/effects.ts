@@ -42,6 +42,8 @@ export interface Effects {
    * else the step just written; or a waiting report, or a refusal that only the calendar could see.
    */
   recordStep(request: RecordStepRequest): Promise<RecordStepResult>;
+  /** The steps recorded from a number on, in order: what a workflow whose history was lost has missed. */
+  stepsFrom(request: { planActivity: string; seq: number }): Promise<RecordedStep[]>;
   /** Delivers one mail asked for by key; looks just before sending whether it is still true and whether the mail gate is open. */
   deliverMail(request: { key: string; at: Instant }): Promise<{ outcome: string }>;
   /** A mail that no server took in five days: written down, and a task for the coordinator. */

@@ -18,7 +18,7 @@ import type { LifeStart } from './messages.ts';
 /** How many command ids a run hands to the next, to answer a repeated Update from. */
 const idsRemembered = 200;
 
-const { recordStep } = proxyLocalActivities<Pick<Effects, 'recordStep'>>({
+const { recordStep, stepsFrom } = proxyLocalActivities<Pick<Effects, 'recordStep' | 'stepsFrom'>>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '100ms', maximumInterval: '10s' },
 });
@@ -38,6 +38,8 @@ export interface LifeQueue {
   mayTake(command: Command): void;
   /** Takes in turn everything that is due by now. */
   takeDue(): Promise<void>;
+  /** Applies what SQL holds and this history does not. */
+  catchUp(): Promise<{ seq: number }>;
   nextDueAt(): Instant | undefined;
   /** Nothing is queued and no handler is under way. */
   isQuiet(): boolean;
@@ -122,6 +124,11 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
       if (refusal) throw failure(refusal);
     },
     takeDue: () => inTurn(takeAllDue),
+    catchUp: () =>
+      inTurn(async () => {
+        for (const step of await stepsFrom({ planActivity: start.id, seq: (life?.seq ?? 0) + 1 })) apply(step);
+        return { seq: life?.seq ?? 0 };
+      }),
     nextDueAt: () => (life ? nextDue(life)?.at : undefined),
     isQuiet: () => waiting === 0 && allHandlersFinished(),
     known: () => known,

@@ -1,7 +1,8 @@
 /** Everything that is sent to a workflow, and the ids by which it is found. */
-import { defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Command } from './domain/commands.ts';
 import type { LifeState } from './domain/life-state.ts';
+import type { Stage } from './domain/stages.ts';
 
 /** Workflow id of a plan activity's life. Never holds personal data. */
 export const planActivityWorkflowId = (planActivity: string): string => `plan-activity/${planActivity}`;
@@ -10,6 +11,11 @@ export const updateId = (command: Pick<Command, 'id' | 'attempt'>): string => (c
 
 /** Carries a command into the queue of a life and answers when its step is recorded. */
 export const commandUpdate = defineUpdate<{ seq: number }, [Command]>('command');
+
+/** Where a life stands in its workflow, for the reconciler; null before its first step. */
+export const standingQuery = defineQuery<{ seq: number; stage: Stage } | null>('standing');
+/** Applies the steps that SQL holds and history does not; answers with where the life then stands. */
+export const catchUpUpdate = defineUpdate<{ seq: number }, []>('catchUp');
 
 export interface LifeStart {
   id: string;

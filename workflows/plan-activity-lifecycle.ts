@@ -6,11 +6,11 @@
  * What a step does to the life is decided where it is recorded (`domain/advance.ts`); here is when, and in what order.
  */
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
 import { createMailRoom } from './mail-room.ts';
-import type { LifeStart } from './messages.ts';
-import { commandUpdate } from './messages.ts';
+import { catchUpUpdate, commandUpdate, type LifeStart, standingQuery } from './messages.ts';
 
 const day = 24 * 3600 * 1000;
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
@@ -27,6 +27,8 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   // Queued before the handler is set: a proposal's own Update finds its step taken already.
   const begun = start.first ? queue.command(start.first) : Promise.resolve();
   setHandler(commandUpdate, queue.command, { validator: queue.mayTake });
+  setHandler(catchUpUpdate, queue.catchUp);
+  setHandler(standingQuery, () => standing(queue.life()));
   await begun;
 
   while (!queue.hasEnded()) {
@@ -81,3 +83,5 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, life, known: queue.known(), mails: mails.callBack() });
   }
 }
+
+const standing = (life: LifeState | null) => life && { seq: life.seq, stage: life.stage };

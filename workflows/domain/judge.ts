@@ -4,6 +4,7 @@
  */
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
+import { isOwed } from './life-state.ts';
 import type { Refusal, RefusalType } from './refusals.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,7 +21,6 @@ const inStage =
   (life: LifeState): Why =>
     stages.includes(life.stage) ? undefined : wrongStage(life, what);
 
-const isOwed = (obligation: Obligation | undefined): boolean => obligation?.state === 'open' || obligation?.state === 'late';
 const owes = (life: LifeState, kind: Obligation['kind'], about?: string): boolean =>
   Object.values(life.obligations).some((obligation) => obligation.kind === kind && isOwed(obligation) && (about === undefined || obligation.about === about));
 

@@ -47,6 +47,9 @@ export interface Period {
 export type ReportState = 'submitted' | 'returned' | 'approved' | 'noted';
 export type ReportForm = 'short' | 'full' | 'nothingNew';
 
+/** Still to be done, in time or late. */
+export const isOwed = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state === 'open' || obligation.state === 'late';
+
 /** One party owes something by a stored date. `late` is written at the due instant, never computed. */
 export interface Obligation {
   id: string;

@@ -3,9 +3,10 @@ import type { CommandInputs } from '../commands.ts';
 import { dueAfter } from '../due-dates.ts';
 import { addDays, addMonths, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
+import { isOwed } from '../life-state.ts';
 import { beginFollowUp, dropPeriodClock } from './period-clock.ts';
 import type { Turn } from './turn.ts';
-import { coordinator, end, isOwed, moveReportDue, open, openReport, owed, settle } from './turn.ts';
+import { coordinator, end, moveReportDue, open, openReport, owed, settle } from './turn.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
 export function runEnds(turn: Turn): void {

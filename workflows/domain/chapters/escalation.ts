@@ -53,7 +53,7 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
   const id = `${life.id}-${period}-${report.dueVersion}-${role}`;
   if (role === 'steeringGroup') endEscalations(turn, report.id, 'passedOn', (other) => other.role === 'referenceGroup');
   life.escalations[id] = { id, obligation: report.id, dueVersion: report.dueVersion, period, role, raisedAt: at, state: 'open' };
-  open(turn, {
+  const word = open(turn, {
     id: `bodyDecision-${period}-${report.dueVersion}-${role}`,
     kind: 'bodyDecision',
     owedBy: { role },
@@ -62,7 +62,7 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
     escalation: id,
     tellSilence: true,
   });
-  turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: report.id, about: { role } });
+  turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: word.id, about: { role } });
   quietOthers(turn, report);
 }
 

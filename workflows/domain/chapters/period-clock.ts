@@ -2,9 +2,10 @@
 import { dueAfter } from '../due-dates.ts';
 import { startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
+import { isOwed } from '../life-state.ts';
 import { nextPeriod } from '../periods.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, clockItem, isOwed, isReport, nextNumber, openReport } from './turn.ts';
+import { addAgenda, clockItem, isReport, nextNumber, openReport } from './turn.ts';
 
 /** Enough to name a second and third period in one calendar period (after handovers) apart. */
 const namesRemembered = 8;

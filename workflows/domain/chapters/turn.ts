@@ -5,6 +5,7 @@ import type { Due } from '../due-dates.ts';
 import { dueAfter } from '../due-dates.ts';
 import { planLate, planReminders, planReport, planSilence } from '../follow-up-dates.ts';
 import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party, Period } from '../life-state.ts';
+import { isOwed } from '../life-state.ts';
 import type { MailAsk, TaskAsk } from '../notices.ts';
 import type { Span } from '../policy.ts';
 import type { Refusal } from '../refusals.ts';
@@ -165,7 +166,6 @@ export function settle(turn: Turn, obligation: Obligation | undefined, state: 'm
   turn.tasksDone.push(obligation.id);
 }
 
-export const isOwed = (obligation: Obligation): boolean => obligation.state === 'open' || obligation.state === 'late';
 export const isReport = (obligation: Obligation): boolean => obligation.kind === 'report' || obligation.kind === 'finalReport';
 
 /** The obligations still owed, of one kind or about one other. */

@@ -1,0 +1,36 @@
+/** `npm run worker`: workers alone, on a Temporal cluster. Any number may run. */
+import { NativeConnection } from '@temporalio/worker';
+import { openDatabase } from '../db/connection.ts';
+import { migrate } from '../db/migrate.ts';
+import { type Config, configFromEnvironment } from '../temporal.config.ts';
+import { createActivities } from './create-activities.ts';
+import { startWorkers } from './create-workers.ts';
+import { createMailer } from './mailer.ts';
+
+try {
+  await run(configFromEnvironment());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(config: Config): Promise<void> {
+  if (config.temporal.mode !== 'cluster') throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
+  if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
+  const db = await openDatabase(config.database);
+  await migrate(db);
+  const connection = await NativeConnection.connect(config.temporal.connection);
+  const { from, replyTo, hostname, smtpUrl, maxPerSecond } = config.mail;
+  const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
+  const activities = createActivities({ db, mailer, gated: true, desk: { senderName: from.name, replyTo, hostname } });
+  const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, ...config.worker, mailsPerSecond: maxPerSecond });
+  process.stdout.write('The workers take tasks. Stop with Ctrl-C.\n');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workers.stop());
+  try {
+    await workers.ended;
+  } finally {
+    mailer.close();
+    await connection.close();
+    await db.destroy();
+  }
+}

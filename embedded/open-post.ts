@@ -1,0 +1,23 @@
+/** Where mails go: a real SMTP server behind the mail gate, or the local mailbox, from which nothing leaves. */
+import type { ActivityDependencies } from '../activities/create-activities.ts';
+import { createMailer } from '../activities/mailer.ts';
+import type { Config } from '../temporal.config.ts';
+import { startLocalSmtpServer } from './local-smtp-server.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import type { Shutdown } from './shutdown.ts';
+
+export interface Post extends Omit<ActivityDependencies, 'db'> {
+  /** Absent where mails really leave. */
+  mailbox?: Mailbox;
+}
+
+export async function openPost({ dataDir, mail }: Pick<Config, 'dataDir' | 'mail'>, shutdown: Shutdown): Promise<Post> {
+  const { smtpUrl, from, replyTo, hostname } = mail;
+  const desk = { senderName: from.name, replyTo, hostname };
+  const folder = `${dataDir}/mailbox`;
+  const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
+  if (local) shutdown.add('local SMTP server', () => local.close());
+  const mailer = createMailer({ smtpUrl: smtpUrl ?? (local?.url as string), from, replyTo, hostname });
+  shutdown.add('mailer', () => mailer.close());
+  return { mailer, desk, gated: smtpUrl !== null, ...(local && { mailbox: createMailbox({ folder }) }) };
+}

@@ -1,0 +1,20 @@
+/** `npm run reconcile [-- --dry-run]`: compares every open workflow with its rows and mends or names the drift. Exits 1 when something is left to a person. */
+import { reconcile } from '../api/lifecycle-reconciler.ts';
+import { configFromEnvironment } from '../temporal.config.ts';
+import { withLifeWorkers } from './with-life-workers.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  const dryRun = process.argv.includes('--dry-run');
+  const config = configFromEnvironment();
+  await withLifeWorkers(config, { program: 'npm run reconcile', say }, async ({ client, db }) => {
+    const { lives, drifts } = await reconcile(client, db, { dryRun });
+    for (const { planActivity, what, mended } of drifts) say(`${planActivity}: ${what}${mended ? '; mended' : ''}`);
+    say(drifts.length === 0 ? `${lives} lives and their workflows agree.` : `${drifts.filter(({ mended }) => mended).length} of ${drifts.length} drifts in ${lives} lives were mended.`);
+    if (drifts.some(({ mended }) => !mended)) process.exitCode = 1;
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
