@@ -49,11 +49,12 @@ function download(folder: string, environment: Record<string, string>): Promise<
     let said = '';
     let lastChange = Date.now();
     let lastSize = 0;
-    const watching = setInterval(async () => {
+    const look = async (): Promise<void> => {
       const size = await sizeOf(folder);
       if (size !== lastSize) [lastSize, lastChange] = [size, Date.now()];
       if (Date.now() - lastChange > silenceLimitMs) child.kill('SIGKILL');
-    }, lookEveryMs);
+    };
+    const watching = setInterval(() => void look(), lookEveryMs);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });
@@ -61,14 +62,8 @@ function download(folder: string, environment: Record<string, string>): Promise<
     child.once('close', (code, signal) => {
       clearInterval(watching);
       if (code === 0) done();
-      else
-        fail(
-          new Error(
-            signal === 'SIGKILL'
-              ? `nothing came for ${silenceLimitMs / 1000} seconds`
-              : said.trim().split('\n').at(-1) || `it ended with ${signal ?? `exit code ${code}`}`,
-          ),
-        );
+      else if (signal === 'SIGKILL') fail(new Error(`nothing came for ${silenceLimitMs / 1000} seconds`));
+      else fail(new Error(said.trim().split('\n').at(-1) || `it ended with ${signal ?? `exit code ${code}`}`));
     });
   });
 }

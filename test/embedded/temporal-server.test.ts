@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -100,6 +100,18 @@ describe('the embedded Temporal server', () => {
 
     await start(dataDir);
     expect(identity !== null && (await isAlive(identity))).toBe(true);
+  });
+
+  // Looking for its dead self at the old addresses takes a server 45 seconds.
+  test('is back within seconds also on other ports', { timeout: 20_000 }, async () => {
+    const dataDir = await tempFolder();
+    const killed = await start(dataDir);
+    process.kill(killed.pid, 'SIGKILL');
+    await killed.failed;
+    await rm(join(dataDir, 'temporal', 'server.json'));
+
+    const restarted = await start(dataDir);
+    expect(restarted.address).not.toBe(killed.address);
   });
 
   test('takes other ports where its former ones are taken', async () => {
