@@ -4,20 +4,28 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { createActivities } from '../../activities/create-activities.ts';
-import { startWorkers, type Workers, workflowBundle } from '../../activities/create-workers.ts';
+import type { Workers } from '../../activities/create-workers.ts';
+import { startWorkers, workflowBundle } from '../../activities/create-workers.ts';
 import { createMailer } from '../../activities/mailer.ts';
 import { planActivityIdOf } from '../../api/command-id.ts';
 import type { CommandOutcome } from '../../api/gateway.ts';
-import { createLifecycleGateway, type LifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import { startSweep } from '../../api/sweep.ts';
+import { insertCommand } from '../../db/command-store.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
-import { defaultPolicy, mergePolicy, type PolicyChange } from '../../workflows/domain/policy.ts';
+import type { PolicyChange } from '../../workflows/domain/policy.ts';
+import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
-import { emptySqlite, migrated, type TestDatabase } from './databases.ts';
+import type { TestDatabase } from './databases.ts';
+import { emptySqlite, migrated } from './databases.ts';
 import { seedRegisters } from './registers.ts';
-import { startSmtpServer, type TestSmtpServer } from './smtp-server.ts';
-import { connectTemporal, type TemporalEnv } from './temporal-env.ts';
+import type { TestSmtpServer } from './smtp-server.ts';
+import { startSmtpServer } from './smtp-server.ts';
+import type { TemporalEnv } from './temporal-env.ts';
+import { connectTemporal } from './temporal-env.ts';
 import { skipTime } from './time-skipping.ts';
 
 export interface HitEnv {
@@ -29,6 +37,10 @@ export interface HitEnv {
   /** Proposes a plan activity and returns its driver. */
   propose(options?: { policy?: PolicyChange; input?: Partial<CommandInputs['propose']>; body?: Record<string, unknown> }): Promise<Life>;
   send<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body?: Record<string, unknown>, id?: string): Promise<CommandOutcome>;
+  /** Stores a command without sending it, as an API that is killed between the two. */
+  store<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: Record<string, unknown>, id: string): Promise<void>;
+  /** Delivers or gives up what was stored and not settled. */
+  sweep(): Promise<number>;
   life(planActivity: string): Life;
   stopWorkers(): Promise<void>;
   startWorkers(): Promise<void>;
@@ -45,7 +57,9 @@ export interface Life {
   /** Skips to 'inProgress' by decision without money, assignment to ltu and acceptance. */
   accept(): Promise<void>;
   steps(): Promise<{ seq: number; step_key: string; kind: string; at: string }[]>;
-  mailRows(): Promise<{ kind: string; recipient: string; asked_at: string; outcome: string; subject: string; obligation: string | null; rung: string | null }[]>;
+  mailRows(): Promise<
+    { kind: string; recipient: string; asked_at: string; outcome: string; subject: string; obligation: string | null; rung: string | null }[]
+  >;
   workflowId: string;
 }
 
@@ -59,8 +73,13 @@ export async function startHit({ database }: { database?: TestDatabase } = {}): 
   const smtp = await startSmtpServer();
   const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
   const native = await NativeConnection.connect({ address: temporal.address });
-  const activities = createActivities({ db, mailer, gated: false, desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example' } });
-  const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue });
+  const activities = createActivities({
+    db,
+    mailer,
+    gated: false,
+    desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example' },
+  });
+  const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue, patience: 2_000 });
   let workers: Workers | undefined;
 
   async function begin(): Promise<void> {
@@ -81,10 +100,25 @@ export async function startHit({ database }: { database?: TestDatabase } = {}): 
   }
   await begin();
 
-  async function send<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: Record<string, unknown> = {}, id: string = randomUUID()): Promise<CommandOutcome> {
-    const command = { name, id, attempt: 1, input } as Command;
-    return gateway.execute({ id, name, planActivity, person: coordinator, path: `/test/${name}`, idempotencyKey: null, body: { ...input, ...body }, bodyHash: JSON.stringify(input), command });
-  }
+  const stored = <N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: Record<string, unknown>, id: string) => ({
+    id,
+    name,
+    planActivity,
+    person: coordinator,
+    path: `/test/${name}`,
+    idempotencyKey: null,
+    body: { ...input, ...body },
+    bodyHash: JSON.stringify(input),
+    command: { name, id, attempt: 1, input } as Command,
+  });
+  const send = <N extends CommandName>(
+    planActivity: string,
+    name: N,
+    input: CommandInputs[N],
+    body: Record<string, unknown> = {},
+    id: string = randomUUID(),
+  ): Promise<CommandOutcome> => gateway.execute(stored(planActivity, name, input, body, id));
+  const sweep = startSweep(db, gateway, 3_600_000, () => {});
 
   function life(id: string): Life {
     const self: Life = {
@@ -102,12 +136,20 @@ export async function startHit({ database }: { database?: TestDatabase } = {}): 
       },
       skip: (duration) => skipTime(temporal.client, planActivityWorkflowId(id), duration as never),
       async accept() {
-        await self.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' });
+        await self.take(
+          'fundingDecision',
+          { outcome: 'noFundingNeeded', grants: [], instalments: [] },
+          { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' },
+        );
         await self.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu', contact: { name: 'Kim Åström', email: 'actor@ltu.example' } } });
         await self.take('assignmentAnswer', { answer: 'accepted' });
       },
       steps: () => db('steps').where({ plan_activity: id }).orderBy('seq').select('seq', 'step_key', 'kind', 'at'),
-      mailRows: () => db('mails').where({ plan_activity: id }).orderBy(['asked_at', 'key']).select('kind', 'recipient', 'asked_at', 'outcome', 'subject', 'obligation', 'rung'),
+      mailRows: () =>
+        db('mails')
+          .where({ plan_activity: id })
+          .orderBy(['asked_at', 'key'])
+          .select('kind', 'recipient', 'asked_at', 'outcome', 'subject', 'obligation', 'rung'),
     };
     return self;
   }
@@ -119,12 +161,26 @@ export async function startHit({ database }: { database?: TestDatabase } = {}): 
     gateway,
     smtp,
     send,
+    store: async (...command) => void (await insertCommand(db, stored(...command))),
+    sweep: sweep.once,
     life,
     async propose({ policy, input, body } = {}) {
       const id = randomUUID();
       const given = { policy: mergePolicy(defaultPolicy, policy), runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten', ...input };
       const planActivity = planActivityIdOf(id);
-      const outcome = await send(planActivity, 'propose', given, { title: 'Korta vägen för akademiker', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: given.proposer, contact: { name: 'Kim Åström', email: 'actor@ltu.example' } }, ...body }, id);
+      const outcome = await send(
+        planActivity,
+        'propose',
+        given,
+        {
+          title: 'Korta vägen för akademiker',
+          developmentArea: 'kompetens',
+          focusArea: 'kompetens-arbete',
+          proposedBy: { organisation: given.proposer, contact: { name: 'Kim Åström', email: 'actor@ltu.example' } },
+          ...body,
+        },
+        id,
+      );
       if (!('status' in outcome) || outcome.status !== 201) throw new Error(`propose: ${JSON.stringify(outcome)}`);
       return life(planActivity);
     },
