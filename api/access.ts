@@ -3,8 +3,8 @@
  * Roles are Länsstyrelsen's and the bodies'; relations are an organisation's part in one plan activity.
  */
 import type { PlanActivityView } from '../db/views.ts';
-import type { roles } from './schemas/register-schema.ts';
 import { notAllowed, notFound } from './problem.ts';
+import type { roles } from './schemas/register-schema.ts';
 
 export type Role = (typeof roles)[number];
 export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';

@@ -14,13 +14,11 @@ export function given<T extends object>(members: T): Given<T> {
   return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined)) as Given<T>;
 }
 
-const stored = z
-  .object({ state: z.literal('received'), period: z.string(), receivedAt: z.iso.datetime() })
-  .meta({
-    id: 'Stored',
-    description: 'A report that is kept and will be delivered.',
-    example: { state: 'received', period: '2026-H1', receivedAt: '2026-07-20T08:00:00.000Z' },
-  });
+const stored = z.object({ state: z.literal('received'), period: z.string(), receivedAt: z.iso.datetime() }).meta({
+  id: 'Stored',
+  description: 'A report that is kept and will be delivered.',
+  example: { state: 'received', period: '2026-H1', receivedAt: '2026-07-20T08:00:00.000Z' },
+});
 
 /** What a command answers with. @param created 201: it always makes something new */
 export function commandAnswers(schema: z.ZodType, created?: 201): Operation['answers'] {

@@ -1,5 +1,7 @@
 /** The HTTP application: its middleware in the order that a request meets it. */
-import express, { type Express, type Router } from 'express';
+
+import type { Express, Router } from 'express';
+import express from 'express';
 import helmet from 'helmet';
 import { apiInfo } from './api-info.ts';
 import { authentication } from './authentication.ts';
@@ -11,7 +13,8 @@ import { openApiDocument } from './openapi.ts';
 import type { ApiDependencies } from './operation.ts';
 import { operations } from './operations.ts';
 import { notFound } from './problem.ts';
-import { type Log, requestLog } from './request-log.ts';
+import type { Log } from './request-log.ts';
+import { requestLog } from './request-log.ts';
 import { operationRouter } from './router.ts';
 
 export interface AppDependencies extends ApiDependencies {

@@ -6,7 +6,7 @@ article { border-top: 1px solid #767676; padding: .5rem 0 1rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: .95em; overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: .75rem; border: 1px solid #767676; white-space: pre-wrap; }
 a { color: #0b5394; }
-a:focus-visible, .table:focus-visible { outline: 3px solid #0b5394; outline-offset: 2px; }
+a:focus-visible { outline: 3px solid #0b5394; outline-offset: 2px; }
 .table { overflow-x: auto; margin: .5rem 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; }

@@ -1,10 +1,9 @@
 /** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { ApiProblem, invalid, notFound, unavailable } from './problem.ts';
 import { IdempotencyMismatch } from './gateway.ts';
+import { ApiProblem, invalid, notFound, unavailable } from './problem.ts';
 
-/** Sends a problem; also used where nothing was thrown. */
-export function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
+function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
   const { status, type, title, message: detail, errors, headers } = problem;
   const instance = request.originalUrl.split('?')[0] ?? '/';
   response.status(status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json');

@@ -1,6 +1,7 @@
 /** Reads a body: JSON objects in UTF-8 up to 1 MiB, nothing else. */
 import { isUtf8 } from 'node:buffer';
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
+import express from 'express';
 import { unsupportedMediaType } from './error-handler.ts';
 
 const bodyMethods = new Set(['POST', 'PUT', 'PATCH']);

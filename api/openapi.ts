@@ -1,7 +1,9 @@
 /** The OpenAPI 3.1 document, made from the schemas that validate: what it says of a body is what is asked of it. */
-import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import { access, type OperationId } from './access.ts';
+import type { OperationId } from './access.ts';
+import { access } from './access.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -166,7 +168,7 @@ function statusesOf({ path, body, query, command }: Operation): number[] {
     ...(body ? [409] : []),
     500,
     503,
-  ].sort();
+  ].sort((a, b) => a - b);
 }
 
 function problem(status: number) {

@@ -1,7 +1,8 @@
 /** Ids in a body must be in the register they name: looked up by the field's name, which is the same in every body. */
 import type { Knex } from 'knex';
 import { unknownOrganisations } from '../db/organisation-store.ts';
-import { type PlanTermKind, unknownTerms } from '../db/plan-store.ts';
+import type { PlanTermKind } from '../db/plan-store.ts';
+import { unknownTerms } from '../db/plan-store.ts';
 import type { FieldError } from './problem.ts';
 import { fieldError } from './schema-errors.ts';
 

@@ -2,14 +2,17 @@
  * Mounts the operations, each through the same questions in the same order: role 403, there and theirs 404, impartial 403,
  * fields kept for coordinators 403, schema and registers 422, If-Match 412; what is left (409) the life answers itself.
  */
-import { Router, type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
+import { Router } from 'express';
 import type { z } from 'zod';
-import { requireOperation, type Viewer } from './access.ts';
+import type { Viewer } from './access.ts';
+import { requireOperation } from './access.ts';
 import { isIdempotencyKey } from './command-id.ts';
 import { versionAsked } from './etag.ts';
 import { requireImpartial } from './impartiality.ts';
 import type { ApiDependencies, Call, Operation, SubjectKind } from './operation.ts';
-import { type FieldError, invalid, methodNotAllowed, notAllowed } from './problem.ts';
+import type { FieldError } from './problem.ts';
+import { invalid, methodNotAllowed, notAllowed } from './problem.ts';
 import { unknownReferences } from './references.ts';
 import { fieldError, fieldErrors } from './schema-errors.ts';
 import { findSubject } from './subjects.ts';

@@ -1,12 +1,13 @@
 /** Finds what a request is about, and refuses what is not there or not the viewer's to see: the same 404 for both. */
 import type { Knex } from 'knex';
-import { findPerson, organisationsOf, rolesOf } from '../db/person-store.ts';
 import { escalationView } from '../db/escalation-read-model.ts';
+import { findPerson, organisationsOf, rolesOf } from '../db/person-store.ts';
 import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
 import { findTask } from '../db/task-store.ts';
 import type { PlanActivityView, ReportItem } from '../db/views.ts';
-import { hasByRole, requirePart, type Viewer } from './access.ts';
+import type { Viewer } from './access.ts';
+import { hasByRole, requirePart } from './access.ts';
 import type { Operation, SubjectKind, Subjects } from './operation.ts';
 import { notFound } from './problem.ts';
 import { periodName } from './schemas/fields.ts';

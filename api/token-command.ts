@@ -1,8 +1,9 @@
 /** `npm run -s token -- EMAIL`: prints a new bearer token for a person in the register, and nothing else, on standard output. Needs the database only. */
-import { configFromEnvironment } from '../temporal.config.ts';
+
 import { openDatabase } from '../db/connection.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createToken } from '../db/token-store.ts';
+import { configFromEnvironment } from '../temporal.config.ts';
 
 const [email] = process.argv.slice(2);
 try {

@@ -1,6 +1,7 @@
 /** Who carries a plan activity: asked, answered, handed over. */
 import { commandAnswers, given } from '../answers.ts';
-import { type Operation, operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { assignment, assignmentAnswer, handover } from '../schemas/assignment-schema.ts';
 import { entryFields } from '../schemas/fields.ts';
 import { planActivityView } from '../schemas/plan-activity-view-schema.ts';

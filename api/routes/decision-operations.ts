@@ -1,10 +1,12 @@
 /** The county board's decision, other funders' words, payments. */
 import { dayOf } from '../../workflows/domain/instants.ts';
 import { commandAnswers, given } from '../answers.ts';
-import { type Call, type Operation, operation } from '../operation.ts';
+import type { Call, Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import type { FieldError } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
-import { type FundingDecisionBody, fundingDecision, grant, payment } from '../schemas/decision-schema.ts';
+import type { FundingDecisionBody } from '../schemas/decision-schema.ts';
+import { fundingDecision, grant, payment } from '../schemas/decision-schema.ts';
 import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 

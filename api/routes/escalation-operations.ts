@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { dossier } from '../../db/dossier-read-model.ts';
 import { listEscalations } from '../../db/escalation-read-model.ts';
-import { hasByRole, type Viewer } from '../access.ts';
+import type { Viewer } from '../access.ts';
+import { hasByRole } from '../access.ts';
 import { commandAnswers, given, listAnswer } from '../answers.ts';
-import { type Operation, operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { type FieldError, notFound } from '../problem.ts';
+import type { FieldError } from '../problem.ts';
+import { notFound } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { advice, bodyDecision } from '../schemas/escalation-schema.ts';

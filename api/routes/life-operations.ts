@@ -1,7 +1,8 @@
 /** Pause, resume, withdrawal, closing, evaluation. */
 import type { OperationId } from '../access.ts';
 import { commandAnswers, given } from '../answers.ts';
-import { type Operation, operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { closing, evaluation, pause, resume, withdrawal } from '../schemas/life-schema.ts';
 import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
 import { sendCommand } from '../send-command.ts';

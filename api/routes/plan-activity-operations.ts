@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
-import { defaultPolicy, mergePolicy, type PolicyChange } from '../../workflows/domain/policy.ts';
+import type { PolicyChange } from '../../workflows/domain/policy.ts';
+import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import { hasByRole } from '../access.ts';
-import { etagOf } from '../etag.ts';
-import { type Operation, operation } from '../operation.ts';
 import { commandAnswers, given, listAnswer } from '../answers.ts';
+import { etagOf } from '../etag.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { notAllowed } from '../problem.ts';
 import { pageOf } from '../schemas/answer-parts.ts';

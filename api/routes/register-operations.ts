@@ -1,4 +1,6 @@
 /** Registers: organisations, bodies, follow-up rules, people. */
+
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import {
   deactivatePerson,
@@ -14,15 +16,15 @@ import {
 } from '../../db/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import type { Role } from '../access.ts';
 import { given, listAnswer } from '../answers.ts';
-import { type Operation, operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { conflict } from '../problem.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { newPerson, personChange } from '../schemas/register-schema.ts';
 import { bodyView, organisationView, personView, policyView } from '../schemas/register-view-schema.ts';
-import type { Knex } from 'knex';
-import type { Role } from '../access.ts';
 
 const tag = 'Registers';
 const query = z.strictObject(pageQuery);

@@ -26,12 +26,10 @@ export const dateReason = anyObject().meta({
   example: { from: 'periodEnd', base: '2026-06-30', span: { workingDays: 20 }, calendar: 'SE-2026.1' },
 });
 export const why = () =>
-  z
-    .string()
-    .meta({
-      description: 'Why the date falls where it does, in the caller’s language.',
-      example: 'Det är 20 arbetsdagar efter periodens sista dag 30 juni 2026.',
-    });
+  z.string().meta({
+    description: 'Why the date falls where it does, in the caller’s language.',
+    example: 'Det är 20 arbetsdagar efter periodens sista dag 30 juni 2026.',
+  });
 export const obligationKind = z.enum(obligationKinds).meta({ example: 'report' });
 export const obligationState = z.enum(['open', 'late', 'met', 'excused', 'void']).meta({ example: 'open' });
 export const meetingSaid = anyObject()

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { contact, day, entry, line, organisationId, refuse, refuseRepeats, text } from './fields.ts';
 
 /** An organisation asked to take the lead, and who answers for it. */
-export const lead = z
-  .strictObject({ organisation: organisationId(), contact: contact.optional() })
-  .meta({
-    id: 'Lead',
-    description: 'The organisation asked to take the lead, and its contact person.',
-    example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } },
-  });
+export const lead = z.strictObject({ organisation: organisationId(), contact: contact.optional() }).meta({
+  id: 'Lead',
+  description: 'The organisation asked to take the lead, and its contact person.',
+  example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } },
+});
 
 export const assignment = z
   .strictObject({

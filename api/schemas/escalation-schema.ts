@@ -60,4 +60,3 @@ export const bodyDecision = z
     description: 'The steering group’s decision; it acts on the life by itself.',
     example: { outcome: 'newDate', dueOn: '2026-09-30', grounds: 'Aktören har visat att arbetet pågår.' },
   });
-export type BodyDecisionBody = z.output<typeof bodyDecision>;

@@ -4,13 +4,11 @@ import { day, registerId, text } from './fields.ts';
 
 const reason = () => text().optional().meta({ example: 'Upphandlingen överklagades.' });
 
-export const pause = z
-  .strictObject({ reason: reason(), until: day().optional().meta({ description: 'The day it goes on by itself.' }) })
-  .meta({
-    id: 'Pause',
-    description: 'Stops the clock; due days move by the days really paused.',
-    example: { reason: 'Upphandlingen överklagades.', until: '2026-11-02' },
-  });
+export const pause = z.strictObject({ reason: reason(), until: day().optional().meta({ description: 'The day it goes on by itself.' }) }).meta({
+  id: 'Pause',
+  description: 'Stops the clock; due days move by the days really paused.',
+  example: { reason: 'Upphandlingen överklagades.', until: '2026-11-02' },
+});
 export const resume = z.strictObject({ reason: reason() }).meta({ id: 'Resume', description: 'Goes on.', example: { reason: 'Domen har kommit.' } });
 export const withdrawal = z
   .strictObject({ reason: reason() })

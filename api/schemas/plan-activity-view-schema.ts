@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { stages } from '../../workflows/domain/stages.ts';
 import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
 
-export const obligationView = z
+const obligationView = z
   .object({
     id: z.string(),
     kind: obligationKind,

@@ -111,7 +111,6 @@ export const proposal = z
       goals: ['sysselsattning'],
     },
   });
-export type ProposalBody = z.output<typeof proposal>;
 
 export const completion = z
   .strictObject({ ...z.strictObject(place).partial().shape, ...content, comment: saidText().optional().meta({ example: 'Budgeten är nu uppdelad per år.' }) })
@@ -129,4 +128,3 @@ export const completion = z
     description: 'What was missing: any field of the proposal anew, or a comment.',
     example: { comment: 'Budgeten är nu uppdelad per år.', budget: { requestedSek: 350000 } },
   });
-export type CompletionBody = z.output<typeof completion>;

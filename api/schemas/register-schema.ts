@@ -38,7 +38,7 @@ export const newPerson = z
   .meta({
     id: 'NewPerson',
     description: 'A person who is to sign in.',
-    example: { name: 'Kim Berg', email: 'actor@ltu.example', roles: [], organisations: ['ltu'] },
+    example: { name: 'Kim Berg', email: 'kim.berg@ltu.example', roles: [], organisations: ['ltu'] },
   });
 
 export const personChange = z

@@ -31,13 +31,11 @@ export const bodyView = z
   })
   .meta({ id: 'Body', description: 'A body (organ) and which role it has had.' });
 
-export const policyView = z
-  .object({ id: z.string(), isDefault: z.boolean(), policy: anyObject() })
-  .meta({
-    id: 'Policy',
-    description: 'Follow-up rules. The plan sets none of this: it is the default, and says so.',
-    example: { id: 'default', isDefault: true, policy: {} },
-  });
+export const policyView = z.object({ id: z.string(), isDefault: z.boolean(), policy: anyObject() }).meta({
+  id: 'Policy',
+  description: 'Follow-up rules. The plan sets none of this: it is the default, and says so.',
+  example: { id: 'default', isDefault: true, policy: {} },
+});
 
 export const taskView = z
   .object({

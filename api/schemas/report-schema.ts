@@ -48,13 +48,11 @@ export type ReportBody = z.output<typeof report>;
 
 export const reply = z
   .strictObject({
-    kind: z
-      .enum(['nothingNew', 'late', 'needHelp', 'notOurs', 'statement'])
-      .meta({
-        description:
-          'nothingNew counts as a report; late asks for more time; needHelp and notOurs ask a coordinator; statement is the actor’s word, for the dossier.',
-        example: 'late',
-      }),
+    kind: z.enum(['nothingNew', 'late', 'needHelp', 'notOurs', 'statement']).meta({
+      description:
+        'nothingNew counts as a report; late asks for more time; needHelp and notOurs ask a coordinator; statement is the actor’s word, for the dossier.',
+      example: 'late',
+    }),
     dueOn: day().optional().meta({ description: 'With late: the day asked for.' }),
     text: text().optional().meta({ example: 'Projektledaren har bytt arbete.' }),
     ...entry,

@@ -2,7 +2,8 @@
 import type { Dossier, HistoryItem, ObligationView, PlanActivityListItem, PlanActivityView, ReportItem } from '../../db/views.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../access.ts';
-import { type Sight, sightOf, withoutMoney } from './sight.ts';
+import type { Sight } from './sight.ts';
+import { sightOf, withoutMoney } from './sight.ts';
 
 type WithWords<T> = T & { why: string };
 

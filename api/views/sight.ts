@@ -1,5 +1,6 @@
 /** What a viewer may see of a case beside its facts: money, the log of mails, people's addresses, the history. */
-import { relationsOf, type Viewer } from '../access.ts';
+import type { Viewer } from '../access.ts';
+import { relationsOf } from '../access.ts';
 
 export interface Sight {
   /** Amounts, grants, decisions on money, budget. */

@@ -1,0 +1,158 @@
+/** What answers look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
+import { get } from 'node:http';
+import { Router } from 'express';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operations } from '../../api/operations.ts';
+import type { ApiWorld, Who } from '../support/api-world.ts';
+import { escalationOf, own, startApiWorld } from '../support/api-world.ts';
+import { exampleBody, pathFor } from '../support/operation-requests.ts';
+
+describe('answers', () => {
+  let world: ApiWorld;
+  beforeAll(async () => {
+    const mailbox = Router();
+    mailbox.get('/mailbox', (_request, response) => void response.send('mailbox'));
+    world = await startApiWorld({ rootRouters: [mailbox] });
+  });
+  afterAll(() => world.stop());
+
+  test.each(operations.filter((operation) => operation.id !== 'adviseEscalation'))('$id answers as its schema says, to the last field', async (operation) => {
+    const reply = await world.ask('everything', operation.method, pathFor(operation, own, world.ids.nobody), exampleBody(operation));
+    const answer = operation.answers.find(({ status }) => status === reply.status);
+    expect(answer, `${reply.status} ${reply.text}`).toBeDefined();
+    expect(answer?.schema.parse(reply.body)).toEqual(reply.body);
+  });
+
+  test.each(['referenceGroup', 'lead', 'partner', 'steeringGroup'] satisfies Who[])('what a %s sees is what the schema says', async (who) => {
+    for (const operation of operations.filter(({ id }) => ['getPlanActivity', 'listPlanActivities', 'listReports', 'getEscalation'].includes(id))) {
+      const reply = await world.ask(who, 'GET', pathFor(operation));
+      expect(operation.answers[0]?.schema.parse(reply.body)).toEqual(reply.body);
+    }
+  });
+
+  test('the reference group sees no money, no mail and nobody’s address, wherever it looks', async () => {
+    const places = [
+      '/plan-activities',
+      `/plan-activities/${own}`,
+      `/plan-activities/${own}/reports`,
+      `/escalations/${escalationOf(own, 'referenceGroup')}`,
+      '/escalations',
+      '/portfolio',
+    ];
+    for (const place of places) {
+      const { status, text } = await world.ask('referenceGroup', 'GET', `/api/v1${place}`);
+      expect(status).toBe(200);
+      expect(text, place).not.toMatch(/Sek"|"grants"|"instalments"|"payments"|"budget"|"decisions"|"mails"|"contacts"|"more"|ett belopp|contact@/);
+    }
+  });
+
+  test('an actor sees its own case whole but for the log of mails', async () => {
+    const dossier = await world.ask('lead', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
+    expect(Object.keys(dossier.body)).not.toContain('mails');
+    expect(dossier.body.plan.requestedSek).toBe(400000);
+    expect((await world.ask('steeringGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`)).body.mails).toEqual([]);
+  });
+
+  test('a date comes with why it falls there, in the reader’s language', async () => {
+    const { body } = await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`);
+    expect(body.obligations[0].why).toMatch(/periodens/);
+  });
+
+  test('pages have links, and count from 1', async () => {
+    const first = await world.ask('coordinator', 'GET', '/api/v1/plan-activities?limit=1&developmentArea=kompetens');
+    expect(first.body).toMatchObject({ page: 1, limit: 1, total: 2 });
+    expect(first.body.items).toHaveLength(1);
+    const path = '/api/v1/plan-activities';
+    expect(first.headers.get('link')).toBe(
+      [
+        `<${path}?limit=1&developmentArea=kompetens&page=1>; rel="first"`,
+        `<${path}?limit=1&developmentArea=kompetens&page=2>; rel="next"`,
+        `<${path}?limit=1&developmentArea=kompetens&page=2>; rel="last"`,
+      ].join(', '),
+    );
+    const beyond = await world.ask('coordinator', 'GET', '/api/v1/plan-activities?limit=1&page=9');
+    expect(beyond.body).toMatchObject({ items: [], total: 2 });
+    expect(beyond.headers.get('link')).toContain('page=2>; rel="prev"');
+    expect((await world.ask('coordinator', 'GET', path)).body.limit).toBe(20);
+  });
+
+  test('a version is an ETag; who has it gets 304', async () => {
+    const reply = await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}`);
+    expect(reply.headers.get('etag')).toBe('"v12"');
+    // fetch adds Cache-Control: no-cache to a conditional request, which asks for the whole answer.
+    const status = (etag: string) =>
+      new Promise((resolve) =>
+        get(
+          `${world.address}/api/v1/plan-activities/${own}`,
+          { headers: { authorization: `Bearer ${world.tokens.coordinator}`, 'if-none-match': etag } },
+          (response) => resolve(response.resume().statusCode),
+        ),
+      );
+    expect(await status('"v12"')).toBe(304);
+    expect(await status('"v11"')).toBe(200);
+    expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).headers.get('etag')).toBe('"v12"');
+  });
+
+  test('health, readiness, api-info, document, reference page and the mailbox are open to all', async () => {
+    expect((await world.ask(null, 'GET', '/health')).body).toEqual({ status: 'ok' });
+    expect((await world.ask(null, 'GET', '/ready')).body).toEqual({ status: 'ready', checks: { database: true } });
+    expect((await world.ask(null, 'GET', '/api/v1/api-info')).body).toMatchObject({ apiName: 'HIT', apiStatus: 'active' });
+    expect((await world.ask(null, 'GET', '/openapi.json')).body.openapi).toBe('3.1.0');
+    expect((await world.ask(null, 'GET', '/mailbox')).text).toBe('mailbox');
+  });
+
+  test('the reference page names every operation, runs no script and asks no other host', async () => {
+    const { text, headers } = await world.ask(null, 'GET', '/docs');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+    for (const { id } of operations) expect(text).toContain(`id="${id}"`);
+    expect(text).not.toMatch(/<script|style="|src="http/);
+    expect(text).toMatch(/^<!doctype html><html lang="sv">/);
+    expect((await world.ask(null, 'GET', '/docs/style.css')).headers.get('content-type')).toMatch('text/css');
+  });
+
+  test('every answer has the headers that keep a browser safe', async () => {
+    for (const path of ['/health', '/api/v1/plan-activities', '/docs', '/no-such-path']) {
+      const { headers } = await world.ask(null, 'GET', path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
+  test('an administrator adds, changes and ends a person; the token ends with it', async () => {
+    const added = await world.ask('administrator', 'POST', '/api/v1/people', {
+      name: 'Ny',
+      email: 'Ny@People.example',
+      roles: ['secretary'],
+      organisations: ['ltu'],
+    });
+    expect(added.body).toMatchObject({ email: 'ny@people.example', roles: ['secretary'], organisations: ['ltu'] });
+    expect((await world.ask('administrator', 'POST', '/api/v1/people', { name: 'Ny', email: 'ny@people.example' })).body).toMatchObject({
+      status: 409,
+      type: 'PersonExists',
+    });
+    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${added.body.id}`, { roles: ['support'], organisations: [] })).body).toMatchObject({
+      roles: ['support'],
+      organisations: [],
+    });
+    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.other}`, { active: false })).body.organisations).toEqual([]);
+    expect((await world.ask('other', 'GET', '/api/v1/organisations')).status).toBe(401);
+  });
+
+  test('a task is ticked off once, one without a case in the register itself', async () => {
+    expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done', { note: 'Klart' })).body).toEqual({ id: 'task-1', state: 'done' });
+    expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body.type).toBe('TaskAlreadyDone');
+    await world.ask('coordinator', 'POST', `/api/v1/tasks/${own}-callLead/done`, {});
+    expect(world.sent.at(-1)).toMatchObject({ name: 'taskDone', planActivity: own, command: { input: { task: `${own}-callLead` } } });
+  });
+
+  test('the mail gate says who opened it', async () => {
+    await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true, reason: 'Granskat' });
+    expect((await world.ask('administrator', 'GET', '/api/v1/mail-gate')).body).toMatchObject({
+      open: true,
+      reason: 'Granskat',
+      person: world.ids.coordinator,
+    });
+  });
+});

@@ -1,0 +1,81 @@
+/** Every field of every body wrong in every way that its schema can say: a 4xx problem that names the field, never a 5xx, and nothing sent on. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApiDocument } from '../../api/openapi.ts';
+import { operations } from '../../api/operations.ts';
+import type { ApiWorld, Who } from '../support/api-world.ts';
+import { startApiWorld } from '../support/api-world.ts';
+import { exampleBody, pathFor } from '../support/operation-requests.ts';
+import type { Schema } from '../support/wrong-values.ts';
+import { sampleOf, wrongVersions } from '../support/wrong-values.ts';
+
+const document = JSON.parse(JSON.stringify(openApiDocument({ publicUrl: 'http://localhost' })));
+const withBody = operations.filter((operation) => operation.body);
+const schemaOf = (path: string, method: string): Schema => document.paths[path][method].requestBody.content['application/json'].schema;
+const schemas: Record<string, Schema> = document.components.schemas;
+
+describe('bad input', () => {
+  let world: ApiWorld;
+  beforeAll(async () => {
+    world = await startApiWorld();
+  });
+  afterAll(() => world.stop());
+
+  const ask = (operation: (typeof operations)[number], body: unknown, who: Who = 'everything') =>
+    world.ask(who, operation.method, pathFor(operation, undefined, world.ids.nobody), body);
+
+  test.each(withBody)('the example of $id is taken', async (operation) => {
+    const body = exampleBody(operation);
+    expect(body).toBeDefined();
+    expect((await ask(operation, body)).status).toBeLessThan(300);
+  });
+
+  test.each(withBody)('$id refuses every wrong field by its name', async (operation) => {
+    const schema = schemaOf(operation.path, operation.method);
+    const sample = sampleOf(schema, schemas);
+    const before = world.sent.length;
+    let tried = 0;
+    for (const { path, how, body } of wrongVersions(schema, schemas, sample)) {
+      const reply = await ask(operation, body);
+      const fields = (reply.body?.errors ?? []).map((error: { field: string }) => error.field) as string[];
+      const name = path.join('.');
+      const isNamed = fields.some((field) => field === name || field.startsWith(`${name}.`));
+      if (reply.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${reply.status} ${reply.text.slice(0, 400)}`);
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(3);
+    expect(world.sent).toHaveLength(before);
+  });
+
+  test.each(withBody)('$id takes no list, no text and no depth for a body', async (operation) => {
+    expect((await ask(operation, [])).status).toBe(422);
+    expect((await ask(operation, 'null')).status).toBe(400);
+    expect((await ask(operation, `${'['.repeat(10_000)}${']'.repeat(10_000)}`)).status).toBe(422);
+    expect((await ask(operation, '{"__proto__":{"polluted":true}}')).status).toBe(422);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  const lists = operations.filter((operation) => operation.query);
+  test.each(lists)('$id refuses every wrong parameter by its name', async (operation) => {
+    const wrong = ['page=0', 'page=-1', 'page=1.5', 'page=x', 'page=', 'page=99999999999', 'limit=0', 'limit=201', 'limit=1e2', 'limit=1&limit=2', 'unknown=1'];
+    const own =
+      operation.id === 'listPlanActivities'
+        ? ['stage=x', 'overdue=yes', 'developmentArea=%00', 'q=%00', `q=${'a'.repeat(201)}`]
+        : operation.id === 'listEscalations'
+          ? ['state=x', 'role=x', 'planActivity=%00']
+          : [];
+    for (const query of [...wrong, ...own]) {
+      const reply = await world.ask('everything', 'GET', `${pathFor(operation)}?${query}`);
+      const name = query.split('=')[0];
+      expect(reply.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
+    }
+  });
+
+  test('letters of every kind come through as they are', async () => {
+    const operation = withBody.find(({ id }) => id === 'pausePlanActivity');
+    if (!operation) throw new Error('no such operation');
+    for (const reason of ['Åäö', '👩🏽‍🔬', 'שלום', 'e\u0301', "'; drop table people; --", '<script>"&\'', '%s{{7*7}}', 'a\r\nBcc: x@y.example']) {
+      expect((await ask(operation, { reason })).status).toBe(200);
+      expect(world.sent.at(-1)?.body).toMatchObject({ reason });
+    }
+  });
+});

@@ -1,0 +1,36 @@
+/** `npm run -s token -- EMAIL`: the token alone on standard output, or one clear sentence and exit code 1. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { savePerson } from '../../db/person-store.ts';
+import { findPersonByToken } from '../../db/token-store.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { emptySqlite, migrated } from '../support/databases.ts';
+import { begun } from '../support/seeded-portfolio.ts';
+
+const root = join(import.meta.dirname, '../..');
+let database: TestDatabase;
+let person: string;
+beforeAll(async () => {
+  database = await migrated(emptySqlite);
+  person = (await savePerson(database.knex, { name: 'Kim Berg', email: 'kim@people.example' }, begun)).id;
+});
+afterAll(() => database.remove());
+
+const run = (...args: string[]) =>
+  promisify(execFile)(join(root, 'node_modules/.bin/tsx'), [join(root, 'api/token-command.ts'), ...args], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: database.url },
+  });
+
+test('prints a token that speaks for the person; an earlier one stays good', async () => {
+  const [first, second] = [(await run('Kim@People.example')).stdout, (await run('kim@people.example')).stdout];
+  expect(first).toMatch(/^hit_[A-Za-z0-9_-]{43}\n$/);
+  for (const token of [first, second]) expect(await findPersonByToken(database.knex, token.trim(), begun)).toBe(person);
+});
+
+test('says who is unknown, and prints no token', async () => {
+  await expect(run('nobody@people.example')).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nobody@people.example') });
+  await expect(run()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Usage') });
+});
