@@ -30,6 +30,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   setHandler(catchUpUpdate, queue.catchUp);
   setHandler(standingQuery, () => standing(queue.life()));
   await begun;
+  await condition(() => queue.life() !== null);
 
   while (!queue.hasEnded()) {
     // 1. Put forward; perhaps sent back and completed; decided: taken into the plan, with money of ours or without.
