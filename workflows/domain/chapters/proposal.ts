@@ -14,14 +14,19 @@ export function newLife(
   at: string,
   input: Pick<CommandInputs['propose'], 'policy' | 'runs' | 'yearly' | 'reportForm' | 'proposer' | 'ownFunder' | 'requestedSek'>,
 ): LifeState {
-  const { policy, requestedSek, ...given } = input;
+  // Named one by one: an import's input carries more than a life holds, above all a lead that has accepted nothing yet.
+  const { policy, runs, yearly, reportForm, proposer, ownFunder, requestedSek } = input;
   return {
     id,
     seq: 0,
     at,
     stage: 'proposed',
-    ...given,
-    policy: input.yearly ? { ...policy, report: { ...policy.report, every: 'P1Y' } } : policy,
+    runs,
+    yearly,
+    ...(reportForm && { reportForm }),
+    proposer,
+    ownFunder,
+    policy: yearly ? { ...policy, report: { ...policy.report, every: 'P1Y' } } : policy,
     money: { ...(requestedSek !== undefined && { requestedSek }), grants: {}, instalments: {} },
     periodCount: 0,
     lastPeriods: [],
