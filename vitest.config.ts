@@ -1,7 +1,7 @@
 /** How the tests run: `pure` needs nothing but Node, `server` shares one real Temporal server that is started once, `db` one PostgreSQL server. */
 import { defineConfig } from 'vitest/config';
 
-const pure = ['test/domain/**', 'test/words/**', 'test/config/**', 'test/api/**', 'test/activities/**', 'test/plan/**', 'test/*'].map(
+const pure = ['test/domain/**', 'test/words/**', 'test/config/**', 'test/api/**', 'test/activities/**', 'test/plan/**', 'test/replay/**', 'test/*'].map(
   (folder) => `${folder}.test.{ts,tsx}`,
 );
 

@@ -28,6 +28,7 @@ export interface RunningHit {
   url: string;
   db: Knex;
   client: Client;
+  gateway: LifecycleGateway;
   /** Settles when a part has ended that should not have. */
   failed: Promise<Error>;
   stop(): Promise<void>;
@@ -78,7 +79,7 @@ async function open(config: Config, { log, say, prepare, timeSkipping }: RunOpti
   await prepare?.({ db, gateway });
   const url = await openApi({ config, log, db, client: temporal.client, gateway, mailbox: post.mailbox, shutdown });
   await lock.record({ httpPort: Number(new URL(url).port) });
-  return { url, db, client: temporal.client, failed: failure(workers, server?.failed), stop: shutdown.run };
+  return { url, db, client: temporal.client, gateway, failed: failure(workers, server?.failed), stop: shutdown.run };
 }
 
 interface ApiParts {

@@ -1,0 +1,66 @@
+/** Lives whose histories are saved: between them every chapter, renewal and the mails of every rung. Run by `npm run histories`, not by `npm test`. */
+import { afterAll, beforeAll, test } from 'vitest';
+import { type HitEnv, type Life, startHit } from '../support/hit-env.ts';
+import { saveHistories } from '../support/histories.ts';
+
+let hit: HitEnv;
+beforeAll(async () => {
+  hit = await startHit();
+});
+afterAll(() => hit?.close());
+
+const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
+const report = { status: 'green', done: 'Klart.' };
+const periodOf = async (life: Life) => (await life.state()).period?.name as string;
+const open = async (life: Life, role: string) => Object.values((await life.state()).escalations).find((escalation) => escalation.role === role && escalation.state === 'open')?.id as string;
+
+test('rejected after a completion', async () => {
+  const life = await hit.propose();
+  await life.take('fundingDecision', { outcome: 'sentBack', grants: [], instalments: [] }, words);
+  await life.skip('15 days');
+  await life.take('completion', {}, { comment: 'Kompletterat.' });
+  await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
+  await new Promise((settled) => setTimeout(settled, 1000));
+  await saveHistories(hit.client, life.workflowId, 'rejected-after-a-completion');
+});
+
+test('two quarters, one before RAI and RP, a new date, and closed', async () => {
+  const life = await hit.propose({ policy: { report: { every: 'P3M' } }, input: { requestedSek: 400_000 } });
+  const grants = [{ funder: 'lansstyrelsen-norrbotten', outcome: 'approved' as const, amountSek: 300_000 }];
+  await life.take('fundingDecision', { outcome: 'approvedInPart', grants, instalments: [{ amountSek: 300_000, release: { period: await Promise.resolve('2027-Q1') } }] }, { ...words, grants });
+  await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
+  await life.take('assignmentAnswer', { answer: 'accepted' });
+  await life.skip('200 days');
+  await life.take('advice', { escalation: await open(life, 'referenceGroup'), kind: 'support' }, { kind: 'support', text: 'Erbjud stöd.' }).catch(() => {});
+  await life.skip('40 days');
+  const dueOn = new Date(Date.parse((await life.state()).at) + 60 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  await life.take('bodyDecision', { escalation: await open(life, 'steeringGroup'), outcome: 'newDate', dueOn }, { outcome: 'newDate', grounds: 'Skäl.' });
+  for (const obligation of Object.values((await life.state()).obligations).filter(({ kind }) => kind === 'report')) {
+    const period = obligation.period?.name as string;
+    await life.take('report', { period, form: 'full' }, report);
+    await life.take('review', { period, outcome: 'approved' });
+  }
+  await life.take('closing', { final: true });
+  const final = Object.values((await life.state()).obligations).find(({ kind }) => kind === 'finalReport')?.period?.name as string;
+  await life.take('report', { period: final, form: 'full' }, report);
+  await life.take('evaluation', {}, { summary: 'Bra.' });
+  await life.take('review', { period: final, outcome: 'approved' });
+  await new Promise((settled) => setTimeout(settled, 1000));
+  await saveHistories(hit.client, life.workflowId, 'two-quarters-and-closed');
+});
+
+test('paused, more time, another lead, two years and a new run', async () => {
+  const life = await hit.propose({ policy: { report: { every: 'P3M' } } });
+  await life.accept();
+  await life.take('reply', { period: await periodOf(life), kind: 'late', dueOn: '2027-06-01' }, { dueOn: '2027-06-01' });
+  await life.take('extension', { period: await periodOf(life), outcome: 'granted' });
+  await life.take('pause', {});
+  await life.skip('20 days');
+  await life.take('resume', {});
+  await life.take('handover', { lead: 'ltu-business' }, { lead: { organisation: 'ltu-business' } });
+  await life.take('assignmentAnswer', { answer: 'accepted' });
+  await life.skip('700 days');
+  await life.take('withdrawal', { by: 'coordinator' });
+  await new Promise((settled) => setTimeout(settled, 1000));
+  await saveHistories(hit.client, life.workflowId, 'another-lead-and-a-new-run');
+});

@@ -1,0 +1,32 @@
+import { Worker } from '@temporalio/worker';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { workflowBundle } from '../../activities/create-workers.ts';
+import { savedHistories } from '../support/histories.ts';
+
+const histories = await savedHistories();
+const options: { workflowBundle?: Awaited<ReturnType<typeof workflowBundle>> } = {};
+beforeAll(async () => {
+  options.workflowBundle = await workflowBundle();
+});
+
+const replay = (history: unknown) => Worker.runReplayHistory(options as { workflowBundle: { code: string; sourceMap: string } }, history, 'plan-activity/saved');
+
+describe('saved histories', () => {
+  test.each(histories)('$name replays', async ({ history }) => {
+    await expect(replay(history)).resolves.toBeUndefined();
+  });
+
+  test('hold a renewed run, so that a life that goes on is guarded too', () => {
+    expect(histories.some(({ name }) => name.endsWith('-2'))).toBe(true);
+  });
+
+  test('one tampered with fails: the recorded step speaks of another local activity', async () => {
+    const text = JSON.stringify(histories[0]?.history);
+    const recordStep = Buffer.from('"recordStep"').toString('base64');
+    expect(markers(text)).toBeGreaterThan(0);
+    const tampered = JSON.parse(text.replaceAll('core_local_activity', 'core_other_activity').replaceAll(recordStep, Buffer.from('"another"').toString('base64')));
+    await expect(replay(tampered)).rejects.toThrow();
+  });
+});
+
+const markers = (text: string): number => text.split('core_local_activity').length - 1;

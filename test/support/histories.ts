@@ -1,0 +1,30 @@
+/** Saved histories of lives, for replay: how they are written down and read. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+
+export const historiesFolder = new URL('../replay/histories/', import.meta.url).pathname;
+
+/** Writes the histories of all runs of a workflow, `name-1.json` being the first. */
+export async function saveHistories(client: Client, workflowId: string, name: string): Promise<void> {
+  await mkdir(historiesFolder, { recursive: true });
+  const { firstExecutionRunId } = await firstRun(client, workflowId);
+  let runId: string | undefined = firstExecutionRunId;
+  for (let number = 1; runId !== undefined; number += 1) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    await writeFile(join(historiesFolder, `${name}-${number}.json`), `${historyToJSON(history)}\n`);
+    const last = history.events?.at(-1);
+    runId = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
+  }
+}
+
+async function firstRun(client: Client, workflowId: string): Promise<{ firstExecutionRunId: string }> {
+  const { raw } = await client.workflow.getHandle(workflowId).describe();
+  return { firstExecutionRunId: raw.workflowExecutionInfo?.firstRunId as string };
+}
+
+export async function savedHistories(): Promise<{ name: string; history: unknown }[]> {
+  const files = (await readdir(historiesFolder)).filter((file) => file.endsWith('.json')).sort();
+  return Promise.all(files.map(async (file) => ({ name: file.slice(0, -'.json'.length), history: JSON.parse(await readFile(join(historiesFolder, file), 'utf8')) })));
+}
