@@ -15,6 +15,8 @@ export interface ApiDependencies {
   gateway: Gateway;
   /** Organisation whose money is the county board's own: the one that coordinates the adopted plan. */
   ownFunder: string;
+  /** Sends on the mails that were held, once the gate is open. */
+  releaseHeldMails?: () => Promise<void>;
 }
 
 /** What an operation can be about; loaded and checked for the viewer's rights before the body is validated. */

@@ -1,15 +1,17 @@
 /** What the county board works with beside the cases: tasks, the portfolio, mails and their gate. */
 import { z } from 'zod';
+import { appendAudit } from '../../db/audit-store.ts';
 import { mailGate as readGate, setMailGate } from '../../db/mail-gate-store.ts';
 import { listMails } from '../../db/mail-read-model.ts';
 import { portfolio } from '../../db/portfolio-read-model.ts';
 import { listTasks } from '../../db/task-read-model.ts';
 import { finishTask } from '../../db/task-store.ts';
 import { given, listAnswer } from '../answers.ts';
-import type { Operation } from '../operation.ts';
+import type { ApiDependencies, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { conflict } from '../problem.ts';
+import { conflict, unavailable } from '../problem.ts';
+import { registerEntry } from '../register-entry.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { text } from '../schemas/fields.ts';
 import { mailGate, taskDone } from '../schemas/register-schema.ts';
@@ -18,6 +20,15 @@ import { sendCommand } from '../send-command.ts';
 import { readsAll, withoutMoney } from '../views/sight.ts';
 
 const tag = 'County board';
+
+/** The gate stays open when the engine is away: asking again sends the held mails on. */
+async function sendOn({ releaseHeldMails }: ApiDependencies): Promise<void> {
+  try {
+    await releaseHeldMails?.();
+  } catch {
+    throw unavailable('The gate is open, but the mails that were held could not be sent on now. Send it again.');
+  }
+}
 
 export const countyOperations: Operation[] = [
   operation({
@@ -47,7 +58,10 @@ export const countyOperations: Operation[] = [
       const done = { status: 200, body: { id, state: 'done' } };
       if (planActivity !== null) return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
       // A task of no life: nobody else keeps it.
-      if (!(await finishTask(deps.db, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
+      await deps.db.transaction(async (trx) => {
+        if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
+        await appendAudit(trx, registerEntry(viewer, at, 'taskDone', { task: id }));
+      });
       return done;
     },
   }),
@@ -100,7 +114,12 @@ export const countyOperations: Operation[] = [
     body: mailGate,
     answers: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
     async answer({ deps, viewer, at, body }) {
-      await setMailGate(deps.db, { open: body.open, reason: body.reason ?? '', person: viewer.id, at });
+      const { open, reason = '' } = body;
+      await deps.db.transaction(async (trx) => {
+        await setMailGate(trx, { open, reason, person: viewer.id, at });
+        await appendAudit(trx, registerEntry(viewer, at, 'mailGate', { open, reason }));
+      });
+      if (open) await sendOn(deps);
       return { status: 200, body: await readGate(deps.db) };
     },
   }),

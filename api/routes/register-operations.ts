@@ -2,6 +2,7 @@
 
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { appendAudit } from '../../db/audit-store.ts';
 import {
   deactivatePerson,
   findPersonByEmail,
@@ -22,6 +23,7 @@ import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { conflict } from '../problem.ts';
+import { registerEntry } from '../register-entry.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { newPerson, personChange } from '../schemas/register-schema.ts';
 import { bodyView, organisationView, personView, policyView } from '../schemas/register-view-schema.ts';
@@ -105,11 +107,12 @@ export const registerOperations: Operation[] = [
     about: 'nothing',
     body: newPerson,
     answers: [{ status: 201, description: 'The person.', schema: personView }],
-    async answer({ deps, body, at }) {
+    async answer({ deps, viewer, body, at }) {
       const person = await deps.db.transaction(async (trx) => {
         if (await findPersonByEmail(trx, body.email)) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`);
         const { id } = await savePerson(trx, body, at);
         await place(trx, id, body, at);
+        await appendAudit(trx, registerEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
       return { status: 201, body: person };
@@ -124,12 +127,13 @@ export const registerOperations: Operation[] = [
     about: 'person',
     body: personChange,
     answers: [{ status: 200, description: 'The person.', schema: personView }],
-    async answer({ deps, body, subject: { person }, at }) {
+    async answer({ deps, viewer, body, subject: { person }, at }) {
       const { name, language, roles, organisations, active } = body;
       const changed = await deps.db.transaction(async (trx) => {
         await updatePerson(trx, person.id, given({ name, language }));
         await place(trx, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);
+        await appendAudit(trx, registerEntry(viewer, at, 'personChanged', { person: person.id, ...given({ roles, organisations, active }) }));
         return readPerson(trx, person.id, at);
       });
       return { status: 200, body: changed };

@@ -147,12 +147,23 @@ describe('answers', () => {
     expect(world.sent.at(-1)).toMatchObject({ name: 'taskDone', planActivity: own, command: { input: { task: `${own}-callLead` } } });
   });
 
-  test('the mail gate says who opened it', async () => {
+  test('the mail gate says who opened it, and the audit keeps it', async () => {
     await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true, reason: 'Granskat' });
-    expect((await world.ask('administrator', 'GET', '/api/v1/mail-gate')).body).toMatchObject({
-      open: true,
-      reason: 'Granskat',
-      person: world.ids.coordinator,
-    });
+    const person = world.ids.coordinator;
+    expect((await world.ask('administrator', 'GET', '/api/v1/mail-gate')).body).toMatchObject({ open: true, reason: 'Granskat', person });
+    const lines = await world.db('audit').where({ what: 'mailGate' });
+    expect(lines.at(-1)).toMatchObject({ person, plan_activity: null });
+  });
+
+  test('opening the gate sends the held mails on, shutting it does not; an engine away is 503 and the gate stays open', async () => {
+    const before = world.released.count;
+    await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: false });
+    expect(world.released.count).toBe(before);
+    world.released.fails = true;
+    expect((await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true })).status).toBe(503);
+    world.released.fails = false;
+    expect((await world.ask('coordinator', 'GET', '/api/v1/mail-gate')).body.open).toBe(true);
+    await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true });
+    expect(world.released.count).toBe(before + 1);
   });
 });

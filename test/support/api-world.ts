@@ -64,6 +64,8 @@ export interface ApiWorld {
   tokens: Record<Who, string>;
   ids: Record<Who, string>;
   logged: string[];
+  /** How often held mails were sent on, and whether the engine is away. */
+  released: { count: number; fails: boolean };
   /** The engine's next answers, before those that it makes up. */
   nextOutcomes: (CommandOutcome | Error)[];
   ask(who: Who | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
@@ -75,6 +77,11 @@ export async function startApiWorld({ rootRouters = [] }: { rootRouters?: Router
   const sent: StoredCommand[] = [];
   const nextOutcomes: ApiWorld['nextOutcomes'] = [];
   const logged: string[] = [];
+  const released = { count: 0, fails: false };
+  const releaseHeldMails = async () => {
+    if (released.fails) throw new Error('the engine is away');
+    released.count += 1;
+  };
   const write = (fields: object, message: string) =>
     logged.push(`${message} ${JSON.stringify(fields, (_key, value) => (value instanceof Error ? String(value.stack) : value))}`);
   await seedRegisters(db);
@@ -109,6 +116,7 @@ export async function startApiWorld({ rootRouters = [] }: { rootRouters?: Router
     db,
     gateway: recordingGateway(db, sent, nextOutcomes),
     ownFunder: 'lansstyrelsen-norrbotten',
+    releaseHeldMails,
     log: { info: write, error: write },
     publicUrl: 'http://127.0.0.1',
     rootRouters,
@@ -140,7 +148,7 @@ export async function startApiWorld({ rootRouters = [] }: { rootRouters?: Router
     await new Promise((resolve) => server.close(resolve));
     await remove();
   };
-  return { db, address, sent, tokens, ids, logged, nextOutcomes, ask, stop };
+  return { db, address, sent, tokens, ids, logged, released, nextOutcomes, ask, stop };
 }
 
 /** Answers as the engine does when all goes well: a case, a report's item or a dossier as they stand; a known id gets its first answer. */
