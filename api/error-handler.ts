@@ -1,7 +1,7 @@
 /** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { IdempotencyMismatch } from './gateway.ts';
-import { ApiProblem, invalid, notFound, unavailable } from './problem.ts';
+import { ApiProblem, conflict, invalid, notFound, unavailable } from './problem.ts';
 
 function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
   const { status, type, title, message: detail, errors, headers } = problem;
@@ -33,6 +33,8 @@ function problemOf(error: unknown): ApiProblem {
   if (error instanceof URIError) return notFound();
   const { type, status } = (error ?? {}) as BodyError;
   if (type !== undefined && status !== undefined && status < 500) return bodyProblem(type, status);
+  // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
+  if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
   // The pool gave no connection in time: the database is away or overloaded.
   if (error instanceof Error && error.name === 'KnexTimeoutError') return unavailable('The database does not answer.');
   return new ApiProblem({ status: 500, type: 'InternalError', title: 'Internal error', detail: 'Something went wrong here. It has been noted.' });
