@@ -31,6 +31,8 @@ export interface ProposalBody {
   goals?: string[];
   /** What an imported activity says that has no place of its own. */
   more?: Record<string, unknown>;
+  /** The decision that an imported activity rests on: it came in with the plan that was adopted. */
+  adoption?: { outcome: 'noFundingNeeded'; grounds: string; decidedBy: string; decidedOn: string };
 }
 
 export function factsOf(body: Partial<ProposalBody>): PlanActivityFacts {

@@ -1,4 +1,5 @@
 /** `npm run worker`: workers alone, on a Temporal cluster. Any number may run. */
+import { installWorkerRuntime } from './worker-runtime.ts';
 import { NativeConnection } from '@temporalio/worker';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
@@ -17,6 +18,7 @@ try {
 async function run(config: Config): Promise<void> {
   if (config.temporal.mode !== 'cluster') throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
+  installWorkerRuntime();
   const db = await openDatabase(config.database);
   await migrate(db);
   const connection = await NativeConnection.connect(config.temporal.connection);

@@ -17,6 +17,7 @@ type Body = any;
 type Writer = (recording: Recording, stored: CommandRow, body: Body) => Promise<void>;
 
 const writers: Partial<Record<CommandName, Writer>> = {
+  import: async (recording, stored, body) => body.adoption && writeDecision(recording, stored, body.adoption),
   completion: writeCompletion,
   fundingDecision: writeDecision,
   grant: ({ trx, advanced }, _stored, body) => noteGrant(trx, advanced.life.id, body.funder, { source: body.source ?? null, reference: body.reference ?? null }),

@@ -1,4 +1,5 @@
 /** Everything on one machine: database, local mailbox, Temporal, workers, API. What `npm start` runs, and the end-to-end tests. */
+import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
@@ -55,6 +56,7 @@ export async function runHit(config: Config, options: RunOptions): Promise<Runni
 }
 
 async function open(config: Config, { log, say, prepare, timeSkipping }: RunOptions, shutdown: Shutdown): Promise<RunningHit> {
+  installWorkerRuntime();
   const lock = await lockDataDir(config.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
   const db = await openDatabase(config.database);

@@ -1,4 +1,5 @@
 /** For commands that need lives to move: database, Temporal and a gateway; workers of their own only where no other program has any. */
+import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
@@ -21,6 +22,7 @@ export interface LifeTools {
 
 /** @param program what the person typed, for the messages of others */
 export async function withLifeWorkers(config: Config, { program, say }: { program: string; say: (line: string) => void }, use: (tools: LifeTools) => Promise<void>): Promise<void> {
+  installWorkerRuntime();
   await withTemporal(config, { program, log: say }, async (access) => {
     const shutdown = createShutdown((what, error) => say(`${what} could not be closed: ${String(error)}`));
     try {

@@ -44,7 +44,7 @@ test('loses none of the commands that race a renewal, and takes none twice', asy
   const life = await quarterly();
   await life.skip('365 days');
   const first = await runIdOf(life);
-  const ids = Array.from({ length: 60 }, () => randomUUID());
+  const ids: string[] = Array.from({ length: 60 }, () => randomUUID());
   let passed = false;
   const racing = (async () => {
     const outcomes = [];

@@ -1,0 +1,15 @@
+/** The SDK's own runtime, set up once for a process: it says only what somebody must know, and leaves signals to the program. */
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+
+let installed = false;
+
+/** Call before the first connection of a worker; a second call changes nothing. */
+export function installWorkerRuntime(): void {
+  if (installed) return;
+  installed = true;
+  const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
+    // The mail worker has no workflows, by design.
+    if (!message.startsWith('No workflows registered')) process.stderr.write(`${JSON.stringify({ level, message, ...(meta && { meta: String(meta.error ?? '') }) })}\n`);
+  });
+  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
+}
