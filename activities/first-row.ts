@@ -1,7 +1,9 @@
 /** The first step of a life writes the row of its plan activity: what was proposed, or what the imported plan says, with a case number. */
-import { addContact } from '../db/contact-store.ts';
+
 import { nextCaseNumber } from '../db/case-number-store.ts';
-import { insertPlanActivity, type PlanActivityFacts } from '../db/life-store.ts';
+import { addContact } from '../db/contact-store.ts';
+import type { PlanActivityFacts } from '../db/life-store.ts';
+import { insertPlanActivity } from '../db/life-store.ts';
 import { joinOrganisation, savePerson } from '../db/person-store.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Recording } from './recording.ts';

@@ -18,6 +18,9 @@ export function commandId({ person, method, path, key }: { person: string; metho
   return key === null ? randomUUID() : uuidV5(JSON.stringify(['command', person, method, path, key]));
 }
 
+/** The command that brings an activity of an adopted plan in: the same for every import of it. */
+export const importCommandId = (plan: string, activity: string): string => uuidV5(JSON.stringify(['import', plan, activity]));
+
 /** The id of the life that a proposal begins, so that a repeated proposal begins no second one. */
 export const planActivityIdOf = (command: string): string => uuidV5(JSON.stringify(['plan-activity', command]));
 

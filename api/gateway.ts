@@ -7,8 +7,8 @@ export interface StoredCommand {
   id: string;
   name: CommandName;
   planActivity: string;
-  /** Who sent it. */
-  person: string;
+  /** Who sent it; null when the program did, as in an import. */
+  person: string | null;
   path: string;
   idempotencyKey: string | null;
   /** The whole body as validated, with what the route filled in. */

@@ -11,14 +11,19 @@ export interface Body {
   abbreviation: string | null;
   /** What else the plan says about it, kept as it came. */
   facts: Record<string, unknown>;
-  roles: { role: BodyRole; from: Day; to: Day | null }[];
+  /** `from` is null where nobody has written down since when. */
+  roles: { role: BodyRole; from: Day | null; to: Day | null }[];
 }
+
+/** How "nobody knows since when" is stored: before every day, so that ranges compare as they should. */
+const unknownBeginning = '0001-01-01';
+export const fromOf = (stored: Day): Day | null => (stored === unknownBeginning ? null : stored);
 
 /** Writes a body and its roles. Returns whether anything changed. */
 export async function saveBody(trx: Knex, body: Body): Promise<boolean> {
   let changed = await upsert(trx, 'bodies', { id: body.id }, { name: body.name, abbreviation: body.abbreviation, facts: toJson(body.facts) });
   for (const { role, from, to } of body.roles) {
-    const roleChanged = await upsert(trx, 'body_roles', { body: body.id, role, from_on: from }, { to_on: to });
+    const roleChanged = await upsert(trx, 'body_roles', { body: body.id, role, from_on: from ?? unknownBeginning }, { to_on: to });
     changed = changed || roleChanged;
   }
   return changed;

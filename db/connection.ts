@@ -21,7 +21,8 @@ const createKnex = knexModule.default ?? knexModule;
  * @throws Error when SQLite is older than 3.51.3 or the database cannot be reached
  */
 export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<Knex> {
-  const knex = createKnex(/^postgres(ql)?:\/\//.test(url) ? postgresConfig(url, poolSize) : sqliteConfig(sqliteFile(url)));
+  const file = sqliteFile(url);
+  const knex = createKnex(file === undefined ? postgresConfig(url, poolSize) : sqliteConfig(file));
   try {
     if (isPostgres(knex)) await knex.raw('select 1');
     else await assertSqliteVersion(knex);
@@ -57,7 +58,9 @@ export async function inSnapshot<T>(knex: Knex, work: (trx: Knex) => Promise<T>)
   return isPostgres(knex) ? knex.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }) : knex.transaction(work);
 }
 
-function sqliteFile(url: string): string {
+/** The file that a database's address names; undefined for PostgreSQL. */
+export function sqliteFile(url: string): string | undefined {
+  if (/^postgres(ql)?:\/\//.test(url)) return undefined;
   if (!url.startsWith('sqlite:')) return url;
   return decodeURIComponent(url.replace(/^sqlite:(\/\/)?/, ''));
 }

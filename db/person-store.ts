@@ -54,6 +54,9 @@ export async function findPersonByEmail(trx: Knex, email: string): Promise<Perso
   return (await trx('people').where({ email: email.toLowerCase() }).first(personColumns)) as Person | undefined;
 }
 
+/** Whether anybody is in the register. */
+export const hasPeople = async (trx: Knex): Promise<boolean> => (await trx('people').first('id')) !== undefined;
+
 /** Makes a person a member of an organisation from now on. Returns whether that is new. */
 export const joinOrganisation = (trx: Knex, person: string, organisation: string, at: Instant): Promise<boolean> =>
   beginRange(trx, 'memberships', { person, organisation }, randomUUID(), at);

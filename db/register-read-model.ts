@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
+import { fromOf } from './body-store.ts';
 import { inSnapshot } from './connection.ts';
 import { heldAt } from './held-at.ts';
 import { fromJson } from './json-column.ts';
@@ -48,7 +49,7 @@ export async function listBodies(knex: Knex, page: PageRequest): Promise<Page<Bo
   return inSnapshot(knex, async (trx) => {
     const bodies = await pageOf<Omit<BodyView, 'roles'>>(trx('bodies'), ['id', 'name', 'abbreviation'], [{ column: 'id' }], page);
     const roles = (await trx('body_roles').orderBy(['from_on', 'role'])) as { body: string; role: BodyRole; from_on: string; to_on: string | null }[];
-    const of = (id: string) => roles.filter(({ body }) => body === id).map(({ role, from_on, to_on }) => ({ role, from: from_on, to: to_on }));
+    const of = (id: string) => roles.filter(({ body }) => body === id).map(({ role, from_on, to_on }) => ({ role, from: fromOf(from_on), to: to_on }));
     return mapPage(bodies, (found) => found.map((body) => ({ ...body, roles: of(body.id) })));
   });
 }

@@ -1,0 +1,140 @@
+/**
+ * The activities of an adopted plan come in at mid-life: each begins a life of its own by one command, whose id follows from the plan's and the activity's.
+ * What has come in lives on by what people do with it: a later import begins what is missing and changes nothing else.
+ */
+import type { Knex } from 'knex';
+import { bodyHash, importCommandId, planActivityIdOf } from '../api/command-id.ts';
+import type { CommandOutcome, Gateway, StoredCommand } from '../api/gateway.ts';
+import type { CommandRow } from '../db/command-store.ts';
+import { findCommand } from '../db/command-store.ts';
+import { planActivityByRef } from '../db/life-store.ts';
+import type { CommandInputs } from '../workflows/domain/commands.ts';
+import { isDay } from '../workflows/domain/instants.ts';
+import { defaultPolicy } from '../workflows/domain/policy.ts';
+import type { FileActivity, PlanFile } from './plan-schema.ts';
+
+/** What the file says of an activity, beside what has come in. */
+export interface Standing {
+  activity: FileActivity;
+  /** `new`: has not come in. `differs`: has come in, and the file says something else by now. `taken`: its id is another plan's. */
+  outcome: 'new' | 'unchanged' | 'differs' | 'taken';
+}
+
+export interface Imported {
+  standings: Standing[];
+  /** What could not be done, for a person. */
+  trouble: string[];
+}
+
+/** How each activity of the file stands, without writing anything. */
+export async function standingsOf(db: Knex, file: PlanFile): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const activity of file.activities) standings.push({ activity, outcome: await outcomeOf(db, importCommandOf(file, activity)) });
+  return standings;
+}
+
+async function outcomeOf(db: Knex, command: StoredCommand): Promise<Standing['outcome']> {
+  const row = await findCommand(db, command.id);
+  if (row?.state === 'taken') return row.bodyHash === command.bodyHash ? 'unchanged' : 'differs';
+  const holder = await planActivityByRef(db, (command.body as ImportBody).planRef);
+  return holder === undefined ? 'new' : 'taken';
+}
+
+/** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take. */
+export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile): Promise<Imported> {
+  const standings = await standingsOf(db, file);
+  const begun: Standing[] = [];
+  for (const standing of standings) {
+    if (standing.outcome === 'new') {
+      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, standing.activity)));
+      if (wrong !== undefined) return { standings: begun, trouble: [`activity ${standing.activity.id}: ${wrong}`] };
+    }
+    begun.push(standing);
+  }
+  const taken = standings.filter(({ outcome }) => outcome === 'taken');
+  return { standings: begun, trouble: taken.map(({ activity }) => `activity ${activity.id}: another plan has an activity with this id`) };
+}
+
+/** An earlier import may have stored it and gone no further: what was stored first is what comes in. */
+async function begin(db: Knex, gateway: Pick<Gateway, 'execute'>, command: StoredCommand): Promise<CommandOutcome> {
+  const stored: CommandRow | undefined = await findCommand(db, command.id);
+  return gateway.execute(stored ?? command);
+}
+
+function troubleOf(outcome: CommandOutcome): string | undefined {
+  if ('unavailable' in outcome) return 'the engine did not take it; run the import again';
+  return 'refusal' in outcome ? outcome.refusal.message : undefined;
+}
+
+/** The body of an import's command: what the first row of the life is written from. */
+interface ImportBody {
+  planRef: string;
+  [field: string]: unknown;
+}
+
+export function importCommandOf(file: PlanFile, activity: FileActivity): StoredCommand {
+  const id = importCommandId(file.plan.id, activity.id);
+  const body = importBody(file, activity);
+  return {
+    id,
+    name: 'import',
+    planActivity: planActivityIdOf(id),
+    person: null,
+    path: `import/${file.plan.id}/${activity.id}`,
+    idempotencyKey: null,
+    body,
+    bodyHash: bodyHash(body),
+    command: { name: 'import', id, attempt: 1, input: importInput(file, activity) },
+  };
+}
+
+function importInput({ plan }: PlanFile, { responsible, recurs, starts, state }: FileActivity): CommandInputs['import'] {
+  const from = starts && firstDayOf(starts);
+  return {
+    policy: defaultPolicy,
+    runs: from ? { from } : {},
+    yearly: recurs === 'yearly',
+    proposer: plan.coordinatedBy,
+    ownFunder: plan.coordinatedBy,
+    ...(responsible && { lead: responsible }),
+    alreadyRunning: state !== 'planned',
+  };
+}
+
+/**
+ * "2016", "2016-09" or a day: nothing is owed before it. Periods begin at the later of it and acceptance, so a day that is too early
+ * does no harm, and the words of the plan are kept beside it. Anything else ("hösten 2016") is only kept.
+ */
+function firstDayOf(starts: string): string | undefined {
+  const day = `${starts}-01-01`.slice(0, 10);
+  return isDay(day) ? day : undefined;
+}
+
+function importBody(file: PlanFile, activity: FileActivity): ImportBody {
+  const { id, title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority, expectedResults, goals, ...rest } =
+    activity;
+  const { recurs: _recurs, partners, ...more } = rest;
+  const moreOfPartners = partners.filter(({ organisation: _organisation, role: _role, ...others }) => Object.keys(others).length > 0);
+  return {
+    planRef: id,
+    title,
+    ...(description !== undefined && { description }),
+    developmentArea,
+    focusArea,
+    ...(activityArea && { activityArea }),
+    ...(targetGroups && { targetGroups }),
+    ...(establishmentPhase !== undefined && { establishmentPhase }),
+    ...(priority !== undefined && { priority }),
+    ...(expectedResults !== undefined && { expectedResults }),
+    ...(goals && { goals }),
+    proposedBy: { organisation: file.plan.coordinatedBy },
+    partners: partners.map(({ organisation, role }) => ({ organisation, ...(role !== undefined && { role }) })),
+    more: { ...more, ...(moreOfPartners.length > 0 && { partners: moreOfPartners }) },
+    adoption: {
+      outcome: 'noFundingNeeded',
+      grounds: 'Ingår i den antagna handlingsplanen. Finansieringen är inte registrerad.',
+      decidedBy: file.bodies.find((body) => body.id === file.plan.adoptedBy)?.name ?? file.plan.adoptedBy,
+      decidedOn: file.plan.adoptedOn,
+    },
+  };
+}

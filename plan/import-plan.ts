@@ -1,0 +1,79 @@
+/** Loads a plan: its registers in one transaction, then its activities one by one. Run again it does what is left, and nothing where nothing is. */
+import type { Knex } from 'knex';
+import type { Gateway } from '../api/gateway.ts';
+import { databaseClock } from '../db/connection.ts';
+import { hasPeople } from '../db/person-store.ts';
+import { dayOf, startOfDay } from '../workflows/domain/instants.ts';
+import { loadDemoPersons } from './demo-persons.ts';
+import type { Standing } from './import-activities.ts';
+import { importActivities, standingsOf } from './import-activities.ts';
+import type { Loaded } from './load-registers.ts';
+import { loadRegisters } from './load-registers.ts';
+import type { PlanFile } from './plan-schema.ts';
+
+export interface PlanImport {
+  db: Knex;
+  gateway: Pick<Gateway, 'execute'>;
+  file: PlanFile;
+  /** Also people to try the program with, where nobody is in the register yet. */
+  demoPersons?: boolean;
+  /** Is told each thing that is done, and in the end how much. */
+  say: (line: string) => void;
+}
+
+/** @returns what could not be done, one line each; empty when all of the plan is in */
+export async function importPlan({ db, gateway, file, demoPersons = false, say }: PlanImport): Promise<string[]> {
+  const { loaded, people } = await db.transaction((trx) => load(trx, file, demoPersons));
+  tell(loaded, say);
+  if (people > 0) say(`${people} demo persons were added.`);
+  // After the people: the first mails then have recipients.
+  const { standings, trouble } = await importActivities(db, gateway, file);
+  tellOfActivities(standings, say);
+  for (const line of trouble) say(line);
+  if (trouble.length === 0) say(summary([...loaded, ...standings], { new: 'were added', changed: 'were changed', nothing: 'nothing was changed' }));
+  return trouble;
+}
+
+/** Says what an import would do; writes nothing. */
+export async function previewPlan({ db, file, say }: Pick<PlanImport, 'db' | 'file' | 'say'>): Promise<void> {
+  const trx = await db.transaction();
+  try {
+    const { loaded } = await load(trx, file, false);
+    const standings = await standingsOf(trx, file);
+    tell(loaded, say);
+    tellOfActivities(standings, say);
+    say(summary([...loaded, ...standings], { new: 'would be added', changed: 'would be changed', nothing: 'nothing would be changed' }));
+  } finally {
+    // The writes were tried to learn what they would change.
+    await trx.rollback();
+  }
+}
+
+async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): Promise<{ loaded: Loaded[]; people: number }> {
+  // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
+  await trx('plans').where({ id: file.plan.id }).update({ id: file.plan.id });
+  const loaded = await loadRegisters(trx, file);
+  if (!demoPersons || (await hasPeople(trx))) return { loaded, people: 0 };
+  // From the morning on, so that no clock of another machine finds them still to come.
+  const since = startOfDay(dayOf(await databaseClock(trx)));
+  return { loaded, people: await loadDemoPersons(trx, file.organisations, since) };
+}
+
+function tell(loaded: Loaded[], say: (line: string) => void): void {
+  for (const { what, id, name, outcome } of loaded) if (outcome !== 'unchanged') say(`${outcome}: ${what} ${id} (${name})`);
+}
+
+function tellOfActivities(standings: Standing[], say: (line: string) => void): void {
+  for (const { activity, outcome } of standings) {
+    if (outcome === 'new')
+      say(`new: activity ${activity.id} (${activity.title}), ${activity.responsible ? `${activity.responsible} is asked` : 'to be assigned'}`);
+    if (outcome === 'differs') say(`left as it is: activity ${activity.id} came in earlier, and the file says something else now`);
+  }
+}
+
+function summary(entries: { outcome: string }[], words: { new: string; changed: string; nothing: string }): string {
+  const count = (outcome: string) => entries.filter((entry) => entry.outcome === outcome).length;
+  const [added, changed] = [count('new'), count('changed')];
+  if (added + changed === 0) return `All ${entries.length} parts of the plan are in already: ${words.nothing}.`;
+  return `Of ${entries.length} parts of the plan ${added} ${words.new} and ${changed} ${words.changed}.`;
+}

@@ -1,0 +1,80 @@
+/**
+ * The form of a plan's file. Promises that what has passed can be stored and every id in it leads somewhere.
+ * Fields it does not know are kept as they came: a plan says more than a program foresees.
+ */
+import { z } from 'zod';
+import { brokenReferences } from './plan-references.ts';
+
+const text = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(20_000)
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must not contain NUL or half a character');
+/** A name or title: one line, for it ends up in a mail's header. */
+const line = () =>
+  text()
+    .max(300)
+    .refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), 'must be on one line');
+const id = () =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be an id: small letters, digits and hyphens');
+const ids = () => z.array(id());
+const day = () => z.iso.date('must be a day that exists, as YYYY-MM-DD');
+
+const term = z.looseObject({ id: id(), name: line() });
+const organisation = z.looseObject({ id: id(), name: line(), kind: line(), partOf: id().optional(), units: z.array(line()).optional() });
+const body = z.looseObject({
+  id: id(),
+  name: line(),
+  abbreviation: line().optional(),
+  roles: z.array(z.looseObject({ role: z.enum(['referenceGroup', 'steeringGroup']), from: day().optional(), to: day().optional() })),
+});
+const activity = z.looseObject({
+  id: id(),
+  title: line(),
+  description: text().optional(),
+  developmentArea: id(),
+  focusArea: id(),
+  activityArea: id().nullable().optional(),
+  targetGroups: ids().optional(),
+  establishmentPhase: line().optional(),
+  priority: line().optional(),
+  expectedResults: text().optional(),
+  goals: ids().optional(),
+  responsible: id().nullable().optional(),
+  partners: z.array(z.looseObject({ organisation: id(), role: line().optional() })).default([]),
+  state: line().optional(),
+  recurs: z.literal('yearly').optional(),
+  starts: line().optional(),
+  group: id().optional(),
+  joint: ids().optional(),
+  commissionedBy: id().optional(),
+});
+
+export const planFile = z
+  .looseObject({
+    plan: z.looseObject({ id: id(), title: line(), adoptedOn: day(), adoptedBy: id(), coordinatedBy: id() }),
+    bodies: z.array(body),
+    developmentAreas: z.array(term),
+    focusAreas: z.array(term),
+    targetGroups: z.array(term).default([]),
+    activityAreas: z.array(term.extend({ developmentArea: id() })).default([]),
+    goals: z.array(z.looseObject({ id: id(), measure: line() })).default([]),
+    organisations: z.array(organisation),
+    activities: z.array(activity),
+    groups: z.array(term.extend({ organisations: ids().default([]) })).default([]),
+    /** Other names, by the id of what they name. */
+    aliases: z.record(id(), z.array(line())).default({}),
+    /** What the plan wants done, by development area. */
+    measures: z.record(id(), z.array(line())).default({}),
+  })
+  .superRefine((file, context) => {
+    for (const { path, message } of brokenReferences(file)) context.addIssue({ code: 'custom', path, message });
+  });
+
+export type PlanFile = z.output<typeof planFile>;
+export type FileActivity = PlanFile['activities'][number];

@@ -1,0 +1,35 @@
+/** Reads a plan's file; what is wrong with it is said with the field's name. */
+import { readFile } from 'node:fs/promises';
+import type { PlanFile } from './plan-schema.ts';
+import { planFile } from './plan-schema.ts';
+
+/** @throws Error, for a person: which file, and one line for each field that is wrong */
+export async function readPlan(file: string): Promise<PlanFile> {
+  const checked = planFile.safeParse(parsed(file, await contentOf(file)));
+  if (checked.success) return checked.data;
+  const lines = checked.error.issues.map(({ path, message }) => `  ${fieldName(path)}: ${message}`);
+  throw new Error([`${file} cannot be imported:`, ...lines].join('\n'));
+}
+
+async function contentOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function parsed(file: string, content: string): unknown {
+  try {
+    // A byte order mark is what some editors put before the first brace.
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** "activities[3].partners[0].organisation" */
+function fieldName(path: readonly PropertyKey[]): string {
+  const name = path.reduce<string>((before, part) => (typeof part === 'number' ? `${before}[${part}]` : `${before}.${String(part)}`), '');
+  return name.replace(/^\./, '') || 'the file';
+}
