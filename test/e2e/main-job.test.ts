@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { people, type RunningHit, startHitProgram } from '../support/running-hit.ts';
+import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
+
+let hit: RunningHit;
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hit-e2e-'));
+  hit = await startHitProgram({ dataDir });
+});
+afterAll(async () => {
+  await hit?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const tomorrowOrLater = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+test('brings the plan with it: seventeen activities in the portfolio, one of them without a lead to ask', async () => {
+  const portfolio = await (await hit.as(people.coordinator)).get('/portfolio');
+  expect(portfolio).toMatchObject({ total: 17, byStage: { awaitingAnswer: 16, awaitingAssignment: 1 } });
+  expect(portfolio.byActivityArea.filter((area: { planActivities: number }) => area.planActivities === 0).length).toBeGreaterThan(0);
+});
+
+test('takes a plan activity from proposal to a decision of the Regional Partnership that acts, with each mail once', async () => {
+  const [coordinator, actor, rai, partnership] = await Promise.all([people.coordinator, people.actor, people.referenceGroup, people.steeringGroup].map((email) => hit.as(email)));
+  if (!coordinator || !actor || !rai || !partnership) throw new Error('four people are needed');
+
+  const proposed = await coordinator.post('/plan-activities', proposalInSeconds);
+  expect(proposed).toMatchObject({ stage: 'proposed', version: 1, obligations: [{ kind: 'decision', owedBy: { role: 'coordinator' }, state: 'open' }] });
+  const path = `/plan-activities/${proposed.id}`;
+  expect((await coordinator.post(`${path}/funding-decision`, decisionInPart)).stage).toBe('awaitingAssignment');
+  expect((await coordinator.post(`${path}/assignment`, assignmentToLtu)).stage).toBe('awaitingAnswer');
+  expect((await actor.post(`${path}/assignment-answer`, { answer: 'accepted' })).stage).toBe('inProgress');
+
+  const reports = async () => (await actor.get(`${path}/reports`)).items as { period: string; state: string; report: string | null }[];
+  expect(await reports()).toMatchObject([{ period: 'P1', state: 'open', report: null }]);
+  expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(201);
+  await coordinator.post(`${path}/reports/P1/review`, { outcome: 'approved', comment: 'Tack.' });
+  expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(409);
+
+  const escalation = async (role: string) => ((await partnership.get('/escalations?limit=100')).items as { id: string; planActivity: string; role: string; period: string; state: string }[]).find((item) => item.planActivity === proposed.id && item.role === role);
+  await expect.poll(() => escalation('referenceGroup'), { timeout: 40_000 }).toMatchObject({ period: 'P2', state: 'open' });
+  const toAdvise = await escalation('referenceGroup');
+  expect((await rai.send('POST', `/escalations/${toAdvise?.id}/advice`, { kind: 'support', text: 'Erbjud stöd med rapporten.' })).status).toBe(201);
+  await expect.poll(() => escalation('steeringGroup'), { timeout: 20_000 }).toMatchObject({ period: 'P2', state: 'open' });
+
+  const toDecide = await escalation('steeringGroup');
+  expect((await rai.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'noted', grounds: 'Nej.' })).status).toBe(403);
+  const dueOn = tomorrowOrLater(40);
+  const decided = await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'newDate', dueOn, grounds: 'Aktören har visat att arbetet pågår.' });
+  expect(decided.status).toBe(201);
+  const late = (await reports()).find(({ period }) => period === 'P2') as unknown as { state: string; dueOn: string; dueVersion: number };
+  expect(late).toMatchObject({ state: 'open', dueVersion: 2 });
+  expect(late.dueOn >= dueOn).toBe(true);
+  expect((await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'noted', grounds: 'En gång till.' })).status).toBe(409);
+
+  const mails = (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items as { key: string; kind: string; messageId: string; outcome: string; obligation: string | null }[];
+  expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
+  const ofSecondPeriod = mails.filter(({ obligation }) => obligation === 'report-P2').map(({ kind }) => kind);
+  expect(ofSecondPeriod).toEqual(expect.arrayContaining(['reminder', 'hearing', 'bodyWord']));
+  for (const kind of ['receipt', 'decision', 'assignmentAsked', 'reportReceived', 'reviewResult', 'escalationRaised']) expect(mails.map((mail) => mail.kind)).toContain(kind);
+
+  await expect.poll(async () => (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items.filter(({ outcome }: { outcome: string }) => outcome === 'queued').length, { timeout: 20_000 }).toBe(0);
+  const mailbox = (await (await fetch(`${hit.url}/mailbox?limit=200&to=actor@ltu.example`, { headers: { Accept: 'application/json' } })).json()) as { items: { messageId: string; subject: string }[] };
+  const ours = mailbox.items.filter(({ subject }) => subject.includes(proposed.caseNumber));
+  expect(new Set(ours.map(({ messageId }) => messageId)).size).toBe(ours.length);
+  expect(ours.length).toBeGreaterThan(5);
+
+  const history = (await coordinator.get(`${path}/history?limit=200`)).items as { seq: number }[];
+  expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
+});

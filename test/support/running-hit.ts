@@ -1,0 +1,127 @@
+/** `npm start` as a process of its own on a free port, with its Temporal server; and people who speak to it over HTTP. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openDatabase } from '../../db/connection.ts';
+import { findPersonByEmail } from '../../db/person-store.ts';
+import { createToken } from '../../db/token-store.ts';
+import type { Run } from '../../embedded/run-file.ts';
+import { testConfig } from './test-binary.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface RunningHit {
+  url: string;
+  dataDir: string;
+  /** Ends the program and its Temporal server at once, as a power cut does. */
+  killAll(): Promise<void>;
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<void>;
+  /** Somebody in the register, with a token. */
+  as(email: string): Promise<Person>;
+  /** Settles when the program has ended by itself. */
+  ended: Promise<unknown>;
+}
+
+export interface Answer<T = any> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+export interface Person {
+  get<T = any>(path: string): Promise<T>;
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Posts and expects a 2xx. */
+  post<T = any>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
+  put<T = any>(path: string, body: unknown): Promise<T>;
+}
+
+/** @param program `embedded/start.ts`, or a program of the tests that composes it otherwise */
+export async function startHitProgram({ dataDir, program = 'embedded/start.ts', environment = {} }: { dataDir: string; program?: string; environment?: Record<string, string> }): Promise<RunningHit> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, program)], {
+    cwd: root,
+    env: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await announced(child);
+  const ended = once(child, 'exit');
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+
+  async function temporalPid(): Promise<number | undefined> {
+    const run = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
+    return run.temporal?.pid;
+  }
+
+  return {
+    url,
+    dataDir,
+    ended,
+    async killAll() {
+      const server = await temporalPid();
+      kill();
+      if (server !== undefined) process.kill(server, 'SIGKILL');
+      await ended;
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      await ended;
+      process.removeListener('exit', kill);
+    },
+    as: (email) => person(url, dataDir, email),
+  };
+}
+
+/** The address it prints once it listens. @throws Error with what it said when it ends before */
+function announced(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /API +(http:\/\/\S+)\/api\/v1/.exec(said)?.[1];
+      if (url) found(url);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', () => failed(new Error(`the program ended before it listened:\n${said}`)));
+  });
+}
+
+async function person(url: string, dataDir: string, email: string): Promise<Person> {
+  const token = await tokenFor(dataDir, email);
+  const send: Person['send'] = async (method, path, body, headers = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json(), headers: response.headers };
+  };
+  const taken = async (method: 'POST' | 'PUT' | 'GET', path: string, body?: unknown, headers?: Record<string, string>) => {
+    const answer = await send(method, path, body, headers);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  return { send, get: (path) => taken('GET', path), post: (path, body, headers) => taken('POST', path, body, headers), put: (path, body) => taken('PUT', path, body) };
+}
+
+async function tokenFor(dataDir: string, email: string): Promise<string> {
+  const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
+  try {
+    const found = await findPersonByEmail(db, email);
+    if (!found) throw new Error(`nobody has the address ${email}`);
+    return await createToken(db, found.id, new Date().toISOString());
+  } finally {
+    await db.destroy();
+  }
+}
+
+export const people = {
+  coordinator: 'coordinator@lansstyrelsen.example',
+  secretary: 'secretary@lansstyrelsen.example',
+  referenceGroup: 'rai@rai.example',
+  steeringGroup: 'partnership@rp.example',
+  actor: 'actor@ltu.example',
+} as const;
