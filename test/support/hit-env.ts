@@ -65,11 +65,17 @@ export interface Life {
 
 const bundle = workflowBundle();
 
-export async function startHit({ database }: { database?: TestDatabase } = {}): Promise<HitEnv> {
+export interface HitOptions {
+  database?: TestDatabase;
+  /** Fills the registers and returns who sends the commands; null: nobody is in them. */
+  registers?: (db: Knex) => Promise<string | null>;
+}
+
+export async function startHit({ database, registers = seedRegisters }: HitOptions = {}): Promise<HitEnv> {
   const temporal = await connectTemporal();
   const base = database ?? (await migrated(emptySqlite));
   const db = base.knex;
-  const coordinator = await seedRegisters(db);
+  const coordinator = await registers(db);
   const smtp = await startSmtpServer();
   const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
   const native = await NativeConnection.connect({ address: temporal.address });

@@ -1,0 +1,13 @@
+/** The county's plan, as its file has it and as the program reads it. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { PlanFile } from '../../plan/plan-schema.ts';
+import { planFile } from '../../plan/plan-schema.ts';
+
+export const countyPlanFile = fileURLToPath(new URL('../../plan/hit-norrbotten.json', import.meta.url));
+
+/** The file's own words, anew at each call: tests change them. */
+// biome-ignore lint/suspicious/noExplicitAny: tests break it in ways that no type allows
+export const countyPlanAsWritten = (): any => JSON.parse(readFileSync(countyPlanFile, 'utf8'));
+
+export const countyPlan = (): PlanFile => planFile.parse(countyPlanAsWritten());
