@@ -10,4 +10,8 @@ export const countyPlanFile = fileURLToPath(new URL('../../plan/hit-norrbotten.j
 // biome-ignore lint/suspicious/noExplicitAny: tests break it in ways that no type allows
 export const countyPlanAsWritten = (): any => JSON.parse(readFileSync(countyPlanFile, 'utf8'));
 
-export const countyPlan = (): PlanFile => planFile.parse(countyPlanAsWritten());
+/** @param id another id makes it another plan: its lives then have workflows of their own on the server that all tests share */
+export function countyPlan(id = 'hit-norrbotten'): PlanFile {
+  const file = planFile.parse(countyPlanAsWritten());
+  return { ...file, plan: { ...file.plan, id } };
+}
