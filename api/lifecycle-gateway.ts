@@ -46,7 +46,8 @@ export function createLifecycleGateway(
 
   async function deliver(row: CommandRow): Promise<CommandOutcome> {
     let sent = await send(row);
-    if (sent === 'unknown') sent = await send(row);
+    // A beginning may have met the run of an earlier try that was given up, which then ended.
+    if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
     return settle(row, sent);
@@ -100,7 +101,8 @@ function startOf(planActivity: string, first: Command, taskQueue: string): WithS
     taskQueue,
     args: [{ id: planActivity, first }],
     workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    // A run fails only where its first command was given up before it was taken: no life has begun, and it may be tried again.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
   });
 }
 
