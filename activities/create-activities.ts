@@ -18,6 +18,6 @@ export function createActivities(dependencies: ActivityDependencies): Effects {
     stepsFrom: async ({ planActivity, seq }) => (await stepsFrom(db, planActivity, seq)).map(asRecorded),
     deliverMail: (request) => deliverMail(dependencies, request, activityInfo().attempt),
     giveUpMail: (request) => giveUpMail(db, request),
-    heldMails: () => heldMails(db),
+    heldMails: ({ after }) => heldMails(db, after),
   };
 }

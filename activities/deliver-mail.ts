@@ -6,16 +6,17 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { databaseClock } from '../db/connection.ts';
 import { mailGate } from '../db/mail-gate-store.ts';
-import { findMail, heldMailKeys, holdMail, type MailRow, noteMailTrouble, settledOutcomes, settleMail } from '../db/mail-store.ts';
-import { openTask } from '../db/task-store.ts';
+import type { MailRow, SettledOutcome } from '../db/mail-store.ts';
+import { findMail, heldMailKeys, holdMail, isSettled, noteMailTrouble, settleMail } from '../db/mail-store.ts';
+import { openTask, tasksDoneWith } from '../db/task-store.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { MailRefusal } from './mail-trouble.ts';
-import type { Mailer } from './mailer.ts';
+import type { Mailer, OutgoingMail } from './mailer.ts';
 
 /** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. Minutes after each failed try. */
 const retryAfterMinutes = [1, 5, 15, 30];
-/** Enough for one opening of the gate; what is left is held and found again at the next. */
-const heldAtOnce = 5000;
+/** A page of held mails: small beside what a workflow may be handed. */
+const heldAtOnce = 200;
 
 export interface Delivery {
   db: Knex;
@@ -25,64 +26,90 @@ export interface Delivery {
 }
 
 /** @returns what became of it. @throws ApplicationFailure with the next try's delay while a server cannot take it */
-export async function deliverMail({ db, mailer, gated }: Delivery, request: { key: string; at: Instant }, attempt: number): Promise<{ outcome: string }> {
-  const mail = await findMail(db, request.key);
-  if (!mail) throw ApplicationFailure.create({ type: 'NoSuchMail', message: `no mail ${request.key}`, nonRetryable: true });
-  if ((settledOutcomes as readonly string[]).includes(mail.outcome)) return { outcome: mail.outcome };
-  if (!(await isStillTrue(db, mail))) return settle(db, mail, 'superseded', null, false, request.at);
-  if (gated && !(await mailGate(db)).open) {
-    await holdMail(db, mail.key);
-    return { outcome: 'held' };
-  }
-  return send(db, mailer, mail, request, attempt);
+export async function deliverMail({ db, mailer, gated }: Delivery, { key, at }: { key: string; at: Instant }, attempt: number): Promise<{ outcome: string }> {
+  const mail = await findMail(db, key);
+  if (!mail) throw ApplicationFailure.create({ type: 'NoSuchMail', message: `no mail ${key}`, nonRetryable: true });
+  if (isSettled(mail)) return { outcome: mail.outcome };
+  if (!(await isStillTrue(db, mail))) return settle(db, key, { outcome: 'superseded', answer: null, tried: false }, at);
+  if (gated && !(await mailGate(db)).open && (await holdMail(db, key, at))) return { outcome: 'held' };
+  // Only the handing over may be taken for trouble with the mail: a commit that fails after the server's 250 is none.
+  const handed = await handOver(mailer, mail);
+  if (!(handed instanceof Error)) return settle(db, key, { outcome: 'accepted', answer: handed.response, tried: true }, at);
+  if (handed instanceof MailRefusal) return refuse(db, mail, handed.message, at);
+  await noteMailTrouble(db, key, handed.message);
+  throw tryAgain(attempt);
 }
 
-async function send(db: Knex, mailer: Mailer, mail: MailRow, request: { at: Instant }, attempt: number): Promise<{ outcome: string }> {
-  const { recipient, recipientName, messageId, threadId, subject, text, html, language } = mail;
+async function handOver(mailer: Mailer, mail: MailRow): Promise<{ response: string } | Error> {
   try {
-    const { response } = await mailer.send({ to: { name: recipientName, address: recipient }, messageId, threadId: threadId ?? messageId, subject, text, html, language });
-    return settle(db, mail, 'accepted', response, true, request.at);
+    return await mailer.send(outgoing(mail));
   } catch (error) {
-    const answer = error instanceof Error ? error.message : String(error);
-    if (error instanceof MailRefusal) return refuse(db, mail, answer, request.at);
-    await noteMailTrouble(db, mail.key, answer);
-    const minutes = retryAfterMinutes[Math.min(attempt, retryAfterMinutes.length) - 1] ?? 30;
-    throw ApplicationFailure.create({ type: 'MailTrouble', message: answer, nextRetryDelay: `${minutes} minutes` });
+    return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text, html, language }: MailRow): OutgoingMail => ({
+  to: { name: recipientName, address: recipient },
+  messageId,
+  threadId,
+  subject,
+  text,
+  html,
+  language,
+});
+
+/** What the server said stays in SQL: it often names the address, and failures are kept in history. */
+function tryAgain(attempt: number): ApplicationFailure {
+  const minutes = retryAfterMinutes[attempt - 1] ?? 30;
+  return ApplicationFailure.create({ type: 'MailTrouble', message: 'no server has taken the mail yet', nextRetryDelay: `${minutes} minutes` });
 }
 
 /** The recipient's server says no for good: the address is dead, and a coordinator finds a better one. No deadline moves. */
 async function refuse(db: Knex, mail: MailRow, answer: string, at: Instant): Promise<{ outcome: string }> {
   return db.transaction(async (trx) => {
-    await openTask(trx, { ...taskAbout(mail, at), id: `deadAddress-${mail.recipient}`, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
-    return settle(trx, mail, 'refused', answer, true, at);
+    // One open task for each person; once it is done, the next refusal opens another. The id is kept in history: no address in it.
+    const address = `deadAddress-${mail.person ?? mail.key}`;
+    const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
+    await openTask(trx, { ...taskAbout(mail, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+    return settle(trx, mail.key, { outcome: 'refused', answer, tried: true }, at);
   });
 }
 
-/** No server took it in five days. */
-export async function giveUpMail(db: Knex, request: { key: string; at: Instant }): Promise<void> {
+/** No server took it in five days. What is no longer true by then is nobody's loss. */
+export async function giveUpMail(db: Knex, { key, at }: { key: string; at: Instant }): Promise<void> {
   await db.transaction(async (trx) => {
-    const mail = await findMail(trx, request.key);
-    if (!mail || (settledOutcomes as readonly string[]).includes(mail.outcome)) return;
-    await openTask(trx, { ...taskAbout(mail, request.at), id: `mailUndelivered-${mail.key}`, kind: 'mailUndelivered', details: { recipient: mail.recipient } });
-    await settle(trx, mail, 'expired', null, false, request.at);
+    const mail = await findMail(trx, key);
+    if (!mail || isSettled(mail)) return;
+    const stillTrue = await isStillTrue(trx, mail);
+    if (stillTrue)
+      await openTask(trx, { ...taskAbout(mail, at), id: `mailUndelivered-${key}`, kind: 'mailUndelivered', details: { recipient: mail.recipient } });
+    await settle(trx, key, { outcome: stillTrue ? 'expired' : 'superseded', answer: null, tried: false }, at);
   });
 }
 
-export const heldMails = (db: Knex): Promise<string[]> => heldMailKeys(db, heldAtOnce);
+/** A page of held mails, oldest first, from behind the one named. */
+export const heldMails = (db: Knex, after: string | undefined): Promise<string[]> => heldMailKeys(db, heldAtOnce, after);
 
-const taskAbout = (mail: MailRow, at: Instant) => ({ planActivity: mail.planActivity, obligation: mail.obligation, period: null, organisation: null, openedAt: at });
+const taskAbout = ({ planActivity, obligation }: MailRow, openedAt: Instant) => ({ planActivity, obligation, period: null, organisation: null, openedAt });
 
-async function settle(db: Knex, mail: MailRow, outcome: 'accepted' | 'refused' | 'superseded' | 'expired', answer: string | null, tried: boolean, at: Instant): Promise<{ outcome: string }> {
+async function settle(
+  db: Knex,
+  key: string,
+  settled: { outcome: SettledOutcome; answer: string | null; tried: boolean },
+  at: Instant,
+): Promise<{ outcome: string }> {
   // A mail is accepted when the server said so: by the database's clock, or by plan time where that has been skipped ahead.
   const clock = await databaseClock(db);
-  await settleMail(db, mail.key, { outcome, answer, tried }, clock > at ? clock : at);
-  return { outcome };
+  await settleMail(db, key, settled, clock > at ? clock : at);
+  return { outcome: settled.outcome };
 }
 
 /** What the clock sends is true while that very date is still owed; an answer to somebody's act stays true. */
-async function isStillTrue(db: Knex, mail: MailRow): Promise<boolean> {
-  if (mail.dueVersion === null || mail.obligation === null) return true;
-  const owed = await db('obligations').where({ plan_activity: mail.planActivity, id: mail.obligation, due_version: mail.dueVersion }).whereIn('state', ['open', 'late']).first('id');
+async function isStillTrue(db: Knex, { planActivity, obligation, dueVersion }: MailRow): Promise<boolean> {
+  if (dueVersion === null || obligation === null) return true;
+  const owed = await db('obligations')
+    .where({ plan_activity: planActivity, id: obligation, due_version: dueVersion })
+    .whereIn('state', ['open', 'late'])
+    .first('id');
   return owed !== undefined;
 }

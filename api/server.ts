@@ -4,9 +4,11 @@ import pino from 'pino';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
-import { type Config, configFromEnvironment } from '../temporal.config.ts';
+import type { Config } from '../temporal.config.ts';
+import { configFromEnvironment } from '../temporal.config.ts';
 import { createApp } from './app.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
+import { createMailRelease } from './lifecycle-mail-gate.ts';
 import { createReadiness } from './readiness.ts';
 import { startSweep } from './sweep.ts';
 
@@ -20,7 +22,8 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  if (config.temporal.mode !== 'cluster') throw new Error('npm run api needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
+  if (config.temporal.mode !== 'cluster')
+    throw new Error('npm run api needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   const log = pino({ level: config.logLevel });
   const db = await openDatabase(config.database);
   await migrate(db);
@@ -29,8 +32,17 @@ async function run(config: Config): Promise<void> {
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
-  const app = createApp({ db, gateway: { execute: gateway.execute, ready: createReadiness(client, db) }, ownFunder: coordinatedBy, log, publicUrl: config.http.publicUrl });
-  const server = app.listen(config.http.port, config.http.host, () => process.stdout.write(`The API answers at ${config.http.publicUrl}/api/v1. Stop with Ctrl-C.\n`));
+  const app = createApp({
+    db,
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db) },
+    releaseHeldMails: createMailRelease(client),
+    ownFunder: coordinatedBy,
+    log,
+    publicUrl: config.http.publicUrl,
+  });
+  const server = app.listen(config.http.port, config.http.host, () =>
+    process.stdout.write(`The API answers at ${config.http.publicUrl}/api/v1. Stop with Ctrl-C.\n`),
+  );
   const stop = async () => {
     await new Promise((closed) => server.close(closed));
     await sweep.stop();

@@ -12,8 +12,14 @@ export interface MailGate {
 
 /** The gate as it stands; closed while nobody has opened it. */
 export async function mailGate(trx: Knex): Promise<MailGate> {
-  const row = (await trx('mail_gate').where({ id: 1 }).first()) as { open: number; reason: string; person: string | null; at: Instant } | undefined;
-  return row ? { open: row.open === 1, reason: row.reason, person: row.person, at: row.at } : { open: false, reason: null, person: null, at: null };
+  return toGate(await trx<StoredRow>('mail_gate').where({ id: 1 }).first());
+}
+
+/** The gate, which nobody opens or closes before this transaction has ended. Closed while nobody has opened it. */
+export async function lockMailGate(trx: Knex.Transaction, at: Instant): Promise<MailGate> {
+  // Something to lock must be there, and SQLite locks by writing.
+  await trx('mail_gate').insert({ id: 1, open: 0, reason: '', person: null, at }).onConflict('id').ignore();
+  return toGate(await trx<StoredRow>('mail_gate').where({ id: 1 }).forShare().first());
 }
 
 export async function setMailGate(trx: Knex, gate: { open: boolean; reason: string; person: string | null; at: Instant }): Promise<void> {
@@ -21,4 +27,18 @@ export async function setMailGate(trx: Knex, gate: { open: boolean; reason: stri
     .insert({ id: 1, open: gate.open ? 1 : 0, reason: gate.reason, person: gate.person, at: gate.at })
     .onConflict('id')
     .merge();
+}
+
+interface StoredRow {
+  id: number;
+  open: number;
+  reason: string;
+  person: string | null;
+  at: Instant;
+}
+
+function toGate(row: StoredRow | undefined): MailGate {
+  // Written only to be locked: nobody has set it.
+  if (row === undefined || (row.open === 0 && row.person === null)) return { open: false, reason: null, person: null, at: null };
+  return { open: row.open === 1, reason: row.reason, person: row.person, at: row.at };
 }

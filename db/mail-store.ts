@@ -1,6 +1,7 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { lockMailGate } from './mail-gate-store.ts';
 import type { MailOutcome } from './views.ts';
 
 export interface NewMail {
@@ -33,9 +34,10 @@ export interface MailRow extends NewMail {
 }
 
 /** Nothing more happens to a mail with one of these outcomes. */
-export const settledOutcomes = ['accepted', 'refused', 'superseded', 'expired'] as const satisfies MailOutcome[];
-export type SettledOutcome = (typeof settledOutcomes)[number];
+export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;
 const unsettled: MailOutcome[] = ['queued', 'held', 'retrying'];
+
+export const isSettled = ({ outcome }: Pick<MailRow, 'outcome'>): boolean => !unsettled.includes(outcome);
 
 /** Asks for a mail, `queued`. Returns false when one with its key is there already: that one stands. */
 export async function askMail(trx: Knex, mail: NewMail): Promise<boolean> {
@@ -53,9 +55,16 @@ export async function noteMailTrouble(trx: Knex, key: string, answer: string): P
   await open(trx, key).update({ outcome: 'retrying', answer }).increment('attempts', 1);
 }
 
-/** Holds a mail at the gate. */
-export async function holdMail(trx: Knex, key: string): Promise<void> {
-  await open(trx, key).update({ outcome: 'held' });
+/**
+ * Holds a mail unless the gate is open; returns whether it is held. Either the gate is opened after this has been written, and the mail is
+ * found among the held ones, or before, and it is not held: no mail stays behind.
+ */
+export async function holdMail(knex: Knex, key: string, at: Instant): Promise<boolean> {
+  return knex.transaction(async (trx) => {
+    if ((await lockMailGate(trx, at)).open) return false;
+    await open(trx, key).update({ outcome: 'held' });
+    return true;
+  });
 }
 
 /** Ends a mail. `tried`: a server was asked, and the try is counted. Returns false when the mail had ended already. */
@@ -75,9 +84,11 @@ export async function settleMail(
 
 const open = (trx: Knex, key: string) => trx('mails').where({ key }).whereIn('outcome', unsettled);
 
-/** Keys of mails that the gate holds, the longest held first. */
-export async function heldMailKeys(trx: Knex, limit: number): Promise<string[]> {
-  return (await trx('mails').where({ outcome: 'held' }).orderBy(['asked_at', 'key']).limit(limit).pluck('key')) as string[];
+/** Keys of mails that the gate holds, the first asked for first; at most `limit`, from behind the mail named. */
+export async function heldMailKeys(trx: Knex, limit: number, after?: string): Promise<string[]> {
+  const query = trx('mails').where({ outcome: 'held' });
+  if (after !== undefined) query.whereRaw('(asked_at, key) > (SELECT asked_at, key FROM mails WHERE key = ?)', [after]);
+  return (await query.orderBy(['asked_at', 'key']).limit(limit).pluck('key')) as string[];
 }
 
 /** Keys of a life's mails that have not ended and are not held: what a workflow started again from SQL asks for again. */

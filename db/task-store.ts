@@ -59,6 +59,12 @@ export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefin
   );
 }
 
+/** How many tasks whose ids begin so are done. */
+export async function tasksDoneWith(trx: Knex, idPrefix: string): Promise<number> {
+  const row = await trx('tasks').where('id', 'like', `${idPrefix}%`).whereNotNull('done_at').count({ count: '*' }).first();
+  return Number(row?.['count']);
+}
+
 /** A coordinator has done a task. Returns false when it is not there or was done already. */
 export async function finishTask(trx: Knex, id: string, done: { at: Instant; person: string | null; note: string | null }): Promise<boolean> {
   return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;

@@ -1,27 +1,33 @@
 /** Everything on one machine: database, local mailbox, Temporal, workers, API. What `npm start` runs, and the end-to-end tests. */
-import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
-import { startWorkers, type Workers } from '../activities/create-workers.ts';
+import type { Workers } from '../activities/create-workers.ts';
+import { startWorkers } from '../activities/create-workers.ts';
+import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
-import { createLifecycleGateway, type LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { createMailRelease } from '../api/lifecycle-mail-gate.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
-import { type Config, withListeningPort } from '../temporal.config.ts';
+import type { Config } from '../temporal.config.ts';
+import { withListeningPort } from '../temporal.config.ts';
+import type { Effects } from '../workflows/effects.ts';
 import { connectTemporal } from './connect-temporal.ts';
 import { listen } from './listen.ts';
-import type { Mailbox } from './mailbox.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
+import type { Post } from './open-post.ts';
 import { openPost } from './open-post.ts';
 import { lockDataDir } from './run-file.ts';
-import { createShutdown, type Shutdown } from './shutdown.ts';
-import { startEmbeddedTemporal } from './with-temporal.ts';
+import type { Shutdown } from './shutdown.ts';
+import { createShutdown } from './shutdown.ts';
 import type { TimeSkipping } from './temporal-server-config.ts';
+import { startEmbeddedTemporal } from './with-temporal.ts';
 
 const sweepEveryMs = 2_000;
 
@@ -42,6 +48,8 @@ export interface RunOptions {
   /** Run once the engine works and before the API listens: the plan is loaded here. */
   prepare?: (parts: { db: Knex; gateway: LifecycleGateway }) => Promise<void>;
   timeSkipping?: TimeSkipping;
+  /** Lays something over the effects: tests end the process between two lines of them. */
+  wrapEffects?: (effects: Effects) => Effects;
 }
 
 /** @throws Error, in one sentence for a person, with everything closed again */
@@ -55,22 +63,28 @@ export async function runHit(config: Config, options: RunOptions): Promise<Runni
   }
 }
 
-async function open(config: Config, { log, say, prepare, timeSkipping }: RunOptions, shutdown: Shutdown): Promise<RunningHit> {
+async function open(
+  config: Config,
+  { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects }: RunOptions,
+  shutdown: Shutdown,
+): Promise<RunningHit> {
   installWorkerRuntime();
   const lock = await lockDataDir(config.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
   const db = await openDatabase(config.database);
   shutdown.add('database', () => db.destroy());
   await migrate(db);
-  const server = config.temporal.mode === 'embedded' ? await startEmbeddedTemporal(config, lock, { log: say, ...(timeSkipping && { timeSkipping }) }) : undefined;
+  const server =
+    config.temporal.mode === 'embedded' ? await startEmbeddedTemporal(config, lock, { log: say, ...(timeSkipping && { timeSkipping }) }) : undefined;
   if (server) shutdown.add('Temporal server', () => server.stop());
-  const access = config.temporal.mode === 'cluster' ? config.temporal : { connection: { address: server?.address as string }, namespace: config.temporal.namespace };
+  const access =
+    config.temporal.mode === 'cluster' ? config.temporal : { connection: { address: server?.address as string }, namespace: config.temporal.namespace };
   const temporal = await connectTemporal(access, shutdown);
   const post = await openPost(config, shutdown);
   const workers = await startWorkers({
     connection: temporal.native,
     namespace: config.temporal.namespace,
-    activities: createActivities({ db, ...post }),
+    activities: wrapEffects(createActivities({ db, ...post })),
     ...config.worker,
     mailsPerSecond: config.mail.maxPerSecond,
   });
@@ -79,7 +93,7 @@ async function open(config: Config, { log, say, prepare, timeSkipping }: RunOpti
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
   shutdown.add('sweep', sweep.stop);
   await prepare?.({ db, gateway });
-  const url = await openApi({ config, log, db, client: temporal.client, gateway, mailbox: post.mailbox, shutdown });
+  const url = await openApi({ config, log, db, client: temporal.client, gateway, post, shutdown });
   await lock.record({ httpPort: Number(new URL(url).port) });
   return { url, db, client: temporal.client, gateway, failed: failure(workers, server?.failed), stop: shutdown.run };
 }
@@ -90,11 +104,11 @@ interface ApiParts {
   db: Knex;
   client: Client;
   gateway: LifecycleGateway;
-  mailbox: Mailbox | undefined;
+  post: Post;
   shutdown: Shutdown;
 }
 
-async function openApi({ config, log, db, client, gateway, mailbox, shutdown }: ApiParts): Promise<string> {
+async function openApi({ config, log, db, client, gateway, post: { gated, mailbox }, shutdown }: ApiParts): Promise<string> {
   const plan = await adoptedPlan(db);
   const app = createApp({
     db,
@@ -102,6 +116,7 @@ async function openApi({ config, log, db, client, gateway, mailbox, shutdown }: 
     ownFunder: plan.coordinatedBy,
     log,
     publicUrl: config.http.publicUrl,
+    ...(gated && { releaseHeldMails: createMailRelease(client) }),
     ...(mailbox && { rootRouters: [mailboxRoutes(mailbox)] }),
   });
   const listening = await listen(app, config.http);

@@ -48,6 +48,6 @@ export interface Effects {
   deliverMail(request: { key: string; at: Instant }): Promise<{ outcome: string }>;
   /** A mail that no server took in five days: written down, and a task for the coordinator. */
   giveUpMail(request: { key: string; at: Instant }): Promise<void>;
-  /** Keys of the mails held by the mail gate, oldest first. */
-  heldMails(): Promise<string[]>;
+  /** Keys of the mails held by the mail gate, oldest first, from behind the one named: a page of them, empty when there are no more. */
+  heldMails(request: { after?: string }): Promise<string[]>;
 }

@@ -9,46 +9,65 @@ const delivery = {
   startToCloseTimeout: '60s',
   scheduleToCloseTimeout: '5 days',
   retry: { initialInterval: '1m', backoffCoefficient: 5, maximumInterval: '30m' },
+  // A try under way is waited for: cut off from it, the next run would send the same mail beside it.
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
 } as const;
 const { giveUpMail } = proxyLocalActivities<Pick<Effects, 'giveUpMail'>>({ startToCloseTimeout: '15s' });
 
 export interface MailRoom {
+  /** Sends a mail on its way; after `callBack`, keeps it for the next run. */
   deliver(key: string): void;
-  isEmpty(): boolean;
-  /** When the mail that has been under way longest was handed over, in ms; undefined when none is. */
+  /** How many are under way. */
+  size(): number;
+  /** When the mail that has been under way longest was handed over, in ms; undefined when none is or all are called back. */
   oldest(): number | undefined;
-  /** Stops trying, and gives the keys to whoever goes on. */
-  callBack(): string[];
+  /** Begins no further try. Once none is under way, `left` has all that were not settled. */
+  callBack(): void;
+  /** Keys for whoever goes on. */
+  left(): string[];
 }
 
 export function createMailRoom(): MailRoom {
   const { deliverMail } = proxyActivities<Pick<Effects, 'deliverMail'>>({ ...delivery, taskQueue: mailTaskQueue(workflowInfo().taskQueue) });
   const underWay = new Map<string, { since: number; scope: CancellationScope }>();
+  const left: string[] = [];
+  let calledBack = false;
 
   async function carry(key: string): Promise<void> {
     try {
-      await deliverMail({ key, at: now() });
-    } catch (error) {
-      if (!isCancellation(error)) await giveUpMail({ key, at: now() });
+      await attempt(key);
+    } catch {
+      if (calledBack) left.push(key);
     } finally {
       underWay.delete(key);
     }
   }
 
+  async function attempt(key: string): Promise<void> {
+    try {
+      await deliverMail({ key, at: now() });
+    } catch (error) {
+      // A try that fails after it was called back is no reason to give up.
+      if (calledBack || isCancellation(error)) throw error;
+      await giveUpMail({ key, at: now() });
+    }
+  }
+
   return {
     deliver(key) {
-      if (underWay.has(key)) return;
+      if (underWay.has(key) || left.includes(key)) return;
+      if (calledBack) return void left.push(key);
       const scope = new CancellationScope();
       underWay.set(key, { since: Date.now(), scope });
       void scope.run(() => carry(key)).catch(() => {});
     },
-    isEmpty: () => underWay.size === 0,
-    oldest: () => (underWay.size === 0 ? undefined : Math.min(...[...underWay.values()].map((mail) => mail.since))),
+    size: () => underWay.size,
+    oldest: () => (underWay.size === 0 || calledBack ? undefined : Math.min(...[...underWay.values()].map((mail) => mail.since))),
     callBack() {
-      const keys = [...underWay.keys()];
+      if (calledBack) return;
+      calledBack = true;
       for (const { scope } of underWay.values()) scope.cancel();
-      underWay.clear();
-      return keys;
     },
+    left: () => left,
   };
 }

@@ -1,5 +1,5 @@
 /** Everything that is sent to a workflow, and the ids by which it is found. */
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command } from './domain/commands.ts';
 import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
@@ -29,9 +29,19 @@ export interface LifeStart {
   mails?: string[];
 }
 
+/** A coordinator has opened the mail gate: what is held by now may leave. */
+export const mailGateOpened = defineSignal('mailGateOpened');
+
+export interface MailRelease {
+  /** Keys of mails that the run before had under way. */
+  mails: string[];
+}
+
 /** Task queue of everything but mail. */
 export const lifeTaskQueue = 'plan-activities';
 /** Mail has its own queue with its own rate, so that nobody's decision waits behind reminders. */
 export const mailTaskQueue = (lives: string): string => `${lives}-mail`;
-/** Activity names and the workflow types, for callers that do not import workflow code. */
+/** Workflow id of what sends held mails on: one for each task queue, so that no mail is released twice. */
+export const mailReleaseWorkflowId = (lives: string): string => `mail-gate/${lives}`;
+/** The workflow types, for callers that do not import workflow code. */
 export const workflowTypes = { life: 'planActivityLifecycle', heldMails: 'releaseHeldMails', canary: 'readinessCanary' } as const;

@@ -10,7 +10,8 @@ import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
 import { createMailRoom } from './mail-room.ts';
-import { catchUpUpdate, commandUpdate, type LifeStart, standingQuery } from './messages.ts';
+import type { LifeStart } from './messages.ts';
+import { catchUpUpdate, commandUpdate, standingQuery } from './messages.ts';
 
 const day = 24 * 3600 * 1000;
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
@@ -43,6 +44,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     await liveThrough('closing');
   }
   await condition(isAtRest);
+  if (mails.left().length > 0) await renew();
 
   /** Lives until the stage is another than these. */
   async function liveThrough(...stages: Stage[]): Promise<void> {
@@ -53,12 +55,13 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   async function liveOn(): Promise<void> {
     const dueAt = queue.nextDueAt();
     if (dueAt !== undefined && Date.parse(dueAt) <= Date.now()) return queue.takeDue();
-    if (wantsNewRun() && queue.isQuiet() && (mails.isEmpty() || mailsHoldUp())) return renew();
+    if (wantsNewRun() && mailsHoldUp()) mails.callBack();
+    if (wantsNewRun() && isAtRest()) return renew();
     const stage = queue.life()?.stage;
     const changed = () => queue.nextDueAt() !== dueAt || queue.life()?.stage !== stage || (wantsNewRun() && isAtRest());
     const wakeAt = Math.min(
       dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt),
-      wantsNewRun() ? (mails.oldest() ?? Number.NEGATIVE_INFINITY) + mailMayHoldUp : Number.POSITIVE_INFINITY,
+      wantsNewRun() ? (mails.oldest() ?? Number.POSITIVE_INFINITY) + mailMayHoldUp : Number.POSITIVE_INFINITY,
     );
     if (Number.isFinite(wakeAt)) await condition(changed, Math.max(wakeAt - Date.now(), 1));
     else await condition(changed);
@@ -70,7 +73,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   }
 
   function isAtRest(): boolean {
-    return queue.isQuiet() && mails.isEmpty();
+    return queue.isQuiet() && mails.size() === 0;
   }
 
   function mailsHoldUp(): boolean {
@@ -81,7 +84,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
     const life = queue.life();
-    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, life, known: queue.known(), mails: mails.callBack() });
+    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, life, known: queue.known(), mails: mails.left() });
   }
 }
 

@@ -1,18 +1,50 @@
-/** Run once when a coordinator opens the mail gate: delivers every mail that was held, oldest first. */
-import { condition, proxyLocalActivities } from '@temporalio/workflow';
+/**
+ * Runs when a coordinator opens the mail gate: delivers every mail that was held, oldest first. One run at a time for each task queue;
+ * an opening while it runs makes it look again from the oldest.
+ */
+import { condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Effects } from './effects.ts';
 import { createMailRoom } from './mail-room.ts';
+import type { MailRelease } from './messages.ts';
+import { mailGateOpened } from './messages.ts';
 
 const { heldMails } = proxyLocalActivities<Pick<Effects, 'heldMails'>>({ startToCloseTimeout: '30s' });
-/** Few enough that the history of one run stays small. */
-const atATime = 50;
+/** A server allows 2,000 pending Activities for each workflow; this many, so that a few slow servers do not hold up the rest. */
+const enoughUnderWay = 500;
 
-export async function releaseHeldMails(): Promise<{ delivered: number }> {
+export async function releaseHeldMails({ mails }: MailRelease): Promise<void> {
   const room = createMailRoom();
-  const keys = await heldMails();
-  for (let from = 0; from < keys.length; from += atATime) {
-    for (const key of keys.slice(from, from + atATime)) room.deliver(key);
-    await condition(room.isEmpty);
+  let opened = true;
+  setHandler(mailGateOpened, () => {
+    opened = true;
+  });
+  for (const key of mails) room.deliver(key);
+
+  while (!isLong() && (opened || room.size() > 0)) {
+    if (opened) {
+      opened = false;
+      await handOver();
+    }
+    await condition(() => opened || room.size() === 0 || isLong());
   }
-  return { delivered: keys.length };
+  if (isLong()) await renew();
+
+  async function handOver(): Promise<void> {
+    let after: string | undefined;
+    do {
+      const keys = await heldMails(after === undefined ? {} : { after });
+      for (const key of keys) room.deliver(key);
+      await condition(() => room.size() < enoughUnderWay || isLong());
+      after = keys.at(-1);
+    } while (after !== undefined && !isLong());
+  }
+
+  /** The next run is told what is under way, and looks for held mails from the oldest again. */
+  async function renew(): Promise<void> {
+    room.callBack();
+    await condition(() => room.size() === 0);
+    await continueAsNew<typeof releaseHeldMails>({ mails: room.left() });
+  }
 }
+
+const isLong = (): boolean => workflowInfo().continueAsNewSuggested;

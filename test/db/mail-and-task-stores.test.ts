@@ -3,7 +3,7 @@ import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
 import type { NewMail } from '../../db/mail-store.ts';
 import { askMail, findMail, heldMailKeys, holdMail, noteMailTrouble, settleMail, undeliveredMailKeys } from '../../db/mail-store.ts';
 import type { NewTask } from '../../db/task-store.ts';
-import { closeTasks, findTask, finishTask, openTask } from '../../db/task-store.ts';
+import { closeTasks, findTask, finishTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import type { People } from '../support/seeded-portfolio.ts';
@@ -67,7 +67,7 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     expect(await settleMail(knex, 'tried', { outcome: 'accepted', answer: '250 ok', tried: true }, now)).toBe(true);
     expect(await settleMail(knex, 'tried', { outcome: 'expired', answer: null, tried: false }, now)).toBe(false);
     await noteMailTrouble(knex, 'tried', 'too late');
-    await holdMail(knex, 'tried');
+    await holdMail(knex, 'tried', now);
     expect(await findMail(knex, 'tried')).toMatchObject({ outcome: 'accepted', attempts: 3, answer: '250 ok', acceptedAt: now, settledAt: now });
   });
 
@@ -86,10 +86,12 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
       ['queued', now],
     ] as const)
       await askMail(knex, mail(key, { askedAt, planActivity: 'pa-2' }));
-    await holdMail(knex, 'held-a');
-    await holdMail(knex, 'held-b');
+    await holdMail(knex, 'held-a', now);
+    await holdMail(knex, 'held-b', now);
     expect(await heldMailKeys(knex, 10)).toEqual(['held-a', 'held-b']);
     expect(await heldMailKeys(knex, 1)).toEqual(['held-a']);
+    expect(await heldMailKeys(knex, 1, 'held-a')).toEqual(['held-b']);
+    expect(await heldMailKeys(knex, 1, 'held-b')).toEqual([]);
     expect(await undeliveredMailKeys(knex, 'pa-2')).toEqual(['queued']);
   });
 
@@ -100,6 +102,26 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     expect(await mailGate(knex)).toEqual({ open: true, reason: 'Adresserna är kontrollerade', person: people.coordinator, at: now });
     await setMailGate(knex, { open: false, reason: 'Fel adress', person: people.coordinator, at: now });
     expect((await mailGate(knex)).open).toBe(false);
+  });
+
+  test('no mail is held behind an opening of the gate: it is among the held ones by then, or is not held', async () => {
+    const { knex } = database;
+    for (let round = 0; round < 20; round += 1) {
+      const key = `race-${round}`;
+      await askMail(knex, mail(key));
+      await setMailGate(knex, { open: false, reason: 'Vänta', person: people.coordinator, at: now });
+      const holding = holdMail(knex, key, now);
+      await setMailGate(knex, { open: true, reason: 'Nu', person: people.coordinator, at: now });
+      const found = await heldMailKeys(knex, 1000);
+      expect(found.includes(key)).toBe(await holding);
+    }
+  });
+
+  test('counts the tasks that are done among those whose ids begin alike', async () => {
+    const { knex } = database;
+    for (const id of ['alike-1', 'alike-2', 'other-1']) await openTask(knex, task(id));
+    for (const id of ['alike-1', 'other-1']) await finishTask(knex, id, { at: now, person: null, note: null });
+    expect(await tasksDoneWith(knex, 'alike-')).toBe(1);
   });
 
   test('a task is opened once and done once', async () => {
