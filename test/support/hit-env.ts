@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
+import type { SMTPServerOptions } from 'smtp-server';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Workers } from '../../activities/create-workers.ts';
 import { startWorkers, workflowBundle } from '../../activities/create-workers.ts';
+import type { Mailer } from '../../activities/mailer.ts';
 import { createMailer } from '../../activities/mailer.ts';
 import { planActivityIdOf } from '../../api/command-id.ts';
 import type { CommandOutcome } from '../../api/gateway.ts';
@@ -69,20 +71,32 @@ export interface HitOptions {
   database?: TestDatabase;
   /** Fills the registers and returns who sends the commands; null: nobody is in them. */
   registers?: (db: Knex) => Promise<string | null>;
+  /** What the SMTP server answers, beside its usual. */
+  smtp?: SMTPServerOptions;
+  /** Whether the mail gate holds mails, as it does where they really leave. */
+  gated?: boolean;
+  /** Lays something between delivery and the mailer. */
+  wrapMailer?: (mailer: Mailer) => Mailer;
 }
 
-export async function startHit({ database, registers = seedRegisters }: HitOptions = {}): Promise<HitEnv> {
+export async function startHit({
+  database,
+  registers = seedRegisters,
+  smtp: answers,
+  gated = false,
+  wrapMailer = (mailer) => mailer,
+}: HitOptions = {}): Promise<HitEnv> {
   const temporal = await connectTemporal();
   const base = database ?? (await migrated(emptySqlite));
   const db = base.knex;
   const coordinator = await registers(db);
-  const smtp = await startSmtpServer();
+  const smtp = await startSmtpServer(answers);
   const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
   const native = await NativeConnection.connect({ address: temporal.address });
   const activities = createActivities({
     db,
-    mailer,
-    gated: false,
+    mailer: wrapMailer(mailer),
+    gated,
     desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example' },
   });
   const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue, patience: 2_000 });

@@ -10,6 +10,9 @@ export interface TestSmtpServer {
   taken: string[];
   /** Envelope recipients of each. */
   recipients: string[][];
+  /** Listens no more, and again on the same port: a server that is down for a while. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   /** Cuts every connection. */
   hangUp(): void;
   close(): Promise<void>;
@@ -39,10 +42,25 @@ export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<
   server.on('error', () => {});
   const sockets = new Set<Socket>();
   server.server.on('connection', (socket: Socket) => sockets.add(socket));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const listenOn = (port: number) => new Promise<void>((ready) => server.server.listen(port, '127.0.0.1', ready));
+  await listenOn(0);
   const { port } = server.server.address() as AddressInfo;
   const hangUp = () => {
     for (const connection of sockets) connection.destroy();
   };
-  return { url: `smtp://127.0.0.1:${port}`, port, taken, recipients, hangUp, close: () => new Promise((closed) => server.close(() => closed())) };
+  const goAway = () =>
+    new Promise<void>((closed) => {
+      server.server.close(() => closed());
+      hangUp();
+    });
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    taken,
+    recipients,
+    goAway,
+    comeBack: () => listenOn(port),
+    hangUp,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
 }
