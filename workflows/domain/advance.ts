@@ -4,14 +4,14 @@
  */
 
 import type { AgendaItem } from './agenda.ts';
-import { answerAssignment, assign, handOver } from './chapters/assignment.ts';
+import { answerAssignment, askToLead, handOver } from './chapters/assignment.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
 import { decideFunding, registerGrant, registerPayment, releaseInstalment } from './chapters/decision.ts';
 import { advise, climb, decideEscalation, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause, resume } from './chapters/pause.ts';
-import { beginPeriod } from './chapters/period-clock.ts';
+import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import type { Turn } from './chapters/turn.ts';
 import { coordinator, isReport } from './chapters/turn.ts';
@@ -57,7 +57,7 @@ const commands: { [N in CommandName]: (turn: Turn, input: CommandInputs[N]) => v
   fundingDecision: decideFunding,
   grant: registerGrant,
   payment: registerPayment,
-  assignment: assign,
+  assignment: askToLead,
   assignmentAnswer: answerAssignment,
   report: receiveReport,
   reply,
@@ -82,6 +82,7 @@ function takeCommand(turn: Turn, command: Command): void {
 function takeClock(turn: Turn, item: AgendaItem): void {
   const { life } = turn;
   delete life.agenda[item.key];
+  if (item.kind === 'periodStart' || item.kind === 'runEnds') forgetSettled(turn);
   if (item.kind === 'periodStart') return beginPeriod(turn, item.at);
   if (item.kind === 'runEnds') return runEnds(turn);
   if (item.kind === 'resume') return resume(turn);

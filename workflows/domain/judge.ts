@@ -7,6 +7,7 @@ import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
 import type { Refusal, RefusalType } from './refusals.ts';
 import type { Stage } from './stages.ts';
+import { hasEnded } from './stages.ts';
 
 type Why = [RefusalType, string] | undefined;
 type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
@@ -92,8 +93,10 @@ const judges: { [N in CommandName]: Judge<N> } = {
   pause: inStage(['inProgress'], 'a pause'),
   resume: inStage(['paused'], 'resuming'),
   handover: inStage(['inProgress'], 'a handover'),
-  withdrawal: (life, input) =>
-    input.by === 'coordinator' || beforeAcceptance.includes(life.stage) ? undefined : wrongStage(life, 'a withdrawal by the proposer'),
+  withdrawal: (life, input) => {
+    if (hasEnded(life.stage)) return wrongStage(life, 'a withdrawal');
+    return input.by === 'coordinator' || beforeAcceptance.includes(life.stage) ? undefined : wrongStage(life, 'a withdrawal by the proposer');
+  },
   closing: (life, input) => {
     if (life.stage === 'inProgress' || life.stage === 'paused') return undefined;
     if (life.stage !== 'closing') return wrongStage(life, 'a closing');
@@ -104,7 +107,10 @@ const judges: { [N in CommandName]: Judge<N> } = {
     return life.closing?.evaluation ? ['EvaluationAlreadyIn', 'the evaluation is in already'] : undefined;
   },
   advice: (life, input) => escalationOpen(life, input.escalation, 'referenceGroup', ['open', 'advised']),
-  bodyDecision: (life, input) => escalationOpen(life, input.escalation, 'steeringGroup', ['open']),
+  bodyDecision: (life, input) => {
+    const why = escalationOpen(life, input.escalation, 'steeringGroup', ['open']);
+    return why ?? (input.outcome === 'pause' && life.stage !== 'inProgress' ? wrongStage(life, 'a pause') : undefined);
+  },
   taskDone: () => undefined,
 };
 

@@ -79,6 +79,10 @@ export interface Obligation {
   escalation?: string;
   /** The day an actor has asked for, while its answer is owed. */
   askedFor?: Day;
+  /** A report's steps that wait behind a matter undecided before a body ("hear-2", "rung-2"): left off the agenda until that is over. */
+  waiting?: string[];
+  /** When the due date was set, where the life was paused: only what was left of the pause moves it. */
+  datedInPause?: Instant;
 }
 
 export type EscalationState = 'open' | 'advised' | 'passedOn' | 'decided' | 'settled' | 'void';

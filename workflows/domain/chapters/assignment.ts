@@ -2,34 +2,34 @@
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter, dueOnDay } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
-import type { Obligation } from '../life-state.ts';
+import type { Instant, Obligation } from '../life-state.ts';
+import { moveReportDue } from './ladder.ts';
 import { beginFollowUp } from './period-clock.ts';
 import type { Turn } from './turn.ts';
-import { coordinator, DayRefused, endEscalations, isReport, moveDue, moveReportDue, nextNumber, open, owed, settle } from './turn.ts';
+import { coordinator, DayRefused, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /** The coordinator owes an assignment. */
 export function openAssignment(turn: Turn): Obligation {
   return open(turn, { kind: 'assignment', owedBy: coordinator, within: turn.life.policy.assignment.within });
 }
 
-export function assign(turn: Turn, input: CommandInputs['assignment']): void {
-  for (const assignment of owed(turn, (obligation) => obligation.kind === 'assignment')) settle(turn, assignment, 'met');
-  askToLead(turn, input.lead);
-}
-
 /** Asks an organisation by mail; a handover where there is a lead already. */
-export function askToLead(turn: Turn, lead: string): void {
+export function askToLead(turn: Turn, { lead }: CommandInputs['assignment']): void {
   const handover = turn.life.lead !== undefined;
   const answer = askLead(turn, lead, handover);
   turn.mails.push({ kind: handover ? 'handoverAsked' : 'assignmentAsked', to: answer.owedBy, obligation: answer.id });
 }
 
-/** Opens the answer that the named lead owes, without a mail; whoever was asked before is no longer asked. */
-export function askLead(turn: Turn, lead: string, handover: boolean): Obligation {
+/**
+ * Opens the answer that the named lead owes, without a mail; whoever was asked before is no longer asked.
+ * @param from when the lead is asked, where that is later than the step
+ */
+export function askLead(turn: Turn, lead: string, handover: boolean, from: Instant = turn.at): Obligation {
   const { life } = turn;
+  for (const assignment of owed(turn, (obligation) => obligation.kind === 'assignment')) settle(turn, assignment, 'met');
   for (const earlier of owed(turn, (obligation) => obligation.kind === 'answer')) settle(turn, earlier, 'void');
   const { within, remind } = life.policy.answer;
-  const answer = open(turn, { kind: 'answer', owedBy: { organisation: lead }, within, remind, tellSilence: true });
+  const answer = open(turn, { kind: 'answer', owedBy: { organisation: lead }, within, remind, from, tellSilence: true });
   life.candidate = { organisation: lead, obligation: answer.id, handover };
   if (!handover) life.stage = 'awaitingAnswer';
   return answer;
@@ -109,7 +109,7 @@ function decline(turn: Turn, handover: boolean): void {
 /** A coordinator or the steering group wants another lead: the named one is asked, else the coordinator owes an assignment. */
 export function handOver(turn: Turn, lead: string | undefined): void {
   const { life } = turn;
-  if (lead) return askToLead(turn, lead);
+  if (lead) return askToLead(turn, { lead });
   if (owed(turn, (obligation) => obligation.kind === 'assignment').length === 0) openAssignment(turn);
   if (life.candidate) {
     settle(turn, life.obligations[life.candidate.obligation], 'void');

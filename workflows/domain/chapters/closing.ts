@@ -2,11 +2,14 @@
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter } from '../due-dates.ts';
 import { addDays, addMonths, dayOf, startOfDay } from '../instants.ts';
-import type { Obligation } from '../life-state.ts';
+import type { Day, LifeState, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import { beginFollowUp, dropPeriodClock } from './period-clock.ts';
+import { nextPeriod } from '../periods.ts';
+import { moveReportDue, openReport } from './ladder.ts';
+import { endPause } from './pause.ts';
+import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
 import type { Turn } from './turn.ts';
-import { coordinator, end, moveReportDue, open, openReport, owed, settle } from './turn.ts';
+import { coordinator, end, open, owed, settle } from './turn.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
 export function runEnds(turn: Turn): void {
@@ -24,6 +27,7 @@ export function closeActivity(turn: Turn, input: CommandInputs['closing']): void
     life.closing.final = input.final || life.closing.final;
     return finishIfDone(turn);
   }
+  if (life.stage === 'paused') endPause(turn);
   const final = endRunningPeriod(turn);
   beginClosing(turn, !life.yearly || input.final, final);
 }
@@ -37,7 +41,10 @@ function endRunningPeriod(turn: Turn): Obligation {
   const due = dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy);
   const report = running && life.obligations[`report-${running.name}`];
   if (running) life.lastPeriodEndedAt = at;
-  if (!report || !isOwed(report)) return openReport(turn, { name: 'final', startsAt: report?.receivedAt ?? at, endsAt }, true, due);
+  if (!report || !isOwed(report)) {
+    const name = newName(turn, running?.name ?? nextPeriod({ start: at, every: life.policy.report.every, count: life.periodCount }).name);
+    return openReport(turn, { name, startsAt: report?.receivedAt ?? at, endsAt }, true, due);
+  }
   report.kind = 'finalReport';
   report.period = { name: running.name, startsAt: running.startsAt, endsAt };
   moveReportDue(turn, report, due);
@@ -74,13 +81,17 @@ function nextRound(turn: Turn): void {
   const { life, at } = turn;
   delete life.closing;
   life.stage = 'inProgress';
-  let { from, to } = life.runs;
-  while (to && to <= dayOf(at)) {
-    to = addMonths(to, 12);
-    from = from && addMonths(from, 12);
-  }
-  life.runs = { ...(from && { from }), ...(to && { to }) };
+  life.runs = nextYear(life.runs, dayOf(at), dayOf(life.lastPeriodEndedAt ?? at));
   beginFollowUp(turn);
+}
+
+/** The run of the next round: a year on, also where a closing cut the last one short; never one that is over already. */
+function nextYear({ from, to }: LifeState['runs'], today: Day, endedOn: Day): LifeState['runs'] {
+  if (!to) return { from: `${Number(endedOn.slice(0, 4)) + 1}-01-01` };
+  let next = { from: from ?? addMonths(addDays(to, 1), -12), to };
+  do next = { from: addMonths(next.from, 12), to: addMonths(next.to, 12) };
+  while (next.to <= today);
+  return next;
 }
 
 export function withdraw(turn: Turn): void {

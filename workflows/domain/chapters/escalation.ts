@@ -7,25 +7,10 @@ import type { Escalation, Obligation } from '../life-state.ts';
 import type { BodyRole } from '../policy.ts';
 import { afterBlock } from '../shifted-dates.ts';
 import { handOver } from './assignment.ts';
-import { rearmOthers } from './follow-up.ts';
-import { rungsOf } from './more-time.ts';
+import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
 import { pause } from './pause.ts';
 import type { Turn } from './turn.ts';
-import {
-  addAgenda,
-  coordinator,
-  DayRefused,
-  dropAgenda,
-  end,
-  endEscalations,
-  isReport,
-  moveDue,
-  moveReportDue,
-  nextNumber,
-  open,
-  owed,
-  settle,
-} from './turn.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /** Says what the next body's rung will do and asks what is in the way; delays no rung. */
 export function hear(turn: Turn, item: AgendaItem, report: Obligation): void {
@@ -63,12 +48,7 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
     tellSilence: true,
   });
   turn.mails.push({ kind: 'escalationRaised', to: { role }, obligation: word.id, about: { role } });
-  quietOthers(turn, report);
-}
-
-/** While this one is undecided, the life's other periods become late without mails or rungs of their own. */
-function quietOthers(turn: Turn, report: Obligation): void {
-  for (const other of owed(turn, isReport)) if (other.id !== report.id) dropAgenda(turn, other.id, (item) => item.kind !== 'late');
+  silenceOthers(turn, report);
 }
 
 /** The reference group advises; advice never stops the ladder, and a rung that waited for it may now come. */
@@ -79,6 +59,7 @@ export function advise(turn: Turn, input: CommandInputs['advice']): void {
   escalation.state = 'advised';
   settleWord(turn, escalation);
   unblock(turn, escalation.obligation);
+  rearmOthers(turn, 'fromNow');
   tellActor(turn, escalation, input.kind);
 }
 
@@ -122,9 +103,16 @@ export function decideEscalation(turn: Turn, input: CommandInputs['bodyDecision'
 
 function act(turn: Turn, input: CommandInputs['bodyDecision']): void {
   if (input.outcome === 'newDate') giveNewDate(turn, input.dueOn as string);
-  if (input.outcome === 'reassign') handOver(turn, input.lead);
+  if (input.outcome === 'reassign') reassign(turn, input.lead);
   if (input.outcome === 'pause') pause(turn, input.until ? { until: input.until } : {});
   if (input.outcome === 'end') takeOutOfThePlan(turn);
+}
+
+/** The named lead is asked; where the group has named none, the coordinator hears that one is to be found. */
+function reassign(turn: Turn, lead: string | undefined): void {
+  handOver(turn, lead);
+  for (const assignment of owed(turn, (obligation) => obligation.kind === 'assignment'))
+    turn.mails.push({ kind: 'task', to: coordinator, obligation: assignment.id, about: { task: 'assignment' } });
 }
 
 /** The decision covers every period that is late by now. */

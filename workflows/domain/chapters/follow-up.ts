@@ -3,39 +3,28 @@ import type { AgendaItem } from '../agenda.ts';
 import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter } from '../due-dates.ts';
+import { planLate } from '../follow-up-dates.ts';
 import { dayOf, endOfDay } from '../instants.ts';
 import type { Instant, Obligation, ReportForm } from '../life-state.ts';
+import { isOwed } from '../life-state.ts';
 import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
+import { moveReportDue, rearmOthers } from './ladder.ts';
 import type { Turn } from './turn.ts';
-import {
-  addAgenda,
-  armLadder,
-  coordinator,
-  DayRefused,
-  dropAgenda,
-  dueOf,
-  endEscalations,
-  isReport,
-  moveReportDue,
-  nextNumber,
-  open,
-  owed,
-  settle,
-} from './turn.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A report comes in: on time is received ≤ due. It stops the ladder; Länsstyrelsen owes a review. */
 export function receiveReport(turn: Turn, input: CommandInputs['report']): void {
   const obligation = turn.life.obligations[`report-${input.period}`];
   if (!obligation) return;
   const receivedAt = instantReceived(turn, obligation, input.receivedOn);
-  const replaced = obligation.report === 'submitted';
+  const replaced = obligation.report === 'submitted' ? obligation.reportForm : undefined;
   turn.created = obligation.report === undefined;
   obligation.report = 'submitted';
   obligation.reportForm = input.form;
   obligation.receivedAt = receivedAt;
   turn.mails.push({ kind: 'reportReceived', to: obligation.owedBy, obligation: obligation.id });
-  if (replaced) return;
+  if (replaced) return replaced === input.form ? undefined : replanReview(turn, obligation, input.form);
   obligation.onTime = receivedAt <= obligation.dueAt;
   stopLadder(turn, obligation);
   openReview(turn, obligation, input.form);
@@ -56,45 +45,33 @@ function stopLadder(turn: Turn, obligation: Obligation): void {
   rearmOthers(turn, 'fromNow');
 }
 
-/**
- * An escalation is over: periods that waited behind it get mails and rungs of their own again.
- * @param late what becomes of those already late: "fromNow" starts their ladder now, for nothing was said about them
- *   while a body had the matter; "covered" leaves them, for the body's decision was about them too
- */
-export function rearmOthers(turn: Turn, late: 'fromNow' | 'covered'): void {
-  const { life, at } = turn;
-  for (const report of owed(turn, isReport)) {
-    const armed = Object.values(life.agenda).some((item) => item.obligation === report.id && item.kind === 'rung');
-    const raised = Object.values(life.escalations).some((escalation) => escalation.obligation === report.id);
-    if (armed || raised) continue;
-    if (report.state === 'open') armLadder(turn, report, dueOf(report));
-    else if (late === 'fromNow') {
-      armLadder(turn, report, { ...dueOf(report), at });
-      dropAgenda(turn, report.id, (item) => item.kind === 'late' || item.side === 'before');
-    }
-  }
+function replanReview(turn: Turn, report: Obligation, form: ReportForm): void {
+  for (const review of owed(turn, (other) => other.kind === 'review' && other.about === report.id)) planReview(turn, review, form);
 }
 
 function openReview(turn: Turn, report: Obligation, form: ReportForm): void {
-  const { life } = turn;
   const id = `review-${report.period?.name}-${nextNumber(turn, `review ${report.id}`)}`;
-  const review = open(turn, { id, kind: 'review', owedBy: coordinator, within: life.policy.review.within, about: report });
-  if (form === 'full') {
-    turn.mails.push({ kind: 'task', to: coordinator, obligation: id, about: { task: 'review' } });
-    return;
-  }
-  dropAgenda(turn, id);
-  const note: AgendaItem = {
-    key: `${id}/1/noteByItself`,
-    kind: 'noteByItself',
-    at: review.dueAt,
-    rank: rank.noteByItself,
-    obligation: id,
-    dueVersion: 1,
-    ...(review.exact && { exact: true as const }),
-  };
-  addAgenda(turn, [note]);
+  const review = open(turn, { id, kind: 'review', owedBy: coordinator, within: turn.life.policy.review.within, about: report });
+  planReview(turn, review, form);
 }
+
+/** A full report is for a person to review; a shorter one is noted by itself when the span has passed. */
+function planReview(turn: Turn, review: Obligation, form: ReportForm): void {
+  dropAgenda(turn, review.id);
+  if (form !== 'full') return addAgenda(turn, [noteByItself(review)]);
+  if (review.state === 'open') addAgenda(turn, [planLate({ obligation: review.id, dueVersion: review.dueVersion, due: dueOf(review) })]);
+  turn.mails.push({ kind: 'task', to: coordinator, obligation: review.id, about: { task: 'review' } });
+}
+
+const noteByItself = ({ id, dueAt, dueVersion, exact }: Obligation): AgendaItem => ({
+  key: `${id}/${dueVersion}/noteByItself`,
+  kind: 'noteByItself',
+  at: dueAt,
+  rank: rank.noteByItself,
+  obligation: id,
+  dueVersion,
+  ...(exact && { exact }),
+});
 
 export function reviewReport(turn: Turn, input: CommandInputs['review']): void {
   const { life, at } = turn;
@@ -105,6 +82,13 @@ export function reviewReport(turn: Turn, input: CommandInputs['review']): void {
   turn.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
   if (input.outcome === 'returned') return moveReportDue(turn, report, dueAfter(at, life.policy.review.within, 'actor', 'return', life.policy));
   if (input.outcome === 'approved') releaseFor(turn, input.period);
-  if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = true;
+  if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = !isAnotherFinalReportToCome(turn, report);
   finishIfDone(turn);
+}
+
+/** After a handover an earlier lead's final report may be under review while the new lead owes its own. */
+function isAnotherFinalReportToCome({ life }: Turn, report: Obligation): boolean {
+  return Object.values(life.obligations).some(
+    (other) => other.kind === 'finalReport' && other.id !== report.id && (isOwed(other) || other.report === 'submitted'),
+  );
 }

@@ -1,14 +1,13 @@
 /** More time and other answers: an extension asked for, granted or refused, a held rung, and what an actor says beside a report. */
-import type { AgendaItem } from '../agenda.ts';
-import { byTurn } from '../agenda.ts';
 import { addWorkingDays } from '../calendar.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueOnDay, pauseBetween } from '../due-dates.ts';
 import { addMs, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
+import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, moveReportDue, nextNumber, open, owed, settle } from './turn.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 const longestHold = 10;
@@ -50,6 +49,7 @@ function grantTime(turn: Turn, report: Obligation, dueOn: string | undefined): v
   if (asked) settle(turn, asked, 'met');
   endEscalations(turn, report.id, 'void');
   moveReportDue(turn, report, dueOnDay(day, 'actor', 'extension', turn.life.policy));
+  rearmOthers(turn, 'fromNow');
 }
 
 /** The ladder goes on where it stood: the time spent waiting for us never counts against the actor. */
@@ -82,11 +82,4 @@ export function holdRung(turn: Turn, input: CommandInputs['hold']): void {
     turn,
     rungs.map((rung) => (until && rung.at < until ? { ...rung, at: until } : rung)),
   );
-}
-
-/** The rungs of an obligation that are still to come, in the order they fall. */
-export function rungsOf(turn: Turn, obligation: string): AgendaItem[] {
-  return Object.values(turn.life.agenda)
-    .filter((item) => item.obligation === obligation && item.kind === 'rung')
-    .sort(byTurn);
 }

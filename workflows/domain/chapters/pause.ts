@@ -2,9 +2,10 @@
 import type { CommandInputs } from '../commands.ts';
 import type { Pause } from '../due-dates.ts';
 import { dueAfterPause, pauseBetween } from '../due-dates.ts';
-import { dayOf, instantOf } from '../instants.ts';
-import type { Obligation } from '../life-state.ts';
+import { addDays, dayOf, instantOf, startOfDay } from '../instants.ts';
+import type { LifeState, Obligation } from '../life-state.ts';
 import { agendaAfterPause, instantAfterPause } from '../shifted-dates.ts';
+import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
 import type { Turn } from './turn.ts';
 import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, nextNumber, owed } from './turn.ts';
 
@@ -17,18 +18,27 @@ export function pause(turn: Turn, input: CommandInputs['pause']): void {
   if (life.lead) turn.mails.push({ kind: 'paused', to: { organisation: life.lead }, about: { ...(input.until && { on: input.until }) } });
 }
 
-/** Dates of the run itself and of instalments stay; so does a due date that had passed before the pause. */
 export function resume(turn: Turn): void {
+  const { life } = turn;
+  endPause(turn);
+  if (life.lead) turn.mails.push({ kind: 'resumed', to: { organisation: life.lead } });
+}
+
+/**
+ * What has not happened moves by the days really paused, and periods go on.
+ * Dates of the run itself and of instalments stay; so does a due date that had passed before the pause.
+ */
+export function endPause(turn: Turn): void {
   const { life, at } = turn;
-  const paused = pauseBetween(life.pausedAt ?? at, at);
+  const pausedAt = life.pausedAt ?? at;
   life.stage = 'inProgress';
   delete life.pausedAt;
   // Counted periods begin anew from where the next one starts: the pause moved them all.
   delete life.periodsFrom;
   for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
-  for (const obligation of owed(turn, () => true)) moveObligation(turn, obligation, paused);
-  movePeriodEnd(turn, paused);
-  if (life.lead) turn.mails.push({ kind: 'resumed', to: { organisation: life.lead } });
+  for (const obligation of owed(turn, () => true)) moveObligation(turn, obligation, pauseBetween(obligation.datedInPause ?? pausedAt, at));
+  if (life.period) movePeriodEnd(turn, life.period, pauseBetween(pausedAt, at));
+  else beginFollowUp(turn);
 }
 
 function moveObligation(turn: Turn, obligation: Obligation, paused: Pause): void {
@@ -40,18 +50,24 @@ function moveObligation(turn: Turn, obligation: Obligation, paused: Pause): void
     obligation.dueAt = due.at;
     obligation.why = due.why;
   }
+  delete obligation.datedInPause;
   dropAgenda(turn, obligation.id);
   addAgenda(turn, agendaAfterPause(waiting, paused, { due, who, life }));
 }
 
-/** A period that has not ended ends as much later; the last one still ends with the run. */
-function movePeriodEnd(turn: Turn, paused: Pause): void {
+/** A period that has not ended ends as much later, but never after the run: one that would becomes the last. */
+function movePeriodEnd(turn: Turn, period: NonNullable<LifeState['period']>, paused: Pause): void {
   const { life } = turn;
-  for (const item of Object.values(life.agenda)) if (item.kind === 'periodStart') item.at = instantAfterPause(item, paused, 'actor', life);
-  const { period } = life;
-  const end = period && life.agenda[`periodStart/${period.name}`];
+  const end = life.agenda[`periodStart/${period.name}`];
   if (!end) return;
-  period.endsAt = end.at;
+  const endsAt = instantAfterPause(end, paused, 'actor', life);
+  const runEnds = life.runs.to && startOfDay(addDays(life.runs.to, 1));
+  period.final = runEnds !== undefined && endsAt >= runEnds;
+  period.endsAt = runEnds && period.final ? runEnds : endsAt;
+  dropPeriodClock(turn);
+  planPeriodEnd(turn);
   const report = life.obligations[`report-${period.name}`];
-  if (report?.period) report.period.endsAt = end.at;
+  if (!report?.period) return;
+  report.period.endsAt = period.endsAt;
+  if (period.final) report.kind = 'finalReport';
 }

@@ -4,8 +4,9 @@ import { startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import { nextPeriod } from '../periods.ts';
+import { openReport } from './ladder.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, clockItem, isReport, nextNumber, openReport } from './turn.ts';
+import { addAgenda, clockItem, isReport, nextNumber } from './turn.ts';
 
 /** Enough to name a second and third period in one calendar period (after handovers) apart. */
 const namesRemembered = 8;
@@ -16,6 +17,8 @@ export function beginFollowUp(turn: Turn): void {
   dropPeriodClock(turn);
   delete life.period;
   delete life.periodsFrom;
+  // In a pause they wait for its end.
+  if (life.stage === 'paused') return;
   const from = life.runs.from && startOfDay(life.runs.from);
   if (from && from > at) addAgenda(turn, [clockItem(`periodStart/${nextNumber(turn, 'periodStart')}`, 'periodStart', from, false)]);
   else beginPeriod(turn, at);
@@ -28,37 +31,38 @@ export function dropPeriodClock(turn: Turn): void {
 /** Opens the period that begins at an instant, with the report owed for it. */
 export function beginPeriod(turn: Turn, start: Instant): void {
   const { life } = turn;
-  prune(turn);
   if (life.period) life.lastPeriodEndedAt = life.period.endsAt;
   life.periodsFrom ??= start;
   const { final, ...next } = nextPeriod({ start, every: life.policy.report.every, runsTo: life.runs.to, count: life.periodCount, anchor: life.periodsFrom });
-  const period = { ...next, name: untaken(next.name, life.lastPeriods) };
+  const period = { ...next, name: newName(turn, next.name) };
   life.period = { ...period, final };
   life.periodCount += 1;
-  life.lastPeriods = [...life.lastPeriods, period.name].slice(-namesRemembered);
   openReport(turn, period, final, dueAfter(period.endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy));
   planPeriodEnd(turn);
 }
 
-/** After a handover in mid-period the calendar's name is taken: "2026-Q1-2". */
-function untaken(name: string, taken: string[]): string {
-  let own = name;
-  for (let number = 2; taken.includes(own); number += 1) own = `${name}-${number}`;
+/** Gives a period a name of its own. After a handover or a closing in mid-period the calendar's name is taken: "2026-Q1-2", and then "2026-Q1-3". */
+export function newName({ life }: Turn, name: string): string {
+  const numbers = life.lastPeriods.map((taken) => (taken === name ? 1 : Number(taken.startsWith(`${name}-`) ? taken.slice(name.length + 1) : 0) || 0));
+  const last = Math.max(0, ...numbers);
+  const own = last === 0 ? name : `${name}-${last + 1}`;
+  life.lastPeriods = [...life.lastPeriods, own].slice(-namesRemembered);
   return own;
 }
 
 /** Puts the end of the running period on the agenda: the next one begins, or the run ends. */
-function planPeriodEnd(turn: Turn): void {
+export function planPeriodEnd(turn: Turn): void {
   const { period, policy } = turn.life;
   if (!period) return;
   const exact = policy.report.every.includes('T');
   addAgenda(turn, [clockItem(`${period.final ? 'runEnds' : 'periodStart'}/${period.name}`, period.final ? 'runEnds' : 'periodStart', period.endsAt, exact)]);
 }
 
-/** Settled matters leave the state; SQL keeps them. */
-function prune(turn: Turn): void {
+/** Matters settled before this step leave the state; SQL keeps them. To be asked before a step acts: what it settles itself must first reach SQL. */
+export function forgetSettled(turn: Turn): void {
   const { life } = turn;
-  const waiting = (obligation: Obligation) => isOwed(obligation) || (isReport(obligation) && obligation.report === 'submitted');
+  const running = life.period && `report-${life.period.name}`;
+  const waiting = (obligation: Obligation) => isOwed(obligation) || obligation.id === running || (isReport(obligation) && obligation.report === 'submitted');
   for (const obligation of Object.values(life.obligations)) if (!waiting(obligation)) forget(turn, obligation.id);
   for (const escalation of Object.values(life.escalations))
     if (escalation.state !== 'open' && escalation.state !== 'advised') delete life.escalations[escalation.id];

@@ -52,9 +52,10 @@ export function importActivity(turn: Turn, input: CommandInputs['import']): void
     openAssignment(turn);
     return;
   }
-  const answer = askLead(turn, input.lead, false);
   const askAt = mailInstant(dayOf(at), life, true);
   const today = dayOf(askAt) === dayOf(at);
+  // Whoever is asked after a quiet stretch has as long to answer as others.
+  const answer = askLead(turn, input.lead, false, today ? at : askAt);
   if (today) askWhetherRight(turn, answer.id);
   else addAgenda(turn, [{ key: `${answer.id}/1/ask`, kind: 'ask', at: askAt, rank: rank.ask, obligation: answer.id, dueVersion: 1 }]);
 }

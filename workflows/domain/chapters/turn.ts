@@ -1,10 +1,10 @@
 /** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
 import type { AgendaItem } from '../agenda.ts';
-import { rank, undecidedEscalation } from '../agenda.ts';
+import { rank } from '../agenda.ts';
 import type { Due } from '../due-dates.ts';
 import { dueAfter } from '../due-dates.ts';
-import { planLate, planReminders, planReport, planSilence } from '../follow-up-dates.ts';
-import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party, Period } from '../life-state.ts';
+import { planLate, planReminders, planSilence } from '../follow-up-dates.ts';
+import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import type { MailAsk, TaskAsk } from '../notices.ts';
 import type { Span } from '../policy.ts';
@@ -59,6 +59,8 @@ interface Opening {
   remind?: Span[];
   /** A given due date instead of `within`. */
   due?: Due;
+  /** What spans are counted from, where that is later than the step itself. */
+  from?: Instant;
   id?: string;
   about?: Obligation;
   escalation?: string;
@@ -72,7 +74,8 @@ export function open(turn: Turn, opening: Opening): Obligation {
   const { life, at } = turn;
   const who = isActor(opening.owedBy) ? 'actor' : 'other';
   const id = opening.id ?? `${opening.kind}-${nextNumber(turn, opening.kind)}`;
-  const due = opening.due ?? dueAfter(at, opening.within, who, 'step', life.policy);
+  const from = opening.from ?? at;
+  const due = opening.due ?? dueAfter(from, opening.within, who, 'step', life.policy);
   const obligation: Obligation = {
     id,
     kind: opening.kind,
@@ -87,71 +90,38 @@ export function open(turn: Turn, opening: Opening): Obligation {
     ...(opening.about && { about: opening.about.id }),
     ...(opening.escalation && { escalation: opening.escalation }),
     ...(opening.askedFor && { askedFor: opening.askedFor }),
+    ...(life.stage === 'paused' && { datedInPause: at }),
   };
   life.obligations[id] = obligation;
-  planPlain(turn, obligation, due, opening.remind ?? [], opening.tellSilence ?? false);
+  planPlain(turn, obligation, { due, from, remind: opening.remind ?? [], tellSilence: opening.tellSilence ?? false });
   return obligation;
 }
 
 /** Puts reminders, the due instant and silence of an obligation that has no ladder on the agenda. */
-export function planPlain(turn: Turn, obligation: Obligation, due: Due, remind: Span[], tellSilence: boolean): void {
-  const { life, at } = turn;
+function planPlain(turn: Turn, obligation: Obligation, plan: { due: Due; from: Instant; remind: Span[]; tellSilence: boolean }): void {
+  const { life } = turn;
+  const { due, from, remind, tellSilence } = plan;
   const who = isActor(obligation.owedBy) ? 'actor' : 'other';
   const common = { obligation: obligation.id, dueVersion: obligation.dueVersion, due, life };
-  addAgenda(turn, [planLate(common), ...planReminders({ ...common, openedAt: at, remind, who }), tellSilence ? planSilence(common) : undefined]);
+  addAgenda(turn, [planLate(common), ...planReminders({ ...common, openedAt: from, remind, who }), tellSilence ? planSilence(common) : undefined]);
 }
 
 /** Gives an obligation without a ladder a new due date, with a new dueVersion. */
 export function moveDue(turn: Turn, obligation: Obligation, due: Due, remind: Span[], tellSilence: boolean): void {
-  dropAgenda(turn, obligation.id);
-  setDue(obligation, due);
-  planPlain(turn, obligation, due, remind, tellSilence);
+  setDue(turn, obligation, due);
+  planPlain(turn, obligation, { due, from: turn.at, remind, tellSilence });
 }
 
-function setDue(obligation: Obligation, due: Due): void {
+/** Owed anew by another date, with a new dueVersion and nothing on the agenda yet. */
+export function setDue(turn: Turn, obligation: Obligation, due: Due): void {
+  dropAgenda(turn, obligation.id);
   obligation.state = 'open';
   obligation.dueVersion += 1;
   obligation.dueAt = due.at;
   obligation.why = due.why;
   if (due.exact) obligation.exact = true;
   else delete obligation.exact;
-}
-
-/** Opens the report obligation of a period. */
-export function openReport(turn: Turn, period: Period, final: boolean, due: Due): Obligation {
-  const { life, at } = turn;
-  const id = `report-${period.name}`;
-  const obligation: Obligation = {
-    id,
-    kind: final ? 'finalReport' : 'report',
-    owedBy: { organisation: life.lead as string },
-    openedAt: at,
-    dueAt: due.at,
-    state: 'open',
-    dueVersion: 1,
-    why: due.why,
-    ...(due.exact && { exact: true as const }),
-    period,
-  };
-  life.obligations[id] = obligation;
-  armLadder(turn, obligation, due);
-  return obligation;
-}
-
-/** Gives a report obligation a new due date and a fresh ladder (extension, return, a body's new date). */
-export function moveReportDue(turn: Turn, obligation: Obligation, due: Due): void {
-  dropAgenda(turn, obligation.id);
-  setDue(obligation, due);
-  delete obligation.settledAt;
-  armLadder(turn, obligation, due);
-}
-
-/** Reminders, due instant, hearings and rungs; while an escalation of the life is undecided only the due instant. */
-export function armLadder(turn: Turn, obligation: Obligation, due: Due): void {
-  const { life, at } = turn;
-  const items = planReport({ obligation: obligation.id, dueVersion: obligation.dueVersion, due, life, now: at });
-  const undecided = undecidedEscalation(life);
-  addAgenda(turn, undecided && undecided.obligation !== obligation.id ? items.filter((item) => item.kind === 'late') : items);
+  if (turn.life.stage === 'paused') obligation.datedInPause = turn.at;
 }
 
 /** The due date of an obligation as it stands. */
@@ -162,6 +132,7 @@ export function settle(turn: Turn, obligation: Obligation | undefined, state: 'm
   if (!obligation || (obligation.state !== 'open' && obligation.state !== 'late')) return;
   obligation.state = state;
   obligation.settledAt = turn.at;
+  delete obligation.waiting;
   dropAgenda(turn, obligation.id);
   turn.tasksDone.push(obligation.id);
 }

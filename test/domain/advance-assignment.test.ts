@@ -1,0 +1,116 @@
+/** A lead is asked: it accepts, declines or stays silent; an activity of an adopted plan comes in already running. */
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../workflows/domain/instants.ts';
+import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { noMoney, proposedLife, pureLife } from '../support/pure-life.ts';
+
+const assignedLife = () => {
+  const life = proposedLife();
+  life.take('fundingDecision', noMoney);
+  life.take('assignment', { lead: 'ltu' });
+  return life;
+};
+
+describe('an assignment', () => {
+  test('accepted begins the follow-up with a report for the period', () => {
+    const life = assignedLife();
+    expect(life.state()).toMatchObject({ stage: 'awaitingAnswer', candidate: { organisation: 'ltu', handover: false } });
+    life.take('assignmentAnswer', { answer: 'accepted' });
+    expect(life.state()).toMatchObject({ stage: 'inProgress', lead: 'ltu', period: { name: '2026-H1', final: false } });
+    expect(life.obligation('report-2026-H1')).toMatchObject({ state: 'open', openedAt: life.now() });
+  });
+
+  test('declined goes back to the coordinator with a task of its own', () => {
+    const life = assignedLife();
+    life.take('assignmentAnswer', { answer: 'declined' });
+    expect(life.state().stage).toBe('awaitingAssignment');
+    expect(life.state().candidate).toBeUndefined();
+    expect(life.obligation('assignment-2').state).toBe('open');
+  });
+
+  test('met with silence is reminded twice, late, and told to the coordinator; no stage is changed, and the answer still counts', () => {
+    const life = assignedLife();
+    life.pass(60);
+    expect(life.steps.slice(3).map(({ kind, at }) => [kind, dayOf(at)])).toEqual([
+      ['remind', '2026-01-26'],
+      ['remind', '2026-02-06'],
+      ['late', '2026-02-11'],
+      ['silence', '2026-02-12'],
+    ]);
+    expect(life.tasks()).toMatchObject([{ kind: 'answerOverdue' }]);
+    expect(life.state().stage).toBe('awaitingAnswer');
+    life.take('assignmentAnswer', { answer: 'accepted' });
+    expect(life.state().stage).toBe('inProgress');
+  });
+
+  test('that a board must decide on is owed by the day they meet, with a new version', () => {
+    const life = assignedLife();
+    expect(life.refused('assignmentAnswer', { answer: 'needsDecision', until: '2026-01-12' })?.type).toBe('ValueNotAllowed');
+    life.take('assignmentAnswer', { answer: 'needsDecision', until: '2026-03-20' });
+    expect(life.obligation('answer-1')).toMatchObject({ state: 'open', dueVersion: 2, why: { from: 'given' } });
+    expect(dayOf(life.obligation('answer-1').dueAt)).toBe('2026-03-20');
+    expect(life.state().stage).toBe('awaitingAnswer');
+  });
+});
+
+describe('an import', () => {
+  const imported = (at: string, lead?: string) => {
+    const life = pureLife(at);
+    life.take('import', {
+      policy: defaultPolicy,
+      runs: {},
+      yearly: false,
+      proposer: 'ltu',
+      ownFunder: 'lansstyrelsen-norrbotten',
+      alreadyRunning: true,
+      ...(lead && { lead }),
+    });
+    return life;
+  };
+
+  test('on a working day asks the responsible organisation at once; accepted, its periods begin then', () => {
+    const life = imported('2026-01-12T09:00:00.000Z', 'ltu');
+    expect(life.state()).toMatchObject({ stage: 'awaitingAnswer', candidate: { organisation: 'ltu', handover: false } });
+    expect(life.state().lead).toBeUndefined();
+    expect(life.mails().map(({ kind }) => kind)).toEqual(['importQuestion']);
+    life.pass(3);
+    life.take('assignmentAnswer', { answer: 'accepted' });
+    expect(life.state()).toMatchObject({ stage: 'inProgress', lead: 'ltu', period: { startsAt: life.now() } });
+  });
+
+  test('in a quiet stretch asks after it, and gives as long to answer as to others', () => {
+    const life = imported('2026-07-01T09:00:00.000Z', 'ltu');
+    expect(life.mails()).toEqual([]);
+    life.pass(365);
+    const [asked] = life.mails('importQuestion');
+    expect(dayOf(asked?.at ?? '')).toBe('2026-08-17');
+    expect(life.steps.slice(1).map(({ kind, at }) => [kind, dayOf(at)])).toEqual([
+      ['ask', '2026-08-17'],
+      ['remind', '2026-08-31'],
+      ['remind', '2026-09-11'],
+      ['late', '2026-09-16'],
+      ['silence', '2026-09-17'],
+    ]);
+  });
+
+  test('answered before it was asked is not asked any more', () => {
+    const life = imported('2026-07-01T09:00:00.000Z', 'ltu');
+    life.take('assignmentAnswer', { answer: 'accepted' });
+    life.pass(60);
+    expect(life.mails('importQuestion')).toEqual([]);
+  });
+
+  test('declined goes to the coordinator, whose next assignment is no handover', () => {
+    const life = imported('2026-01-12T09:00:00.000Z', 'ltu');
+    life.take('assignmentAnswer', { answer: 'declined' });
+    life.take('assignment', { lead: 'pitea' });
+    expect(life.state()).toMatchObject({ stage: 'awaitingAnswer', candidate: { organisation: 'pitea', handover: false } });
+  });
+
+  test('with nobody responsible waits for an assignment', () => {
+    const life = imported('2026-01-12T09:00:00.000Z');
+    expect(life.state().stage).toBe('awaitingAssignment');
+    expect(life.owed('assignment')).toHaveLength(1);
+    expect(life.mails()).toEqual([]);
+  });
+});

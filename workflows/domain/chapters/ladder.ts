@@ -1,0 +1,86 @@
+/** A report is owed: reminders, due instant, hearings and rungs. While one matter is undecided before a body, the life's other periods become late in silence. */
+import type { AgendaItem } from '../agenda.ts';
+import { byTurn, undecidedEscalation } from '../agenda.ts';
+import type { Due } from '../due-dates.ts';
+import { planReport } from '../follow-up-dates.ts';
+import type { Obligation, Period } from '../life-state.ts';
+import type { Turn } from './turn.ts';
+import { addAgenda, dropAgenda, dueOf, isReport, owed, setDue } from './turn.ts';
+
+/** Opens the report obligation of a period. */
+export function openReport(turn: Turn, period: Period, final: boolean, due: Due): Obligation {
+  const { life, at } = turn;
+  const id = `report-${period.name}`;
+  const obligation: Obligation = {
+    id,
+    kind: final ? 'finalReport' : 'report',
+    owedBy: { organisation: life.lead as string },
+    openedAt: at,
+    dueAt: due.at,
+    state: 'open',
+    dueVersion: 1,
+    why: due.why,
+    ...(due.exact && { exact: true as const }),
+    period,
+  };
+  life.obligations[id] = obligation;
+  armLadder(turn, obligation, due);
+  return obligation;
+}
+
+/** Gives a report obligation a new due date and a fresh ladder (extension, return, a body's new date). */
+export function moveReportDue(turn: Turn, obligation: Obligation, due: Due): void {
+  setDue(turn, obligation, due);
+  delete obligation.settledAt;
+  armLadder(turn, obligation, due);
+}
+
+function armLadder(turn: Turn, report: Obligation, due: Due): void {
+  const undecided = undecidedEscalation(turn.life);
+  addAgenda(turn, planned(turn, report, due));
+  delete report.waiting;
+  if (undecided && undecided.obligation !== report.id) fallSilent(turn, report);
+}
+
+const planned = ({ life, at }: Turn, report: Obligation, due: Due): AgendaItem[] =>
+  planReport({ obligation: report.id, dueVersion: report.dueVersion, due, life, now: at });
+
+/** While this one is undecided, the life's other periods become late without mails or rungs of their own. */
+export function silenceOthers(turn: Turn, report: Obligation): void {
+  for (const other of owed(turn, isReport)) if (other.id !== report.id) fallSilent(turn, other);
+}
+
+/** Only the due instant stays on the agenda; what else was to come is remembered by name, so that nothing that has been done is done again. */
+function fallSilent(turn: Turn, report: Obligation): void {
+  const dropped = Object.values(turn.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
+  if (dropped.length === 0) return;
+  report.waiting = [...(report.waiting ?? []), ...dropped.map(stepName)];
+  dropAgenda(turn, report.id, (item) => item.kind !== 'late');
+}
+
+const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/') + 1);
+
+/**
+ * A matter is no longer before a body: periods that waited behind it get mails and rungs of their own again.
+ * @param late what becomes of those already late: "fromNow" counts what was still to come from now, for nothing was said about them
+ *   while a body had the matter; "covered" leaves them, for the body's decision was about them too
+ */
+export function rearmOthers(turn: Turn, late: 'fromNow' | 'covered'): void {
+  const { life, at } = turn;
+  if (undecidedEscalation(life)) return;
+  for (const report of owed(turn, isReport)) {
+    const { waiting } = report;
+    delete report.waiting;
+    if (!waiting || (report.state === 'late' && late === 'covered')) continue;
+    const due = report.state === 'late' ? { ...dueOf(report), at } : dueOf(report);
+    const items = planned(turn, report, due).filter((item) => waiting.includes(stepName(item)));
+    addAgenda(turn, items);
+  }
+}
+
+/** The rungs of an obligation that are still to come, in the order they fall. */
+export function rungsOf(turn: Turn, obligation: string): AgendaItem[] {
+  return Object.values(turn.life.agenda)
+    .filter((item) => item.obligation === obligation && item.kind === 'rung')
+    .sort(byTurn);
+}
