@@ -14,6 +14,7 @@ import type { MailAsk } from '../workflows/domain/notices.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { MailDesk } from './mail-desk.ts';
+import { planSays } from './plan-says.ts';
 import type { Recording } from './recording.ts';
 import { wordFacts } from './word-facts.ts';
 
@@ -72,7 +73,10 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
       sender: { name: desk.senderName, replyTo: desk.replyTo },
       recipient: { name: to.name, as: to.as, ...('organisation' in ask.to && { organisation: await nameOf(ask.to.organisation) }) },
       // What is settled is no longer "to do": the mail is about it.
-      ...(obligation && (isOwed(obligation) ? { obligation: await obligationFacts(obligation, to), next: await nextSteps(obligation) } : { about: await obligationFacts(obligation, to) })),
+      ...(obligation &&
+        (isOwed(obligation)
+          ? { obligation: await obligationFacts(obligation, to), next: await nextSteps(obligation) }
+          : { about: await obligationFacts(obligation, to) })),
       ...(about && { about: await obligationFacts(about, to) }),
       ...(typeof text === 'string' && text !== '' && { text }),
       ...(ask.about?.side && { side: ask.about.side }),
@@ -88,7 +92,7 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
       ...(ask.kind === 'decision' && { decision: await decisionFacts(recording, nameOf) }),
       ...(await wordFacts(recording, ask, nameOf)),
       ...(ask.kind === 'escalationRaised' && (await dossierFacts(recording, ask))),
-      ...(ask.kind === 'importQuestion' && { planSays: planSays(row, to) }),
+      ...(ask.kind === 'importQuestion' && { planSays: await planSays(trx, row, to.language) }),
     };
   };
 
@@ -158,9 +162,4 @@ async function dossierFacts({ trx, advanced }: Recording, ask: MailAsk): Promise
     .count({ count: '*' })
     .first()) as { count: number };
   return { mailsNotAccepted: Number(missed.count), ...(statement?.text && { statement: statement.text }) };
-}
-
-function planSays(row: PlanActivityRow, to: Addressee): { label: string; value: string }[] {
-  const said = [row.description, ...Object.entries(row.facts.more).map(([name, value]) => (typeof value === 'string' ? `${name}: ${value}` : null))];
-  return said.filter((value): value is string => value !== null).map((value) => ({ label: to.language === 'sv' ? 'Planen säger' : 'The plan says', value }));
 }

@@ -108,6 +108,22 @@ describe('the plan with its demo persons', () => {
     expect(await hit().db('tasks')).toEqual([]);
   });
 
+  test('says in the question what the plan says, in words, and which of it is our own reading', async () => {
+    const [mail] = await hit().db('mails').where({ recipient: 'contact@kommunforbundet-norrbotten.example' }).pluck('text');
+    for (const said of [
+      /Utvecklingsområde\W+Kompetensförsörjning och ökat arbetskraftsutbud\n/,
+      /Insatsområde\W+Kompetensförsörjning och arbete \(vår tolkning av planen\)/,
+      /Läge\W+planerad/,
+      /Start\W+2016/,
+      /Medverkande\W+Luleå kommun, Bodens kommun,/,
+      /Del av\W+Kompetensplattform Norrbotten/,
+    ])
+      expect(mail.replace(/\n +/g, ' ')).toMatch(said);
+    const [yearly] = await hit().db('mails').where({ recipient: 'contact@lansstyrelsen-norrbotten.example' }).pluck('text');
+    expect(yearly).toMatch(/Återkommer\W+varje år/);
+    expect(yearly.replace(/\s+/g, ' ')).toMatch(/En period är 1 år,/);
+  });
+
   test('changes nothing the second time, and says so', async () => {
     const before = await everything(hit());
     expect(await imported(hit(), { demoPersons: true })).toEqual(['All 104 parts of the plan are in already: nothing was changed.']);
