@@ -21,7 +21,7 @@ export interface Viewer {
   organisations: readonly string[];
 }
 
-const county = ['coordinator', 'support'] as const;
+export const county = ['coordinator', 'support'] as const;
 /** Support works beside the coordinators and reads what they read; a secretary and the steering group read whole cases. */
 const readers = [...county, 'secretary', 'steeringGroup'] as const;
 const parties = ['proposer', 'lead', 'candidate', 'partner'] as const;
@@ -31,6 +31,8 @@ export const access = {
   proposePlanActivity: ['coordinator', 'actor'],
   getPlanActivity: [...readers, 'referenceGroup', ...parties],
   getHistory: [...readers, ...parties],
+  // Whoever may come to review, advise or decide says for itself that it is partial.
+  declarePartiality: ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup'],
   completePlanActivity: ['coordinator', 'proposer'],
   decideFunding: ['coordinator'],
   registerGrant: ['coordinator'],

@@ -1,28 +1,52 @@
-/** Jäv is personal: who is contact in a case, has reported for its actor, or is the contact named in its proposal neither reviews, advises nor decides it. */
+/**
+ * Jäv is personal: who is contact in a case, has reported for its actor, is the contact named in its proposal, or has declared itself partial,
+ * neither reviews, advises nor decides it.
+ */
 import type { Knex } from 'knex';
+import { standingPartiality } from '../db/partiality-store.ts';
 import type { PlanActivityView } from '../db/views.ts';
 import type { Viewer } from './access.ts';
 import { notImpartial } from './problem.ts';
 
 /**
  * Looks for a stake of the viewer's own in the case. What somebody entered for another makes nobody partial.
- * @throws ApiProblem 403
+ * @throws ApiProblem 403 that says which stake it is
  */
 export async function requireImpartial(db: Knex, viewer: Viewer, activity: PlanActivityView): Promise<void> {
-  const isContact = activity.contacts.some((contact) => contact.email.toLowerCase() === viewer.email.toLowerCase());
-  if (isContact || (await hasStake(db, viewer.id, activity.id))) throw notImpartial();
+  for (const { why, isSo } of stakes) if (await isSo(db, viewer, activity)) throw notImpartial(why);
 }
 
-async function hasStake(db: Knex, person: string, activity: string): Promise<boolean> {
-  const stakes = [
-    db('plan_activities').where({ id: activity, proposed_contact: person }),
-    db('contacts').where({ plan_activity: activity, person }),
-    // Reported for its own: as a member of the organisation that the report is from, now or earlier.
-    db('reports')
-      .join('memberships', 'memberships.organisation', 'reports.by_organisation')
-      .where({ plan_activity: activity, by_person: person, 'memberships.person': person })
-      .whereNull('channel'),
-  ];
-  for (const stake of stakes) if (await stake.first()) return true;
-  return false;
+interface Stake {
+  why: string;
+  isSo(db: Knex, viewer: Viewer, activity: PlanActivityView): boolean | Promise<boolean>;
 }
+
+const found = async (rows: Knex.QueryBuilder): Promise<boolean> => (await rows.first()) !== undefined;
+
+const stakes: Stake[] = [
+  {
+    why: 'You are or have been a contact person in this case.',
+    isSo: (db, viewer, activity) =>
+      activity.contacts.some(({ email }) => email.toLowerCase() === viewer.email.toLowerCase()) ||
+      found(db('contacts').where({ plan_activity: activity.id, person: viewer.id })),
+  },
+  {
+    why: 'You are the contact named in the proposal of this case.',
+    isSo: (db, viewer, activity) => found(db('plan_activities').where({ id: activity.id, proposed_contact: viewer.id })),
+  },
+  {
+    // For its own: as a member of the organisation that the report is from, now or earlier.
+    why: 'You have reported in this case for an organisation of yours.',
+    isSo: (db, viewer, activity) =>
+      found(
+        db('reports')
+          .join('memberships', 'memberships.organisation', 'reports.by_organisation')
+          .where({ plan_activity: activity.id, by_person: viewer.id, 'memberships.person': viewer.id })
+          .whereNull('channel'),
+      ),
+  },
+  {
+    why: 'You have declared yourself partial in this case.',
+    isSo: async (db, viewer, activity) => (await standingPartiality(db, activity.id, viewer.id)) !== undefined,
+  },
+];

@@ -105,7 +105,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
 }
 
 const tagDescriptions: Record<string, string> = {
-  'Plan activities': 'Aktiviteter: proposals, the list, the whole state, the history.',
+  'Plan activities': 'Aktiviteter: proposals, the list, the whole state, the history, declared jäv.',
   Decisions: 'Finansieringsbeslut: decisions, grants, payments.',
   Assignment: 'Ansvarig organisation: asked, answered, handed over.',
   Reports: 'Lägesrapporter: what is owed, sent, answered, reviewed.',

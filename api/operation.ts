@@ -2,8 +2,9 @@
 import type { Request } from 'express';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { PersonView } from '../db/register-views.ts';
 import type { TaskRow } from '../db/task-store.ts';
-import type { EscalationView, PersonView, PlanActivityView, ReportItem } from '../db/views.ts';
+import type { EscalationView, PlanActivityView, ReportItem } from '../db/views.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from './access.ts';
 import type { Gateway } from './gateway.ts';

@@ -5,12 +5,14 @@ import { countyOperations } from './routes/county-operations.ts';
 import { decisionOperations } from './routes/decision-operations.ts';
 import { escalationOperations } from './routes/escalation-operations.ts';
 import { lifeOperations } from './routes/life-operations.ts';
+import { partialityOperations } from './routes/partiality-operations.ts';
 import { planActivityOperations } from './routes/plan-activity-operations.ts';
 import { registerOperations } from './routes/register-operations.ts';
 import { reportOperations } from './routes/report-operations.ts';
 
 export const operations: Operation[] = [
   ...planActivityOperations,
+  ...partialityOperations,
   ...decisionOperations,
   ...assignmentOperations,
   ...reportOperations,

@@ -57,12 +57,13 @@ export const notAllowed = (detail: string, fields: string[] = []) =>
     ...(fields.length > 0 && { errors: fields.map((field) => ({ field, pointer: `/${field.replaceAll('.', '/')}`, detail })) }),
   });
 
-export const notImpartial = () =>
+/** @param why the stake in the case, as a sentence to the caller */
+export const notImpartial = (why: string) =>
   new ApiProblem({
     status: 403,
     type: 'NotImpartial',
     title: 'Not impartial',
-    detail: 'Who is a contact in a case, or has reported in it, does not review, advise or decide in it.',
+    detail: `${why} Who is partial neither reviews, advises nor decides.`,
   });
 
 export const notFound = () =>

@@ -11,6 +11,7 @@ import * as obligations from './migrations/2026-11-24-04-obligations.ts';
 import * as decisions from './migrations/2026-11-24-05-decisions.ts';
 import * as reports from './migrations/2026-11-24-06-reports.ts';
 import * as mailsAndTasks from './migrations/2026-11-24-07-mails-and-tasks.ts';
+import * as declaredPartialities from './migrations/2026-11-24-08-declared-partialities.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -20,6 +21,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-05-decisions': decisions,
   '2026-11-24-06-reports': reports,
   '2026-11-24-07-mails-and-tasks': mailsAndTasks,
+  '2026-11-24-08-declared-partialities': declaredPartialities,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

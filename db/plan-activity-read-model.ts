@@ -6,6 +6,7 @@ import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-store.ts';
 import { currentObligations } from './obligation-read-model.ts';
+import { partialitiesIn } from './partiality-store.ts';
 import type { ListRow } from './plan-activity-list-read-model.ts';
 import { toListItems } from './plan-activity-list-read-model.ts';
 import type { DecisionView, PlanActivityView } from './views.ts';
@@ -36,6 +37,7 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
       payments: await paymentsOf(trx, id),
       pausedAt: life.pausedAt ?? null,
       evaluation: await lastEvaluation(trx, id),
+      partialities: await partialitiesIn(trx, id),
       createdAt: row.createdAt,
     };
   });

@@ -8,7 +8,8 @@ import { heldAt } from './held-at.ts';
 import { fromJson } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { Person } from './person-store.ts';
-import type { BodyView, OrganisationView, Page, PageRequest, PersonView } from './views.ts';
+import type { BodyView, OrganisationView, PersonView } from './register-views.ts';
+import type { Page, PageRequest } from './views.ts';
 
 const byName = [{ column: 'sort_name' }, { column: 'id' }];
 

@@ -83,7 +83,18 @@ export interface PlanActivityView extends PlanActivityListItem {
   /** Present in a life that has been paused, closed or evaluated. */
   pausedAt: string | null;
   evaluation: Record<string, unknown> | null;
+  /** Jäv declared in it, also what was taken back, in the order it was declared; absent in answers stored before it could be declared. */
+  partialities?: PartialityView[];
   createdAt: string;
+}
+
+/** Somebody has declared itself partial in a plan activity, and reviews, advises and decides nothing there until it takes that back. */
+export interface PartialityView {
+  person: string;
+  name: string;
+  reason: string;
+  declaredAt: string;
+  withdrawnAt: string | null;
 }
 
 export interface DecisionView {
@@ -225,26 +236,4 @@ export interface PortfolioRow {
   grantedSek: number;
   paidSek: number;
   overdue: number;
-}
-
-export interface PersonView {
-  id: string;
-  name: string;
-  email: string;
-  language: 'sv' | 'en';
-  roles: string[];
-  organisations: string[];
-}
-export interface OrganisationView {
-  id: string;
-  name: string;
-  kind: string;
-  partOf: string | null;
-  units: string[];
-}
-export interface BodyView {
-  id: string;
-  name: string;
-  abbreviation: string | null;
-  roles: { role: BodyRole; from: string | null; to: string | null }[];
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { stages } from '../../workflows/domain/stages.ts';
 import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
+import { partialityView } from './partiality-schema.ts';
 
 const obligationView = z
   .object({
@@ -99,6 +100,7 @@ export const planActivityView = z
     payments: z.array(payment).optional(),
     pausedAt: instant().nullable(),
     evaluation: anyObject().nullable(),
+    partialities: z.array(partialityView).optional().meta({ description: 'Jäv declared in the case: to a coordinator all of it, to others their own.' }),
     createdAt: instant(),
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });

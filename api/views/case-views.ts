@@ -1,9 +1,9 @@
 /** Read models as their viewer may see them, with dates put into words in the viewer's language. */
-import type { Dossier, HistoryItem, ObligationView, PlanActivityListItem, PlanActivityView, ReportItem } from '../../db/views.ts';
+import type { Dossier, HistoryItem, ObligationView, PartialityView, PlanActivityListItem, PlanActivityView, ReportItem } from '../../db/views.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../access.ts';
 import type { Sight } from './sight.ts';
-import { sightOf, withoutMoney } from './sight.ts';
+import { isOfCounty, sightOf, withoutMoney } from './sight.ts';
 
 type WithWords<T> = T & { why: string };
 
@@ -15,9 +15,20 @@ export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanAct
 
 export function planActivityFor(viewer: Viewer, view: PlanActivityView) {
   const sight = sightOf(viewer, view);
-  const { contacts, ...rest } = view;
-  const shown = { ...rest, obligations: view.obligations.map((obligation) => obligationFor(viewer, obligation)), ...(sight.people && { contacts }) };
+  const { contacts, partialities, ...rest } = view;
+  const shown = {
+    ...rest,
+    obligations: view.obligations.map((obligation) => obligationFor(viewer, obligation)),
+    ...(sight.people && { contacts }),
+    ...partialitiesFor(viewer, partialities ?? []),
+  };
   return clearedOfMoney(shown, sight);
+}
+
+/** Declarations with their reasons go to the county board, and each to whoever made it; to everybody else the history tells that one was made. */
+function partialitiesFor(viewer: Viewer, all: PartialityView[]): { partialities?: PartialityView[] } {
+  const shown = isOfCounty(viewer) ? all : all.filter(({ person }) => person === viewer.id);
+  return shown.length > 0 || isOfCounty(viewer) ? { partialities: shown } : {};
 }
 
 const obligationFor = (viewer: Viewer, obligation: ObligationView): WithWords<ObligationView> => ({
@@ -33,7 +44,17 @@ export const reportInWords = (viewer: Viewer, item: ReportItem): WithWords<Repor
   why: explainDate(item.reason, item.dueAt, viewer.language),
 });
 
-export const historyFor = (viewer: Viewer, activity: PlanActivityView, items: HistoryItem[]): HistoryItem[] => clearedOfMoney(items, sightOf(viewer, activity));
+export const historyFor = (viewer: Viewer, activity: PlanActivityView, items: HistoryItem[]): HistoryItem[] =>
+  clearedOfMoney(
+    items.map((item) => withoutPrivateReason(viewer, item)),
+    sightOf(viewer, activity),
+  );
+
+/** Everybody who reads the history sees that jäv was declared; the reason may lie in somebody's private life. */
+function withoutPrivateReason(viewer: Viewer, item: HistoryItem): HistoryItem {
+  const isPrivate = item.what === 'partialityDeclared' || item.what === 'partialityWithdrawn';
+  return isPrivate && !isOfCounty(viewer) && item.by !== viewer.id ? { ...item, details: {} } : item;
+}
 
 export function dossierFor(viewer: Viewer, dossier: Dossier) {
   const sight = sightOf(viewer, dossier.plan);
@@ -44,7 +65,7 @@ export function dossierFor(viewer: Viewer, dossier: Dossier) {
     reports: dossier.reports.map((item) => reportInWords(viewer, item)),
     plan: planActivityFor(viewer, dossier.plan),
     ...(sight.mails && { mails }),
-    ...(sight.history && { history }),
+    ...(sight.history && { history: history.map((item) => withoutPrivateReason(viewer, item)) }),
   };
   return clearedOfMoney(shown, sight);
 }

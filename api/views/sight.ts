@@ -1,6 +1,6 @@
 /** What a viewer may see of a case beside its facts: money, the log of mails, people's addresses, the history. */
 import type { Viewer } from '../access.ts';
-import { relationsOf } from '../access.ts';
+import { county, relationsOf } from '../access.ts';
 
 export interface Sight {
   /** Amounts, grants, decisions on money, budget. */
@@ -20,6 +20,9 @@ const wholeReaders = ['coordinator', 'support', 'secretary', 'steeringGroup'] as
 
 /** True for those who read whole cases, whoever's they are. */
 export const readsAll = (viewer: Viewer): boolean => wholeReaders.some((role) => viewer.roles.includes(role));
+
+/** True for the county board's coordinators and those who work beside them. */
+export const isOfCounty = (viewer: Viewer): boolean => county.some((role) => viewer.roles.includes(role));
 
 /** What the viewer may see of one plan activity. Least to those about whom nothing is known. */
 export function sightOf(viewer: Viewer, parties: Parameters<typeof relationsOf>[1] | undefined): Sight {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../api/access.ts';
 import { operations } from '../../api/operations.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
-import { others, own, startApiWorld } from '../support/api-world.ts';
+import { others, startApiWorld } from '../support/api-world.ts';
 import { exampleBody, pathFor } from '../support/operation-requests.ts';
 
 const subjects = [
@@ -28,6 +28,7 @@ const expected: Record<string, string> = {
   proposePlanActivity: ' Y   R   R   R   R   R   R   Y   R   R   R   R',
   getPlanActivity: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
   getHistory: '          Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
+  declarePartiality: '   Y   R   Y   Y   Y   R   R   R   R   R   R   R',
   completePlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
   decideFunding: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   registerGrant: '       Y   R   R   R   R   R   R   R   R   R   R   R',
@@ -89,7 +90,7 @@ describe('access', () => {
     test(`${operation.method.toUpperCase()} ${operation.path}`, async () => {
       expect(cells).toHaveLength(subjects.length);
       for (const [index, who] of subjects.entries()) {
-        const reply = await world.ask(who, operation.method, pathFor(operation, own, world.ids.nobody), bodies[operation.id] ?? exampleBody(operation));
+        const reply = await world.ask(who, operation.method, pathFor(operation, undefined, world.ids.nobody), bodies[operation.id] ?? exampleBody(operation));
         const said = reply.status < 300 ? 'Y' : reply.status === 403 ? 'R' : reply.status === 404 ? 'N' : `${reply.status} ${reply.text}`;
         expect(`${who}: ${said}`).toBe(`${who}: ${cells[index]}`);
       }

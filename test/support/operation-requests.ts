@@ -1,9 +1,12 @@
 /** A request that every operation would take, made from its own example. */
 import type { Operation } from '../../api/operation.ts';
-import { escalationOf, own } from './api-world.ts';
+import { escalationOf, others, own } from './api-world.ts';
+
+/** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
+const caseFor = (id: string) => (id === 'declarePartiality' ? others : own);
 
 /** Ids that stand in a path, for a case. */
-export function pathFor({ id, path }: Operation, activity = own, person = ''): string {
+export function pathFor({ id, path }: Operation, activity = caseFor(id), person = ''): string {
   const subject = path.startsWith('/escalations')
     ? escalationOf(activity, id === 'adviseEscalation' || id === 'getEscalation' ? 'referenceGroup' : 'steeringGroup')
     : path.startsWith('/tasks')

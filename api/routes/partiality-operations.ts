@@ -1,0 +1,51 @@
+/** Jäv declared by people for themselves. */
+import type { Knex } from 'knex';
+import { appendAudit } from '../../db/audit-store.ts';
+import { declarePartiality, standingPartiality, withdrawPartiality } from '../../db/partiality-store.ts';
+import type { PartialityView } from '../../db/views.ts';
+import type { Answer, Call, Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
+import { conflict } from '../problem.ts';
+import { partiality, partialityView } from '../schemas/partiality-schema.ts';
+
+type Declaring = Call<'planActivity', unknown, { reason: string; withdrawn?: true | undefined }>;
+
+export const partialityOperations: Operation[] = [
+  operation({
+    id: 'declarePartiality',
+    method: 'post',
+    path: '/plan-activities/{id}/partiality',
+    tag: 'Plan activities',
+    summary: 'Declare oneself partial in a case, or take that back',
+    description: 'Jäv: while it stands the sender neither reviews, advises nor decides in the case. The reason is shown to coordinators.',
+    about: 'planActivity',
+    body: partiality,
+    answers: [
+      { status: 200, description: 'Taken back, or declared already for the same reason.', schema: partialityView },
+      { status: 201, description: 'Declared.', schema: partialityView },
+    ],
+    answer: (call) => call.deps.db.transaction((trx) => (call.body.withdrawn ? withdraw(trx, call) : declare(trx, call))),
+  }),
+];
+
+async function declare(trx: Knex, call: Declaring): Promise<Answer> {
+  const { subject, viewer, body, at } = call;
+  const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
+  if (standing?.reason === body.reason) return { status: 200, body: standing };
+  if (standing) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
+  await declarePartiality(trx, { planActivity: subject.planActivity.id, person: viewer.id, reason: body.reason, at });
+  await note(trx, call, 'partialityDeclared');
+  return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } satisfies PartialityView };
+}
+
+async function withdraw(trx: Knex, call: Declaring): Promise<Answer> {
+  const { subject, viewer, at } = call;
+  const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
+  if (!standing) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
+  await withdrawPartiality(trx, subject.planActivity.id, viewer.id, at);
+  await note(trx, call, 'partialityWithdrawn');
+  return { status: 200, body: { ...standing, withdrawnAt: at } satisfies PartialityView };
+}
+
+const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: string): Promise<void> =>
+  appendAudit(trx, { planActivity: planActivity.id, seq: null, at, person: viewer.id, what, details: { reason: body.reason }, stage: planActivity.stage });
