@@ -1,6 +1,5 @@
 /** The ladder after a due date: reminders, hearing, call, the reference group’s advice, and what rests meanwhile. */
 import { describe, expect, test } from 'vitest';
-import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import type { PureLife } from '../support/pure-life.ts';
 import { acceptedLife, escalatedLife } from '../support/pure-life.ts';

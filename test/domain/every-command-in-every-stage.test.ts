@@ -1,0 +1,129 @@
+/** Every command in every stage: taken, or refused with its type. The table is the rule; a cell that changes is a rule that has changed. */
+import { expect, test } from 'vitest';
+import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import type { PureLife } from '../support/pure-life.ts';
+import { acceptedLife, closingLife, dayAfter, escalatedLife, noMoney, proposedLife } from '../support/pure-life.ts';
+
+const own = 'lansstyrelsen-norrbotten';
+const funded = { outcome: 'approved' as const, grants: [{ funder: own, outcome: 'approved' as const, amountSek: 100 }], instalments: [] };
+const begun = <N extends CommandName>(life: PureLife, name: N, input: CommandInputs[N]): PureLife => {
+  life.take(name, input);
+  return life;
+};
+const decided = () => begun(proposedLife(), 'fundingDecision', funded);
+const before = (role: 'referenceGroup' | 'steeringGroup') => escalatedLife(role, { decision: funded });
+
+/** "inProgress" has nothing late yet; the two after it have their first report before a body. */
+const lives: Record<string, () => PureLife> = {
+  proposed: () => proposedLife(),
+  sentBack: () => begun(proposedLife(), 'fundingDecision', { ...noMoney, outcome: 'sentBack' }),
+  awaitingAssignment: decided,
+  awaitingAnswer: () => begun(decided(), 'assignment', { lead: 'ltu' }),
+  inProgress: () => acceptedLife({ decision: funded }),
+  beforeRai: () => before('referenceGroup'),
+  beforeRp: () => before('steeringGroup'),
+  paused: () => begun(acceptedLife({ decision: funded }), 'pause', {}),
+  closing: () => closingLife({ decision: funded }),
+  closed: () => {
+    const life = closingLife({ decision: funded });
+    life.take('report', { period: '2026-Q1', form: 'full' });
+    life.take('review', { period: '2026-Q1', outcome: 'approved' });
+    return begun(life, 'evaluation', {});
+  },
+  rejected: () => begun(proposedLife(), 'fundingDecision', { ...noMoney, outcome: 'rejected' }),
+  withdrawn: () => begun(proposedLife(), 'withdrawal', { by: 'proposer' }),
+  ended: () => {
+    const life = before('steeringGroup');
+    return begun(life, 'bodyDecision', { escalation: life.escalation('steeringGroup').id, outcome: 'end' });
+  },
+};
+
+const period = '2026-Q1';
+const proposal = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: own };
+const escalationOf = (life: PureLife, role: string) => Object.values(life.state().escalations).find((one) => one.role === role)?.id ?? 'none';
+
+/** A harmless input of each command; "name:variant" where the answer depends on it. */
+const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
+  propose: () => proposal,
+  import: () => ({ ...proposal, alreadyRunning: true }),
+  completion: () => ({}),
+  fundingDecision: () => noMoney,
+  grant: () => ({ funder: 'pitea', outcome: 'approved', amountSek: 1 }),
+  payment: () => ({ funder: own, amountSek: 1 }),
+  assignment: () => ({ lead: 'pitea' }),
+  assignmentAnswer: () => ({ answer: 'declined' }),
+  report: () => ({ period, form: 'full' }),
+  'reply:statement': () => ({ period, kind: 'statement' }),
+  'reply:needHelp': () => ({ period, kind: 'needHelp' }),
+  hold: (life) => ({ period, until: dayAfter(life, 2) }),
+  review: () => ({ period, outcome: 'approved' }),
+  'extension:asked': (life) => ({ period, outcome: 'asked', dueOn: dayAfter(life, 200) }),
+  'extension:granted': (life) => ({ period, outcome: 'granted', dueOn: dayAfter(life, 200) }),
+  'extension:refused': () => ({ period, outcome: 'refused' }),
+  pause: () => ({}),
+  resume: () => ({}),
+  handover: () => ({ lead: 'pitea' }),
+  'withdrawal:proposer': () => ({ by: 'proposer' }),
+  'withdrawal:coordinator': () => ({ by: 'coordinator' }),
+  closing: () => ({ final: true }),
+  evaluation: () => ({}),
+  advice: (life) => ({ escalation: escalationOf(life, 'referenceGroup'), kind: 'support' }),
+  bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
+  'bodyDecision:pause': (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'pause' }),
+  taskDone: () => ({ task: 'any' }),
+};
+
+/** "yes": taken; "-": WrongStage; else the refusal's type. */
+const table = `
+command                 proposed  sentBack  awaitingAssignment  awaitingAnswer  inProgress         beforeRai          beforeRp           paused             closing            closed  rejected  withdrawn  ended
+propose                 -         -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
+import                  -         -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
+completion              -         yes       -                   -               -                  -                  -                  -                  -                  -       -         -          -
+fundingDecision         yes       -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
+grant                   -         -         yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+assignment              -         -         yes                 -               -                  -                  -                  -                  -                  -       -         -          -
+assignmentAnswer        -         -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
+report                  -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
+reply:statement         -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
+reply:needHelp          -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
+hold                    -         -         -                   -               yes                yes                NoRungToHold       yes                yes                -       -         -          -
+review                  -         -         -                   -               NothingToReview    NothingToReview    NothingToReview    NothingToReview    NothingToReview    -       -         -          -
+extension:asked         -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
+extension:granted       -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
+extension:refused       -         -         -                   -               NoExtensionAsked   NoExtensionAsked   NoExtensionAsked   NoExtensionAsked   NoExtensionAsked   -       -         -          -
+pause                   -         -         -                   -               yes                yes                yes                -                  -                  -       -         -          -
+resume                  -         -         -                   -               -                  -                  -                  yes                -                  -       -         -          -
+handover                -         -         -                   -               yes                yes                yes                -                  -                  -       -         -          -
+withdrawal:proposer     yes       yes       yes                 yes             -                  -                  -                  -                  -                  -       -         -          -
+withdrawal:coordinator  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+closing                 -         -         -                   -               yes                yes                yes                yes                AlreadyClosing     -       -         -          -
+evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
+advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
+bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
+bodyDecision:pause      -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
+taskDone                yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
+`;
+
+const [head = [], ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+const answer = (life: PureLife, command: string): string => {
+  const input = inputs[command]?.(life) ?? {};
+  const type = life.refused(command.split(':')[0] as CommandName, input as never)?.type ?? 'yes';
+  return type === 'WrongStage' ? '-' : type;
+};
+const built = Object.fromEntries(Object.entries(lives).map(([name, build]) => [name, build()]));
+
+test('the table has every command in every stage', () => {
+  expect(head.slice(1)).toEqual(Object.keys(lives));
+  expect(rows.map(([command]) => command)).toEqual(Object.keys(inputs));
+  expect(new Set(Object.keys(inputs).map((command) => command.split(':')[0])).size).toBe(22);
+  for (const [name, life] of Object.entries(built)) expect(life.state().stage).toBe(name.startsWith('before') ? 'inProgress' : name);
+});
+
+test.each(rows)('%s', (command, ...expected) => {
+  expect(Object.values(built).map((life) => answer(life, command as string))).toEqual(expected);
+});
