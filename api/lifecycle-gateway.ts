@@ -14,9 +14,10 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { type CommandRow, findCommand, insertCommand, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
+import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
 import { type Refusal, refusalTypes } from '../workflows/domain/refusals.ts';
-import { commandUpdate, type LifeStart, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
+import { catchUpUpdate, commandUpdate, type LifeStart, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
 import { type CommandOutcome, IdempotencyMismatch, type StoredCommand } from './gateway.ts';
 
 /** How long the first asking may take, and how long one that asks after an unknown outcome. */
@@ -28,7 +29,7 @@ export interface LifecycleGateway {
   deliver(row: CommandRow): Promise<CommandOutcome>;
 }
 
-type Sent = { seq: number } | { refusal: Refusal } | 'unknown' | 'notThere';
+type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown' | 'notThere';
 
 export function createLifecycleGateway(
   client: Client,
@@ -48,9 +49,24 @@ export function createLifecycleGateway(
     let sent = await send(row);
     // A beginning may have met the run of an earlier try that was given up, which then ended.
     if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
+    if (await isJudgedBehind(row, sent)) {
+      await catchUp(row.planActivity);
+      sent = await send(row);
+    }
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
     return settle(row, sent);
+  }
+
+  /** A validator's refusal by a state that is behind SQL is no answer: a step was committed and its process killed before history knew. */
+  async function isJudgedBehind(row: CommandRow, sent: Sent): Promise<boolean> {
+    if (typeof sent === 'string' || !('refusal' in sent)) return false;
+    return (await lastSeq(db, row.planActivity)) > sent.judgedAt;
+  }
+
+  async function catchUp(planActivity: string): Promise<void> {
+    const handle = client.workflow.getHandle(planActivityWorkflowId(planActivity));
+    await client.withDeadline(Date.now() + patience, () => handle.executeUpdate(catchUpUpdate)).catch(outcomeOf);
   }
 
   /** What SQL says decides, whatever the engine answered. */
@@ -118,9 +134,9 @@ function outcomeOf(error: unknown): Sent {
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return 'notThere';
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, message, details } = error.cause;
-    const field = (details?.[0] as { field?: string } | undefined)?.field;
+    const { field, seq = 0 } = (details?.[0] ?? {}) as { field?: string | null; seq?: number };
     if ((refusalTypes as readonly (string | null | undefined)[]).includes(type))
-      return { refusal: { type: type as Refusal['type'], message, ...(field !== undefined && { field }) } };
+      return { refusal: { type: type as Refusal['type'], message, ...(field && { field }) }, judgedAt: seq };
     return 'unknown';
   }
   if (isGrpcServiceError(error) || error instanceof Error) return 'unknown';

@@ -1,6 +1,6 @@
 /**
- * Mounts the operations, each through the same questions in the same order: role 403, there and theirs 404, impartial 403,
- * fields kept for coordinators 403, schema and registers 422, If-Match 412; what is left (409) the life answers itself.
+ * Mounts the operations. A repeat of a settled command gets its answer; all else meets the same questions in the same order: role 403,
+ * there and theirs 404, impartial 403, fields kept for coordinators 403, schema and registers 422, If-Match 412; what is left (409) the life answers.
  */
 import type { Request, Response } from 'express';
 import { Router } from 'express';
@@ -14,6 +14,7 @@ import type { ApiDependencies, Call, Operation, SubjectKind } from './operation.
 import type { FieldError } from './problem.ts';
 import { invalid, methodNotAllowed, notAllowed } from './problem.ts';
 import { unknownReferences } from './references.ts';
+import { repeatedAnswer } from './repeated-command.ts';
 import { fieldError, fieldErrors } from './schema-errors.ts';
 import { findSubject } from './subjects.ts';
 
@@ -42,6 +43,8 @@ const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 async function carryOut(operation: Operation, request: Request, response: Response, deps: ApiDependencies) {
   const viewer = response.locals['viewer'] as Viewer;
+  const repeated = await repeatedAnswer(operation, viewer, request, deps);
+  if (repeated) return repeated;
   requireOperation(operation.id, viewer);
   const subject = await findSubject(operation, viewer, request.params as Record<string, string>, deps.db, response.locals['at'] as string);
   const planActivity = subject && 'planActivity' in subject ? subject.planActivity : undefined;

@@ -1,10 +1,10 @@
-/** Takes mail on this machine only and keeps each as a file: what it has answered 250 for is on disk. */
-import { mkdir, open } from 'node:fs/promises';
+/** Takes mail on this machine only and keeps each as a file: what it has answered 250 for is on disk, and a second copy of one is taken and not kept. */
+import { mkdir, open, readdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServerDataStream } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
-import { newMailboxId } from './mailbox-id.ts';
+import { isMailboxId, mailMark, markOf, newMailboxId } from './mailbox-id.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface LocalSmtpServer {
@@ -21,6 +21,7 @@ const maxBytes = 10 * 1024 * 1024;
  */
 export async function startLocalSmtpServer({ folder }: { folder: string }): Promise<LocalSmtpServer> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const kept = new Set((await readdir(folder)).map((file) => file.replace(/\.eml$/, '')).filter(isMailboxId).map(markOf));
   const server = new SMTPServer({
     // Nobody signs in and nothing is encrypted: nothing leaves this machine.
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -29,7 +30,7 @@ export async function startLocalSmtpServer({ folder }: { folder: string }): Prom
     closeTimeout: 1000,
     banner: 'local mailbox',
     onData(stream, _session, done) {
-      keep(folder, stream).then(
+      keep(folder, kept, stream).then(
         () => done(null, 'kept in the local mailbox'),
         (error: unknown) =>
           done(error instanceof TooLarge ? error : Object.assign(new Error('The local mailbox cannot keep the mail now'), { responseCode: 451 })),
@@ -47,12 +48,17 @@ class TooLarge extends Error {
   readonly responseCode = 552;
 }
 
-async function keep(folder: string, stream: SMTPServerDataStream): Promise<void> {
+async function keep(folder: string, kept: Set<string>, stream: SMTPServerDataStream): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
   if (stream.sizeExceeded) throw new TooLarge('The mail is larger than 10 MB');
-  await writeWhole(join(folder, `${newMailboxId(new Date())}.eml`), Buffer.concat(chunks));
+  const mail = Buffer.concat(chunks);
+  const mark = mailMark(mail);
+  // Sent again after a crash between our 250 and the sender's commit: the same Message-ID, the same mail.
+  if (kept.has(mark)) return;
+  await writeWhole(join(folder, `${newMailboxId(new Date(), mark)}.eml`), mail);
   await syncFolder(folder);
+  kept.add(mark);
 }
 
 /** Without this the file is safe but its name may be lost with the power. */

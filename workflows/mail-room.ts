@@ -8,7 +8,7 @@ import { mailTaskQueue } from './messages.ts';
 const delivery = {
   startToCloseTimeout: '60s',
   scheduleToCloseTimeout: '5 days',
-  retry: { initialInterval: '1m', backoffCoefficient: 5, maximumInterval: '30m' },
+  retry: { initialInterval: '1s', backoffCoefficient: 5, maximumInterval: '30m' },
   // A try under way is waited for: cut off from it, the next run would send the same mail beside it.
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
 } as const;

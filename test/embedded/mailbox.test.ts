@@ -71,9 +71,18 @@ describe('what is kept', () => {
     for (const name of await readdir(folder)) expect(isMailboxId(name.replace('.eml', ''))).toBe(true);
   });
 
+  test('a second copy under the same Message-ID is taken and not kept, also after a restart', async () => {
+    await send('again', 'a@ltu.example');
+    await send('again', 'a@ltu.example');
+    await smtp.close();
+    smtp = await startLocalSmtpServer({ folder });
+    await send('again', 'a@ltu.example');
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
   test('names sort by arrival and tell its instant', () => {
     const at = new Date('2026-01-30T07:00:00.123Z');
-    const ids = Array.from({ length: 50 }, () => newMailboxId(at));
+    const ids = Array.from({ length: 50 }, () => newMailboxId(at, '0123456789abcdef'));
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(50);
     expect(arrivalOf(ids[0] ?? '')).toBe('2026-01-30T07:00:00.123Z');

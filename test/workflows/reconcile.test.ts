@@ -68,3 +68,13 @@ test('names a workflow that SQL does not know', async () => {
   await expect.poll(async () => (await run()).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ planActivity: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
   await hit.client.workflow.getHandle(planActivityWorkflowId(id)).terminate('done');
 });
+
+test('refuses no command by a state that is behind: what SQL holds is applied first', async () => {
+  const life = await hit.propose();
+  const early = await life.state();
+  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+  await handleOf(life).terminate('killed after the commit');
+  await hit.client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(life.id), taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, life: early }] });
+  await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
+  expect((await life.state()).stage).toBe('awaitingAnswer');
+});

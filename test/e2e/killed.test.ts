@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Run } from '../../embedded/run-file.ts';
+import { type Answer, type Person, people, type RunningHit, startHitProgram } from '../support/running-hit.ts';
+import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
+
+const kills = 3;
+
+let dataDir: string;
+let hit: RunningHit;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hit-killed-'));
+});
+afterEach(async () => {
+  await hit?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test('killed between the commit of a decision and the end of its task, refuses the contrary decision after a restart', async () => {
+  hit = await startHitProgram({ dataDir, program: 'test/support/programs/dying-hit.ts', environment: { DIE_AFTER: 'fundingDecision' } });
+  const before = await hit.as(people.coordinator);
+  const proposed = await before.post('/plan-activities', proposalInSeconds);
+  const path = `/plan-activities/${proposed.id}/funding-decision`;
+  await expect(before.post(path, decisionInPart, { 'Idempotency-Key': 'decide-once' })).rejects.toThrow();
+  await hit.ended;
+  await endTemporal();
+
+  hit = await startHitProgram({ dataDir });
+  const after = await hit.as(people.coordinator);
+  const contrary = await after.send('POST', path, { outcome: 'rejected', grounds: 'Nej.', decidedBy: 'Anna Lind' });
+  expect(contrary).toMatchObject({ status: 409, body: { type: expect.stringContaining('WrongStage') } });
+  expect(await after.send('POST', path, decisionInPart, { 'Idempotency-Key': 'decide-once' })).toMatchObject({ status: 200, body: { stage: 'awaitingAssignment' } });
+  const history = (await after.get(`/plan-activities/${proposed.id}/history`)).items as { what: string }[];
+  expect(history.filter(({ what }) => what === 'fundingDecision')).toHaveLength(1);
+});
+
+test('killed three times with its Temporal server in mid-life of ten activities, goes on with all, each mail once and no gap in the audit', async () => {
+  hit = await startHitProgram({ dataDir });
+  const lives = Array.from({ length: 10 }, (_, number) => number);
+  const done = Promise.all(lives.map(liveOn));
+  done.catch(() => {});
+  for (let kill = 0; kill < kills; kill += 1) {
+    await new Promise((passed) => setTimeout(passed, 2_500));
+    await hit.killAll();
+    hit = await startHitProgram({ dataDir });
+  }
+  const ids = await done;
+  const coordinator = await hit.as(people.coordinator);
+
+  for (const id of ids) {
+    const { stage } = await coordinator.get(`/plan-activities/${id}`);
+    expect(stage).toBe('inProgress');
+    const reports = (await coordinator.get(`/plan-activities/${id}/reports`)).items as { period: string; report: string }[];
+    expect(reports[0]).toMatchObject({ period: 'P1', report: 'approved' });
+    const history = (await coordinator.get(`/plan-activities/${id}/history?limit=200`)).items as { seq: number; what: string }[];
+    expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
+    for (const what of ['propose', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'review']) expect(history.filter((item) => item.what === what)).toHaveLength(1);
+    await expect.poll(async () => (await mails(coordinator, id)).every(({ outcome }) => outcome === 'accepted' || outcome === 'superseded'), { timeout: 100_000 }).toBe(true);
+    const sent = (await mails(coordinator, id)).map(({ messageId }) => messageId);
+    expect(new Set(sent).size).toBe(sent.length);
+  }
+  const caught = await mailbox();
+  expect(new Set(caught).size).toBe(caught.length);
+}, 300_000);
+
+/** Somebody who does the next thing again, with the same key, until it is done. */
+async function liveOn(number: number): Promise<string> {
+  const { id } = await insist(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, { ...proposalInSeconds, title: `Liv ${number}`, policy: { report: { ...proposalInSeconds.policy.report, every: 'PT600S' }, mail: proposalInSeconds.policy.mail } });
+  const path = `/plan-activities/${id}`;
+  await insist(people.coordinator, 'POST', `${path}/funding-decision`, `decide-${number}`, decisionInPart);
+  await insist(people.coordinator, 'POST', `${path}/assignment`, `assign-${number}`, assignmentToLtu);
+  await insist(people.actor, 'POST', `${path}/assignment-answer`, `accept-${number}`, { answer: 'accepted' });
+  await insist(people.actor, 'PUT', `${path}/reports/P1`, `report-${number}`, fullReport);
+  await insist(people.coordinator, 'POST', `${path}/reports/P1/review`, `review-${number}`, { outcome: 'approved' });
+  return id;
+}
+
+async function insist(email: string, method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<any> {
+  const until = Date.now() + 90_000;
+  for (;;) {
+    const answer = await attempt(await hit.as(email).catch(() => undefined), method, path, key, body);
+    if (answer && answer.status < 300 && answer.status !== 202) return answer.body;
+    // A report that is stored only may be reviewed once it is taken; anything else that is refused is a failure.
+    if (answer && answer.status >= 400 && answer.status !== 503 && !(answer.status === 409 && path.endsWith('/review'))) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (Date.now() > until) throw new Error(`${method} ${path} was never done: ${JSON.stringify(answer)}`);
+    await new Promise((later) => setTimeout(later, 200));
+  }
+}
+
+const attempt = (person: Person | undefined, method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Answer | undefined> =>
+  person?.send(method, path, body, { 'Idempotency-Key': key }).catch(() => undefined) ?? Promise.resolve(undefined);
+
+const mails = async (person: Person, id: string) => (await person.get(`/mails?planActivity=${id}&limit=200`)).items as { messageId: string; outcome: string }[];
+
+async function mailbox(): Promise<string[]> {
+  const all: string[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = (await (await fetch(`${hit.url}/mailbox?limit=200&page=${page}`, { headers: { Accept: 'application/json' } })).json()) as { items: { messageId: string }[]; total: number };
+    all.push(...items.map(({ messageId }) => messageId));
+    if (all.length >= total || items.length === 0) return all;
+  }
+}
+
+/** The Temporal server that the killed program left behind, ended as hard. */
+async function endTemporal(): Promise<void> {
+  const { temporal } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
+  if (temporal) process.kill(temporal.pid, 'SIGKILL');
+}
