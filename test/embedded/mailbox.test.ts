@@ -25,15 +25,13 @@ let mailer: Mailer;
 let http: Server;
 let base: string;
 
+const mailerTo = (smtpUrl: string) =>
+  createMailer({ smtpUrl, from: { name: 'HIT – Länsstyrelsen', address: 'hit@x.example' }, replyTo: 'svar@x.example', hostname: 'x.example' });
+
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'hit-mailbox-')), 'mailbox');
   smtp = await startLocalSmtpServer({ folder });
-  mailer = createMailer({
-    smtpUrl: smtp.url,
-    from: { name: 'HIT – Länsstyrelsen', address: 'hit@x.example' },
-    replyTo: 'svar@x.example',
-    hostname: 'x.example',
-  });
+  mailer = mailerTo(smtp.url);
   const app = express().use(mailboxRoutes(createMailbox({ folder })));
   http = await new Promise<Server>((ready) => {
     const server = app.listen(0, '127.0.0.1', () => ready(server));
@@ -76,6 +74,8 @@ describe('what is kept', () => {
     await send('again', 'a@ltu.example');
     await smtp.close();
     smtp = await startLocalSmtpServer({ folder });
+    mailer.close();
+    mailer = mailerTo(smtp.url);
     await send('again', 'a@ltu.example');
     expect(await readdir(folder)).toHaveLength(1);
   });
