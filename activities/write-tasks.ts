@@ -15,4 +15,4 @@ export async function writeTasks({ trx, at, advanced, stored }: Recording): Prom
 }
 
 /** A task's id in the register: the life's id makes the step's own id unique. */
-export const taskId = (planActivity: string, id: string): string => `${planActivity}-${id}`;
+const taskId = (planActivity: string, id: string): string => `${planActivity}-${id}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
-export const historiesFolder = new URL('../replay/histories/', import.meta.url).pathname;
+const historiesFolder = new URL('../replay/histories/', import.meta.url).pathname;
 
 /** Writes the histories of all runs of a workflow, `name-1.json` being the first. */
 export async function saveHistories(client: Client, workflowId: string, name: string): Promise<void> {
