@@ -20,7 +20,7 @@ const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/workflow$/, in: /^workflows\/(?!domain\/)/ },
   { library: /^@temporalio\/activity$/, in: /^activities\// },
   { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness|server)\.ts$|embedded\/)/ },
-  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(worker|create-workers)\.ts$|embedded\/)/ },
+  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(worker|create-workers|worker-runtime)\.ts$|embedded\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
   { library: /^(sqlite3|pg)$/, in: /^db\// },
   { library: /^express$/, in: /^(api|embedded)\// },
