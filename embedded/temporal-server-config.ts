@@ -69,6 +69,9 @@ const testSettings = {
   // With the defaults a run continued within a second waits that second for its first task, and a fast-forward jumps over its timers.
   'history.timerProcessorMaxTimeShift': '10ms',
   'history.workflowIdReuseMinimalInterval': '0s',
+  // Each skip is a look at the queues of timers and tasks: at the default of 20 looks a second, every few skips wait for the next tenth of a second.
+  'history.timerProcessorMaxPollRPS': 1000,
+  'history.transferProcessorMaxPollRPS': 1000,
 };
 
 /** The file of dynamic settings of `temporal-server`. */
