@@ -139,7 +139,7 @@ function auditDetails({ step, life }: RecordStepRequest, stored: CommandRow | un
     const period = obligation === undefined ? undefined : life?.obligations[obligation]?.period?.name;
     return { obligation, dueVersion, role, side, period, instalment: subject };
   }
-  const { period, outcome, answer, kind, escalation, until, dueOn } = step.command.input as Record<string, unknown>;
+  const { period, outcome, answer, kind, escalation, until, dueOn, receivedOn } = step.command.input as Record<string, unknown>;
   const { reason, grounds, comment, channel, onBehalfOf } = (stored?.body ?? {}) as Record<string, unknown>;
-  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, reason: reason ?? grounds ?? comment, channel, onBehalfOf };
+  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, reason: reason ?? grounds ?? comment, channel, onBehalfOf };
 }

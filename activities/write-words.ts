@@ -1,15 +1,17 @@
 /** The words and references of a command, in rows: they never pass through the workflow, which judges by days, outcomes and sums alone. */
 import { insertBodyWord } from '../db/body-word-store.ts';
+import type { CommandRow } from '../db/command-store.ts';
 import { addContact, endContacts } from '../db/contact-store.ts';
 import { insertDecision, insertPayment, noteGrant } from '../db/decision-store.ts';
 import { insertEvaluation } from '../db/evaluation-store.ts';
 import { assignUnit, describePlanActivity, findPlanActivity, replacePartners } from '../db/life-store.ts';
 import { findPerson } from '../db/person-store.ts';
 import { insertReply, insertReport, insertReview } from '../db/report-store.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import { instantReceived } from '../workflows/domain/chapters/received.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
-import { type ContactBody, factsOf, type ProposalBody, registerContact } from './first-row.ts';
+import type { ContactBody, ProposalBody } from './first-row.ts';
+import { factsOf, registerContact } from './first-row.ts';
 import type { Recording } from './recording.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the body has passed its schema; each writer below reads the fields of its own command
@@ -20,7 +22,8 @@ const writers: Partial<Record<CommandName, Writer>> = {
   import: async (recording, stored, body) => body.adoption && writeDecision(recording, stored, body.adoption),
   completion: writeCompletion,
   fundingDecision: writeDecision,
-  grant: ({ trx, advanced }, _stored, body) => noteGrant(trx, advanced.life.id, body.funder, { source: body.source ?? null, reference: body.reference ?? null }),
+  grant: ({ trx, advanced }, _stored, body) =>
+    noteGrant(trx, advanced.life.id, body.funder, { source: body.source ?? null, reference: body.reference ?? null }),
   payment: writePayment,
   assignment: writeAssignment,
   handover: writeLead,
@@ -28,7 +31,8 @@ const writers: Partial<Record<CommandName, Writer>> = {
   report: writeReport,
   reply: writeReply,
   review: writeReview,
-  evaluation: ({ trx, at, advanced }, stored, body) => insertEvaluation(trx, { id: stored.id, planActivity: advanced.life.id, content: body, recordedAt: at, byPerson: stored.person }),
+  evaluation: ({ trx, at, advanced }, stored, body) =>
+    insertEvaluation(trx, { id: stored.id, planActivity: advanced.life.id, content: body, recordedAt: at, byPerson: stored.person }),
   advice: writeBodyWord,
   bodyDecision: writeBodyWord,
 };
@@ -43,10 +47,15 @@ async function writeCompletion({ trx, advanced }: Recording, _stored: CommandRow
   const row = await findPlanActivity(trx, advanced.life.id);
   if (!row) return;
   const given = Object.fromEntries(Object.entries(factsOf(body)).filter(([name]) => name in body));
-  await describePlanActivity(trx, row.id, { ...row, ...pick(body, ['title', 'description', 'developmentArea', 'focusArea', 'activityArea']), facts: { ...row.facts, ...given } });
+  await describePlanActivity(trx, row.id, {
+    ...row,
+    ...pick(body, ['title', 'description', 'developmentArea', 'focusArea', 'activityArea']),
+    facts: { ...row.facts, ...given },
+  });
 }
 
-const pick = (body: Record<string, unknown>, names: string[]) => Object.fromEntries(names.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]));
+const pick = (body: Record<string, unknown>, names: string[]) =>
+  Object.fromEntries(names.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]));
 
 async function writeDecision({ trx, at, advanced }: Recording, stored: CommandRow, body: Body): Promise<void> {
   const { life } = advanced;
@@ -67,18 +76,34 @@ async function writeDecision({ trx, at, advanced }: Recording, stored: CommandRo
     recordedAt: at,
     byPerson: stored.person,
   });
-  for (const { funder, source, reference } of body.grants ?? []) await noteGrant(trx, life.id, funder, { source: source ?? null, reference: reference ?? null });
+  for (const { funder, source, reference } of body.grants ?? [])
+    await noteGrant(trx, life.id, funder, { source: source ?? null, reference: reference ?? null });
 }
 
 async function writePayment({ trx, at, advanced }: Recording, stored: CommandRow, body: Body): Promise<void> {
   const { funder, instalment, amountSek, paidOn, reference } = body;
-  await insertPayment(trx, { id: stored.id, planActivity: advanced.life.id, funder, instalment: instalment ?? null, amountSek, paidOn: paidOn ?? dayOf(at), reference: reference ?? null, recordedAt: at, byPerson: stored.person });
+  await insertPayment(trx, {
+    id: stored.id,
+    planActivity: advanced.life.id,
+    funder,
+    instalment: instalment ?? null,
+    amountSek,
+    paidOn: paidOn ?? dayOf(at),
+    reference: reference ?? null,
+    recordedAt: at,
+    byPerson: stored.person,
+  });
 }
 
 async function writeAssignment(recording: Recording, stored: CommandRow, body: Body): Promise<void> {
   const { trx, advanced } = recording;
   const partners: { organisation: string; role?: string }[] = body.partners ?? [];
-  if (partners.length > 0 || !advanced.life.lead) await replacePartners(trx, advanced.life.id, partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })));
+  if (partners.length > 0 || !advanced.life.lead)
+    await replacePartners(
+      trx,
+      advanced.life.id,
+      partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })),
+    );
   if (body.unit !== undefined) await assignUnit(trx, advanced.life.id, body.unit);
   await writeLead(recording, stored, body);
 }
@@ -119,21 +144,47 @@ async function writeReport({ trx, advanced }: Recording, stored: CommandRow, bod
 
 async function writeReply({ trx, received, advanced }: Recording, stored: CommandRow, body: Body): Promise<void> {
   if (stored.command.name !== 'reply') return;
-  const { period, kind, dueOn } = stored.command.input;
-  await insertReply(trx, { id: stored.id, planActivity: advanced.life.id, period, kind, text: body.text ?? null, dueOn: dueOn ?? null, receivedAt: received, byPerson: stored.person });
+  const { period, kind, dueOn, receivedOn } = stored.command.input;
+  await insertReply(trx, {
+    id: stored.id,
+    planActivity: advanced.life.id,
+    period,
+    kind,
+    text: body.text ?? null,
+    dueOn: dueOn ?? null,
+    receivedAt: instantReceived(received, receivedOn),
+    byPerson: stored.person,
+  });
 }
 
 async function writeReview({ trx, at, advanced }: Recording, stored: CommandRow, body: Body): Promise<void> {
   if (stored.command.name !== 'review') return;
   const { period, outcome } = stored.command.input;
-  await insertReview(trx, { id: stored.id, planActivity: advanced.life.id, period, outcome, comment: body.comment ?? null, reviewedAt: at, byPerson: stored.person });
+  await insertReview(trx, {
+    id: stored.id,
+    planActivity: advanced.life.id,
+    period,
+    outcome,
+    comment: body.comment ?? null,
+    reviewedAt: at,
+    byPerson: stored.person,
+  });
 }
 
 /** A short report that the clock has noted: a review by nobody. */
 async function noteByItself({ trx, at, before, advanced, stepKey }: Recording): Promise<void> {
   for (const report of Object.values(advanced.life.obligations)) {
     const noted = report.report === 'noted' && before?.obligations[report.id]?.report !== 'noted';
-    if (noted && report.period) await insertReview(trx, { id: `${advanced.life.id}/${stepKey}`, planActivity: advanced.life.id, period: report.period.name, outcome: 'noted', comment: null, reviewedAt: at, byPerson: null });
+    if (noted && report.period)
+      await insertReview(trx, {
+        id: `${advanced.life.id}/${stepKey}`,
+        planActivity: advanced.life.id,
+        period: report.period.name,
+        outcome: 'noted',
+        comment: null,
+        reviewedAt: at,
+        byPerson: null,
+      });
   }
 }
 

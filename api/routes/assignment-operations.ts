@@ -29,17 +29,18 @@ export const assignmentOperations: Operation[] = [
     path: '/plan-activities/{id}/assignment-answer',
     tag,
     summary: 'Accept or decline the lead',
+    description: 'What a coordinator enters counts from the day it was received: so does the follow-up that it begins.',
     about: 'planActivity',
     body: assignmentAnswer,
     command: true,
     coordinatorFields: entryFields,
     answers: commandAnswers(planActivityView),
     answer(call) {
-      const { answer, until } = call.body;
+      const { answer, until, receivedOn } = call.body;
       return sendCommand(call, {
         name: 'assignmentAnswer',
         planActivity: call.subject.planActivity.id,
-        input: { answer, ...given({ until }) },
+        input: { answer, ...given({ until, receivedOn }) },
         body: call.body,
       });
     },

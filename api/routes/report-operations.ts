@@ -81,7 +81,7 @@ export const reportOperations: Operation[] = [
       const { kind, dueOn, receivedOn } = body;
       if (kind === 'nothingNew')
         return sendCommand(call, { name: 'report', planActivity: planActivity.id, input: { period, form: 'nothingNew', ...given({ receivedOn }) }, body });
-      return sendCommand(call, { name: 'reply', planActivity: planActivity.id, input: { period, kind, ...given({ dueOn }) }, body });
+      return sendCommand(call, { name: 'reply', planActivity: planActivity.id, input: { period, kind, ...given({ dueOn, receivedOn }) }, body });
     },
   }),
   operation({

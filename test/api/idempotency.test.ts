@@ -130,6 +130,27 @@ describe('commands', () => {
     expect(world.sent.at(-1)?.command.input).toEqual({ period: 'P1', form: 'full' });
   });
 
+  test('every other answer that a coordinator enters goes along with the day it was received', async () => {
+    const receivedOn = '2026-01-20';
+    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/reports/P1/reply`, {
+      kind: 'late',
+      dueOn: '2026-10-15',
+      receivedOn,
+      channel: 'phone',
+    });
+    expect(world.sent.at(-1)?.command).toMatchObject({ name: 'reply', input: { period: 'P1', kind: 'late', dueOn: '2026-10-15', receivedOn } });
+    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/assignment-answer`, { answer: 'accepted', receivedOn, channel: 'mail' });
+    expect(world.sent.at(-1)?.command).toMatchObject({ name: 'assignmentAnswer', input: { answer: 'accepted', receivedOn } });
+    for (const [who, path, body] of [
+      ['lead', 'reports/P1/reply', { kind: 'needHelp', receivedOn }],
+      ['candidate', 'assignment-answer', { answer: 'accepted', receivedOn }],
+    ] as const)
+      expect((await world.ask(who, 'POST', `/api/v1/plan-activities/${own}/${path}`, body)).body).toMatchObject({
+        status: 403,
+        errors: [{ field: 'receivedOn' }],
+      });
+  });
+
   test('nothing new counts as a report; a coordinator’s entry is the lead’s and counts from its day', async () => {
     await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/reports/P1/reply`, {
       kind: 'nothingNew',

@@ -53,6 +53,81 @@ describe('an assignment', () => {
   });
 });
 
+describe('an answer that came by mail', () => {
+  const accepted = { answer: 'accepted' } as const;
+
+  test('begins the follow-up on the day it was received, with what is owed since then', () => {
+    const life = assignedLife();
+    life.until('2026-02-12');
+    life.take('assignmentAnswer', { ...accepted, receivedOn: '2026-01-20' });
+    expect(life.state().period).toMatchObject({ name: '2026-H1', startsAt: '2026-01-19T23:00:00.000Z' });
+    expect(life.obligation('report-2026-H1')).toMatchObject({ openedAt: life.now(), state: 'open' });
+    expect(life.refused('report', { period: '2026-H1', form: 'short', receivedOn: '2026-01-20' })).toBeUndefined();
+    expect(life.refused('report', { period: '2026-H1', form: 'short', receivedOn: '2026-01-19' })).toMatchObject({ field: 'receivedOn' });
+  });
+
+  test('today, or on the day it was asked, begins nothing before the lead was asked', () => {
+    const today = assignedLife();
+    today.take('assignmentAnswer', { ...accepted, receivedOn: dayOf(today.now()) });
+    expect(today.state().period?.startsAt).toBe(today.now());
+    const later = assignedLife();
+    const askedAt = later.now();
+    later.pass(3);
+    later.take('assignmentAnswer', { ...accepted, receivedOn: dayOf(askedAt) });
+    expect(later.state().period?.startsAt).toBe(askedAt);
+  });
+
+  test('is refused for a day to come or before the lead was asked, whatever the answer', () => {
+    const life = assignedLife();
+    life.pass(3);
+    for (const answer of ['accepted', 'declined', 'needsDecision'] as const)
+      for (const receivedOn of ['2026-01-11', '2026-01-16'])
+        expect(life.refused('assignmentAnswer', { answer, receivedOn }), `${answer} ${receivedOn}`).toMatchObject({
+          type: 'ValueNotAllowed',
+          field: 'receivedOn',
+        });
+  });
+
+  test('begins with the run where that is later: in the past at once, in the future when it comes', () => {
+    const runFrom = (from: string) => {
+      const life = proposedLife({ input: { runs: { from } } });
+      life.take('fundingDecision', noMoney);
+      life.take('assignment', { lead: 'ltu' });
+      life.until('2026-02-12');
+      life.take('assignmentAnswer', { ...accepted, receivedOn: '2026-01-20' });
+      return life;
+    };
+    expect(runFrom('2026-02-01').state().period?.startsAt).toBe('2026-01-31T23:00:00.000Z');
+    const future = runFrom('2026-03-01');
+    expect(future.state().period).toBeUndefined();
+    future.until('2026-03-02');
+    expect(future.state().period?.startsAt).toBe('2026-02-28T23:00:00.000Z');
+  });
+
+  test('whose first period is over by its entry leaves no gap: the next one follows', () => {
+    const life = proposedLife({ policy: { report: { every: 'P1M' } } });
+    life.take('fundingDecision', noMoney);
+    life.take('assignment', { lead: 'ltu' });
+    life.until('2026-03-03');
+    life.take('assignmentAnswer', { ...accepted, receivedOn: '2026-01-20' });
+    life.untilInstant(life.now());
+    expect(life.state().period).toMatchObject({ name: '2026-03', startsAt: '2026-02-28T23:00:00.000Z' });
+    expect(life.owed('report').map(({ period }) => period?.name)).toEqual(['2026-02', '2026-03']);
+  });
+
+  test('hands a final report over with a date counted from that day', () => {
+    const life = proposedLife();
+    life.take('fundingDecision', noMoney);
+    life.take('assignment', { lead: 'ltu' });
+    life.take('assignmentAnswer', accepted);
+    life.take('handover', { lead: 'pitea' });
+    life.take('closing', { final: true });
+    life.until('2026-01-26');
+    life.take('assignmentAnswer', { ...accepted, receivedOn: '2026-01-22' });
+    expect(dayOf(life.obligation('report-2026-H1').dueAt)).toBe('2026-02-19');
+  });
+});
+
 describe('an import', () => {
   const imported = (at: string, lead?: string) => {
     const life = pureLife(at);

@@ -166,4 +166,19 @@ describe('a reply', () => {
     expect(life.refused('reply', { period: '2026-Q1', kind: 'statement' })).toBeUndefined();
     expect(life.refused('reply', { period: '2026-Q1', kind: 'needHelp' })?.type).toBe('NothingOwed');
   });
+
+  test('on paper counts from the day it came, never from a day to come or before its period', () => {
+    const life = acceptedLife();
+    life.until('2026-05-04');
+    for (const receivedOn of ['2026-05-05', '2026-01-11'])
+      expect(life.refused('reply', { period: '2026-Q1', kind: 'statement', receivedOn })).toMatchObject({ type: 'ValueNotAllowed', field: 'receivedOn' });
+    for (const receivedOn of ['2026-05-04', '2026-01-12']) expect(life.refused('reply', { period: '2026-Q1', kind: 'needHelp', receivedOn })).toBeUndefined();
+  });
+
+  test('late that came some days ago is answered in time from its entry, not from the day it came', () => {
+    const life = acceptedLife();
+    life.until('2026-04-13');
+    life.take('reply', { period: '2026-Q1', kind: 'late', dueOn: '2026-06-01', receivedOn: '2026-04-01' });
+    expect(life.owed('extensionAnswer').map(({ dueAt }) => dayOf(dueAt))).toEqual(['2026-04-20']);
+  });
 });

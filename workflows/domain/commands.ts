@@ -36,9 +36,9 @@ export interface CommandInputs {
   grant: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number };
   payment: { funder: OrganisationId; instalment?: number; amountSek: number };
   assignment: { lead: OrganisationId };
-  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision'; until?: Day };
+  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision'; until?: Day; receivedOn?: Day };
   report: { period: string; form: ReportForm; receivedOn?: Day };
-  reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day };
+  reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day; receivedOn?: Day };
   hold: { period: string; until: Day };
   review: { period: string; outcome: 'approved' | 'noted' | 'returned' };
   extension: { period: string; outcome: 'asked' | 'granted' | 'refused'; dueOn?: Day };

@@ -1,10 +1,11 @@
 /** Chapter 3: a lead organisation is asked and accepts or declines. Silence changes no stage. A handover asks another; the old lead stays until it accepts. */
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter, dueOnDay } from '../due-dates.ts';
-import { dayOf } from '../instants.ts';
+import { dayOf, earlier as earlierOf, later, startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
 import { moveReportDue } from './ladder.ts';
 import { beginFollowUp } from './period-clock.ts';
+import { refuseDayBeforeAsking } from './received.ts';
 import type { Turn } from './turn.ts';
 import { coordinator, DayRefused, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
@@ -40,6 +41,7 @@ export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAns
   const candidate = life.candidate;
   const answer = candidate && life.obligations[candidate.obligation];
   if (!candidate || !answer) return;
+  refuseDayBeforeAsking(turn, answer, input.receivedOn);
   if (input.answer === 'needsDecision') return waitForTheirMeeting(turn, answer, input.until);
   settle(turn, answer, 'met');
   delete life.candidate;
@@ -48,7 +50,7 @@ export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAns
     to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer },
     about: { outcome: input.answer, organisation: candidate.organisation },
   });
-  if (input.answer === 'accepted') accept(turn, candidate.organisation);
+  if (input.answer === 'accepted') accept(turn, candidate.organisation, acceptedAt(turn, answer, input.receivedOn));
   else decline(turn, candidate.handover);
 }
 
@@ -60,17 +62,22 @@ function waitForTheirMeeting(turn: Turn, answer: Obligation, until: string | und
   moveDue(turn, answer, due, life.policy.answer.remind, true);
 }
 
-function accept(turn: Turn, organisation: string): void {
+/** An answer that was received on an earlier day holds from the beginning of that day, but never from before the lead was asked. */
+function acceptedAt({ at }: Turn, answer: Obligation, receivedOn: string | undefined): Instant {
+  return receivedOn === undefined || receivedOn >= dayOf(at) ? at : later(startOfDay(receivedOn), answer.openedAt);
+}
+
+function accept(turn: Turn, organisation: string, from: Instant): void {
   const { life } = turn;
   const earlier = life.lead;
   life.lead = organisation;
   if (!earlier) {
     life.stage = 'inProgress';
-    return beginFollowUp(turn);
+    return beginFollowUp(turn, from);
   }
-  if (life.stage === 'closing') return takeOverFinalReport(turn);
+  if (life.stage === 'closing') return takeOverFinalReport(turn, earlierOf(turn.received, from));
   for (const report of owed(turn, isReport)) excuse(turn, report);
-  beginFollowUp(turn);
+  beginFollowUp(turn, from);
 }
 
 function excuse(turn: Turn, report: Obligation): void {
@@ -80,8 +87,8 @@ function excuse(turn: Turn, report: Obligation): void {
 }
 
 /** In closing there are no new periods: the new lead owes the final report, with a date of its own. */
-function takeOverFinalReport(turn: Turn): void {
-  const { life, at, received } = turn;
+function takeOverFinalReport(turn: Turn, from: Instant): void {
+  const { life } = turn;
   for (const report of owed(turn, isReport)) {
     if (report.kind !== 'finalReport') {
       excuse(turn, report);
@@ -89,7 +96,7 @@ function takeOverFinalReport(turn: Turn): void {
     }
     endEscalations(turn, report.id, 'void');
     report.owedBy = { organisation: life.lead as string };
-    moveReportDue(turn, report, dueAfter(received < at ? received : at, life.policy.report.due, 'actor', 'step', life.policy));
+    moveReportDue(turn, report, dueAfter(from, life.policy.report.due, 'actor', 'step', life.policy));
   }
 }
 

@@ -4,20 +4,21 @@ import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter } from '../due-dates.ts';
 import { planLate } from '../follow-up-dates.ts';
-import { dayOf, endOfDay } from '../instants.ts';
-import type { Instant, Obligation, ReportForm } from '../life-state.ts';
+import type { Obligation, ReportForm } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';
+import { instantReceived, refuseDayBeforePeriod } from './received.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
+import { addAgenda, coordinator, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A report comes in: on time is received ≤ due. It stops the ladder; Länsstyrelsen owes a review. */
 export function receiveReport(turn: Turn, input: CommandInputs['report']): void {
   const obligation = turn.life.obligations[`report-${input.period}`];
   if (!obligation) return;
-  const receivedAt = instantReceived(turn, obligation, input.receivedOn);
+  refuseDayBeforePeriod(turn, obligation, input.receivedOn);
+  const receivedAt = instantReceived(turn.received, input.receivedOn);
   const replaced = obligation.report === 'submitted' ? obligation.reportForm : undefined;
   turn.created = obligation.report === undefined;
   obligation.report = 'submitted';
@@ -28,14 +29,6 @@ export function receiveReport(turn: Turn, input: CommandInputs['report']): void 
   obligation.onTime = receivedAt <= obligation.dueAt;
   stopLadder(turn, obligation);
   openReview(turn, obligation, input.form);
-}
-
-/** What came by mail, on paper or by phone counts from the day it was received. */
-function instantReceived(turn: Turn, obligation: Obligation, receivedOn: string | undefined): Instant {
-  if (receivedOn === undefined) return turn.received;
-  if (receivedOn > dayOf(turn.received)) throw new DayRefused('receivedOn', 'receivedOn must not be after today');
-  if (receivedOn < dayOf(obligation.openedAt)) throw new DayRefused('receivedOn', 'receivedOn must not be before the period began');
-  return receivedOn === dayOf(turn.received) ? turn.received : endOfDay(receivedOn);
 }
 
 function stopLadder(turn: Turn, obligation: Obligation): void {

@@ -6,6 +6,7 @@ import { addMs, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
+import { refuseDayBeforePeriod } from './received.ts';
 import type { Turn } from './turn.ts';
 import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
 
@@ -15,6 +16,7 @@ const longestHold = 10;
 export function reply(turn: Turn, input: CommandInputs['reply']): void {
   const report = turn.life.obligations[`report-${input.period}`];
   if (!report) return;
+  refuseDayBeforePeriod(turn, report, input.receivedOn);
   turn.created = true;
   if (input.kind === 'late') return askForTime(turn, report, input.dueOn as string);
   if (input.kind === 'statement') return;

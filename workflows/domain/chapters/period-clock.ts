@@ -1,6 +1,6 @@
 /** The clock of follow-up: for every period a report is owed, and the next period begins at this one's end, whatever the review. */
 import { dueAfter } from '../due-dates.ts';
-import { startOfDay } from '../instants.ts';
+import { later, startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import { nextPeriod } from '../periods.ts';
@@ -11,17 +11,20 @@ import { addAgenda, clockItem, isReport, nextNumber } from './turn.ts';
 /** Enough to name a second and third period in one calendar period (after handovers) apart. */
 const namesRemembered = 8;
 
-/** Periods start at the later of runs.from and acceptance: nothing before acceptance is ever owed. */
-export function beginFollowUp(turn: Turn): void {
+/**
+ * Periods start at the later of runs.from and acceptance: nothing before acceptance is ever owed.
+ * @param accepted the step's own instant, or an earlier one where the answer had come in before it was entered
+ */
+export function beginFollowUp(turn: Turn, accepted: Instant = turn.at): void {
   const { life, at } = turn;
   dropPeriodClock(turn);
   delete life.period;
   delete life.periodsFrom;
   // In a pause they wait for its end.
   if (life.stage === 'paused') return;
-  const from = life.runs.from && startOfDay(life.runs.from);
-  if (from && from > at) addAgenda(turn, [clockItem(`periodStart/${nextNumber(turn, 'periodStart')}`, 'periodStart', from, false)]);
-  else beginPeriod(turn, at);
+  const from = life.runs.from ? later(startOfDay(life.runs.from), accepted) : accepted;
+  if (from > at) addAgenda(turn, [clockItem(`periodStart/${nextNumber(turn, 'periodStart')}`, 'periodStart', from, false)]);
+  else beginPeriod(turn, from);
 }
 
 export function dropPeriodClock(turn: Turn): void {

@@ -1,0 +1,29 @@
+/** What came by mail, on paper or by phone counts from the day it was received, and not from the day a coordinator entered it. */
+import { dayOf, endOfDay } from '../instants.ts';
+import type { Day, Instant, Obligation } from '../life-state.ts';
+import type { Turn } from './turn.ts';
+import { DayRefused } from './turn.ts';
+
+/**
+ * The instant that something counts as received at: the end of the day that is named, or when it reached us where none or today is.
+ * @param received when it reached us
+ */
+export function instantReceived(received: Instant, receivedOn: Day | undefined): Instant {
+  return receivedOn === undefined || receivedOn === dayOf(received) ? received : endOfDay(receivedOn);
+}
+
+/** @throws DayRefused for a day to come, or before the period that a report or a reply is about */
+export function refuseDayBeforePeriod(turn: Turn, report: Obligation, receivedOn: Day | undefined): void {
+  refuseDay(turn, receivedOn, report.period?.startsAt ?? report.openedAt, 'the period began');
+}
+
+/** @throws DayRefused for a day to come, or before the lead was asked */
+export function refuseDayBeforeAsking(turn: Turn, answer: Obligation, receivedOn: Day | undefined): void {
+  refuseDay(turn, receivedOn, answer.openedAt, 'the lead was asked');
+}
+
+function refuseDay(turn: Turn, receivedOn: Day | undefined, since: Instant, what: string): void {
+  if (receivedOn === undefined) return;
+  if (receivedOn > dayOf(turn.received)) throw new DayRefused('receivedOn', 'receivedOn must not be after today');
+  if (receivedOn < dayOf(since)) throw new DayRefused('receivedOn', `receivedOn must not be before ${what}`);
+}
