@@ -68,9 +68,10 @@ function tryAgain(attempt: number): ApplicationFailure {
 async function refuse(db: Knex, mail: MailRow, answer: string, at: Instant): Promise<{ outcome: string }> {
   return db.transaction(async (trx) => {
     // One open task for each person; once it is done, the next refusal opens another. The id is kept in history: no address in it.
+    // Of no obligation: a report that comes in does not mend the address.
     const address = `deadAddress-${mail.person ?? mail.key}`;
     const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
-    await openTask(trx, { ...taskAbout(mail, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+    await openTask(trx, { ...taskAbout({ ...mail, obligation: null }, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
     return settle(trx, mail.key, { outcome: 'refused', answer, tried: true }, at);
   });
 }
