@@ -1,9 +1,18 @@
-/** Follow-up rules as they may be sent: any part of them, spans from one second, the ladder in rising order. */
+/** Follow-up rules as they may be sent: any part of them, spans from one second, the ladder in rising order, and nothing that the calendar cannot bear. */
 import { z } from 'zod';
+import { addWorkingDays } from '../../workflows/domain/calendar.ts';
+import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
 import { approximateMs, isSpan } from '../../workflows/domain/spans.ts';
 import { refuse, refuseRepeats } from './fields.ts';
 
 const tenYears = 3653 * 86_400_000;
+/** A mail of 08:00 leaves on its own day. */
+const widestSpread = 12 * 3_600_000;
+/** With fewer in a year, a date some working days away would lie many years away. */
+const fewestWorkingDays = 20;
+/** Weekdays come back to the same days of the year after 28 years. */
+const years = Array.from({ length: 28 }, (_, index) => 2024 + index);
+
 const lastsOneSecond = (value: string) => isSpan(value) && approximateMs(value) >= 1000 && approximateMs(value) <= tenYears;
 
 const duration = () => z.string().max(50).refine(lastsOneSecond, 'must be an ISO 8601 duration from PT1S to P10Y').meta({ example: 'P30D' });
@@ -27,18 +36,30 @@ const monthDay = () =>
     .refine((value) => /^\d\d-\d\d$/.test(value) && z.iso.date().safeParse(`2024-${value}`).success, 'must be a day of the year, as MM-DD')
     .meta({ example: '06-20' });
 
+function leavesWorkingDays(quiet: QuietSpan[]): boolean {
+  try {
+    return years.every((year) => addWorkingDays(`${year - 1}-12-31`, fewestWorkingDays, quiet) <= `${year}-12-31`);
+  } catch {
+    // The calendar has looked for three years and found none.
+    return false;
+  }
+}
+
 const rung = z.strictObject({
   after: span(),
   role: z.enum(['coordinator', 'referenceGroup', 'steeringGroup']).meta({ example: 'referenceGroup' }),
   requires: z.literal('advice').optional().meta({ description: 'Waits for the reference group’s advice.', example: 'advice' }),
 });
+/** What is no span at all has been refused already. */
+const isLater = (after: Span, before: Span): boolean => !isSpan(after) || !isSpan(before) || approximateMs(after) > approximateMs(before);
+
 const ladder = z
   .array(rung)
   .max(10)
   .check((context) => {
     for (const [index, item] of context.value.entries()) {
       const before = context.value[index - 1];
-      if (before && approximateMs(item.after) <= approximateMs(before.after)) refuse(context, [index, 'after'], 'must be later than the rung before it');
+      if (before && !isLater(item.after, before.after)) refuse(context, [index, 'after'], 'must be later than the rung before it');
     }
     const bodies = context.value.map((item, index) => ({ role: item.role, index })).filter(({ role }) => role !== 'coordinator');
     refuseRepeats(
@@ -73,6 +94,7 @@ export const policyChange = z
     quiet: z
       .array(z.strictObject({ from: monthDay(), to: monthDay() }))
       .max(20)
+      .refine(leavesWorkingDays, `must leave at least ${fewestWorkingDays} working days in every year`)
       .optional()
       .meta({ example: [{ from: '06-20', to: '08-15' }] }),
     mail: z
@@ -82,8 +104,8 @@ export const policyChange = z
           .string()
           .max(20)
           .refine(
-            (value) => value === 'PT0S' || (lastsOneSecond(value) && value.startsWith('PT') && approximateMs(value) <= 8 * 3_600_000),
-            'must be a time span from PT0S to PT8H',
+            (value) => value === 'PT0S' || (lastsOneSecond(value) && value.startsWith('PT') && approximateMs(value) <= widestSpread),
+            'must be a time span from PT0S to PT12H',
           )
           .meta({ example: 'PT1H' }),
         digest: z.enum(['never', 'daily']).meta({ example: 'never' }),
