@@ -1,11 +1,10 @@
 /** Shapes that many operations answer with: a list with its links, what a command may answer, objects without their absent members. */
-import type { Request } from 'express';
 import { z } from 'zod';
 import type { Page } from '../db/views.ts';
-import type { Answer, Operation } from './operation.ts';
+import type { Answer, Ask, Operation } from './operation.ts';
 import { linksOf } from './paging.ts';
 
-export const listAnswer = <T>(request: Request, page: Page<T>): Answer => ({ status: 200, body: page, headers: { Link: linksOf(page, request.originalUrl) } });
+export const listAnswer = <T>({ url }: Pick<Ask, 'url'>, page: Page<T>): Answer => ({ status: 200, body: page, headers: { Link: linksOf(page, url) } });
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

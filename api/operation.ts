@@ -1,5 +1,4 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
-import type { Request } from 'express';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { PersonView } from '../db/register-views.ts';
@@ -32,6 +31,20 @@ export interface Subjects {
 }
 export type SubjectKind = keyof Subjects;
 
+/** What somebody asks for, before anything is checked. */
+export interface Ask {
+  viewer: Viewer;
+  at: Instant;
+  method: string;
+  /** Path with its query, as it was asked. */
+  url: string;
+  params: Record<string, string>;
+  query: unknown;
+  body: unknown;
+  idempotencyKey: string | undefined;
+  ifMatch: string | undefined;
+}
+
 /** One request, with everything that has been checked. */
 export interface Call<K extends SubjectKind, Query = unknown, Body = unknown> {
   deps: ApiDependencies;
@@ -43,7 +56,7 @@ export interface Call<K extends SubjectKind, Query = unknown, Body = unknown> {
   body: Body;
   /** The body as it was sent, for its hash. */
   sent: unknown;
-  request: Request;
+  ask: Ask;
   idempotencyKey: string | null;
   ifVersion: number | undefined;
 }

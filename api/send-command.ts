@@ -1,11 +1,10 @@
 /** Turns a checked request into a stored command, has it carried out, and answers with what the sender may see. */
-import type { Request } from 'express';
 import type { Command, CommandInputs, CommandName } from '../workflows/domain/commands.ts';
 import type { Viewer } from './access.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import { etagOf } from './etag.ts';
 import type { CommandOutcome } from './gateway.ts';
-import type { Answer, Call, SubjectKind } from './operation.ts';
+import type { Answer, Ask, Call, SubjectKind } from './operation.ts';
 import { refused, unavailable } from './problem.ts';
 import { answerFor } from './views/answer-view.ts';
 
@@ -20,9 +19,9 @@ interface Sending<N extends CommandName> {
 
 /** @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says */
 export async function sendCommand<N extends CommandName>(call: Call<SubjectKind>, { name, planActivity, input, body }: Sending<N>): Promise<Answer> {
-  const { viewer, request, idempotencyKey, ifVersion } = call;
-  const path = pathOf(request);
-  const id = commandId({ person: viewer.id, method: request.method, path, key: idempotencyKey });
+  const { viewer, ask, idempotencyKey, ifVersion } = call;
+  const path = pathOf(ask);
+  const id = commandId({ person: viewer.id, method: ask.method, path, key: idempotencyKey });
   const command = { name, id, attempt: 1, ...(ifVersion !== undefined && { ifVersion }), input } as Command;
   const outcome = await call.deps.gateway.execute({
     id,
@@ -46,7 +45,7 @@ export function answered(viewer: Viewer, outcome: CommandOutcome): Answer {
 }
 
 /** The path of a request as commands are told apart by it. */
-export const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '';
+export const pathOf = ({ url }: Pick<Ask, 'url'>): string => url.split('?')[0] ?? '';
 
 const versionHeader = (body: unknown): Record<string, string> => {
   const version = (body as { version?: unknown } | null)?.version;

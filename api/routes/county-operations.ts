@@ -45,7 +45,7 @@ export const countyOperations: Operation[] = [
     about: 'nothing',
     query: z.strictObject(pageQuery),
     answers: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: pageOf(taskView) }],
-    answer: async ({ deps, query, request }) => listAnswer(request, await listTasks(deps.db, query)),
+    answer: async ({ deps, query, ask }) => listAnswer(ask, await listTasks(deps.db, query)),
   }),
   operation({
     id: 'completeTask',
@@ -95,8 +95,8 @@ export const countyOperations: Operation[] = [
       planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
     }),
     answers: [{ status: 200, description: 'A page of mails, the newest first.', schema: pageOf(mailView) }],
-    async answer({ deps, query: { page, limit, planActivity }, request }) {
-      return listAnswer(request, await listMails(deps.db, given({ planActivity }), { page, limit }));
+    async answer({ deps, query: { page, limit, planActivity }, ask }) {
+      return listAnswer(ask, await listMails(deps.db, given({ planActivity }), { page, limit }));
     },
   }),
   operation({

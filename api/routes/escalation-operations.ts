@@ -44,20 +44,20 @@ export const escalationOperations: Operation[] = [
     about: 'nothing',
     query: listQuery,
     answers: [{ status: 200, description: 'A page of escalations.', schema: pageOf(escalationView) }],
-    async answer({ deps, viewer, query, request }) {
+    async answer({ deps, viewer, query, ask }) {
       const { page, limit, state, role, planActivity } = query;
       const isWhole = readsAll(viewer);
       const onlyOwn = !hasByRole('listEscalations', viewer);
       // The reference group's list holds only its own role: another role asked for gives an empty page.
       const hidden = !isWhole && !onlyOwn && role === 'steeringGroup';
-      if (hidden) return listAnswer(request, { items: [], page, limit, total: 0 });
+      if (hidden) return listAnswer(ask, { items: [], page, limit, total: 0 });
       const filter = given({
         state,
         planActivity,
         role: isWhole || onlyOwn ? role : ('referenceGroup' as const),
         visibleTo: onlyOwn ? [...viewer.organisations] : undefined,
       });
-      return listAnswer(request, await listEscalations(deps.db, filter, { page, limit }));
+      return listAnswer(ask, await listEscalations(deps.db, filter, { page, limit }));
     },
   }),
   operation({

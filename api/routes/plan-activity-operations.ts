@@ -41,7 +41,7 @@ export const planActivityOperations: Operation[] = [
     about: 'nothing',
     query: listQuery,
     answers: [{ status: 200, description: 'A page of plan activities.', schema: pageOf(planActivityListItem) }],
-    async answer({ deps, viewer, query, request }) {
+    async answer({ deps, viewer, query, ask }) {
       const { page, limit, stage, developmentArea, organisation, overdue, q } = query;
       const filter = given({
         stage,
@@ -52,7 +52,7 @@ export const planActivityOperations: Operation[] = [
         visibleTo: hasByRole('listPlanActivities', viewer) ? undefined : [...viewer.organisations],
       });
       const found = await listPlanActivities(deps.db, filter, { page, limit });
-      return listAnswer(request, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
+      return listAnswer(ask, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
     },
   }),
   operation({
@@ -111,9 +111,9 @@ export const planActivityOperations: Operation[] = [
     about: 'planActivity',
     query: z.strictObject(pageQuery),
     answers: [{ status: 200, description: 'A page of the history.', schema: pageOf(historyItem) }],
-    async answer({ deps, viewer, subject, query, request }) {
+    async answer({ deps, viewer, subject, query, ask }) {
       const found = await listHistory(deps.db, subject.planActivity.id, query);
-      return listAnswer(request, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
+      return listAnswer(ask, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
     },
   }),
   operation({

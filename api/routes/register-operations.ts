@@ -60,7 +60,7 @@ export const registerOperations: Operation[] = [
     about: 'nothing',
     query,
     answers: [{ status: 200, description: 'A page of organisations.', schema: pageOf(organisationView) }],
-    answer: async ({ deps, query, request }) => listAnswer(request, await listOrganisations(deps.db, query)),
+    answer: async ({ deps, query, ask }) => listAnswer(ask, await listOrganisations(deps.db, query)),
   }),
   operation({
     id: 'listBodies',
@@ -71,7 +71,7 @@ export const registerOperations: Operation[] = [
     about: 'nothing',
     query,
     answers: [{ status: 200, description: 'A page of bodies.', schema: pageOf(bodyView) }],
-    answer: async ({ deps, query, request }) => listAnswer(request, await listBodies(deps.db, query)),
+    answer: async ({ deps, query, ask }) => listAnswer(ask, await listBodies(deps.db, query)),
   }),
   operation({
     id: 'listPolicies',
@@ -82,9 +82,9 @@ export const registerOperations: Operation[] = [
     about: 'nothing',
     query,
     answers: [{ status: 200, description: 'The default; each plan activity shows its own.', schema: pageOf(policyView) }],
-    async answer({ query: { page, limit }, request }) {
+    async answer({ query: { page, limit }, ask }) {
       const items = page === 1 ? [{ id: 'default', isDefault: true, policy: defaultPolicy }] : [];
-      return listAnswer(request, { items, page, limit, total: 1 });
+      return listAnswer(ask, { items, page, limit, total: 1 });
     },
   }),
   operation({
@@ -96,7 +96,7 @@ export const registerOperations: Operation[] = [
     about: 'nothing',
     query,
     answers: [{ status: 200, description: 'A page of people.', schema: pageOf(personView) }],
-    answer: async ({ deps, query, request, at }) => listAnswer(request, await listPeople(deps.db, at, query)),
+    answer: async ({ deps, query, ask, at }) => listAnswer(ask, await listPeople(deps.db, at, query)),
   }),
   operation({
     id: 'addPerson',

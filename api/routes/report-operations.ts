@@ -39,10 +39,10 @@ export const reportOperations: Operation[] = [
     about: 'planActivity',
     query: z.strictObject(pageQuery),
     answers: [{ status: 200, description: 'A page of periods.', schema: pageOf(reportItem) }],
-    async answer({ deps, viewer, subject: { planActivity }, query: { page, limit }, request }) {
+    async answer({ deps, viewer, subject: { planActivity }, query: { page, limit }, ask }) {
       const all = await listReports(deps.db, planActivity.id);
       const items = all.slice((page - 1) * limit, page * limit).map((item) => reportFor(viewer, planActivity, item));
-      return listAnswer(request, { items, page, limit, total: all.length });
+      return listAnswer(ask, { items, page, limit, total: all.length });
     },
   }),
   operation({

@@ -1,0 +1,73 @@
+/**
+ * Carries one operation out for whoever asks, over HTTP or from a page. A repeat of a settled command gets its answer; all else meets the same
+ * questions in the same order: role 403, there and theirs 404, impartial 403, fields kept for coordinators 403, schema and registers 422,
+ * If-Match 412; what is left (409) the life answers.
+ */
+import type { z } from 'zod';
+import type { Viewer } from './access.ts';
+import { requireOperation } from './access.ts';
+import { isIdempotencyKey } from './command-id.ts';
+import { versionAsked } from './etag.ts';
+import { requireImpartial } from './impartiality.ts';
+import type { Answer, ApiDependencies, Ask, Call, Operation, SubjectKind } from './operation.ts';
+import type { FieldError } from './problem.ts';
+import { invalid, notAllowed } from './problem.ts';
+import { unknownReferences } from './references.ts';
+import { repeatedAnswer } from './repeated-command.ts';
+import { fieldError, fieldErrors } from './schema-errors.ts';
+import { findSubject } from './subjects.ts';
+
+/** @throws ApiProblem as the questions above are answered */
+export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Answer> {
+  const { viewer, at } = ask;
+  const repeated = await repeatedAnswer(operation, ask, deps);
+  if (repeated) return repeated;
+  requireOperation(operation.id, viewer);
+  const subject = await findSubject(operation, viewer, ask.params, deps.db, at);
+  const planActivity = subject && 'planActivity' in subject ? subject.planActivity : undefined;
+  if (planActivity && decides(operation, viewer)) await requireImpartial(deps.db, viewer, planActivity);
+  refuseKeptFields(operation, viewer, ask.body);
+
+  const errors: FieldError[] = [];
+  const query = validated(operation.query, ask.query, 'query', errors);
+  const body = validated(operation.body, ask.body ?? {}, 'body', errors);
+  const idempotencyKey = readIdempotencyKey(ask, errors);
+  if (errors.length > 0) throw invalid(errors);
+  const call: Call<SubjectKind> = {
+    deps,
+    viewer,
+    at,
+    subject,
+    query,
+    body,
+    sent: ask.body ?? {},
+    ask,
+    idempotencyKey,
+    ifVersion: undefined,
+  };
+  errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...(operation.rules?.(call) ?? []));
+  if (errors.length > 0) throw invalid(errors);
+  if (operation.command && planActivity) call.ifVersion = versionAsked(ask.ifMatch, planActivity.version);
+  return operation.answer(call);
+}
+
+const decides = ({ impartial }: Operation, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
+
+function refuseKeptFields(operation: Operation, viewer: Viewer, body: unknown): void {
+  if (viewer.roles.includes('coordinator') || typeof body !== 'object' || body === null) return;
+  const sent = (operation.coordinatorFields ?? []).filter((field) => Object.hasOwn(body, field));
+  if (sent.length > 0) throw notAllowed('is from a coordinator only', sent);
+}
+
+function validated(schema: z.ZodType | undefined, value: unknown, place: 'body' | 'query', errors: FieldError[]): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value, { reportInput: true });
+  if (!result.success) errors.push(...fieldErrors(result.error, place));
+  return result.data;
+}
+
+function readIdempotencyKey({ idempotencyKey: key }: Ask, errors: FieldError[]): string | null {
+  if (key !== undefined && !isIdempotencyKey(key))
+    errors.push({ ...fieldError(['Idempotency-Key'], 'must be 1–255 visible ASCII characters'), pointer: '#Idempotency-Key' });
+  return key ?? null;
+}
