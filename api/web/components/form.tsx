@@ -1,0 +1,207 @@
+/** Forms: a posted form with its CSRF token and a key that makes sending it twice one act; fields with label, hint and error (GOV.UK's patterns). */
+import type { ComponentChildren } from 'preact';
+import type { FieldError } from '../../problem.ts';
+
+export interface FormState {
+  csrf: string;
+  /** Errors by field name, "grants.0.amountSek". */
+  errors?: FieldError[];
+}
+
+interface FormProps extends FormState {
+  action: string;
+  /** Key of this showing of the form. */
+  idempotencyKey?: string;
+  /** Version that it was made from, `"v12"`. */
+  version?: string;
+  upload?: boolean;
+  children: ComponentChildren;
+}
+
+export function Form({ action, csrf, idempotencyKey, version, upload, children }: FormProps) {
+  return (
+    <form method="post" action={action} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })}>
+      <input type="hidden" name="_csrf" value={csrf} />
+      {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
+      {version && <input type="hidden" name="_version" value={version} />}
+      {children}
+    </form>
+  );
+}
+
+/** Id of a field's control, which the error summary links to. */
+export const fieldId = (name: string): string => `f-${name.replace(/[^\w]+/g, '-')}`;
+export const errorOf = (errors: FieldError[] | undefined, name: string): string | undefined => errors?.find(({ field }) => field === name)?.detail;
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  optional?: string;
+}
+
+function Described({ name, label, hint, error, optional, children }: FieldProps & { children: ComponentChildren }) {
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={fieldId(name)}>
+        {label}
+        {optional && <span class="hit-quiet"> ({optional})</span>}
+      </label>
+      {hint && (
+        <div class="hit-quiet" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </div>
+      )}
+      {children}
+      {error && (
+        <p class="ds-validation-message" data-color="danger" id={`${fieldId(name)}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const described = ({ name, hint, error }: FieldProps) => {
+  const ids = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(' ');
+  return { id: fieldId(name), name, ...(ids && { 'aria-describedby': ids }), ...(error && { 'aria-invalid': true as const }) };
+};
+
+type InputProps = FieldProps & {
+  value?: string | undefined;
+  type?: 'text' | 'email' | 'date' | 'number' | 'search' | 'file';
+  inputMode?: 'numeric' | 'email' | 'text';
+  autocomplete?: 'email' | 'name' | 'off';
+};
+
+/** One line of text, a day, a number, an address. */
+export function TextField({ value, type = 'text', inputMode, autocomplete, ...field }: InputProps) {
+  return (
+    <Described {...field}>
+      <input
+        class="ds-input"
+        type={type}
+        {...described(field)}
+        {...(value !== undefined && { value })}
+        {...(inputMode && { inputMode })}
+        {...(autocomplete && { autoComplete: autocomplete })}
+      />
+    </Described>
+  );
+}
+
+export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: string | undefined; rows?: number }) {
+  return (
+    <Described {...field}>
+      <textarea class="ds-input" rows={rows} {...described(field)}>
+        {value ?? ''}
+      </textarea>
+    </Described>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export function Select({ value, choices, empty, ...field }: FieldProps & { value?: string | undefined; choices: Choice[]; empty?: string }) {
+  return (
+    <Described {...field}>
+      <select class="ds-input" {...described(field)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Described>
+  );
+}
+
+/** One of several, or with `several` any of them; the first control carries the field's id. */
+export function Choices({ value, choices, several, ...field }: FieldProps & { value?: string[] | undefined; choices: Choice[]; several?: boolean }) {
+  const ids = described(field);
+  return (
+    <fieldset class="ds-fieldset" {...(ids['aria-describedby'] && { 'aria-describedby': ids['aria-describedby'] })}>
+      <legend class="ds-label">{field.label}</legend>
+      {field.hint && (
+        <p class="ds-paragraph hit-quiet" id={`${ids.id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {choices.map((choice, index) => (
+        <div class="ds-field" key={choice.value}>
+          <input
+            class="ds-input"
+            type={several ? 'checkbox' : 'radio'}
+            id={index === 0 ? ids.id : `${ids.id}-${index}`}
+            name={field.name}
+            value={choice.value}
+            checked={value?.includes(choice.value) ?? false}
+          />
+          <label class="ds-label" data-weight="regular" for={index === 0 ? ids.id : `${ids.id}-${index}`}>
+            {choice.label}
+            {choice.hint && <span class="hit-quiet"> – {choice.hint}</span>}
+          </label>
+        </div>
+      ))}
+      {field.error && (
+        <p class="ds-validation-message" data-color="danger" id={`${ids.id}-error`}>
+          {field.error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** On top of a form that was sent with errors; each leads to its field. The page's title begins with "Fel:". */
+export function ErrorSummary({ heading, errors }: { heading: string; errors: FieldError[] | undefined }) {
+  if (!errors || errors.length === 0) return null;
+  return (
+    <div class="ds-error-summary" role="alert" tabIndex={-1}>
+      <h2 class="ds-heading" data-size="xs">
+        {heading}
+      </h2>
+      <ul class="ds-list">
+        {errors.map(({ field, detail }) => (
+          <li key={field}>
+            <a class="ds-link" href={`#${fieldId(field)}`}>
+              {detail}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function Button({
+  children,
+  variant = 'primary',
+  name,
+  value,
+  color,
+}: {
+  children: ComponentChildren;
+  variant?: 'primary' | 'secondary' | 'tertiary';
+  name?: string;
+  value?: string;
+  color?: 'danger';
+}) {
+  return (
+    <button
+      class="ds-button"
+      type="submit"
+      data-variant={variant}
+      {...(name && { name })}
+      {...(value !== undefined && { value })}
+      {...(color && { 'data-color': color })}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,163 @@
+/** What pages show things with: headings, cards, facts, tags, tables that stack on a phone, steps, pages of a list. */
+import type { ComponentChildren } from 'preact';
+
+export function Heading({ level, children, id }: { level: 1 | 2 | 3; children: ComponentChildren; id?: string }) {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag class="ds-heading" data-size={level === 1 ? 'lg' : level === 2 ? 'sm' : 'xs'} {...(id && { id })}>
+      {children}
+    </Tag>
+  );
+}
+
+export const Text = ({ children, quiet, lead }: { children: ComponentChildren; quiet?: boolean; lead?: boolean }) => (
+  <p class={quiet ? 'ds-paragraph hit-quiet' : 'ds-paragraph'} {...(lead && { 'data-size': 'lg' })}>
+    {children}
+  </p>
+);
+export const Link = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <a class="ds-link" href={href}>
+    {children}
+  </a>
+);
+export const ButtonLink = ({
+  href,
+  children,
+  variant = 'primary',
+}: {
+  href: string;
+  children: ComponentChildren;
+  variant?: 'primary' | 'secondary' | 'tertiary';
+}) => (
+  <a class="ds-button" data-variant={variant} href={href}>
+    {children}
+  </a>
+);
+export const Card = ({ children }: { children: ComponentChildren }) => (
+  <div class="ds-card" data-variant="default">
+    <div class="hit-stack">{children}</div>
+  </div>
+);
+export const Stat = ({ value, label, href }: { value: ComponentChildren; label: string; href?: string }) => (
+  <div class="ds-card hit-stat">
+    <strong>{value}</strong>
+    {href ? <Link href={href}>{label}</Link> : label}
+  </div>
+);
+export const Note = ({ children, color = 'info' }: { children: ComponentChildren; color?: 'info' | 'warning' | 'danger' | 'success' }) => (
+  <div class="ds-alert" data-color={color}>
+    {children}
+  </div>
+);
+export const Quote = ({ children }: { children: ComponentChildren }) => <blockquote class="hit-quote">{children}</blockquote>;
+
+/** Text says what it is; colour only repeats it. */
+export const Tag = ({ children, tone = 'neutral' }: { children: ComponentChildren; tone?: 'neutral' | 'ok' | 'soon' | 'late' | 'primary' }) => (
+  <span class="ds-tag" data-color={tone}>
+    {children}
+  </span>
+);
+
+export type Fact = [label: string, value: ComponentChildren];
+/** Facts with their labels; those without a value are left out. */
+export const Facts = ({ facts }: { facts: (Fact | null | false | undefined)[] }) => (
+  <dl class="hit-facts">
+    {facts.map((fact) =>
+      fact && fact[1] !== null && fact[1] !== undefined && fact[1] !== '' ? (
+        <>
+          <dt>{fact[0]}</dt>
+          <dd>{fact[1]}</dd>
+        </>
+      ) : null,
+    )}
+  </dl>
+);
+
+export interface Column<Row> {
+  label: string;
+  cell: (row: Row) => ComponentChildren;
+  numeric?: boolean;
+  /** Names the row: a row header. */
+  head?: boolean;
+}
+
+/** A table with its caption; on a phone each row stacks under its labels. */
+export function Table<Row>({ caption, columns, rows, empty }: { caption: string; columns: Column<Row>[]; rows: Row[]; empty: string }) {
+  if (rows.length === 0) return <Text quiet>{empty}</Text>;
+  return (
+    <table class="ds-table" data-stacked="">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, numeric }) => (
+            <th key={label} scope="col" {...(numeric && { class: 'hit-num' })}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {columns.map(({ label, cell, numeric, head }) =>
+              head ? (
+                <th key={label} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={label} data-label={label} {...(numeric && { class: 'hit-num' })}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where in its life something is. */
+export function Steps({ steps, current, label }: { steps: string[]; current: number; label: string }) {
+  return (
+    <ol class="hit-steps" aria-label={label}>
+      {steps.map((step, index) => (
+        <li key={step} {...(index < current && { 'data-done': '' })} {...(index === current && { 'aria-current': 'step' as const })}>
+          {step}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export const Details = ({ summary, children }: { summary: string; children: ComponentChildren }) => (
+  <details class="ds-details">
+    <summary>{summary}</summary>
+    <div class="hit-stack">{children}</div>
+  </details>
+);
+
+/** Previous and next of a list; the address keeps the filter. */
+export function Pager({
+  page,
+  limit,
+  total,
+  href,
+  words,
+}: {
+  page: number;
+  limit: number;
+  total: number;
+  href: (page: number) => string;
+  words: { label: string; previous: string; next: string; of: (page: number, pages: number) => string };
+}) {
+  const pages = Math.max(1, Math.ceil(total / limit));
+  if (pages === 1) return null;
+  return (
+    <nav aria-label={words.label} class="hit-row">
+      {page > 1 && <Link href={href(page - 1)}>{words.previous}</Link>}
+      <span>{words.of(page, pages)}</span>
+      {page < pages && <Link href={href(page + 1)}>{words.next}</Link>}
+    </nav>
+  );
+}

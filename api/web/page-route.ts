@@ -1,0 +1,72 @@
+/**
+ * What a page is made of. A page carries operations of the API out for its reader and shows their answers: the same access table, commands and
+ * read models, nothing computed twice. Pages work without script; a form is posted, answered by a redirect, or shown again with its errors.
+ */
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../words/language.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { OperationId, Viewer } from '../access.ts';
+import type { ApiDependencies } from '../operation.ts';
+
+export interface PageDependencies extends ApiDependencies {
+  /** Address that people use, without a slash at its end. */
+  publicUrl: string;
+}
+
+/** A field that may come once or several times. */
+export type Fields = Record<string, string | string[] | undefined>;
+
+export interface PageCall<Who extends Viewer | null = Viewer> {
+  deps: PageDependencies;
+  viewer: Who;
+  language: Language;
+  at: Instant;
+  /** Path with its query, as it was asked. */
+  url: string;
+  params: Record<string, string>;
+  query: Fields;
+  /** The posted fields; empty for GET. */
+  form: Fields;
+  /** Synchroniser token for the page's forms. */
+  csrf: string;
+  /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
+  ask<T = unknown>(operation: OperationId, options?: AskOptions): Promise<T>;
+}
+
+export interface AskOptions {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Makes a form that is sent twice one command. */
+  idempotencyKey?: string;
+  /** The version that the form was made from. */
+  ifMatch?: string;
+}
+
+export type PageAnswer =
+  | { title: string; content: ComponentChildren; status?: number /** Wider than text: tables and charts. */; wide?: boolean }
+  | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
+  | { file: { type: string; name?: string; body: string | Uint8Array } };
+
+export interface PageRoute<Who extends Viewer | null = Viewer | null> {
+  method: 'get' | 'post';
+  path: string;
+  /** The operation whose row of the access table decides who sees it; or who needs no row. */
+  access: OperationId | 'signedIn' | 'everybody';
+  answer(call: PageCall<Who>): Promise<PageAnswer>;
+}
+
+/** Gives a page's parts their types: signed-in readers where access is not for everybody. */
+export const page = (route: PageRoute<Viewer>): PageRoute => route as PageRoute;
+export const openPage = (route: Omit<PageRoute<Viewer | null>, 'access'>): PageRoute => ({ ...route, access: 'everybody' });
+
+/** The only value of a field, or the first. */
+export const one = (fields: Fields, name: string): string | undefined => {
+  const value = fields[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+/** All values of a field. */
+export const many = (fields: Fields, name: string): string[] => {
+  const value = fields[name];
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+};

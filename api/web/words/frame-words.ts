@@ -1,0 +1,42 @@
+/** Words of the pages' frame. */
+import type { Language } from '../../../words/language.ts';
+
+const sv = {
+  product: 'Handlingsplanen HIT',
+  skip: 'Hoppa till innehållet',
+  navigation: 'Huvudmeny',
+  toDo: 'Att göra',
+  activities: 'Aktiviteter',
+  matters: 'Ärendelista',
+  sentMails: 'Skickade meddelanden',
+  organisations: 'Register',
+  people: 'Personer',
+  mine: 'Min organisation',
+  plan: 'Planen',
+  signIn: 'Logga in',
+  signOut: 'Logga ut',
+  otherLanguage: 'In English',
+  accessibility: 'Tillgänglighet',
+  publicRecord: 'Det du skickar in blir en allmän handling.',
+};
+
+const en: typeof sv = {
+  product: 'The HIT plan',
+  skip: 'Skip to content',
+  navigation: 'Main menu',
+  toDo: 'To do',
+  activities: 'Activities',
+  matters: 'Agenda',
+  sentMails: 'Sent messages',
+  organisations: 'Registers',
+  people: 'People',
+  mine: 'My organisation',
+  plan: 'The plan',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  otherLanguage: 'På svenska',
+  accessibility: 'Accessibility',
+  publicRecord: 'What you send in becomes a public record.',
+};
+
+export const frameWords: Record<Language, typeof sv> = { sv, en };
