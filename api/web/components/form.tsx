@@ -77,16 +77,10 @@ type InputProps = FieldProps & {
 
 /** One line of text, a day, a number, an address. */
 export function TextField({ value, type = 'text', inputMode, autocomplete, ...field }: InputProps) {
+  const more = { ...(value !== undefined && { value }), ...(inputMode && { inputMode }), ...(autocomplete && { autocomplete }) };
   return (
     <Described {...field}>
-      <input
-        class="ds-input"
-        type={type}
-        {...described(field)}
-        {...(value !== undefined && { value })}
-        {...(inputMode && { inputMode })}
-        {...(autocomplete && { autoComplete: autocomplete })}
-      />
+      <input class="ds-input" type={type} {...described(field)} {...(more as object)} />
     </Described>
   );
 }
