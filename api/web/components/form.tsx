@@ -77,10 +77,11 @@ type InputProps = FieldProps & {
 
 /** One line of text, a day, a number, an address. */
 export function TextField({ value, type = 'text', inputMode, autocomplete, ...field }: InputProps) {
-  const more = { ...(value !== undefined && { value }), ...(inputMode && { inputMode }), ...(autocomplete && { autocomplete }) };
+  // Typed by hand: the library types inputs as a union by their type, which a component cannot choose from.
+  const attributes = { type, ...described(field), ...(value !== undefined && { value }), ...(inputMode && { inputMode }), ...(autocomplete && { autocomplete }) };
   return (
     <Described {...field}>
-      <input class="ds-input" type={type} {...described(field)} {...(more as object)} />
+      <input class="ds-input" {...(attributes as object)} />
     </Described>
   );
 }
