@@ -17,6 +17,8 @@ import { planActivityWorkflowId } from '../workflows/messages.ts';
 
 const since = '2020-01-01T00:00:00.000Z';
 const quarters = 4;
+/** What skipping time itself writes into a history; no real life has it. */
+const ofTimeSkipping = ['workflowExecutionOptionsUpdatedEventAttributes', 'workflowExecutionTimeSkippingTransitionedEventAttributes'] as const;
 const kB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'hit-cost-'));
@@ -67,9 +69,6 @@ async function measure(hit: RunningHit, what: string, reports: boolean): Promise
   const mails = await hit.db('mails').where({ plan_activity: id }).count({ count: '*' }).first();
   console.log(`  ${what}: ${after.events - before.events} events, ${kB(after.bytes - before.bytes)} of history; ${mails?.count} mails in the whole life; state ${kB(state)}`);
 }
-
-/** What skipping time itself writes into a history; no real life has it. */
-const ofTimeSkipping = ['workflowExecutionOptionsUpdatedEventAttributes', 'workflowExecutionTimeSkippingTransitionedEventAttributes'] as const;
 
 /** All runs of the life together; events without those of time skipping, bytes with them. */
 async function sizeOf({ client }: RunningHit, id: string): Promise<{ events: number; bytes: number }> {
