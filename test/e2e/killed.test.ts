@@ -15,6 +15,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await hit?.stop();
+  // A test that failed half-way leaves no server behind either.
+  await endTemporal().catch(() => {});
   await rm(dataDir, { recursive: true, force: true });
 });
 
