@@ -20,7 +20,12 @@ export default defineConfig({
       { extends: true, test: { name: 'db', include: db, globalSetup: ['test/support/postgres.ts'] } },
       {
         extends: true,
-        test: { name: 'server', include: ['test/**/*.test.{ts,tsx}'], exclude: [...pure, ...db], globalSetup: ['test/support/global-setup.ts', 'test/support/postgres.ts'] },
+        test: {
+          name: 'server',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...pure, ...db],
+          globalSetup: ['test/support/global-setup.ts', 'test/support/postgres.ts'],
+        },
       },
     ],
   },

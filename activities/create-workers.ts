@@ -1,6 +1,7 @@
 /** The two workers of a process: one for lives with all their effects but mail, one for mail with its own rate. */
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import type { Effects } from '../workflows/effects.ts';
 import { lifeTaskQueue, mailTaskQueue } from '../workflows/messages.ts';
 
@@ -34,7 +35,12 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
   const common = { connection, namespace, activities, shutdownGraceTime } as const;
   const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
-  const mail = await Worker.create({ ...common, taskQueue: mailTaskQueue(taskQueue), maxTaskQueueActivitiesPerSecond: options.mailsPerSecond, maxConcurrentActivityTaskExecutions: 4 });
+  const mail = await Worker.create({
+    ...common,
+    taskQueue: mailTaskQueue(taskQueue),
+    maxTaskQueueActivitiesPerSecond: options.mailsPerSecond,
+    maxConcurrentActivityTaskExecutions: 4,
+  });
   const workers = [lives, mail];
   const stop = () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -9,7 +9,8 @@ export function installWorkerRuntime(): void {
   installed = true;
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
     // The mail worker has no workflows, by design.
-    if (!message.startsWith('No workflows registered')) process.stderr.write(`${JSON.stringify({ level, message, ...(meta && { meta: String(meta.error ?? '') }) })}\n`);
+    if (!message.startsWith('No workflows registered'))
+      process.stderr.write(`${JSON.stringify({ level, message, ...(meta && { meta: String(meta.error ?? '') }) })}\n`);
   });
   Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
 }

@@ -1,12 +1,14 @@
 /** `npm run worker`: workers alone, on a Temporal cluster. Any number may run. */
-import { installWorkerRuntime } from './worker-runtime.ts';
+
 import { NativeConnection } from '@temporalio/worker';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
-import { type Config, configFromEnvironment } from '../temporal.config.ts';
+import type { Config } from '../temporal.config.ts';
+import { configFromEnvironment } from '../temporal.config.ts';
 import { createActivities } from './create-activities.ts';
 import { startWorkers } from './create-workers.ts';
 import { createMailer } from './mailer.ts';
+import { installWorkerRuntime } from './worker-runtime.ts';
 
 try {
   await run(configFromEnvironment());
@@ -16,7 +18,8 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  if (config.temporal.mode !== 'cluster') throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
+  if (config.temporal.mode !== 'cluster')
+    throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
   installWorkerRuntime();
   const db = await openDatabase(config.database);

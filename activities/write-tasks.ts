@@ -7,7 +7,16 @@ export async function writeTasks({ trx, at, advanced, stored }: Recording): Prom
   for (const obligation of advanced.tasksDone) await closeTasks(trx, { planActivity: life.id, obligation }, at);
   for (const { id, kind, obligation, organisation } of advanced.tasks) {
     const period = obligation === undefined ? undefined : life.obligations[obligation]?.period?.name;
-    await openTask(trx, { id: taskId(life.id, id), kind, planActivity: life.id, obligation: obligation ?? null, period: period ?? null, organisation: organisation ?? null, details: {}, openedAt: at });
+    await openTask(trx, {
+      id: taskId(life.id, id),
+      kind,
+      planActivity: life.id,
+      obligation: obligation ?? null,
+      period: period ?? null,
+      organisation: organisation ?? null,
+      details: {},
+      openedAt: at,
+    });
   }
   if (stored?.command.name !== 'taskDone') return;
   const { note } = stored.body as { note?: string };

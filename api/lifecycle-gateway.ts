@@ -2,8 +2,8 @@
  * The one place that speaks to Temporal for the API. Stores every command before it is sent, sends it as an Update under its own id,
  * and settles what became of it: only our own refusals mean no; any other failure is an unknown outcome, asked after and decided by SQL.
  */
+import type { Client } from '@temporalio/client';
 import {
-  type Client,
   isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
@@ -12,13 +12,17 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
-import { type CommandRow, findCommand, insertCommand, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-store.ts';
+import { findCommand, insertCommand, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
-import { type Refusal, refusalTypes } from '../workflows/domain/refusals.ts';
-import { catchUpUpdate, commandUpdate, type LifeStart, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
-import { type CommandOutcome, IdempotencyMismatch, type StoredCommand } from './gateway.ts';
+import type { Refusal } from '../workflows/domain/refusals.ts';
+import { refusalTypes } from '../workflows/domain/refusals.ts';
+import type { LifeStart } from '../workflows/messages.ts';
+import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
+import type { CommandOutcome, StoredCommand } from './gateway.ts';
+import { IdempotencyMismatch } from './gateway.ts';
 
 /** How long the first asking may take, and how long one that asks after an unknown outcome. */
 const patienceMs = 5_000;

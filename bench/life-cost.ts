@@ -8,7 +8,8 @@ import { findPlanActivity } from '../db/life-store.ts';
 import { saveOrganisation } from '../db/organisation-store.ts';
 import { giveRole, joinOrganisation, savePerson } from '../db/person-store.ts';
 import { savePlan } from '../db/plan-store.ts';
-import { type RunningHit, runHit } from '../embedded/run-hit.ts';
+import type { RunningHit } from '../embedded/run-hit.ts';
+import { runHit } from '../embedded/run-hit.ts';
 import { loadConfig } from '../temporal.config.ts';
 import { skipTime } from '../test/support/time-skipping.ts';
 import type { Command, CommandInputs, CommandName } from '../workflows/domain/commands.ts';
@@ -42,18 +43,34 @@ async function register(db: RunningHit['db']): Promise<void> {
   for (const id of ['board', 'actor']) await saveOrganisation(db, { id, name: id, kind: 'authority', partOf: null, units: [], facts: {} });
   const actor = await savePerson(db, { name: 'Actor', email: 'actor@actor.example' }, since);
   await joinOrganisation(db, actor.id, 'actor', since);
-  for (const role of ['coordinator', 'referenceGroup', 'steeringGroup'] as const) await giveRole(db, (await savePerson(db, { name: role, email: `${role}@board.example` }, since)).id, role, since);
+  for (const role of ['coordinator', 'referenceGroup', 'steeringGroup'] as const)
+    await giveRole(db, (await savePerson(db, { name: role, email: `${role}@board.example` }, since)).id, role, since);
 }
 
 async function measure(hit: RunningHit, what: string, reports: boolean): Promise<void> {
   const proposal = randomUUID();
   const id = planActivityIdOf(proposal);
   const send = async <N extends CommandName>(name: N, input: CommandInputs[N], body: object, command: string = randomUUID()) => {
-    const outcome = await hit.gateway.execute({ id: command, name, planActivity: id, person: null as never, path: '/', idempotencyKey: null, body, bodyHash: '', command: { name, id: command, attempt: 1, input } as Command });
+    const outcome = await hit.gateway.execute({
+      id: command,
+      name,
+      planActivity: id,
+      person: null as never,
+      path: '/',
+      idempotencyKey: null,
+      body,
+      bodyHash: '',
+      command: { name, id: command, attempt: 1, input } as Command,
+    });
     if (!('status' in outcome)) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };
   const policy = mergePolicy(defaultPolicy, { report: { every: 'P3M' } });
-  await send('propose', { policy, runs: {}, yearly: false, proposer: 'actor', ownFunder: 'board' }, { title: 'Cost', developmentArea: 'a', focusArea: 'b', proposedBy: { organisation: 'actor' } }, proposal);
+  await send(
+    'propose',
+    { policy, runs: {}, yearly: false, proposer: 'actor', ownFunder: 'board' },
+    { title: 'Cost', developmentArea: 'a', focusArea: 'b', proposedBy: { organisation: 'actor' } },
+    proposal,
+  );
   await send('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, { outcome: 'noFundingNeeded', grounds: 'g', decidedBy: 'd' });
   await send('assignment', { lead: 'actor' }, { lead: { organisation: 'actor' } });
   await send('assignmentAnswer', { answer: 'accepted' }, {});
@@ -67,7 +84,9 @@ async function measure(hit: RunningHit, what: string, reports: boolean): Promise
   const after = await sizeOf(hit, id);
   const state = JSON.stringify((await findPlanActivity(hit.db, id))?.life).length;
   const mails = await hit.db('mails').where({ plan_activity: id }).count({ count: '*' }).first();
-  console.log(`  ${what}: ${after.events - before.events} events, ${kB(after.bytes - before.bytes)} of history; ${mails?.count} mails in the whole life; state ${kB(state)}`);
+  console.log(
+    `  ${what}: ${after.events - before.events} events, ${kB(after.bytes - before.bytes)} of history; ${mails?.count} mails in the whole life; state ${kB(state)}`,
+  );
 }
 
 /** All runs of the life together; events without those of time skipping, bytes with them. */

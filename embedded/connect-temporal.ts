@@ -4,7 +4,10 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Shutdown } from './shutdown.ts';
 import type { TemporalAccess } from './with-temporal.ts';
 
-export async function connectTemporal({ connection: options, namespace }: TemporalAccess, shutdown: Shutdown): Promise<{ client: Client; native: NativeConnection }> {
+export async function connectTemporal(
+  { connection: options, namespace }: TemporalAccess,
+  shutdown: Shutdown,
+): Promise<{ client: Client; native: NativeConnection }> {
   const connection = await Connection.connect(options);
   shutdown.add('client', () => connection.close());
   const native = await NativeConnection.connect(options);

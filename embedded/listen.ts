@@ -6,7 +6,9 @@ import type { Express } from 'express';
 export function listen(app: Express, { host, port }: { host: string; port: number }): Promise<{ port: number; close: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host);
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error),
+    );
     server.once('listening', () => resolve({ port: (server.address() as AddressInfo).port, close: () => closeServer(server) }));
   });
 }

@@ -21,7 +21,12 @@ const maxBytes = 10 * 1024 * 1024;
  */
 export async function startLocalSmtpServer({ folder }: { folder: string }): Promise<LocalSmtpServer> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const kept = new Set((await readdir(folder)).map((file) => file.replace(/\.eml$/, '')).filter(isMailboxId).map(markOf));
+  const kept = new Set(
+    (await readdir(folder))
+      .map((file) => file.replace(/\.eml$/, ''))
+      .filter(isMailboxId)
+      .map(markOf),
+  );
   const server = new SMTPServer({
     // Nobody signs in and nothing is encrypted: nothing leaves this machine.
     disabledCommands: ['AUTH', 'STARTTLS'],

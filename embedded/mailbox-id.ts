@@ -13,9 +13,16 @@ export function newMailboxId(now: Date, mark: string): string {
 
 /** What a mail is known by, whatever copies of it come: its Message-ID, or else all of it. */
 export function mailMark(mail: Buffer): string {
-  const headers = mail.subarray(0, 64 * 1024).toString('latin1').split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const headers =
+    mail
+      .subarray(0, 64 * 1024)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? '';
   const messageId = /^message-id:\s*(<[^>]*>)/im.exec(headers)?.[1];
-  return createHash('sha256').update(messageId ?? mail).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(messageId ?? mail)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The mark that a name holds. */

@@ -3,7 +3,8 @@ import type { ActivityDependencies } from '../activities/create-activities.ts';
 import { createMailer } from '../activities/mailer.ts';
 import type { Config } from '../temporal.config.ts';
 import { startLocalSmtpServer } from './local-smtp-server.ts';
-import { createMailbox, type Mailbox } from './mailbox.ts';
+import type { Mailbox } from './mailbox.ts';
+import { createMailbox } from './mailbox.ts';
 import type { Shutdown } from './shutdown.ts';
 
 export interface Post extends Omit<ActivityDependencies, 'db'> {

@@ -11,7 +11,11 @@ try {
   await withLifeWorkers(config, { program: 'npm run reconcile', say }, async ({ client, db }) => {
     const { lives, drifts } = await reconcile(client, db, { dryRun });
     for (const { planActivity, what, mended } of drifts) say(`${planActivity}: ${what}${mended ? '; mended' : ''}`);
-    say(drifts.length === 0 ? `${lives} lives and their workflows agree.` : `${drifts.filter(({ mended }) => mended).length} of ${drifts.length} drifts in ${lives} lives were mended.`);
+    say(
+      drifts.length === 0
+        ? `${lives} lives and their workflows agree.`
+        : `${drifts.filter(({ mended }) => mended).length} of ${drifts.length} drifts in ${lives} lives were mended.`,
+    );
     if (drifts.some(({ mended }) => !mended)) process.exitCode = 1;
   });
 } catch (error) {

@@ -1,7 +1,7 @@
 /** `npm start`: the whole program on one machine. Prints where to go; Ctrl-C stops it and its Temporal server. */
 import pino from 'pino';
-import { configFromEnvironment } from '../temporal.config.ts';
 import { loadPlanOnce } from '../plan/load-plan-once.ts';
+import { configFromEnvironment } from '../temporal.config.ts';
 import { runHit } from './run-hit.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,10 +1,12 @@
 /** For commands that need lives to move: database, Temporal and a gateway; workers of their own only where no other program has any. */
-import { installWorkerRuntime } from '../activities/worker-runtime.ts';
+
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
 import { startWorkers } from '../activities/create-workers.ts';
-import { createLifecycleGateway, type LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { installWorkerRuntime } from '../activities/worker-runtime.ts';
+import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
@@ -21,7 +23,11 @@ export interface LifeTools {
 }
 
 /** @param program what the person typed, for the messages of others */
-export async function withLifeWorkers(config: Config, { program, say }: { program: string; say: (line: string) => void }, use: (tools: LifeTools) => Promise<void>): Promise<void> {
+export async function withLifeWorkers(
+  config: Config,
+  { program, say }: { program: string; say: (line: string) => void },
+  use: (tools: LifeTools) => Promise<void>,
+): Promise<void> {
   installWorkerRuntime();
   await withTemporal(config, { program, log: say }, async (access) => {
     const shutdown = createShutdown((what, error) => say(`${what} could not be closed: ${String(error)}`));
@@ -32,7 +38,13 @@ export async function withLifeWorkers(config: Config, { program, say }: { progra
       const { client, native } = await connectTemporal(access, shutdown);
       if (await needsWorkers(config)) {
         const activities = createActivities({ db, ...(await openPost(config, shutdown)) });
-        const workers = await startWorkers({ connection: native, namespace: access.namespace, activities, ...config.worker, mailsPerSecond: config.mail.maxPerSecond });
+        const workers = await startWorkers({
+          connection: native,
+          namespace: access.namespace,
+          activities,
+          ...config.worker,
+          mailsPerSecond: config.mail.maxPerSecond,
+        });
         shutdown.add('workers', workers.stop);
       }
       await use({ db, client, gateway: createLifecycleGateway(client, db) });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Run } from '../../embedded/run-file.ts';
-import { type Answer, type Person, people, type RunningHit, startHitProgram } from '../support/running-hit.ts';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
+import type { Answer, Person, RunningHit } from '../support/running-hit.ts';
+import { people, startHitProgram } from '../support/running-hit.ts';
 
 const kills = 3;
 
@@ -33,7 +34,10 @@ test('killed between the commit of a decision and the end of its task, refuses t
   const after = await hit.as(people.coordinator);
   const contrary = await after.send('POST', path, { outcome: 'rejected', grounds: 'Nej.', decidedBy: 'Anna Lind' });
   expect(contrary).toMatchObject({ status: 409, body: { type: expect.stringContaining('WrongStage') } });
-  expect(await after.send('POST', path, decisionInPart, { 'Idempotency-Key': 'decide-once' })).toMatchObject({ status: 200, body: { stage: 'awaitingAssignment' } });
+  expect(await after.send('POST', path, decisionInPart, { 'Idempotency-Key': 'decide-once' })).toMatchObject({
+    status: 200,
+    body: { stage: 'awaitingAssignment' },
+  });
   const history = (await after.get(`/plan-activities/${proposed.id}/history`)).items as { what: string }[];
   expect(history.filter(({ what }) => what === 'fundingDecision')).toHaveLength(1);
 });
@@ -58,8 +62,11 @@ test('killed three times with its Temporal server in mid-life of ten activities,
     expect(reports[0]).toMatchObject({ period: 'P1', report: 'approved' });
     const history = (await coordinator.get(`/plan-activities/${id}/history?limit=200`)).items as { seq: number; what: string }[];
     expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
-    for (const what of ['propose', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'review']) expect(history.filter((item) => item.what === what)).toHaveLength(1);
-    await expect.poll(async () => (await mails(coordinator, id)).every(({ outcome }) => outcome === 'accepted' || outcome === 'superseded'), { timeout: 100_000 }).toBe(true);
+    for (const what of ['propose', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'review'])
+      expect(history.filter((item) => item.what === what)).toHaveLength(1);
+    await expect
+      .poll(async () => (await mails(coordinator, id)).every(({ outcome }) => outcome === 'accepted' || outcome === 'superseded'), { timeout: 100_000 })
+      .toBe(true);
     const sent = (await mails(coordinator, id)).map(({ messageId }) => messageId);
     expect(new Set(sent).size).toBe(sent.length);
   }
@@ -69,7 +76,11 @@ test('killed three times with its Temporal server in mid-life of ten activities,
 
 /** Somebody who does the next thing again, with the same key, until it is done. */
 async function liveOn(number: number): Promise<string> {
-  const { id } = await insist(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, { ...proposalInSeconds, title: `Liv ${number}`, policy: { report: { ...proposalInSeconds.policy.report, every: 'PT600S' }, mail: proposalInSeconds.policy.mail } });
+  const { id } = await insist(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, {
+    ...proposalInSeconds,
+    title: `Liv ${number}`,
+    policy: { report: { ...proposalInSeconds.policy.report, every: 'PT600S' }, mail: proposalInSeconds.policy.mail },
+  });
   const path = `/plan-activities/${id}`;
   await insist(people.coordinator, 'POST', `${path}/funding-decision`, `decide-${number}`, decisionInPart);
   await insist(people.coordinator, 'POST', `${path}/assignment`, `assign-${number}`, assignmentToLtu);
@@ -85,7 +96,8 @@ async function insist(email: string, method: 'POST' | 'PUT', path: string, key: 
     const answer = await attempt(await hit.as(email).catch(() => undefined), method, path, key, body);
     if (answer && answer.status < 300 && answer.status !== 202) return answer.body;
     // A report that is stored only may be reviewed once it is taken; anything else that is refused is a failure.
-    if (answer && answer.status >= 400 && answer.status !== 503 && !(answer.status === 409 && path.endsWith('/review'))) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer && answer.status >= 400 && answer.status !== 503 && !(answer.status === 409 && path.endsWith('/review')))
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     if (Date.now() > until) throw new Error(`${method} ${path} was never done: ${JSON.stringify(answer)}`);
     await new Promise((later) => setTimeout(later, 200));
   }
@@ -99,7 +111,10 @@ const mails = async (person: Person, id: string) => (await person.get(`/mails?pl
 async function mailbox(): Promise<string[]> {
   const all: string[] = [];
   for (let page = 1; ; page += 1) {
-    const { items, total } = (await (await fetch(`${hit.url}/mailbox?limit=200&page=${page}`, { headers: { Accept: 'application/json' } })).json()) as { items: { messageId: string }[]; total: number };
+    const { items, total } = (await (await fetch(`${hit.url}/mailbox?limit=200&page=${page}`, { headers: { Accept: 'application/json' } })).json()) as {
+      items: { messageId: string }[];
+      total: number;
+    };
     all.push(...items.map(({ messageId }) => messageId));
     if (all.length >= total || items.length === 0) return all;
   }

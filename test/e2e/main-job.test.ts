@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { people, type RunningHit, startHitProgram } from '../support/running-hit.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
+import type { RunningHit } from '../support/running-hit.ts';
+import { people, startHitProgram } from '../support/running-hit.ts';
 
 let hit: RunningHit;
 let dataDir: string;
@@ -25,7 +26,9 @@ test('brings the plan with it: seventeen activities in the portfolio, one of the
 });
 
 test('takes a plan activity from proposal to a decision of the Regional Partnership that acts, with each mail once', async () => {
-  const [coordinator, actor, rai, partnership] = await Promise.all([people.coordinator, people.actor, people.referenceGroup, people.steeringGroup].map((email) => hit.as(email)));
+  const [coordinator, actor, rai, partnership] = await Promise.all(
+    [people.coordinator, people.actor, people.referenceGroup, people.steeringGroup].map((email) => hit.as(email)),
+  );
   if (!coordinator || !actor || !rai || !partnership) throw new Error('four people are needed');
 
   const proposed = await coordinator.post('/plan-activities', proposalInSeconds);
@@ -41,7 +44,10 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   await coordinator.post(`${path}/reports/P1/review`, { outcome: 'approved', comment: 'Tack.' });
   expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(409);
 
-  const escalation = async (role: string) => ((await partnership.get('/escalations?limit=100')).items as { id: string; planActivity: string; role: string; period: string; state: string }[]).find((item) => item.planActivity === proposed.id && item.role === role);
+  const escalation = async (role: string) =>
+    ((await partnership.get('/escalations?limit=100')).items as { id: string; planActivity: string; role: string; period: string; state: string }[]).find(
+      (item) => item.planActivity === proposed.id && item.role === role,
+    );
   await expect.poll(() => escalation('referenceGroup'), { timeout: 40_000 }).toMatchObject({ period: 'P2', state: 'open' });
   const toAdvise = await escalation('referenceGroup');
   expect((await rai.send('POST', `/escalations/${toAdvise?.id}/advice`, { kind: 'support', text: 'Erbjud stöd med rapporten.' })).status).toBe(201);
@@ -50,21 +56,40 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const toDecide = await escalation('steeringGroup');
   expect((await rai.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'noted', grounds: 'Nej.' })).status).toBe(403);
   const dueOn = tomorrowOrLater(40);
-  const decided = await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'newDate', dueOn, grounds: 'Aktören har visat att arbetet pågår.' });
+  const decided = await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, {
+    outcome: 'newDate',
+    dueOn,
+    grounds: 'Aktören har visat att arbetet pågår.',
+  });
   expect(decided.status).toBe(201);
   const late = (await reports()).find(({ period }) => period === 'P2') as unknown as { state: string; dueOn: string; dueVersion: number };
   expect(late).toMatchObject({ state: 'open', dueVersion: 2 });
   expect(late.dueOn >= dueOn).toBe(true);
   expect((await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'noted', grounds: 'En gång till.' })).status).toBe(409);
 
-  const mails = (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items as { key: string; kind: string; messageId: string; outcome: string; obligation: string | null }[];
+  const mails = (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items as {
+    key: string;
+    kind: string;
+    messageId: string;
+    outcome: string;
+    obligation: string | null;
+  }[];
   expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
   const ofSecondPeriod = mails.filter(({ obligation }) => obligation === 'report-P2').map(({ kind }) => kind);
   expect(ofSecondPeriod).toEqual(expect.arrayContaining(['reminder', 'hearing', 'bodyWord']));
-  for (const kind of ['receipt', 'decision', 'assignmentAsked', 'reportReceived', 'reviewResult', 'escalationRaised']) expect(mails.map((mail) => mail.kind)).toContain(kind);
+  for (const kind of ['receipt', 'decision', 'assignmentAsked', 'reportReceived', 'reviewResult', 'escalationRaised'])
+    expect(mails.map((mail) => mail.kind)).toContain(kind);
 
-  await expect.poll(async () => (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items.filter(({ outcome }: { outcome: string }) => outcome === 'queued').length, { timeout: 20_000 }).toBe(0);
-  const mailbox = (await (await fetch(`${hit.url}/mailbox?limit=200&to=actor@ltu.example`, { headers: { Accept: 'application/json' } })).json()) as { items: { messageId: string; subject: string }[] };
+  await expect
+    .poll(
+      async () =>
+        (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items.filter(({ outcome }: { outcome: string }) => outcome === 'queued').length,
+      { timeout: 20_000 },
+    )
+    .toBe(0);
+  const mailbox = (await (await fetch(`${hit.url}/mailbox?limit=200&to=actor@ltu.example`, { headers: { Accept: 'application/json' } })).json()) as {
+    items: { messageId: string; subject: string }[];
+  };
   const ours = mailbox.items.filter(({ subject }) => subject.includes(proposed.caseNumber));
   expect(new Set(ours.map(({ messageId }) => messageId)).size).toBe(ours.length);
   expect(ours.length).toBeGreaterThan(5);

@@ -9,7 +9,8 @@ beforeAll(async () => {
   options.workflowBundle = await workflowBundle();
 });
 
-const replay = (history: unknown) => Worker.runReplayHistory(options as { workflowBundle: { code: string; sourceMap: string } }, history, 'plan-activity/saved');
+const replay = (history: unknown) =>
+  Worker.runReplayHistory(options as { workflowBundle: { code: string; sourceMap: string } }, history, 'plan-activity/saved');
 
 describe('saved histories', () => {
   test.each(histories)('$name replays', async ({ history }) => {
@@ -24,7 +25,9 @@ describe('saved histories', () => {
     const text = JSON.stringify(histories[0]?.history);
     const recordStep = Buffer.from('"recordStep"').toString('base64');
     expect(markers(text)).toBeGreaterThan(0);
-    const tampered = JSON.parse(text.replaceAll('core_local_activity', 'core_other_activity').replaceAll(recordStep, Buffer.from('"another"').toString('base64')));
+    const tampered = JSON.parse(
+      text.replaceAll('core_local_activity', 'core_other_activity').replaceAll(recordStep, Buffer.from('"another"').toString('base64')),
+    );
     await expect(replay(tampered)).rejects.toThrow();
   });
 });

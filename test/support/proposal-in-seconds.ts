@@ -8,7 +8,12 @@ export const proposalInSeconds = {
   targetGroups: ['nyanlanda-i-etablering'],
   proposedBy: { organisation: 'ltu', contact: { name: 'Kim Åström', email: 'actor@ltu.example' } },
   runs: { from: '2026-01-01', to: '2036-12-31' },
-  budget: { requestedSek: 400_000, ownSek: 100_000, coFunding: [{ organisation: 'arbetsformedlingen', amountSek: 50_000 }], inKind: [{ organisation: 'ltu', what: 'handledning', hours: 200 }] },
+  budget: {
+    requestedSek: 400_000,
+    ownSek: 100_000,
+    coFunding: [{ organisation: 'arbetsformedlingen', amountSek: 50_000 }],
+    inKind: [{ organisation: 'ltu', what: 'handledning', hours: 200 }],
+  },
   reportForm: 'full',
   expectedResults: 'Fyrtio deltagare.',
   indicators: [{ name: 'deltagare', unit: 'personer', target: 40 }],

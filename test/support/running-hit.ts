@@ -1,5 +1,6 @@
 /** `npm start` as a process of its own on a free port, with its Temporal server; and people who speak to it over HTTP. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -39,7 +40,15 @@ export interface Person {
 }
 
 /** @param program `embedded/start.ts`, or a program of the tests that composes it otherwise */
-export async function startHitProgram({ dataDir, program = 'embedded/start.ts', environment = {} }: { dataDir: string; program?: string; environment?: Record<string, string> }): Promise<RunningHit> {
+export async function startHitProgram({
+  dataDir,
+  program = 'embedded/start.ts',
+  environment = {},
+}: {
+  dataDir: string;
+  program?: string;
+  environment?: Record<string, string>;
+}): Promise<RunningHit> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, program)], {
     cwd: root,
     env: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', ...environment },
@@ -104,7 +113,12 @@ async function person(url: string, dataDir: string, email: string): Promise<Pers
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-  return { send, get: (path) => taken('GET', path), post: (path, body, headers) => taken('POST', path, body, headers), put: (path, body) => taken('PUT', path, body) };
+  return {
+    send,
+    get: (path) => taken('GET', path),
+    post: (path, body, headers) => taken('POST', path, body, headers),
+    put: (path, body) => taken('PUT', path, body),
+  };
 }
 
 async function tokenFor(dataDir: string, email: string): Promise<string> {

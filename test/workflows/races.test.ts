@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandOutcome } from '../../api/gateway.ts';
 import { planActivityIdOf } from '../../api/command-id.ts';
-import { type HitEnv, startHit } from '../support/hit-env.ts';
+import type { CommandOutcome } from '../../api/gateway.ts';
+import type { HitEnv } from '../support/hit-env.ts';
+import { startHit } from '../support/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -68,7 +69,9 @@ describe('without a worker', () => {
     expect(outcome).toMatchObject({ status: 202, body: { state: 'received' } });
     expect((await life.state()).obligations[`report-${period}`]).toMatchObject({ state: 'open' });
     await hit.startWorkers();
-    await expect.poll(async () => (await hit.sweep(), (await life.state()).obligations[`report-${period}`]), { timeout: 20_000 }).toMatchObject({ state: 'met', onTime: true });
+    await expect
+      .poll(async () => (await hit.sweep(), (await life.state()).obligations[`report-${period}`]), { timeout: 20_000 })
+      .toMatchObject({ state: 'met', onTime: true });
   });
 
   test('gives any other command up, and takes it when it is sent again', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../api/lifecycle-reconciler.ts';
 import { planActivityWorkflowId, standingQuery, workflowTypes } from '../../workflows/messages.ts';
-import { type HitEnv, type Life, startHit } from '../support/hit-env.ts';
+import type { HitEnv, Life } from '../support/hit-env.ts';
+import { startHit } from '../support/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -38,7 +39,11 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
   const early = await life.state();
   await life.accept();
   await handleOf(life).terminate('restored from an old copy');
-  await hit.client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(life.id), taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, life: early }] });
+  await hit.client.workflow.start(workflowTypes.life, {
+    workflowId: planActivityWorkflowId(life.id),
+    taskQueue: hit.temporal.taskQueue,
+    args: [{ id: life.id, life: early }],
+  });
   const { seq } = await life.state();
   expect((await run()).drifts).toContainEqual({ planActivity: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
   expect(await handleOf(life).query(standingQuery)).toEqual({ seq, stage: 'inProgress' });
@@ -49,7 +54,11 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
   const early = await life.state();
   await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
   await handleOf(life).terminate('killed after the commit');
-  await hit.client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(life.id), taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, life: early }] });
+  await hit.client.workflow.start(workflowTypes.life, {
+    workflowId: planActivityWorkflowId(life.id),
+    taskQueue: hit.temporal.taskQueue,
+    args: [{ id: life.id, life: early }],
+  });
   expect(await life.send('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words)).toMatchObject({ refusal: { type: 'WrongStage' } });
   expect((await life.state()).stage).toBe('awaitingAssignment');
 });
@@ -57,15 +66,24 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
 test('names SQL that is behind its workflow, and mends nothing there', async () => {
   const life = await hit.propose();
   const { seq } = await life.state();
-  await hit.db('plan_activities').where({ id: life.id }).update({ seq: seq - 1 });
-  expect((await run()).drifts).toContainEqual({ planActivity: life.id, what: `SQL is at step ${seq - 1} and behind the workflow at ${seq}: restore a newer copy of the database`, mended: false });
+  await hit
+    .db('plan_activities')
+    .where({ id: life.id })
+    .update({ seq: seq - 1 });
+  expect((await run()).drifts).toContainEqual({
+    planActivity: life.id,
+    what: `SQL is at step ${seq - 1} and behind the workflow at ${seq}: restore a newer copy of the database`,
+    mended: false,
+  });
   await hit.db('plan_activities').where({ id: life.id }).update({ seq });
 });
 
 test('names a workflow that SQL does not know', async () => {
   const id = randomUUID();
   await hit.client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(id), taskQueue: hit.temporal.taskQueue, args: [{ id }] });
-  await expect.poll(async () => (await run()).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ planActivity: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
+  await expect
+    .poll(async () => (await run()).drifts, { timeout: 20_000, interval: 500 })
+    .toContainEqual({ planActivity: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
   await hit.client.workflow.getHandle(planActivityWorkflowId(id)).terminate('done');
 });
 
@@ -74,7 +92,11 @@ test('refuses no command by a state that is behind: what SQL holds is applied fi
   const early = await life.state();
   await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
   await handleOf(life).terminate('killed after the commit');
-  await hit.client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(life.id), taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, life: early }] });
+  await hit.client.workflow.start(workflowTypes.life, {
+    workflowId: planActivityWorkflowId(life.id),
+    taskQueue: hit.temporal.taskQueue,
+    args: [{ id: life.id, life: early }],
+  });
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
   expect((await life.state()).stage).toBe('awaitingAnswer');
 });

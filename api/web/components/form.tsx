@@ -78,7 +78,13 @@ type InputProps = FieldProps & {
 /** One line of text, a day, a number, an address. */
 export function TextField({ value, type = 'text', inputMode, autocomplete, ...field }: InputProps) {
   // Typed by hand: the library types inputs as a union by their type, which a component cannot choose from.
-  const attributes = { type, ...described(field), ...(value !== undefined && { value }), ...(inputMode && { inputMode }), ...(autocomplete && { autocomplete }) };
+  const attributes = {
+    type,
+    ...described(field),
+    ...(value !== undefined && { value }),
+    ...(inputMode && { inputMode }),
+    ...(autocomplete && { autocomplete }),
+  };
   return (
     <Described {...field}>
       <input class="ds-input" {...(attributes as object)} />
