@@ -90,7 +90,7 @@ async function liveOn(number: number): Promise<string> {
   return id;
 }
 
-async function insist(email: string, method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<any> {
+async function insist(email: string, method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Answer['body']> {
   const until = Date.now() + 90_000;
   for (;;) {
     const answer = await attempt(await hit.as(email).catch(() => undefined), method, path, key, body);

@@ -1,7 +1,8 @@
 /** Lives whose histories are saved: between them every chapter, renewal and the mails of every rung. Run by `npm run histories`, not by `npm test`. */
 import { afterAll, beforeAll, test } from 'vitest';
-import { type HitEnv, type Life, startHit } from '../support/hit-env.ts';
 import { saveHistories } from '../support/histories.ts';
+import type { HitEnv, Life } from '../support/hit-env.ts';
+import { startHit } from '../support/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -12,7 +13,8 @@ afterAll(() => hit?.close());
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const report = { status: 'green', done: 'Klart.' };
 const periodOf = async (life: Life) => (await life.state()).period?.name as string;
-const open = async (life: Life, role: string) => Object.values((await life.state()).escalations).find((escalation) => escalation.role === role && escalation.state === 'open')?.id as string;
+const open = async (life: Life, role: string) =>
+  Object.values((await life.state()).escalations).find((escalation) => escalation.role === role && escalation.state === 'open')?.id as string;
 
 test('rejected after a completion', async () => {
   const life = await hit.propose();
@@ -27,7 +29,11 @@ test('rejected after a completion', async () => {
 test('two quarters, one before RAI and RP, a new date, and closed', async () => {
   const life = await hit.propose({ policy: { report: { every: 'P3M' } }, input: { requestedSek: 400_000 } });
   const grants = [{ funder: 'lansstyrelsen-norrbotten', outcome: 'approved' as const, amountSek: 300_000 }];
-  await life.take('fundingDecision', { outcome: 'approvedInPart', grants, instalments: [{ amountSek: 300_000, release: { period: await Promise.resolve('2027-Q1') } }] }, { ...words, grants });
+  await life.take(
+    'fundingDecision',
+    { outcome: 'approvedInPart', grants, instalments: [{ amountSek: 300_000, release: { period: await Promise.resolve('2027-Q1') } }] },
+    { ...words, grants },
+  );
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
   await life.take('assignmentAnswer', { answer: 'accepted' });
   await life.skip('200 days');

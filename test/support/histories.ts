@@ -26,5 +26,7 @@ async function firstRun(client: Client, workflowId: string): Promise<{ firstExec
 
 export async function savedHistories(): Promise<{ name: string; history: unknown }[]> {
   const files = (await readdir(historiesFolder)).filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(files.map(async (file) => ({ name: file.slice(0, -'.json'.length), history: JSON.parse(await readFile(join(historiesFolder, file), 'utf8')) })));
+  return Promise.all(
+    files.map(async (file) => ({ name: file.slice(0, -'.json'.length), history: JSON.parse(await readFile(join(historiesFolder, file), 'utf8')) })),
+  );
 }

@@ -25,18 +25,21 @@ export interface RunningHit {
   ended: Promise<unknown>;
 }
 
-export interface Answer<T = any> {
+// biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer and asserts what it finds
+type Found = any;
+
+export interface Answer<T = Found> {
   status: number;
   body: T;
   headers: Headers;
 }
 
 export interface Person {
-  get<T = any>(path: string): Promise<T>;
+  get<T = Found>(path: string): Promise<T>;
   send(method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Posts and expects a 2xx. */
-  post<T = any>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
-  put<T = any>(path: string, body: unknown): Promise<T>;
+  post<T = Found>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
+  put<T = Found>(path: string, body: unknown): Promise<T>;
 }
 
 /** @param program `embedded/start.ts`, or a program of the tests that composes it otherwise */

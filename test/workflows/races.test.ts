@@ -70,7 +70,13 @@ describe('without a worker', () => {
     expect((await life.state()).obligations[`report-${period}`]).toMatchObject({ state: 'open' });
     await hit.startWorkers();
     await expect
-      .poll(async () => (await hit.sweep(), (await life.state()).obligations[`report-${period}`]), { timeout: 20_000 })
+      .poll(
+        async () => {
+          await hit.sweep();
+          return (await life.state()).obligations[`report-${period}`];
+        },
+        { timeout: 20_000 },
+      )
       .toMatchObject({ state: 'met', onTime: true });
   });
 

@@ -64,7 +64,7 @@ test('loses none of the commands that race a renewal, and takes none twice', asy
   // A period that has ended since it was read is no fault of the renewal: such a command is refused, not lost.
   expect(outcomes.every((outcome) => 'status' in outcome || 'refusal' in outcome)).toBe(true);
   const steps = (await life.steps()).map(({ step_key }) => step_key);
-  expect(steps.filter((key) => taken.includes(key)).sort()).toEqual([...taken].sort());
+  expect(new Set(steps.filter((key) => taken.includes(key)))).toEqual(new Set(taken));
   expect(new Set(steps).size).toBe(steps.length);
   const seqs = (await life.steps()).map(({ seq }) => seq);
   expect(seqs).toEqual(seqs.map((_, index) => index + 1));
