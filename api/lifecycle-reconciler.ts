@@ -2,13 +2,15 @@
  * Compares every life in SQL with its workflow, by id, and mends or names what differs. SQL is the long memory: a life whose workflow
  * is gone is started again from its rows; one whose history has lost steps is given them; SQL behind a workflow can only be named.
  */
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../db/life-store.ts';
 import { undeliveredMailKeys } from '../db/mail-store.ts';
 import { lastCommandIds } from '../db/step-store.ts';
 import { hasEnded } from '../workflows/domain/stages.ts';
-import { catchUpUpdate, type LifeStart, lifeTaskQueue, planActivityWorkflowId, standingQuery, workflowTypes } from '../workflows/messages.ts';
+import type { LifeStart } from '../workflows/messages.ts';
+import { catchUpUpdate, lifeTaskQueue, planActivityWorkflowId, standingQuery, workflowTypes } from '../workflows/messages.ts';
 
 const idsRemembered = 200;
 const patienceMs = 10_000;
@@ -20,7 +22,11 @@ export interface Drift {
   mended: boolean;
 }
 
-export async function reconcile(client: Client, db: Knex, { taskQueue = lifeTaskQueue, dryRun = false }: { taskQueue?: string; dryRun?: boolean } = {}): Promise<{ lives: number; drifts: Drift[] }> {
+export async function reconcile(
+  client: Client,
+  db: Knex,
+  { taskQueue = lifeTaskQueue, dryRun = false }: { taskQueue?: string; dryRun?: boolean } = {},
+): Promise<{ lives: number; drifts: Drift[] }> {
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const drifts: Drift[] = [];
   for (const id of ids) {
@@ -34,12 +40,16 @@ export async function reconcile(client: Client, db: Knex, { taskQueue = lifeTask
     const row = await findPlanActivity(db, id);
     if (!row) return undefined;
     const running = await isRunning(id);
-    if (hasEnded(row.stage)) return running && !(await isLeaving(id, row.seq)) ? { planActivity: id, what: `the life has ended (${row.stage}) and its workflow has not`, mended: false } : undefined;
+    if (hasEnded(row.stage))
+      return running && !(await isLeaving(id, row.seq))
+        ? { planActivity: id, what: `the life has ended (${row.stage}) and its workflow has not`, mended: false }
+        : undefined;
     if (!running) return startAgain(id);
     const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
     const seq = standing?.seq ?? 0;
     if (seq === row.seq) return undefined;
-    if (seq > row.seq) return { planActivity: id, what: `SQL is at step ${row.seq} and behind the workflow at ${seq}: restore a newer copy of the database`, mended: false };
+    if (seq > row.seq)
+      return { planActivity: id, what: `SQL is at step ${row.seq} and behind the workflow at ${seq}: restore a newer copy of the database`, mended: false };
     if (!dryRun) await client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate);
     return { planActivity: id, what: `the workflow was at step ${seq} and behind SQL at ${row.seq}`, mended: !dryRun };
   }
@@ -64,7 +74,13 @@ export async function reconcile(client: Client, db: Knex, { taskQueue = lifeTask
       const row = await findPlanActivity(db, id);
       if (!row) return { planActivity: id, what, mended: false };
       const start: LifeStart = { id, life: row.life, known: await lastCommandIds(db, id, idsRemembered), mails: await undeliveredMailKeys(db, id) };
-      await client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(id), taskQueue, args: [start], workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' });
+      await client.workflow.start(workflowTypes.life, {
+        workflowId: planActivityWorkflowId(id),
+        taskQueue,
+        args: [start],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      });
     }
     return { planActivity: id, what, mended: !dryRun };
   }
@@ -73,7 +89,9 @@ export async function reconcile(client: Client, db: Knex, { taskQueue = lifeTask
   async function orphans(known: string[]): Promise<Drift[]> {
     const found: Drift[] = [];
     const rows = new Set(known.map(planActivityWorkflowId));
-    for await (const { workflowId } of client.workflow.list({ query: `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'` })) {
+    for await (const { workflowId } of client.workflow.list({
+      query: `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`,
+    })) {
       const id = workflowId.slice(planActivityWorkflowId('').length);
       const waits = await db('commands').where({ plan_activity: id, state: 'received' }).first('id');
       if (!rows.has(workflowId) && !waits) found.push({ planActivity: id, what: 'a workflow runs for a life that SQL does not know', mended: false });

@@ -2,7 +2,8 @@
 import type { Knex } from 'knex';
 import { saveBody } from '../../db/body-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
-import { giveRole, joinOrganisation, type PersonRole, savePerson } from '../../db/person-store.ts';
+import type { PersonRole } from '../../db/person-store.ts';
+import { giveRole, joinOrganisation, savePerson } from '../../db/person-store.ts';
 
 const since = '2015-12-15T00:00:00.000Z';
 
@@ -16,8 +17,20 @@ export async function seedRegisters(db: Knex): Promise<string> {
     ['overkalix-kommun', 'Överkalix kommun'],
   ] as const)
     await saveOrganisation(db, { id, name, kind: 'authority', partOf: null, units: [], facts: {} });
-  await saveBody(db, { id: 'rai', name: 'Regionala Arbetsgruppen för Integration', abbreviation: 'RAI', facts: {}, roles: [{ role: 'referenceGroup', from: '2015-12-15', to: null }] });
-  await saveBody(db, { id: 'regionala-partnerskapet', name: 'Regionala partnerskapet', abbreviation: 'RP', facts: {}, roles: [{ role: 'steeringGroup', from: '2015-12-15', to: null }] });
+  await saveBody(db, {
+    id: 'rai',
+    name: 'Regionala Arbetsgruppen för Integration',
+    abbreviation: 'RAI',
+    facts: {},
+    roles: [{ role: 'referenceGroup', from: '2015-12-15', to: null }],
+  });
+  await saveBody(db, {
+    id: 'regionala-partnerskapet',
+    name: 'Regionala partnerskapet',
+    abbreviation: 'RP',
+    facts: {},
+    roles: [{ role: 'steeringGroup', from: '2015-12-15', to: null }],
+  });
   const coordinator = await withRole(db, 'coordinator', 'Anna Lind', 'coordinator@lansstyrelsen.example');
   await withRole(db, 'secretary', 'Bo Ek', 'secretary@lansstyrelsen.example');
   await withRole(db, 'referenceGroup', 'Cia Rask', 'rai@rai.example');
