@@ -65,7 +65,7 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
 
   function apply(step: RecordedStep): void {
     life = applyPatch(life ?? ({} as LifeState), step.patch);
-    known.push(step.key);
+    if (!isClockKey(step.key)) known.push(step.key);
     known.splice(0, known.length - idsRemembered);
     for (const key of step.mails) deliver(key);
   }
@@ -144,6 +144,9 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
     known: () => known,
   };
 }
+
+/** "obligation/dueVersion/rung"; a command's key is its id. */
+const isClockKey = (key: string): boolean => key.includes('/');
 
 /** Before the actor is chased or a body is troubled: has a report come in that nobody has told the workflow of? */
 function looksFirst(step: Step): boolean {
