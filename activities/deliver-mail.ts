@@ -15,8 +15,8 @@ import type { Mailer, OutgoingMail } from './mailer.ts';
 
 /** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. Minutes after each failed try. */
 const retryAfterMinutes = [1, 5, 15, 30];
-/** A page of held mails: small beside what a workflow may be handed. */
-const heldAtOnce = 200;
+/** A page of held mails. */
+const heldAtOnce = 20;
 
 export interface Delivery {
   db: Knex;

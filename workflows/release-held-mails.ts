@@ -9,8 +9,10 @@ import type { MailRelease } from './messages.ts';
 import { mailGateOpened } from './messages.ts';
 
 const { heldMails } = proxyLocalActivities<Pick<Effects, 'heldMails'>>({ startToCloseTimeout: '30s' });
-/** A server allows 2,000 pending Activities for each workflow; this many, so that a few slow servers do not hold up the rest. */
-const enoughUnderWay = 500;
+/** More than this many at once would overtake each other; a minute later the next follow, so that slow servers do not hold up the rest. */
+const sideBySide = { mails: 20, patience: '1 minute' } as const;
+/** A server allows 2,000 pending Activities for each workflow. */
+const atMostUnderWay = 500;
 
 export async function releaseHeldMails({ mails }: MailRelease): Promise<void> {
   const room = createMailRoom();
@@ -34,7 +36,8 @@ export async function releaseHeldMails({ mails }: MailRelease): Promise<void> {
     do {
       const keys = await heldMails(after === undefined ? {} : { after });
       for (const key of keys) room.deliver(key);
-      await condition(() => room.size() < enoughUnderWay || isLong());
+      await condition(() => room.size() < sideBySide.mails || isLong(), sideBySide.patience);
+      await condition(() => room.size() < atMostUnderWay || isLong());
       after = keys.at(-1);
     } while (after !== undefined && !isLong());
   }

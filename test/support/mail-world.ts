@@ -28,8 +28,11 @@ export interface MailWorld {
   hit(): HitEnv;
   /** What the server says of a recipient; it takes all others. Forgotten after each test. */
   saysOf: Map<string, () => Error | null>;
-  /** What happens before the server is asked; and after it has taken a mail, before anybody has written that down. Forgotten after each test. */
-  interruption: { before?: (address: string) => void; after?: (address: string) => void };
+  /**
+   * What happens before the server is asked (a text answers in its stead); and after it has taken a mail, before anybody has written that down.
+   * Forgotten after each test.
+   */
+  interruption: { before?: (address: string) => string | undefined; after?: (address: string) => void };
   /** Who puts the next plan activity forward: somebody whom no other test writes to. */
   nextEmail(): string;
   proposed(options?: Parameters<HitEnv['propose']>[0]): Promise<{ life: Life; email: string }>;
@@ -58,7 +61,8 @@ export function useMailWorld(options: Pick<HitOptions, 'gated'> = {}): MailWorld
   const wrapMailer = (mailer: Mailer): Mailer => ({
     ...mailer,
     async send(mail) {
-      interruption.before?.(mail.to.address);
+      const instead = interruption.before?.(mail.to.address);
+      if (instead !== undefined) return { response: instead };
       const sent = await mailer.send(mail);
       interruption.after?.(mail.to.address);
       return sent;
@@ -70,8 +74,8 @@ export function useMailWorld(options: Pick<HitOptions, 'gated'> = {}): MailWorld
   });
   afterEach(() => {
     saysOf.clear();
-    interruption.before = () => {};
-    interruption.after = () => {};
+    delete interruption.before;
+    delete interruption.after;
   });
   afterAll(() => hit?.close());
 

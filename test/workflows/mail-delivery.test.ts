@@ -118,6 +118,7 @@ describe('a server that is away', () => {
     const [obligation] = await reports(life);
     interruption.before = (address) => {
       if (address === email) throw new MailTrouble('technical', 'connect ECONNREFUSED');
+      return undefined;
     };
     await life.skip('23 days');
     const about = (await mailsOf(life)).filter((mail) => mail.obligation === obligation?.id && mail.recipient === email);
