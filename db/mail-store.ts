@@ -100,6 +100,17 @@ export async function undeliveredMailKeys(trx: Knex, planActivity: string): Prom
     .pluck('key')) as string[];
 }
 
+/** How many reminders and hearings about an obligation were never accepted by a server, so far. */
+export async function mailsNotAccepted(trx: Knex, planActivity: string, obligation: string): Promise<number> {
+  const row = (await trx('mails')
+    .where({ plan_activity: planActivity, obligation })
+    .whereIn('kind', ['reminder', 'hearing'])
+    .whereNotIn('outcome', ['accepted', 'superseded'])
+    .count({ count: '*' })
+    .first()) as { count: number };
+  return Number(row.count);
+}
+
 const toColumns = (mail: NewMail) => ({
   key: mail.key,
   message_id: mail.messageId,

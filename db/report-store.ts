@@ -94,3 +94,13 @@ export async function insertReply(trx: Knex, reply: NewReply): Promise<void> {
     by_person: reply.byPerson,
   });
 }
+
+/** What the actor last said about a period beside a report: what is in the way. */
+export async function lastStatement(trx: Knex, planActivity: string, period: string): Promise<string | undefined> {
+  const row = (await trx('replies')
+    .where({ plan_activity: planActivity, period })
+    .whereIn('kind', ['statement', 'needHelp', 'notOurs'])
+    .orderBy('received_at', 'desc')
+    .first('text')) as { text: string | null } | undefined;
+  return row?.text ?? undefined;
+}

@@ -62,6 +62,8 @@ const calendarPeriods: Record<Language, { quarter: string; third: string; halves
 /** A period's name in words: "2026-Q1" is "kvartal 1 2026", "P2" is "period 2"; an unknown form is returned as it came. */
 export function periodInWords(name: string, language: Language): string {
   const words = calendarPeriods[language];
+  const again = /^(\d{4}-(?:[QTH]\d|\d{2})|P\d+)-(\d+)$/.exec(name);
+  if (again) return `${periodInWords(again[1] ?? '', language)} (${again[2]})`;
   const numbered = /^P(\d+)$/.exec(name);
   if (numbered) return `${words.numbered} ${numbered[1]}`;
   const calendar = /^(\d{4})(?:-(?:([QTH])(\d)|(\d{2})))?$/.exec(name);

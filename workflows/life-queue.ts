@@ -98,7 +98,10 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
         continue;
       }
       const { recorded } = result;
-      if (recorded.seq < seq) return { seq: recorded.seq };
+      if (recorded.seq < seq) {
+        if ('clock' in step) throw new Error(`the clock's step ${step.key} was taken before, as number ${recorded.seq}`);
+        return { seq: recorded.seq };
+      }
       apply(recorded);
       if (recorded.key === step.key || 'clock' in step) return { seq: recorded.seq };
     }
@@ -130,7 +133,9 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
         return take({ key: command.id, command });
       }),
     mayTake(command) {
-      const refusal = known.includes(command.id) ? undefined : refusalOf(life, command);
+      // What is due is taken before the command is judged, and may open what it asks for.
+      const mayChange = known.includes(command.id) || isDue((life && nextDue(life)) ?? undefined);
+      const refusal = mayChange ? undefined : refusalOf(life, command);
       if (refusal) throw failure(refusal, life);
     },
     takeDue: () => inTurn(takeAllDue),

@@ -1,12 +1,15 @@
 /** What the county board works with beside the cases: tasks, the portfolio, mails and their gate. */
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { appendAudit } from '../../db/audit-store.ts';
+import { findPlanActivity } from '../../db/life-store.ts';
 import type { MailGate } from '../../db/mail-gate-store.ts';
 import { mailGate as readGate, setMailGate } from '../../db/mail-gate-store.ts';
 import { listMails } from '../../db/mail-read-model.ts';
 import { portfolio } from '../../db/portfolio-read-model.ts';
 import { listTasks } from '../../db/task-read-model.ts';
 import { finishTask } from '../../db/task-store.ts';
+import { hasEnded } from '../../workflows/domain/stages.ts';
 import { given, listAnswer } from '../answers.ts';
 import type { ApiDependencies, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
@@ -35,6 +38,11 @@ async function sendOn({ releaseHeldMails }: ApiDependencies): Promise<void> {
   }
 }
 
+async function isLive(db: Knex, planActivity: string): Promise<boolean> {
+  const row = await findPlanActivity(db, planActivity);
+  return row !== undefined && !hasEnded(row.stage);
+}
+
 export const countyOperations: Operation[] = [
   operation({
     id: 'listTasks',
@@ -61,8 +69,9 @@ export const countyOperations: Operation[] = [
       const { deps, viewer, at, body, subject } = call;
       const { id, planActivity } = subject.task;
       const done = { status: 200, body: { id, state: 'done' } };
-      if (planActivity !== null) return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
-      // A task of no life: nobody else keeps it.
+      if (planActivity !== null && (await isLive(deps.db, planActivity)))
+        return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
+      // A task of no life, or of one that has ended: nobody else keeps it.
       await deps.db.transaction(async (trx) => {
         if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
         await appendAudit(trx, registerEntry(viewer, at, 'taskDone', { task: id }));

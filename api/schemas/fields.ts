@@ -47,8 +47,9 @@ export const emailAddress = () =>
 export const periodName = () =>
   z
     .string()
-    .max(10)
-    .regex(/^(\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]|H[12]))?|P[1-9]\d{0,5})$/, 'must be a period’s name, such as 2026-Q1 or P1')
+    .max(13)
+    // A second period within one of the calendar's (after a handover, or at a closing) bears a number: 2026-Q1-2.
+    .regex(/^(\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]|H[12]))?|P[1-9]\d{0,5})(-[1-9]\d{0,2})?$/, 'must be a period’s name, such as 2026-Q1 or P1')
     .meta({ example: '2026-H1' });
 
 /** A person who answers for an organisation in one plan activity. */

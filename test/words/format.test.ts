@@ -67,3 +67,8 @@ test('no word is empty, and both dictionaries name the same things', () => {
   }
   expect(JSON.stringify(sv)).not.toMatch(/eskalering/i);
 });
+
+test('tells a second period within one of the calendar’s apart', () => {
+  expect(periodInWords('2026-Q1-2', 'sv')).toBe('kvartal 1 2026 (2)');
+  expect(periodInWords('P3-2', 'en')).toBe('period 3 (2)');
+});
