@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { beginRange, endRange, heldAt } from './held-at.ts';
 import { sortKey } from './search-text.ts';
+import { endSessionsOf } from './session-store.ts';
 import { revokeTokens } from './token-store.ts';
 
 export const personRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
@@ -70,10 +71,11 @@ export const giveRole = (trx: Knex, person: string, role: PersonRole, at: Instan
 
 export const takeRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> => endRange(trx, 'person_roles', { person, role }, at);
 
-/** Ends a person's memberships, roles, contact in cases and tokens. What it has done stays. */
+/** Ends a person's memberships, roles, contact in cases, tokens and sessions. What it has done stays. */
 export async function deactivatePerson(trx: Knex, person: string, at: Instant): Promise<void> {
   for (const table of ['memberships', 'person_roles', 'contacts']) await endRange(trx, table, { person }, at);
   await revokeTokens(trx, person, at);
+  await endSessionsOf(trx, person);
 }
 
 /** Roles that a person has at an instant. */

@@ -1,18 +1,18 @@
-/** Bearer tokens for programs. Only their SHA-256 is stored: 256 random bits need no slow hash, and a copy of the database opens nothing. */
-import { createHash, randomBytes } from 'node:crypto';
+/** Bearer tokens for programs. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { newSecret, secretHash } from './secret-hash.ts';
 
 /** Makes a token for a person; the only time that it can be read. Other tokens of the person stay good. */
 export async function createToken(trx: Knex, person: string, at: Instant): Promise<string> {
-  const token = `hit_${randomBytes(32).toString('base64url')}`;
-  await trx('tokens').insert({ hash: hashOf(token), person, created_at: at });
+  const token = `hit_${newSecret()}`;
+  await trx('tokens').insert({ hash: secretHash(token), person, created_at: at });
   return token;
 }
 
 /** Id of the person that a token speaks for; undefined when nobody has it or it is revoked. */
 export async function findPersonByToken(trx: Knex, token: string, at: Instant): Promise<string | undefined> {
-  const hash = hashOf(token);
+  const hash = secretHash(token);
   const row = (await trx('tokens').where({ hash, revoked_at: null }).first('person', 'last_used_at')) as
     | { person: string; last_used_at: Instant | null }
     | undefined;
@@ -27,5 +27,3 @@ const hourLength = '2026-01-01T00'.length;
 export async function revokeTokens(trx: Knex, person: string, at: Instant): Promise<void> {
   await trx('tokens').where({ person, revoked_at: null }).update({ revoked_at: at });
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,0 +1,51 @@
+/**
+ * Sessions of people who are signed in. The browser's cookie carries a secret, the row only its hash.
+ * A session ends when its person signs out, 30 minutes after it was last seen, and at the latest after 12 hours.
+ */
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import { newSecret, secretHash } from './secret-hash.ts';
+
+const idleMinutes = 30;
+const longestMinutes = 12 * 60;
+
+export interface Session {
+  person: string;
+  /** What the issuer said, for signing out there too. */
+  idToken: string | null;
+}
+
+/** Begins a session; those that have ended are forgotten. Returns the secret of its cookie: the only time that it can be read. */
+export async function beginSession(knex: Knex, { person, idToken }: Session, at: Instant): Promise<string> {
+  const secret = newSecret();
+  await knex('sessions').where('seen_at', '<=', before(at, idleMinutes)).orWhere('began_at', '<=', before(at, longestMinutes)).del();
+  await knex('sessions').insert({ hash: secretHash(secret), person, began_at: at, seen_at: at, id_token: idToken });
+  return secret;
+}
+
+/** The session of a cookie's secret, seen now; undefined when there is none or it has ended. */
+export async function findSession(knex: Knex, secret: string, at: Instant): Promise<Session | undefined> {
+  const hash = secretHash(secret);
+  const row = (await knex('sessions')
+    .where({ hash })
+    .where('seen_at', '>', before(at, idleMinutes))
+    .where('began_at', '>', before(at, longestMinutes))
+    .first('person', 'id_token', 'seen_at')) as { person: string; id_token: string | null; seen_at: Instant } | undefined;
+  if (!row) return undefined;
+  // Once a minute is near enough; a write for each page would cost a sync to disk.
+  if (row.seen_at < before(at, 1)) await knex('sessions').where({ hash }).update({ seen_at: at });
+  return { person: row.person, idToken: row.id_token };
+}
+
+export async function endSession(knex: Knex, secret: string): Promise<void> {
+  await knex('sessions')
+    .where({ hash: secretHash(secret) })
+    .del();
+}
+
+/** Ends all sessions of a person, and the links it could begin one with. */
+export async function endSessionsOf(trx: Knex, person: string): Promise<void> {
+  for (const table of ['sessions', 'sign_in_links']) await trx(table).where({ person }).del();
+}
+
+const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();
