@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../db/audit-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
-import { findCommand, settleRefused, waitingReports } from '../db/command-store.ts';
+import { lockCommand, settleRefused, waitingReports } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { projectLife } from '../db/life-projection.ts';
 import { lockLife, saveLife } from '../db/life-store.ts';
@@ -51,7 +51,7 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
 
 async function record(trx: Knex.Transaction, desk: MailDesk, request: RecordStepRequest, skipped: number): Promise<RecordStepResult> {
   const { step, at, life: before } = request;
-  const stored = 'command' in step ? await findCommand(trx, step.command.id) : undefined;
+  const stored = 'command' in step ? await lockCommand(trx, step.command.id) : undefined;
   if ('command' in step) {
     const refusal = whyNotTaken(step.command, stored);
     if (refusal) return { refused: refusal };

@@ -64,6 +64,12 @@ export async function findCommand(trx: Knex, id: string): Promise<CommandRow | u
   return row && toCommandRow(row);
 }
 
+/** The same, with the command's lock until the transaction ends: nobody gives it up or settles it meanwhile. */
+export async function lockCommand(trx: Knex.Transaction, id: string): Promise<CommandRow | undefined> {
+  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredRow | undefined;
+  return row && toCommandRow(row);
+}
+
 /** Gives up one try of a command: received → void. Returns whether it won; false when the command was taken, refused or tried again meanwhile. */
 export async function voidCommand(trx: Knex, id: string, attempt: number): Promise<boolean> {
   return (await trx('commands').where({ id, state: 'received', attempt }).update({ state: 'void' })) === 1;

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordStep } from '../../activities/record-step.ts';
+import { findCommand, insertCommand, voidCommand } from '../../db/command-store.ts';
+import { isPostgres } from '../../db/connection.ts';
+import { findPlanActivity } from '../../db/life-store.ts';
+import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import type { RecordStepResult } from '../../workflows/effects.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { engines, migrated } from '../support/databases.ts';
+import { seedRegisters } from '../support/registers.ts';
+
+const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example' };
+const at = new Date().toISOString();
+
+describe.each(engines)('recording a step in $engine', ({ empty }) => {
+  let database: TestDatabase;
+  let coordinator: string;
+  beforeAll(async () => {
+    database = await migrated(empty);
+    coordinator = await seedRegisters(database.knex);
+  });
+  afterAll(() => database.remove());
+
+  async function store<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: object): Promise<Command> {
+    const command = { name, id: randomUUID(), attempt: 1, input } as Command;
+    await insertCommand(database.knex, {
+      id: command.id,
+      name,
+      planActivity,
+      person: coordinator,
+      path: '/',
+      idempotencyKey: null,
+      body: { ...input, ...body },
+      bodyHash: '',
+      command,
+    });
+    return command;
+  }
+
+  const record = (planActivity: string, command: Command, life: LifeState | null): Promise<RecordStepResult> =>
+    recordStep(database.knex, desk, { planActivity, seq: (life?.seq ?? 0) + 1, step: { key: command.id, command }, at, life, look: false });
+
+  async function proposed(): Promise<string> {
+    const id = randomUUID();
+    const input = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten' };
+    const body = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } };
+    await record(id, await store(id, 'propose', input, body), null);
+    return id;
+  }
+
+  const rejected: CommandInputs['fundingDecision'] = { outcome: 'rejected', grants: [], instalments: [] };
+  const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
+
+  test('refuses a command that is given up while its step is being recorded: whoever gave up has said so to its sender', async () => {
+    const { knex } = database;
+    const id = await proposed();
+    const command = await store(id, 'fundingDecision', rejected, words);
+    const life = (await findPlanActivity(knex, id))?.life ?? null;
+    const givingUp = await knex.transaction();
+    expect(await voidCommand(givingUp, command.id, 1)).toBe(true);
+    const recording = record(id, command, life);
+    if (isPostgres(knex))
+      await expect
+        .poll(() =>
+          knex('pg_stat_activity')
+            .where({ wait_event_type: 'Lock', datname: knex.raw('current_database()') })
+            .count({ count: '*' })
+            .first(),
+        )
+        .toEqual({ count: 1 });
+    await givingUp.commit();
+    expect(await recording).toMatchObject({ refused: { type: 'CommandVoid' } });
+    expect(await findPlanActivity(knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
+    expect(await findCommand(knex, command.id)).toMatchObject({ state: 'void' });
+  });
+});
