@@ -13,6 +13,7 @@ import * as reports from './migrations/2026-11-24-06-reports.ts';
 import * as mailsAndTasks from './migrations/2026-11-24-07-mails-and-tasks.ts';
 import * as declaredPartialities from './migrations/2026-11-24-08-declared-partialities.ts';
 import * as signIn from './migrations/2026-11-25-01-sign-in.ts';
+import * as answering from './migrations/2026-11-25-02-answering.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -24,6 +25,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-07-mails-and-tasks': mailsAndTasks,
   '2026-11-24-08-declared-partialities': declaredPartialities,
   '2026-11-25-01-sign-in': signIn,
+  '2026-11-25-02-answering': answering,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {
