@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operations } from '../../api/operations.ts';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
 import type { RunningHit } from '../support/running-hit.ts';
 import { people, startHitProgram } from '../support/running-hit.ts';
@@ -19,6 +20,12 @@ afterAll(async () => {
 
 const tomorrowOrLater = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 
+/** What really comes out is what the API's document says, to the last field. */
+function expectDocumented(operation: string, answer: unknown): void {
+  const schema = operations.find(({ id }) => id === operation)?.answers[0]?.schema;
+  expect(schema?.parse(answer), operation).toEqual(answer);
+}
+
 test('brings the plan with it: seventeen activities in the portfolio, one of them without a lead to ask', async () => {
   const portfolio = await (await hit.as(people.coordinator)).get('/portfolio');
   expect(portfolio).toMatchObject({ total: 17, byStage: { awaitingAnswer: 16, awaitingAssignment: 1 } });
@@ -26,23 +33,31 @@ test('brings the plan with it: seventeen activities in the portfolio, one of the
 });
 
 test('takes a plan activity from proposal to a decision of the Regional Partnership that acts, with each mail once', async () => {
-  const [coordinator, actor, rai, partnership] = await Promise.all(
-    [people.coordinator, people.actor, people.referenceGroup, people.steeringGroup].map((email) => hit.as(email)),
-  );
-  if (!coordinator || !actor || !rai || !partnership) throw new Error('four people are needed');
+  const coordinator = await hit.as(people.coordinator);
+  const actor = await hit.as(people.actor);
+  const rai = await hit.as(people.referenceGroup);
+  const partnership = await hit.as(people.steeringGroup);
+  const secretary = await hit.as(people.secretary);
 
-  const proposed = await coordinator.post('/plan-activities', proposalInSeconds);
+  const key = { 'Idempotency-Key': 'main-job' };
+  const proposed = await coordinator.post('/plan-activities', proposalInSeconds, key);
+  expect(await coordinator.post('/plan-activities', proposalInSeconds, key)).toEqual(proposed);
   expect(proposed).toMatchObject({ stage: 'proposed', version: 1, obligations: [{ kind: 'decision', owedBy: { role: 'coordinator' }, state: 'open' }] });
   const path = `/plan-activities/${proposed.id}`;
-  expect((await coordinator.post(`${path}/funding-decision`, decisionInPart)).stage).toBe('awaitingAssignment');
+  expect((await coordinator.send('POST', `${path}/funding-decision`, decisionInPart, { 'If-Match': '"v9"' })).status).toBe(412);
+  const funded = await coordinator.post(`${path}/funding-decision`, decisionInPart, { 'If-Match': '"v1"' });
+  expect(funded).toMatchObject({ stage: 'awaitingAssignment', grantedSek: 300_000 });
+  expect(await coordinator.send('POST', `${path}/funding-decision`, decisionInPart)).toMatchObject({ status: 409, body: { type: 'WrongStage' } });
   expect((await coordinator.post(`${path}/assignment`, assignmentToLtu)).stage).toBe('awaitingAnswer');
   expect((await actor.post(`${path}/assignment-answer`, { answer: 'accepted' })).stage).toBe('inProgress');
 
   const reports = async () => (await actor.get(`${path}/reports`)).items as { period: string; state: string; report: string | null }[];
   expect(await reports()).toMatchObject([{ period: 'P1', state: 'open', report: null }]);
   expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(201);
+  const replaced = await actor.send('PUT', `${path}/reports/P1`, { ...fullReport, done: 'Tre kursomgångar.' });
+  expect(replaced).toMatchObject({ status: 200, body: { report: 'submitted', content: { done: 'Tre kursomgångar.' } } });
   await coordinator.post(`${path}/reports/P1/review`, { outcome: 'approved', comment: 'Tack.' });
-  expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(409);
+  expect(await actor.send('PUT', `${path}/reports/P1`, fullReport)).toMatchObject({ status: 409, body: { type: 'ReportAlreadyReviewed' } });
 
   const escalation = async (role: string) =>
     ((await partnership.get('/escalations?limit=100')).items as { id: string; planActivity: string; role: string; period: string; state: string }[]).find(
@@ -53,19 +68,19 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   expect((await rai.send('POST', `/escalations/${toAdvise?.id}/advice`, { kind: 'support', text: 'Erbjud stöd med rapporten.' })).status).toBe(201);
   await expect.poll(() => escalation('steeringGroup'), { timeout: 20_000 }).toMatchObject({ period: 'P2', state: 'open' });
 
-  const toDecide = await escalation('steeringGroup');
-  expect((await rai.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'noted', grounds: 'Nej.' })).status).toBe(403);
+  const dossier = `/escalations/${(await escalation('steeringGroup'))?.id}`;
+  for (const reader of [partnership, secretary, coordinator, actor]) expectDocumented('getEscalation', await reader.get(dossier));
   const dueOn = tomorrowOrLater(40);
-  const decided = await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, {
-    outcome: 'newDate',
-    dueOn,
-    grounds: 'Aktören har visat att arbetet pågår.',
-  });
-  expect(decided.status).toBe(201);
+  const word = { outcome: 'newDate', dueOn, grounds: 'Aktören har visat att arbetet pågår.' };
+  for (const other of [rai, coordinator]) expect((await other.send('POST', `${dossier}/decision`, word)).status).toBe(403);
+  expect((await secretary.send('POST', `${dossier}/decision`, word)).status).toBe(422);
+  const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
+  const decided = await secretary.send('POST', `${dossier}/decision`, { ...word, meeting });
+  expect(decided).toMatchObject({ status: 201, body: { state: 'decided', decision: { kind: 'newDate', meeting } } });
   const late = (await reports()).find(({ period }) => period === 'P2') as unknown as { state: string; dueOn: string; dueVersion: number };
   expect(late).toMatchObject({ state: 'open', dueVersion: 2 });
   expect(late.dueOn >= dueOn).toBe(true);
-  expect((await partnership.send('POST', `/escalations/${toDecide?.id}/decision`, { outcome: 'noted', grounds: 'En gång till.' })).status).toBe(409);
+  expect((await partnership.send('POST', `${dossier}/decision`, { outcome: 'noted', grounds: 'En gång till.' })).status).toBe(409);
 
   const mails = (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items as {
     key: string;
@@ -93,6 +108,16 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const ours = mailbox.items.filter(({ subject }) => subject.includes(proposed.caseNumber));
   expect(new Set(ours.map(({ messageId }) => messageId)).size).toBe(ours.length);
   expect(ours.length).toBeGreaterThan(5);
+
+  for (const [operation, answer] of Object.entries({
+    getPlanActivity: path,
+    listReports: `${path}/reports`,
+    getHistory: `${path}/history?limit=200`,
+    listMails: `/mails?planActivity=${proposed.id}&limit=200`,
+    listTasks: '/tasks',
+    getPortfolio: '/portfolio',
+  }))
+    expectDocumented(operation, await coordinator.get(answer));
 
   const history = (await coordinator.get(`${path}/history?limit=200`)).items as { seq: number }[];
   expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
