@@ -1,6 +1,6 @@
 /** What each kind of mail says beside the matter itself; a kind that is not here says nothing more. */
 import { mailsNotAccepted } from '../db/mail-store.ts';
-import { lastStatement } from '../db/report-store.ts';
+import { statementsAbout } from '../db/report-store.ts';
 import type { MailFacts } from '../words/mail-facts.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
 import type { MailKind } from '../workflows/domain/notices.ts';
@@ -17,7 +17,7 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   assignmentAsked: [followUp, parties],
   handoverAsked: [followUp, parties],
   importQuestion: [followUp, parties, whatThePlanSays],
-  assignmentResult: [answer],
+  assignmentResult: [followUp, answer],
   decision: [async ({ recording, names }) => ({ decision: await decisionFacts(recording, names.organisation) })],
   hearing: [followUp, async ({ ask }) => ({ ...(ask.about?.at && { raisedAt: ask.about.at }) })],
   escalationRaised: [dossierCover],
@@ -84,10 +84,11 @@ async function task({ recording, names, ask }: MailContext): Promise<Partial<Mai
   return ask.about?.task ? { task: { kind: ask.about.task, ...(lead && { organisation: await names.organisation(lead) }) } } : {};
 }
 
-/** The dossier's cover: the actor's statement, and mails about the report that no server accepted. */
+/** The dossier's cover: what the actor has written, mails about the report that no server accepted, and what is asked. */
 async function dossierCover({ recording, about }: MailContext): Promise<Partial<MailFacts>> {
   const { trx, advanced } = recording;
   if (!about?.period) return {};
-  const statement = await lastStatement(trx, advanced.life.id, about.period.name);
-  return { mailsNotAccepted: await mailsNotAccepted(trx, advanced.life.id, about.id), ...(statement && { statement }) };
+  const statement = (await statementsAbout(trx, advanced.life.id, about.period.name)).join('\n\n');
+  const { question } = (recording.stored?.body ?? {}) as { question?: string };
+  return { mailsNotAccepted: await mailsNotAccepted(trx, advanced.life.id, about.id), ...(statement && { statement }), ...(question && { question }) };
 }

@@ -49,9 +49,9 @@ async function owed(context: MailContext): Promise<Partial<MailFacts>> {
   return isOwed(obligation) ? { ...facts, obligation: own, next: await nextSteps(obligation, context) } : { about: own, ...facts };
 }
 
-/** What somebody wrote that the mail passes on: what is missing, a comment, a reason. */
+/** What somebody wrote that the mail passes on: what is missing, a comment, a reason, a question. */
 function wordsPassedOn({ stored }: Recording): string | undefined {
-  const { comment, reason, grounds, text } = (stored?.body ?? {}) as Record<string, unknown>;
-  const said = comment ?? reason ?? (stored?.name === 'fundingDecision' ? grounds : text);
+  const { comment, reason, question, text, grounds } = (stored?.body ?? {}) as Record<string, unknown>;
+  const said = comment ?? reason ?? question ?? text ?? grounds;
   return typeof said === 'string' && said !== '' ? said : undefined;
 }

@@ -2,7 +2,7 @@
 import type { NextStep, ObligationFacts } from '../words/mail-facts.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { byTurn } from '../workflows/domain/agenda.ts';
-import type { Obligation } from '../workflows/domain/life-state.ts';
+import type { Obligation, Party } from '../workflows/domain/life-state.ts';
 import type { Addressee, MailContext, Names } from './mail-context.ts';
 
 export async function obligationFacts(obligation: Obligation, names: Names, to: Addressee): Promise<ObligationFacts> {
@@ -11,10 +11,17 @@ export async function obligationFacts(obligation: Obligation, names: Names, to: 
     kind: obligation.kind,
     dueAt: obligation.dueAt,
     reason: obligation.why,
-    owedBy: 'organisation' in owedBy ? await names.organisation(owedBy.organisation) : wordsIn(to.language).roles[owedBy.role],
+    owedBy: await ownerInWords(owedBy, names, to),
     mine: isTheirs(obligation, to),
     ...(period && { periodName: period.name }),
   };
+}
+
+async function ownerInWords(owedBy: Party, names: Names, { language }: Addressee): Promise<string> {
+  if ('organisation' in owedBy) return names.organisation(owedBy.organisation);
+  if (owedBy.role === 'coordinator') return wordsIn(language).owners.coordinator;
+  const body = await names.body(owedBy.role);
+  return body?.abbreviation ?? body?.name ?? wordsIn(language).roles[owedBy.role];
 }
 
 /** True when the person gets the mail as one of those who owe it. */

@@ -6,14 +6,15 @@ export async function writeTasks({ trx, at, advanced, stored }: Recording): Prom
   const { life } = advanced;
   for (const obligation of advanced.tasksDone) await closeTasks(trx, { planActivity: life.id, obligation }, at);
   for (const { id, kind, obligation, organisation } of advanced.tasks) {
-    const period = obligation === undefined ? undefined : life.obligations[obligation]?.period?.name;
+    const { period, owedBy } = (obligation !== undefined && life.obligations[obligation]) || {};
+    const owner = owedBy && 'organisation' in owedBy ? owedBy.organisation : null;
     await openTask(trx, {
       id: taskId(life.id, id),
       kind,
       planActivity: life.id,
       obligation: obligation ?? null,
-      period: period ?? null,
-      organisation: organisation ?? null,
+      period: period?.name ?? null,
+      organisation: organisation ?? owner,
       details: {},
       openedAt: at,
     });

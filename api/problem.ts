@@ -48,12 +48,13 @@ export const notSignedIn = () =>
     headers: { 'WWW-Authenticate': 'Bearer realm="hit"' },
   });
 
+/** @param detail a sentence, or what is said of each of the fields */
 export const notAllowed = (detail: string, fields: string[] = []) =>
   new ApiProblem({
     status: 403,
     type: 'NotAllowed',
     title: 'Not allowed',
-    detail,
+    detail: fields.length > 0 ? `${fields.join(', ')} ${detail}` : detail,
     ...(fields.length > 0 && { errors: fields.map((field) => ({ field, pointer: `/${field.replaceAll('.', '/')}`, detail })) }),
   });
 
@@ -88,6 +89,31 @@ export const invalid = (errors: FieldError[]) =>
       .join('; ')
       .slice(0, 1000),
     errors,
+  });
+
+/** A form that another site sent, or whose token is not the browser's own. */
+export const otherSite = () =>
+  new ApiProblem({ status: 403, type: 'OtherSite', title: 'Sent from elsewhere', detail: 'The form was not sent from a page of ours. Nothing was done.' });
+
+export const bodyTooLarge = () =>
+  new ApiProblem({ status: 413, type: 'BodyTooLarge', title: 'Body too large', detail: 'The form and its files are too large together.' });
+
+export const malformedForm = () =>
+  new ApiProblem({
+    status: 400,
+    type: 'MalformedBody',
+    title: 'Malformed body',
+    detail: 'The form could not be read: it is cut off, or has too many fields or files.',
+  });
+
+/** @param seconds after which it may be asked again */
+export const tooMany = (seconds: number) =>
+  new ApiProblem({
+    status: 429,
+    type: 'TooManyRequests',
+    title: 'Too many requests',
+    detail: `It was asked too often. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+    headers: { 'Retry-After': String(seconds) },
   });
 
 export const otherVersion = (detail: string) => new ApiProblem({ status: 412, type: 'VersionMismatch', title: 'Another version', detail });

@@ -95,12 +95,13 @@ export async function insertReply(trx: Knex, reply: NewReply): Promise<void> {
   });
 }
 
-/** What the actor last said about a period beside a report: what is in the way. */
-export async function lastStatement(trx: Knex, planActivity: string, period: string): Promise<string | undefined> {
-  const row = (await trx('replies')
+/** What the actor has written about a period beside a report, the oldest first: what is in the way. */
+export async function statementsAbout(trx: Knex, planActivity: string, period: string): Promise<string[]> {
+  const rows = (await trx('replies')
     .where({ plan_activity: planActivity, period })
-    .whereIn('kind', ['statement', 'needHelp', 'notOurs'])
-    .orderBy('received_at', 'desc')
-    .first('text')) as { text: string | null } | undefined;
-  return row?.text ?? undefined;
+    .whereNotNull('text')
+    .whereNot({ text: '' })
+    .orderBy(['received_at', 'id'])
+    .select('text')) as { text: string }[];
+  return rows.map(({ text }) => text);
 }

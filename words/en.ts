@@ -68,6 +68,7 @@ export const en: Words = {
     partner: 'partner organisation',
     member: 'member',
   },
+  owners: { coordinator: 'the coordinators at Länsstyrelsen' },
   decisionOutcomes: {
     approved: 'approved',
     approvedInPart: 'approved in part',
@@ -111,6 +112,7 @@ export const en: Words = {
     notOurs: 'the organisation says that the activity is not its responsibility',
     grantOfEnded: 'a funder needs to take a position on its grant',
     referredBack: 'a matter has come back',
+    giveSupport: 'get in touch about support for the activity',
     bodySilent: 'a body has not taken a position in time',
     mailUndelivered: 'a message could not be sent',
   },

@@ -69,7 +69,7 @@ export type BodyWordFacts = { meeting?: MeetingFacts; text?: string } & (
       decision: 'newDate' | 'support' | 'reassign' | 'pause' | 'end' | 'deferred' | 'referredBack' | 'noted';
       /** Name of the organisation proposed as lead. */
       lead?: string;
-      /** End of a decided pause, or the day of the meeting it was put off to. */
+      /** The day a decided pause ends and the activity goes on, or the day of the meeting it was put off to. */
       until?: Day;
       /** Who is asked when a matter is sent back. */
       to?: 'coordinator' | 'referenceGroup' | 'actor';
@@ -112,13 +112,14 @@ export interface MailFacts {
   body?: BodyFacts;
   /** hearing: the instant of the body's rung. */
   raisedAt?: Instant;
-  /** escalationRaised: what the lead has said is in the way, and mails that no server accepted. */
+  /** escalationRaised: what the lead has said is in the way, mails that no server accepted, and what the steering group asks of the reference group. */
   statement?: string;
+  question?: string;
   mailsNotAccepted?: number;
   /** bodyWord, ended */
   bodyWord?: BodyWordFacts;
   /** task: what waits and which organisation it concerns. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string };
-  /** paused: the day it ends by itself, where one is set. */
+  /** paused: the day the activity goes on by itself, where one is set. */
   until?: Day;
 }

@@ -68,6 +68,7 @@ export const sv: Words = {
     partner: 'medverkande organisation',
     member: 'ledamot',
   },
+  owners: { coordinator: 'samordnarna vid Länsstyrelsen' },
   decisionOutcomes: {
     approved: 'bifall',
     approvedInPart: 'bifall till en del',
@@ -111,6 +112,7 @@ export const sv: Words = {
     notOurs: 'organisationen uppger att aktiviteten inte är dess ansvar',
     grantOfEnded: 'en finansiär behöver ta ställning till sitt bidrag',
     referredBack: 'en fråga har kommit tillbaka',
+    giveSupport: 'ta kontakt om stöd till aktiviteten',
     bodySilent: 'ett organ har inte tagit ställning i tid',
     mailUndelivered: 'ett meddelande har inte kunnat skickas',
   },

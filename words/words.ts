@@ -22,6 +22,8 @@ export interface Words {
   reportForms: Record<ReportForm, string>;
   reportStatus: Record<'green' | 'yellow' | 'red', string>;
   roles: Record<'coordinator' | 'secretary' | 'referenceGroup' | 'steeringGroup' | 'administrator' | 'support' | RecipientRole, string>;
+  /** Who owes what a coordinator owes. */
+  owners: Record<'coordinator', string>;
   decisionOutcomes: Record<DecisionFacts['outcome'], string>;
   grantOutcomes: Record<GrantOutcome, string>;
   adviceKinds: Record<KeysOf<BodyWordFacts, 'advice'>, string>;

@@ -18,6 +18,7 @@ interface AssignmentWords {
   now: string;
   partners: string;
   message: string;
+  reason: string;
   means: (every: string, due: string, form: 'short' | 'full') => string;
   free: string;
 }
@@ -40,6 +41,7 @@ const words: Record<Language, AssignmentWords> = {
     now: 'Ansvarig i dag',
     partners: 'Medverkande',
     message: 'Hälsning från samordnaren',
+    reason: 'Skäl',
     means: (every, due, form) =>
       `Säger ni ja lämnar ni en ${form === 'full' ? 'lägesrapport' : 'kort lägesrapport'} för varje period. En period är ${every}, och rapporten ska in inom ${due} efter periodens slut. Inget räknas för tiden innan ni har sagt ja.`,
     free: 'Ni väljer själva. Passar det inte går det bra att avböja, gärna med ett skäl.',
@@ -61,6 +63,7 @@ const words: Record<Language, AssignmentWords> = {
     now: 'Lead today',
     partners: 'Partners',
     message: 'Message from the coordinator',
+    reason: 'Reason',
     means: (every, due, form) =>
       `If you say yes, you hand in a ${form === 'full' ? 'progress report' : 'short progress report'} for each period. A period is ${every}, and the report is due within ${due} after the end of the period. Nothing is counted for the time before you have said yes.`,
     free: 'The choice is yours. If it does not suit you, you are welcome to decline, preferably with a reason.',
@@ -88,7 +91,7 @@ function question(facts: MailFacts, language: Language, handover: boolean): Lett
         [say.now, handover ? lead : undefined],
         [say.partners, partners?.length ? names[language].format(partners) : undefined],
       ),
-      ...quoted(say.message, facts.text),
+      ...quoted(handover ? say.reason : say.message, facts.text),
       ...means(facts, language),
       ...deadline(facts.obligation, language),
       ...howTo(facts, language),
@@ -163,16 +166,47 @@ const answered: Record<
   },
 };
 
+/** To the organisation that has answered: what now holds for it. */
+const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outcome'], { heading: string; next: string }>> = {
+  sv: {
+    accepted: {
+      heading: 'Tack för att ni åtar er ansvaret',
+      next: 'Ni är nu ansvarig organisation för aktiviteten. Vi påminner i god tid innan något ska vara klart.',
+    },
+    declined: {
+      heading: 'Ni har avböjt ansvaret',
+      next: 'Tack för svaret. Ni behöver inte göra något mer. En samordnare letar vidare efter en ansvarig organisation.',
+    },
+    needsDecision: { heading: 'Ni beslutar hos er först', next: 'Tack för beskedet. Ni har inte åtagit er något ännu.' },
+  },
+  en: {
+    accepted: {
+      heading: 'Thank you for taking on the lead',
+      next: 'You are now the lead organisation of the activity. We remind you in good time before anything is due.',
+    },
+    declined: {
+      heading: 'You have declined the lead',
+      next: 'Thank you for your answer. You need not do anything more. A coordinator goes on looking for a lead organisation.',
+    },
+    needsDecision: { heading: 'You decide among yourselves first', next: 'Thank you for telling us. You have not taken on anything yet.' },
+  },
+};
+
 function result(facts: MailFacts, language: Language): Letter {
   const { organisation, outcome, until } = facts.answer ?? {
     organisation: language === 'sv' ? 'Organisationen' : 'The organisation',
     outcome: 'accepted' as const,
   };
-  const { heading, next } = answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
+  const isOwn = facts.recipient.organisation === organisation;
+  const { heading, next } = isOwn ? yourAnswer[language][outcome] : answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
   return {
     subject: subjectOf(heading, facts),
     heading,
-    blocks: [next, ...quoted(language === 'sv' ? 'Skäl' : 'Reason', facts.text)],
+    blocks: [
+      next,
+      ...quoted(words[language].reason, facts.text),
+      ...(isOwn ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
+    ],
   };
 }
 

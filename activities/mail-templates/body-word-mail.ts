@@ -44,7 +44,7 @@ const words: Record<Language, BodyWords> = {
       reassign: (lead) =>
         `${lead || 'En annan organisation'} tillfrågas om att ta över ansvaret. Den som är ansvarig i dag har kvar ansvaret tills den nya har svarat ja.`,
       pause: (_, until) =>
-        `Aktiviteten pausas${until && ` till och med ${until}`}. Under pausen behöver ingen rapport lämnas, och dagarna flyttas fram lika mycket.`,
+        `Aktiviteten pausas${until && ` och går igång igen ${until}`}. Under pausen behöver ingen rapport lämnas, och dagarna flyttas fram lika mycket.`,
       end: () =>
         'Aktiviteten avförs ur handlingsplanen. Inga fler rapporter behövs. Beslutet gäller handlingsplanen, inte organisationen eller bidrag från andra.',
       deferred: (_, until) => `Frågan är bordlagd${until && ` till ${until}`} och är fortfarande öppen.`,
@@ -76,7 +76,8 @@ const words: Record<Language, BodyWords> = {
       newDate: () => 'The report has a new day. It holds instead of the old one.',
       support: () => 'The activity is to be supported. A coordinator will contact you about how.',
       reassign: (lead) => `${lead || 'Another organisation'} is asked to take over the lead. The present lead keeps it until the new one has said yes.`,
-      pause: (_, until) => `The activity is paused${until && ` through ${until}`}. During the pause no report is needed, and the dates move ahead by as much.`,
+      pause: (_, until) =>
+        `The activity is paused${until && ` and goes on again ${until}`}. During the pause no report is needed, and the dates move ahead by as much.`,
       end: () =>
         'The activity is taken out of the plan. No more reports are needed. The decision is about the plan, not about the organisation or grants from others.',
       deferred: (_, until) => `The matter is deferred${until && ` to ${until}`} and is still open.`,

@@ -3,7 +3,7 @@
 import { explainDate } from '../../words/explain-date.ts';
 import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
-import type { MailFacts, NextStep, ObligationFacts } from '../../words/mail-facts.ts';
+import type { MailFacts, NextStep, ObligationFacts, RecipientRole } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
 import type { RungRole } from '../../workflows/domain/policy.ts';
@@ -20,6 +20,7 @@ interface DeadlineWords {
   how: Record<ObligationKind, string>;
   fullForm: string;
   ifNothing: string;
+  ifDelayed: string;
   otherwise: Record<ObligationKind, string>;
   remind: string;
   you: string;
@@ -54,6 +55,7 @@ const words: Record<Language, DeadlineWords> = {
     },
     fullForm: 'Rapporten ska också ta upp använda pengar, antal deltagare och indikatorerna.',
     ifNothing: 'Om inget kommer in händer det här',
+    ifDelayed: 'Om det dröjer händer det här',
     otherwise: {
       completion: 'Utan kompletteringen kan förslaget inte avgöras. En samordnare hör då av sig till er.',
       decision: 'Dröjer beslutet räknas den tiden aldrig mot den som har lämnat förslaget.',
@@ -102,6 +104,7 @@ const words: Record<Language, DeadlineWords> = {
     },
     fullForm: 'The report should also cover money used, number of participants and the indicators.',
     ifNothing: 'If nothing comes in, this happens',
+    ifDelayed: 'If it is delayed, this happens',
     otherwise: {
       completion: 'Without the completion the proposal cannot be decided. A coordinator will then contact you.',
       decision: 'If the decision takes longer, that time never counts against those who made the proposal.',
@@ -154,16 +157,25 @@ export function howTo({ obligation, followUp }: MailFacts, language: Language): 
   return [words[language].how[obligation.kind] + (isReport && followUp?.form === 'full' ? ` ${words[language].fullForm}` : '')];
 }
 
+const owedByActors: ObligationKind[] = ['completion', 'answer', 'report', 'finalReport'];
+
 /** What happens if nothing is done: the coming steps with their days, else the sentence for that kind; with an offer to actors that owe a report. */
-export function otherwise({ obligation, next }: MailFacts, language: Language): Block[] {
+export function otherwise({ obligation, next, recipient }: MailFacts, language: Language): Block[] {
   if (!obligation) return [];
-  const steps = (next ?? []).flatMap((step) => {
+  const say = words[language];
+  const ofActors = owedByActors.includes(obligation.kind);
+  // How we remind ourselves is nothing to an actor who waits for us.
+  const concerns = ofActors || obligation.mine || !isActor(recipient.as);
+  const steps = (concerns ? (next ?? []) : []).flatMap((step) => {
     const what = stepInWords(step, obligation.mine, language);
     return what ? [`${whenInWords(step.at, obligation, language)}: ${what}`] : [];
   });
-  const offer = obligation.mine && (obligation.kind === 'report' || obligation.kind === 'finalReport') ? [words[language].inTheWay] : [];
-  return [...(steps.length ? listed(words[language].ifNothing, steps) : [words[language].otherwise[obligation.kind]]), ...offer];
+  const offer = obligation.mine && (obligation.kind === 'report' || obligation.kind === 'finalReport') ? [say.inTheWay] : [];
+  return [...(steps.length ? listed(ofActors ? say.ifNothing : say.ifDelayed, steps) : [say.otherwise[obligation.kind]]), ...offer];
 }
+
+/** True for those who carry or propose the activity, not for coordinators and bodies. */
+export const isActor = (as: RecipientRole): boolean => as !== 'coordinator' && as !== 'member' && as !== 'secretary';
 
 /** When a step falls: its day, since mails go out during a morning; the instant too where the obligation itself is counted to the second. */
 export function whenInWords(at: Instant, obligation: ObligationFacts | undefined, language: Language): string {

@@ -17,6 +17,7 @@ interface EscalationWords {
   lead: string;
   was: string;
   statement: string;
+  question: string;
   noStatement: string;
   notAccepted: (count: number) => string;
   settled: string;
@@ -37,7 +38,8 @@ const words: Record<Language, EscalationWords> = {
     report: 'Saknas',
     lead: 'Ansvarig organisation',
     was: 'Skulle ha kommit senast',
-    statement: 'Den ansvariga organisationens yttrande',
+    statement: 'Det här har den ansvariga organisationen skrivit',
+    question: 'Styrgruppen har skickat tillbaka frågan till er, och undrar',
     noStatement: 'Organisationen har fått frågan vad som står i vägen, men inget svar har förts in.',
     notAccepted: (count) =>
       count === 1
@@ -59,7 +61,8 @@ const words: Record<Language, EscalationWords> = {
     report: 'Missing',
     lead: 'Lead organisation',
     was: 'Should have come no later than',
-    statement: 'Statement by the lead organisation',
+    statement: 'This is what the lead organisation has written',
+    question: 'The steering group has sent the matter back to you, and asks',
     noStatement: 'The organisation has been asked what is in the way, but no answer has been entered.',
     notAccepted: (count) =>
       count === 1
@@ -83,6 +86,7 @@ function letter(facts: MailFacts, language: Language): Letter {
     blocks: [
       ...(about ? [say.what(matterOf(about, language), about.owedBy, instantInWords(about.dueAt, language))] : []),
       say.ask[role],
+      ...quoted(say.question, facts.question),
       ...(about
         ? rows([say.report, capital(matterOf(about, language, 'obligationKinds'))], [say.lead, about.owedBy], [say.was, instantInWords(about.dueAt, language)])
         : []),

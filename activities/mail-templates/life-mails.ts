@@ -21,7 +21,7 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
     paused: {
       heading: 'Aktiviteten är pausad',
       lead: ({ until }) =>
-        `Under pausen behöver ni inte lämna någon rapport, och ingen påminns. Dagarna flyttas fram lika många dagar som pausen varar. ${until ? `Pausen gäller till och med ${dayInWords(until, 'sv')}.` : 'Pausen gäller tills vidare; vi hör av oss när den är slut.'}`,
+        `Under pausen behöver ni inte lämna någon rapport, och ingen påminns. Dagarna flyttas fram lika många dagar som pausen varar. ${until ? `Aktiviteten går igång igen ${dayInWords(until, 'sv')}.` : 'Pausen gäller tills vidare; vi hör av oss när den är slut.'}`,
       owed: false,
     },
     resumed: {
@@ -49,7 +49,7 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
     paused: {
       heading: 'The activity is paused',
       lead: ({ until }) =>
-        `During the pause you need not hand in any report, and nobody is reminded. The dates move ahead by as many days as the pause lasts. ${until ? `The pause holds through ${dayInWords(until, 'en')}.` : 'The pause holds until further notice; we will tell you when it ends.'}`,
+        `During the pause you need not hand in any report, and nobody is reminded. The dates move ahead by as many days as the pause lasts. ${until ? `The activity goes on again ${dayInWords(until, 'en')}.` : 'The pause holds until further notice; we will tell you when it ends.'}`,
       owed: false,
     },
     resumed: {

@@ -1,8 +1,8 @@
 /** The reminder of something owed, before or after its day. It helps; it never blames. */
 import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
-import type { MailFacts, RecipientRole } from '../../words/mail-facts.ts';
-import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { deadline, howTo, isActor, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
 import { capital, subjectOf } from './letter.ts';
 
@@ -40,8 +40,6 @@ const ourOwnWork: Record<Language, string> = {
   sv: 'Det här är en påminnelse om något som väntar på dig.',
   en: 'This is a reminder of something that waits for you.',
 };
-
-const isActor = (as: RecipientRole) => as !== 'coordinator' && as !== 'member' && as !== 'secretary';
 
 function opening(actor: boolean, late: boolean, language: Language): string {
   if (!actor) return ourOwnWork[language];

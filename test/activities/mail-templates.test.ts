@@ -167,6 +167,28 @@ describe('what single mails say', () => {
     expect(text('receipt', { received: { at: '2026-01-01T07:00:00.000Z', completion: true } })).toContain('Vi har tagit emot er komplettering');
   });
 
+  test('whoever answered about the lead reads what now holds for it, and others what was answered', () => {
+    const answer = { organisation: 'Luleå tekniska universitet', outcome: 'accepted' } as const;
+    const own = text('assignmentResult', { recipient: { name: 'Å', organisation: answer.organisation, as: 'lead' }, answer, obligation: reportOwed });
+    expect(own).toContain('Ni är nu ansvarig organisation');
+    expect(own).toContain('Att göra: Lämna lägesrapporten för kvartal 1 2026');
+    expect(own).not.toContain('Ni behöver inte göra något');
+    expect(text('assignmentResult', { recipient: { name: 'Å', organisation: 'Bodens kommun', as: 'proposer' }, answer })).toContain(
+      'Ni behöver inte göra något.',
+    );
+  });
+
+  test('an actor that waits for us is not told how we remind ourselves', () => {
+    const next = [{ what: 'remind', at: '2026-01-26T07:00:00.000Z' }] as const;
+    const mail = text('receipt', { next: [...next] });
+    expect(mail).toContain('räknas den tiden aldrig mot den som har lämnat förslaget');
+    expect(mail).not.toContain('en påminnelse skickas');
+  });
+
+  test('a question that the steering group sends back is put to the reference group', () => {
+    expect(text('escalationRaised', { question: 'Vilket stöd har erbjudits?' })).toContain('Vilket stöd har erbjudits?');
+  });
+
   test('every task says what to do about it', () => {
     for (const kind of ['callLead', 'noContact', 'grantOfEnded', 'review', 'assignment'] as const) {
       const { subject } = renderMail('task', { ...mailFacts('task'), task: { kind } }, 'sv');

@@ -53,6 +53,23 @@ describe('an assignment', () => {
   });
 });
 
+describe('an answer', () => {
+  test('is confirmed to whoever gave it, a new lead with its first report, and told to whoever waited for it', () => {
+    const own = assignedLife();
+    expect(own.take('assignmentAnswer', { answer: 'needsDecision', until: '2026-03-20' }).mails).toMatchObject([
+      { kind: 'assignmentResult', to: { organisation: 'ltu' }, obligation: 'answer-1', about: { outcome: 'needsDecision' } },
+    ]);
+    expect(own.take('assignmentAnswer', { answer: 'accepted' }).mails).toMatchObject([
+      { kind: 'assignmentResult', to: { organisation: 'ltu' }, obligation: 'report-2026-H1' },
+    ]);
+    own.take('handover', { lead: 'boden' });
+    const [toNew, toOld, ...others] = own.take('assignmentAnswer', { answer: 'accepted' }).mails;
+    expect(toNew).toMatchObject({ kind: 'assignmentResult', to: { organisation: 'boden' }, obligation: 'report-2026-H1-2' });
+    expect(toOld).toEqual({ kind: 'assignmentResult', to: { organisation: 'ltu' }, about: { outcome: 'accepted', organisation: 'boden' } });
+    expect(others).toEqual([]);
+  });
+});
+
 describe('an answer that came by mail', () => {
   const accepted = { answer: 'accepted' } as const;
 

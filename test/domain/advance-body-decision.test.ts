@@ -106,13 +106,43 @@ describe('the steering group', () => {
 
   test.each([
     ['coordinator', { kind: 'task', to: { role: 'coordinator' } }],
-    ['referenceGroup', { kind: 'bodyWord', to: { role: 'referenceGroup' } }],
+    ['referenceGroup', { kind: 'escalationRaised', to: { role: 'referenceGroup' } }],
     ['actor', { kind: 'bodyWord', to: { organisation: 'ltu' } }],
   ] as const)('refers a question back to the %s: still open, with a new span', (to, mail) => {
     const life = decidable();
     decide(life, { outcome: 'referredBack', to });
     expect(life.escalation('steeringGroup').state).toBe('open');
-    expect(life.owed('bodyDecision').map(({ dueAt }) => dayOf(dueAt))).toEqual(['2026-10-20']);
+    for (const { dueAt } of life.owed('bodyDecision')) expect(dayOf(dueAt)).toBe('2026-10-20');
     expect(life.steps.at(-1)?.mails).toContainEqual(expect.objectContaining(mail));
+  });
+
+  test('that asks the reference group gets its advice and still decides; the reference group then has nothing more to say', () => {
+    const life = decidable();
+    for (let round = 0; round < 2; round += 1) {
+      decide(life, { outcome: 'referredBack', to: 'referenceGroup' });
+      const asked = life.escalation('referenceGroup');
+      expect(asked.state).toBe('open');
+      expect(life.owed('bodyDecision')).toHaveLength(2);
+      expect(life.take('advice', { escalation: asked.id, kind: 'proposal' }).mails).toMatchObject([
+        { kind: 'bodyWord', to: { organisation: 'ltu' } },
+        { kind: 'bodyWord', to: { role: 'steeringGroup' }, about: { role: 'referenceGroup' } },
+      ]);
+    }
+    decide(life, { outcome: 'referredBack', to: 'referenceGroup' });
+    decide(life, { outcome: 'noted' });
+    expect(life.owed('bodyDecision')).toEqual([]);
+    expect(life.escalation('referenceGroup').state).toBe('passedOn');
+  });
+
+  test('that promises support asks a coordinator to get in touch, whatever comes in meanwhile', () => {
+    const life = decidable();
+    const { tasks, mails } = decide(life, { outcome: 'support' });
+    expect(tasks).toEqual([{ id: expect.any(String), kind: 'giveSupport' }]);
+    expect(mails).toContainEqual({ kind: 'task', to: { role: 'coordinator' }, about: { task: 'giveSupport', role: 'steeringGroup' } });
+  });
+
+  test.each(['pause', 'end'] as const)('tells the lead of %s in one mail', (outcome) => {
+    const life = decidable();
+    expect(decide(life, { outcome }).mails.filter(({ to }) => 'organisation' in to)).toMatchObject([{ kind: 'bodyWord', to: { organisation: 'ltu' } }]);
   });
 });

@@ -103,7 +103,7 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
     obligation: { ...reportOwed, reason: { from: 'decidedByBody', calendar: 'SE-2026.1' } },
   },
   task: { as: 'coordinator', task: { kind: 'callLead', organisation: 'Luleå tekniska universitet' }, about: { ...reportOwed, mine: false } },
-  assignmentResult: { as: 'proposer', answer: { organisation: 'Luleå tekniska universitet', outcome: 'declined' }, text: 'Vi hinner inte i år.' },
+  assignmentResult: { as: 'proposer', answer: { organisation: 'Bodens kommun', outcome: 'declined' }, text: 'Vi hinner inte i år.' },
   paused: { as: 'lead', until: '2026-09-30', text: 'Lokalen renoveras.' },
   resumed: { as: 'lead', obligation: { ...reportOwed, reason: { ...reportOwed.reason, pausedDays: 12 } }, next },
   closingBegun: { as: 'lead', obligation: { ...reportOwed, kind: 'finalReport' }, next },

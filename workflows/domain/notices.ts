@@ -36,6 +36,7 @@ export const taskKinds = [
   'handoverDeclined',
   'bodySilent',
   'referredBack',
+  'giveSupport',
   'grantOfEnded',
   'noContact',
   'deadAddress',

@@ -43,16 +43,23 @@ export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAns
   if (!candidate || !answer) return;
   refuseDayBeforeAsking(turn, answer, input.receivedOn);
   if (input.answer === 'needsDecision') return waitForTheirMeeting(turn, answer, input.until);
+  const waiting = candidate.handover && life.lead ? life.lead : life.proposer;
   settle(turn, answer, 'met');
   delete life.candidate;
-  turn.mails.push({
-    kind: 'assignmentResult',
-    to: candidate.handover && life.lead ? { organisation: life.lead } : { organisation: life.proposer },
-    about: { outcome: input.answer, organisation: candidate.organisation },
-  });
   if (input.answer === 'accepted') accept(turn, candidate.organisation, acceptedAt(turn, answer, input.receivedOn));
   else decline(turn, candidate.handover);
+  tellAnswer(turn, input.answer, candidate.organisation, waiting);
 }
+
+/** Whoever answered hears what now holds, a new lead also when its first report is due; whoever waited for the answer hears it. */
+function tellAnswer(turn: Turn, outcome: CommandInputs['assignmentAnswer']['answer'], answered: string, waiting: string): void {
+  const about = { outcome, organisation: answered };
+  const [first] = outcome === 'accepted' ? owed(turn, (obligation) => isReport(obligation) && isOwedBy(obligation, answered)) : [];
+  turn.mails.push({ kind: 'assignmentResult', to: { organisation: answered }, about, ...(first && { obligation: first.id }) });
+  if (waiting !== answered) turn.mails.push({ kind: 'assignmentResult', to: { organisation: waiting }, about });
+}
+
+const isOwedBy = ({ owedBy }: Obligation, organisation: string): boolean => 'organisation' in owedBy && owedBy.organisation === organisation;
 
 /** A board or committee meets first: the answer is owed by the day they name. */
 function waitForTheirMeeting(turn: Turn, answer: Obligation, until: string | undefined): void {
@@ -60,6 +67,9 @@ function waitForTheirMeeting(turn: Turn, answer: Obligation, until: string | und
   if (until !== undefined && until <= dayOf(at)) throw new DayRefused('until', 'until must be a day after today');
   const due = until ? dueOnDay(until, 'actor', 'given', life.policy) : dueAfter(at, life.policy.answer.within, 'actor', 'step', life.policy);
   moveDue(turn, answer, due, life.policy.answer.remind, true);
+  const { owedBy } = answer;
+  if ('organisation' in owedBy)
+    turn.mails.push({ kind: 'assignmentResult', to: owedBy, obligation: answer.id, about: { outcome: 'needsDecision', organisation: owedBy.organisation } });
 }
 
 /** An answer that was received on an earlier day holds from the beginning of that day, but never from before the lead was asked. */

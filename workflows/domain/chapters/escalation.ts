@@ -8,7 +8,7 @@ import type { BodyRole } from '../policy.ts';
 import { afterBlock } from '../shifted-dates.ts';
 import { handOver } from './assignment.ts';
 import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
-import { pause } from './pause.ts';
+import { beginPause } from './pause.ts';
 import type { Turn } from './turn.ts';
 import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
@@ -39,7 +39,7 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
   if (role === 'steeringGroup') endEscalations(turn, report.id, 'passedOn', (other) => other.role === 'referenceGroup');
   life.escalations[id] = { id, obligation: report.id, dueVersion: report.dueVersion, period, role, raisedAt: at, state: 'open' };
   const word = open(turn, {
-    id: `bodyDecision-${period}-${report.dueVersion}-${role}`,
+    id: nth(`bodyDecision-${period}-${report.dueVersion}-${role}`, nextNumber(turn, `${role} ${report.dueVersion} ${report.id}`)),
     kind: 'bodyDecision',
     owedBy: { role },
     within: life.policy.bodyDecision.within,
@@ -51,6 +51,9 @@ function raise(turn: Turn, role: BodyRole, report: Obligation): void {
   silenceOthers(turn, report);
 }
 
+/** The same body may be asked about the same matter again, when the steering group sends it back. */
+const nth = (id: string, number: number): string => (number === 1 ? id : `${id}-${number}`);
+
 /** The reference group advises; advice never stops the ladder, and a rung that waited for it may now come. */
 export function advise(turn: Turn, input: CommandInputs['advice']): void {
   const escalation = turn.life.escalations[input.escalation];
@@ -61,6 +64,22 @@ export function advise(turn: Turn, input: CommandInputs['advice']): void {
   unblock(turn, escalation.obligation);
   rearmOthers(turn, 'fromNow');
   tellActor(turn, escalation, input.kind);
+  if (input.kind !== 'proposal') askForContact(turn, 'referenceGroup');
+  tellWhoAskedForAdvice(turn, escalation, input.kind);
+}
+
+/** The steering group had sent the matter back for this advice, and still has it. */
+function tellWhoAskedForAdvice(turn: Turn, { obligation }: Escalation, outcome: string): void {
+  const asked = Object.values(turn.life.escalations).some(
+    (other) => other.obligation === obligation && other.role === 'steeringGroup' && other.state === 'open',
+  );
+  if (asked) turn.mails.push({ kind: 'bodyWord', to: { role: 'steeringGroup' }, obligation, about: { role: 'referenceGroup', outcome } });
+}
+
+/** The actor is told that a coordinator gets in touch: so a coordinator is asked to, whatever comes in meanwhile. */
+function askForContact(turn: Turn, role: BodyRole): void {
+  turn.tasks.push({ id: `giveSupport-${nextNumber(turn, 'giveSupport')}`, kind: 'giveSupport' });
+  turn.mails.push({ kind: 'task', to: coordinator, about: { task: 'giveSupport', role } });
 }
 
 /** Rungs that waited for advice fall on the first working day after it came or was due. */
@@ -94,6 +113,7 @@ export function decideEscalation(turn: Turn, input: CommandInputs['bodyDecision'
     escalation.state = 'decided';
     escalation.decidedAt = turn.at;
     settleWord(turn, escalation);
+    endEscalations(turn, escalation.obligation, 'passedOn', (other) => other.role === 'referenceGroup');
     dropAgenda(turn, escalation.obligation);
   }
   tellActor(turn, escalation, input.outcome);
@@ -104,7 +124,8 @@ export function decideEscalation(turn: Turn, input: CommandInputs['bodyDecision'
 function act(turn: Turn, input: CommandInputs['bodyDecision']): void {
   if (input.outcome === 'newDate') giveNewDate(turn, input.dueOn as string);
   if (input.outcome === 'reassign') reassign(turn, input.lead);
-  if (input.outcome === 'pause') pause(turn, input.until ? { until: input.until } : {});
+  if (input.outcome === 'pause') beginPause(turn, input.until ? { until: input.until } : {});
+  if (input.outcome === 'support') askForContact(turn, 'steeringGroup');
   if (input.outcome === 'end') takeOutOfThePlan(turn);
 }
 
@@ -128,7 +149,8 @@ function takeOutOfThePlan(turn: Turn): void {
   const { life } = turn;
   for (const [funder, grant] of Object.entries(life.money.grants))
     if (grant.outcome !== 'rejected') turn.tasks.push({ id: `grantOfEnded-${funder}`, kind: 'grantOfEnded', organisation: funder });
-  turn.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
+  // The lead has the body's word itself.
+  if (life.proposer !== life.lead) turn.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
   if (turn.tasks.length > 0) turn.mails.push({ kind: 'task', to: coordinator, about: { task: 'grantOfEnded' } });
   end(turn, 'ended');
 }
@@ -150,11 +172,6 @@ function referBack(turn: Turn, escalation: Escalation, to: string): void {
     turn.tasks.push({ id: `referredBack-${escalation.period}-${nextNumber(turn, 'referredBack')}`, kind: 'referredBack', obligation: escalation.obligation });
     turn.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack' } });
   }
-  if (to === 'referenceGroup')
-    turn.mails.push({
-      kind: 'bodyWord',
-      to: { role: 'referenceGroup' },
-      obligation: escalation.obligation,
-      about: { role: 'steeringGroup', outcome: 'referredBack' },
-    });
+  const report = life.obligations[escalation.obligation];
+  if (to === 'referenceGroup' && report) raise(turn, 'referenceGroup', report);
 }

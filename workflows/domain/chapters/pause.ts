@@ -10,12 +10,18 @@ import type { Turn } from './turn.ts';
 import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, nextNumber, owed } from './turn.ts';
 
 export function pause(turn: Turn, input: CommandInputs['pause']): void {
+  beginPause(turn, input);
+  const { lead } = turn.life;
+  if (lead) turn.mails.push({ kind: 'paused', to: { organisation: lead }, about: { ...(input.until && { on: input.until }) } });
+}
+
+/** Stops the clock without a mail of its own: a body's decision is told as such. */
+export function beginPause(turn: Turn, input: CommandInputs['pause']): void {
   const { life, at } = turn;
   if (input.until !== undefined && input.until <= dayOf(at)) throw new DayRefused('until', 'until must be a day after today');
   life.stage = 'paused';
   life.pausedAt = at;
   if (input.until) addAgenda(turn, [clockItem(`pause-${nextNumber(turn, 'pause')}/1/resume`, 'resume', instantOf(input.until, '08:00'), false)]);
-  if (life.lead) turn.mails.push({ kind: 'paused', to: { organisation: life.lead }, about: { ...(input.until && { on: input.until }) } });
 }
 
 export function resume(turn: Turn): void {
