@@ -35,14 +35,24 @@ export interface MailContext {
   about: Obligation | undefined;
 }
 
+/** Each name is looked up once for all mails of a step. */
 export function createNames({ trx, at }: Pick<Recording, 'trx' | 'at'>): Names {
   return {
-    organisation: async (id) => (await findOrganisation(trx, id))?.name ?? id,
-    async body(role) {
+    organisation: remembered(async (id: string) => (await findOrganisation(trx, id))?.name ?? id),
+    body: remembered(async (role: BodyRole) => {
       const id = await bodyWithRole(trx, role, dayOf(at));
       const body = id === undefined ? undefined : await findBody(trx, id);
       return body && { name: body.name, role, ...(body.abbreviation && { abbreviation: body.abbreviation }) };
-    },
+    }),
+  };
+}
+
+function remembered<Key, Value>(find: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const found = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const value = found.get(key) ?? find(key);
+    found.set(key, value);
+    return value;
   };
 }
 

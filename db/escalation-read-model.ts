@@ -4,6 +4,7 @@ import type { EscalationState, Instant } from '../workflows/domain/life-state.ts
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
+import { notAcceptedMails } from './mail-store.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { concerning } from './plan-activity-list-read-model.ts';
 import type { BodyWordView, EscalationView, Page, PageRequest } from './views.ts';
@@ -49,9 +50,6 @@ export async function earlierEscalations(knex: Knex, of: EscalationView): Promis
 const inOrder = [{ column: 'escalations.raised_at' }, { column: 'escalations.id' }];
 const escalations = (knex: Knex): Knex.QueryBuilder => knex('escalations').join('plan_activities', 'plan_activities.id', 'escalations.plan_activity');
 
-/** Mails by which the actor is told; those to a body or a coordinator say nothing about whether the actor was reached. */
-const mailsToTheActor = ['reminder', 'hearing'];
-
 const columns = (knex: Knex) => [
   'escalations.id',
   'escalations.plan_activity',
@@ -73,12 +71,7 @@ const wordDue = (knex: Knex) =>
     .where({ 'obligations.plan_activity': knex.ref('escalations.plan_activity'), 'obligations.escalation': knex.ref('escalations.id'), kind: 'bodyDecision' })
     .max('due_at');
 
-const mailsNotAccepted = (knex: Knex) =>
-  knex('mails')
-    .where({ 'mails.plan_activity': knex.ref('escalations.plan_activity'), 'mails.obligation': knex.ref('escalations.obligation') })
-    .whereIn('kind', mailsToTheActor)
-    .whereNotIn('outcome', ['accepted', 'superseded'])
-    .count('*');
+const mailsNotAccepted = (knex: Knex) => notAcceptedMails(knex, knex.ref('escalations.plan_activity'), knex.ref('escalations.obligation')).count('*');
 
 interface EscalationRow {
   id: string;

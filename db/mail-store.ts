@@ -100,16 +100,18 @@ export async function undeliveredMailKeys(trx: Knex, planActivity: string): Prom
     .pluck('key')) as string[];
 }
 
-/** How many reminders and hearings about an obligation were never accepted by a server, so far. */
-export async function mailsNotAccepted(trx: Knex, planActivity: string, obligation: string): Promise<number> {
-  const row = (await trx('mails')
-    .where({ plan_activity: planActivity, obligation })
-    .whereIn('kind', ['reminder', 'hearing'])
-    .whereNotIn('outcome', ['accepted', 'superseded'])
-    .count({ count: '*' })
-    .first()) as { count: number };
-  return Number(row.count);
-}
+/**
+ * Reminders and hearings about an obligation that no server has accepted, so far. Mails to a body or a coordinator say nothing about
+ * whether the actor was reached.
+ */
+export const notAcceptedMails = (trx: Knex, planActivity: string | Knex.Ref<string, object>, obligation: string | Knex.Ref<string, object>) =>
+  trx('mails')
+    .where({ 'mails.plan_activity': planActivity, 'mails.obligation': obligation })
+    .whereIn('mails.kind', ['reminder', 'hearing'])
+    .whereNotIn('mails.outcome', ['accepted', 'superseded']);
+
+export const mailsNotAccepted = async (trx: Knex, planActivity: string, obligation: string): Promise<number> =>
+  (await notAcceptedMails(trx, planActivity, obligation).pluck('key')).length;
 
 const toColumns = (mail: NewMail) => ({
   key: mail.key,

@@ -121,7 +121,7 @@ describe('a server that is away', () => {
       return undefined;
     };
     await life.skip('23 days');
-    const about = (await mailsOf(life)).filter((mail) => mail.obligation === obligation?.id && mail.recipient === email);
+    const about = (await mailsOf(life)).filter((mail) => mail.obligation === obligation?.id && mail.rung !== null && mail.recipient === email);
     expect(about.map(({ kind, rung, outcome }) => `${kind} ${rung}: ${outcome}`)).toEqual([
       'reminder remindBefore-1: expired',
       'reminder remindAfter-1: expired',
@@ -139,7 +139,7 @@ describe('a server that is away', () => {
     const papers = await dossier(hit().db, escalation?.id ?? '');
     expect(papers?.mailsNotAccepted).toBe(3);
     expect(papers?.mails.filter(({ outcome }) => outcome === 'expired').map(({ recipient }) => recipient)).toEqual([email, email]);
-    expect((await mailsOf(life, 'escalationRaised')).map(({ text }) => text).join()).toContain('3');
+    expect((await mailsOf(life, 'escalationRaised')).map(({ text }) => text).join()).toContain('Observera: 3 meddelanden');
   }, 120_000);
 
   test('until the report is in, never gets the reminder that waited', async () => {
