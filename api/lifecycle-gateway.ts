@@ -19,6 +19,8 @@ import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import { refusalTypes } from '../workflows/domain/refusals.ts';
+import type { Stage, Stage } from '../workflows/domain/stages.ts';
+import { hasEnded, hasEnded, } from '../workflows/domain/stages.ts';
 import type { LifeStart } from '../workflows/messages.ts';
 import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
 import type { CommandOutcome, StoredCommand } from './gateway.ts';
@@ -43,10 +45,9 @@ export function createLifecycleGateway(
   async function execute(command: StoredCommand): Promise<CommandOutcome> {
     const { inserted, row } = await insertCommand(db, command);
     if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
-    const answered = answerOf(row);
-    if (answered) return answered;
-    const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? row) : row;
-    return deliver(live);
+    // Where somebody else has just sent the same again, theirs is the try that is waited for.
+    const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? (await findCommand(db, row.id)) ?? row) : row;
+    return answerOf(live) ?? deliver(live);
   }
 
   async function deliver(row: CommandRow): Promise<CommandOutcome> {
@@ -81,21 +82,19 @@ export function createLifecycleGateway(
     if (sent === 'notThere') return endedOrUnavailable(row);
     if (row.name === 'report' && now?.state === 'received')
       return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
-    if (now && (await voidCommand(db, row.id, now.attempt))) return { unavailable: true };
+    if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
     const last = await findCommand(db, row.id);
     return (last && answerOf(last)) ?? { unavailable: true };
   }
 
   /** No open workflow: the life has ended, or has never begun, or the engine has lost it and it will be started again. */
   async function endedOrUnavailable(row: CommandRow): Promise<CommandOutcome> {
-    const life = (await db('plan_activities').where({ id: row.planActivity }).first('stage')) as { stage: string } | undefined;
-    if (life && ['closed', 'rejected', 'withdrawn', 'ended'].includes(life.stage)) {
+    const life = (await db('plan_activities').where({ id: row.planActivity }).first('stage')) as { stage: Stage } | undefined;
+    if (life && hasEnded(life.stage)) {
       const refusal: Refusal = { type: 'WrongStage', message: `the life of the plan activity has ended: ${life.stage}` };
       await settleRefused(db, row.id, refusal, await databaseClock(db));
-      return { refusal };
     }
-    if (row.name === 'report') return settle(row, 'unknown');
-    return (await voidCommand(db, row.id, row.attempt)) ? { unavailable: true } : settle(row, 'unknown');
+    return settle(row, 'unknown');
   }
 
   async function send({ command, planActivity }: CommandRow): Promise<Sent> {

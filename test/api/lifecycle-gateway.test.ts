@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StoredCommand } from '../../api/gateway.ts';
+import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import type { CommandRow } from '../../db/command-store.ts';
+import { findCommand, insertCommand, reviveCommand, settleTaken, voidCommand } from '../../db/command-store.ts';
+import type { Command } from '../../workflows/domain/commands.ts';
+import { updateId } from '../../workflows/messages.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { emptySqlite, migrated } from '../support/databases.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await migrated(emptySqlite);
+});
+afterAll(() => database.remove());
+
+/** A life that takes a command only while its row waits for this very try, as the recording does; and the Updates it was sent. */
+function aLife(): { client: Client; sent: string[] } {
+  const sent: string[] = [];
+  async function executeUpdate(_update: unknown, { args: [command] }: { args: [Command] }): Promise<{ seq: number }> {
+    sent.push(updateId(command));
+    const row = await findCommand(database.knex, command.id);
+    if (row?.state === 'taken') return { seq: 2 };
+    if (row?.state !== 'received' || row.attempt !== command.attempt)
+      throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'CommandVoid', message: 'given up', details: [{ seq: 1 }] }));
+    await settleTaken(database.knex, command.id, 200, { version: 2 }, row.receivedAt);
+    return { seq: 2 };
+  }
+  const client = { withDeadline: (_deadline: number, send: () => unknown) => send(), workflow: { getHandle: () => ({ executeUpdate }) } };
+  return { client: client as unknown as Client, sent };
+}
+
+async function givenUpOnce(): Promise<{ command: StoredCommand; row: CommandRow }> {
+  const id = randomUUID();
+  const command: Command = { name: 'closing', id, attempt: 1, input: { final: true } };
+  const stored = { id, name: command.name, planActivity: randomUUID(), person: null, path: '/', idempotencyKey: null, body: {}, bodyHash: 'same', command };
+  const { row } = await insertCommand(database.knex, stored);
+  await voidCommand(database.knex, id, 1);
+  return { command: stored, row };
+}
+
+test('a command that was given up and is sent again twice at once is tried once more, and both get its answer', async () => {
+  const { client, sent } = aLife();
+  const { execute } = createLifecycleGateway(client, database.knex);
+  const { command } = await givenUpOnce();
+  expect(await Promise.all([execute(command), execute(command)])).toEqual([
+    { status: 200, body: { version: 2 } },
+    { status: 200, body: { version: 2 } },
+  ]);
+  expect(new Set(sent)).toEqual(new Set([`${command.id}/2`]));
+});
+
+test('who learns that an old try was given up does not give up the new one', async () => {
+  const { client } = aLife();
+  const { deliver } = createLifecycleGateway(client, database.knex);
+  const { command, row } = await givenUpOnce();
+  await reviveCommand(database.knex, command.id);
+  expect(await deliver(row)).toEqual({ unavailable: true });
+  expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received', attempt: 2 });
+});
