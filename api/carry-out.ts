@@ -19,9 +19,15 @@ import { findSubject } from './subjects.ts';
 
 /** @throws ApiProblem as the questions above are answered */
 export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Answer> {
+  return (await repeatedAnswer(operation, ask, deps)) ?? operation.answer(await checkedCall(operation, ask, deps));
+}
+
+/**
+ * Asks all the questions and carries nothing out: a page shows what was written once more before it is sent.
+ * @throws ApiProblem as the first question that is answered no
+ */
+export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Call<SubjectKind>> {
   const { viewer, at } = ask;
-  const repeated = await repeatedAnswer(operation, ask, deps);
-  if (repeated) return repeated;
   requireOperation(operation.id, viewer);
   const subject = await findSubject(operation, viewer, ask.params, deps.db, at);
   const planActivity = subject && 'planActivity' in subject ? subject.planActivity : undefined;
@@ -48,7 +54,7 @@ export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependen
   errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...(operation.rules?.(call) ?? []));
   if (errors.length > 0) throw invalid(errors);
   if (operation.command && planActivity) call.ifVersion = versionAsked(ask.ifMatch, planActivity.version);
-  return operation.answer(call);
+  return call;
 }
 
 const decides = ({ impartial }: Operation, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
