@@ -1,0 +1,145 @@
+/** What the API finds wrong with a field, in the reader's language and with the field's label: it says what to do, and blames nobody. */
+import { moneyInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import type { FieldError } from '../../problem.ts';
+
+/** Labels by the API's name of a field; in a list without its number: "grants.amountSek". */
+export type FieldLabels = Record<string, string>;
+
+interface ErrorWords {
+  row: (label: string, number: number) => string;
+  /** Detail of the API, as a pattern; the first that fits speaks. */
+  details: [RegExp, (...found: string[]) => string][];
+  other: string;
+}
+
+const number = (digits: string | undefined) => Number(digits);
+
+const sv: ErrorWords = {
+  row: (label, row) => `${label} (rad ${row})`,
+  details: [
+    [/^(is required|must not be empty)$/, () => 'fyll i det här.'],
+    [/^is required when nothing else is completed$/, () => 'skriv vad som har kompletterats, eller ändra något.'],
+    [/^is required when the outcome is .*grant$/, () => 'ange minst ett beviljat bidrag.'],
+    [/^is required of a secretary$/, () => 'ange vilket möte det sades på.'],
+    [/^(is required|is needed)/, () => 'det här behövs för det du har valt.'],
+    [/^must be a (whole )?number$/, () => 'skriv med siffror.'],
+    [/^must be a day that exists/, () => 'ange en dag som finns, till exempel 2026-09-30.'],
+    [/^must lie between 1990 and 2199$/, () => 'ange ett år mellan 1990 och 2199.'],
+    [/^must not be before runs\.from$/, () => 'sista dagen kan inte vara före första dagen.'],
+    [/must be a day after today$/, () => 'ange en dag efter i dag.'],
+    [/must not be after today$/, () => 'dagen kan inte ligga i framtiden.'],
+    [/must not be before the present due day$/, () => 'ange en dag som inte är tidigare än den som gäller nu.'],
+    [
+      /must not be before (the period began|the lead was asked)$/,
+      (_, what) => `dagen kan inte vara före ${what === 'the period began' ? 'periodens början' : 'frågan ställdes'}.`,
+    ],
+    [/held for at most (\d+) working days$/, (_, days) => `det kan hållas inne i högst ${days} arbetsdagar.`],
+    [/^must be a day( with|$)/, () => 'ange en dag.'],
+    [
+      /^must be less than what was asked \((\d+)\)/,
+      (_, sek) => `ange mindre än det sökta beloppet, ${moneyInWords(number(sek), 'sv')}; annars är det bifall i sin helhet.`,
+    ],
+    [/^must not sum to more than/, () => 'delutbetalningarna är tillsammans större än vårt eget bidrag.'],
+    [/^must be at least 1 in an approved grant$/, () => 'ange beloppet för ett beviljat bidrag.'],
+    [/^must be at least (-?\d+)$/, (_, least) => `ange minst ${least}.`],
+    [/^must be at most (\d+) characters$/, (_, most) => `korta ner texten till högst ${most} tecken.`],
+    [/^must be at most (-?\d+)$/, (_, most) => `ange högst ${most}.`],
+    [/^must have at most (\d+) items$/, (_, most) => `ange högst ${most}.`],
+    [/^must have at least (\d+) items$/, (_, least) => `ange minst ${least}.`],
+    [/^must be one plain e-mail address$/, () => 'skriv en e-postadress, till exempel namn@exempel.se.'],
+    [/^must be on one line$/, () => 'skriv på en enda rad.'],
+    [/^must not contain NUL/, () => 'texten innehåller ett tecken som inte kan sparas.'],
+    [/^must be \{ "period"/, () => 'ange antingen en period eller en dag, inte båda.'],
+    [/^must be a period’s name/, () => 'skriv perioden så som den visas, till exempel 2026-H1.'],
+    [/^is named twice$/, () => 'det här står redan på en annan rad.'],
+    [/^is not in the register$/, () => 'välj något som finns i registret.'],
+    [/^is not an organisation of yours$/, () => 'välj en organisation som du företräder.'],
+    [/^is the lead already$/, () => 'den organisationen är redan ansvarig.'],
+    [/^is the county board itself/, () => 'Länsstyrelsens eget bidrag följer av beslutet och registreras inte här.'],
+    [/^is not allowed|^is allowed only/, () => 'det här hör inte till det du har valt.'],
+    [/^is from a coordinator only$/, () => 'bara en samordnare kan ange det här.'],
+    [/^must be .* or .*|^must be an id|^must be a text|^must be true/, () => 'välj ett av alternativen.'],
+  ],
+  other: 'det här kan inte tas emot så som det är skrivet.',
+};
+
+const en: ErrorWords = {
+  row: (label, row) => `${label} (row ${row})`,
+  details: [
+    [/^(is required|must not be empty)$/, () => 'fill this in.'],
+    [/^is required when nothing else is completed$/, () => 'write what has been completed, or change something.'],
+    [/^is required when the outcome is .*grant$/, () => 'give at least one approved grant.'],
+    [/^is required of a secretary$/, () => 'say in which meeting it was said.'],
+    [/^(is required|is needed)/, () => 'this is needed for what you have chosen.'],
+    [/^must be a (whole )?number$/, () => 'write it in digits.'],
+    [/^must be a day that exists/, () => 'give a day that exists, such as 2026-09-30.'],
+    [/^must lie between 1990 and 2199$/, () => 'give a year between 1990 and 2199.'],
+    [/^must not be before runs\.from$/, () => 'the last day cannot be before the first.'],
+    [/must be a day after today$/, () => 'give a day after today.'],
+    [/must not be after today$/, () => 'the day cannot lie in the future.'],
+    [/must not be before the present due day$/, () => 'give a day no earlier than the one that holds now.'],
+    [/must not be before (the period began|the lead was asked)$/, (_, what) => `the day cannot be before ${what}.`],
+    [/held for at most (\d+) working days$/, (_, days) => `it may be held for at most ${days} working days.`],
+    [/^must be a day( with|$)/, () => 'give a day.'],
+    [
+      /^must be less than what was asked \((\d+)\)/,
+      (_, sek) => `give less than what was asked, ${moneyInWords(number(sek), 'en')}; otherwise it is approved in full.`,
+    ],
+    [/^must not sum to more than/, () => 'the instalments add up to more than our own grant.'],
+    [/^must be at least 1 in an approved grant$/, () => 'give the amount of an approved grant.'],
+    [/^must be at least (-?\d+)$/, (_, least) => `give at least ${least}.`],
+    [/^must be at most (\d+) characters$/, (_, most) => `shorten the text to at most ${most} characters.`],
+    [/^must be at most (-?\d+)$/, (_, most) => `give at most ${most}.`],
+    [/^must have at most (\d+) items$/, (_, most) => `give at most ${most}.`],
+    [/^must have at least (\d+) items$/, (_, least) => `give at least ${least}.`],
+    [/^must be one plain e-mail address$/, () => 'write one e-mail address, such as name@example.org.'],
+    [/^must be on one line$/, () => 'write it on one line.'],
+    [/^must not contain NUL/, () => 'the text holds a character that cannot be stored.'],
+    [/^must be \{ "period"/, () => 'give either a period or a day, not both.'],
+    [/^must be a period’s name/, () => 'write the period as it is shown, such as 2026-H1.'],
+    [/^is named twice$/, () => 'this is on another row already.'],
+    [/^is not in the register$/, () => 'choose something from the register.'],
+    [/^is not an organisation of yours$/, () => 'choose an organisation that you act for.'],
+    [/^is the lead already$/, () => 'that organisation is the lead already.'],
+    [/^is the county board itself/, () => 'the county board’s own grant follows from the decision and is not registered here.'],
+    [/^is not allowed|^is allowed only/, () => 'this does not belong to what you have chosen.'],
+    [/^is from a coordinator only$/, () => 'only a coordinator can say this.'],
+    [/^must be .* or .*|^must be an id|^must be a text|^must be true/, () => 'choose one of the alternatives.'],
+  ],
+  other: 'this cannot be taken as it is written.',
+};
+
+const words: Record<Language, ErrorWords> = { sv, en };
+
+/** The errors of a refused operation in words for people. Field names stay, so that each still finds its field. */
+export function fieldErrorsIn(language: Language, errors: FieldError[], labels: FieldLabels = {}): FieldError[] {
+  return errors.map((error) => ({ ...error, detail: sentence(labelOf(language, error.field, labels), detailIn(language, error.detail)) }));
+}
+
+function detailIn(language: Language, detail: string): string {
+  const { details, other } = words[language];
+  for (const [pattern, say] of details) {
+    const found = pattern.exec(detail);
+    if (found) return say(...found);
+  }
+  return other;
+}
+
+/** True for a detail of the API that has words of its own here. */
+export const isKnownDetail = (detail: string): boolean => sv.details.some(([pattern]) => pattern.test(detail));
+
+/** The nearest label: of the field itself, else of what it is part of. */
+function labelOf(language: Language, field: string, labels: FieldLabels): string | undefined {
+  const parts = field.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const near = parts.slice(0, length);
+    const label = labels[near.filter((part) => !/^\d+$/.test(part)).join('.')];
+    const row = near.findLast((part) => /^\d+$/.test(part));
+    if (label !== undefined) return row === undefined ? label : words[language].row(label, Number(row) + 1);
+  }
+  return undefined;
+}
+
+const sentence = (label: string | undefined, said: string): string =>
+  label === undefined ? said.charAt(0).toUpperCase() + said.slice(1) : `${label}: ${said}`;
