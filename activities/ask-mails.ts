@@ -8,6 +8,7 @@ import { openTask } from '../db/task-store.ts';
 import type { RecipientRole } from '../words/mail-facts.ts';
 import type { LifeState, Party } from '../workflows/domain/life-state.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
+import { answerAddress } from './answer-link.ts';
 import type { FactsSource } from './gather-mail-facts.ts';
 import { createFactsOf } from './gather-mail-facts.ts';
 import type { MailDesk } from './mail-desk.ts';
@@ -34,7 +35,8 @@ async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSou
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
   const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
-  const rendered = renderMail(ask.kind, await factsOf(ask, recipient), recipient.language);
+  const link = await answerAddress(recording, ask, recipient.id, desk);
+  const rendered = renderMail(ask.kind, { ...(await factsOf(ask, recipient)), ...(link && { link }) }, recipient.language);
   await askMail(trx, {
     key,
     messageId: messageIdFor(key, desk.hostname),

@@ -4,6 +4,7 @@
  */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
+import { withSignedLinks } from '../db/answer-link-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { mailGate } from '../db/mail-gate-store.ts';
 import type { MailRow, SettledOutcome } from '../db/mail-store.ts';
@@ -33,11 +34,16 @@ export async function deliverMail({ db, mailer, gated }: Delivery, { key, at }: 
   if (!(await isStillTrue(db, mail))) return settle(db, key, { outcome: 'superseded', answer: null, tried: false }, at);
   if (gated && !(await mailGate(db)).open && (await holdMail(db, key, at))) return { outcome: 'held' };
   // Only the handing over may be taken for trouble with the mail: a commit that fails after the server's 250 is none.
-  const handed = await handOver(mailer, mail);
+  const handed = await handOver(mailer, await signed(db, mail));
   if (!(handed instanceof Error)) return settle(db, key, { outcome: 'accepted', answer: handed.response, tried: true }, at);
   if (handed instanceof MailRefusal) return refuse(db, mail, handed.message, at);
   await noteMailTrouble(db, key, handed.message);
   throw tryAgain(attempt);
+}
+
+/** Links are signed as the mail leaves: what is stored of it opens nothing. */
+async function signed(db: Knex, mail: MailRow): Promise<MailRow> {
+  return { ...mail, text: await withSignedLinks(db, mail.text), html: await withSignedLinks(db, mail.html) };
 }
 
 async function handOver(mailer: Mailer, mail: MailRow): Promise<{ response: string } | Error> {

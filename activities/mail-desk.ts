@@ -5,4 +5,6 @@ export interface MailDesk {
   replyTo: string;
   /** Right-hand side of Message-IDs. */
   hostname: string;
+  /** Address of the pages that links in mails lead to, without a slash at its end. */
+  publicUrl: string;
 }

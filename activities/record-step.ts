@@ -21,6 +21,7 @@ import { diff } from '../workflows/domain/merge-patch.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import type { RecordedStep, RecordStepRequest, RecordStepResult } from '../workflows/effects.ts';
 import { answerCommand } from './answer-command.ts';
+import { endAnswerLinks } from './answer-link.ts';
 import { writeMails } from './ask-mails.ts';
 import { firstRow } from './first-row.ts';
 import type { MailDesk } from './mail-desk.ts';
@@ -82,6 +83,7 @@ async function write(recording: Recording, desk: MailDesk, request: RecordStepRe
   await projectLife(trx, life.id, before, life);
   await writeWords(recording);
   await writeTasks(recording);
+  await endAnswerLinks(recording);
   const mails = await writeMails(recording, desk);
   const step: StepRow = {
     planActivity: life.id,

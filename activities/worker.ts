@@ -27,7 +27,7 @@ async function run(config: Config): Promise<void> {
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond } = config.mail;
   const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
-  const activities = createActivities({ db, mailer, gated: true, desk: { senderName: from.name, replyTo, hostname } });
+  const activities = createActivities({ db, mailer, gated: true, desk: { senderName: from.name, replyTo, hostname, publicUrl: config.http.publicUrl } });
   const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, ...config.worker, mailsPerSecond: maxPerSecond });
   process.stdout.write('The workers take tasks. Stop with Ctrl-C.\n');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workers.stop());

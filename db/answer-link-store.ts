@@ -27,25 +27,46 @@ export interface LinkScope {
 export interface AnswerLink extends LinkScope {
   id: string;
   version: number;
+  /** Last instant of what is signed now; what went out earlier may end before. */
+  expiresAt: Instant;
 }
 
+/** `expiresAt` is the read token's own. */
 export type LinkReading = { state: 'good' | 'expired' | 'revoked'; link: AnswerLink; expiresAt: Instant } | { state: 'unreadable' };
 
-/** The link of a scope, made when it is first needed. @param forwardedFrom the link that was passed on */
-export async function linkFor(trx: Knex, scope: LinkScope, at: Instant, forwardedFrom: string | null = null): Promise<AnswerLink> {
+/** The link of a scope, made when it is first needed, good until `expiresAt` at least. @param forwardedFrom the link that was passed on */
+export async function linkFor(
+  trx: Knex,
+  scope: LinkScope,
+  { expiresAt, at, forwardedFrom = null }: { expiresAt: Instant; at: Instant; forwardedFrom?: string | null },
+): Promise<AnswerLink> {
   await trx('answer_links')
-    .insert({ id: newSecret().slice(0, 16), ...toColumns(scope), forwarded_from: forwardedFrom, version: 1, created_at: at })
+    .insert({ id: newSecret().slice(0, 16), ...toColumns(scope), forwarded_from: forwardedFrom, version: 1, expires_at: expiresAt, created_at: at })
     .onConflict(['plan_activity', 'person', 'organisation', 'purpose', 'period', 'sent_to'])
     .ignore();
+  await trx('answer_links').where(toColumns(scope)).where('expires_at', '<', expiresAt).update({ expires_at: expiresAt });
   return toLink((await trx('answer_links').where(toColumns(scope)).first()) as StoredLink);
 }
 
-/** What stands in a mail's address after `/svara/`; good until `expiresAt`. */
-export async function signLink(trx: Knex, link: AnswerLink, expiresAt: Instant): Promise<string> {
+/** What stands in an address after `/svara/`. */
+export async function signLink(trx: Knex, link: AnswerLink): Promise<string> {
   // Keys age by the database's clock: plan time may have been skipped ahead.
   const key = await signingKey(trx, 'answerLink', await databaseClock(trx));
-  const ends = Math.floor(Date.parse(expiresAt) / 1000).toString(36);
+  const ends = Math.floor(Date.parse(link.expiresAt) / 1000).toString(36);
   return [link.id, link.version, ends, key.id, macOf(key, link, link.version, ends)].join('.');
+}
+
+/** The address of a link before it is signed: what a stored mail says, so that nobody who reads the mail here can answer in its recipient's stead. */
+export const unsignedPath = ({ id }: Pick<AnswerLink, 'id'>): string => `/svara/${id}`;
+
+/** A stored mail's text as it leaves: its links signed. */
+export async function withSignedLinks(trx: Knex, text: string): Promise<string> {
+  let signed = text;
+  for (const id of new Set([...text.matchAll(/\/svara\/([\w-]{16})(?![\w.-])/g)].map((match) => match[1] as string))) {
+    const row = (await trx('answer_links').where({ id }).first()) as StoredLink | undefined;
+    if (row) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, toLink(row))}`);
+  }
+  return signed;
 }
 
 /** What a link is worth at an instant. Nothing is said of one that we have not signed. */
@@ -104,11 +125,13 @@ const toColumns = ({ person, organisation, planActivity, purpose, period, sentTo
 interface StoredLink extends ReturnType<typeof toColumns> {
   id: string;
   version: number;
+  expires_at: Instant;
 }
 
 const toLink = (row: StoredLink): AnswerLink => ({
   id: row.id,
   version: row.version,
+  expiresAt: row.expires_at,
   person: row.person,
   organisation: row.organisation,
   planActivity: row.plan_activity,

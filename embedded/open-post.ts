@@ -12,9 +12,9 @@ export interface Post extends Omit<ActivityDependencies, 'db'> {
   mailbox?: Mailbox;
 }
 
-export async function openPost({ dataDir, mail }: Pick<Config, 'dataDir' | 'mail'>, shutdown: Shutdown): Promise<Post> {
+export async function openPost({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<Post> {
   const { smtpUrl, from, replyTo, hostname } = mail;
-  const desk = { senderName: from.name, replyTo, hostname };
+  const desk = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };
   const folder = `${dataDir}/mailbox`;
   const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
   if (local) shutdown.add('local SMTP server', () => local.close());

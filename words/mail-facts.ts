@@ -82,6 +82,8 @@ export interface MailFacts {
   /** The sender's name as it signs, and the address that answers go to. */
   sender: { name: string; replyTo: string };
   recipient: { name: string; organisation?: string; as: RecipientRole };
+  /** Address at which the recipient answers, where it owes what the mail is about. */
+  link?: string;
   /** What is owed, by the recipient or by another, as the mail's own matter. */
   obligation?: ObligationFacts;
   /** The report behind a review, an extension, a hearing or an escalation. */

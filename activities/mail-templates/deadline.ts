@@ -41,7 +41,7 @@ const words: Record<Language, DeadlineWords> = {
     why: 'Varför den dagen',
     of: (period) => ` för ${period}`,
     how: {
-      completion: 'Skicka det som saknas i förslaget som svar på det här mejlet.',
+      completion: 'Skicka det som saknas i förslaget.',
       decision: 'Bered förslaget och för in beslutet i HIT, med motivering och vem som har beslutat.',
       assignment: 'Fråga en organisation om den vill bli ansvarig, och för in vilken organisation och kontaktperson det är.',
       answer:
@@ -89,7 +89,7 @@ const words: Record<Language, DeadlineWords> = {
     why: 'Why that day',
     of: (period) => ` for ${period}`,
     how: {
-      completion: 'Send what is missing in the proposal as an answer to this mail.',
+      completion: 'Send what is missing in the proposal.',
       decision: 'Prepare the proposal and enter the decision in HIT, with its grounds and who decided.',
       assignment: 'Ask an organisation to take the lead, and enter which organisation and contact person it is.',
       answer:

@@ -6,6 +6,8 @@ import type { Row } from './letter.ts';
 export interface Frame {
   greeting: string;
   about: Row[];
+  /** Where the recipient answers, where it owes an answer: words of the button, its address, and what to know of it. */
+  link?: { button: string; address: string; plain: string; note: string };
   answer: string;
   signature: string[];
 }
@@ -14,6 +16,7 @@ interface FrameWords {
   hello: string;
   activity: string;
   reference: string;
+  link: { button: string; plain: string; note: string; answer: (address: string) => string };
   answer: Record<'actor' | 'coordinator' | 'body', (address: string) => string>;
   regards: string;
   automatic: string;
@@ -24,6 +27,12 @@ const words: Record<Language, FrameWords> = {
     hello: 'Hej',
     activity: 'Aktivitet',
     reference: 'Diarienummer',
+    link: {
+      button: 'Svara här',
+      plain: 'Eller kopiera adressen',
+      note: 'Länken är din egen och kräver inget konto. Ska en kollega svara kan du skicka en länk till kollegan från sidan.',
+      answer: (address) => `Du kan också svara på det här mejlet (${address}). Då för en samordnare in ert svar, och det räknas från den dag då det kom in.`,
+    },
     answer: {
       actor: (address) => `Svara på det här mejlet (${address}). En samordnare för in ert svar, och det räknas från den dag då det kom in.`,
       coordinator: (address) => `Svara på det här mejlet (${address}) om något är fel. Det som aktörer svarar förs in, och räknas från den dag då det kom in.`,
@@ -37,6 +46,12 @@ const words: Record<Language, FrameWords> = {
     hello: 'Hello',
     activity: 'Activity',
     reference: 'Reference number',
+    link: {
+      button: 'Answer here',
+      plain: 'Or copy the address',
+      note: 'The link is your own and needs no account. If a colleague is to answer, you can send your colleague a link from the page.',
+      answer: (address) => `You can also answer this mail (${address}). A coordinator then enters your answer, and it counts from the day it was received.`,
+    },
     answer: {
       actor: (address) => `Answer this mail (${address}). A coordinator enters your answer, and it counts from the day it was received.`,
       coordinator: (address) => `Answer this mail (${address}) if something is wrong. What actors answer is entered, and counts from the day it was received.`,
@@ -51,15 +66,17 @@ const words: Record<Language, FrameWords> = {
 const audience = (as: MailFacts['recipient']['as']) => (as === 'coordinator' ? 'coordinator' : as === 'member' || as === 'secretary' ? 'body' : 'actor');
 
 /** The frame for a recipient, in its language. */
-export function frameOf({ planActivity, recipient, sender }: MailFacts, language: Language): Frame {
+export function frameOf({ planActivity, recipient, sender, link }: MailFacts, language: Language): Frame {
   const say = words[language];
+  const { button, plain, note } = say.link;
   return {
     greeting: `${say.hello} ${recipient.name}!`,
     about: [
       [say.activity, planActivity.title],
       [say.reference, planActivity.caseNumber],
     ],
-    answer: say.answer[audience(recipient.as)](sender.replyTo),
+    ...(link && { link: { button, address: link, plain, note } }),
+    answer: link ? say.link.answer(sender.replyTo) : say.answer[audience(recipient.as)](sender.replyTo),
     signature: [say.regards, sender.name, say.automatic],
   };
 }

@@ -6,6 +6,7 @@ import type { Block, Letter, Row } from './letter.ts';
 
 const page = 'margin:0;padding:16px;background:#f4f4f2;color:#1a1a1a;font:16px/1.5 Arial,Helvetica,sans-serif';
 const card = 'max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid #1d4f7c';
+const button = 'display:inline-block;padding:12px 24px;background:#1d4f7c;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px';
 const label = 'padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:bold;white-space:nowrap';
 
 /** Renders a letter in its frame as a whole HTML document. */
@@ -25,6 +26,7 @@ export function letterHtml(letter: Letter, frame: Frame, language: Language): st
           {letter.blocks.map((block) => (
             <BlockView block={block} />
           ))}
+          {frame.link && <AnswerLink {...frame.link} />}
           <Facts rows={frame.about} />
           <p style="padding:12px;background:#e8f0f7">{frame.answer}</p>
           <p>
@@ -38,6 +40,21 @@ export function letterHtml(letter: Letter, frame: Frame, language: Language): st
     </html>
   );
   return `<!DOCTYPE html>${render(document)}`;
+}
+
+function AnswerLink({ button: words, address, plain, note }: NonNullable<Frame['link']>) {
+  return (
+    <>
+      <p>
+        <a href={address} style={button}>
+          {words}
+        </a>
+      </p>
+      <p style="color:#555555;font-size:14px;overflow-wrap:anywhere">
+        {note} {plain}: {address}
+      </p>
+    </>
+  );
 }
 
 function BlockView({ block }: { block: Block }) {

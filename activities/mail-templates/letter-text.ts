@@ -11,6 +11,7 @@ export function letterText({ heading, blocks }: Letter, frame: Frame): string {
     underlined(wrap(heading)),
     wrap(frame.greeting),
     ...blocks.map(blockText),
+    ...(frame.link ? [`${frame.link.button}:\n${frame.link.address}`, wrap(frame.link.note)] : []),
     rowsText(frame.about),
     wrap(frame.answer),
     [regards, ...rest].map((line) => wrap(line)).join('\n'),

@@ -13,6 +13,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('sent_to').notNullable();
     table.text('forwarded_from').references('answer_links.id');
     table.integer('version').notNullable();
+    // The last instant of what is signed from now on; kept here, for a mail is stored without its signature.
+    table.text('expires_at').notNullable();
     table.text('created_at').notNullable();
     table.text('asked_again_at');
     table.unique(['plan_activity', 'person', 'organisation', 'purpose', 'period', 'sent_to']);

@@ -202,3 +202,17 @@ describe('what single mails say', () => {
     expect(renderMail('closed', { ...mailFacts('closed'), planActivity }, 'sv').subject.length).toBeLessThan(120);
   });
 });
+
+describe.each(languages)('a mail to one who owes an answer, in %s', (language) => {
+  const address = 'https://hit.example/svara/Abcdefghijklmnop';
+  const mail = renderMail('reminder', { ...mailFacts('reminder'), link: address }, language);
+
+  test('leads to the page to answer on, by a button and by an address of its own line', () => {
+    expect(mail.text.split('\n')).toContain(address);
+    expect(mail.html).toContain(`href="${address}"`);
+  });
+
+  test('still takes an answer by mail', () => {
+    expect(oneLine(mail.text)).toContain('(hit@lansstyrelsen.example)');
+  });
+});

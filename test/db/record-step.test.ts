@@ -12,7 +12,7 @@ import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { seedRegisters } from '../support/registers.ts';
 
-const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example' };
+const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const at = new Date().toISOString();
 
 describe.each(engines)('recording a step in $engine', ({ empty }) => {

@@ -97,7 +97,7 @@ export async function startHit({
     db,
     mailer: wrapMailer(mailer),
     gated,
-    desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example' },
+    desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
   });
   const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue, patience: 2_000 });
   let workers: Workers | undefined;

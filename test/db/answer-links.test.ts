@@ -1,0 +1,116 @@
+/** Links to answer by: what makes one good, what ends one, and that what is stored opens nothing. Drafts and attachments: whose they are, and how long. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LinkScope } from '../../db/answer-link-store.ts';
+import { askLinkAgain, endLinks, linkFor, readLink, signLink, unsignedPath, withSignedLinks } from '../../db/answer-link-store.ts';
+import { addAttachment, attachToReport, draftAttachments, forgetOldAttachments, sentAttachments } from '../../db/attachment-store.ts';
+import { databaseClock } from '../../db/connection.ts';
+import { findDraft, forgetOldDrafts, saveDraft } from '../../db/draft-store.ts';
+import { rotateKeys } from '../../db/keyring-store.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { engines, migrated } from '../support/databases.ts';
+import { seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+
+const day = 86_400_000;
+
+describe.each(engines)('on $engine', ({ empty }) => {
+  let database: TestDatabase;
+  let person: string;
+  let at: string;
+  let scope: LinkScope;
+  const knex = () => database.knex;
+  const link = (change: Partial<LinkScope> = {}) => linkFor(knex(), { ...scope, ...change }, { expiresAt: addMs(at, 90 * day), at });
+
+  beforeEach(async () => {
+    database = await migrated(empty);
+    person = (await seedRegisters(knex())).actor;
+    await seedPlanActivity(knex(), seededLife('case'));
+    at = await databaseClock(knex());
+    scope = { person, organisation: 'ltu', planActivity: 'case', purpose: 'report', period: '2026-Q1', sentTo: '' };
+  });
+  afterEach(() => database.remove());
+
+  test('a signed link names its recipient, case, period and purpose', async () => {
+    const read = await readLink(knex(), await signLink(knex(), await link()), at);
+    expect(read).toMatchObject({ state: 'good', link: scope });
+  });
+
+  test('a link with any character changed is none of ours', async () => {
+    const token = await signLink(knex(), await link());
+    for (const [index, letter] of [...token].entries()) {
+      const changed = `${token.slice(0, index)}${letter === 'x' ? 'y' : 'x'}${token.slice(index + 1)}`;
+      expect([changed, (await readLink(knex(), changed, at)).state]).toEqual([changed, 'unreadable']);
+    }
+    for (const other of ['', token.slice(1), `${token}A`, 'a.b.c.d.e', `${'a'.repeat(16)}.1.1.k.${'a'.repeat(43)}`])
+      expect((await readLink(knex(), other, at)).state).toBe('unreadable');
+  });
+
+  test('a row that is changed no longer fits what was signed', async () => {
+    const made = await link();
+    const token = await signLink(knex(), made);
+    await knex()('answer_links').where({ id: made.id }).update({ period: '2026-Q2' });
+    expect((await readLink(knex(), token, at)).state).toBe('unreadable');
+  });
+
+  test('it expires', async () => {
+    const token = await signLink(knex(), await link());
+    expect((await readLink(knex(), token, addMs(at, 90 * day - 2000))).state).toBe('good');
+    expect((await readLink(knex(), token, addMs(at, 90 * day))).state).toBe('expired');
+  });
+
+  test('it outlives the key it was signed with for as long as keys verify, and is then unreadable', async () => {
+    const token = await signLink(knex(), await linkFor(knex(), scope, { expiresAt: addMs(at, 1000 * day), at }));
+    await rotateKeys(knex(), 'answerLink', addMs(at, 100 * day));
+    expect((await readLink(knex(), token, addMs(at, 500 * day))).state).toBe('good');
+    expect((await readLink(knex(), token, addMs(at, 600 * day))).state).toBe('unreadable');
+  });
+
+  test('ending links kills every one that went out, and only those', async () => {
+    const tokens = await Promise.all(
+      [{}, { sentTo: 'kollega@ltu.example' }, { period: '2026-Q2' }, { organisation: 'alvsbyn' }].map(async (change) => signLink(knex(), await link(change))),
+    );
+    await endLinks(knex(), 'case', { purpose: 'report', period: '2026-Q1', organisation: 'ltu' });
+    const states = await Promise.all(tokens.map(async (token) => (await readLink(knex(), token, at)).state));
+    expect(states).toEqual(['revoked', 'revoked', 'good', 'good']);
+    expect((await readLink(knex(), await signLink(knex(), await link()), at)).state).toBe('good');
+  });
+
+  test('a mail is stored with a link that opens nothing, and leaves with one that does', async () => {
+    const stored = `Svara här:\nhttps://hit.example${unsignedPath(await link())}\noch ${unsignedPath({ id: 'z'.repeat(16) })}.`;
+    const [path] = /\/svara\/[\w.-]+/.exec(stored) ?? [];
+    expect((await readLink(knex(), path?.slice('/svara/'.length) ?? '', at)).state).toBe('unreadable');
+    const sent = await withSignedLinks(knex(), stored);
+    const [signed] = /\/svara\/[\w.-]+/.exec(sent) ?? [];
+    expect((await readLink(knex(), signed?.slice('/svara/'.length) ?? '', at)).state).toBe('good');
+  });
+
+  test('a link can be asked for again, but not over and over', async () => {
+    const { id } = await link();
+    expect(await askLinkAgain(knex(), id, 10, at)).toBe(true);
+    expect(await askLinkAgain(knex(), id, 10, addMs(at, 9 * 60_000))).toBe(false);
+    expect(await askLinkAgain(knex(), id, 10, addMs(at, 10 * 60_000))).toBe(true);
+  });
+
+  test('a draft is its owner’s alone, the last one saved, and gone after 60 days', async () => {
+    const mine = { planActivity: 'case', period: '2026-Q1', owner: person };
+    await saveDraft(knex(), mine, { done: 'Första' });
+    await saveDraft(knex(), mine, { done: 'Andra' });
+    expect((await findDraft(knex(), mine))?.content).toEqual({ done: 'Andra' });
+    expect(await findDraft(knex(), { ...mine, owner: 'another' })).toBeUndefined();
+    await knex()('drafts').update({ saved_at: addMs(at, -61 * day) });
+    expect(await findDraft(knex(), mine)).toBeUndefined();
+    await forgetOldDrafts(knex());
+    expect(await knex()('drafts')).toEqual([]);
+  });
+
+  test('a file lies in a draft until its report is sent, and is forgotten if it never is', async () => {
+    const mine = { planActivity: 'case', period: '2026-Q1', owner: person };
+    for (const id of ['a', 'b']) await addAttachment(knex(), mine, { id, name: `${id}.pdf`, type: 'application/pdf', sizeBytes: 3, hash: id.repeat(64) });
+    await attachToReport(knex(), 'case', ['a'], 'command-1');
+    expect((await sentAttachments(knex(), 'case', '2026-Q1')).map(({ id }) => id)).toEqual(['a']);
+    expect((await draftAttachments(knex(), mine)).map(({ id }) => id)).toEqual(['b']);
+    await knex()('attachments').update({ uploaded_at: addMs(at, -61 * day) });
+    await forgetOldAttachments(knex());
+    expect(await knex()('attachments').pluck('id')).toEqual(['a']);
+  });
+});
