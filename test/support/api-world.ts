@@ -1,8 +1,8 @@
 /** The HTTP application over a real SQLite database and an engine that only writes down what it is asked: two cases, and a person for every part in them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Router } from 'express';
 import type { Knex } from 'knex';
+import type { AppDependencies } from '../../api/app.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandOutcome, Gateway, StoredCommand } from '../../api/gateway.ts';
 import { IdempotencyMismatch } from '../../api/gateway.ts';
@@ -72,7 +72,7 @@ export interface ApiWorld {
   stop(): Promise<void>;
 }
 
-export async function startApiWorld({ rootRouters = [] }: { rootRouters?: Router[] } = {}): Promise<ApiWorld> {
+export async function startApiWorld({ mailLeaves = true, ...more }: Partial<AppDependencies> & { mailLeaves?: boolean } = {}): Promise<ApiWorld> {
   const { knex: db, remove } = await migrated(emptySqlite);
   const sent: StoredCommand[] = [];
   const nextOutcomes: ApiWorld['nextOutcomes'] = [];
@@ -116,10 +116,11 @@ export async function startApiWorld({ rootRouters = [] }: { rootRouters?: Router
     db,
     gateway: recordingGateway(db, sent, nextOutcomes),
     ownFunder: 'lansstyrelsen-norrbotten',
-    releaseHeldMails,
+    ...(mailLeaves && { releaseHeldMails }),
     log: { info: write, error: write },
     publicUrl: 'http://127.0.0.1',
-    rootRouters,
+    contactAddress: 'hit@lansstyrelsen.example',
+    ...more,
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

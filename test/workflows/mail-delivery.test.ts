@@ -115,6 +115,7 @@ describe('a server that is away', () => {
   test('for more than five days, costs mails and a task for each, and moves no deadline: the dossier says what did not arrive', async () => {
     const { life, email } = await proposed({ policy: exactPolicy });
     await life.accept();
+    await allBecome(life, 'accepted');
     const [obligation] = await reports(life);
     interruption.before = (address) => {
       if (address === email) throw new MailTrouble('technical', 'connect ECONNREFUSED');
