@@ -17,17 +17,21 @@ const atOnce = 100;
 export interface Sweep {
   /** Goes over what is left once; returns how many were delivered or given up. */
   once(): Promise<number>;
+  /** Waits for the command under way, not for the rest. */
   stop(): Promise<void>;
 }
 
 /** @param everyMs how often; @param trouble is told of what a round could not do */
 export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number, trouble: (error: unknown) => void): Sweep {
-  let round: Promise<number> = Promise.resolve(0);
+  let stopped = false;
+  let round: Promise<unknown> | undefined;
   const timer = setInterval(() => {
-    round = round.then(once).catch((error: unknown) => {
-      trouble(error);
-      return 0;
-    });
+    // One that takes long, the engine being away, is not followed by all those it held up.
+    round ??= once()
+      .catch(trouble)
+      .finally(() => {
+        round = undefined;
+      });
   }, everyMs);
   timer.unref();
 
@@ -35,7 +39,10 @@ export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number,
     const clock = await databaseClock(db);
     const left = await receivedOlderThan(db, addMs(clock, -deliverAfterMs), atOnce);
     let settled = 0;
-    for (const row of left) settled += (await sweepOne(row, row.receivedAt < addMs(clock, -giveUpAfterMs))) ? 1 : 0;
+    for (const row of left) {
+      if (stopped) break;
+      settled += (await sweepOne(row, row.receivedAt < addMs(clock, -giveUpAfterMs))) ? 1 : 0;
+    }
     return settled;
   }
 
@@ -50,6 +57,7 @@ export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number,
   return {
     once,
     async stop() {
+      stopped = true;
       clearInterval(timer);
       await round;
     },

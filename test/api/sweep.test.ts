@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSweep } from '../../api/sweep.ts';
+import { insertCommand } from '../../db/command-store.ts';
+import type { Command } from '../../workflows/domain/commands.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { emptySqlite, migrated } from '../support/databases.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await migrated(emptySqlite);
+  for (const id of ['first', 'second']) {
+    const command: Command = { name: 'report', id, attempt: 1, input: { period: 'P1', form: 'short' } };
+    await insertCommand(database.knex, {
+      id,
+      name: 'report',
+      planActivity: 'life',
+      person: null,
+      path: '/',
+      idempotencyKey: null,
+      body: {},
+      bodyHash: '',
+      command,
+    });
+  }
+  await database.knex('commands').update({ received_at: '2026-01-01T00:00:00.000Z' });
+});
+afterAll(() => database.remove());
+
+test('stops after the command under way, however much is left and however often it has come round meanwhile', async () => {
+  const delivered: string[] = [];
+  let answer = (): void => {};
+  const engineAway = new Promise<{ unavailable: true }>((settle) => {
+    answer = () => settle({ unavailable: true });
+  });
+  const gateway = {
+    execute: () => engineAway,
+    deliver: ({ id }: { id: string }) => {
+      delivered.push(id);
+      return engineAway;
+    },
+  };
+  const sweep = startSweep(database.knex, gateway, 1, () => {});
+  await expect.poll(() => delivered).toEqual(['first']);
+  const stopped = sweep.stop();
+  answer();
+  await stopped;
+  expect(delivered).toEqual(['first']);
+});
