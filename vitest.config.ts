@@ -1,9 +1,17 @@
 /** How the tests run: `pure` needs nothing but Node, `server` shares one real Temporal server that is started once, `db` one PostgreSQL server. */
 import { defineConfig } from 'vitest/config';
 
-const pure = ['test/domain/**', 'test/words/**', 'test/config/**', 'test/api/**', 'test/activities/**', 'test/plan/**', 'test/replay/**', 'test/*'].map(
-  (folder) => `${folder}.test.{ts,tsx}`,
-);
+const pure = [
+  'test/domain/**',
+  'test/words/**',
+  'test/config/**',
+  'test/api/**',
+  'test/activities/**',
+  'test/plan/**',
+  'test/replay/**',
+  'test/web/**/*',
+  'test/*',
+].map((folder) => `${folder}.test.{ts,tsx}`);
 
 const db = ['test/db/**.test.{ts,tsx}'];
 

@@ -25,7 +25,8 @@ interface BodyError {
   status?: number;
 }
 
-function problemOf(error: unknown): ApiProblem {
+/** Any error as what leaves. */
+export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof IdempotencyMismatch)
     return invalid([{ field: 'Idempotency-Key', pointer: '#Idempotency-Key', detail: 'was used before with another body' }]);

@@ -9,6 +9,7 @@ import { configFromEnvironment } from '../temporal.config.ts';
 import { createApp } from './app.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
 import { createMailRelease } from './lifecycle-mail-gate.ts';
+import { listen } from './listen.ts';
 import { createReadiness } from './readiness.ts';
 import { startSweep } from './sweep.ts';
 
@@ -18,7 +19,8 @@ try {
   await run(configFromEnvironment());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // What has been opened by then would keep the process alive.
+  process.exit(1);
 }
 
 async function run(config: Config): Promise<void> {
@@ -39,12 +41,12 @@ async function run(config: Config): Promise<void> {
     ownFunder: coordinatedBy,
     log,
     publicUrl: config.http.publicUrl,
+    contactAddress: config.mail.replyTo,
   });
-  const server = app.listen(config.http.port, config.http.host, () =>
-    process.stdout.write(`The API answers at ${config.http.publicUrl}/api/v1. Stop with Ctrl-C.\n`),
-  );
+  const server = await listen(app, config.http);
+  process.stdout.write(`The API answers at ${config.http.publicUrl}/api/v1. Stop with Ctrl-C.\n`);
   const stop = async () => {
-    await new Promise((closed) => server.close(closed));
+    await server.close();
     await sweep.stop();
     await connection.close();
     await db.destroy();

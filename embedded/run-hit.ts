@@ -9,6 +9,7 @@ import { createApp } from '../api/app.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createMailRelease } from '../api/lifecycle-mail-gate.ts';
+import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
@@ -19,7 +20,6 @@ import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { connectTemporal } from './connect-temporal.ts';
-import { listen } from './listen.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Post } from './open-post.ts';
 import { openPost } from './open-post.ts';
@@ -116,6 +116,7 @@ async function openApi({ config, log, db, client, gateway, post: { gated, mailbo
     ownFunder: plan.coordinatedBy,
     log,
     publicUrl: config.http.publicUrl,
+    contactAddress: config.mail.replyTo,
     ...(gated && { releaseHeldMails: createMailRelease(client) }),
     ...(mailbox && { rootRouters: [mailboxRoutes(mailbox)] }),
   });

@@ -7,10 +7,20 @@ import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
 import type { ApiDependencies } from '../operation.ts';
+import type { Browser } from './browser/browser.ts';
+import type { UploadedFile } from './browser/form-body.ts';
+import type { Issuer } from './sign-in/issuer.ts';
+import type { SignInMails } from './sign-in/sign-in-mails.ts';
 
 export interface PageDependencies extends ApiDependencies {
   /** Address that people use, without a slash at its end. */
   publicUrl: string;
+  /** An address that somebody reads: for who needs help, or reports a fault. */
+  contactAddress: string;
+  /** Absent where no mail can be sent: then nobody signs in by a mailed link. */
+  signInMails?: SignInMails;
+  /** Where people sign in with their organisation's account, if anywhere. */
+  issuer?: Issuer;
 }
 
 /** A field that may come once or several times. */
@@ -27,10 +37,16 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   query: Fields;
   /** The posted fields; empty for GET. */
   form: Fields;
-  /** Synchroniser token for the page's forms. */
-  csrf: string;
+  /** The posted files of a route with `upload`. */
+  files: UploadedFile[];
+  /** Synchroniser token for the page's forms; read only by a page that shows one. */
+  readonly csrf: string;
+  /** For the pages that sign people in and out. */
+  browser: Browser;
   /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
   ask<T = unknown>(operation: OperationId, options?: AskOptions): Promise<T>;
+  /** Asks everything that is asked before an operation, and carries nothing out. @throws ApiProblem when it would be refused */
+  check(operation: OperationId, options?: AskOptions): Promise<void>;
 }
 
 export interface AskOptions {
@@ -48,11 +64,18 @@ export type PageAnswer =
   | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
   | { file: { type: string; name?: string; body: string | Uint8Array } };
 
+/** What a form with files may bring. A file that is too large comes without its bytes; the form's own page says so. */
+export interface UploadRule {
+  maxBytes: number;
+  maxFiles: number;
+}
+
 export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   method: 'get' | 'post';
   path: string;
   /** The operation whose row of the access table decides who sees it; or who needs no row. */
   access: OperationId | 'signedIn' | 'everybody';
+  upload?: UploadRule;
   answer(call: PageCall<Who>): Promise<PageAnswer>;
 }
 

@@ -1,74 +1,62 @@
 /** Mounts the pages: who asks, whether they may, the page or its redirect; what is refused gets a page that helps. */
-import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
-import type { Language } from '../../words/language.ts';
-import type { OperationId, Viewer } from '../access.ts';
+import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
-import { carryOut } from '../carry-out.ts';
-import { operations } from '../operations.ts';
 import { ApiProblem } from '../problem.ts';
+import type { Browser } from './browser/browser.ts';
+import { formFields, formWithFiles, uploadedFiles } from './browser/form-body.ts';
 import { renderPage } from './layout.tsx';
-import type { AskOptions, Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
+import { pageAsks } from './page-asks.ts';
+import type { Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
 import { problemPage } from './problem-page.tsx';
+import { sendAgainPage } from './send-again-page.tsx';
 
-const byId = new Map(operations.map((operation) => [operation.id, operation]));
-
-/** What a session tells the pages; the sign-in puts it on the response. */
+/** What the pages need of a request; the web app puts it on the response. */
 export interface PageLocals {
   viewer: Viewer | null;
-  language: Language;
   at: string;
-  csrf: string;
-  /** Takes the notice that the last form left, once. */
-  takeNotice: () => string | undefined;
-  leaveNotice: (notice: string) => void;
+  browser: Browser;
 }
 
 export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
-  for (const route of routes) router[route.method](route.path, handler(route, deps));
+  for (const route of routes) {
+    if (route.method === 'get') router.get(route.path, handler(route, deps));
+    else router.post(route.path, route.upload ? formWithFiles(route.upload) : formFields, handler(route, deps));
+  }
   return router;
 }
 
 function handler(route: PageRoute, deps: PageDependencies): RequestHandler {
   return async (request, response) => {
-    const locals = response.locals as unknown as PageLocals;
-    const call = callOf(request, locals, deps);
+    const call = callOf(request, response, deps);
     try {
-      if (route.access !== 'everybody' && !locals.viewer) return response.redirect(303, `/logga-in?till=${encodeURIComponent(request.originalUrl)}`);
-      if (route.access !== 'everybody' && route.access !== 'signedIn') requireOperation(route.access, locals.viewer as Viewer);
-      send(await route.answer(call), call, response, locals);
+      sendPage(await answerOf(route, call, request), call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      send(problemPage(error, call), call, response, locals);
+      response.set(error.headers);
+      sendPage(problemPage(error, call), call, response);
     }
   };
 }
 
-function callOf(request: Request, { viewer, language, at, csrf }: PageLocals, deps: PageDependencies): PageCall<Viewer | null> {
-  const { _csrf, ...form } = (request.body ?? {}) as Fields;
-  const ask = async <T>(operation: OperationId, { params = {}, query = {}, body, idempotencyKey, ifMatch }: AskOptions = {}): Promise<T> => {
-    const found = byId.get(operation);
-    if (!found || !viewer) throw new Error(`no operation ${operation}, or nobody to ask it`);
-    const url = `/api/v1${found.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
-    const answer = await carryOut(
-      found,
-      {
-        viewer: { ...viewer, language },
-        at,
-        method: found.method.toUpperCase(),
-        url,
-        params,
-        query,
-        body,
-        idempotencyKey: found.command ? (idempotencyKey ?? randomUUID()) : undefined,
-        ifMatch,
-      },
-      deps,
-    );
-    return answer.body as T;
-  };
+async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageAnswer> {
+  const { viewer, browser } = call;
+  const signedOut = route.access !== 'everybody' && !viewer;
+  if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
+  // Whoever wrote for longer than a session lasts loses nothing of it.
+  if (route.method === 'post' && (signedOut || !browser.isOwnForm((request.body as { _csrf?: string } | undefined)?._csrf)))
+    return sendAgainPage(call, signedOut);
+  if (route.access !== 'everybody' && route.access !== 'signedIn') requireOperation(route.access, viewer as Viewer);
+  return route.answer(call);
+}
+
+/** A request as the pages see it. */
+function callOf(request: Request, response: Response, deps: PageDependencies): PageCall<Viewer | null> {
+  const { viewer, at, browser } = response.locals as unknown as PageLocals;
+  const { language } = browser;
+  const { _csrf, ...form } = { ...(request.body as Fields | undefined) };
   return {
     deps,
     viewer,
@@ -78,14 +66,18 @@ function callOf(request: Request, { viewer, language, at, csrf }: PageLocals, de
     params: request.params as Record<string, string>,
     query: request.query as Fields,
     form,
-    csrf,
-    ask,
+    files: uploadedFiles(request.files),
+    get csrf() {
+      return browser.formToken();
+    },
+    browser,
+    ...pageAsks({ viewer, language, at }, deps),
   };
 }
 
-function send(answer: PageAnswer, call: PageCall<Viewer | null>, response: Response, locals: PageLocals): void {
+function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
   if ('redirect' in answer) {
-    if (answer.notice) locals.leaveNotice(answer.notice);
+    if (answer.notice) browser.leaveNotice(answer.notice);
     return response.redirect(303, answer.redirect);
   }
   if ('file' in answer) {
@@ -93,9 +85,10 @@ function send(answer: PageAnswer, call: PageCall<Viewer | null>, response: Respo
     if (name) response.set('Content-Disposition', `attachment; filename="${name}"`);
     return void response.set('Content-Type', type).end(body);
   }
-  const { viewer, language, url, csrf } = call;
+  // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.
+  const csrf = viewer ? browser.formToken() : '';
   response
     .status(answer.status ?? 200)
     .type('html')
-    .end(renderPage({ ...answer, viewer, language, url, csrf, notice: locals.takeNotice() }));
+    .end(renderPage({ ...answer, viewer, language, url, csrf, notice: browser.takeNotice() }));
 }

@@ -7,16 +7,7 @@ import { problemWords } from './words/problem-words.ts';
 
 export function problemPage(problem: ApiProblem, { language }: Pick<PageCall<Viewer | null>, 'language'>): PageAnswer {
   const words = problemWords[language];
-  const { title, help } =
-    problem.status === 404
-      ? words.notFound
-      : problem.status === 403
-        ? words.notAllowed
-        : problem.status === 409 || problem.status === 412
-          ? words.changed
-          : problem.status === 503
-            ? words.unavailable
-            : words.wrong;
+  const { title, help, showsDetail } = wordsOf(problem, words);
   return {
     title,
     status: problem.status,
@@ -24,11 +15,24 @@ export function problemPage(problem: ApiProblem, { language }: Pick<PageCall<Vie
       <>
         <Heading level={1}>{title}</Heading>
         <Text>{help}</Text>
-        {problem.status !== 404 && problem.status !== 403 && <Text quiet>{problem.message}</Text>}
+        {showsDetail && <Text quiet>{problem.message}</Text>}
         <Text>
           <Link href="/">{words.home}</Link>
         </Text>
       </>
     ),
   };
+}
+
+type ProblemWords = (typeof problemWords)[keyof typeof problemWords];
+
+function wordsOf({ status, type }: ApiProblem, words: ProblemWords): { title: string; help: string; showsDetail?: boolean } {
+  if (type === 'OtherSite') return words.otherSite;
+  if (status === 403) return words.notAllowed;
+  if (status === 404) return words.notFound;
+  if (status === 409 || status === 412) return { ...words.changed, showsDetail: true };
+  if (status === 413) return words.tooLarge;
+  if (status === 429) return words.tooMany;
+  if (status === 503) return words.unavailable;
+  return status >= 500 ? words.broken : { ...words.wrong, showsDetail: true };
 }

@@ -1,0 +1,34 @@
+/** Headers of every answer. No page of ours runs a script or asks another host for anything; a script could only run with the answer's nonce, and none has it. */
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+
+/** @param formTargets origins beside our own that a form may lead to: a sign-in ends at its issuer */
+export function securityHeaders(publicUrl: string, formTargets: string[]): RequestHandler[] {
+  const nonce = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals['nonce'] as string}'`;
+  return [
+    (_request, response, next) => {
+      response.locals['nonce'] = randomBytes(16).toString('base64');
+      next();
+    },
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: [nonce],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          formAction: ["'self'", ...formTargets],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // Addresses hold case ids, and those of mailed links a key.
+      referrerPolicy: { policy: 'no-referrer' },
+      // Over plain http on one's own machine the header would lock the browser out.
+      strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    }),
+  ];
+}

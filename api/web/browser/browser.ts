@@ -1,0 +1,86 @@
+/** What one browser brings and takes along between requests: its session, the secret of its forms, its language, a notice, a sign-in under way. */
+import type { Request, Response } from 'express';
+import type { Knex } from 'knex';
+import { updatePerson } from '../../../db/person-store.ts';
+import { newSecret } from '../../../db/secret-hash.ts';
+import type { Session } from '../../../db/session-store.ts';
+import { beginSession, endSession, findSession } from '../../../db/session-store.ts';
+import type { Language } from '../../../words/language.ts';
+import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Viewer } from '../../access.ts';
+import { findViewer } from '../../viewer.ts';
+import { cookiesOf } from './cookies.ts';
+import { formToken, isFormToken } from './form-token.ts';
+
+export interface Browser {
+  viewer: Viewer | null;
+  language: Language;
+  /** Token for a form that is shown. Who is not signed in gets a cookie with the first one, and no row anywhere. */
+  formToken(): string;
+  isOwnForm(token: string | undefined): boolean;
+  /** Begins a new session, never one that was there before. */
+  signIn(session: Session): Promise<void>;
+  /** Ends the session. Returns it as it was. */
+  signOut(): Promise<Session | undefined>;
+  /** For a person in the register also the language of its mails. */
+  speak(language: Language): Promise<void>;
+  leaveNotice(notice: string): void;
+  takeNotice(): string | undefined;
+  /** Keeps what a sign-in at an issuer needs when it comes back. */
+  keepSignIn(value: string): void;
+  takeSignIn(): string | undefined;
+}
+
+const yearSeconds = 31_536_000;
+const noticeSeconds = 60;
+const signInSeconds = 600;
+/** A cookie holds 4096 bytes, and å takes six of them. */
+const noticeLength = 500;
+
+/** @param secure whether people reach the pages by https */
+export async function openBrowser(request: Request, response: Response, { db, secure, at }: { db: Knex; secure: boolean; at: Instant }): Promise<Browser> {
+  const cookies = cookiesOf(request, response, secure);
+  const secret = cookies.read('session');
+  const session = secret === undefined ? undefined : await findSession(db, secret, at);
+  const viewer = session ? ((await findViewer(db, session.person, at)) ?? null) : null;
+  let formSecret = viewer ? secret : cookies.read('form');
+
+  return {
+    viewer,
+    language: viewer?.language ?? (cookies.read('language') === 'en' ? 'en' : 'sv'),
+    formToken() {
+      if (formSecret === undefined) {
+        formSecret = newSecret();
+        cookies.set('form', formSecret);
+      }
+      return formToken(formSecret);
+    },
+    isOwnForm: (token) => formSecret !== undefined && token !== undefined && isFormToken(formSecret, token),
+    async signIn(begun) {
+      if (secret !== undefined) await endSession(db, secret);
+      cookies.set('session', await beginSession(db, begun, at));
+      cookies.clear('form');
+    },
+    async signOut() {
+      if (secret !== undefined) await endSession(db, secret);
+      cookies.clear('session');
+      return session;
+    },
+    async speak(language) {
+      if (viewer) await updatePerson(db, viewer.id, { language });
+      cookies.set('language', language, yearSeconds);
+    },
+    leaveNotice: (notice) => cookies.set('notice', notice.slice(0, noticeLength), noticeSeconds),
+    takeNotice() {
+      const notice = cookies.read('notice');
+      if (notice !== undefined) cookies.clear('notice');
+      return notice;
+    },
+    keepSignIn: (value) => cookies.set('signIn', value, signInSeconds),
+    takeSignIn() {
+      const value = cookies.read('signIn');
+      if (value !== undefined) cookies.clear('signIn');
+      return value;
+    },
+  };
+}

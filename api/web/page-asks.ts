@@ -1,0 +1,41 @@
+/** How a page carries out the API's own operations for its reader, or only asks whether it could. */
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '../access.ts';
+import { carryOut, checkedCall } from '../carry-out.ts';
+import type { Ask, Operation } from '../operation.ts';
+import { operations } from '../operations.ts';
+import type { AskOptions, PageCall, PageDependencies } from './page-route.ts';
+
+const byId = new Map(operations.map((operation) => [operation.id, operation]));
+
+export function pageAsks(
+  { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
+  deps: PageDependencies,
+): Pick<PageCall, 'ask' | 'check'> {
+  const asked = (id: string, options: AskOptions): [Operation, Ask] => {
+    const operation = byId.get(id as Operation['id']);
+    if (!operation || !viewer) throw new Error(`no operation ${id}, or nobody to ask it`);
+    return [operation, askOf(operation, options, { viewer: { ...viewer, language }, at })];
+  };
+  return {
+    ask: async <T>(id: string, options: AskOptions = {}) => (await carryOut(...asked(id, options), deps)).body as T,
+    check: async (id, options = {}) => void (await checkedCall(...asked(id, options), deps)),
+  };
+}
+
+function askOf(
+  { path, method, command }: Operation,
+  { params = {}, query = {}, body, idempotencyKey, ifMatch }: AskOptions,
+  who: Pick<Ask, 'viewer' | 'at'>,
+): Ask {
+  return {
+    ...who,
+    method: method.toUpperCase(),
+    url: `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`,
+    params,
+    query,
+    body,
+    idempotencyKey: command ? (idempotencyKey ?? randomUUID()) : undefined,
+    ifMatch,
+  };
+}

@@ -1,0 +1,4 @@
+/** An OpenID Connect issuer. */
+export interface Issuer {
+  origin: string;
+}

@@ -1,0 +1,29 @@
+/** Where the pages begin: the first page for each role, the choice of language, the statement of accessibility. */
+import type { Viewer } from '../../access.ts';
+import { ownPath } from '../browser/own-address.ts';
+import type { PageRoute } from '../page-route.ts';
+import { one, openPage } from '../page-route.ts';
+import { accessibilityPage } from './accessibility-page.tsx';
+
+const home = openPage({ method: 'get', path: '/', answer: async ({ viewer }) => ({ redirect: firstPage(viewer) }) });
+
+const language = openPage({
+  method: 'get',
+  path: '/sprak/:language',
+  async answer({ params, query, browser }) {
+    await browser.speak(params['language'] === 'en' ? 'en' : 'sv');
+    return { redirect: ownPath(one(query, 'till')) ?? '/' };
+  },
+});
+
+export const startPages: PageRoute[] = [home, language, accessibilityPage];
+
+/** The page that answers "what now?" for somebody. */
+export function firstPage(viewer: Viewer | null): string {
+  if (!viewer) return '/planen';
+  const has = (...roles: Viewer['roles'][number][]) => roles.some((role) => viewer.roles.includes(role));
+  if (has('coordinator', 'support')) return '/att-gora';
+  if (has('secretary', 'referenceGroup', 'steeringGroup')) return '/arendelista';
+  if (has('administrator')) return '/personer';
+  return viewer.organisations.length > 0 ? '/min-organisation' : '/planen';
+}

@@ -1,0 +1,32 @@
+/** The pages for people at the root: who asks by which browser, where a form comes from, how often something is asked, then the pages of every area. */
+import type { RequestHandler } from 'express';
+import { Router } from 'express';
+import { openBrowser } from './browser/browser.ts';
+import { sameSite } from './browser/own-address.ts';
+import type { PageDependencies, PageRoute } from './page-route.ts';
+import type { PageLocals } from './page-router.ts';
+import { pageRouter } from './page-router.ts';
+import { startPages } from './start/start-pages.ts';
+
+/** Each area adds its list. */
+const areas: PageRoute[][] = [startPages];
+
+export function webApp(deps: PageDependencies): Router {
+  const router = Router({ caseSensitive: true });
+  router.use(withBrowser(deps));
+  router.use(sameSite(deps.publicUrl));
+  router.use(pageRouter(areas.flat(), deps));
+  return router;
+}
+
+function withBrowser({ db, publicUrl }: PageDependencies): RequestHandler {
+  const secure = publicUrl.startsWith('https:');
+  return async (request, response, next) => {
+    const at = new Date().toISOString();
+    const browser = await openBrowser(request, response, { db, secure, at });
+    Object.assign(response.locals, { viewer: browser.viewer, at, browser } satisfies PageLocals);
+    // What somebody signed in has seen is not kept on a machine that others use after them.
+    response.set('Cache-Control', browser.viewer ? 'private, no-store' : 'private, no-cache');
+    next();
+  };
+}
