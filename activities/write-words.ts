@@ -1,4 +1,5 @@
 /** The words and references of a command, in rows: they never pass through the workflow, which judges by days, outcomes and sums alone. */
+import { attachToReport } from '../db/attachment-store.ts';
 import { insertBodyWord } from '../db/body-word-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { addContact, endContacts } from '../db/contact-store.ts';
@@ -140,6 +141,8 @@ async function writeReport({ trx, advanced }: Recording, stored: CommandRow, bod
     byPerson: stored.person,
     byOrganisation: onBehalfOf ?? owner,
   });
+  const files = ((content.attachments ?? []) as { id: string }[]).map(({ id }) => id);
+  if (files.length > 0) await attachToReport(trx, advanced.life.id, files, stored.id);
 }
 
 async function writeReply({ trx, received, advanced }: Recording, stored: CommandRow, body: Body): Promise<void> {

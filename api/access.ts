@@ -19,6 +19,8 @@ export interface Viewer {
   language: 'sv' | 'en';
   roles: readonly Role[];
   organisations: readonly string[];
+  /** Set where somebody answers by a link in a mail: it reaches this one case and these operations, and nothing else. */
+  only?: { planActivity: string; operations: readonly OperationId[] };
 }
 
 export const county = ['coordinator', 'support'] as const;
@@ -41,6 +43,7 @@ export const access = {
   answerAssignment: ['coordinator', 'candidate'],
   listReports: [...readers, 'referenceGroup', ...parties],
   submitReport: ['coordinator', 'lead'],
+  listAttachments: ['coordinator', 'lead'],
   replyToReport: ['coordinator', 'lead'],
   holdRung: ['coordinator'],
   reviewReport: ['coordinator'],
@@ -94,6 +97,7 @@ export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
  * @throws ApiProblem 403 when neither a role has it nor an organisation of the viewer could
  */
 export function requireOperation(operation: OperationId, viewer: Viewer): void {
+  if (viewer.only && !viewer.only.operations.includes(operation)) throw notAllowed('The link does not reach this operation.');
   const forActors = [...parties, 'actor'].some((subject) => allowed(operation).includes(subject as Subject));
   if (hasByRole(operation, viewer) || (forActors && viewer.organisations.length > 0)) return;
   throw notAllowed('Your role does not have this operation.');
@@ -104,6 +108,7 @@ export function requireOperation(operation: OperationId, viewer: Viewer): void {
  * @throws ApiProblem 404 when it is not the viewer's to see; 403 when it is, but its part in it does not have the operation
  */
 export function requirePart(operation: OperationId, viewer: Viewer, activity: PlanActivityView): void {
+  if (viewer.only && viewer.only.planActivity !== activity.id) throw notFound();
   if (hasByRole(operation, viewer)) return;
   const own = relationsOf(viewer, activity);
   if (own.some((relation) => allowed(operation).includes(relation))) return;

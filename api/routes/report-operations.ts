@@ -1,18 +1,23 @@
 /** Reports: the list, what is sent, what is answered instead, and the county board's word on it. */
 import { z } from 'zod';
+import type { Attachment } from '../../db/attachment-store.ts';
+import { attachmentsOf, sentAttachments } from '../../db/attachment-store.ts';
 import { listReports } from '../../db/report-read-model.ts';
 import type { PlanActivityView } from '../../db/views.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Viewer } from '../access.ts';
 import { commandAnswers, given, listAnswer, reportAnswers } from '../answers.ts';
-import type { Operation } from '../operation.ts';
+import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
+import { invalid } from '../problem.ts';
+import { fieldError } from '../schema-errors.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { entryFields } from '../schemas/fields.ts';
 import type { ReportBody } from '../schemas/report-schema.ts';
 import { extension, hold, reply, report, review } from '../schemas/report-schema.ts';
-import { reportItem } from '../schemas/report-view-schema.ts';
+import type { SentFile } from '../schemas/report-view-schema.ts';
+import { attachment, reportItem } from '../schemas/report-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { reportFor } from '../views/case-views.ts';
 
@@ -23,10 +28,24 @@ const period = '/plan-activities/{id}/reports/{period}';
 const formOf = (activity: PlanActivityView, body: ReportBody): ReportForm =>
   activity.reportForm === 'full' || body.usedSek !== undefined || body.participants !== undefined || body.indicators !== undefined ? 'full' : 'short';
 
+const sentFile = ({ id, name, type, sizeBytes, uploadedAt }: Attachment): SentFile => ({ id, name, type, sizeBytes, uploadedAt });
+
 /** What a coordinator enters is the lead's, unless it is said to be another's or the coordinator is of the lead itself. */
 function entered<T extends { onBehalfOf?: string | undefined }>(body: T, viewer: Viewer, { lead }: PlanActivityView): T {
   if (!viewer.roles.includes('coordinator') || body.onBehalfOf !== undefined || lead === null || viewer.organisations.includes(lead)) return body;
   return { ...body, onBehalfOf: lead };
+}
+
+/** The files that a report names, as it will tell of them. @throws ApiProblem 422 when one was not uploaded for this very report */
+async function namedAttachments({ deps, subject, body }: Call<'report', unknown, ReportBody>): Promise<{ attachments?: SentFile[] }> {
+  const ids = body.attachments;
+  if (ids === undefined) return {};
+  const found = await attachmentsOf(deps.db, subject.planActivity.id, subject.period, ids);
+  const errors = ids.flatMap((id, index) =>
+    found.some((file) => file.id === id) ? [] : [fieldError(['attachments', index], 'was not uploaded for this report')],
+  );
+  if (errors.length > 0) throw invalid(errors);
+  return { attachments: found.map(sentFile) };
 }
 
 export const reportOperations: Operation[] = [
@@ -57,11 +76,26 @@ export const reportOperations: Operation[] = [
     command: true,
     coordinatorFields: entryFields,
     answers: reportAnswers(reportItem),
-    answer(call) {
+    async answer(call) {
       const { planActivity, period } = call.subject;
       const body = entered(call.body, call.viewer, planActivity);
+      const files = await namedAttachments(call);
       const input = { period, form: formOf(planActivity, body), ...given({ receivedOn: body.receivedOn }) };
-      return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body });
+      return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body: { ...body, ...files } });
+    },
+  }),
+  operation({
+    id: 'listAttachments',
+    method: 'get',
+    path: `${period}/attachments`,
+    tag,
+    summary: 'List the files that came with a report',
+    about: 'report',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of files.', schema: pageOf(attachment) }],
+    async answer({ deps, subject, query: { page, limit }, ask }) {
+      const all = await sentAttachments(deps.db, subject.planActivity.id, subject.period);
+      return listAnswer(ask, { items: all.slice((page - 1) * limit, page * limit).map(sentFile), page, limit, total: all.length });
     },
   }),
   operation({

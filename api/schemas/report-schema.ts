@@ -4,6 +4,9 @@ import { day, entry, line, refuse, refuseRepeats, saidText, sek, text } from './
 
 const count = () => z.int().min(0).max(10_000_000).optional();
 
+/** Files with one report. */
+export const mostAttachments = 10;
+
 export const report = z
   .strictObject({
     status: z.enum(['green', 'yellow', 'red']).meta({ description: 'How it is going.', example: 'green' }),
@@ -21,6 +24,11 @@ export const report = z
     deviations: text().optional().meta({ example: '' }),
     lessons: text().optional().meta({ example: 'Tidig kontakt med arbetsgivare lönar sig.' }),
     needs: text().optional().meta({ description: 'What is needed from the county board.', example: '' }),
+    attachments: z
+      .array(z.uuid())
+      .max(mostAttachments)
+      .optional()
+      .meta({ description: 'Ids of files that were uploaded for this report.', example: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'] }),
     ...entry,
   })
   .check((context) =>

@@ -28,6 +28,17 @@ export const reportItem = z
   })
   .meta({ id: 'ReportItem', description: 'A period’s obligation to report, and its report.' });
 
+export const attachment = z
+  .object({
+    id: z.uuid(),
+    name: z.string().meta({ example: 'deltagare.xlsx' }),
+    type: z.string().meta({ description: 'Media type, judged by content.', example: 'application/pdf' }),
+    sizeBytes: z.int(),
+    uploadedAt: instant(),
+  })
+  .meta({ id: 'Attachment', description: 'A file that came with a report.' });
+export type SentFile = z.output<typeof attachment>;
+
 const bodyWord = z
   .object({ kind: z.string(), text: z.string(), meeting: meetingSaid, by: z.string(), recordedAt: instant(), details: anyObject() })
   .meta({ id: 'BodyWord', description: 'What a body has said.' });

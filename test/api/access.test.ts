@@ -37,6 +37,7 @@ const expected: Record<string, string> = {
   answerAssignment: '    Y   R   R   R   R   R   R   R   Y   R   N   R',
   listReports: '         Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
   submitReport: '        Y   R   R   R   R   R   R   Y   R   R   N   R',
+  listAttachments: '     Y   R   R   R   R   R   R   Y   R   R   N   R',
   replyToReport: '       Y   R   R   R   R   R   R   Y   R   R   N   R',
   holdRung: '            Y   R   R   R   R   R   R   R   R   R   R   R',
   reviewReport: '        Y   R   R   R   R   R   R   R   R   R   R   R',
