@@ -6,8 +6,10 @@ import { migrate } from '../db/migrate.ts';
 import { importPlan, previewPlan } from '../plan/import-plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
+import { endBySignal } from './end-by-signal.ts';
 import { withLifeWorkers } from './with-life-workers.ts';
 
+endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -2,8 +2,10 @@
 import pino from 'pino';
 import { loadPlanOnce } from '../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
+import { endBySignal } from './end-by-signal.ts';
 import { runHit } from './run-hit.ts';
 
+const closeAtSignal = endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
@@ -25,9 +27,7 @@ HIT is running.
   Data         ${config.dataDir}
 A token for the API:  npm run -s token -- coordinator@lansstyrelsen.example
 Stop with Ctrl-C.`);
-  const stop = () => void hit.stop();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  closeAtSignal(hit.stop);
   void hit.failed.then(async (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
