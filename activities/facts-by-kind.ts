@@ -2,6 +2,7 @@
 import { mailsNotAccepted } from '../db/mail-store.ts';
 import { statementsAbout } from '../db/report-store.ts';
 import type { MailFacts } from '../words/mail-facts.ts';
+import { isOwed } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
 import type { MailKind } from '../workflows/domain/notices.ts';
 import { decisionFacts } from './decision-facts.ts';
@@ -75,13 +76,18 @@ async function reportReceived({ recording, obligation }: MailContext): Promise<P
 
 async function extension({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
   const earlier = Object.values(recording.before?.obligations ?? {});
-  const asked = earlier.find(({ kind, about }) => kind === 'extensionAnswer' && about === ask.obligation)?.askedFor;
+  const asked = earlier.find((other) => other.kind === 'extensionAnswer' && other.about === ask.obligation && isOwed(other))?.askedFor;
   return { extension: { outcome: ask.about?.outcome as 'granted' | 'refused', ...(asked && { askedDay: asked }) } };
 }
 
 async function task({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
-  const { lead } = recording.advanced.life;
-  return ask.about?.task ? { task: { kind: ask.about.task, ...(lead && { organisation: await names.organisation(lead) }) } } : {};
+  const { task: kind, on } = ask.about ?? {};
+  if (!kind) return {};
+  const { life, tasks } = recording.advanced;
+  const named = tasks.flatMap((one) => (one.kind === kind && one.organisation ? [one.organisation] : []));
+  const concerned = named.length > 0 || !life.lead ? named : [life.lead];
+  const organisation = (await Promise.all(concerned.map((id) => names.organisation(id)))).join(', ');
+  return { task: { kind, ...(organisation && { organisation }), ...(on && { on }) } };
 }
 
 /** The dossier's cover: what the actor has written, mails about the report that no server accepted, and what is asked. */

@@ -1,7 +1,7 @@
 /** The papers of one matter before a body (beslutsunderlag): what is owed, what was tried, what the actor says, what was decided before. */
 import type { Knex } from 'knex';
 import { inSnapshot } from './connection.ts';
-import { earlierEscalations, escalationView } from './escalation-read-model.ts';
+import { earlierEscalations, escalationView, lastQuestion } from './escalation-read-model.ts';
 import { wholeHistory } from './history-read-model.ts';
 import { mailsAbout } from './mail-read-model.ts';
 import { planActivityView } from './plan-activity-read-model.ts';
@@ -19,7 +19,7 @@ export async function dossier(knex: Knex, id: string): Promise<Dossier | undefin
     if (!plan || !report) return undefined;
     return {
       ...escalation,
-      question: questionOf(escalation),
+      question: await lastQuestion(trx, escalation),
       report,
       reports,
       mails: await mailsAbout(trx, escalation.planActivity, escalation.obligation),
@@ -29,10 +29,4 @@ export async function dossier(knex: Knex, id: string): Promise<Dossier | undefin
       history: await wholeHistory(trx, escalation.planActivity),
     };
   });
-}
-
-/** What the steering group asked when it sent the matter back; empty when it has asked nothing of its own. */
-function questionOf({ decision }: Pick<Dossier, 'decision'>): string {
-  const question = decision?.details['question'];
-  return typeof question === 'string' ? question : '';
 }

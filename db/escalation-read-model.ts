@@ -47,6 +47,17 @@ export async function earlierEscalations(knex: Knex, of: EscalationView): Promis
   return toViews(knex, rows);
 }
 
+/** What the steering group asked when it last sent the matter back, in its own dossier and in the reference group's; empty when it has asked nothing. */
+export async function lastQuestion(knex: Knex, { planActivity, obligation }: Pick<EscalationView, 'planActivity' | 'obligation'>): Promise<string> {
+  const row = (await knex('body_words')
+    .join('escalations', 'escalations.id', 'body_words.escalation')
+    .where({ 'escalations.plan_activity': planActivity, 'escalations.obligation': obligation, 'body_words.outcome': 'referredBack' })
+    .orderBy('body_words.recorded_at', 'desc')
+    .first('body_words.details')) as { details: string } | undefined;
+  const question = row && fromJson<Record<string, unknown>>(row.details)['question'];
+  return typeof question === 'string' ? question : '';
+}
+
 const inOrder = [{ column: 'escalations.raised_at' }, { column: 'escalations.id' }];
 const escalations = (knex: Knex): Knex.QueryBuilder => knex('escalations').join('plan_activities', 'plan_activities.id', 'escalations.plan_activity');
 

@@ -120,8 +120,8 @@ export interface MailFacts {
   mailsNotAccepted?: number;
   /** bodyWord, ended */
   bodyWord?: BodyWordFacts;
-  /** task: what waits and which organisation it concerns. */
-  task?: { kind: TaskKind | ObligationKind; organisation?: string };
+  /** task: what waits, which organisations it concerns, and the day that is asked for. */
+  task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
   /** paused: the day the activity goes on by itself, where one is set. */
   until?: Day;
 }

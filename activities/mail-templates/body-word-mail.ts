@@ -109,8 +109,8 @@ function said(word: BodyWordFacts, language: Language) {
 function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
   const say = words[language];
   const { bodyWord } = facts;
-  const isOver = bodyWord && 'decision' in bodyWord && bodyWord.decision === 'end';
-  const owed = isOver ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
+  const restsNow = bodyWord && 'decision' in bodyWord && (bodyWord.decision === 'end' || bodyWord.decision === 'pause');
+  const owed = restsNow ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
   if (!bodyWord) return [...quoted(say.grounds, facts.text), ...owed];
   const { means, word } = said(bodyWord, language);
   return [

@@ -1,6 +1,6 @@
 /** To coordinators: something waits for them, what it is and why. */
 
-import { instantInWords } from '../../words/format.ts';
+import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
@@ -17,6 +17,7 @@ interface TaskWords {
   organisation: string;
   concerns: string;
   was: string;
+  asked: string;
   text: string;
   how: Record<TaskKind, string>;
 }
@@ -28,6 +29,7 @@ const words: Record<Language, TaskWords> = {
     organisation: 'Organisation',
     concerns: 'Gäller',
     was: 'Sista dagen',
+    asked: 'Önskad dag',
     text: 'Det här skrev de',
     how: {
       callLead:
@@ -52,6 +54,7 @@ const words: Record<Language, TaskWords> = {
     organisation: 'Organisation',
     concerns: 'Concerns',
     was: 'Last day',
+    asked: 'Day asked for',
     text: 'This is what they wrote',
     how: {
       callLead:
@@ -89,6 +92,7 @@ function letter(facts: MailFacts, language: Language): Letter {
         [say.organisation, task?.organisation],
         [say.concerns, about && capital(matterOf(about, language, 'obligationKinds'))],
         [say.was, about && instantInWords(about.dueAt, language)],
+        [say.asked, task?.on && dayInWords(task.on, language)],
       ),
       ...quoted(say.text, facts.text),
       ...deadline(obligation, language),

@@ -189,6 +189,16 @@ describe('what single mails say', () => {
     expect(text('escalationRaised', { question: 'Vilket stöd har erbjudits?' })).toContain('Vilket stöd har erbjudits?');
   });
 
+  test('a question about more time names the day that is asked for', () => {
+    expect(text('task', { task: { kind: 'extensionAnswer', on: '2027-04-03' } })).toContain('Önskad dag: lördag 3 april 2027');
+  });
+
+  test('a pause that a body decides asks for no report', () => {
+    const paused = text('bodyWord', { bodyWord: { decision: 'pause', until: '2026-12-14' } });
+    expect(paused).toContain('går igång igen måndag 14 december 2026');
+    expect(paused).not.toContain('Att göra');
+  });
+
   test('every task says what to do about it', () => {
     for (const kind of ['callLead', 'noContact', 'grantOfEnded', 'review', 'assignment'] as const) {
       const { subject } = renderMail('task', { ...mailFacts('task'), task: { kind } }, 'sv');

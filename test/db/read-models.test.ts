@@ -442,7 +442,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
     expect(papers?.reports).toHaveLength(2);
     expect(papers?.mails.map(({ key }) => key)).toEqual(['m-1', 'm-2', 'm-3', 'm-4']);
     expect(papers?.history.map(({ what }) => what)).toEqual(['propose', 'rung']);
-    expect(await dossier(database.knex, '0001-rai')).toMatchObject({ question: '', earlier: [] });
+    expect(await dossier(database.knex, '0001-rai')).toMatchObject({ question: 'Vad säger LTU?', earlier: [] });
     expect(await dossier(database.knex, 'nowhere')).toBeUndefined();
   });
 

@@ -137,7 +137,7 @@ describe('the steering group', () => {
   test('that promises support asks a coordinator to get in touch, whatever comes in meanwhile', () => {
     const life = decidable();
     const { tasks, mails } = decide(life, { outcome: 'support' });
-    expect(tasks).toEqual([{ id: expect.any(String), kind: 'giveSupport' }]);
+    expect(tasks).toEqual([{ id: expect.any(String), kind: 'giveSupport', organisation: 'ltu' }]);
     expect(mails).toContainEqual({ kind: 'task', to: { role: 'coordinator' }, about: { task: 'giveSupport', role: 'steeringGroup' } });
   });
 

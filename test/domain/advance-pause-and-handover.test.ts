@@ -22,6 +22,7 @@ describe('a pause', () => {
     expect(life.obligation('report-2026-Q2')).toMatchObject({ dueVersion: 1, why: { pausedDays: 22 } });
     expect(life.obligation('report-2026-Q2').dueAt > due).toBe(true);
     expect(dayOf(life.state().period?.endsAt ?? '')).toBe('2026-07-23');
+    expect(life.mails('resumed')).toMatchObject([{ to: { organisation: 'ltu' }, obligation: q1 }]);
   });
 
   test('with an end resumes by itself at 08:00 of that day', () => {

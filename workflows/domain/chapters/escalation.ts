@@ -78,7 +78,8 @@ function tellWhoAskedForAdvice(turn: Turn, { obligation }: Escalation, outcome: 
 
 /** The actor is told that a coordinator gets in touch: so a coordinator is asked to, whatever comes in meanwhile. */
 function askForContact(turn: Turn, role: BodyRole): void {
-  turn.tasks.push({ id: `giveSupport-${nextNumber(turn, 'giveSupport')}`, kind: 'giveSupport' });
+  const { lead } = turn.life;
+  turn.tasks.push({ id: `giveSupport-${nextNumber(turn, 'giveSupport')}`, kind: 'giveSupport', ...(lead && { organisation: lead }) });
   turn.mails.push({ kind: 'task', to: coordinator, about: { task: 'giveSupport', role } });
 }
 

@@ -7,7 +7,7 @@ import type { LifeState, Obligation } from '../life-state.ts';
 import { agendaAfterPause, instantAfterPause } from '../shifted-dates.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, nextNumber, owed } from './turn.ts';
+import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, isReport, nextNumber, owed } from './turn.ts';
 
 export function pause(turn: Turn, input: CommandInputs['pause']): void {
   beginPause(turn, input);
@@ -27,7 +27,9 @@ export function beginPause(turn: Turn, input: CommandInputs['pause']): void {
 export function resume(turn: Turn): void {
   const { life } = turn;
   endPause(turn);
-  if (life.lead) turn.mails.push({ kind: 'resumed', to: { organisation: life.lead } });
+  if (!life.lead) return;
+  const [first] = owed(turn, isReport).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  turn.mails.push({ kind: 'resumed', to: { organisation: life.lead }, ...(first && { obligation: first.id }) });
 }
 
 /**
