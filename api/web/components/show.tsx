@@ -60,7 +60,7 @@ export const Tag = ({ children, tone = 'neutral' }: { children: ComponentChildre
 
 export type Fact = [label: string, value: ComponentChildren];
 /** Facts with their labels; those without a value are left out. */
-export const Facts = ({ facts }: { facts: (Fact | null | false | undefined)[] }) => (
+export const Facts = ({ facts }: { facts: (Fact | null | false | undefined | '')[] }) => (
   <dl class="hit-facts">
     {facts.map((fact) =>
       fact && fact[1] !== null && fact[1] !== undefined && fact[1] !== '' ? (

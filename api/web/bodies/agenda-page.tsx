@@ -1,0 +1,57 @@
+/** What lies before the bodies, the longest waiting first, and what has been settled. */
+import type { EscalationView, Page } from '../../../db/views.ts';
+import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { Heading, Link, Table, Tag, Text } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { bodyWords } from '../words/body-words.ts';
+
+const mostShown = '200';
+const isOpen = ({ state }: EscalationView) => state === 'open' || state === 'advised';
+
+export const agendaPage = page({
+  method: 'get',
+  path: '/arendelista',
+  access: 'listEscalations',
+  async answer({ ask, language }) {
+    const words = bodyWords[language].list;
+    const { items } = await ask<Page<EscalationView>>('listEscalations', { query: { limit: mostShown } });
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{words.title}</Heading>
+          <Text>{words.intro}</Text>
+          <Matters caption={words.open} empty={words.noneOpen} matters={items.filter(isOpen)} language={language} />
+          <Matters caption={words.earlier} empty={words.noneEarlier} matters={items.filter((item) => !isOpen(item))} language={language} />
+        </>
+      ),
+    };
+  },
+});
+
+function Matters({ caption, empty, matters, language }: { caption: string; empty: string; matters: EscalationView[]; language: Language }) {
+  const words = bodyWords[language].list;
+  const { escalationStates, roles } = wordsIn(language);
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{caption}</Heading>
+      <Table
+        caption={caption}
+        empty={empty}
+        rows={matters}
+        columns={[
+          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/arenden/${id}`}>{title}</Link> },
+          { label: words.period, cell: ({ period }) => capital(periodInWords(period, language)) },
+          { label: words.body, cell: ({ role }) => capital(roles[role]) },
+          { label: words.raised, cell: ({ raisedAt }) => shortDayInWords(dayOfInstant(raisedAt), language) },
+          { label: words.due, cell: ({ dueAt }) => (dueAt ? shortDayInWords(dayOfInstant(dueAt), language) : '–') },
+          { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capital(escalationStates[matter.state])}</Tag> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+/** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
+import { organisationNames } from '../../../db/names-read-model.ts';
+import type { BodyWordView, Dossier, EscalationView, ReportItem } from '../../../db/views.ts';
+import { dayInWords, dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { happeningInWords } from '../../../words/history-words.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { Card, Facts, Heading, Quote, Table, Text } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { bodyWords } from '../words/body-words.ts';
+
+/** RAI's dossier comes without mails and history. */
+type Shown = Omit<Dossier, 'mails' | 'history' | 'report'> & Partial<Pick<Dossier, 'history'>> & { report: ReportItem & { why: string } };
+
+export const matterPage = page({
+  method: 'get',
+  path: '/arenden/:id',
+  access: 'getEscalation',
+  async answer({ ask, params, language, deps }) {
+    const [matter, organisations] = await Promise.all([ask<Shown>('getEscalation', { params }), organisationNames(deps.db)]);
+    const words = bodyWords[language].matter;
+    const { lead } = matter.plan;
+    return {
+      title: matter.title,
+      content: (
+        <>
+          <Heading level={1}>{matter.title}</Heading>
+          <Card>
+            <Heading level={2}>{words.question}</Heading>
+            <Text lead>{matter.question || words.ask}</Text>
+          </Card>
+          <Card>
+            <Heading level={2}>{words.owed}</Heading>
+            <Facts
+              facts={[
+                [capital(wordsIn(language).obligationKinds[matter.report.kind]), capital(periodInWords(matter.period, language))],
+                [words.dueOn, dayInWords(matter.report.dueOn, language)],
+                [words.why, matter.report.why],
+                lead && [words.lead, organisations.get(lead) ?? lead],
+                [words.caseNumber, matter.plan.caseNumber],
+                matter.mailsNotAccepted > 0 && [words.mailsNotAccepted, matter.mailsNotAccepted],
+              ]}
+            />
+          </Card>
+          <Statements matter={matter} language={language} />
+          <Said words={[...matter.advice, ...(matter.decision ? [matter.decision] : [])]} language={language} />
+          <Reports reports={matter.reports} language={language} />
+          <Tried matter={matter} language={language} />
+          <Earlier earlier={matter.earlier} language={language} />
+          <Text quiet>{words.print}</Text>
+        </>
+      ),
+    };
+  },
+});
+
+function Statements({ matter, language }: { matter: Shown; language: Language }) {
+  const words = bodyWords[language].matter;
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.statements}</Heading>
+      {matter.statements.length === 0 && <Text quiet>{words.noStatement}</Text>}
+      {matter.statements.map(({ text, receivedAt }) => (
+        <div key={receivedAt}>
+          <Text quiet>{instantInWords(receivedAt, language)}</Text>
+          <Quote>{text}</Quote>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Said({ words: said, language }: { words: BodyWordView[]; language: Language }) {
+  const words = bodyWords[language].matter;
+  const { adviceKinds, bodyDecisionOutcomes } = wordsIn(language);
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.words}</Heading>
+      {said.length === 0 && <Text quiet>{words.noWords}</Text>}
+      {said.map(({ kind, text, meeting, recordedAt }) => (
+        <Card key={recordedAt}>
+          <Heading level={3}>{capital({ ...adviceKinds, ...bodyDecisionOutcomes }[kind as keyof typeof adviceKinds] ?? kind)}</Heading>
+          <Text quiet>
+            {meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : instantInWords(recordedAt, language)}
+          </Text>
+          <Quote>{text}</Quote>
+        </Card>
+      ))}
+    </section>
+  );
+}
+
+function Reports({ reports, language }: { reports: ReportItem[]; language: Language }) {
+  const words = bodyWords[language];
+  const { reportStates, obligationStates } = wordsIn(language);
+  return (
+    <Table
+      caption={words.matter.reports}
+      empty={words.matter.noReports}
+      rows={reports}
+      columns={[
+        { label: words.list.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
+        { label: words.matter.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
+        { label: words.list.state, cell: ({ report, state }) => capital(report ? reportStates[report] : obligationStates[state]) },
+      ]}
+    />
+  );
+}
+
+/** What was tried about this very report; left out for those whose row has no history. */
+function Tried({ matter, language }: { matter: Shown; language: Language }) {
+  const words = bodyWords[language];
+  const steps = matter.history?.filter(({ details }) => details['period'] === matter.period);
+  if (!steps?.length) return null;
+  return (
+    <Table
+      caption={words.matter.tried}
+      empty=""
+      rows={steps}
+      columns={[
+        { label: words.matter.tried, head: true, cell: ({ what }) => happeningInWords(what, language) },
+        { label: words.list.raised, cell: ({ at }) => instantInWords(at, language) },
+      ]}
+    />
+  );
+}
+
+function Earlier({ earlier, language }: { earlier: EscalationView[]; language: Language }) {
+  const words = bodyWords[language];
+  const { escalationStates } = wordsIn(language);
+  if (earlier.length === 0) return null;
+  return (
+    <Table
+      caption={words.matter.earlier}
+      empty=""
+      rows={earlier}
+      columns={[
+        { label: words.list.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
+        { label: words.list.raised, cell: ({ raisedAt }) => shortDayInWords(dayOfInstant(raisedAt), language) },
+        { label: words.list.state, cell: ({ state }) => capital(escalationStates[state]) },
+        { label: words.matter.words, cell: ({ decision }) => decision?.text ?? '–' },
+      ]}
+    />
+  );
+}

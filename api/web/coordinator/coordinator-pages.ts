@@ -1,0 +1,7 @@
+/** The coordinators' pages. */
+import type { PageRoute } from '../page-route.ts';
+import { activityPage } from './activity-page.tsx';
+import { portfolioPage } from './portfolio-page.tsx';
+import { toDoPage } from './to-do-page.tsx';
+
+export const coordinatorPages: PageRoute[] = [toDoPage, portfolioPage, activityPage];

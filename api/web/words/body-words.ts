@@ -1,0 +1,78 @@
+/** Words of the bodies' pages. */
+import type { Language } from '../../../words/language.ts';
+
+const sv = {
+  list: {
+    title: 'Ärendelista',
+    intro: 'Frågor som har lyfts för att en rapport inte har kommit in. Den ansvariga har tillfrågats först om vad som står i vägen.',
+    open: 'Öppna frågor',
+    earlier: 'Tidigare frågor',
+    noneOpen: 'Inga frågor är öppna.',
+    noneEarlier: 'Inga tidigare frågor.',
+    activity: 'Aktivitet',
+    period: 'Period',
+    body: 'Organ',
+    raised: 'Lyft',
+    due: 'Svar senast',
+    state: 'Läge',
+  },
+  matter: {
+    question: 'Frågan',
+    ask: 'Vad står i vägen, och vad behöver göras för att uppföljningen ska komma vidare?',
+    owed: 'Vad som saknas',
+    dueOn: 'Skulle ha kommit in',
+    why: 'Varför den dagen',
+    lead: 'Ansvarig organisation',
+    caseNumber: 'Diarienummer',
+    tried: 'Vad som har gjorts',
+    mailsNotAccepted: 'Meddelanden som inte tagits emot',
+    statements: 'Den ansvarigas ord',
+    noStatement: 'Den ansvariga har inte svarat.',
+    reports: 'Tidigare rapporter',
+    noReports: 'Ingen rapport har kommit in.',
+    words: 'Vad organen har sagt',
+    noWords: 'Inget råd eller beslut ännu.',
+    earlier: 'Tidigare frågor om samma aktivitet',
+    meeting: (heldOn: string, paragraph: string | undefined) => (paragraph ? `möte ${heldOn}, ${paragraph}` : `möte ${heldOn}`),
+    print: 'Sidan är gjord för att kunna skrivas ut.',
+  },
+};
+
+const en: typeof sv = {
+  list: {
+    title: 'Agenda',
+    intro: 'Matters raised because a report has not come in. The lead was first asked what is in the way.',
+    open: 'Open matters',
+    earlier: 'Earlier matters',
+    noneOpen: 'No matter is open.',
+    noneEarlier: 'No earlier matters.',
+    activity: 'Activity',
+    period: 'Period',
+    body: 'Body',
+    raised: 'Raised',
+    due: 'Answer by',
+    state: 'State',
+  },
+  matter: {
+    question: 'The question',
+    ask: 'What is in the way, and what must be done for the follow-up to go on?',
+    owed: 'What is missing',
+    dueOn: 'Should have come in',
+    why: 'Why that day',
+    lead: 'Lead organisation',
+    caseNumber: 'Reference number',
+    tried: 'What has been done',
+    mailsNotAccepted: 'Messages not accepted',
+    statements: 'The lead’s word',
+    noStatement: 'The lead has not answered.',
+    reports: 'Earlier reports',
+    noReports: 'No report has come in.',
+    words: 'What the bodies have said',
+    noWords: 'No advice or decision yet.',
+    earlier: 'Earlier matters about the same activity',
+    meeting: (heldOn, paragraph) => (paragraph ? `meeting ${heldOn}, ${paragraph}` : `meeting ${heldOn}`),
+    print: 'The page is made to be printed.',
+  },
+};
+
+export const bodyWords: Record<Language, typeof sv> = { sv, en };

@@ -1,0 +1,85 @@
+/** What happened, in words: every step of a life and what else the audit tells. */
+import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { CommandName } from '../workflows/domain/commands.ts';
+import type { Language } from './language.ts';
+
+type Happening = CommandName | AgendaKind | 'partialityDeclared' | 'partialityWithdrawn';
+
+const sv: Record<Happening, string> = {
+  propose: 'Förslaget kom in',
+  import: 'Aktiviteten lästes in från handlingsplanen',
+  completion: 'Förslaget kompletterades',
+  fundingDecision: 'Beslut om förslaget',
+  grant: 'Besked från en finansiär',
+  payment: 'Utbetalning',
+  assignment: 'En organisation tillfrågades om ansvaret',
+  assignmentAnswer: 'Svar om ansvar',
+  report: 'Rapport kom in',
+  reply: 'Svar från den ansvariga',
+  hold: 'Nästa steg hölls inne',
+  review: 'Rapporten granskades',
+  extension: 'Mer tid',
+  pause: 'Aktiviteten pausades',
+  resume: 'Aktiviteten återupptogs',
+  handover: 'Ansvaret ska tas över av en annan organisation',
+  withdrawal: 'Aktiviteten återkallades',
+  closing: 'Avslutandet inleddes',
+  evaluation: 'Utvärderingen kom in',
+  advice: 'Råd från RAI',
+  bodyDecision: 'Beslut av Regionala partnerskapet',
+  taskDone: 'En uppgift blev klar',
+  late: 'Sista dag passerade',
+  remind: 'Påminnelse',
+  hear: 'Den ansvariga tillfrågades om vad som står i vägen',
+  rung: 'Frågan lyftes',
+  silence: 'Samordnaren fick veta att inget svar kommit',
+  noteByItself: 'Rapporten noterades',
+  ask: 'Frågan om ansvar skickades',
+  periodStart: 'En ny period började',
+  runEnds: 'Aktivitetens tid gick ut',
+  release: 'En delutbetalning frigjordes',
+  partialityDeclared: 'Jäv anmäldes',
+  partialityWithdrawn: 'Jäv togs tillbaka',
+};
+
+const en: Record<Happening, string> = {
+  propose: 'The proposal came in',
+  import: 'The activity was imported with the plan',
+  completion: 'The proposal was completed',
+  fundingDecision: 'Decision on the proposal',
+  grant: 'Word from a funder',
+  payment: 'Payment',
+  assignment: 'An organisation was asked to lead',
+  assignmentAnswer: 'Answer about the lead',
+  report: 'A report came in',
+  reply: 'An answer from the lead',
+  hold: 'The next rung was held',
+  review: 'The report was reviewed',
+  extension: 'More time',
+  pause: 'The activity was paused',
+  resume: 'The activity was resumed',
+  handover: 'Another organisation is to take the lead',
+  withdrawal: 'The activity was withdrawn',
+  closing: 'Closing began',
+  evaluation: 'The evaluation came in',
+  advice: 'Advice from RAI',
+  bodyDecision: 'Decision of the Regional Partnership',
+  taskDone: 'A task was done',
+  late: 'The due day passed',
+  remind: 'Reminder',
+  hear: 'The lead was asked what is in the way',
+  rung: 'The matter was raised',
+  silence: 'The coordinator was told that no answer came',
+  noteByItself: 'The report was noted',
+  ask: 'The question about the lead was sent',
+  periodStart: 'A new period began',
+  runEnds: 'The activity’s time ran out',
+  release: 'An instalment was released',
+  partialityDeclared: 'Partiality was declared',
+  partialityWithdrawn: 'A declared partiality was withdrawn',
+};
+
+const words: Record<Language, Record<Happening, string>> = { sv, en };
+
+/** @param what a step's kind or another entry of the audit; what is unknown is shown as it is */
+export const happeningInWords = (what: string, language: Language): string => (words[language] as Record<string, string>)[what] ?? what;
