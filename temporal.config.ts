@@ -31,7 +31,16 @@ export interface Config {
     hostname: string;
     maxPerSecond: number;
   };
-  http: { host: string; port: number; publicUrl: string; publicUrlIsSet: boolean };
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string;
+    publicUrlIsSet: boolean;
+    /** Proxies whose word on a request's sender is believed: addresses, or names that Express's `trust proxy` knows. */
+    trustedProxies: string;
+  };
+  /** Where people sign in with their organisation's account; null: by mailed links alone. */
+  oidc: OidcSettings | null;
   worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
   logLevel: string;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
@@ -39,6 +48,16 @@ export interface Config {
   /** Sentences for the one who runs the program; nothing that stops it. */
   warnings: string[];
 }
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** Which value of a claim gives which role; null: the issuer says who somebody is, and no more. */
+  roles: { claim: string; values: Partial<Record<(typeof oidcRoles)[number], string>> } | null;
+}
+const oidcRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
 
 /** Everything that is wrong with the environment, one line for each variable. */
 export class ConfigError extends Error {
@@ -51,7 +70,7 @@ export class ConfigError extends Error {
 }
 
 const connectionVariables = /^TEMPORAL_(API_KEY|TLS|TLS_\w+|GRPC_META_\w+)$/;
-const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL']);
+const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET']);
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
@@ -93,7 +112,14 @@ export function loadConfig(environment: Environment): Config {
       hostname,
       maxPerSecond: number('MAIL_MAX_PER_SECOND', 5, [1, 1000]),
     },
-    http: { host: env['BIND_ADDRESS'] ?? '127.0.0.1', port, publicUrl, publicUrlIsSet: env['PUBLIC_URL'] !== undefined },
+    http: {
+      host: attempt(() => bindAddress(env), '127.0.0.1'),
+      port,
+      publicUrl,
+      publicUrlIsSet: env['PUBLIC_URL'] !== undefined,
+      trustedProxies: env['TRUSTED_PROXIES'] ?? 'loopback',
+    },
+    oidc: attempt(() => oidcOf(env), null),
     worker: {
       maxCachedWorkflows: number('WORKER_MAX_CACHED_WORKFLOWS', 300, [0, 100_000]),
       shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 30, [0, 3600]),
@@ -165,11 +191,36 @@ function webUrl(env: Record<string, string>): string | undefined {
   return value?.replace(/\/+$/, '');
 }
 
+const loopback = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
+
+function bindAddress(env: Record<string, string>): string {
+  const host = env['BIND_ADDRESS'] ?? '127.0.0.1';
+  if (!loopback.test(host) && env['PUBLIC_URL'] === undefined)
+    throw new Error('BIND_ADDRESS opens the program to other machines: set PUBLIC_URL to the https:// address that people use.');
+  return host;
+}
+
+function oidcOf(env: Record<string, string>): OidcSettings | null {
+  const issuer = urlOf(env, 'OIDC_ISSUER', ['http:', 'https:']);
+  if (issuer === undefined) return null;
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES_CLAIM: claim } = env;
+  if (clientId === undefined || clientSecret === undefined) throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
+  const named = oidcRoles.map((role) => [role, `OIDC_ROLE_${role.replace(/[A-Z]/g, '_$&').toUpperCase()}`] as const);
+  const values = Object.fromEntries(named.flatMap(([role, name]) => (env[name] === undefined ? [] : [[role, env[name]]])));
+  if ((claim === undefined) !== (Object.keys(values).length === 0))
+    throw new Error(`OIDC_ROLES_CLAIM names the claim and ${named[0]?.[1]} (and so on) the value that gives a role: set both, or neither.`);
+  return { issuer, clientId, clientSecret, scope: env['OIDC_SCOPE'] ?? 'openid email profile', roles: claim === undefined ? null : { claim, values } };
+}
+
 function urlOf(env: Record<string, string>, name: string, protocols: string[]): string | undefined {
   const value = env[name];
   if (value === undefined) return undefined;
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
     throw new Error(`${name} must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  if (value.startsWith('http:') && !loopback.test(new URL(value).hostname))
+    throw new Error(
+      `${name} must begin with https://: over plain http anybody on the way could sign in as somebody else. Only this machine (localhost) does without.`,
+    );
   return value;
 }
 

@@ -11,7 +11,6 @@ import { jsonBody } from './json-body.ts';
 import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
 import { notFound } from './problem.ts';
-import type { Log } from './request-log.ts';
 import { requestLog } from './request-log.ts';
 import { operationRouter } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,7 +20,6 @@ import type { PageDependencies } from './web/page-route.ts';
 import { webApp } from './web/web-app.ts';
 
 export interface AppDependencies extends PageDependencies {
-  log: Log;
   /** Whose word on a request's sender and protocol is believed, as Express's `trust proxy` takes it; absent: programs on this machine. */
   trustedProxies?: string;
   /** Routers of their own at the root: the local mailbox. */
@@ -29,8 +27,8 @@ export interface AppDependencies extends PageDependencies {
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ log, rootRouters = [], trustedProxies = 'loopback', ...deps }: AppDependencies): Express {
-  const { publicUrl, issuer } = deps;
+export function createApp({ rootRouters = [], trustedProxies = 'loopback', ...deps }: AppDependencies): Express {
+  const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
   const app = express();
   app.disable('x-powered-by');

@@ -2,7 +2,7 @@
 import type { AuditEntry } from '../db/audit-store.ts';
 import type { Viewer } from './access.ts';
 
-export const registerEntry = (viewer: Viewer, at: string, what: string, details: Record<string, unknown>): AuditEntry => ({
+export const registerEntry = (viewer: Pick<Viewer, 'id'>, at: string, what: string, details: Record<string, unknown>): AuditEntry => ({
   planActivity: null,
   seq: null,
   at,

@@ -138,6 +138,7 @@ export const en: Words = {
     closed: 'the activity is closed',
     withdrawn: 'the activity is withdrawn',
     ended: 'the activity is taken out of the plan',
+    signIn: 'sign-in link',
   },
   mailOutcomes: {
     queued: 'waiting to be sent',

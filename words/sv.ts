@@ -138,6 +138,7 @@ export const sv: Words = {
     closed: 'aktiviteten är avslutad',
     withdrawn: 'aktiviteten är återkallad',
     ended: 'aktiviteten är avförd ur handlingsplanen',
+    signIn: 'inloggningslänk',
   },
   mailOutcomes: {
     queued: 'väntar på att skickas',

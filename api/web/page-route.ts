@@ -7,8 +7,10 @@ import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
 import type { ApiDependencies } from '../operation.ts';
+import type { Log } from '../request-log.ts';
 import type { Browser } from './browser/browser.ts';
 import type { UploadedFile } from './browser/form-body.ts';
+import type { RequestLimit } from './browser/request-limits.ts';
 import type { Issuer } from './sign-in/issuer.ts';
 import type { SignInMails } from './sign-in/sign-in-mails.ts';
 
@@ -21,6 +23,9 @@ export interface PageDependencies extends ApiDependencies {
   signInMails?: SignInMails;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: Issuer;
+  /** True where mails stay on this machine, in the mailbox. */
+  hasLocalMailbox?: boolean;
+  log: Log;
 }
 
 /** A field that may come once or several times. */
@@ -76,6 +81,10 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   /** The operation whose row of the access table decides who sees it; or who needs no row. */
   access: OperationId | 'signedIn' | 'everybody';
   upload?: UploadRule;
+  /** How often it may be asked; of a form that is posted also by one of its fields. */
+  limits?: RequestLimit[];
+  /** A form that does no harm to whoever is made to send it: its token is not asked for. */
+  tokenless?: true;
   answer(call: PageCall<Who>): Promise<PageAnswer>;
 }
 

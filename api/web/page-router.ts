@@ -6,9 +6,11 @@ import { requireOperation } from '../access.ts';
 import { ApiProblem } from '../problem.ts';
 import type { Browser } from './browser/browser.ts';
 import { formFields, formWithFiles, uploadedFiles } from './browser/form-body.ts';
+import { limitRequests } from './browser/request-limits.ts';
 import { renderPage } from './layout.tsx';
 import { pageAsks } from './page-asks.ts';
 import type { Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
+import { one } from './page-route.ts';
 import { problemPage } from './problem-page.tsx';
 import { sendAgainPage } from './send-again-page.tsx';
 
@@ -22,8 +24,9 @@ export interface PageLocals {
 export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
-    if (route.method === 'get') router.get(route.path, handler(route, deps));
-    else router.post(route.path, route.upload ? formWithFiles(route.upload) : formFields, handler(route, deps));
+    const limits = (route.limits ?? []).map(limitRequests);
+    if (route.method === 'get') router.get(route.path, ...limits, handler(route, deps));
+    else router.post(route.path, route.upload ? formWithFiles(route.upload) : formFields, ...limits, handler(route, deps));
   }
   return router;
 }
@@ -46,11 +49,12 @@ async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request
   const signedOut = route.access !== 'everybody' && !viewer;
   if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
   // Whoever wrote for longer than a session lasts loses nothing of it.
-  if (route.method === 'post' && (signedOut || !browser.isOwnForm((request.body as { _csrf?: string } | undefined)?._csrf)))
-    return sendAgainPage(call, signedOut);
+  if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
   if (route.access !== 'everybody' && route.access !== 'signedIn') requireOperation(route.access, viewer as Viewer);
   return route.answer(call);
 }
+
+const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');
 
 /** A request as the pages see it. */
 function callOf(request: Request, response: Response, deps: PageDependencies): PageCall<Viewer | null> {

@@ -3,13 +3,17 @@ import type { RequestHandler } from 'express';
 import { Router } from 'express';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
+import { bodyPages } from './bodies/body-pages.ts';
+import { coordinatorPages } from './coordinator/coordinator-pages.ts';
+import { publicPages } from './public/public-pages.ts';
 import type { PageDependencies, PageRoute } from './page-route.ts';
 import type { PageLocals } from './page-router.ts';
 import { pageRouter } from './page-router.ts';
+import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
 /** Each area adds its list. */
-const areas: PageRoute[][] = [startPages];
+const areas: PageRoute[][] = [startPages, signInPages, bodyPages, coordinatorPages, publicPages];
 
 export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });

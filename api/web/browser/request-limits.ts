@@ -5,18 +5,32 @@ import { tooMany } from '../../problem.ts';
 
 const windowMs = 15 * 60_000;
 
-/** @param keyOf whom a request counts for; absent: the network address it comes from. @throws ApiProblem 429 */
-export function limitRequests({ name, limit, keyOf = networkAddress }: { name: string; limit: number; keyOf?: (request: Request) => string }): RequestHandler {
+export interface RequestLimit {
+  /** Names it in the header. */
+  name: string;
+  limit: number;
+  /** Field of the form whose values are counted, capitals aside; absent: the network address it comes from. */
+  field?: string;
+}
+
+/** @throws ApiProblem 429 */
+export function limitRequests({ name, limit, field }: RequestLimit): RequestHandler {
   return rateLimit({
     windowMs,
     limit,
     identifier: name,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: keyOf,
+    keyGenerator: field === undefined ? networkAddress : (request) => fieldValue(request, field),
     handler: (_request, response, next) => next(tooMany(Number(response.get('Retry-After') ?? windowMs / 1000))),
   });
 }
+
+const fieldValue = ({ body }: Request, field: string): string =>
+  String((body as Record<string, unknown> | undefined)?.[field] ?? '')
+    .trim()
+    .toLowerCase()
+    .slice(0, 320);
 
 /** IPv6 gives one household 2^64 addresses: they count as one. */
 const networkAddress = (request: Request): string => ipKeyGenerator(request.ip ?? '');

@@ -1,4 +1,110 @@
-/** An OpenID Connect issuer. */
+/**
+ * Sign-in with the account of one's organisation: OpenID Connect, authorization code with PKCE, state and nonce. The issuer is asked what it can do when
+ * somebody first signs in there, not at start: one that is away stops nothing else.
+ */
+import * as openid from 'openid-client';
+import type { PersonRole } from '../../../db/person-store.ts';
+import type { OidcSettings } from '../../../temporal.config.ts';
+
 export interface Issuer {
   origin: string;
+  /** Where to send the browser, and what it keeps until it comes back. @throws Error when the issuer does not answer */
+  begin(): Promise<{ url: string; kept: string }>;
+  /** @param path path with query that the browser came back to. @throws Error when it was refused, is not what was begun, or the issuer does not answer */
+  finish(path: string, kept: string): Promise<SignedInThere>;
+  /** Where to end the session there too; undefined where the issuer has no such place, or does not answer. */
+  signOutUrl(idToken: string): Promise<string | undefined>;
+  /** True when one of these roles is given by the issuer alone. */
+  givesOneOf(roles: readonly PersonRole[]): boolean;
+}
+
+export interface SignedInThere {
+  /** Null unless the issuer has verified it. */
+  email: string | null;
+  /** Each role that the issuer gives or takes, and whether this person has it. */
+  roles: { role: PersonRole; has: boolean }[];
+  idToken: string;
+}
+
+export const issuerReturnPath = '/logga-in/svar';
+
+export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer {
+  const redirectUri = `${publicUrl}${issuerReturnPath}`;
+  const given = Object.entries(settings.roles?.values ?? {}) as [PersonRole, string][];
+  const configuration = onceGood(() => discover(settings));
+
+  return {
+    origin: new URL(settings.issuer).origin,
+    async begin() {
+      const kept = { verifier: openid.randomPKCECodeVerifier(), state: openid.randomState(), nonce: openid.randomNonce() };
+      const url = openid.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: redirectUri,
+        scope: settings.scope,
+        code_challenge: await openid.calculatePKCECodeChallenge(kept.verifier),
+        code_challenge_method: 'S256',
+        state: kept.state,
+        nonce: kept.nonce,
+      });
+      return { url: url.href, kept: JSON.stringify(kept) };
+    },
+    async finish(path, kept) {
+      const { verifier, state, nonce } = JSON.parse(kept) as Record<'verifier' | 'state' | 'nonce', string>;
+      const config = await configuration();
+      const tokens = await openid.authorizationCodeGrant(config, new URL(path, publicUrl), {
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
+      });
+      const claims = await allClaims(config, tokens);
+      return {
+        email: claims['email_verified'] === true && typeof claims['email'] === 'string' ? claims['email'] : null,
+        roles: rolesIn(claims, settings, given),
+        idToken: tokens.id_token as string,
+      };
+    },
+    async signOutUrl(idToken) {
+      try {
+        const config = await configuration();
+        if (!config.serverMetadata().end_session_endpoint) return undefined;
+        return openid.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: `${publicUrl}/logga-in` }).href;
+      } catch {
+        return undefined;
+      }
+    },
+    givesOneOf: (roles) => given.some(([role]) => roles.includes(role)),
+  };
+}
+
+function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<openid.Configuration> {
+  // The configuration lets plain http pass for this machine only.
+  const plain = issuer.startsWith('http:') ? { execute: [openid.allowInsecureRequests] } : {};
+  return openid.discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: 10, ...plain });
+}
+
+/** Issuers may keep address and roles out of the ID token and tell them only when asked. */
+async function allClaims(
+  config: openid.Configuration,
+  tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers,
+): Promise<Record<string, unknown>> {
+  const claims = tokens.claims() as openid.IDToken;
+  if (!config.serverMetadata().userinfo_endpoint) return claims;
+  return { ...claims, ...(await openid.fetchUserInfo(config, tokens.access_token, claims.sub)) };
+}
+
+function rolesIn(claims: Record<string, unknown>, { roles }: OidcSettings, given: [PersonRole, string][]): SignedInThere['roles'] {
+  const held = [claims[roles?.claim ?? '']].flat();
+  return given.map(([role, value]) => ({ role, has: held.includes(value) }));
+}
+
+/** Asks once and remembers a good answer; after a bad one the next who needs it asks again. */
+function onceGood<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
 }

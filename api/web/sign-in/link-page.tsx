@@ -1,0 +1,65 @@
+/** Where a mailed link leads: a page with a button, because programs that look through mails open every link; only the button signs in, once. */
+import { isGoodSignInLink, useSignInLink } from '../../../db/sign-in-link-store.ts';
+import type { Language } from '../../../words/language.ts';
+import { Button, Form } from '../components/form.tsx';
+import { ButtonLink, Heading, Text } from '../components/show.tsx';
+import type { PageAnswer } from '../page-route.ts';
+import { one, openPage } from '../page-route.ts';
+import { signInWords } from '../words/sign-in-words.ts';
+
+const path = '/logga-in/lank';
+
+export const linkPage = openPage({
+  method: 'get',
+  path,
+  async answer(call) {
+    const { query, deps, at, language } = call;
+    const secret = one(query, 'nyckel') ?? '';
+    if (!(await isGoodSignInLink(deps.db, secret, at))) return badLinkPage(language);
+    const words = signInWords[language].link;
+    return {
+      title: words.title,
+      content: (
+        <>
+          <Heading level={1}>{words.title}</Heading>
+          <Text>{words.lead}</Text>
+          <Form action={path} csrf={call.csrf}>
+            <input type="hidden" name="nyckel" value={secret} />
+            <div class="hit-row">
+              <Button>{words.button}</Button>
+            </div>
+          </Form>
+        </>
+      ),
+    };
+  },
+});
+
+export const linkForm = openPage({
+  method: 'post',
+  path,
+  limits: [{ name: 'sign-in-link', limit: 60 }],
+  async answer({ form, deps, at, language, browser }) {
+    const signIn = await useSignInLink(deps.db, one(form, 'nyckel') ?? '', at);
+    if (!signIn) return badLinkPage(language);
+    await browser.signIn({ person: signIn.person, idToken: null });
+    return { redirect: signIn.leadsTo ?? '/' };
+  },
+});
+
+function badLinkPage(language: Language): PageAnswer {
+  const words = signInWords[language].link;
+  return {
+    title: words.badTitle,
+    status: 410,
+    content: (
+      <>
+        <Heading level={1}>{words.badTitle}</Heading>
+        <Text>{words.bad}</Text>
+        <div class="hit-row">
+          <ButtonLink href="/logga-in">{words.again}</ButtonLink>
+        </div>
+      </>
+    ),
+  };
+}

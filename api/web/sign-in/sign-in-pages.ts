@@ -1,0 +1,21 @@
+/** Signing in and out. */
+import type { PageRoute } from '../page-route.ts';
+import { openPage } from '../page-route.ts';
+import { signInWords } from '../words/sign-in-words.ts';
+import { issuerPages } from './issuer-pages.tsx';
+import { linkForm, linkPage } from './link-page.tsx';
+import { linkSentPage, signInForm, signInPage } from './sign-in-page.tsx';
+
+const signOut = openPage({
+  method: 'post',
+  path: '/logga-ut',
+  // Whose session has just ended by itself must not be asked to sign out once more.
+  tokenless: true,
+  async answer({ browser, deps, language }) {
+    const session = await browser.signOut();
+    const there = session?.idToken ? await deps.issuer?.signOutUrl(session.idToken) : undefined;
+    return { redirect: there ?? '/logga-in', notice: signInWords[language].signedOut };
+  },
+});
+
+export const signInPages: PageRoute[] = [signInPage, signInForm, linkSentPage, linkPage, linkForm, signOut, ...issuerPages];
