@@ -1,12 +1,12 @@
 /** The parts that every mail about something owed has in common: what, by when, why that day, how, and what happens otherwise. */
 
+import { comingStepInWords, otherwiseInWords } from '../../words/coming-steps.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
-import type { MailFacts, NextStep, ObligationFacts, RecipientRole } from '../../words/mail-facts.ts';
+import type { MailFacts, ObligationFacts, RecipientRole } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
-import type { RungRole } from '../../workflows/domain/policy.ts';
 import type { Block } from './letter.ts';
 import { capital, listed, rows } from './letter.ts';
 
@@ -21,14 +21,6 @@ interface DeadlineWords {
   fullForm: string;
   ifNothing: string;
   ifDelayed: string;
-  otherwise: Record<ObligationKind, string>;
-  remind: string;
-  you: string;
-  theLead: string;
-  hear: (who: string, body: string) => string;
-  rung: Record<RungRole, (body: string) => string>;
-  silence: string;
-  noteByItself: string;
   inTheWay: string;
 }
 
@@ -56,29 +48,6 @@ const words: Record<Language, DeadlineWords> = {
     fullForm: 'Rapporten ska också ta upp använda pengar, antal deltagare och indikatorerna.',
     ifNothing: 'Om inget kommer in händer det här',
     ifDelayed: 'Om det dröjer händer det här',
-    otherwise: {
-      completion: 'Utan kompletteringen kan förslaget inte avgöras. En samordnare hör då av sig till er.',
-      decision: 'Dröjer beslutet räknas den tiden aldrig mot den som har lämnat förslaget.',
-      assignment: 'Utan ansvarig organisation kommer aktiviteten inte igång.',
-      answer: 'Så länge ni inte har svarat har ni inte åtagit er något. En samordnare hör av sig om svaret dröjer.',
-      report: 'Kommer rapporten inte in hör en samordnare av sig och frågar vad som står i vägen.',
-      finalReport: 'Utan slutrapporten kan aktiviteten inte avslutas. En samordnare hör av sig om den dröjer.',
-      review: 'Dröjer granskningen räknas den tiden aldrig mot den som har rapporterat.',
-      extensionAnswer: 'Medan svaret dröjer påminns ingen om rapporten, och frågan lyfts inte vidare.',
-      bodyDecision: 'Utan ställningstagande går frågan vidare enligt uppföljningsreglerna.',
-      evaluation: 'Utan utvärderingen kan aktiviteten inte avslutas.',
-    },
-    remind: 'en påminnelse skickas',
-    you: 'ni',
-    theLead: 'den ansvariga organisationen',
-    hear: (who, body) => `${who} får frågan vad som står i vägen, innan frågan lyfts till ${body}`,
-    rung: {
-      coordinator: () => 'en samordnare ringer och frågar vad som står i vägen',
-      referenceGroup: (body) => `frågan lyfts till ${body}, som ger råd`,
-      steeringGroup: (body) => `frågan lyfts till ${body}, som kan besluta till exempel om ny dag eller stöd`,
-    },
-    silence: 'en samordnare får veta att svaret saknas och hör av sig',
-    noteByItself: 'rapporten noteras av sig själv',
     inTheWay: 'Hinner ni inte, eller står något i vägen? Skriv det som svar, gärna med en dag som passar er. Då kan vi ge mer tid eller hjälpa till.',
   },
   en: {
@@ -105,29 +74,6 @@ const words: Record<Language, DeadlineWords> = {
     fullForm: 'The report should also cover money used, number of participants and the indicators.',
     ifNothing: 'If nothing comes in, this happens',
     ifDelayed: 'If it is delayed, this happens',
-    otherwise: {
-      completion: 'Without the completion the proposal cannot be decided. A coordinator will then contact you.',
-      decision: 'If the decision takes longer, that time never counts against those who made the proposal.',
-      assignment: 'Without a lead organisation the activity does not start.',
-      answer: 'As long as you have not answered, you have not taken on anything. A coordinator will contact you if the answer is delayed.',
-      report: 'If the report does not come in, a coordinator will contact you and ask what is in the way.',
-      finalReport: 'Without the final report the activity cannot be closed. A coordinator will contact you if it is delayed.',
-      review: 'If the review takes longer, that time never counts against those who reported.',
-      extensionAnswer: 'While the answer is pending nobody is reminded of the report, and the matter is not raised.',
-      bodyDecision: 'Without a position the matter moves on as the rules for follow-up say.',
-      evaluation: 'Without the evaluation the activity cannot be closed.',
-    },
-    remind: 'a reminder is sent',
-    you: 'you are',
-    theLead: 'the lead organisation is',
-    hear: (who, body) => `${who} asked what is in the way, before the matter is raised with ${body}`,
-    rung: {
-      coordinator: () => 'a coordinator calls and asks what is in the way',
-      referenceGroup: (body) => `the matter is raised with ${body}, which gives advice`,
-      steeringGroup: (body) => `the matter is raised with ${body}, which can decide for instance on a new date or support`,
-    },
-    silence: 'a coordinator is told that the answer is missing and contacts you',
-    noteByItself: 'the report is noted by itself',
     inTheWay: 'Short of time, or is something in the way? Write it as an answer, preferably with a day that suits you. Then we can give more time or help.',
   },
 };
@@ -167,11 +113,11 @@ export function otherwise({ obligation, next, recipient }: MailFacts, language: 
   // How we remind ourselves is nothing to an actor who waits for us.
   const concerns = ofActors || obligation.mine || !isActor(recipient.as);
   const steps = (concerns ? (next ?? []) : []).flatMap((step) => {
-    const what = stepInWords(step, obligation.mine, language);
+    const what = comingStepInWords(step, obligation.mine, language);
     return what ? [`${whenInWords(step.at, obligation, language)}: ${what}`] : [];
   });
   const offer = obligation.mine && (obligation.kind === 'report' || obligation.kind === 'finalReport') ? [say.inTheWay] : [];
-  return [...(steps.length ? listed(ofActors ? say.ifNothing : say.ifDelayed, steps) : [say.otherwise[obligation.kind]]), ...offer];
+  return [...(steps.length ? listed(ofActors ? say.ifNothing : say.ifDelayed, steps) : [otherwiseInWords(obligation.kind, language)]), ...offer];
 }
 
 /** True for those who carry or propose the activity, not for coordinators and bodies. */
@@ -182,14 +128,4 @@ export function whenInWords(at: Instant, obligation: ObligationFacts | undefined
   const day = dayInWords(dayOfInstant(at), language);
   const exact = obligation && instantInWords(obligation.dueAt, language) !== dayInWords(dayOfInstant(obligation.dueAt), language);
   return exact ? instantInWords(at, language) : day;
-}
-
-/** Steps that only move the life's own machinery say nothing to people. */
-function stepInWords({ what, role, body }: NextStep, mine: boolean, language: Language): string | undefined {
-  const say = words[language];
-  const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
-  if (what === 'rung') return role && say.rung[role](to);
-  if (what === 'hear') return say.hear(mine ? say.you : say.theLead, to);
-  if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];
-  return undefined;
 }

@@ -1,0 +1,90 @@
+/** What happens if nothing comes in, in words that help: the coming steps one by one, and what it means for each kind. */
+import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { ObligationKind } from '../workflows/domain/life-state.ts';
+import type { RungRole } from '../workflows/domain/policy.ts';
+import type { Language } from './language.ts';
+import { wordsIn } from './words-in.ts';
+
+interface ComingWords {
+  otherwise: Record<ObligationKind, string>;
+  remind: string;
+  you: string;
+  theLead: string;
+  hear: (who: string, body: string) => string;
+  rung: Record<RungRole, (body: string) => string>;
+  silence: string;
+  noteByItself: string;
+}
+
+const words: Record<Language, ComingWords> = {
+  sv: {
+    otherwise: {
+      completion: 'Utan kompletteringen kan förslaget inte avgöras. En samordnare hör då av sig till er.',
+      decision: 'Dröjer beslutet räknas den tiden aldrig mot den som har lämnat förslaget.',
+      assignment: 'Utan ansvarig organisation kommer aktiviteten inte igång.',
+      answer: 'Så länge ni inte har svarat har ni inte åtagit er något. En samordnare hör av sig om svaret dröjer.',
+      report: 'Kommer rapporten inte in hör en samordnare av sig och frågar vad som står i vägen.',
+      finalReport: 'Utan slutrapporten kan aktiviteten inte avslutas. En samordnare hör av sig om den dröjer.',
+      review: 'Dröjer granskningen räknas den tiden aldrig mot den som har rapporterat.',
+      extensionAnswer: 'Medan svaret dröjer påminns ingen om rapporten, och frågan lyfts inte vidare.',
+      bodyDecision: 'Utan ställningstagande går frågan vidare enligt uppföljningsreglerna.',
+      evaluation: 'Utan utvärderingen kan aktiviteten inte avslutas.',
+    },
+    remind: 'en påminnelse skickas',
+    you: 'ni',
+    theLead: 'den ansvariga organisationen',
+    hear: (who, body) => `${who} får frågan vad som står i vägen, innan frågan lyfts till ${body}`,
+    rung: {
+      coordinator: () => 'en samordnare ringer och frågar vad som står i vägen',
+      referenceGroup: (body) => `frågan lyfts till ${body}, som ger råd`,
+      steeringGroup: (body) => `frågan lyfts till ${body}, som kan besluta till exempel om ny dag eller stöd`,
+    },
+    silence: 'en samordnare får veta att svaret saknas och hör av sig',
+    noteByItself: 'rapporten noteras av sig själv',
+  },
+  en: {
+    otherwise: {
+      completion: 'Without the completion the proposal cannot be decided. A coordinator will then contact you.',
+      decision: 'If the decision takes longer, that time never counts against those who made the proposal.',
+      assignment: 'Without a lead organisation the activity does not start.',
+      answer: 'As long as you have not answered, you have not taken on anything. A coordinator will contact you if the answer is delayed.',
+      report: 'If the report does not come in, a coordinator will contact you and ask what is in the way.',
+      finalReport: 'Without the final report the activity cannot be closed. A coordinator will contact you if it is delayed.',
+      review: 'If the review takes longer, that time never counts against those who reported.',
+      extensionAnswer: 'While the answer is pending nobody is reminded of the report, and the matter is not raised.',
+      bodyDecision: 'Without a position the matter moves on as the rules for follow-up say.',
+      evaluation: 'Without the evaluation the activity cannot be closed.',
+    },
+    remind: 'a reminder is sent',
+    you: 'you are',
+    theLead: 'the lead organisation is',
+    hear: (who, body) => `${who} asked what is in the way, before the matter is raised with ${body}`,
+    rung: {
+      coordinator: () => 'a coordinator calls and asks what is in the way',
+      referenceGroup: (body) => `the matter is raised with ${body}, which gives advice`,
+      steeringGroup: (body) => `the matter is raised with ${body}, which can decide for instance on a new date or support`,
+    },
+    silence: 'a coordinator is told that the answer is missing and contacts you',
+    noteByItself: 'the report is noted by itself',
+  },
+};
+
+/** What it means that nothing is done, for each kind of obligation. */
+export const otherwiseInWords = (kind: ObligationKind, language: Language): string => words[language].otherwise[kind];
+
+/**
+ * A coming step as a sentence without its day. Undefined for steps that only move the life's own machinery: they say nothing to people.
+ * @param body name of the body that holds the rung's role; @param mine whether the reader is of those who owe it
+ */
+export function comingStepInWords(
+  { what, role, body }: { what: AgendaKind; role?: RungRole; body?: string },
+  mine: boolean,
+  language: Language,
+): string | undefined {
+  const say = words[language];
+  const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
+  if (what === 'rung') return role && say.rung[role](to);
+  if (what === 'hear') return say.hear(mine ? say.you : say.theLead, to);
+  if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];
+  return undefined;
+}
