@@ -1,5 +1,6 @@
 /** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { isDatabaseAway } from '../db/connection.ts';
 import { IdempotencyMismatch } from './gateway.ts';
 import { ApiProblem, conflict, invalid, notFound, unavailable } from './problem.ts';
 
@@ -36,8 +37,7 @@ export function problemOf(error: unknown): ApiProblem {
   if (type !== undefined && status !== undefined && status < 500) return bodyProblem(type, status);
   // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
   if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
-  // The pool gave no connection in time: the database is away or overloaded.
-  if (error instanceof Error && error.name === 'KnexTimeoutError') return unavailable('The database does not answer.');
+  if (isDatabaseAway(error)) return unavailable('The database does not answer.');
   return new ApiProblem({ status: 500, type: 'InternalError', title: 'Internal error', detail: 'Something went wrong here. It has been noted.' });
 }
 

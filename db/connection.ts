@@ -38,6 +38,16 @@ export function isPostgres(knex: Knex): boolean {
   return (knex.client as { config: { client: string } }).config.client === 'pg';
 }
 
+/** Trouble with reaching the database: sockets, the system's errors of PostgreSQL (classes 08 and 57P), too many connections, SQLite's file held by another. */
+const awayCode = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|53300|SQLITE_BUSY)$/;
+
+/** True of an error that says nothing about what was asked: the database is away or overloaded, and may answer later. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'KnexTimeoutError' || /Connection (terminated|ended) unexpectedly/.test(error.message)) return true;
+  return awayCode.test(String((error as { code?: unknown }).code));
+}
+
 /** SQL for the database's clock, in the one shape that instants are stored in. */
 export function clockExpression(knex: Knex): Knex.Raw {
   return isPostgres(knex)

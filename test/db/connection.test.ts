@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databaseClock, inSnapshot, isPostgres, openDatabase } from '../../db/connection.ts';
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { databaseClock, inSnapshot, isDatabaseAway, isPostgres, openDatabase } from '../../db/connection.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines } from '../support/databases.ts';
 
@@ -77,3 +80,51 @@ test('a query outside the transaction that holds the only connection of SQLite f
     await remove();
   }
 }, 10_000);
+
+describe('a database that is away', () => {
+  const errorOf = (query: PromiseLike<unknown>): Promise<unknown> =>
+    Promise.resolve(query).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  test('is told from a query that is wrong: PostgreSQL whose connections end', async () => {
+    const server = new URL(inject('postgresUrl'));
+    const sockets: Socket[] = [];
+    const between = createServer((socket) => {
+      const onward = connect(Number(server.port), server.hostname);
+      for (const end of [socket, onward]) end.on('error', () => {});
+      socket.pipe(onward).pipe(socket);
+      sockets.push(socket, onward);
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    const url = new URL(server);
+    url.port = String((between.address() as AddressInfo).port);
+    const knex = await openDatabase({ url: url.href });
+    try {
+      expect(isDatabaseAway(await errorOf(knex.raw('select nothing_of_the_kind')))).toBe(false);
+      const underWay = errorOf(knex.raw('select pg_sleep(60)'));
+      await expect.poll(() => knex.client.pool.numUsed()).toBe(1);
+      between.close();
+      for (const socket of sockets) socket.destroy();
+      expect(isDatabaseAway(await underWay)).toBe(true);
+      expect(isDatabaseAway(await errorOf(knex.raw('select 1')))).toBe(true);
+    } finally {
+      await knex.destroy();
+    }
+  });
+
+  test('is told from a query that is wrong: a SQLite file that another process keeps to itself', async () => {
+    const database = await emptySqlite();
+    const other = await openDatabase({ url: database.url });
+    try {
+      expect(isDatabaseAway(await errorOf(other.raw('select nothing_of_the_kind')))).toBe(false);
+      await database.knex.raw('begin immediate');
+      await other.raw('pragma busy_timeout=1');
+      expect(isDatabaseAway(await errorOf(other.schema.createTable('late', (table) => table.increments())))).toBe(true);
+    } finally {
+      await other.destroy();
+      await database.remove();
+    }
+  });
+});
