@@ -1,9 +1,12 @@
 /** `npm run -s token -- EMAIL`: prints a new bearer token for a person in the register, and nothing else, on standard output. Needs the database only. */
 
-import { openDatabase } from '../db/connection.ts';
+import { existsSync } from 'node:fs';
+import { openDatabase, sqliteFile } from '../db/connection.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createToken } from '../db/token-store.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
+
+const noRegister = 'There is no register here yet. Run npm start once, or npm run migrate; or set DATA_DIR or DATABASE_URL to where it is.';
 
 const [email] = process.argv.slice(2);
 try {
@@ -15,8 +18,13 @@ try {
 }
 
 async function newToken(address: string): Promise<string> {
-  const db = await openDatabase({ url: configFromEnvironment().database.url });
+  const { url } = configFromEnvironment().database;
+  const file = sqliteFile(url);
+  // SQLite would make the file.
+  if (file !== undefined && !existsSync(file)) throw new Error(noRegister);
+  const db = await openDatabase({ url });
   try {
+    if (!(await db.schema.hasTable('people'))) throw new Error(noRegister);
     const person = await findPersonByEmail(db, address);
     if (!person) throw new Error(`Nobody in the register has the address ${address}. An administrator adds people with POST /api/v1/people.`);
     return await createToken(db, person.id, new Date().toISOString());

@@ -51,7 +51,11 @@ export const taskView = z
     state: z.enum(['open', 'late', 'done']),
     doneAt: instant().nullable(),
   })
-  .meta({ id: 'Task', description: 'Something that waits for a coordinator.' });
+  .meta({
+    id: 'Task',
+    description:
+      'Something that waits for a coordinator. One with a due day is an obligation: it is over when what it asks for is done; the others are reported done.',
+  });
 
 export const mailView = z
   .object({

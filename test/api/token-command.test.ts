@@ -18,10 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.remove());
 
-const run = (...args: string[]) =>
+const run = (...args: string[]) => runOn(database.url, ...args);
+const runOn = (url: string, ...args: string[]) =>
   promisify(execFile)(join(root, 'node_modules/.bin/tsx'), [join(root, 'api/token-command.ts'), ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { ...process.env, DATABASE_URL: url },
   });
 
 test('prints a token that speaks for the person; an earlier one stays good', async () => {
@@ -33,4 +34,14 @@ test('prints a token that speaks for the person; an earlier one stays good', asy
 test('says who is unknown, and prints no token', async () => {
   await expect(run('nobody@people.example')).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nobody@people.example') });
   await expect(run()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Usage') });
+});
+
+test('says that there is no register yet, in a database without tables and in a folder that is not there', async () => {
+  const empty = await emptySqlite();
+  try {
+    for (const url of [empty.url, 'sqlite:///nowhere/at/all/hit.sqlite'])
+      await expect(runOn(url, 'kim@people.example')).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('no register here yet') });
+  } finally {
+    await empty.remove();
+  }
 });

@@ -59,7 +59,9 @@ describe('a decision of the steering group', () => {
     expect(await hit.db('tasks').where({ plan_activity: life.id, kind: 'grantOfEnded' }).select('organisation')).toEqual([
       { organisation: 'lansstyrelsen-norrbotten' },
     ]);
-    expect((await sentMails(hit, life)).filter(({ kind }) => kind === 'ended')).toMatchObject([{ recipient: 'actor@ltu.example', copies: 1 }]);
+    // The lead is the proposer too: one mail, not two, tells it.
+    const told = (await sentMails(hit, life)).filter(({ kind }) => kind === 'ended' || kind === 'bodyWord');
+    expect(told).toMatchObject([{ kind: 'bodyWord', recipient: 'actor@ltu.example', copies: 1 }]);
     const late = await life.send('report', { period, form: 'full' }, { status: 'red', done: 'För sent.' });
     expect(late).toMatchObject({ refusal: { type: 'WrongStage' } });
   });

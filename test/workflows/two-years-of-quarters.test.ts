@@ -62,7 +62,7 @@ test('a lead that reports every quarter in time hears of nothing but its reports
   expect(reports).toHaveLength(8);
   for (const report of reports) expect(report).toMatchObject({ state: 'met', on_time: 1, report: expect.stringMatching(/approved|noted/) });
   expect(new Set((await sentMails(hit, life)).filter(({ obligation }) => obligation?.startsWith('report-')).map(({ kind }) => kind))).toEqual(
-    new Set(['reportReceived', 'reviewResult']),
+    new Set(['assignmentResult', 'reportReceived', 'reviewResult']),
   );
 });
 
