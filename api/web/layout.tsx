@@ -21,12 +21,10 @@ export interface Frame {
 }
 
 /** Where a reader may go: a link is shown to those whose row of the access table has its operation. */
-const places: { href: string; word: 'toDo' | 'activities' | 'matters' | 'sentMails' | 'organisations' | 'people' | 'mine'; needs: OperationId }[] = [
+const places: { href: string; word: 'toDo' | 'activities' | 'matters' | 'mine'; needs: OperationId }[] = [
   { href: '/att-gora', word: 'toDo', needs: 'listTasks' },
   { href: '/aktiviteter', word: 'activities', needs: 'getPortfolio' },
-  { href: '/arendelista', word: 'matters', needs: 'adviseEscalation' },
-  { href: '/skickat', word: 'sentMails', needs: 'listMails' },
-  { href: '/organisationer', word: 'organisations', needs: 'listPeople' },
+  { href: '/arendelista', word: 'matters', needs: 'getEscalation' },
 ];
 
 export function renderPage(frame: Frame): string {

@@ -40,6 +40,7 @@ function Matters({ caption, empty, matters, language }: { caption: string; empty
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{caption}</Heading>
       <Table
+        underHeading
         caption={caption}
         empty={empty}
         rows={matters}

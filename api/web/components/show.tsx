@@ -82,11 +82,21 @@ export interface Column<Row> {
 }
 
 /** A table with its caption; on a phone each row stacks under its labels. */
-export function Table<Row>({ caption, columns, rows, empty }: { caption: string; columns: Column<Row>[]; rows: Row[]; empty: string }) {
+interface TableProps<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  /** Said instead of a table without rows. */
+  empty: string;
+  /** A heading right above says the same: the caption is then only heard. */
+  underHeading?: boolean;
+}
+
+export function Table<Row>({ caption, columns, rows, empty, underHeading }: TableProps<Row>) {
   if (rows.length === 0) return <Text quiet>{empty}</Text>;
   return (
     <table class="ds-table" data-stacked="">
-      <caption>{caption}</caption>
+      <caption {...(underHeading && { class: 'ds-sr-only' })}>{caption}</caption>
       <thead>
         <tr>
           {columns.map(({ label, numeric }) => (

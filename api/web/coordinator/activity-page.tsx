@@ -2,8 +2,8 @@
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNames } from '../../../db/names-read-model.ts';
 import type { HistoryItem, MailView, ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import { comingStepInWords } from '../../../words/coming-steps.ts';
 import { dayInWords, dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
-import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
@@ -153,12 +153,14 @@ function OneOwed({ obligation, organisations, language }: { obligation: Shown<Ob
 }
 
 function Next({ obligation, language }: { obligation: ObligationView; language: Language }) {
+  const steps = obligation.next.flatMap(({ what, at, role }) => {
+    const words = comingStepInWords({ what, ...(role && { role }) }, false, language);
+    return words === undefined ? [] : [`${dayInWords(dayOfInstant(at), language)}: ${words}`];
+  });
   return (
     <ul class="hit-plain">
-      {obligation.next.map(({ what, at, role }) => (
-        <li key={`${what}-${at}`}>
-          {`${dayInWords(dayOfInstant(at), language)}: ${happeningInWords(what, language)}${role ? ` (${wordsIn(language).roles[role]})` : ''}`}
-        </li>
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
       ))}
     </ul>
   );

@@ -23,6 +23,7 @@ export function Money({ activity, organisations, language }: Parts) {
       <Heading level={2}>{words.money}</Heading>
       {activity.requestedSek !== null && <Text>{`${words.asked}: ${moneyInWords(activity.requestedSek, language)}`}</Text>}
       <Table
+        underHeading
         caption={words.money}
         empty={words.noMoney}
         rows={activity.grants}
@@ -62,6 +63,7 @@ export function Reports({ reports, language }: { reports: ReportItem[]; language
     <section class="hit-stack">
       <Heading level={2}>{words.reports}</Heading>
       <Table
+        underHeading
         caption={words.reports}
         empty={words.noReports}
         rows={reports}
@@ -97,6 +99,7 @@ export function Mails({ mails, language }: { mails: MailView[]; language: Langua
     <section class="hit-stack">
       <Heading level={2}>{words.mails}</Heading>
       <Table
+        underHeading
         caption={words.mails}
         empty={words.noMails}
         rows={mails}
@@ -120,6 +123,7 @@ export function History({ items, language }: { items: HistoryItem[]; language: L
     <section class="hit-stack">
       <Heading level={2}>{words.history}</Heading>
       <Table
+        underHeading
         caption={words.history}
         empty=""
         rows={items}

@@ -24,6 +24,7 @@ export const planPage = openPage({
             <section class="hit-stack" data-gap="small" key={area.name}>
               <Heading level={2}>{area.name}</Heading>
               <Table
+                underHeading
                 caption={area.name}
                 empty={words.none}
                 rows={area.activities}

@@ -98,7 +98,7 @@ const sv = {
     who: 'Vem',
     what: 'Vad',
     reason: 'Skäl',
-    clock: 'tiden',
+    clock: 'automatiskt',
     decisions: 'Beslut',
   },
 };
@@ -200,7 +200,7 @@ const en: typeof sv = {
     who: 'Who',
     what: 'What',
     reason: 'Reason',
-    clock: 'the clock',
+    clock: 'automatically',
     decisions: 'Decisions',
   },
 };
