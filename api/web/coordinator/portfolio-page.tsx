@@ -65,23 +65,25 @@ function Filter({ filter, areas, language }: { filter: PortfolioFilter; areas: N
   const words = coordinatorWords[language].list;
   const stageWords = wordsIn(language).stages;
   return (
-    <form method="get" action="/aktiviteter" class="ds-card" role="search">
-      <div class="hit-row">
-        <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={filter.q} />
-        <Select
-          name="skede"
-          label={words.stage}
-          value={filter.stage}
-          empty={words.all}
-          choices={stages.map((stage) => ({ value: stage, label: capital(stageWords[stage]) }))}
-        />
-        <Select name="omrade" label={words.area} value={filter.area} empty={words.all} choices={[...areas].map(([value, label]) => ({ value, label }))} />
-        <Choices name="forsenade" label={words.position} several value={filter.overdue ? ['ja'] : []} choices={[{ value: 'ja', label: words.overdue }]} />
-        <Button>{words.show}</Button>
-        <Link href="/aktiviteter">{words.clear}</Link>
-        <Link href={addressOf({ ...filter, page: 1 }, { format: 'csv' })}>{words.csv}</Link>
-      </div>
-    </form>
+    <search>
+      <form method="get" action="/aktiviteter" class="ds-card">
+        <div class="hit-row">
+          <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={filter.q} />
+          <Select
+            name="skede"
+            label={words.stage}
+            value={filter.stage}
+            empty={words.all}
+            choices={stages.map((stage) => ({ value: stage, label: capital(stageWords[stage]) }))}
+          />
+          <Select name="omrade" label={words.area} value={filter.area} empty={words.all} choices={[...areas].map(([value, label]) => ({ value, label }))} />
+          <Choices name="forsenade" label={words.position} several value={filter.overdue ? ['ja'] : []} choices={[{ value: 'ja', label: words.overdue }]} />
+          <Button>{words.show}</Button>
+          <Link href="/aktiviteter">{words.clear}</Link>
+          <Link href={addressOf({ ...filter, page: 1 }, { format: 'csv' })}>{words.csv}</Link>
+        </div>
+      </form>
+    </search>
   );
 }
 
