@@ -1,6 +1,6 @@
 /** The HTTP application: its middleware in the order that a request meets it. */
 
-import type { Express, RequestHandler, Router } from 'express';
+import type { Express, RequestHandler } from 'express';
 import express from 'express';
 import { apiInfo } from './api-info.ts';
 import { authentication } from './authentication.ts';
@@ -22,12 +22,10 @@ import { webApp } from './web/web-app.ts';
 export interface AppDependencies extends PageDependencies {
   /** Whose word on a request's sender and protocol is believed, as Express's `trust proxy` takes it; absent: programs on this machine. */
   trustedProxies?: string;
-  /** Routers of their own at the root: the local mailbox. */
-  rootRouters?: Router[];
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ rootRouters = [], trustedProxies = 'loopback', ...deps }: AppDependencies): Express {
+export function createApp({ trustedProxies = 'loopback', ...deps }: AppDependencies): Express {
   const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
   const app = express();
@@ -41,7 +39,6 @@ export function createApp({ rootRouters = [], trustedProxies = 'loopback', ...de
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', docsPage(document));
   app.get('/docs/style.css', docsStyleSheet);
-  for (const router of rootRouters) app.use(router);
   app.use(assets());
 
   const api = express.Router();

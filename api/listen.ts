@@ -1,19 +1,38 @@
-/** Listens with an Express application, and stops without cutting a request short. */
+/** Listens before there is anything to answer with, so that the address is known to all that names it; stops without cutting a request short. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
-/** @returns the port, and how to stop. @throws Error naming the port when another program has it */
-export function listen(app: Express, { host, port }: { host: string; port: number }): Promise<{ port: number; close: () => Promise<void> }> {
+export interface Door {
+  port: number;
+  /** Answers from now on, first those who came before. */
+  serve(app: Express): void;
+  close(): Promise<void>;
+}
+
+/** @throws Error naming the port when another program has it */
+export function listen({ host, port }: { host: string; port: number }): Promise<Door> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host);
+    const waiting: [IncomingMessage, ServerResponse][] = [];
+    let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
+    const server = createServer((request, response) => void answer(request, response));
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error),
     );
-    server.once('listening', () => resolve({ port: (server.address() as AddressInfo).port, close: () => closeServer(server) }));
+    const serve: Door['serve'] = (app) => {
+      answer = app;
+      for (const [request, response] of waiting.splice(0)) app(request, response);
+    };
+    const close = () => {
+      for (const [request] of waiting.splice(0)) request.destroy();
+      return closeServer(server);
+    };
+    server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port, serve, close }));
   });
 }
 
-function closeServer(server: ReturnType<Express['listen']>): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

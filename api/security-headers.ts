@@ -25,6 +25,7 @@ export function securityHeaders(publicUrl: string, formTargets: string[]): Reque
           frameAncestors: ["'none'"],
         },
       },
+      xFrameOptions: { action: 'deny' },
       // Addresses hold case ids, and those of mailed links a key.
       referrerPolicy: { policy: 'no-referrer' },
       // Over plain http on one's own machine the header would lock the browser out.

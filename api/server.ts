@@ -1,12 +1,15 @@
 /** `npm run api`: the API alone, on a Temporal cluster. Any number may run; each sweeps. */
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
+import { createMailer } from '../activities/mailer.ts';
+import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
-import { configFromEnvironment } from '../temporal.config.ts';
+import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { createApp } from './app.ts';
+import { appSettings } from './app-settings.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
 import { createMailRelease } from './lifecycle-mail-gate.ts';
 import { listen } from './listen.ts';
@@ -34,20 +37,24 @@ async function run(config: Config): Promise<void> {
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
+  const door = await listen(config.http);
+  const { from, replyTo, hostname, smtpUrl } = config.mail;
+  const mailer = smtpUrl === null ? undefined : createMailer({ smtpUrl, from, replyTo, hostname });
   const app = createApp({
+    ...appSettings(withListeningPort(config, door.port)),
     db,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db) },
     releaseHeldMails: createMailRelease(client),
     ownFunder: coordinatedBy,
     log,
-    publicUrl: config.http.publicUrl,
-    contactAddress: config.mail.replyTo,
+    ...(mailer && { signInMails: createSignInMails({ db, mailer, hostname }) }),
   });
-  const server = await listen(app, config.http);
-  process.stdout.write(`The API answers at ${config.http.publicUrl}/api/v1. Stop with Ctrl-C.\n`);
+  door.serve(app);
+  process.stdout.write(`The API answers at ${withListeningPort(config, door.port).http.publicUrl}/api/v1. Stop with Ctrl-C.\n`);
   const stop = async () => {
-    await server.close();
+    await door.close();
     await sweep.stop();
+    mailer?.close();
     await connection.close();
     await db.destroy();
   };

@@ -1,11 +1,14 @@
 /** Everything on one machine: database, local mailbox, Temporal, workers, API. What `npm start` runs, and the end-to-end tests. */
 import type { Client } from '@temporalio/client';
+import type { Express } from 'express';
 import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Workers } from '../activities/create-workers.ts';
 import { startWorkers } from '../activities/create-workers.ts';
+import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
+import { appSettings } from '../api/app-settings.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createMailRelease } from '../api/lifecycle-mail-gate.ts';
@@ -64,13 +67,16 @@ export async function runHit(config: Config, options: RunOptions): Promise<Runni
 }
 
 async function open(
-  config: Config,
+  configured: Config,
   { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects }: RunOptions,
   shutdown: Shutdown,
 ): Promise<RunningHit> {
   installWorkerRuntime();
-  const lock = await lockDataDir(config.dataDir, { program: 'npm start', stays: true });
+  const lock = await lockDataDir(configured.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
+  const door = await listen(configured.http);
+  shutdown.add('port', door.close);
+  const config = withListeningPort(configured, door.port);
   const db = await openDatabase(config.database);
   shutdown.add('database', () => db.destroy());
   await migrate(db);
@@ -93,9 +99,11 @@ async function open(
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
   shutdown.add('sweep', sweep.stop);
   await prepare?.({ db, gateway });
-  const url = await openApi({ config, log, db, client: temporal.client, gateway, post, shutdown });
-  await lock.record({ httpPort: Number(new URL(url).port) });
-  return { url, db, client: temporal.client, gateway, failed: failure(workers, server?.failed), stop: shutdown.run };
+  door.serve(await appOver({ config, log, db, client: temporal.client, gateway, post }));
+  // First of all to close: what has come in is answered while there is still something to answer with.
+  shutdown.add('API', door.close);
+  await lock.record({ httpPort: door.port });
+  return { url: config.http.publicUrl, db, client: temporal.client, gateway, failed: failure(workers, server?.failed), stop: shutdown.run };
 }
 
 interface ApiParts {
@@ -105,24 +113,20 @@ interface ApiParts {
   client: Client;
   gateway: LifecycleGateway;
   post: Post;
-  shutdown: Shutdown;
 }
 
-async function openApi({ config, log, db, client, gateway, post: { gated, mailbox }, shutdown }: ApiParts): Promise<string> {
+async function appOver({ config, log, db, client, gateway, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
   const plan = await adoptedPlan(db);
-  const app = createApp({
+  return createApp({
+    ...appSettings(config),
     db,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db) },
     ownFunder: plan.coordinatedBy,
     log,
-    publicUrl: config.http.publicUrl,
-    contactAddress: config.mail.replyTo,
+    signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),
     ...(gated && { releaseHeldMails: createMailRelease(client) }),
-    ...(mailbox && { rootRouters: [mailboxRoutes(mailbox)] }),
+    ...(mailbox && { mailbox: mailboxRoutes(mailbox) }),
   });
-  const listening = await listen(app, config.http);
-  shutdown.add('API', listening.close);
-  return withListeningPort(config, listening.port).http.publicUrl;
 }
 
 function failure(workers: Workers, server: Promise<Error> | undefined): Promise<Error> {

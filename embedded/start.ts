@@ -22,9 +22,11 @@ async function start(): Promise<void> {
   const hit = await runHit(config, { log, say, prepare: (parts) => loadPlanOnce({ ...parts, say }) });
   say(`
 HIT is running.
+  Pages        ${hit.url}
   API          ${hit.url}/api/v1    (how to use it: ${hit.url}/docs)
   Mailbox      ${config.mail.smtpUrl === null ? `${hit.url}/mailbox` : 'mails go to SMTP_URL once the mail gate is open'}
   Data         ${config.dataDir}
+A link to sign in by: npm run -s sign-in -- coordinator@lansstyrelsen.example
 A token for the API:  npm run -s token -- coordinator@lansstyrelsen.example
 Stop with Ctrl-C.`);
   closeAtSignal(hit.stop);

@@ -2,6 +2,7 @@
  * What a page is made of. A page carries operations of the API out for its reader and shows their answers: the same access table, commands and
  * read models, nothing computed twice. Pages work without script; a form is posted, answered by a redirect, or shown again with its errors.
  */
+import type { Router } from 'express';
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
@@ -23,8 +24,8 @@ export interface PageDependencies extends ApiDependencies {
   signInMails?: SignInMails;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: Issuer;
-  /** True where mails stay on this machine, in the mailbox. */
-  hasLocalMailbox?: boolean;
+  /** The local mailbox, where mails stay on this machine. */
+  mailbox?: Router;
   log: Log;
 }
 

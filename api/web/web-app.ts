@@ -1,14 +1,15 @@
 /** The pages for people at the root: who asks by which browser, where a form comes from, how often something is asked, then the pages of every area. */
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
+import { bodyPages } from './bodies/body-pages.ts';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
-import { bodyPages } from './bodies/body-pages.ts';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
-import { publicPages } from './public/public-pages.ts';
+import { mailboxAccess } from './mailbox-access.ts';
 import type { PageDependencies, PageRoute } from './page-route.ts';
 import type { PageLocals } from './page-router.ts';
 import { pageRouter } from './page-router.ts';
+import { publicPages } from './public/public-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
@@ -19,6 +20,10 @@ export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   router.use(withBrowser(deps));
   router.use(sameSite(deps.publicUrl));
+  if (deps.mailbox) {
+    router.use('/mailbox', mailboxAccess(deps.publicUrl));
+    router.use(deps.mailbox);
+  }
   router.use(pageRouter(areas.flat(), deps));
   return router;
 }

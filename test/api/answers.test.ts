@@ -12,7 +12,7 @@ describe('answers', () => {
   beforeAll(async () => {
     const mailbox = Router();
     mailbox.get('/mailbox', (_request, response) => void response.send('mailbox'));
-    world = await startApiWorld({ rootRouters: [mailbox] });
+    world = await startApiWorld({ mailbox });
   });
   afterAll(() => world.stop());
 

@@ -96,7 +96,7 @@ export const linkSentPage = openPage({
         <>
           <Heading level={1}>{words.title}</Heading>
           <Text lead>{words.lead}</Text>
-          {deps.hasLocalMailbox && (
+          {deps.mailbox && (
             <Note>
               {words.localMailbox} <Link href="/mailbox">{words.openMailbox}</Link>
             </Note>
