@@ -5,6 +5,7 @@ import { bodyPages } from './bodies/body-pages.ts';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
+import { formPages } from './forms/form-pages.ts';
 import { mailboxAccess } from './mailbox-access.ts';
 import type { PageDependencies, PageRoute } from './page-route.ts';
 import type { PageLocals } from './page-router.ts';
@@ -13,8 +14,8 @@ import { publicPages } from './public/public-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
-/** Each area adds its list. */
-const areas: PageRoute[][] = [startPages, signInPages, bodyPages, coordinatorPages, publicPages];
+/** Every page there is; each area adds its list. */
+export const pages: PageRoute[] = [...startPages, ...signInPages, ...bodyPages, ...formPages, ...coordinatorPages, ...publicPages];
 
 export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
@@ -24,7 +25,7 @@ export function webApp(deps: PageDependencies): Router {
     router.use('/mailbox', mailboxAccess(deps.publicUrl));
     router.use(deps.mailbox);
   }
-  router.use(pageRouter(areas.flat(), deps));
+  router.use(pageRouter(pages, deps));
   return router;
 }
 

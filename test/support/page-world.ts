@@ -22,7 +22,7 @@ export type FormFields = Record<string, string | string[]>;
 export interface TestBrowser {
   cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Page>;
-  /** Posts a form with the browser's token, unless the fields name another. */
+  /** Posts a form with the browser's token, unless the fields name another; an empty header is left out. */
   post(path: string, fields?: FormFields, headers?: Record<string, string>): Promise<Page>;
   /** Posts a form with files, as `multipart/form-data`. */
   upload(path: string, fields: FormFields, files: { field: string; name: string; bytes: Uint8Array }[]): Promise<Page>;
@@ -65,7 +65,8 @@ export function browserAt(address: string, cookies = new Map<string, string>(), 
     get: (path, headers = {}) => send(path, { headers }),
     post(path, fields = {}, headers = {}) {
       const body = new URLSearchParams(pairs({ _csrf: tokenOf(), ...fields }));
-      return send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } });
+      const all = Object.entries({ 'sec-fetch-site': 'same-origin', ...headers }).filter(([, value]) => value !== '');
+      return send(path, { method: 'POST', body, headers: Object.fromEntries(all) });
     },
     upload(path, fields, files) {
       const body = new FormData();

@@ -1,0 +1,202 @@
+/** Signing in by a mailed link, and out: what the page tells, what the mail holds, what a link can and cannot. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { MailRefusal } from '../../activities/mail-trouble.ts';
+import type { OutgoingMail } from '../../activities/mailer.ts';
+import { createSignInMails } from '../../activities/sign-in-mails.ts';
+import type { SignInMail, SignInMails } from '../../api/web/sign-in/sign-in-mails.ts';
+import { updatePerson } from '../../db/person-store.ts';
+import { createSignInLink } from '../../db/sign-in-link-store.ts';
+import type { PageWorld, TestBrowser } from '../support/page-world.ts';
+import { startPageWorld } from '../support/page-world.ts';
+
+let world: PageWorld;
+const mails: SignInMail[] = [];
+const signInMails: SignInMails = { send: async (mail) => void mails.push(mail) };
+beforeAll(async () => {
+  world = await startPageWorld({ signInMails });
+});
+afterAll(() => world.stop());
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const addressOf = (who: string) => `${who}@people.example`;
+
+async function linkFor(who: 'coordinator' | 'lead', leadsTo: string | null = null, at = minutesAgo(0)): Promise<string> {
+  return createSignInLink(world.db, { id: world.ids[who], email: addressOf(who) }, leadsTo, at);
+}
+async function press(browser: TestBrowser, secret: string) {
+  await browser.get('/logga-in');
+  return browser.post('/logga-in/lank', { nyckel: secret });
+}
+
+describe('the page that asks for an address', () => {
+  test('says the same, in the same way, for an address that is known and for one that is not', async () => {
+    const answers = [];
+    for (const email of ['Coordinator@People.example', 'nobody-has@people.example']) {
+      const browser = await world.browser();
+      await browser.get('/logga-in');
+      const { status, leadsTo } = await browser.post('/logga-in', { email });
+      answers.push({ status, leadsTo, text: (await browser.get(leadsTo as string)).text });
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.text).toContain('Om adressen finns har vi skickat en länk');
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    expect(mails[0]).toMatchObject({ person: { email: addressOf('coordinator') }, subject: 'Din inloggningslänk till Handlingsplanen HIT' });
+    expect(mails[0]?.text).toContain(`http://127.0.0.1/logga-in/lank?nyckel=${mails[0]?.secret}`);
+  });
+
+  test('shows what was typed with what is wrong', async () => {
+    const browser = await world.browser();
+    await browser.get('/logga-in');
+    const page = await browser.post('/logga-in', { email: 'kalle' });
+    expect(page).toMatchObject({ status: 422, title: 'Fel: Logga in – Handlingsplanen HIT' });
+    expect(page.html).toContain('value="kalle"');
+    expect(page.html).toMatch(/href="#f-email"/);
+  });
+
+  test('writes in the language that was chosen', async () => {
+    const browser = await world.browser();
+    await browser.get('/sprak/en');
+    await browser.get('/logga-in');
+    const before = mails.length;
+    await browser.post('/logga-in', { email: addressOf('support') });
+    await vi.waitFor(() => expect(mails.length).toBe(before + 1));
+    expect(mails.at(-1)?.subject).toBe('Your sign-in link to the HIT plan');
+  });
+
+  test('can be asked five times for one address, and then says when to come back', async () => {
+    const browser = await world.browser();
+    await browser.get('/logga-in');
+    for (let time = 0; time < 5; time += 1) expect((await browser.post('/logga-in', { email: 'often@people.example' })).status).toBe(303);
+    const page = await browser.post('/logga-in', { email: 'OFTEN@people.example ' });
+    expect(page).toMatchObject({ status: 429, title: 'För många försök – Handlingsplanen HIT' });
+    expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(page.headers.get('ratelimit')).toMatch(/"sign-in-address"; r=0; t=\d+/);
+    expect((await browser.post('/logga-in', { email: 'seldom@people.example' })).status).toBe(303);
+  });
+
+  test('leads whoever is signed in to where it wanted to go', async () => {
+    expect((await (await world.browser('lead')).get('/logga-in?till=%2Fplanen%3Fq%3Da')).leadsTo).toBe('/planen?q=a');
+  });
+});
+
+describe('a link', () => {
+  test('is only looked at by GET, a hundred times over; the button signs in and leads to the page that was asked for', async () => {
+    const secret = await linkFor('coordinator', '/aktiviteter?stage=proposed');
+    const scanner = await world.browser();
+    const rows = () => Promise.all(['sign_in_links', 'sessions', 'people', 'audit'].map((table) => world.db(table).select().orderBy(1)));
+    const before = await rows();
+    for (let time = 0; time < 100; time += 1) expect((await scanner.get(`/logga-in/lank?nyckel=${secret}`)).status).toBe(200);
+    expect(await rows()).toEqual(before);
+
+    const browser = await world.browser();
+    expect((await press(browser, secret)).leadsTo).toBe('/aktiviteter?stage=proposed');
+    expect((await browser.get('/')).leadsTo).toBe('/att-gora');
+  });
+
+  test('signs in once: the second time its page helps', async () => {
+    const secret = await linkFor('lead');
+    const [first, second] = await Promise.all([press(await world.browser(), secret), press(await world.browser(), secret)]);
+    expect([first.status, second.status].sort()).toEqual([303, 410]);
+    const page = await (await world.browser()).get(`/logga-in/lank?nyckel=${secret}`);
+    expect(page).toMatchObject({ status: 410, title: 'Länken gäller inte längre – Handlingsplanen HIT' });
+    expect(page.text).toContain('Få en ny länk');
+  });
+
+  test('is good for 15 minutes', async () => {
+    const browser = await world.browser();
+    expect((await browser.get(`/logga-in/lank?nyckel=${await linkFor('lead', null, minutesAgo(14))}`)).status).toBe(200);
+    const old = await linkFor('lead', null, minutesAgo(15));
+    expect((await browser.get(`/logga-in/lank?nyckel=${old}`)).status).toBe(410);
+    expect((await press(browser, old)).status).toBe(410);
+    expect((await browser.get('/')).leadsTo).toBe('/planen');
+  });
+
+  test('dies with the address it was sent to', async () => {
+    const secret = await linkFor('lead');
+    await updatePerson(world.db, world.ids.lead, { email: 'moved@people.example' });
+    expect((await press(await world.browser(), secret)).status).toBe(410);
+    await updatePerson(world.db, world.ids.lead, { email: addressOf('lead') });
+  });
+
+  test('begins a new session: one that was there before is over', async () => {
+    const browser = await world.browser('nobody');
+    const before = browser.cookies.get('hit-session') as string;
+    await press(browser, await linkFor('coordinator'));
+    expect(browser.cookies.get('hit-session')).not.toBe(before);
+    const stale = await world.browser();
+    stale.cookies.set('hit-session', before);
+    expect((await stale.get('/')).leadsTo).toBe('/planen');
+    expect(await world.db('sessions').where({ person: world.ids.nobody })).toEqual([]);
+  });
+
+  test('is stored as a hash only', async () => {
+    const secret = await linkFor('lead');
+    expect(JSON.stringify(await world.db('sign_in_links').select())).not.toContain(secret);
+  });
+
+  test('stands in no log', async () => {
+    const secret = await linkFor('lead');
+    await press(await world.browser(), secret);
+    expect(world.logged.join('\n')).not.toContain(secret);
+  });
+});
+
+describe('signing out', () => {
+  test('ends the session everywhere it is known, and says so once', async () => {
+    const browser = await world.browser('coordinator');
+    const secret = browser.cookies.get('hit-session') as string;
+    expect((await browser.post('/logga-ut')).leadsTo).toBe('/logga-in');
+    expect((await browser.get('/logga-in')).text).toContain('Du har loggat ut.');
+    expect((await browser.get('/logga-in')).text).not.toContain('Du har loggat ut.');
+    browser.cookies.set('hit-session', secret);
+    expect((await browser.get('/')).leadsTo).toBe('/planen');
+  });
+
+  test('asks nothing of somebody whose session has ended by itself', async () => {
+    expect((await (await world.browser()).post('/logga-ut')).leadsTo).toBe('/logga-in');
+  });
+});
+
+describe('a sign-in mail', () => {
+  const mail = { language: 'sv' as const, subject: 'Länk', text: 'http://hit/?nyckel=hemlig', html: '<a href="http://hit/?nyckel=hemlig">', secret: 'hemlig' };
+  const at = '2026-11-24T08:00:00.000Z';
+  const send = async (outcome: 'taken' | Error) => {
+    const handed: OutgoingMail[] = [];
+    const mailer = {
+      async send(outgoing: OutgoingMail) {
+        handed.push(outgoing);
+        if (outcome instanceof Error) throw outcome;
+        return { response: '250 ok' };
+      },
+      close() {},
+    };
+    const person = { id: world.ids.lead, name: 'Person lead', email: addressOf('lead') };
+    const secret = `hemlig${crypto.randomUUID()}`;
+    const written = { ...mail, person, secret, text: mail.text.replace('hemlig', secret), html: mail.html.replace('hemlig', secret) };
+    await createSignInMails({ db: world.db, mailer, hostname: 'hit.example' }).send(written, at);
+    const [row] = await world.db('mails').where({ message_id: handed[0]?.messageId });
+    return { handed: handed[0] as OutgoingMail, row, secret };
+  };
+
+  test('leaves though the mail gate is closed, and is kept without its secret', async () => {
+    const { handed, row, secret } = await send('taken');
+    expect(handed.text).toContain(secret);
+    expect(row).toMatchObject({ kind: 'signIn', outcome: 'accepted', text: 'http://hit/?nyckel=…', html: '<a href="http://hit/?nyckel=…">', attempts: 1 });
+    expect(JSON.stringify(row)).not.toContain(secret);
+  });
+
+  test.each([
+    [new MailRefusal('550 5.1.1 no such user'), 'refused'],
+    [new Error('the server is away'), 'expired'],
+  ])('that does not arrive ends as what became of it: %s', async (trouble, outcome) => {
+    expect((await send(trouble)).row).toMatchObject({ outcome, answer: trouble.message });
+  });
+});
+
+test('where no mail can be sent the page says so instead of asking', async () => {
+  const without = await startPageWorld();
+  const page = await (await without.browser()).get('/logga-in');
+  expect(page.text).toContain('Just nu kan vi inte mejla inloggningslänkar');
+  expect(page.html).not.toContain('name="email"');
+  await without.stop();
+});
