@@ -1,0 +1,43 @@
+/** What several forms need to know of the activity they are about. */
+import type { Knex } from 'knex';
+import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import type { PlanTermKind } from '../../../db/plan-store.ts';
+import type { ObligationView, PlanActivityView } from '../../../db/views.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
+import type { Stage } from '../../../workflows/domain/stages.ts';
+import type { Choice } from '../components/form.tsx';
+import type { PageCall } from '../page-route.ts';
+import { formWords } from '../words/form-words.ts';
+
+/** The activity that the address names. @throws ApiProblem 404 */
+export const activityOf = ({ ask, params }: PageCall): Promise<PlanActivityView> => ask('getPlanActivity', { params: { id: params['id'] ?? '' } });
+
+export const addressOf = ({ id }: Pick<PlanActivityView, 'id'>): string => `/aktiviteter/${id}`;
+
+/** Where a form leads that changes no more than its activity. */
+export const backTo =
+  (activity: PlanActivityView, notice: string): (() => { redirect: string; notice: string }) =>
+  () => ({ redirect: addressOf(activity), notice });
+
+/** Why a form is closed to an activity in another stage; nothing where it is open. */
+export function closedUnless(isOpen: boolean, { stage }: PlanActivityView, language: Language): { closed?: string } {
+  return isOpen ? {} : { closed: formWords[language].closedIn(wordsIn(language).stages[stage]) };
+}
+export const isIn = ({ stage }: PlanActivityView, ...stages: Stage[]): boolean => stages.includes(stage);
+
+/** What is owed now of a kind. */
+export const owed = ({ obligations }: PlanActivityView, kind: ObligationKind): ObligationView[] =>
+  obligations.filter((obligation) => obligation.kind === kind && (obligation.state === 'open' || obligation.state === 'late'));
+
+const byLabel = (choices: Choice[]): Choice[] => choices.sort((a, b) => a.label.localeCompare(b.label, 'sv'));
+const toChoice = ([value, label]: [string, string]): Choice => ({ value, label });
+
+/** Organisations by name. */
+export const organisationChoices = async (db: Knex): Promise<Choice[]> => byLabel([...(await organisationNames(db))].map(toChoice));
+/** Words of the plan, in its own order. */
+export const termChoices = async (db: Knex, kind: PlanTermKind): Promise<Choice[]> => [...(await termNames(db, kind))].map(toChoice);
+/** A closed list of words as choices, in the order given. */
+export const wordChoices = <K extends string>(values: readonly K[], words: Record<K, string>): Choice[] =>
+  values.map((value) => ({ value, label: words[value].charAt(0).toUpperCase() + words[value].slice(1) }));

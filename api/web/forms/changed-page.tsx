@@ -1,0 +1,98 @@
+/** "Somebody else has changed it": what was written beside how it stands now, and what has happened since the form was opened. */
+import type { HistoryItem, Page } from '../../../db/views.ts';
+import { instantInWords } from '../../../words/format.ts';
+import { happeningInWords } from '../../../words/history-words.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { hasByRole } from '../../access.ts';
+import { etagOf } from '../../etag.ts';
+import { Button } from '../components/form.tsx';
+import { Heading, Link, Table, Text } from '../components/show.tsx';
+import type { PageAnswer } from '../page-route.ts';
+import { formWords } from '../words/form-words.ts';
+import { fieldsOf } from './field.ts';
+import { About, Posted } from './form-faces.tsx';
+import { actionField } from './form-fields.tsx';
+import type { Showing } from './form-flow.tsx';
+import { valuesOf } from './form-values.ts';
+import { answerOf } from './written-answers.tsx';
+
+const mostRead = 200;
+
+/** @param since the steps since the form was opened, as far as they can be read */
+export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer {
+  const { call, form } = showing;
+  const { language } = call;
+  const words = formWords[language];
+  const { version } = words;
+  return {
+    title: version.title,
+    status: 412,
+    content: (
+      <>
+        <Heading level={1}>{version.title}</Heading>
+        <About activity={form.activity} language={call.language} />
+        <Text>{version.intro}</Text>
+        {form.activity && <Text>{`${words.stage}: ${wordsIn(language).stages[form.activity.stage]}.`}</Text>}
+        <Since items={since} language={language} />
+        <Comparison showing={showing} />
+        <Posted showing={{ ...showing, version: form.activity && etagOf(form.activity.version) }} hidden>
+          <div class="hit-row">
+            <Button name={actionField} value="check">
+              {version.goOn}
+            </Button>
+            <Link href={form.back}>{version.discard}</Link>
+          </div>
+        </Posted>
+      </>
+    ),
+  };
+}
+
+/** Steps after the version that the form was made from; those who do not read histories see none. */
+export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[]> {
+  const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
+  if (!form.activity || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
+  const params = { id: form.activity.id };
+  const first = await call.ask<Page<HistoryItem>>('getHistory', { params, query: { limit: '1' } });
+  const last = Math.max(1, Math.ceil(first.total / mostRead));
+  const { items } = await call.ask<Page<HistoryItem>>('getHistory', { params, query: { limit: String(mostRead), page: String(last) } });
+  return items.filter(({ seq }) => seq !== null && seq > made);
+}
+
+function Since({ items, language }: { items: HistoryItem[]; language: Language }) {
+  const words = formWords[language].version;
+  return (
+    <Table
+      caption={words.since}
+      rows={items}
+      empty={words.nothingSince}
+      columns={[
+        { label: words.what, head: true, cell: ({ what }) => happeningInWords(what, language) },
+        { label: words.who, cell: ({ byName }) => byName ?? words.clock },
+        { label: words.when, cell: ({ at }) => instantInWords(at, language) },
+      ]}
+    />
+  );
+}
+
+function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
+  const { language } = call;
+  const words = formWords[language].version;
+  const now = valuesOf(form.sections, form.start ?? {});
+  const rows = fieldsOf(form.sections)
+    .map((field) => ({ label: field.label, written: answerOf(field, values, language), now: answerOf(field, now, language) }))
+    .filter(({ written, now: standing }) => written !== undefined || standing !== undefined);
+  return (
+    <Table
+      caption={words.compare}
+      rows={rows}
+      empty={formWords[language].nothing}
+      columns={[
+        { label: words.field, head: true, cell: ({ label }) => label },
+        { label: words.typed, cell: ({ written }) => written ?? '–' },
+        { label: words.now, cell: ({ now: standing }) => standing ?? '–' },
+      ]}
+    />
+  );
+}

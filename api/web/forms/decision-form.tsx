@@ -1,0 +1,178 @@
+/** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
+import type { PlanActivityView } from '../../../db/views.ts';
+import { moneyInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { Choice } from '../components/form.tsx';
+import { Card, Facts, Heading } from '../components/show.tsx';
+import type { PageCall } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { decisionFormWords } from '../words/decision-form-words.ts';
+import { formWords } from '../words/form-words.ts';
+import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from './activity-of-form.ts';
+import { choicePage } from './choice-page.tsx';
+import type { Field, Section } from './field.ts';
+import type { FormDescription } from './form-description.ts';
+import type { Body } from './form-values.ts';
+
+/** Decisions by their word in the address. */
+const outcomes = {
+  bifall: 'approved',
+  delvis: 'approvedInPart',
+  'utan-medel': 'noFundingNeeded',
+  komplettering: 'sentBack',
+  avslag: 'rejected',
+} as const;
+type Outcome = (typeof outcomes)[keyof typeof outcomes];
+
+export const decisionForm: FormDescription = {
+  path: '/aktiviteter/:id/beslut',
+  operation: 'decideFunding',
+  async describe(call) {
+    const { language, query } = call;
+    const activity = await activityOf(call);
+    const words = decisionFormWords[language];
+    const outcome = outcomes[one(query, 'utfall') as keyof typeof outcomes] as Outcome | undefined;
+    const closed = closedUnless(isIn(activity, 'proposed'), activity, language);
+    if (!outcome && !closed.closed) return { instead: whichDecision(call, activity) };
+    const organisations = await organisationChoices(call.deps.db);
+    const isDecision = outcome !== 'sentBack';
+    return {
+      title: outcome ? words.title[outcome] : words.choose.title,
+      intro: words.intro,
+      activity,
+      above: <Proposal activity={activity} organisations={organisations} language={language} />,
+      sections: outcome ? sectionsOf(outcome, organisations, language) : [],
+      start: outcome ? startOf(call, outcome, activity) : {},
+      body: (written) => ({ ...written, outcome }),
+      send: words.send[isDecision ? 'decision' : 'sentBack'],
+      ...(outcome === 'rejected' && { isDangerous: true }),
+      back: addressOf(activity),
+      ...closed,
+      done: backTo(activity, words.done[isDecision ? 'decision' : 'sentBack'](activity.caseNumber)),
+    };
+  },
+};
+
+function whichDecision(call: PageCall, activity: PlanActivityView) {
+  const { choose, outcomes: alternatives } = decisionFormWords[call.language];
+  const choices = Object.entries(outcomes)
+    // In part of nothing is nothing.
+    .filter(([, outcome]) => outcome !== 'approvedInPart' || activity.requestedSek)
+    .map(([word, outcome]) => ({ href: `${addressOf(activity)}/beslut?utfall=${word}`, ...alternatives[outcome] }));
+  return choicePage(call, { ...choose, activity, choices });
+}
+
+function Proposal({ activity, organisations, language }: { activity: PlanActivityView; organisations: Choice[]; language: Language }) {
+  const words = decisionFormWords[language];
+  const { ownSek } = budgetOf(activity);
+  return (
+    <Card>
+      <Heading level={2}>{words.about}</Heading>
+      <Facts
+        facts={[
+          [words.proposedBy, organisations.find(({ value }) => value === activity.proposedBy)?.label ?? activity.proposedBy],
+          activity.requestedSek !== null && [words.asked, moneyInWords(activity.requestedSek, language)],
+          ownSek !== undefined && [words.own, moneyInWords(ownSek, language)],
+          [words.description, activity.description],
+        ]}
+      />
+    </Card>
+  );
+}
+
+interface Budget {
+  ownSek?: number;
+  coFunding?: { organisation: string; amountSek: number }[];
+}
+const budgetOf = ({ budget }: PlanActivityView): Budget => (budget ?? {}) as Budget;
+
+function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityView): Body {
+  const own = activity.requestedSek
+    ? [{ funder: deps.ownFunder, outcome: 'approved', amountSek: outcome === 'approved' ? activity.requestedSek : undefined }]
+    : [];
+  const others = (budgetOf(activity).coFunding ?? []).map(({ organisation, amountSek }) => ({ funder: organisation, outcome: 'pending', amountSek }));
+  const grants = outcome === 'noFundingNeeded' ? others : [...own, ...others];
+  return { grants, preparedBy: viewer.name, decidedOn: dayOf(at), caseNumber: activity.caseNumber };
+}
+
+function sectionsOf(outcome: Outcome, organisations: Choice[], language: Language): Section[] {
+  const words = decisionFormWords[language];
+  const isApproval = outcome === 'approved' || outcome === 'approvedInPart';
+  const takesIn = isApproval || outcome === 'noFundingNeeded';
+  const money: Field[] = [
+    ...(takesIn ? [grants(organisations, language, isApproval)] : []),
+    ...(takesIn ? [conditions(language)] : []),
+    ...(isApproval ? [instalments(language)] : []),
+  ];
+  return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, language), theMeeting(language)];
+}
+
+function grants(organisations: Choice[], language: Language, isRequired: boolean): Field {
+  const { label, hint, add, ...columns } = decisionFormWords[language].grants;
+  return {
+    kind: 'rows',
+    name: 'grants',
+    label,
+    hint,
+    add,
+    ...(isRequired && { required: true }),
+    fields: [
+      { kind: 'select', name: 'funder', label: columns.funder, choices: organisations, empty: formWords[language].choose },
+      { kind: 'select', name: 'outcome', label: columns.outcome, choices: grantOutcomes(language) },
+      { kind: 'sek', name: 'amountSek', label: columns.amount },
+      { kind: 'line', name: 'source', label: columns.source },
+      { kind: 'line', name: 'reference', label: columns.reference },
+    ],
+  };
+}
+
+export const grantOutcomes = (language: Language): Choice[] => wordChoices(['approved', 'pending', 'rejected'], wordsIn(language).grantOutcomes);
+
+function conditions(language: Language): Field {
+  const { one: label, ...list } = decisionFormWords[language].conditions;
+  return { kind: 'rows', name: 'conditions', ...list, fields: [{ kind: 'text', name: '', label }] };
+}
+
+function instalments(language: Language): Field {
+  const { amount, period, on, ...list } = decisionFormWords[language].instalments;
+  return {
+    kind: 'rows',
+    name: 'instalments',
+    ...list,
+    fields: [
+      { kind: 'sek', name: 'amountSek', label: amount },
+      { kind: 'line', name: 'release.period', label: period },
+      { kind: 'day', name: 'release.on', label: on },
+    ],
+  };
+}
+
+function theDecision(outcome: Outcome, language: Language): Section {
+  const words = decisionFormWords[language];
+  return {
+    heading: words.decision,
+    fields: [
+      { kind: 'text', name: 'grounds', ...(outcome === 'sentBack' ? words.missing : words.grounds), required: true },
+      ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn', ...words.dueOn }] : []),
+      { kind: 'line', name: 'decidedBy', ...words.decidedBy, required: true },
+      { kind: 'line', name: 'preparedBy', ...words.preparedBy },
+      { kind: 'line', name: 'delegation', ...words.delegation },
+      { kind: 'day', name: 'decidedOn', ...words.decidedOn },
+      { kind: 'line', name: 'caseNumber', ...words.caseNumber },
+    ],
+  };
+}
+
+function theMeeting(language: Language): Section {
+  const words = decisionFormWords[language];
+  return {
+    heading: words.meeting,
+    fields: [
+      { kind: 'day', name: 'meeting.heldOn', ...words.heldOn },
+      { kind: 'line', name: 'meeting.paragraph', ...words.paragraph },
+      { kind: 'day', name: 'meeting.adjustedOn', ...words.adjustedOn },
+    ],
+  };
+}

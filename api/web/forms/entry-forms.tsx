@@ -1,0 +1,114 @@
+/** What came by mail, on paper or by phone, entered by a coordinator: a report, another answer, the answer about the lead. It counts from the day it came. */
+import type { PlanActivityView } from '../../../db/views.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import { Text } from '../components/show.tsx';
+import type { PageCall } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { followUpFormWords } from '../words/follow-up-form-words.ts';
+import { activityOf, addressOf, backTo, organisationChoices, wordChoices } from './activity-of-form.ts';
+import type { FormDescription, FormPage } from './form-description.ts';
+import type { Body } from './form-values.ts';
+import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
+import { entrySection, reportSections } from './report-sections.ts';
+
+export const reportEntryForm: FormDescription = {
+  path: '/aktiviteter/:id/registrera-rapport',
+  operation: 'submitReport',
+  async describe(call) {
+    const { language } = call;
+    const words = followUpFormWords[language].report;
+    const about = await reportOfForm(call, {
+      title: words.title,
+      page: 'registrera-rapport',
+      fits: (item) => isOwedReport(item) || item.report === 'submitted',
+    });
+    if ('instead' in about) return about;
+    const { activity, item } = about;
+    return {
+      title: titleFor(words.title, item, call),
+      intro: words.intro,
+      activity,
+      above: <DueCard item={item} call={call} />,
+      sections: [entrySection(await organisationChoices(call.deps.db), language), ...reportSections(activity, language)],
+      start: { indicators: activity.indicators.map(({ name }) => ({ name })), ...item.content, ...cameToday(call, activity) },
+      params: paramsFor(about),
+      send: words.send,
+      back: addressOf(activity),
+      done: (answer) => ({ redirect: addressOf(activity), notice: isOnlyStored(answer) ? words.stored : words.taken }),
+    };
+  },
+};
+
+const isOnlyStored = (answer: unknown): boolean => (answer as { state?: string } | null)?.state === 'received';
+const cameToday = ({ at }: PageCall, { lead }: PlanActivityView): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
+
+/** One address for whatever was answered: about a period, or about the lead. */
+export const answerEntryForm: FormDescription = {
+  path: '/aktiviteter/:id/registrera-svar',
+  operation: 'replyToReport',
+  async describe(call) {
+    const activity = await activityOf(call);
+    const isAboutLead = activity.candidate !== null && one(call.query, 'period') === undefined;
+    return isAboutLead ? aboutLead(call, activity, activity.candidate?.organisation as string) : aboutReport(call);
+  },
+};
+
+async function aboutReport(call: PageCall): ReturnType<FormDescription['describe']> {
+  const { language } = call;
+  const words = followUpFormWords[language].reply;
+  const about = await reportOfForm(call, { title: words.title, page: 'registrera-svar', fits: isOwedReport });
+  if ('instead' in about) return about;
+  const { activity, item } = about;
+  const kinds = wordChoices(['nothingNew', 'late', 'needHelp', 'notOurs', 'statement'], wordsIn(language).replyKinds);
+  return {
+    title: titleFor(words.title, item, call),
+    intro: words.intro,
+    activity,
+    above: <DueCard item={item} call={call} />,
+    sections: [
+      entrySection(await organisationChoices(call.deps.db), language),
+      {
+        heading: words.answer,
+        fields: [
+          { kind: 'radio', name: 'kind', ...words.kind, choices: kinds, required: true },
+          { kind: 'day', name: 'dueOn', ...words.dueOn },
+          { kind: 'text', name: 'text', ...words.text },
+        ],
+      },
+    ],
+    start: cameToday(call, activity),
+    params: paramsFor(about),
+    send: words.send,
+    back: addressOf(activity),
+    done: backTo(activity, words.done),
+  };
+}
+
+async function aboutLead(call: PageCall, activity: PlanActivityView, candidate: string): Promise<FormPage> {
+  const { language, deps, at } = call;
+  const words = followUpFormWords[language].answer;
+  const organisations = await organisationChoices(deps.db);
+  const answers = wordChoices(['accepted', 'declined', 'needsDecision'], wordsIn(language).answers);
+  return {
+    title: words.title,
+    intro: words.intro,
+    activity,
+    above: <Text>{words.asked(organisations.find(({ value }) => value === candidate)?.label ?? candidate)}</Text>,
+    sections: [
+      entrySection(organisations, language),
+      {
+        fields: [
+          { kind: 'radio', name: 'answer', ...words.answer, choices: answers, required: true },
+          { kind: 'day', name: 'until', ...words.until },
+          { kind: 'text', name: 'reason', ...words.reason },
+        ],
+      },
+    ],
+    start: { receivedOn: dayOf(at), onBehalfOf: candidate },
+    operation: 'answerAssignment',
+    send: words.send,
+    back: addressOf(activity),
+    done: backTo(activity, words.done),
+  };
+}

@@ -1,0 +1,43 @@
+/** What makes one form different from the next. All the rest, showing, checking, sending, is done once for all of them. */
+import type { ComponentChildren } from 'preact';
+import type { PlanActivityView } from '../../../db/views.ts';
+import type { OperationId } from '../../access.ts';
+import type { PageAnswer, PageCall } from '../page-route.ts';
+import type { Section } from './field.ts';
+import type { Body } from './form-values.ts';
+
+export interface FormDescription {
+  path: string;
+  /** The operation that the form carries out, and whose row of the access table decides who sees it. */
+  operation: OperationId;
+  /** Reads what the form is about. A page instead of a form where a choice must be made first. @throws ApiProblem */
+  describe(call: PageCall): Promise<FormPage | { instead: PageAnswer }>;
+}
+
+export interface FormPage {
+  title: string;
+  /** One sentence under the title: what happens when it is sent. */
+  intro?: string;
+  /** What the form is about; its version guards against changes of others. */
+  activity?: PlanActivityView;
+  /** Facts that one needs to see while filling it in. */
+  above?: ComponentChildren;
+  sections: Section[];
+  /** What stands there from the beginning, as a body. */
+  start?: Body;
+  /** From what was written to what is sent, where they differ. */
+  body?(written: Body): Body;
+  /** Another operation than the description's, where the same page serves two. */
+  operation?: OperationId;
+  /** Parameters of the operation; the activity's id unless given. */
+  params?: Record<string, string>;
+  /** The word on the button that sends. */
+  send: string;
+  isDangerous?: true;
+  /** Where one goes who changes one's mind. */
+  back: string;
+  /** Why it cannot be filled in now. */
+  closed?: string;
+  /** Where the answer leads, and what is said there. */
+  done(answer: unknown): { redirect: string; notice: string };
+}

@@ -1,0 +1,124 @@
+/**
+ * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; nothing is kept in between.
+ * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
+ */
+import { randomUUID } from 'node:crypto';
+import type { HistoryItem } from '../../../db/views.ts';
+import { etagOf } from '../../etag.ts';
+import { IdempotencyMismatch } from '../../gateway.ts';
+import { ApiProblem } from '../../problem.ts';
+import type { Fields, PageAnswer, PageCall, PageRoute } from '../page-route.ts';
+import { one, page } from '../page-route.ts';
+import { changedPage, happenedSince } from './changed-page.tsx';
+import type { RowsField } from './field.ts';
+import { fieldsOf } from './field.ts';
+import type { FormDescription, FormPage } from './form-description.ts';
+import { checkPage, closedPage, fillInPage } from './form-faces.tsx';
+import { actionField } from './form-fields.tsx';
+import { bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
+import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
+
+/** One showing of a form. */
+export interface Showing {
+  call: PageCall;
+  form: FormPage;
+  description: FormDescription;
+  values: Fields;
+  /** Makes sending it twice one command. */
+  key: string;
+  /** The version of the activity that it was made from. */
+  version: string | undefined;
+}
+
+export const formRoutes = (description: FormDescription): PageRoute[] => [
+  page({ method: 'get', path: description.path, access: description.operation, answer: (call) => opened(call, description) }),
+  page({ method: 'post', path: description.path, access: description.operation, answer: (call) => posted(call, description) }),
+];
+
+async function opened(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+  const form = await description.describe(call);
+  if ('instead' in form) return form.instead;
+  if (form.closed) return closedPage(call, form);
+  const showing = showingOf(call, description, form, valuesOf(form.sections, form.start ?? {}));
+  try {
+    await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
+  } catch (error) {
+    // An empty form is never whole; whoever may not send it is told before filling it in.
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status !== 422) return refusedPage(showing, error);
+  }
+  return fillInPage(showing, []);
+}
+
+async function posted(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+  const form = await description.describe(call);
+  if ('instead' in form) return form.instead;
+  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, '_version') };
+  const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
+  if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
+  if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
+  const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
+  if (form.closed) return closedPage(call, form, showing);
+  if (form.activity && showing.version !== undefined && showing.version !== etagOf(form.activity.version)) {
+    const since = await happenedSince(showing);
+    if (!isOnlyTime(since)) return changedPage(showing, since);
+    showing.version = etagOf(form.activity.version);
+  }
+  return act === 'send' ? sent(showing) : checked(showing);
+}
+
+/** A reminder that was sent meanwhile is nobody else's change; where time has brought another stage the form is closed already. */
+const isOnlyTime = (since: HistoryItem[]): boolean => since.length > 0 && since.every(({ by }) => by === null);
+
+const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
+  call,
+  form,
+  description,
+  values,
+  key: randomUUID(),
+  version: form.activity && etagOf(form.activity.version),
+});
+
+const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;
+const paramsOf = ({ form, call }: Showing) => form.params ?? call.params;
+
+function whatIsAsked(showing: Showing) {
+  const { form, values } = showing;
+  const written = bodyOf(form.sections, values);
+  return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
+}
+
+async function checked(showing: Showing): Promise<PageAnswer> {
+  try {
+    await showing.call.check(operationOf(showing), whatIsAsked(showing));
+    return checkPage(showing);
+  } catch (error) {
+    return notTaken(showing, error);
+  }
+}
+
+async function sent(showing: Showing): Promise<PageAnswer> {
+  const { call, form, key, version } = showing;
+  try {
+    const answer = await call.ask(operationOf(showing), { ...whatIsAsked(showing), idempotencyKey: key, ...(version !== undefined && { ifMatch: version }) });
+    return form.done(answer);
+  } catch (error) {
+    return notTaken(showing, error);
+  }
+}
+
+/** A form that was refused is another one when it is sent again, so it gets a new key; one that nobody answered keeps its own. */
+function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAnswer> {
+  if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
+  if (!(error instanceof ApiProblem)) throw error;
+  if (error.status === 412) return happenedSince(showing).then((since) => changedPage(showing, since));
+  const errors = errorsOfRefusal(error, showing.form.sections);
+  return errors ? fillInPage({ ...showing, key: randomUUID() }, errors) : refusedPage(showing, error);
+}
+
+function resized(form: FormPage, values: Fields, act: 'add' | 'remove', what: string): Fields {
+  const [, name = '', row = ''] = act === 'add' ? ['', what] : (/^(.*)\.(\d+)$/.exec(what) ?? []);
+  const list = fieldsOf(form.sections).find((field): field is RowsField => field.kind === 'rows' && field.name === name);
+  if (!list) return values;
+  return act === 'add' ? withRow(list, values) : withoutRow(list, values, Number(row));
+}

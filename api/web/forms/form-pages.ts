@@ -1,0 +1,31 @@
+/** The coordinators' forms. They come before the pages of activities: the address of a new one looks like that of one. */
+import type { PageRoute } from '../page-route.ts';
+import { assignmentForm, handoverForm } from './assignment-forms.ts';
+import { completionForm } from './completion-form.tsx';
+import { decisionForm } from './decision-form.tsx';
+import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
+import { formRoutes } from './form-flow.tsx';
+import { lifeForms } from './life-forms.ts';
+import { grantForm, paymentForm } from './money-forms.ts';
+import { proposalPages } from './proposal-form.tsx';
+import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
+import { taskForm } from './task-form.tsx';
+
+export const formPages: PageRoute[] = [
+  ...proposalPages,
+  ...[
+    completionForm,
+    decisionForm,
+    grantForm,
+    paymentForm,
+    assignmentForm,
+    handoverForm,
+    reviewForm,
+    moreTimeForm,
+    holdForm,
+    reportEntryForm,
+    answerEntryForm,
+    ...lifeForms,
+    taskForm,
+  ].flatMap(formRoutes),
+];

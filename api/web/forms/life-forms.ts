@@ -1,0 +1,101 @@
+/** Pausing, resuming, withdrawing, closing and evaluating. */
+import type { PlanActivityView } from '../../../db/views.ts';
+import type { Language } from '../../../words/language.ts';
+import { hasEnded } from '../../../workflows/domain/stages.ts';
+import type { OperationId } from '../../access.ts';
+import type { PageCall } from '../page-route.ts';
+import { lifeFormWords } from '../words/life-form-words.ts';
+import { activityOf, addressOf, backTo, closedUnless, isIn, termChoices } from './activity-of-form.ts';
+import type { Field } from './field.ts';
+import type { FormDescription, FormPage } from './form-description.ts';
+
+type Act = 'pause' | 'resume' | 'close' | 'evaluate' | 'withdraw';
+
+interface OfALife {
+  /** Last part of the form's address. */
+  page: string;
+  operation: OperationId;
+  act: Act;
+  isOpen: (activity: PlanActivityView) => boolean;
+  fields: (call: PageCall, activity: PlanActivityView) => Field[] | Promise<Field[]>;
+  more?: (activity: PlanActivityView, language: Language) => Partial<FormPage>;
+}
+
+const reason = ({ language }: PageCall): Field => ({ kind: 'text', name: 'reason', ...lifeFormWords[language].reason });
+
+/** What these forms have in common: a sentence, few fields, and the activity to go back to. */
+const ofALife = ({ page, operation, act, isOpen, fields, more }: OfALife): FormDescription => ({
+  path: `/aktiviteter/:id/${page}`,
+  operation,
+  async describe(call) {
+    const { language } = call;
+    const activity = await activityOf(call);
+    const { title, intro, send, done } = lifeFormWords[language][act];
+    return {
+      title,
+      intro,
+      activity,
+      sections: [{ fields: await fields(call, activity) }],
+      send,
+      back: addressOf(activity),
+      ...closedUnless(isOpen(activity), activity, language),
+      done: backTo(activity, done),
+      ...more?.(activity, language),
+    };
+  },
+});
+
+export const lifeForms: FormDescription[] = [
+  ofALife({
+    page: 'pausa',
+    operation: 'pausePlanActivity',
+    act: 'pause',
+    isOpen: (activity) => isIn(activity, 'inProgress'),
+    fields: (call) => [reason(call), { kind: 'day', name: 'until', ...lifeFormWords[call.language].pause.until }],
+  }),
+  ofALife({
+    page: 'ateruppta',
+    operation: 'resumePlanActivity',
+    act: 'resume',
+    isOpen: (activity) => isIn(activity, 'paused'),
+    fields: (call) => [reason(call)],
+  }),
+  ofALife({
+    page: 'aterkalla',
+    operation: 'withdrawPlanActivity',
+    act: 'withdraw',
+    isOpen: ({ stage }) => !hasEnded(stage),
+    fields: (call) => [reason(call)],
+    more: () => ({ isDangerous: true }),
+  }),
+  ofALife({
+    page: 'avsluta',
+    operation: 'closePlanActivity',
+    act: 'close',
+    isOpen: (activity) => isIn(activity, 'inProgress', 'paused') || (isIn(activity, 'closing') && activity.recurs === 'yearly'),
+    fields: (call, { recurs }) => [
+      reason(call),
+      ...(recurs === 'yearly' ? [{ kind: 'tick' as const, name: 'final', value: true as const, ...lifeFormWords[call.language].close.final }] : []),
+    ],
+    more: (activity, language) => (isIn(activity, 'closing') && activity.recurs !== 'yearly' ? { closed: lifeFormWords[language].close.already } : {}),
+  }),
+  ofALife({
+    page: 'utvardera',
+    operation: 'evaluatePlanActivity',
+    act: 'evaluate',
+    isOpen: (activity) => isIn(activity, 'closing'),
+    fields: evaluationFields,
+    more: ({ evaluation }, language) => (evaluation ? { closed: lifeFormWords[language].evaluate.already } : {}),
+  }),
+];
+
+/** The goals that the activity was to contribute to can be ticked; without any they are told in words. */
+async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityView): Promise<Field[]> {
+  const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
+  const own = (await termChoices(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
+  return [
+    { kind: 'text', name: 'summary', ...summary },
+    { kind: 'text', name: 'lessons', ...lessons },
+    own.length > 0 ? { kind: 'several', name: 'goalsReached', ...reached, choices: own } : { kind: 'text', name: 'goalsReached', ...reached },
+  ];
+}

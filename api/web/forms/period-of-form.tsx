@@ -1,0 +1,72 @@
+/** Which report a form is about: the address names a period, or the reader chooses one. */
+import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import { dayInWords, periodInWords } from '../../../words/format.ts';
+import type { Fact } from '../components/show.tsx';
+import { Card, Facts, Heading } from '../components/show.tsx';
+import type { PageAnswer, PageCall } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { followUpFormWords } from '../words/follow-up-form-words.ts';
+import { activityOf, addressOf } from './activity-of-form.ts';
+import { choicePage } from './choice-page.tsx';
+import { closedPage } from './form-faces.tsx';
+
+export type ShownReport = ReportItem & { why: string };
+
+interface AboutReport {
+  activity: PlanActivityView;
+  item: ShownReport;
+}
+
+const mostPeriods = '200';
+
+export const isOwedReport = ({ state }: ReportItem): boolean => state === 'open' || state === 'late';
+
+/**
+ * The report that the form is about; a page to choose one where the address names none.
+ * @param title of the form; `page` is the last part of its address
+ * @param fits which reports the form can be about
+ */
+export async function reportOfForm(
+  call: PageCall,
+  { title, page, fits }: { title: string; page: string; fits: (item: ReportItem) => boolean },
+): Promise<AboutReport | { instead: PageAnswer }> {
+  const activity = await activityOf(call);
+  const { items } = await call.ask<Page<ShownReport>>('listReports', { params: { id: activity.id }, query: { limit: mostPeriods } });
+  const fitting = items.filter(fits);
+  const asked = one(call.query, 'period');
+  const item = asked === undefined ? fitting.length === 1 && fitting[0] : items.findLast(({ period }) => period === asked);
+  if (item && fits(item)) return { activity, item };
+  const words = followUpFormWords[call.language].period;
+  const nothing = {
+    title,
+    activity,
+    sections: [],
+    send: '',
+    back: addressOf(activity),
+    closed: words.none,
+    done: () => ({ redirect: addressOf(activity), notice: '' }),
+  };
+  if (item || fitting.length === 0) return { instead: closedPage(call, nothing) };
+  const choices = fitting.map(({ period, dueOn }) => ({
+    href: `${addressOf(activity)}/${page}?period=${encodeURIComponent(period)}`,
+    label: periodInWords(period, call.language),
+    hint: words.until(dayInWords(dueOn, call.language)),
+  }));
+  return { instead: choicePage(call, { title, question: words.question, activity, choices }) };
+}
+
+/** "Granska rapporten: kvartal 1 2026" */
+export const titleFor = (title: string, { period }: ReportItem, { language }: PageCall): string => `${title}: ${periodInWords(period, language)}`;
+
+export const paramsFor = ({ activity, item }: AboutReport) => ({ id: activity.id, period: item.period });
+
+/** When it is due, why, and what else one needs to know. */
+export function DueCard({ item, call, more = [] }: { item: ShownReport; call: PageCall; more?: (Fact | false)[] }) {
+  const words = followUpFormWords[call.language];
+  return (
+    <Card>
+      <Heading level={2}>{periodInWords(item.period, call.language)}</Heading>
+      <Facts facts={[[words.due, dayInWords(item.dueOn, call.language)], [words.why, item.why], ...more]} />
+    </Card>
+  );
+}

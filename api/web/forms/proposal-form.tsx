@@ -1,0 +1,108 @@
+/** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
+import type { ObligationView, PlanActivityView } from '../../../db/views.ts';
+import { dayInWords } from '../../../words/format.ts';
+import { ButtonLink, Heading, Text } from '../components/show.tsx';
+import type { PageCall } from '../page-route.ts';
+import { page } from '../page-route.ts';
+import { formWords } from '../words/form-words.ts';
+import { proposalFormWords } from '../words/proposal-form-words.ts';
+import { activityOf, addressOf, owed } from './activity-of-form.ts';
+import type { Section } from './field.ts';
+import type { FormDescription } from './form-description.ts';
+import { formRoutes } from './form-flow.tsx';
+import type { ProposalChoices } from './proposal-sections.ts';
+import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from './proposal-sections.ts';
+
+const everies = ['P1M', 'P3M', 'P4M', 'P6M', 'P1Y'] as const;
+
+const proposalForm: FormDescription = {
+  path: '/aktiviteter/ny',
+  operation: 'proposePlanActivity',
+  async describe(call) {
+    const { viewer, language, deps } = call;
+    const words = proposalFormWords[language];
+    const choices = await proposalChoices(deps.db);
+    const [own] = viewer.organisations;
+    const asked = { choices, language };
+    return {
+      title: words.title,
+      intro: words.intro,
+      sections: [aboutSection(asked), whoSection(call, choices), timeWithRecurrence(call), moneySection(asked), followedUp(call, resultsSection(asked))],
+      start: isCoordinator(call)
+        ? {}
+        : { proposedBy: { ...(viewer.organisations.length === 1 && { organisation: own }), contact: { name: viewer.name, email: viewer.email } } },
+      send: words.send,
+      back: isCoordinator(call) ? '/aktiviteter' : '/min-organisation',
+      done: (answer) => ({ redirect: `${addressOf(answer as PlanActivityView)}/mottaget`, notice: '' }),
+    };
+  },
+};
+
+const isCoordinator = ({ viewer }: PageCall): boolean => viewer.roles.includes('coordinator');
+
+function whoSection(call: PageCall, { organisations }: ProposalChoices): Section {
+  const words = proposalFormWords[call.language];
+  const mine = isCoordinator(call) ? organisations : organisations.filter(({ value }) => call.viewer.organisations.includes(value));
+  return {
+    heading: words.who,
+    fields: [
+      { kind: 'select', name: 'proposedBy.organisation', ...words.organisation, choices: mine, empty: formWords[call.language].choose, required: true },
+      { kind: 'line', name: 'proposedBy.contact.name', ...words.contactName },
+      { kind: 'email', name: 'proposedBy.contact.email', ...words.contactEmail },
+    ],
+  };
+}
+
+function timeWithRecurrence({ language }: PageCall): Section {
+  const time = timeSection({ language });
+  return { ...time, fields: [...time.fields, { kind: 'tick', name: 'recurs', value: 'yearly', ...proposalFormWords[language].recurs }] };
+}
+
+/** How it is followed up is a coordinator's to say. */
+function followedUp(call: PageCall, results: Section): Section {
+  const { reportForm, every } = proposalFormWords[call.language];
+  const forms = (['short', 'full'] as const).map((value) => ({ value, label: reportForm[value] }));
+  const spans = everies.map((value) => ({ value, label: every[value] }));
+  return {
+    ...results,
+    fields: [
+      ...results.fields,
+      { kind: 'select', name: 'reportForm', label: reportForm.label, choices: forms, empty: reportForm.empty },
+      ...(isCoordinator(call) ? [{ kind: 'select' as const, name: 'policy.report.every', label: every.label, choices: spans, empty: every.empty }] : []),
+    ],
+  };
+}
+
+const receivedPage = page({
+  method: 'get',
+  path: '/aktiviteter/:id/mottaget',
+  access: 'getPlanActivity',
+  async answer(call) {
+    const activity = await activityOf(call);
+    const words = proposalFormWords[call.language].received;
+    const [decision] = owed(activity, 'decision') as (ObligationView & { why: string })[];
+    return {
+      title: words.title,
+      content: (
+        <>
+          <div class="hit-confirm">
+            <Heading level={1}>{words.title}</Heading>
+            <Text lead>{activity.title}</Text>
+            <Text>
+              {words.caseNumber} <strong>{activity.caseNumber}</strong>
+            </Text>
+          </div>
+          <Heading level={2}>{words.next}</Heading>
+          {decision && <Text>{`${words.decision(dayInWords(decision.dueOn, call.language))} ${decision.why}`}</Text>}
+          <Text>{words.mail}</Text>
+          <div>
+            <ButtonLink href={addressOf(activity)}>{words.open}</ButtonLink>
+          </div>
+        </>
+      ),
+    };
+  },
+});
+
+/** The form's own address comes before those of activities. */
+export const proposalPages = [...formRoutes(proposalForm), receivedPage];

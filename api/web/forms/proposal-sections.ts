@@ -1,0 +1,121 @@
+/** The fields of a proposal, shared by putting it forward and completing it. */
+import type { Knex } from 'knex';
+import type { Language } from '../../../words/language.ts';
+import type { Choice } from '../components/form.tsx';
+import { formWords } from '../words/form-words.ts';
+import { proposalFormWords } from '../words/proposal-form-words.ts';
+import { organisationChoices, termChoices } from './activity-of-form.ts';
+import type { Section } from './field.ts';
+
+export interface ProposalChoices {
+  organisations: Choice[];
+  developmentAreas: Choice[];
+  focusAreas: Choice[];
+  activityAreas: Choice[];
+  targetGroups: Choice[];
+  goals: Choice[];
+}
+
+export async function proposalChoices(db: Knex): Promise<ProposalChoices> {
+  const [organisations, developmentAreas, focusAreas, activityAreas, targetGroups, goals] = await Promise.all([
+    organisationChoices(db),
+    termChoices(db, 'developmentArea'),
+    termChoices(db, 'focusArea'),
+    termChoices(db, 'activityArea'),
+    termChoices(db, 'targetGroup'),
+    termChoices(db, 'goal'),
+  ]);
+  return { organisations, developmentAreas, focusAreas, activityAreas, targetGroups, goals };
+}
+
+interface Asked {
+  choices: ProposalChoices;
+  language: Language;
+  /** What has been said once can be changed, not unsaid: those choices then have no empty alternative. */
+  hasActivityArea?: boolean;
+}
+
+/** What the activity is about. */
+export function aboutSection({ choices, language, hasActivityArea = false }: Asked): Section {
+  const words = proposalFormWords[language];
+  const { choose, none } = formWords[language];
+  return {
+    heading: words.about,
+    fields: [
+      { kind: 'line', name: 'title', ...words.formTitle, required: true },
+      { kind: 'text', name: 'description', ...words.description },
+      { kind: 'select', name: 'developmentArea', ...words.developmentArea, choices: choices.developmentAreas, empty: choose, required: true },
+      { kind: 'select', name: 'focusArea', ...words.focusArea, choices: choices.focusAreas, empty: choose, required: true },
+      { kind: 'select', name: 'activityArea', ...words.activityArea, choices: choices.activityAreas, ...(!hasActivityArea && { empty: none }) },
+      { kind: 'several', name: 'targetGroups', ...words.targetGroups, choices: choices.targetGroups },
+      { kind: 'line', name: 'establishmentPhase', ...words.establishmentPhase },
+      { kind: 'line', name: 'priority', ...words.priority },
+    ],
+  };
+}
+
+export function timeSection({ language }: Pick<Asked, 'language'>): Section {
+  const words = proposalFormWords[language];
+  return {
+    heading: words.time,
+    fields: [
+      { kind: 'day', name: 'runs.from', ...words.from },
+      { kind: 'day', name: 'runs.to', ...words.to },
+    ],
+  };
+}
+
+export function moneySection({ choices, language }: Asked): Section {
+  const { money, requestedSek, ownSek, coFunding, inKind, organisation } = proposalFormWords[language];
+  const { choose } = formWords[language];
+  return {
+    heading: money,
+    fields: [
+      { kind: 'sek', name: 'budget.requestedSek', ...requestedSek },
+      { kind: 'sek', name: 'budget.ownSek', ...ownSek },
+      {
+        kind: 'rows',
+        name: 'budget.coFunding',
+        label: coFunding.label,
+        add: coFunding.add,
+        fields: [
+          { kind: 'select', name: 'organisation', label: coFunding.funder, choices: choices.organisations, empty: choose },
+          { kind: 'sek', name: 'amountSek', label: coFunding.amount },
+        ],
+      },
+      {
+        kind: 'rows',
+        name: 'budget.inKind',
+        label: inKind.label,
+        add: inKind.add,
+        fields: [
+          { kind: 'select', name: 'organisation', label: organisation.label, choices: choices.organisations, empty: choose },
+          { kind: 'line', name: 'what', label: inKind.what },
+          { kind: 'number', name: 'hours', label: inKind.hours },
+        ],
+      },
+    ],
+  };
+}
+
+export function resultsSection({ choices, language }: Asked): Section {
+  const { results, expectedResults, indicators, goals } = proposalFormWords[language];
+  const { name, unit, target, ...list } = indicators;
+  return {
+    heading: results,
+    fields: [
+      { kind: 'text', name: 'expectedResults', ...expectedResults },
+      {
+        kind: 'rows',
+        name: 'indicators',
+        ...list,
+        fields: [
+          { kind: 'line', name: 'name', label: name },
+          { kind: 'line', name: 'unit', label: unit },
+          { kind: 'number', name: 'target', label: target },
+        ],
+      },
+      { kind: 'several', name: 'goals', ...goals, choices: choices.goals },
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+/** When a form is not taken: an error at its field where it is one, else a page that says why and keeps what was written. */
+import { IdempotencyMismatch } from '../../gateway.ts';
+import type { ApiProblem, FieldError } from '../../problem.ts';
+import { Button } from '../components/form.tsx';
+import { Heading, Link, Text } from '../components/show.tsx';
+import type { PageAnswer } from '../page-route.ts';
+import { formWords } from '../words/form-words.ts';
+import type { Section } from './field.ts';
+import { fieldsOf } from './field.ts';
+import { About, Posted } from './form-faces.tsx';
+import { actionField } from './form-fields.tsx';
+import type { Showing } from './form-flow.tsx';
+import { WrittenAnswers } from './written-answers.tsx';
+
+/** Refusals that a person mends by writing something else in one field. */
+const fieldOfRefusal: Record<string, string> = {
+  GrantAlreadyDecided: 'funder',
+  GrantNotApproved: 'funder',
+  PaymentExceedsGrant: 'amountSek',
+  InstalmentAlreadyPaid: 'amountSek',
+  InstalmentNotReleased: 'instalment',
+  NoExtensionAsked: 'outcome',
+};
+
+/** The errors to show in the form; undefined where filling it in otherwise would not help. */
+export function errorsOfRefusal({ status, type, errors, message }: ApiProblem, sections: Section[]): FieldError[] | undefined {
+  if (errors && errors.length > 0 && (status === 422 || status === 403)) return errors;
+  const field = fieldOfRefusal[type];
+  const isThere = fieldsOf(sections).some(({ name }) => name === field);
+  return field && isThere ? [{ field, pointer: `/${field}`, detail: message }] : undefined;
+}
+
+export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyMismatch): PageAnswer {
+  const { call, form, values } = showing;
+  const words = formWords[call.language].refused;
+  const { title, intro, why } = whyRefused(showing, problem);
+  const mayTryAgain = !(problem instanceof IdempotencyMismatch) && problem.status === 503;
+  return {
+    title,
+    status: problem instanceof IdempotencyMismatch ? 409 : problem.status,
+    content: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        <About activity={form.activity} language={call.language} />
+        {why && <Text>{why}</Text>}
+        <Text>{intro}</Text>
+        {Object.keys(call.form).length > 0 && (
+          <>
+            <Heading level={2}>{words.typed}</Heading>
+            <WrittenAnswers sections={form.sections} values={values} language={call.language} />
+          </>
+        )}
+        {mayTryAgain && (
+          <Posted showing={showing} hidden>
+            <div>
+              <Button name={actionField} value="send">
+                {words.again}
+              </Button>
+            </div>
+          </Posted>
+        )}
+        <Text>
+          <Link href={form.back}>{form.activity ? formWords[call.language].backToActivity : formWords[call.language].backToTasks}</Link>
+        </Text>
+      </>
+    ),
+  };
+}
+
+function whyRefused({ call: { language } }: Showing, problem: ApiProblem | IdempotencyMismatch): { title: string; intro: string; why?: string | undefined } {
+  const { refused, refusals, otherRefusal } = formWords[language];
+  if (problem instanceof IdempotencyMismatch) return refused.alreadySent;
+  if (problem.status === 503) return refused.unavailable;
+  if (problem.type === 'NotImpartial') {
+    const { title, intro, stakes } = refused.partial;
+    return { title, intro, why: Object.entries(stakes).find(([stake]) => problem.message.startsWith(stake))?.[1] };
+  }
+  if (problem.status === 403 || problem.status === 404) throw problem;
+  return { title: refused.title, intro: refused.intro, why: refusals[problem.type] ?? otherRefusal };
+}

@@ -1,0 +1,129 @@
+/** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
+import { dayInWords, instantInWords } from '../../../words/format.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { Card, Heading } from '../components/show.tsx';
+import { followUpFormWords } from '../words/follow-up-form-words.ts';
+import { addressOf, backTo } from './activity-of-form.ts';
+import type { FormDescription } from './form-description.ts';
+import { valuesOf } from './form-values.ts';
+import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
+import { reportSections } from './report-sections.ts';
+import { WrittenAnswers } from './written-answers.tsx';
+
+export const reviewForm: FormDescription = {
+  path: '/aktiviteter/:id/granska',
+  operation: 'reviewReport',
+  async describe(call) {
+    const { language } = call;
+    const words = followUpFormWords[language].review;
+    const about = await reportOfForm(call, { title: words.title, page: 'granska', fits: ({ report }) => report === 'submitted' });
+    if ('instead' in about) return about;
+    const { activity, item } = about;
+    const sections = reportSections(activity, language);
+    const came = item.receivedAt && `${instantInWords(item.receivedAt, language)}, ${item.onTime ? words.onTime : words.late}`;
+    const choices = (['approved', 'noted', 'returned'] as const).map((value) => ({ value, ...words[value] }));
+    return {
+      title: titleFor(words.title, item, call),
+      intro: words.intro,
+      activity,
+      above: (
+        <>
+          <DueCard item={item} call={call} more={[[words.came, came]]} />
+          <Card>
+            <Heading level={2}>{words.report}</Heading>
+            <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+          </Card>
+        </>
+      ),
+      sections: [
+        {
+          fields: [
+            { kind: 'radio', name: 'outcome', ...words.outcome, choices, required: true },
+            { kind: 'text', name: 'comment', ...words.comment },
+          ],
+        },
+      ],
+      params: paramsFor(about),
+      send: words.send,
+      back: addressOf(activity),
+      done: backTo(activity, words.done),
+    };
+  },
+};
+
+export const moreTimeForm: FormDescription = {
+  path: '/aktiviteter/:id/mer-tid',
+  operation: 'extendReport',
+  async describe(call) {
+    const { language } = call;
+    const words = followUpFormWords[language].more;
+    const about = await reportOfForm(call, { title: words.title, page: 'mer-tid', fits: isOwedReport });
+    if ('instead' in about) return about;
+    const { activity, item } = about;
+    const asked = item.replies.findLast(({ kind }) => kind === 'late');
+    const choices = (['granted', 'refused'] as const).map((value) => ({ value, label: words[value] }));
+    return {
+      title: titleFor(words.title, item, call),
+      intro: words.intro,
+      activity,
+      above: (
+        <DueCard
+          item={item}
+          call={call}
+          more={[
+            [words.asked, asked?.dueOn && dayInWords(asked.dueOn, language)],
+            [words.text, asked?.text],
+          ]}
+        />
+      ),
+      sections: [
+        {
+          fields: [
+            { kind: 'radio', name: 'outcome', ...words.outcome, choices, required: true },
+            { kind: 'day', name: 'dueOn', ...words.dueOn },
+            { kind: 'text', name: 'reason', ...followUpFormWords[language].reason },
+          ],
+        },
+      ],
+      start: { dueOn: asked?.dueOn },
+      // The day that was asked for stands there; refusing it names no day. Without a choice made the form has not been filled in.
+      body: ({ outcome, dueOn, ...written }) => ({ ...written, outcome: outcome ?? '', ...(outcome !== 'refused' && dueOn !== undefined && { dueOn }) }),
+      params: paramsFor(about),
+      send: words.send,
+      back: addressOf(activity),
+      done: backTo(activity, words.done),
+    };
+  },
+};
+
+export const holdForm: FormDescription = {
+  path: '/aktiviteter/:id/hall',
+  operation: 'holdRung',
+  async describe(call) {
+    const { language } = call;
+    const words = followUpFormWords[language].hold;
+    const about = await reportOfForm(call, { title: words.title, page: 'hall', fits: isOwedReport });
+    if ('instead' in about) return about;
+    const { activity, item } = about;
+    const rung = activity.obligations.find(({ id }) => id === item.obligation)?.next.find(({ what }) => what === 'rung');
+    const next = rung && `${instantInWords(rung.at, language)}${rung.role ? ` (${wordsIn(language).roles[rung.role]})` : ''}`;
+    return {
+      title: titleFor(words.title, item, call),
+      intro: words.intro,
+      activity,
+      above: <DueCard item={item} call={call} more={[[words.next, next]]} />,
+      sections: [
+        {
+          fields: [
+            { kind: 'day', name: 'until', ...words.until, required: true },
+            { kind: 'text', name: 'reason', ...words.reason, required: true },
+          ],
+        },
+      ],
+      params: paramsFor(about),
+      send: words.send,
+      back: addressOf(activity),
+      done: backTo(activity, words.done),
+    };
+  },
+};

@@ -1,0 +1,67 @@
+/** The fields of a report and of what a coordinator adds when it came by other ways; the same fields show a report to who reviews it. */
+import type { PlanActivityView } from '../../../db/views.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import type { Choice } from '../components/form.tsx';
+import { followUpFormWords } from '../words/follow-up-form-words.ts';
+import { wordChoices } from './activity-of-form.ts';
+import type { RowsField, Section } from './field.ts';
+
+export function reportSections(activity: PlanActivityView, language: Language): Section[] {
+  const words = followUpFormWords[language].report;
+  return [
+    {
+      heading: words.progress,
+      fields: [
+        { kind: 'radio', name: 'status', ...words.status, choices: wordChoices(['green', 'yellow', 'red'], wordsIn(language).reportStatus), required: true },
+        { kind: 'text', name: 'done', ...words.done, required: true },
+      ],
+    },
+    {
+      heading: words.figures,
+      fields: [
+        { kind: 'number', name: 'participants.women', ...words.women },
+        { kind: 'number', name: 'participants.men', ...words.men },
+        { kind: 'number', name: 'participants.other', ...words.other },
+        { kind: 'sek', name: 'usedSek', ...words.usedSek },
+        indicatorsField(activity, language),
+      ],
+    },
+    {
+      heading: words.rest,
+      fields: [
+        { kind: 'text', name: 'deviations', ...words.deviations },
+        { kind: 'text', name: 'lessons', ...words.lessons },
+        { kind: 'text', name: 'needs', ...words.needs },
+      ],
+    },
+  ];
+}
+
+/** The indicators that the activity was proposed with stand there to be filled in; where there are none, any may be named. */
+function indicatorsField({ indicators }: PlanActivityView, language: Language): RowsField {
+  const { name, value, ...list } = followUpFormWords[language].report.indicators;
+  const named = indicators.map((indicator) => String(indicator['name'])).map((known) => ({ value: known, label: known }));
+  return {
+    kind: 'rows',
+    name: 'indicators',
+    ...list,
+    fields: [
+      named.length > 0 ? { kind: 'select', name: 'name', label: name, choices: named } : { kind: 'line', name: 'name', label: name },
+      { kind: 'number', name: 'value', label: value },
+    ],
+  };
+}
+
+/** How something came that was not sent here by the one who says it. */
+export function entrySection(organisations: Choice[], language: Language): Section {
+  const words = followUpFormWords[language].entry;
+  return {
+    heading: words.heading,
+    fields: [
+      { kind: 'day', name: 'receivedOn', ...words.receivedOn },
+      { kind: 'radio', name: 'channel', ...words.channel, choices: wordChoices(['mail', 'paper', 'phone'], wordsIn(language).channels) },
+      { kind: 'select', name: 'onBehalfOf', ...words.onBehalfOf, choices: organisations },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+/** Ticking a task off, with what was done about it. */
+import { organisationNames } from '../../../db/names-read-model.ts';
+import { findTask } from '../../../db/task-store.ts';
+import type { PlanActivityView } from '../../../db/views.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import type { TaskKind } from '../../../workflows/domain/notices.ts';
+import { notFound } from '../../problem.ts';
+import { capital } from '../capital.ts';
+import { Card, Facts, Link } from '../components/show.tsx';
+import { formWords } from '../words/form-words.ts';
+import { lifeFormWords } from '../words/life-form-words.ts';
+import { addressOf } from './activity-of-form.ts';
+import type { FormDescription } from './form-description.ts';
+
+const tasks = '/att-gora';
+
+export const taskForm: FormDescription = {
+  path: `${tasks}/:task/klar`,
+  operation: 'completeTask',
+  async describe(call) {
+    const { language, deps } = call;
+    const words = lifeFormWords[language].task;
+    const task = await findTask(deps.db, call.params['task'] ?? '');
+    if (!task) throw notFound();
+    const activity = task.planActivity === null ? null : await call.ask<PlanActivityView>('getPlanActivity', { params: { id: task.planActivity } });
+    const organisation = task.organisation !== null && (await organisationNames(deps.db)).get(task.organisation);
+    return {
+      title: words.title,
+      intro: words.intro,
+      above: (
+        <Card>
+          <Facts
+            facts={[
+              [words.what, capital(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
+              activity && [formWords[language].activity, <Link href={addressOf(activity)}>{activity.title}</Link>],
+              organisation && [formWords[language].organisation, organisation],
+            ]}
+          />
+        </Card>
+      ),
+      sections: [{ fields: [{ kind: 'text', name: 'note', ...words.note }] }],
+      params: { id: task.id },
+      send: words.send,
+      back: tasks,
+      ...(task.doneAt !== null && { closed: words.already }),
+      done: () => ({ redirect: tasks, notice: words.done }),
+    };
+  },
+};
