@@ -108,7 +108,7 @@ export const notAcceptedMails = (trx: Knex, planActivity: string | Knex.Ref<stri
   trx('mails')
     .where({ 'mails.plan_activity': planActivity, 'mails.obligation': obligation })
     .whereIn('mails.kind', ['reminder', 'hearing'])
-    .whereNotIn('mails.outcome', ['accepted', 'superseded']);
+    .whereIn('mails.outcome', ['retrying', 'held', 'refused', 'expired']);
 
 export const mailsNotAccepted = async (trx: Knex, planActivity: string, obligation: string): Promise<number> =>
   (await notAcceptedMails(trx, planActivity, obligation).pluck('key')).length;

@@ -8,7 +8,7 @@ import { listEscalations } from '../../db/escalation-read-model.ts';
 import { insertEvaluation } from '../../db/evaluation-store.ts';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listMails } from '../../db/mail-read-model.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail, noteMailTrouble, settleMail } from '../../db/mail-store.ts';
 import type { PlanActivityFilter } from '../../db/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
 import { planActivityView } from '../../db/plan-activity-read-model.ts';
@@ -241,10 +241,13 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       ['m-2', 'reminder', now],
       ['m-3', 'hearing', now],
       ['m-4', 'escalationRaised', now],
+      // On its way: nobody has refused it.
+      ['m-5', 'reminder', now],
     ] as const)
       await askMail(knex, { key, messageId: `<${key}>`, kind, askedAt, ...mail });
     await settleMail(knex, 'm-1', { outcome: 'accepted', answer: '250', tried: true }, begun);
     await settleMail(knex, 'm-2', { outcome: 'refused', answer: '550', tried: true }, now);
+    await noteMailTrouble(knex, 'm-3', '451');
     const task = { kind: 'callLead', planActivity: '0001', obligation: 'report-P2', period: 'P2', organisation: 'ltu', details: {}, openedAt: now };
     await openTask(knex, { id: 'task-1', ...task });
     await openTask(knex, { id: 'task-2', ...task });
@@ -440,7 +443,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       plan: { id: '0001', version: 7 },
     });
     expect(papers?.reports).toHaveLength(2);
-    expect(papers?.mails.map(({ key }) => key)).toEqual(['m-1', 'm-2', 'm-3', 'm-4']);
+    expect(papers?.mails.map(({ key }) => key)).toEqual(['m-1', 'm-2', 'm-3', 'm-4', 'm-5']);
     expect(papers?.history.map(({ what }) => what)).toEqual(['propose', 'rung']);
     expect(await dossier(database.knex, '0001-rai')).toMatchObject({ question: 'Vad säger LTU?', earlier: [] });
     expect(await dossier(database.knex, 'nowhere')).toBeUndefined();
@@ -482,7 +485,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
 
   test('mails are listed newest first with what became of them', async () => {
     const { items } = await listMails(database.knex, { planActivity: '0001' }, all);
-    expect(items.map(({ key }) => key)).toEqual(['m-2', 'm-3', 'm-4', 'm-1']);
+    expect(items.map(({ key }) => key)).toEqual(['m-2', 'm-3', 'm-4', 'm-5', 'm-1']);
     expect(items[0]).toEqual({
       key: 'm-2',
       messageId: '<m-2>',
@@ -499,7 +502,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       acceptedAt: null,
     });
     expect(await listMails(database.knex, { planActivity: '0002' }, all)).toMatchObject({ total: 0, items: [] });
-    expect((await listMails(database.knex, {}, { page: 2, limit: 3 })).items.map(({ key }) => key)).toEqual(['m-1']);
+    expect((await listMails(database.knex, {}, { page: 2, limit: 3 })).items.map(({ key }) => key)).toEqual(['m-5', 'm-1']);
   });
 
   test('history is told oldest first, with names, and the clock as nobody', async () => {
