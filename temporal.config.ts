@@ -36,8 +36,8 @@ export interface Config {
     port: number;
     publicUrl: string;
     publicUrlIsSet: boolean;
-    /** Proxies whose word on a request's sender is believed: addresses, or names that Express's `trust proxy` knows. */
-    trustedProxies: string;
+    /** Proxies whose word on a request's sender is believed: how many, or addresses and names that Express's `trust proxy` knows. */
+    trustedProxies: string | number;
   };
   /** Where people sign in with their organisation's account; null: by mailed links alone. */
   oidc: OidcSettings | null;
@@ -117,7 +117,7 @@ export function loadConfig(environment: Environment): Config {
       port,
       publicUrl,
       publicUrlIsSet: env['PUBLIC_URL'] !== undefined,
-      trustedProxies: env['TRUSTED_PROXIES'] ?? 'loopback',
+      trustedProxies: /^\d$/.test(env['TRUSTED_PROXIES'] ?? '') ? Number(env['TRUSTED_PROXIES']) : (env['TRUSTED_PROXIES'] ?? 'loopback'),
     },
     oidc: attempt(() => oidcOf(env), null),
     worker: {

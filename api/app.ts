@@ -21,7 +21,7 @@ import { webApp } from './web/web-app.ts';
 
 export interface AppDependencies extends PageDependencies {
   /** Whose word on a request's sender and protocol is believed, as Express's `trust proxy` takes it; absent: programs on this machine. */
-  trustedProxies?: string;
+  trustedProxies?: string | number;
 }
 
 /** Makes the application; the caller listens. */
