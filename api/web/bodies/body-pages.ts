@@ -1,6 +1,8 @@
 /** The pages of RAI and the Regional Partnership. */
+import { formRoutes } from '../forms/form-flow.tsx';
 import type { PageRoute } from '../page-route.ts';
 import { agendaPage } from './agenda-page.tsx';
+import { adviceForm, bodyDecisionForm } from './body-forms.ts';
 import { matterPage } from './matter-page.tsx';
 
-export const bodyPages: PageRoute[] = [agendaPage, matterPage];
+export const bodyPages: PageRoute[] = [agendaPage, ...[adviceForm, bodyDecisionForm].flatMap(formRoutes), matterPage];

@@ -5,9 +5,12 @@ import { dayInWords, dayOfInstant, instantInWords, periodInWords, shortDayInWord
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { Viewer } from '../../access.ts';
+import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
-import { Card, Facts, Heading, Quote, Table, Text } from '../components/show.tsx';
+import { ButtonLink, Card, Facts, Heading, Quote, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
+import { actionWords } from '../words/action-words.ts';
 import { bodyWords } from '../words/body-words.ts';
 
 /** RAI's dossier comes without mails and history. */
@@ -17,7 +20,7 @@ export const matterPage = page({
   method: 'get',
   path: '/arenden/:id',
   access: 'getEscalation',
-  async answer({ ask, params, language, deps }) {
+  async answer({ ask, params, language, deps, viewer }) {
     const [matter, organisations] = await Promise.all([ask<Shown>('getEscalation', { params }), organisationNames(deps.db)]);
     const words = bodyWords[language].matter;
     const { lead } = matter.plan;
@@ -26,6 +29,7 @@ export const matterPage = page({
       content: (
         <>
           <Heading level={1}>{matter.title}</Heading>
+          <Speak matter={matter} viewer={viewer} language={language} />
           <Card>
             <Heading level={2}>{words.question}</Heading>
             <Text lead>{matter.question || words.ask}</Text>
@@ -54,6 +58,20 @@ export const matterPage = page({
     };
   },
 });
+
+/** A link to the form for whoever may speak in a matter that is open. */
+function Speak({ matter, viewer, language }: { matter: Shown; viewer: Viewer; language: Language }) {
+  const words = actionWords[language];
+  const toRai = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
+  const toRp = matter.role === 'steeringGroup' && matter.state === 'open';
+  const speaks = (toRai && hasByRole('adviseEscalation', viewer)) || (toRp && hasByRole('decideEscalation', viewer));
+  if (!speaks) return null;
+  return (
+    <p class="hit-noprint">
+      <ButtonLink href={`/arenden/${matter.id}/${toRai ? 'rad' : 'beslut'}`}>{toRai ? words.advise : words.decide}</ButtonLink>
+    </p>
+  );
+}
 
 function Statements({ matter, language }: { matter: Shown; language: Language }) {
   const words = bodyWords[language].matter;

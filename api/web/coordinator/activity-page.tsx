@@ -13,6 +13,7 @@ import { Card, Facts, Heading, Steps, Tag, Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
+import { Actions } from './activity-actions.tsx';
 import { Decisions, History, Mails, Money, Reports } from './activity-record.tsx';
 
 type Shown<T> = T & { why: string };
@@ -61,6 +62,7 @@ export const activityPage = page({
         <>
           <Heading level={1}>{activity.title}</Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
+          {hasByRole('decideFunding', call.viewer) && <Actions activity={activity} language={language} />}
           <About {...parts} areas={areas} focus={focus} />
           <Owed {...parts} />
           <Money {...parts} />

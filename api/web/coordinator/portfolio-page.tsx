@@ -7,11 +7,13 @@ import { dayOfInstant, moneyInWords, shortDayInWords } from '../../../words/form
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
+import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
 import { Button, Choices, Select, TextField } from '../components/form.tsx';
-import { Heading, Link, Pager, Stat, Table, Tag } from '../components/show.tsx';
+import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
+import { actionWords } from '../words/action-words.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
@@ -39,6 +41,11 @@ export const portfolioPage = page({
       content: (
         <>
           <Heading level={1}>{words.title}</Heading>
+          {hasByRole('proposePlanActivity', call.viewer) && (
+            <p>
+              <ButtonLink href="/aktiviteter/ny">{actionWords[call.language].propose}</ButtonLink>
+            </p>
+          )}
           <Figures figures={figures} language={call.language} />
           <Filter filter={filter} areas={areas} language={call.language} />
           <Activities found={found} organisations={organisations} language={call.language} />

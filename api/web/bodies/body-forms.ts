@@ -1,0 +1,97 @@
+/** What a body says in a matter: RAI's advice, the Regional Partnership's decision; said by a member, or recorded by a secretary with the meeting. */
+import type { Dossier } from '../../../db/views.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
+import type { Field, Section } from '../forms/field.ts';
+import type { FormDescription } from '../forms/form-description.ts';
+import type { PageCall } from '../page-route.ts';
+import { bodyFormWords } from '../words/body-form-words.ts';
+
+const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
+const matterOf = ({ ask, params }: PageCall): Promise<Dossier> => ask('getEscalation', { params: { id: params['id'] ?? '' } });
+const addressOf = ({ id }: Pick<Dossier, 'id'>): string => `/arenden/${id}`;
+
+function meetingSection({ language }: PageCall): Section {
+  const { heading, heldOn, paragraph } = bodyFormWords[language].meeting;
+  return {
+    heading,
+    fields: [
+      { kind: 'day', name: 'meeting.heldOn', ...heldOn },
+      { kind: 'line', name: 'meeting.paragraph', ...paragraph },
+    ],
+  };
+}
+
+export const adviceForm: FormDescription = {
+  path: '/arenden/:id/rad',
+  operation: 'adviseEscalation',
+  async describe(call) {
+    const { language, params } = call;
+    const words = bodyFormWords[language].advice;
+    const matter = await matterOf(call);
+    const isOpen = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
+    const kinds = wordChoices(['support', 'contact', 'proposal'], wordsIn(language).adviceKinds);
+    return {
+      title: words.title,
+      intro: words.intro,
+      sections: [
+        {
+          fields: [
+            { kind: 'radio', name: 'kind', ...words.kind, choices: kinds, required: true },
+            { kind: 'text', name: 'text', ...words.text, required: true },
+          ],
+        },
+        meetingSection(call),
+      ],
+      params,
+      send: words.send,
+      back: addressOf(matter),
+      ...(!isOpen && { closed: bodyFormWords[language].closed }),
+      done: () => ({ redirect: addressOf(matter), notice: words.done }),
+    };
+  },
+};
+
+export const bodyDecisionForm: FormDescription = {
+  path: '/arenden/:id/beslut',
+  operation: 'decideEscalation',
+  async describe(call) {
+    const { language, params } = call;
+    const words = bodyFormWords[language].decision;
+    const matter = await matterOf(call);
+    const choices = wordChoices(outcomes, wordsIn(language).bodyDecisionOutcomes);
+    return {
+      title: words.title,
+      intro: words.intro,
+      sections: [
+        {
+          fields: [
+            { kind: 'radio', name: 'outcome', ...words.outcome, choices, required: true },
+            { kind: 'text', name: 'grounds', ...words.grounds, required: true },
+          ],
+        },
+        { heading: words.ofOutcome, fields: await fieldsOfOutcomes(call) },
+        meetingSection(call),
+      ],
+      // The API has one field for both: the day of the next meeting, or who is asked.
+      body: ({ deferTo, referTo, ...written }) => ({ ...written, ...((deferTo ?? referTo) !== undefined && { to: deferTo ?? referTo }) }),
+      params,
+      send: words.send,
+      back: addressOf(matter),
+      ...(!(matter.role === 'steeringGroup' && matter.state === 'open') && { closed: bodyFormWords[language].closed }),
+      done: () => ({ redirect: addressOf(matter), notice: words.done }),
+    };
+  },
+};
+
+async function fieldsOfOutcomes({ language, deps }: PageCall): Promise<Field[]> {
+  const words = bodyFormWords[language].decision;
+  return [
+    { kind: 'day', name: 'dueOn', ...words.dueOn },
+    { kind: 'select', name: 'lead', ...words.lead, choices: await organisationChoices(deps.db), empty: words.nobody },
+    { kind: 'day', name: 'until', ...words.until },
+    { kind: 'day', name: 'deferTo', ...words.deferTo },
+    { kind: 'select', name: 'referTo', ...words.referTo, choices: wordChoices(['coordinator', 'referenceGroup', 'actor'], words.to), empty: words.nobody },
+    { kind: 'text', name: 'question', ...words.question },
+  ];
+}

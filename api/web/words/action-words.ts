@@ -1,0 +1,54 @@
+/** What one may do with an activity or a matter, as links. */
+import type { Language } from '../../../words/language.ts';
+
+const sv = {
+  title: 'Gör något',
+  propose: 'Lägg ett förslag',
+  advise: 'Lämna råd',
+  decide: 'Besluta',
+  links: {
+    beslut: 'Besluta om förslaget',
+    komplettera: 'För in kompletteringen',
+    tilldela: 'Fråga en organisation',
+    'registrera-svar': 'För in ett svar',
+    'registrera-rapport': 'För in en rapport',
+    granska: 'Granska en rapport',
+    'mer-tid': 'Ge mer tid',
+    hall: 'Håll inne nästa steg',
+    bidrag: 'För in en finansiärs besked',
+    utbetalning: 'För in en utbetalning',
+    pausa: 'Pausa',
+    ateruppta: 'Återuppta',
+    overlamna: 'Lämna över ansvaret',
+    avsluta: 'Avsluta',
+    utvardera: 'Utvärdera',
+    aterkalla: 'Återkalla',
+  },
+};
+
+const en: typeof sv = {
+  title: 'Do something',
+  propose: 'Put a proposal forward',
+  advise: 'Give advice',
+  decide: 'Decide',
+  links: {
+    beslut: 'Decide on the proposal',
+    komplettera: 'Enter the completion',
+    tilldela: 'Ask an organisation',
+    'registrera-svar': 'Enter an answer',
+    'registrera-rapport': 'Enter a report',
+    granska: 'Review a report',
+    'mer-tid': 'Give more time',
+    hall: 'Hold the next rung',
+    bidrag: 'Enter a funder’s word',
+    utbetalning: 'Enter a payment',
+    pausa: 'Pause',
+    ateruppta: 'Resume',
+    overlamna: 'Hand over the lead',
+    avsluta: 'Close',
+    utvardera: 'Evaluate',
+    aterkalla: 'Withdraw',
+  },
+};
+
+export const actionWords: Record<Language, typeof sv> = { sv, en };
