@@ -71,6 +71,8 @@ export const access = {
   listMails: county,
   getMailGate: [...county, 'administrator'],
   setMailGate: ['coordinator'],
+  // A page's alone: no operation of the API.
+  importPlan: ['coordinator'],
 } as const satisfies Record<string, readonly Subject[]>;
 
 export type OperationId = keyof typeof access;

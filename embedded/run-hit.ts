@@ -23,6 +23,7 @@ import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { connectTemporal } from './connect-temporal.ts';
+import { createPlanImporter } from './create-plan-importer.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Post } from './open-post.ts';
 import { openPost } from './open-post.ts';
@@ -124,6 +125,7 @@ async function appOver({ config, log, db, client, gateway, post: { gated, mailbo
     ownFunder: plan.coordinatedBy,
     log,
     signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),
+    planImporter: createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') }),
     ...(gated && { releaseHeldMails: createMailRelease(client) }),
     ...(mailbox && { mailbox: mailboxRoutes(mailbox) }),
   });

@@ -41,7 +41,7 @@ async function outcomeOf(db: Knex, command: StoredCommand): Promise<Standing['ou
 }
 
 /** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take. */
-export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile): Promise<Imported> {
+export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile, passed?: () => void): Promise<Imported> {
   const standings = await standingsOf(db, file);
   const begun: Standing[] = [];
   for (const standing of standings) {
@@ -50,6 +50,7 @@ export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute
       if (wrong !== undefined) return { standings: begun, trouble: [`activity ${standing.activity.id}: ${wrong}`] };
     }
     begun.push(standing);
+    passed?.();
   }
   const taken = standings.filter(({ outcome }) => outcome === 'taken');
   return { standings: begun, trouble: taken.map(({ activity }) => `activity ${activity.id}: another plan has an activity with this id`) };

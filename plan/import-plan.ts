@@ -19,15 +19,23 @@ export interface PlanImport {
   demoPersons?: boolean;
   /** Is told each thing that is done, and in the end how much. */
   say: (line: string) => void;
+  /** Is told of each activity that has been looked at, so that somebody who waits sees it go on. */
+  passed?: () => void;
+}
+
+/** What an import does or would do to each thing in the file. */
+export interface PlanChanges {
+  loaded: Loaded[];
+  standings: Standing[];
 }
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
-export async function importPlan({ db, gateway, file, demoPersons = false, say }: PlanImport): Promise<string[]> {
+export async function importPlan({ db, gateway, file, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
   const { loaded, people } = await db.transaction((trx) => load(trx, file, demoPersons));
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
-  const { standings, trouble } = await importActivities(db, gateway, file);
+  const { standings, trouble } = await importActivities(db, gateway, file, passed);
   tellOfActivities(standings, say);
   for (const line of trouble) say(line);
   if (trouble.length === 0) say(summary([...loaded, ...standings], { new: 'were added', changed: 'were changed', nothing: 'nothing was changed' }));
@@ -36,13 +44,18 @@ export async function importPlan({ db, gateway, file, demoPersons = false, say }
 
 /** Says what an import would do; writes nothing. */
 export async function previewPlan({ db, file, say }: Pick<PlanImport, 'db' | 'file' | 'say'>): Promise<void> {
+  const { loaded, standings } = await planChanges(db, file);
+  tell(loaded, say);
+  tellOfActivities(standings, say);
+  say(summary([...loaded, ...standings], { new: 'would be added', changed: 'would be changed', nothing: 'nothing would be changed' }));
+}
+
+/** What an import would do, thing by thing; writes nothing. */
+export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges> {
   const trx = await db.transaction();
   try {
     const { loaded } = await load(trx, file, false);
-    const standings = await standingsOf(trx, file);
-    tell(loaded, say);
-    tellOfActivities(standings, say);
-    say(summary([...loaded, ...standings], { new: 'would be added', changed: 'would be changed', nothing: 'nothing would be changed' }));
+    return { loaded, standings: await standingsOf(trx, file) };
   } finally {
     // The writes were tried to learn what they would change.
     await trx.rollback();

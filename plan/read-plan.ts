@@ -21,12 +21,14 @@ async function contentOf(file: string): Promise<string> {
 
 function parsed(file: string, content: string): unknown {
   try {
-    // A byte order mark is what some editors put before the first brace.
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
+    return parsePlan(content);
   } catch (error) {
     throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** A byte order mark is what some editors put before the first brace. @throws SyntaxError */
+export const parsePlan = (content: string): unknown => JSON.parse(content.replace(/^\uFEFF/, ''));
 
 /** "activities[3].partners[0].organisation" */
 function fieldName(path: readonly PropertyKey[]): string {

@@ -12,16 +12,21 @@ import type { Log } from '../request-log.ts';
 import type { Browser } from './browser/browser.ts';
 import type { UploadedFile } from './browser/form-body.ts';
 import type { RequestLimit } from './browser/request-limits.ts';
+import type { PlanImporter } from './forms/plan-importer.ts';
 import type { Issuer } from './sign-in/issuer.ts';
 import type { SignInMails } from './sign-in/sign-in-mails.ts';
 
 export interface PageDependencies extends ApiDependencies {
+  /** Where files that come with reports are kept; absent: reports come without files. */
+  attachmentsFolder?: string;
   /** Address that people use, without a slash at its end. */
   publicUrl: string;
   /** An address that somebody reads: for who needs help, or reports a fault. */
   contactAddress: string;
   /** Absent where no mail can be sent: then nobody signs in by a mailed link. */
   signInMails?: SignInMails;
+  /** Reads a plan's file in; absent where the API runs alone. */
+  planImporter?: PlanImporter;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: Issuer;
   /** The local mailbox, where mails stay on this machine. */

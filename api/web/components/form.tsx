@@ -128,7 +128,10 @@ export function Choices({ value, choices, several, ...field }: FieldProps & { va
   const ids = described(field);
   return (
     <fieldset class="ds-fieldset" {...(ids['aria-describedby'] && { 'aria-describedby': ids['aria-describedby'] })}>
-      <legend class="ds-label">{field.label}</legend>
+      <legend class="ds-label">
+        {field.label}
+        {field.optional && <span class="hit-quiet"> ({field.optional})</span>}
+      </legend>
       {field.hint && (
         <p class="ds-paragraph hit-quiet" id={`${ids.id}-hint`}>
           {field.hint}

@@ -37,7 +37,7 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer 
         <Since items={since} language={language} />
         <Comparison showing={showing} />
         <Posted showing={{ ...showing, version: form.activity && etagOf(form.activity.version) }} hidden>
-          <div class="hit-row">
+          <div class="hit-buttons">
             <Button name={actionField} value="check">
               {version.goOn}
             </Button>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityView } from '../../../db/views.ts';
 import type { OperationId } from '../../access.ts';
-import type { PageAnswer, PageCall } from '../page-route.ts';
+import type { Fields, PageAnswer, PageCall } from '../page-route.ts';
 import type { Section } from './field.ts';
 import type { Body } from './form-values.ts';
 
@@ -12,6 +12,11 @@ export interface FormDescription {
   operation: OperationId;
   /** Reads what the form is about. A page instead of a form where a choice must be made first. @throws ApiProblem */
   describe(call: PageCall): Promise<FormPage | { instead: PageAnswer }>;
+}
+
+interface Sent {
+  redirect: string;
+  notice?: string;
 }
 
 export interface FormPage {
@@ -25,6 +30,12 @@ export interface FormPage {
   sections: Section[];
   /** What stands there from the beginning, as a body. */
   start?: Body;
+  /** What was written earlier and never sent: it stands there instead. */
+  draft?: Fields;
+  /** What else the form can be posted for, with all that was written: a button each, beside the one that goes on. */
+  more?: { act: string; words: string; answer(values: Fields): Promise<PageAnswer> }[];
+  /** Shown under the fields, and again when they are checked. */
+  below?: ComponentChildren;
   /** From what was written to what is sent, where they differ. */
   body?(written: Body): Body;
   /** Another operation than the description's, where the same page serves two. */
@@ -34,10 +45,11 @@ export interface FormPage {
   /** The word on the button that sends. */
   send: string;
   isDangerous?: true;
-  /** Where one goes who changes one's mind. */
+  /** Where one goes who changes one's mind, and the words that lead there from a form that is closed. */
   back: string;
+  backWords?: string;
   /** Why it cannot be filled in now. */
   closed?: string;
   /** Where the answer leads, and what is said there. */
-  done(answer: unknown): { redirect: string; notice: string };
+  done(answer: unknown): Sent | Promise<Sent>;
 }

@@ -53,10 +53,16 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageAnswer {
         <Posted showing={showing}>
           <DefaultButton />
           <FormSections sections={form.sections} values={values} errors={errors} language={call.language} />
-          <div class="hit-row">
+          {form.below}
+          <div class="hit-buttons">
             <Button name={actionField} value="check">
               {words.continue}
             </Button>
+            {form.more?.map((other) => (
+              <Button key={other.act} name={actionField} value={other.act} variant="secondary">
+                {other.words}
+              </Button>
+            ))}
             <Link href={form.back}>{words.cancel}</Link>
           </div>
         </Posted>
@@ -76,9 +82,10 @@ export function checkPage(showing: Showing): PageAnswer {
         <Text lead>{form.title}</Text>
         <About activity={form.activity} language={call.language} />
         <WrittenAnswers sections={form.sections} values={values} language={call.language} />
+        {form.below}
         <Text quiet>{words.checkIntro}</Text>
         <Posted showing={showing} hidden>
-          <div class="hit-row">
+          <div class="hit-buttons">
             <Button name={actionField} value="send" {...(form.isDangerous && { color: 'danger' })}>
               {form.send}
             </Button>
@@ -92,6 +99,9 @@ export function checkPage(showing: Showing): PageAnswer {
     ),
   };
 }
+
+export const backWords = ({ backWords: own, activity }: FormPage, { language }: PageCall): string =>
+  own ?? (activity ? formWords[language].backToActivity : formWords[language].backToTasks);
 
 /** @param showing what was written before it was closed */
 export function closedPage(call: PageCall, form: FormPage, showing?: Showing): PageAnswer {
@@ -111,7 +121,7 @@ export function closedPage(call: PageCall, form: FormPage, showing?: Showing): P
           </>
         )}
         <Text>
-          <Link href={form.back}>{form.activity ? words.backToActivity : words.backToTasks}</Link>
+          <Link href={form.back}>{backWords(form, call)}</Link>
         </Text>
       </>
     ),

@@ -25,7 +25,7 @@ export const DefaultButton = () => <button class="hit-hidden" type="submit" name
 export const FormSections = ({ sections, ...shown }: Shown & { sections: Section[] }) => (
   <>
     {sections.map(({ heading, fields }, index) => (
-      <div class="hit-stack" key={heading ?? index}>
+      <div class="hit-stack hit-section" key={heading ?? index}>
         {heading && <Heading level={2}>{heading}</Heading>}
         {fields.map((field) => (
           <OneField key={field.name} field={field} {...shown} />

@@ -39,7 +39,7 @@ async function opened(call: PageCall, description: FormDescription): Promise<Pag
   const form = await description.describe(call);
   if ('instead' in form) return form.instead;
   if (form.closed) return closedPage(call, form);
-  const showing = showingOf(call, description, form, valuesOf(form.sections, form.start ?? {}));
+  const showing = showingOf(call, description, form, form.draft ?? valuesOf(form.sections, form.start ?? {}));
   try {
     await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
   } catch (error) {
@@ -56,6 +56,8 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, '_version') };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
+  const other = form.more?.find((each) => each.act === act);
+  if (other) return other.answer(tidied(form.sections, call.form));
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
   if (form.closed) return closedPage(call, form, showing);

@@ -5,6 +5,7 @@ import { completionForm } from './completion-form.tsx';
 import { decisionForm } from './decision-form.tsx';
 import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
 import { formRoutes } from './form-flow.tsx';
+import { importPages } from './import-pages.tsx';
 import { lifeForms } from './life-forms.ts';
 import { grantForm, paymentForm } from './money-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
@@ -28,4 +29,5 @@ export const formPages: PageRoute[] = [
     ...lifeForms,
     taskForm,
   ].flatMap(formRoutes),
+  ...importPages,
 ];

@@ -7,7 +7,7 @@ import type { PageAnswer } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
 import type { Section } from './field.ts';
 import { fieldsOf } from './field.ts';
-import { About, Posted } from './form-faces.tsx';
+import { About, backWords, Posted } from './form-faces.tsx';
 import { actionField } from './form-fields.tsx';
 import type { Showing } from './form-flow.tsx';
 import { WrittenAnswers } from './written-answers.tsx';
@@ -60,7 +60,7 @@ export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyM
           </Posted>
         )}
         <Text>
-          <Link href={form.back}>{form.activity ? formWords[call.language].backToActivity : formWords[call.language].backToTasks}</Link>
+          <Link href={form.back}>{backWords(form, call)}</Link>
         </Text>
       </>
     ),

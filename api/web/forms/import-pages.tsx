@@ -1,0 +1,186 @@
+/** Reading a plan's file in: the file is tried, what it would do is shown, then it is imported while the page tells how far it has come. */
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../words/language.ts';
+import type { FieldError } from '../../problem.ts';
+import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
+import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/show.tsx';
+import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
+import { page } from '../page-route.ts';
+import { fieldErrorsIn } from '../words/error-words.ts';
+import { formWords } from '../words/form-words.ts';
+import { importWords } from '../words/import-words.ts';
+import type { ImportRun } from './plan-importer.ts';
+
+const path = '/importera';
+const access = 'importPlan';
+const maxBytes = 5 * 1024 * 1024;
+const field = 'plan';
+
+export const importPages: PageRoute[] = [
+  page({ method: 'get', path, access, answer: async (call) => uploadPage(call, []) }),
+  page({ method: 'post', path, access, upload: { maxBytes, maxFiles: 1 }, answer: triedOut }),
+  page({ method: 'get', path: `${path}/:run`, access, answer: async (call) => runPage(call) }),
+  page({ method: 'post', path: `${path}/:run`, access, answer: begun }),
+];
+
+function uploadPage(call: PageCall, errors: FieldError[], wrong: FieldError[] = []): PageAnswer {
+  const { language, csrf, deps } = call;
+  const words = importWords[language];
+  if (!deps.planImporter) return simplePage(words.title, words.absent, <Link href="/aktiviteter">{words.done.list}</Link>);
+  const hasErrors = errors.length + wrong.length > 0;
+  return {
+    title: `${hasErrors ? formWords[language].errorPrefix : ''}${words.title}`,
+    ...(hasErrors && { status: 422 }),
+    content: (
+      <>
+        <ErrorSummary heading={formWords[language].errorHeading} errors={errors} />
+        <Heading level={1}>{words.title}</Heading>
+        {wrong.length > 0 && <WrongInFile wrong={wrong} language={language} />}
+        <Text>{words.intro}</Text>
+        <Form action={path} csrf={csrf} upload>
+          <TextField name={field} type="file" {...words.file} error={errors[0]?.detail} />
+          <div>
+            <Button>{words.try}</Button>
+          </div>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function WrongInFile({ wrong, language }: { wrong: FieldError[]; language: Language }) {
+  const words = importWords[language];
+  const labels = Object.fromEntries(wrong.map(({ field: name }) => [name, name]));
+  return (
+    <Note color="danger">
+      <Heading level={2}>{words.wrong}</Heading>
+      <ul class="ds-list">
+        {fieldErrorsIn(language, wrong, labels).map(({ field: name, detail }, index) => (
+          <li key={`${name} ${index}`}>{detail}</li>
+        ))}
+      </ul>
+      <Text>{words.wrongHelp}</Text>
+    </Note>
+  );
+}
+
+async function triedOut(call: PageCall): Promise<PageAnswer> {
+  const { fileErrors } = importWords[call.language];
+  const [file] = call.files;
+  const { planImporter } = call.deps;
+  if (!planImporter) return uploadPage(call, []);
+  const refused = (detail: string) => uploadPage(call, [{ field, pointer: '', detail }]);
+  if (!file) return refused(fileErrors.none);
+  if (!file.bytes) return refused(fileErrors.large);
+  const tried = await planImporter.tryOut(file.bytes);
+  if (!('wrong' in tried)) return { redirect: `${path}/${tried.id}` };
+  return tried.wrong.some((error) => error.field === '') ? refused(fileErrors.json) : uploadPage(call, [], tried.wrong);
+}
+
+async function begun(call: PageCall): Promise<PageAnswer> {
+  const run = call.params['run'] ?? '';
+  await call.deps.planImporter?.begin(run, call.viewer, call.at);
+  return { redirect: `${path}/${run}` };
+}
+
+function runPage(call: PageCall): PageAnswer {
+  const words = importWords[call.language];
+  const run = call.deps.planImporter?.find(call.params['run'] ?? '');
+  if (!run) return { ...simplePage(words.gone.title, words.gone.help, <Link href={path}>{words.again}</Link>), status: 404 };
+  return { tried: triedPage, running: runningPage, done: donePage, stopped: stoppedPage }[run.state](run, call);
+}
+
+function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageAnswer {
+  const words = importWords[language];
+  const { tried } = words;
+  const added = run.entries.filter(({ what, outcome }) => what === 'activity' && outcome === 'new').length;
+  const changes = run.entries.some(({ outcome }) => outcome === 'new' || outcome === 'changed');
+  return {
+    title: tried.title(run.title),
+    content: (
+      <>
+        <Heading level={1}>{tried.title(run.title)}</Heading>
+        <Text>{run.entries.length === 0 ? tried.nothing(run.parts) : tried.summary(run.entries.length, run.parts)}</Text>
+        {added > 0 && <Text>{tried.mails(added)}</Text>}
+        {changes && (
+          <Form action={url} csrf={csrf}>
+            <div>
+              <Button>{tried.begin}</Button>
+            </div>
+          </Form>
+        )}
+        <Text>
+          <Link href={path}>{words.again}</Link>
+        </Text>
+        <Table
+          caption={tried.caption}
+          rows={run.entries}
+          empty=""
+          columns={[
+            { label: words.name, head: true, cell: ({ name }) => name },
+            { label: words.what, cell: ({ what }) => words.kinds[what] ?? what },
+            { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
+          ]}
+        />
+      </>
+    ),
+  };
+}
+
+function runningPage({ passed, activities }: ImportRun, { language, url }: PageCall): PageAnswer {
+  const { running } = importWords[language];
+  return {
+    title: running.title,
+    content: (
+      <>
+        <Heading level={1}>{running.title}</Heading>
+        <progress max={activities} value={passed} aria-label={running.title} />
+        <Text>{running.progress(passed, activities)}</Text>
+        <Text quiet>{running.leave}</Text>
+        <div>
+          <ButtonLink href={url} variant="secondary">
+            {running.refresh}
+          </ButtonLink>
+        </div>
+      </>
+    ),
+  };
+}
+
+function donePage(_run: ImportRun, { language }: PageCall): PageAnswer {
+  const { done } = importWords[language];
+  return simplePage(done.title, done.help, <ButtonLink href="/aktiviteter">{done.list}</ButtonLink>);
+}
+
+function stoppedPage({ trouble }: ImportRun, { language }: PageCall): PageAnswer {
+  const { stopped, again } = importWords[language];
+  const more = (
+    <>
+      {trouble.length > 0 && (
+        <>
+          <Heading level={2}>{stopped.why}</Heading>
+          <ul class="ds-list" lang="en">
+            {trouble.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div>
+        <ButtonLink href={path}>{again}</ButtonLink>
+      </div>
+    </>
+  );
+  return simplePage(stopped.title, stopped.help, more);
+}
+
+const simplePage = (title: string, text: string, more: ComponentChildren) => ({
+  title,
+  content: (
+    <>
+      <Heading level={1}>{title}</Heading>
+      <Text>{text}</Text>
+      {more}
+    </>
+  ),
+});
