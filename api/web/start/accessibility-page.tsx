@@ -26,7 +26,7 @@ export const accessibilityPage = openPage({
           <Text>{words.files}</Text>
           <Heading level={2}>{words.reportTitle}</Heading>
           <Text>
-            {words.report} <Link href={`mailto:${contactAddress}`}>{words.mail(contactAddress)}</Link>. {words.answer}
+            {words.report} <Link href={`mailto:${contactAddress}`}>{words.mail(contactAddress)}</Link>.
           </Text>
           <Heading level={2}>{words.authorityTitle}</Heading>
           <Text>
