@@ -1,6 +1,6 @@
 /**
- * Sends sign-in mails at once, past the mail gate: their recipient waits for them. Each is a row among the mails, without the link's secret, so that
- * nobody who reads what was sent can sign in by it.
+ * Sends mails with a link that a person asked for on a page, at once and past the mail gate: somebody waits for them. Each is a row among the mails, without the link's secret, so that
+ * nobody who reads what was sent can use it.
  */
 import type { Knex } from 'knex';
 import { askMail, settleMail } from '../db/mail-store.ts';
@@ -12,7 +12,12 @@ import type { Mailer } from './mailer.ts';
 import { messageIdFor } from './mailer.ts';
 
 interface SignInMail {
-  person: { id: string; name: string; email: string };
+  /** Absent: a sign-in mail. */
+  kind?: 'answerLink';
+  /** The case it is about, if any. */
+  planActivity?: string;
+  /** Without an id who is not in the register. */
+  person: { id: string | null; name: string; email: string };
   language: Language;
   subject: string;
   text: string;
@@ -27,15 +32,16 @@ export interface SignInMails {
 
 export function createSignInMails({ db, mailer, hostname }: { db: Knex; mailer: Mailer; hostname: string }): SignInMails {
   return {
-    async send({ person, language, subject, text, html, secret }, at) {
-      const key = `signIn/${secretHash(secret).slice(0, 32)}`;
+    async send({ kind = 'signIn', planActivity = null, person, language, subject, text, html, secret }, at) {
+      // The same link may be sent twice; each time is a mail of its own.
+      const key = `${kind}/${secretHash(secret + at).slice(0, 32)}`;
       const mail = { messageId: messageIdFor(key, hostname), threadId: null, subject, language };
       const told = (body: string) => body.replaceAll(secret, '…');
       await askMail(db, {
         ...mail,
         key,
-        planActivity: null,
-        kind: 'signIn',
+        planActivity,
+        kind,
         person: person.id,
         recipient: person.email,
         recipientName: person.name,

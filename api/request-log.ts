@@ -12,7 +12,8 @@ export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const began = process.hrtime.bigint();
     const requestId = randomUUID();
-    const path = request.originalUrl.split('?')[0];
+    // The address of a link to answer by is all that is needed to use it.
+    const path = request.originalUrl.split('?')[0]?.replace(/^\/svara\/[^/]+/, '/svara/…');
     response.locals['requestId'] = requestId;
     response.set('X-Request-Id', requestId);
     response.once('close', () => {

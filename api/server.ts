@@ -9,7 +9,8 @@ import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { createApp } from './app.ts';
-import { appSettings } from './app-settings.ts';
+import { appSettings, attachmentsFolderOf } from './app-settings.ts';
+import { startForgetting } from './attachments/forget-unsent.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
 import { createMailRelease } from './lifecycle-mail-gate.ts';
 import { listen } from './listen.ts';
@@ -17,6 +18,7 @@ import { createReadiness } from './readiness.ts';
 import { startSweep } from './sweep.ts';
 
 const sweepEveryMs = 5_000;
+const forgetEveryMs = 3_600_000;
 
 try {
   await run(configFromEnvironment());
@@ -37,6 +39,7 @@ async function run(config: Config): Promise<void> {
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
+  const forgetting = startForgetting(db, attachmentsFolderOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   const door = await listen(config.http);
   const { from, replyTo, hostname, smtpUrl } = config.mail;
   const mailer = smtpUrl === null ? undefined : createMailer({ smtpUrl, from, replyTo, hostname });
@@ -54,6 +57,7 @@ async function run(config: Config): Promise<void> {
   const stop = async () => {
     await door.close();
     await sweep.stop();
+    await forgetting.stop();
     mailer?.close();
     await connection.close();
     await db.destroy();

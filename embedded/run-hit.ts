@@ -8,7 +8,8 @@ import { startWorkers } from '../activities/create-workers.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
-import { appSettings } from '../api/app-settings.ts';
+import { appSettings, attachmentsFolderOf } from '../api/app-settings.ts';
+import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createMailRelease } from '../api/lifecycle-mail-gate.ts';
@@ -34,6 +35,7 @@ import type { TimeSkipping } from './temporal-server-config.ts';
 import { startEmbeddedTemporal } from './with-temporal.ts';
 
 const sweepEveryMs = 2_000;
+const forgetEveryMs = 3_600_000;
 
 export interface RunningHit {
   url: string;
@@ -99,6 +101,8 @@ async function open(
   const gateway = createLifecycleGateway(temporal.client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
   shutdown.add('sweep', sweep.stop);
+  const forgetting = startForgetting(db, attachmentsFolderOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
+  shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
   door.serve(await appOver({ config, log, db, client: temporal.client, gateway, post }));
   // First of all to close: what has come in is answered while there is still something to answer with.

@@ -139,6 +139,7 @@ export const en: Words = {
     withdrawn: 'the activity is withdrawn',
     ended: 'the activity is taken out of the plan',
     signIn: 'sign-in link',
+    answerLink: 'link to answer by',
   },
   mailOutcomes: {
     queued: 'waiting to be sent',

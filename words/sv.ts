@@ -139,6 +139,7 @@ export const sv: Words = {
     withdrawn: 'aktiviteten är återkallad',
     ended: 'aktiviteten är avförd ur handlingsplanen',
     signIn: 'inloggningslänk',
+    answerLink: 'länk för att svara',
   },
   mailOutcomes: {
     queued: 'väntar på att skickas',

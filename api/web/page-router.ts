@@ -86,7 +86,7 @@ function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCa
   }
   if ('file' in answer) {
     const { type, name, body } = answer.file;
-    if (name) response.set('Content-Disposition', `attachment; filename="${name}"`);
+    if (name) response.attachment(name);
     return void response.set('Content-Type', type).end(body);
   }
   // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.

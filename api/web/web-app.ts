@@ -1,6 +1,7 @@
 /** The pages for people at the root: who asks by which browser, where a form comes from, how often something is asked, then the pages of every area. */
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
+import { actorPages } from './actor/actor-pages.ts';
 import { bodyPages } from './bodies/body-pages.ts';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
@@ -15,7 +16,7 @@ import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
 /** Every page there is; each area adds its list. */
-export const pages: PageRoute[] = [...startPages, ...signInPages, ...bodyPages, ...formPages, ...coordinatorPages, ...publicPages];
+export const pages: PageRoute[] = [...startPages, ...signInPages, ...actorPages, ...bodyPages, ...formPages, ...coordinatorPages, ...publicPages];
 
 export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
@@ -35,8 +36,8 @@ function withBrowser({ db, publicUrl }: PageDependencies): RequestHandler {
     const at = new Date().toISOString();
     const browser = await openBrowser(request, response, { db, secure, at });
     Object.assign(response.locals, { viewer: browser.viewer, at, browser } satisfies PageLocals);
-    // What somebody signed in has seen is not kept on a machine that others use after them.
-    response.set('Cache-Control', browser.viewer ? 'private, no-store' : 'private, no-cache');
+    // What somebody has seen signed in, or through a link of its own, is not kept on a machine that others use after them.
+    response.set('Cache-Control', browser.viewer || request.path.startsWith('/svara/') ? 'private, no-store' : 'private, no-cache');
     next();
   };
 }

@@ -3,8 +3,9 @@ import { findPersonByEmail, rolesOf } from '../../../db/person-store.ts';
 import { createSignInLink } from '../../../db/sign-in-link-store.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
+import { linkLetter } from '../link-letter.tsx';
 import type { PageDependencies } from '../page-route.ts';
-import { signInLetter } from './sign-in-letter.tsx';
+import { signInWords } from '../words/sign-in-words.ts';
 
 interface LinkAsked {
   email: string;
@@ -26,7 +27,9 @@ async function send({ email, language, leadsTo, at }: LinkAsked, { db, issuer, p
   if (issuer?.givesOneOf(await rolesOf(db, person.id, at))) return;
   const secret = await createSignInLink(db, person, leadsTo, at);
   const link = `${publicUrl}${signInLinkPath(secret)}`;
-  await signInMails.send({ person, language, ...signInLetter({ name: person.name, link, language }), secret }, at);
+  const words = signInWords[language].mail;
+  const letter = linkLetter({ ...words, hello: words.hello(person.name), note: words.ignore }, link, language);
+  await signInMails.send({ person, language, ...letter, secret }, at);
 }
 
 /** The secret stands in the query, which no log of ours keeps. */

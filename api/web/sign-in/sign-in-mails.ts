@@ -1,9 +1,14 @@
-/** The port by which the pages have a sign-in mail sent. It is asked for by its recipient, so it passes the mail gate. */
+/** The port by which the pages have a mail with a link sent: to sign in by, or to answer by. A person asks for it and waits, so it passes the mail gate. */
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
 
 export interface SignInMail {
-  person: { id: string; name: string; email: string };
+  /** Absent: a sign-in mail. */
+  kind?: 'answerLink';
+  /** The case it is about, if any. */
+  planActivity?: string;
+  /** Without an id who is not in the register. */
+  person: { id: string | null; name: string; email: string };
   language: Language;
   subject: string;
   text: string;

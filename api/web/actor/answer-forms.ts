@@ -1,0 +1,91 @@
+/** The forms that answer a matter with few words: something other than a report, the question about the lead, what a proposal lacks. */
+
+import { isOwed } from '../../../workflows/domain/life-state.ts';
+import { completionForm } from '../forms/completion-form.tsx';
+import type { FormPage } from '../forms/form-description.ts';
+import type { PageRoute } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { aboutMatter } from './about-activity.tsx';
+import type { MatterCall } from './matter.ts';
+import type { MatterFacts } from './matter-facts.ts';
+import { matterFacts, matterTitle } from './matter-facts.ts';
+import { matterForm } from './matter-form.ts';
+
+export const answerForms: PageRoute[] = [
+  ...matterForm({ path: '/annat-svar', purpose: 'report', operation: 'replyToReport', describe: replyForm }),
+  ...matterForm({ path: '/ansvar', purpose: 'assignment', operation: 'answerAssignment', describe: assignmentForm }),
+  ...matterForm({ path: '/komplettering', purpose: 'completion', operation: 'completePlanActivity', describe: completeForm }),
+];
+
+/** What every form of a matter has in common. */
+function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<FormPage, 'above' | 'back' | 'backWords'> & { closed?: string } {
+  const words = answerWords[call.language];
+  return {
+    above: aboutMatter(activity, call.language),
+    back: call.matter.base,
+    backWords: words.receipt.back,
+    ...(!(obligation && isOwed(obligation)) && { closed: words.notOwed }),
+  };
+}
+
+const choicesOf = (words: Record<string, { label: string; hint?: string }>) => Object.entries(words).map(([value, word]) => ({ value, ...word }));
+
+async function replyForm(call: MatterCall): Promise<FormPage> {
+  const facts = await matterFacts(call);
+  const words = answerWords[call.language];
+  const { kind, dueOn, dueOnHint, text, title, intro, send } = words.reply;
+  return {
+    ...common(call, facts),
+    title: `${title}: ${matterTitle(facts.report?.kind ?? 'report', call.matter.period, call.language).toLowerCase()}`,
+    intro,
+    sections: [
+      {
+        fields: [
+          { kind: 'radio', name: 'kind', label: kind, choices: choicesOf(words.otherKinds), required: true },
+          { kind: 'day', name: 'dueOn', label: dueOn, hint: dueOnHint },
+          { kind: 'text', name: 'text', label: text },
+        ],
+      },
+    ],
+    start: { kind: one(call.query, 'val') },
+    send,
+    done: () => ({ redirect: `${call.matter.base}/mottaget?svar=${one(call.form, 'kind')}` }),
+  };
+}
+
+async function assignmentForm(call: MatterCall): Promise<FormPage> {
+  const facts = await matterFacts(call);
+  const { answer, answers, until, untilHint, reason, title, intro, send } = answerWords[call.language].assignment;
+  return {
+    ...common(call, facts),
+    title,
+    intro,
+    sections: [
+      {
+        fields: [
+          { kind: 'radio', name: 'answer', label: answer, choices: choicesOf(answers), required: true },
+          { kind: 'day', name: 'until', label: until, hint: untilHint },
+          { kind: 'text', name: 'reason', label: reason },
+        ],
+      },
+    ],
+    send,
+    done: () => received(call, facts, one(call.form, 'answer') ?? ''),
+  };
+}
+
+async function completeForm(call: MatterCall): Promise<FormPage> {
+  const facts = await matterFacts(call);
+  const form = await completionForm.describe(call);
+  if ('instead' in form) throw new Error('a completion needs no choice');
+  const { activity: _, closed: __, above, ...rest } = form;
+  const { above: about, ...shared } = common(call, facts);
+  return { ...rest, ...shared, above: [about, above], done: () => received(call, facts, 'completion') };
+}
+
+/** A link is no longer good once its question is answered; the page it then leads to says so, and this notice what came in. */
+function received(call: MatterCall, { activity }: MatterFacts, kind: string): { redirect: string; notice: string } {
+  const { title, reference } = answerWords[call.language].receipt;
+  return { redirect: `${call.matter.base}/mottaget?svar=${kind}`, notice: `${title}. ${reference}: ${activity.caseNumber}.` };
+}

@@ -1,0 +1,25 @@
+/** A file that came with a report, to be saved: for coordinators and the lead. */
+import { sentAttachments } from '../../../db/attachment-store.ts';
+import type { Page } from '../../../db/views.ts';
+import { readKept } from '../../attachments/attachment-folder.ts';
+import { notFound } from '../../problem.ts';
+import type { PageRoute } from '../page-route.ts';
+import { page } from '../page-route.ts';
+
+/** Address of a file that came with a report. */
+export const attachmentPath = (planActivity: string, period: string, attachment: string): string => `/bilagor/${planActivity}/${period}/${attachment}`;
+
+export const attachmentPages: PageRoute[] = [
+  page({
+    method: 'get',
+    path: '/bilagor/:id/:period/:attachment',
+    access: 'listAttachments',
+    async answer({ ask, deps, params }) {
+      const { id = '', period = '', attachment } = params;
+      await ask<Page<unknown>>('listAttachments', { params: { id, period } });
+      const file = (await sentAttachments(deps.db, id, period)).find((sent) => sent.id === attachment);
+      if (!file || deps.attachmentsFolder === undefined) throw notFound();
+      return { file: { type: file.type, name: file.name, body: await readKept(deps.attachmentsFolder, file.hash) } };
+    },
+  }),
+];

@@ -1,0 +1,111 @@
+/** Files for a report that is being written: typed by their content, each at most 10 MB, the sender's own until the report is sent in. */
+import { randomUUID } from 'node:crypto';
+import type { Attachment } from '../../../db/attachment-store.ts';
+import { addAttachment, draftAttachments, removeDraftAttachment } from '../../../db/attachment-store.ts';
+import { keepFile } from '../../attachments/attachment-folder.ts';
+import { fileKind, fileName } from '../../attachments/file-kind.ts';
+import { notFound } from '../../problem.ts';
+import { mostAttachments } from '../../schemas/report-schema.ts';
+import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
+import { ButtonLink, Heading, Table, Text } from '../components/show.tsx';
+import type { PageAnswer, PageRoute } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { formWords } from '../words/form-words.ts';
+import { reportFormWords } from '../words/report-form-words.ts';
+import { AboutActivity } from './about-activity.tsx';
+import { answerRoutes } from './answer-routes.ts';
+import { fileSize } from './file-size.ts';
+import type { MatterCall } from './matter.ts';
+import { matterFacts } from './matter-facts.ts';
+
+const upload = { maxBytes: 10 * 1024 * 1024, maxFiles: 1 };
+
+export const filesPages: PageRoute[] = [
+  ...answerRoutes({ method: 'get', path: '/rapport/filer', purpose: 'report', access: 'submitReport', answer: (call) => filesPage(call) }),
+  ...answerRoutes({
+    method: 'post',
+    path: '/rapport/filer',
+    purpose: 'report',
+    access: 'submitReport',
+    upload,
+    limits: [{ name: 'files', limit: 100 }],
+    answer: add,
+  }),
+  ...answerRoutes({ method: 'post', path: '/rapport/filer/bort', purpose: 'report', access: 'submitReport', answer: remove }),
+];
+
+async function filesPage(call: MatterCall, error?: string): Promise<PageAnswer> {
+  const { language, matter, csrf } = call;
+  const words = reportFormWords[language].files;
+  const { errorPrefix, errorHeading } = formWords[language];
+  const { activity } = await matterFacts(call);
+  const files = await draftAttachments(call.deps.db, matter);
+  return {
+    title: `${error ? errorPrefix : ''}${words.title}`,
+    ...(error && { status: 422 }),
+    content: (
+      <>
+        <ErrorSummary heading={errorHeading} errors={error ? [{ field: 'file', pointer: '/file', detail: error }] : []} />
+        <Heading level={1}>{words.title}</Heading>
+        <AboutActivity activity={activity} language={language} />
+        <Text>{words.intro}</Text>
+        <FilesTable call={call} files={files} />
+        <Form action={`${matter.base}/rapport/filer`} csrf={csrf} upload>
+          <TextField name="file" label={words.choose} hint={words.hint} type="file" error={error} />
+          <div class="hit-row">
+            <Button variant="secondary">{words.add}</Button>
+            <ButtonLink href={`${matter.base}/rapport`}>{words.back}</ButtonLink>
+          </div>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function FilesTable({ call: { language, matter, csrf }, files }: { call: MatterCall; files: Attachment[] }) {
+  const words = reportFormWords[language].files;
+  return (
+    <Table
+      caption={words.attached}
+      rows={files}
+      empty={words.none}
+      columns={[
+        { label: words.name, head: true, cell: ({ name }) => name },
+        { label: words.size, numeric: true, cell: ({ sizeBytes }) => fileSize(sizeBytes, language) },
+        {
+          label: words.remove,
+          cell: ({ id, name }) => (
+            <Form action={`${matter.base}/rapport/filer/bort`} csrf={csrf}>
+              <input type="hidden" name="id" value={id} />
+              <button class="ds-button" type="submit" data-variant="tertiary" data-size="sm" aria-label={words.removeNamed(name)}>
+                {words.remove}
+              </button>
+            </Form>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+async function add(call: MatterCall): Promise<PageAnswer> {
+  const { deps, matter, language } = call;
+  const words = reportFormWords[language].files;
+  // Without a folder to keep files in there is no such page.
+  if (deps.attachmentsFolder === undefined) throw notFound();
+  const [file] = call.files;
+  if (!file) return filesPage(call, words.missing);
+  if (!file.bytes) return filesPage(call, words.tooLarge);
+  const kind = fileKind(file.bytes);
+  if (!kind) return filesPage(call, words.wrongKind);
+  if ((await draftAttachments(deps.db, matter)).length >= mostAttachments) return filesPage(call, words.tooMany);
+  const name = fileName(file.name, kind);
+  const hash = await keepFile(deps.attachmentsFolder, file.bytes);
+  await addAttachment(deps.db, matter, { id: randomUUID(), name, type: kind.type, sizeBytes: file.bytes.length, hash });
+  return { redirect: `${matter.base}/rapport/filer`, notice: words.added(name) };
+}
+
+async function remove(call: MatterCall): Promise<PageAnswer> {
+  await removeDraftAttachment(call.deps.db, call.matter, one(call.form, 'id') ?? '');
+  return { redirect: `${call.matter.base}/rapport/filer`, notice: reportFormWords[call.language].files.removed };
+}

@@ -1,0 +1,56 @@
+/** The door of those who come through a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-store.ts';
+import { readLink } from '../../../db/answer-link-store.ts';
+import { findPerson, organisationsOf } from '../../../db/person-store.ts';
+import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { OperationId, Viewer } from '../../access.ts';
+import { requireOperation } from '../../access.ts';
+import { pageAsks } from '../page-asks.ts';
+import type { PageAnswer, PageCall } from '../page-route.ts';
+import { goneLinkPage, unreadableLinkPage } from './gone-link-page.tsx';
+import type { Matter, MatterCall } from './matter.ts';
+import { withMatter } from './matter.ts';
+
+/** What each link may do: nothing about money, people or addresses. */
+const reach: Record<LinkPurpose, readonly OperationId[]> = {
+  report: ['getPlanActivity', 'listReports', 'submitReport', 'replyToReport'],
+  assignment: ['getPlanActivity', 'answerAssignment'],
+  completion: ['getPlanActivity', 'completePlanActivity'],
+};
+
+export async function throughLink(call: PageCall<Viewer | null>, access: OperationId, answer: (call: MatterCall) => Promise<PageAnswer>): Promise<PageAnswer> {
+  const { db } = call.deps;
+  const token = call.params['token'] ?? '';
+  const reading = await readLink(db, token, call.at);
+  if (reading.state === 'unreadable') return unreadableLinkPage(call);
+  const { link } = reading;
+  const viewer = reading.state === 'good' ? await linkViewer(db, link, call.at) : undefined;
+  if (!viewer) return goneLinkPage(call, reading);
+  requireOperation(access, viewer);
+  const matter: Matter = {
+    base: `/svara/${token}`,
+    purpose: link.purpose,
+    planActivity: link.planActivity,
+    period: link.period,
+    organisation: link.organisation,
+    owner: link.sentTo ? link.id : link.person,
+    link,
+  };
+  const asks = pageAsks({ viewer, language: call.language, at: call.at }, call.deps);
+  return answer(withMatter(call as PageCall, matter, { viewer, ...asks, ...(link.sentTo && { ask: askAsColleague(asks, link) }) }));
+}
+
+/** What a colleague sends is stored under a key that names its link, and so its address. */
+const askAsColleague =
+  ({ ask }: Pick<PageCall, 'ask'>, { id }: AnswerLink): PageCall['ask'] =>
+  (operation, options) =>
+    ask(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
+
+/** The link's person, bound to its case and without any role of its own; undefined once it no longer belongs to the organisation. */
+export async function linkViewer(db: Knex, { person, organisation, planActivity, purpose }: AnswerLink, at: Instant): Promise<Viewer | undefined> {
+  const found = await findPerson(db, person);
+  if (!found || !(await organisationsOf(db, person, at)).includes(organisation)) return undefined;
+  return { ...found, roles: [], organisations: [organisation], only: { planActivity, operations: reach[purpose] } };
+}

@@ -1,0 +1,55 @@
+/** What pages tell of a matter: the activity, what is owed, the period's report, and what the clock does if nothing comes in. */
+import { bodyWithRole, findBody } from '../../../db/body-store.ts';
+import { findOrganisation } from '../../../db/organisation-store.ts';
+import type { ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import { comingStepInWords, otherwiseInWords } from '../../../words/coming-steps.ts';
+import { dayInWords, dayOfInstant, periodInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
+import { capital } from '../capital.ts';
+import type { MatterCall } from './matter.ts';
+
+type Worded<T> = T & { why: string };
+
+export interface MatterFacts {
+  activity: PlanActivityView;
+  /** The obligation that is answered; undefined once the life no longer carries it. */
+  obligation: Worded<ObligationView> | undefined;
+  /** Of a report: the period's own line. */
+  report: Worded<ReportItem> | undefined;
+}
+
+const mostPeriods = '200';
+
+/** @throws ApiProblem 404 when the case, or the period, is not the reader's */
+export async function matterFacts(call: MatterCall): Promise<MatterFacts> {
+  const { purpose, period } = call.matter;
+  const { id = '' } = call.params;
+  const activity = await call.ask<Omit<PlanActivityView, 'obligations'> & { obligations: Worded<ObligationView>[] }>('getPlanActivity', { params: { id } });
+  const kinds: ObligationKind[] = purpose === 'report' ? ['report', 'finalReport'] : [purpose === 'assignment' ? 'answer' : 'completion'];
+  const obligation = activity.obligations.find((each) => kinds.includes(each.kind) && (purpose !== 'report' || each.period === period));
+  if (purpose !== 'report') return { activity, obligation, report: undefined };
+  const reports = await call.ask<Page<Worded<ReportItem>>>('listReports', { params: { id }, query: { limit: mostPeriods } });
+  return { activity, obligation, report: reports.items.findLast((item) => item.period === period) };
+}
+
+/** "Lämna lägesrapporten för kvartal 1 2026". */
+export function matterTitle(kind: ObligationKind, period: string, language: Language): string {
+  return capital(wordsIn(language).toDo[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
+}
+
+/** What happens if nothing is done, soonest first, each with its day; else the sentence that holds for the kind. */
+export async function whatHappensOtherwise({ deps, language, at }: MatterCall, { kind, next }: ObligationView): Promise<string[]> {
+  const said: string[] = [];
+  for (const { what, at: when, role } of next) {
+    const id = role && role !== 'coordinator' ? await bodyWithRole(deps.db, role, dayOf(at)) : undefined;
+    const body = id === undefined ? undefined : await findBody(deps.db, id);
+    const step = comingStepInWords({ what, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }) }, true, language);
+    if (step) said.push(`${capital(dayInWords(dayOfInstant(when), language))}: ${step}`);
+  }
+  return said.length > 0 ? said : [otherwiseInWords(kind, language)];
+}
+
+export const organisationName = async ({ deps }: Pick<MatterCall, 'deps'>, id: string): Promise<string> => (await findOrganisation(deps.db, id))?.name ?? id;

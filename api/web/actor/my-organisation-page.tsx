@@ -1,0 +1,172 @@
+/** All that is an organisation's own: what it owes, its activities, the days to come, and the reports it has handed in. */
+import type { OwnObligation } from '../../../db/answerable-read-model.ts';
+import { obligationsOf } from '../../../db/answerable-read-model.ts';
+import type { Page, PlanActivityListItem } from '../../../db/views.ts';
+import { dayInWords, dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
+import { relationsOf } from '../../access.ts';
+import { capital } from '../capital.ts';
+import { ButtonLink, Heading, Link, Table, Tag, Text } from '../components/show.tsx';
+import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
+import { page } from '../page-route.ts';
+import { myOrganisationWords } from '../words/my-organisation-words.ts';
+import { ownMatterPath } from './matter.ts';
+import { matterTitle, organisationName } from './matter-facts.ts';
+
+const mostActivities = '200';
+
+export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', answer: myOrganisation })];
+
+async function myOrganisation(call: PageCall): Promise<PageAnswer> {
+  const { language, viewer, deps } = call;
+  const words = myOrganisationWords[language];
+  if (viewer.organisations.length === 0) return { title: words.title, content: <Nobody language={language} /> };
+  const owned = await obligationsOf(deps.db, viewer.organisations);
+  const names = await Promise.all(viewer.organisations.map((id) => organisationName(call, id)));
+  return {
+    title: words.title,
+    wide: true,
+    content: (
+      <>
+        <Heading level={1}>{words.title}</Heading>
+        <Text lead>{names.join(', ')}</Text>
+        <ToDo owed={owned.filter(isOwed)} language={language} />
+        <Calendar owed={owned.filter(isOwed)} language={language} />
+        <Activities call={call} activities={await ownActivities(call)} />
+        <Earlier reports={owned.filter(({ receivedAt }) => receivedAt !== null).reverse()} language={language} />
+        <div>
+          <ButtonLink href="/aktiviteter/ny" variant="secondary">
+            {words.propose}
+          </ButtonLink>
+        </div>
+      </>
+    ),
+  };
+}
+
+function Nobody({ language }: { language: Language }) {
+  const words = myOrganisationWords[language];
+  return (
+    <>
+      <Heading level={1}>{words.title}</Heading>
+      <Text>{words.none}</Text>
+    </>
+  );
+}
+
+/** Each once, also where several organisations of the reader take part. */
+async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityListItem[]> {
+  const lists = await Promise.all(
+    viewer.organisations.map((organisation) => ask<Page<PlanActivityListItem>>('listPlanActivities', { query: { organisation, limit: mostActivities } })),
+  );
+  return [...new Map(lists.flatMap(({ items }) => items).map((item) => [item.id, item])).values()];
+}
+
+const pathOf = ({ planActivity, kind, period }: OwnObligation): string =>
+  ownMatterPath(planActivity, kind === 'answer' ? 'assignment' : kind === 'completion' ? 'completion' : 'report', period);
+
+function ToDo({ owed, language }: { owed: OwnObligation[]; language: Language }) {
+  const words = myOrganisationWords[language];
+  const late = (row: OwnObligation) => row.state === 'late';
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{words.toDo}</Heading>
+      <Table
+        caption={words.toDo}
+        rows={owed}
+        empty={words.toDoNone}
+        columns={[
+          { label: words.what, head: true, cell: (row) => <Link href={pathOf(row)}>{matterTitle(row.kind, row.period ?? '', language)}</Link> },
+          { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
+          { label: words.by, cell: ({ dueAt }) => instantInWords(dueAt, language) },
+          {
+            label: words.state,
+            cell: (row) => <Tag tone={late(row) ? 'late' : 'neutral'}>{capital(wordsIn(language).obligationStates[row.state])}</Tag>,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The days to come, month by month. */
+function Calendar({ owed, language }: { owed: OwnObligation[]; language: Language }) {
+  const words = myOrganisationWords[language];
+  const months = [...new Set(owed.map(({ dueAt }) => dayOfInstant(dueAt).slice(0, 7)))];
+  if (months.length === 0) return null;
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{words.calendar}</Heading>
+      <Text>{words.calendarIntro}</Text>
+      {months.map((month) => (
+        <div key={month} class="hit-stack" data-gap="small">
+          <Heading level={3}>{capital(periodInWords(month, language))}</Heading>
+          <ul class="ds-list">
+            {owed
+              .filter(({ dueAt }) => dayOfInstant(dueAt).startsWith(month))
+              .map((row) => (
+                <li key={row.planActivity + row.id}>
+                  {`${capital(dayInWords(dayOfInstant(row.dueAt), language))}: `}
+                  <Link href={pathOf(row)}>{`${capital(wordsIn(language).obligationKinds[row.kind])}, ${row.title}`}</Link>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Activities({ call: { language, viewer }, activities }: { call: PageCall; activities: PlanActivityListItem[] }) {
+  const words = myOrganisationWords[language];
+  const { stages, roles } = wordsIn(language);
+  const parts = (item: PlanActivityListItem) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{words.activities}</Heading>
+      <Table
+        caption={words.activities}
+        rows={activities}
+        empty={words.activitiesNone}
+        columns={[
+          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
+          { label: words.reference, cell: ({ caseNumber }) => caseNumber },
+          { label: words.role, cell: (item) => capital(parts(item).join(', ') || roles.candidate) },
+          { label: words.state, cell: ({ stage }) => capital(stages[stage]) },
+          { label: words.next, cell: ({ nextDue }) => (nextDue ? shortDayInWords(dayOfInstant(nextDue.dueAt), language) : '–') },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Earlier({ reports, language }: { reports: OwnObligation[]; language: Language }) {
+  const words = myOrganisationWords[language];
+  const { obligationKinds, reportStates } = wordsIn(language);
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{words.earlier}</Heading>
+      <Table
+        caption={words.earlier}
+        rows={reports}
+        empty={words.earlierNone}
+        columns={[
+          {
+            label: words.what,
+            head: true,
+            cell: (row) => <Link href={pathOf(row)}>{`${capital(obligationKinds[row.kind])}, ${periodInWords(row.period ?? '', language)}`}</Link>,
+          },
+          { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
+          {
+            label: words.receivedAt,
+            cell: ({ receivedAt, onTime }) =>
+              `${shortDayInWords(dayOfInstant(receivedAt ?? ''), language)}, ${onTime === false ? words.afterDay : words.inTime}`,
+          },
+          { label: words.state, cell: ({ report }) => (report ? capital(reportStates[report]) : '–') },
+        ]}
+      />
+    </section>
+  );
+}

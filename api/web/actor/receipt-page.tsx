@@ -1,0 +1,62 @@
+/** What has been received, when, and under which reference number: to keep, or to print. */
+import type { ReportItem } from '../../../db/views.ts';
+import { instantInWords } from '../../../words/format.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { ButtonLink, Facts, Heading, Text } from '../components/show.tsx';
+import type { PageAnswer } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { AboutActivity } from './about-activity.tsx';
+import { answerRoutes } from './answer-routes.ts';
+import type { MatterCall } from './matter.ts';
+import { matterFacts, matterTitle } from './matter-facts.ts';
+
+export const receiptPages = answerRoutes({ method: 'get', path: '/mottaget', access: 'getPlanActivity', answer: receiptPage });
+
+type Kind = keyof (typeof answerWords)['sv']['receipt']['nexts'];
+
+async function receiptPage(call: MatterCall): Promise<PageAnswer> {
+  const { language, matter } = call;
+  const { activity, obligation, report } = await matterFacts(call);
+  const words = answerWords[language].receipt;
+  const asked = one(call.query, 'svar') ?? '';
+  const kind: Kind = asked in words.nexts ? (asked as Kind) : 'report';
+  const receivedAt = receivedOf(report, kind);
+  const title = matterTitle(obligation?.kind ?? report?.kind ?? (matter.purpose === 'completion' ? 'completion' : 'answer'), matter.period, language);
+  return {
+    title: words.title,
+    content: (
+      <>
+        <div class="hit-confirm hit-stack">
+          <Heading level={1}>{words.title}</Heading>
+          <Facts
+            facts={[
+              [words.reference, activity.caseNumber],
+              [words.what, kind === 'report' || kind === 'completion' ? title : saidInWords(kind, call)],
+              receivedAt && [words.receivedAt, instantInWords(`${receivedAt.slice(0, 17)}00.000Z`, language)],
+            ]}
+          />
+        </div>
+        <AboutActivity activity={activity} language={language} />
+        {kind === 'report' && !receivedAt && <Text>{words.stored}</Text>}
+        {kind === 'report' && <Text>{words.mail}</Text>}
+        <Heading level={2}>{words.next}</Heading>
+        <Text>{words.nexts[kind]}</Text>
+        <div>
+          <ButtonLink href={matter.base} variant="secondary">
+            {words.back}
+          </ButtonLink>
+        </div>
+      </>
+    ),
+  };
+}
+
+const receivedOf = (report: ReportItem | undefined, kind: Kind): string | null | undefined =>
+  kind === 'report' ? report?.receivedAt : report?.replies.findLast((reply) => reply.kind === kind)?.receivedAt;
+
+function saidInWords(kind: Exclude<Kind, 'report' | 'completion'>, { language }: MatterCall): string {
+  const { answers, replyKinds } = wordsIn(language);
+  return capital(kind in answers ? answers[kind as 'accepted'] : replyKinds[kind as 'late']);
+}

@@ -1,0 +1,95 @@
+/**
+ * The report as its actor writes it: a draft of its own until it is sent in. The short form asks how it goes, what was done and what is needed;
+ * the full one also for figures, deviations and lessons.
+ */
+import { draftAttachments } from '../../../db/attachment-store.ts';
+import { findDraft, forgetDraft, saveDraft } from '../../../db/draft-store.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
+import { Heading } from '../components/show.tsx';
+import type { Section } from '../forms/field.ts';
+import type { FormPage } from '../forms/form-description.ts';
+import { reportSections } from '../forms/report-sections.ts';
+import type { Fields, PageAnswer } from '../page-route.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { reportFormWords } from '../words/report-form-words.ts';
+import { aboutMatter } from './about-activity.tsx';
+import type { MatterCall } from './matter.ts';
+import type { MatterFacts } from './matter-facts.ts';
+import { matterFacts, matterTitle } from './matter-facts.ts';
+import { matterForm } from './matter-form.ts';
+
+export const reportForm = matterForm({ path: '/rapport', purpose: 'report', operation: 'submitReport', describe });
+
+const inShortForm = ['status', 'done', 'needs'];
+
+async function describe(call: MatterCall): Promise<FormPage> {
+  const { language, matter, deps } = call;
+  const facts = await matterFacts(call);
+  const { activity, report } = facts;
+  const words = reportFormWords[language].report;
+  const draft = await findDraft(deps.db, matter);
+  const files = await filesOf(call, facts);
+  return {
+    title: matterTitle(report?.kind ?? 'report', matter.period, language),
+    intro: words.intro,
+    above: aboutMatter(activity, language),
+    sections: sectionsFor(facts, call),
+    start: startOf(facts),
+    ...(draft && { draft: draft.content as Fields }),
+    body: (written) => ({ ...written, ...(files.length > 0 && { attachments: files.map(({ id }) => id) }) }),
+    more: [
+      { act: 'save', words: words.saveDraft, answer: async (values) => kept(call, values, { redirect: `${matter.base}/rapport`, notice: words.draftSaved }) },
+      ...(deps.attachmentsFolder === undefined
+        ? []
+        : [{ act: 'files', words: words.addFiles, answer: (values: Fields) => kept(call, values, { redirect: `${matter.base}/rapport/filer` }) }]),
+    ],
+    below: files.length > 0 && <FileList names={files.map(({ name }) => name)} heading={reportFormWords[language].files.attached} />,
+    send: words.send,
+    back: matter.base,
+    backWords: answerWords[language].receipt.back,
+    ...(!isOpen(facts) && { closed: answerWords[language].notOwed }),
+    async done() {
+      await forgetDraft(deps.db, matter);
+      return { redirect: `${matter.base}/mottaget?svar=report` };
+    },
+  };
+}
+
+/** Also while nobody has reviewed what came in: it is then replaced. */
+const isOpen = ({ obligation, report }: MatterFacts): boolean => report?.report === 'submitted' || (obligation !== undefined && isOwed(obligation));
+
+function sectionsFor({ activity, report }: MatterFacts, { language }: MatterCall): Section[] {
+  const full = reportSections(activity, language);
+  if (activity.reportForm === 'full' || report?.kind === 'finalReport') return full;
+  return [{ fields: full.flatMap(({ fields }) => fields.filter(({ name }) => inShortForm.includes(name))) }];
+}
+
+/** What came in last, to be changed; else the activity's indicators, to be filled in. */
+function startOf({ activity, report }: MatterFacts): Record<string, unknown> {
+  return report?.content ?? { indicators: activity.indicators.map(({ name }) => ({ name })) };
+}
+
+/** Those of the draft, and those that came in with what is being changed. */
+async function filesOf({ deps, matter }: MatterCall, { report }: MatterFacts): Promise<{ id: string; name: string }[]> {
+  const sent = (report?.content?.['attachments'] ?? []) as { id: string; name: string }[];
+  return [...sent, ...(await draftAttachments(deps.db, matter))];
+}
+
+function FileList({ heading, names }: { heading: string; names: string[] }) {
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{heading}</Heading>
+      <ul class="ds-list">
+        {names.map((name, index) => (
+          <li key={index}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A draft is saved only when its writer says so, or goes on to another page with it. */
+async function kept({ deps, matter }: MatterCall, values: Fields, answer: PageAnswer): Promise<PageAnswer> {
+  await saveDraft(deps.db, matter, values);
+  return answer;
+}
