@@ -5,30 +5,10 @@
 import type { Knex } from 'knex';
 import { askMail, settleMail } from '../db/mail-store.ts';
 import { secretHash } from '../db/secret-hash.ts';
-import type { Language } from '../words/language.ts';
-import type { Instant } from '../workflows/domain/life-state.ts';
+import type { SignInMails } from '../words/sign-in-mail.ts';
 import { MailRefusal } from './mail-trouble.ts';
 import type { Mailer } from './mailer.ts';
 import { messageIdFor } from './mailer.ts';
-
-interface SignInMail {
-  /** Absent: a sign-in mail. */
-  kind?: 'answerLink';
-  /** The case it is about, if any. */
-  planActivity?: string;
-  /** Without an id who is not in the register. */
-  person: { id: string | null; name: string; email: string };
-  language: Language;
-  subject: string;
-  text: string;
-  html: string;
-  secret: string;
-}
-
-export interface SignInMails {
-  /** Settles when a server has the mail, or has refused it; either way its outcome is recorded. It is not tried again: whoever waits asks again. */
-  send(mail: SignInMail, at: Instant): Promise<void>;
-}
 
 export function createSignInMails({ db, mailer, hostname }: { db: Knex; mailer: Mailer; hostname: string }): SignInMails {
   return {

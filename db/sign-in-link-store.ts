@@ -4,7 +4,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Person } from './person-store.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 
-export const signInLinkMinutes = 15;
+const goodForMinutes = 15;
 /** How long a used link is known as used: its page then says so, not that it never was. */
 const keptMinutes = 24 * 60;
 
@@ -36,7 +36,7 @@ export async function useSignInLink(knex: Knex, secret: string, at: Instant): Pr
 const good = (knex: Knex, secret: string, at: Instant) =>
   knex('sign_in_links')
     .where({ hash: secretHash(secret), used_at: null })
-    .where('created_at', '>', before(at, signInLinkMinutes))
+    .where('created_at', '>', before(at, goodForMinutes))
     .whereExists(knex('people').whereRaw('people.id = sign_in_links.person').whereRaw('people.email = sign_in_links.email'));
 
 const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();

@@ -5,6 +5,7 @@
 import type { Router } from 'express';
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../words/language.ts';
+import type { SignInMails } from '../../words/sign-in-mail.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
 import type { ApiDependencies } from '../operation.ts';
@@ -14,7 +15,6 @@ import type { UploadedFile } from './browser/form-body.ts';
 import type { RequestLimit } from './browser/request-limits.ts';
 import type { PlanImporter } from './forms/plan-importer.ts';
 import type { Issuer } from './sign-in/issuer.ts';
-import type { SignInMails } from './sign-in/sign-in-mails.ts';
 
 export interface PageDependencies extends ApiDependencies {
   /** Where files that come with reports are kept; absent: reports come without files. */

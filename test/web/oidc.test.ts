@@ -1,8 +1,8 @@
 /** Signing in at an issuer, against a real one: code, PKCE, state, nonce; who is found, which roles come and go, and signing out there too. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIssuer } from '../../api/web/sign-in/issuer.ts';
-import type { SignInMail } from '../../api/web/sign-in/sign-in-mails.ts';
 import { giveRole, rolesOf, takeRole } from '../../db/person-store.ts';
+import type { SignInMail } from '../../words/sign-in-mail.ts';
 import type { TestIssuer } from '../support/oidc-issuer.ts';
 import { startOidcIssuer } from '../support/oidc-issuer.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';

@@ -2,6 +2,8 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { tooMany } from '../../problem.ts';
+import type { Fields } from '../page-route.ts';
+import { one } from '../page-route.ts';
 
 const windowMs = 15 * 60_000;
 
@@ -26,11 +28,7 @@ export function limitRequests({ name, limit, field }: RequestLimit): RequestHand
   });
 }
 
-const fieldValue = ({ body }: Request, field: string): string =>
-  String((body as Record<string, unknown> | undefined)?.[field] ?? '')
-    .trim()
-    .toLowerCase()
-    .slice(0, 320);
+const fieldValue = ({ body }: Request, field: string): string => (one((body ?? {}) as Fields, field) ?? '').trim().toLowerCase().slice(0, 320);
 
 /** IPv6 gives one household 2^64 addresses: they count as one. */
 const networkAddress = (request: Request): string => ipKeyGenerator(request.ip ?? '');

@@ -19,7 +19,7 @@ const language = openPage({
 export const startPages: PageRoute[] = [home, language, accessibilityPage];
 
 /** The page that answers "what now?" for somebody. */
-export function firstPage(viewer: Viewer | null): string {
+function firstPage(viewer: Viewer | null): string {
   if (!viewer) return '/planen';
   const has = (...roles: Viewer['roles'][number][]) => roles.some((role) => viewer.roles.includes(role));
   if (has('coordinator', 'support')) return '/att-gora';

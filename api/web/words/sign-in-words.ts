@@ -21,10 +21,7 @@ const sv = {
     title: 'Titta i din e-post',
     lead: 'Om adressen finns har vi skickat en länk. Den gäller i 15 minuter och kan användas en gång.',
     nothingTitle: 'Kommer det inget mejl?',
-    nothing: [
-      'Vänta någon minut, och titta i skräpposten.',
-      'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.',
-    ],
+    nothing: ['Vänta någon minut, och titta i skräpposten.', 'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.'],
     contact: (address: string) => `Är du ändå utestängd? Hör av dig till ${address}.`,
     again: 'Försök igen',
     localMailbox: 'Det här är en installation för prov: mejlen stannar i den lokala brevlådan.',

@@ -1,6 +1,6 @@
 /** The port by which the pages have a mail with a link sent: to sign in by, or to answer by. A person asks for it and waits, so it passes the mail gate. */
-import type { Language } from '../../../words/language.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { Language } from './language.ts';
 
 export interface SignInMail {
   /** Absent: a sign-in mail. */
