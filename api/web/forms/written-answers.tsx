@@ -18,23 +18,31 @@ export function WrittenAnswers({ sections, values, language }: { sections: Secti
   if (filled.length === 0) return <Text quiet>{words.nothing}</Text>;
   return (
     <>
-      {filled.map(({ heading, fields }, index) => (
-        <div class="hit-stack" key={heading ?? index}>
-          {heading && <Heading level={2}>{heading}</Heading>}
-          <Facts facts={fields.filter(({ kind }) => kind !== 'rows').map((field) => [field.label, answerOf(field, values, language)])} />
-          {fields.map((field) => field.kind === 'rows' && <RowsTable key={field.name} field={field} values={values} language={language} />)}
-        </div>
-      ))}
+      {filled.map(({ heading, fields }, index) => {
+        const tables = fields.filter(hasColumns);
+        const facts = fields.filter((field) => !hasColumns(field));
+        return (
+          <div class="hit-stack hit-answers" key={heading ?? index}>
+            {heading && <Heading level={2}>{heading}</Heading>}
+            {facts.length > 0 && <Facts facts={facts.map((field) => [field.label, answerOf(field, values, language)])} />}
+            {tables.map((field) => (
+              <RowsTable key={field.name} field={field} values={values} language={language} />
+            ))}
+          </div>
+        );
+      })}
     </>
   );
 }
+
+const hasColumns = (field: Field): field is RowsField => field.kind === 'rows' && field.fields.length > 1;
 
 /** A field's value as people read it; undefined where there is none. */
 export function answerOf(field: Field, values: Fields, language: Language): ComponentChildren {
   switch (field.kind) {
     case 'rows': {
       const rows = Array.from({ length: rowCount(field, values) }, (_, row) => rowInWords(field, row, values, language)).filter(Boolean);
-      return rows.length > 0 ? rows.join('; ') : undefined;
+      return rows.length > 0 ? <Lines lines={rows} /> : undefined;
     }
     case 'several': {
       const chosen = many(values, field.name);
@@ -47,6 +55,14 @@ export function answerOf(field: Field, values: Fields, language: Language): Comp
       return plainInWords(field, one(values, field.name), language);
   }
 }
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <ul class="hit-plain">
+    {lines.map((line, index) => (
+      <li key={index}>{line}</li>
+    ))}
+  </ul>
+);
 
 function plainInWords(field: PlainField, typed: string | undefined, language: Language): string | undefined {
   const text = typed?.trim() ?? '';
@@ -62,12 +78,15 @@ const rowInWords = (field: RowsField, row: number, values: Fields, language: Lan
 
 function RowsTable({ field, values, language }: { field: RowsField; values: Fields; language: Language }) {
   const rows = Array.from({ length: rowCount(field, values) }, (_, row) => row);
-  const columns = field.fields.map((part, index) => ({
-    label: part.label,
-    numeric: part.kind === 'sek' || part.kind === 'number',
-    head: index === 0,
-    cell: (row: number) => plainInWords(part, one(values, inRow(field, row, part)), language) ?? '–',
-  }));
+  const wordsIn = (part: PlainField, row: number) => plainInWords(part, one(values, inRow(field, row, part)), language);
+  const columns = field.fields
+    .filter((part, index) => index === 0 || rows.some((row) => wordsIn(part, row) !== undefined))
+    .map((part, index) => ({
+      label: part.label,
+      numeric: part.kind === 'sek' || part.kind === 'number',
+      head: index === 0,
+      cell: (row: number) => wordsIn(part, row) ?? '–',
+    }));
   return <Table caption={field.label} columns={columns} rows={rows} empty="" />;
 }
 

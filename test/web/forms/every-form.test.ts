@@ -1,9 +1,10 @@
-/** Every form end to end: opened, filled in, checked, sent as the command that the API would have sent. */
+/** Every form end to end: opened, filled in, checked, sent as the very command that the API would have sent. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { own } from '../../support/api-world.ts';
 import { fillInAndSend } from '../../support/filled-form.ts';
-import type { FormFields, PageWorld } from '../../support/page-world.ts';
+import { formCases } from '../../support/form-cases.ts';
+import type { PageWorld } from '../../support/page-world.ts';
 import { startPageWorld } from '../../support/page-world.ts';
+import { seededLife, seedPlanActivity } from '../../support/seeded-portfolio.ts';
 
 let world: PageWorld;
 beforeAll(async () => {
@@ -11,35 +12,100 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const at = `/aktiviteter/${own}`;
+describe('a coordinator', () => {
+  test.each(formCases.map((each, index) => ({ ...each, id: `form-${index}` })))(
+    '$form: $sends.0',
+    async ({ id, form, life, written, sends: [name, body], shows }) => {
+      await seedPlanActivity(world.db, seededLife(id, life));
+      const browser = await world.browser('coordinator');
+      const { opened, checked, sent } = await fillInAndSend(browser, `/aktiviteter/${id}/${form}`, written);
+      expect(opened.status, opened.text).toBe(200);
+      expect(checked.title).toMatch(/^Kontrollera innan du skickar/);
+      for (const words of shows) expect(checked.text.replaceAll('\u00a0', ' ')).toContain(words);
+      expect(sent, sent.text).toMatchObject({ status: 303, leadsTo: `/aktiviteter/${id}` });
+      expect(world.sent.at(-1)).toMatchObject({ name, planActivity: id, body, command: { ifVersion: 1 } });
+      expect((await browser.get(`/aktiviteter/${id}`)).status).toBe(200);
+    },
+  );
 
-interface Case {
-  path: string;
-  /** What the case is put into before: a stage, or what else the form needs. */
-  stage?: string;
-  written: FormFields;
-  /** The command's name, and what must be in its body. */
-  sends: [string, object];
-  says: string;
-}
-
-const cases: Case[] = [
-  {
-    path: `${at}/pausa`,
-    written: { reason: 'Upphandlingen överklagades.', until: '2126-11-02' },
-    sends: ['pause', { reason: 'Upphandlingen överklagades.', until: '2126-11-02' }],
-    says: 'Upphandlingen överklagades.',
-  },
-];
-
-describe('each form', () => {
-  test.each(cases)('$path sends $sends.0', async ({ path, written, sends: [name, body], says }) => {
+  test('nothing is sent before it has been checked', async () => {
+    const before = world.sent.length;
+    await seedPlanActivity(world.db, seededLife('unchecked'));
     const browser = await world.browser('coordinator');
-    const { opened, checked, sent } = await fillInAndSend(browser, path, written);
-    expect(opened.status, opened.text).toBe(200);
-    expect(checked.text).toContain(says);
-    expect(checked.text).toContain('Kontrollera innan du skickar');
+    await browser.get('/aktiviteter/unchecked/pausa');
+    await browser.post('/aktiviteter/unchecked/pausa', { reason: 'Skäl.', _do: 'check' });
+    expect(world.sent).toHaveLength(before);
+  });
+
+  test('ticks a task off, and the note is kept with it', async () => {
+    const { opened, checked, sent } = await fillInAndSend(await world.browser('coordinator'), '/att-gora/case-own-callLead/klar', {
+      note: 'Ringde; rapporten kommer på fredag.',
+    });
+    expect(opened.text).toContain('Ring den ansvariga organisationen');
+    expect(checked.text).toContain('Ringde; rapporten kommer på fredag.');
+    expect(sent.leadsTo).toBe('/att-gora');
+    expect(world.sent.at(-1)).toMatchObject({ name: 'taskDone', body: { note: 'Ringde; rapporten kommer på fredag.' } });
+  });
+
+  test('a form in a stage where it cannot be sent says so instead of being shown', async () => {
+    await seedPlanActivity(world.db, seededLife('ended', { stage: 'closed' }));
+    const page = await (await world.browser('coordinator')).get('/aktiviteter/ended/pausa');
+    expect(page.text).toContain('Det här går inte nu: aktivitetens skede är ”avslutad”.');
+    expect(page.html).not.toContain('<textarea');
+  });
+});
+
+describe('a proposal', () => {
+  const written = {
+    title: 'Språkcafé i Älvsbyn',
+    developmentArea: 'kompetens',
+    focusArea: 'kompetens-arbete',
+    targetGroups: ['nyanlanda-i-etablering'],
+    'runs.from': '2026-01-01',
+    'budget.requestedSek': '400 000',
+    'budget.coFunding.0.organisation': 'arbetsformedlingen',
+    'budget.coFunding.0.amountSek': '50000',
+    'indicators.0.name': 'deltagare',
+    'indicators.0.target': '40',
+  };
+  const body = {
+    title: 'Språkcafé i Älvsbyn',
+    targetGroups: ['nyanlanda-i-etablering'],
+    budget: { requestedSek: 400000, coFunding: [{ organisation: 'arbetsformedlingen', amountSek: 50000 }] },
+    indicators: [{ name: 'deltagare', target: 40 }],
+  };
+
+  test('by a coordinator may say how often it is reported', async () => {
+    const path = '/aktiviteter/ny';
+    const { sent } = await fillInAndSend(await world.browser('coordinator'), path, {
+      ...written,
+      'proposedBy.organisation': 'ltu',
+      'policy.report.every': 'P3M',
+      recurs: 'yes',
+    });
+    expect(sent.leadsTo).toMatch(/^\/aktiviteter\/[\w-]+\/mottaget$/);
+    expect(world.sent.at(-1)).toMatchObject({
+      name: 'propose',
+      body: { ...body, recurs: 'yearly', policy: { report: { every: 'P3M' } }, proposedBy: { organisation: 'ltu' } },
+    });
+  });
+
+  test('by an actor is for its own organisation, with itself as contact, and without rules of its own', async () => {
+    const browser = await world.browser('lead');
+    const { opened, sent } = await fillInAndSend(browser, '/aktiviteter/ny', written);
+    expect(opened.text).not.toContain('Hur ofta det rapporteras');
+    expect(opened.text).not.toContain('Östra skolan');
     expect(sent.status, sent.text).toBe(303);
-    expect(world.sent.at(-1)).toMatchObject({ name, body });
+    expect(world.sent.at(-1)).toMatchObject({
+      name: 'propose',
+      body: { ...body, proposedBy: { organisation: 'ltu', contact: { email: 'lead@people.example' } } },
+    });
+  });
+
+  test('is confirmed with its number and what happens now', async () => {
+    await seedPlanActivity(world.db, seededLife('new', { stage: 'proposed' }), { caseNumber: '608-1234-2026' });
+    const page = await (await world.browser('coordinator')).get('/aktiviteter/new/mottaget');
+    expect(page.text).toContain('Förslaget är mottaget');
+    expect(page.text).toContain('608-1234-2026');
   });
 });
