@@ -6,7 +6,10 @@ import { mailTaskQueue } from './messages.ts';
 
 /** RFC 5321 4.5.4.1: give up after 4 to 5 days. The Activity itself names each next try (1, 5, 15, then every 30 minutes). */
 const delivery = {
-  startToCloseTimeout: '60s',
+  // A slow server may take half a minute for each of its answers: a second try beside the first would send the mail twice.
+  startToCloseTimeout: '10m',
+  // What died with its worker is tried again soon all the same.
+  heartbeatTimeout: '30s',
   scheduleToCloseTimeout: '5 days',
   retry: { initialInterval: '1s', backoffCoefficient: 5, maximumInterval: '30m' },
   // A try under way is waited for: cut off from it, the next run would send the same mail beside it.

@@ -1,0 +1,60 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createActivities } from '../../activities/create-activities.ts';
+import { askMail } from '../../db/mail-store.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { emptySqlite, migrated } from '../support/databases.ts';
+
+const at = '2026-03-02T08:00:00.000Z';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await migrated(emptySqlite);
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await database.remove();
+});
+
+test('a try says that it is under way for as long as a slow server takes, so that no second try begins beside it', async () => {
+  await askMail(database.knex, {
+    key: 'mail',
+    messageId: '<mail@hit.example>',
+    threadId: null,
+    planActivity: null,
+    kind: 'receipt',
+    person: null,
+    recipient: 'actor@ltu.example',
+    recipientName: 'Kim Åström',
+    language: 'sv',
+    subject: 'Förslaget är mottaget',
+    text: 'Hej.',
+    html: '<p>Hej.</p>',
+    obligation: null,
+    dueVersion: null,
+    rung: null,
+    askedAt: at,
+  });
+  let handedOver = (): void => {};
+  const send = vi.fn(() => new Promise<{ response: string }>((taken) => (handedOver = () => taken({ response: '250 taken' }))));
+  const { deliverMail } = createActivities({
+    db: database.knex,
+    mailer: { send, close: () => {} },
+    gated: false,
+    desk: { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
+  });
+  const environment = new MockActivityEnvironment();
+  let beats = 0;
+  environment.on('heartbeat', () => (beats += 1));
+
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const delivered = environment.run(deliverMail, { key: 'mail', at });
+  await expect.poll(() => send.mock.calls.length).toBe(1);
+  vi.advanceTimersByTime(120_000);
+  expect(beats).toBeGreaterThanOrEqual(120 / 30);
+  handedOver();
+  expect(await delivered).toEqual({ outcome: 'accepted' });
+  const sofar = beats;
+  vi.advanceTimersByTime(120_000);
+  expect(beats).toBe(sofar);
+});
