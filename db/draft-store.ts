@@ -7,7 +7,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 import { fromJson, toJson } from './json-column.ts';
 
-export const draftDays = 60;
+const draftDays = 60;
 
 export interface DraftOf {
   planActivity: string;

@@ -6,9 +6,6 @@ import { notFound } from '../../problem.ts';
 import type { PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
 
-/** Address of a file that came with a report. */
-export const attachmentPath = (planActivity: string, period: string, attachment: string): string => `/bilagor/${planActivity}/${period}/${attachment}`;
-
 export const attachmentPages: PageRoute[] = [
   page({
     method: 'get',

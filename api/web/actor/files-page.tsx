@@ -6,6 +6,7 @@ import { keepFile } from '../../attachments/attachment-folder.ts';
 import { fileKind, fileName } from '../../attachments/file-kind.ts';
 import { notFound } from '../../problem.ts';
 import { mostAttachments } from '../../schemas/report-schema.ts';
+import { filesIn } from '../attachment-links.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Table, Text } from '../components/show.tsx';
 import type { PageAnswer, PageRoute } from '../page-route.ts';
@@ -98,7 +99,9 @@ async function add(call: MatterCall): Promise<PageAnswer> {
   if (!file.bytes) return filesPage(call, words.tooLarge);
   const kind = fileKind(file.bytes);
   if (!kind) return filesPage(call, words.wrongKind);
-  if ((await draftAttachments(deps.db, matter)).length >= mostAttachments) return filesPage(call, words.tooMany);
+  const { report } = await matterFacts(call);
+  const sent = report ? filesIn(report) : [];
+  if (sent.length + (await draftAttachments(deps.db, matter)).length >= mostAttachments) return filesPage(call, words.tooMany);
   const name = fileName(file.name, kind);
   const hash = await keepFile(deps.attachmentsFolder, file.bytes);
   await addAttachment(deps.db, matter, { id: randomUUID(), name, type: kind.type, sizeBytes: file.bytes.length, hash });

@@ -49,7 +49,7 @@ const askAsColleague =
     ask(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
 
 /** The link's person, bound to its case and without any role of its own; undefined once it no longer belongs to the organisation. */
-export async function linkViewer(db: Knex, { person, organisation, planActivity, purpose }: AnswerLink, at: Instant): Promise<Viewer | undefined> {
+async function linkViewer(db: Knex, { person, organisation, planActivity, purpose }: AnswerLink, at: Instant): Promise<Viewer | undefined> {
   const found = await findPerson(db, person);
   if (!found || !(await organisationsOf(db, person, at)).includes(organisation)) return undefined;
   return { ...found, roles: [], organisations: [organisation], only: { planActivity, operations: reach[purpose] } };

@@ -74,6 +74,7 @@ function ToDo({ owed, language }: { owed: OwnObligation[]; language: Language })
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.toDo}</Heading>
       <Table
+        underHeading
         caption={words.toDo}
         rows={owed}
         empty={words.toDoNone}
@@ -127,6 +128,7 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.activities}</Heading>
       <Table
+        underHeading
         caption={words.activities}
         rows={activities}
         empty={words.activitiesNone}
@@ -149,6 +151,7 @@ function Earlier({ reports, language }: { reports: OwnObligation[]; language: La
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.earlier}</Heading>
       <Table
+        underHeading
         caption={words.earlier}
         rows={reports}
         empty={words.earlierNone}

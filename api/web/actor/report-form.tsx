@@ -5,8 +5,9 @@
 import { draftAttachments } from '../../../db/attachment-store.ts';
 import { findDraft, forgetDraft, saveDraft } from '../../../db/draft-store.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
+import { filesIn } from '../attachment-links.tsx';
 import { Heading } from '../components/show.tsx';
-import type { Section } from '../forms/field.ts';
+import type { Field, Section } from '../forms/field.ts';
 import type { FormPage } from '../forms/form-description.ts';
 import { reportSections } from '../forms/report-sections.ts';
 import type { Fields, PageAnswer } from '../page-route.ts';
@@ -28,7 +29,8 @@ async function describe(call: MatterCall): Promise<FormPage> {
   const { activity, report } = facts;
   const words = reportFormWords[language].report;
   const draft = await findDraft(deps.db, matter);
-  const files = await filesOf(call, facts);
+  // Those that came in with what is being changed, and those of the draft.
+  const files = [...(report ? filesIn(report) : []), ...(await draftAttachments(deps.db, matter))];
   return {
     title: matterTitle(report?.kind ?? 'report', matter.period, language),
     intro: words.intro,
@@ -58,8 +60,26 @@ async function describe(call: MatterCall): Promise<FormPage> {
 /** Also while nobody has reviewed what came in: it is then replaced. */
 const isOpen = ({ obligation, report }: MatterFacts): boolean => report?.report === 'submitted' || (obligation !== undefined && isOwed(obligation));
 
+/** The fields that a coordinator enters a report in, asked as questions to those who write it. */
 function sectionsFor({ activity, report }: MatterFacts, { language }: MatterCall): Section[] {
-  const full = reportSections(activity, language);
+  const words = reportFormWords[language].report;
+  const { green, yellow, red } = words.statuses;
+  const asked: Record<string, Partial<Field>> = {
+    status: { label: words.status, choices: Object.entries({ green, yellow, red }).map(([value, label]) => ({ value, label })) },
+    done: { label: report?.kind === 'finalReport' ? words.doneFinal : words.done },
+    'participants.women': { label: words.women },
+    'participants.men': { label: words.men },
+    'participants.other': { label: words.other },
+    usedSek: { label: words.usedSek },
+    deviations: { label: words.deviations },
+    lessons: { label: words.lessons },
+    needs: { label: words.needs },
+  };
+  const headings = [undefined, words.numbers, words.learnt];
+  const full = reportSections(activity, language).map(({ fields }, index): Section => {
+    const heading = headings[index];
+    return { ...(heading && { heading }), fields: fields.map((field) => ({ ...field, ...asked[field.name] }) as Field) };
+  });
   if (activity.reportForm === 'full' || report?.kind === 'finalReport') return full;
   return [{ fields: full.flatMap(({ fields }) => fields.filter(({ name }) => inShortForm.includes(name))) }];
 }
@@ -67,12 +87,6 @@ function sectionsFor({ activity, report }: MatterFacts, { language }: MatterCall
 /** What came in last, to be changed; else the activity's indicators, to be filled in. */
 function startOf({ activity, report }: MatterFacts): Record<string, unknown> {
   return report?.content ?? { indicators: activity.indicators.map(({ name }) => ({ name })) };
-}
-
-/** Those of the draft, and those that came in with what is being changed. */
-async function filesOf({ deps, matter }: MatterCall, { report }: MatterFacts): Promise<{ id: string; name: string }[]> {
-  const sent = (report?.content?.['attachments'] ?? []) as { id: string; name: string }[];
-  return [...sent, ...(await draftAttachments(deps.db, matter))];
 }
 
 function FileList({ heading, names }: { heading: string; names: string[] }) {

@@ -1,8 +1,10 @@
 /** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
 import { dayInWords, instantInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
 import { Card, Heading } from '../components/show.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
+import { reportFormWords } from '../words/report-form-words.ts';
 import { addressOf, backTo } from './activity-of-form.ts';
 import type { FormDescription } from './form-description.ts';
 import { valuesOf } from './form-values.ts';
@@ -32,6 +34,12 @@ export const reviewForm: FormDescription = {
           <Card>
             <Heading level={2}>{words.report}</Heading>
             <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+            {filesIn(item).length > 0 && (
+              <>
+                <Heading level={3}>{reportFormWords[language].files.attached}</Heading>
+                <AttachmentLinks planActivity={activity.id} report={item} />
+              </>
+            )}
           </Card>
         </>
       ),

@@ -5,7 +5,6 @@ const sv = {
   title: 'Min organisation',
   toDo: 'Att göra',
   toDoNone: 'Just nu finns inget att göra.',
-  late: 'Försenat',
   activities: 'Aktiviteter',
   activitiesNone: 'Er organisation finns inte med i någon aktivitet.',
   calendar: 'Kalender',
@@ -24,14 +23,12 @@ const sv = {
   propose: 'Föreslå en aktivitet',
   reference: 'Diarienummer',
   none: 'Du är inte kopplad till någon organisation. Hör av dig till en samordnare om det är fel.',
-  months: 'Månad',
 };
 
 const en: typeof sv = {
   title: 'My organisation',
   toDo: 'To do',
   toDoNone: 'There is nothing to do right now.',
-  late: 'Late',
   activities: 'Activities',
   activitiesNone: 'Your organisation takes part in no activity.',
   calendar: 'Calendar',
@@ -50,7 +47,6 @@ const en: typeof sv = {
   propose: 'Propose an activity',
   reference: 'Reference number',
   none: 'You belong to no organisation. Contact a coordinator if that is wrong.',
-  months: 'Month',
 };
 
 export const myOrganisationWords: Record<Language, typeof sv> = { sv, en };

@@ -1,0 +1,54 @@
+/** The pages with actors who answer from a mail: a link for whoever is asked, the mails that pages have sent, a folder for files, and a dump of the database. */
+import { rm } from 'node:fs/promises';
+import type { LinkScope } from '../../db/answer-link-store.ts';
+import { linkFor, signLink } from '../../db/answer-link-store.ts';
+import type { SignInMail } from '../../words/sign-in-mail.ts';
+import { own } from './api-world.ts';
+import type { PageWorld } from './page-world.ts';
+import { startPageWorld } from './page-world.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export interface AnsweringWorld extends PageWorld {
+  mails: SignInMail[];
+  folder: string;
+  /** First page behind a link of the lead's person for the report on P1, or as changed. */
+  link(change?: Partial<LinkScope>, goodForDays?: number): Promise<string>;
+  /** Every row of every table, for comparing. */
+  dump(): Promise<string>;
+}
+
+export async function startAnsweringWorld(): Promise<AnsweringWorld> {
+  const mails: SignInMail[] = [];
+  const folder = await tempFolder();
+  const world = await startPageWorld({
+    attachmentsFolder: folder,
+    signInMails: {
+      async send(mail) {
+        mails.push(mail);
+      },
+    },
+  });
+  const { db } = world;
+  return {
+    ...world,
+    mails,
+    folder,
+    async link(change = {}, goodForDays = 90) {
+      const scope: LinkScope = { person: world.ids.lead, organisation: 'ltu', planActivity: own, purpose: 'report', period: 'P1', sentTo: '', ...change };
+      const at = new Date().toISOString();
+      const made = await linkFor(db, scope, { expiresAt: new Date(Date.now() + goodForDays * 86_400_000).toISOString(), at });
+      return `/svara/${await signLink(db, made)}`;
+    },
+    async dump() {
+      const tables = ((await db('sqlite_master').where({ type: 'table' }).orderBy('name').pluck('name')) as string[]).filter(
+        (name) => !name.startsWith('sqlite_'),
+      );
+      const rows = await Promise.all(tables.map(async (table) => [table, await db(table)]));
+      return JSON.stringify(rows);
+    },
+    async stop() {
+      await world.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

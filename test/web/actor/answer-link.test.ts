@@ -1,0 +1,230 @@
+/** Answering by a link from a mail: whom it lets do what, that reading changes nothing, and what one sees when it is no longer good. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { endLinks } from '../../../db/answer-link-store.ts';
+import { leaveOrganisation } from '../../../db/person-store.ts';
+import type { AnsweringWorld } from '../../support/answering-world.ts';
+import { startAnsweringWorld } from '../../support/answering-world.ts';
+import { others, own } from '../../support/api-world.ts';
+import { fieldsOn, fillInAndSend } from '../../support/filled-form.ts';
+import type { TestBrowser } from '../../support/page-world.ts';
+
+let world: AnsweringWorld;
+let browser: TestBrowser;
+let link: string;
+
+beforeEach(async () => {
+  world = await startAnsweringWorld();
+  browser = await world.browser();
+  link = await world.link();
+});
+afterEach(() => world.stop());
+
+/** An address as a mail that a page has sent names it. */
+const addressIn = (text: string) => /\/svara\/[\w.-]+/.exec(text)?.[0] ?? '';
+
+describe('a good link', () => {
+  test('shows what is owed, by when, why that day, what happens otherwise, and the ways to answer', async () => {
+    const page = await browser.get(link);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Lämna lägesrapporten, period 1');
+    expect(page.text).toContain('Luleå tekniska universitet');
+    expect(page.text).toContain('Varför den dagen');
+    expect(page.text).toContain('Om inget kommer in');
+    for (const way of [
+      'Skriv rapporten',
+      'Inget nytt att rapportera',
+      'Vi blir försenade',
+      'Vi behöver hjälp',
+      'Det här är inte längre vårt',
+      'Skicka länken till en kollega',
+    ])
+      expect(page.text).toContain(way);
+    expect(page.text).toContain('blir en allmän handling');
+  });
+
+  test('is neither kept by a browser nor told to another host, and stands in no log', async () => {
+    const page = await browser.get(link);
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    await browser.get(`${link}/rapport`);
+    await browser.get(`${link}x`);
+    const secret = link.slice('/svara/'.length);
+    expect(world.logged.join('\n')).not.toContain(secret.slice(0, 16));
+    expect(world.logged.join('\n')).toContain('/svara/…');
+  });
+
+  test('may be opened a hundred times, with every page behind it, and changes nothing', async () => {
+    const before = await world.dump();
+    for (const path of [
+      '',
+      '/rapport',
+      '/rapport/filer',
+      '/annat-svar',
+      '/annat-svar?val=late',
+      '/kollega',
+      '/mottaget',
+      '/ansvar',
+      '/komplettering',
+      '/ny-lank',
+    ])
+      for (let time = 0; time < 10; time++) await browser.get(link + path);
+    expect(await world.dump()).toBe(before);
+    expect(world.sent).toEqual([]);
+    expect(world.mails).toEqual([]);
+  });
+
+  test('answers as its person, and for that case alone', async () => {
+    const { sent } = await fillInAndSend(browser, `${link}/annat-svar?val=late`, { kind: 'late', dueOn: '2126-05-01', text: 'Sjukdom.' });
+    expect(sent).toMatchObject({ status: 303, leadsTo: `${link}/mottaget?svar=late` });
+    expect(world.sent[0]).toMatchObject({
+      name: 'reply',
+      planActivity: own,
+      person: world.ids.lead,
+      body: { kind: 'late', dueOn: '2126-05-01', text: 'Sjukdom.' },
+    });
+  });
+
+  test('reaches nothing that its person may do elsewhere, not even as a coordinator', async () => {
+    const asCoordinator = await world.link({ person: world.ids.coordinator, organisation: 'lansstyrelsen-norrbotten' });
+    expect((await browser.get(asCoordinator)).status).toBe(404);
+    const elsewhere = await world.link({ planActivity: others });
+    expect((await browser.get(elsewhere)).status).toBe(404);
+  });
+
+  test('is for its purpose only', async () => {
+    for (const path of ['/ansvar', '/komplettering']) expect((await browser.get(link + path)).status).toBe(403);
+    const aboutLead = await world.link({ person: world.ids.candidate, organisation: 'alvsbyn', purpose: 'assignment', period: '' });
+    expect((await browser.get(aboutLead)).status).toBe(200);
+    for (const path of ['/rapport', '/rapport/filer', '/annat-svar']) expect((await browser.get(aboutLead + path)).status).toBe(403);
+  });
+
+  test('sends nothing without its own form, as a scanner that presses buttons would', async () => {
+    const stranger = await world.browser();
+    const fields = { ...fieldsOn(await browser.get(`${link}/annat-svar`)), kind: 'nothingNew', _do: 'send' };
+    expect((await stranger.post(`${link}/annat-svar`, { ...fields, _csrf: '' })).status).toBe(403);
+    expect(world.sent).toEqual([]);
+  });
+
+  test('an answer that says too little is asked for again, in words', async () => {
+    const page = await browser.get(`${link}/annat-svar`);
+    const asked = await browser.post(`${link}/annat-svar`, { ...fieldsOn(page), kind: 'late', _do: 'check' });
+    expect(asked.status).toBe(422);
+    expect(asked.title).toMatch(/^Fel: /);
+    expect(asked.text).toContain('Ny dag: det här behövs för det du har valt.');
+  });
+});
+
+describe('the question about the lead', () => {
+  test('is answered after a look at what is sent', async () => {
+    const asked = await world.link({ person: world.ids.candidate, organisation: 'alvsbyn', purpose: 'assignment', period: '' });
+    await world.db('obligations').insert({
+      ...(await world.db('obligations').where({ plan_activity: own }).first()),
+      id: 'answer-1',
+      kind: 'answer',
+      owed_organisation: 'alvsbyn',
+      period: null,
+      report: null,
+    });
+    await world
+      .db('plan_activities')
+      .where({ id: own })
+      .update({ life: await lifeWithAnswer() });
+    const { checked, sent } = await fillInAndSend(browser, `${asked}/ansvar`, { answer: 'needsDecision', until: '2126-03-12', reason: 'Nämnden.' });
+    expect(checked.text).toContain('Vi behöver besluta internt först');
+    expect(sent.leadsTo).toBe(`${asked}/mottaget?svar=needsDecision`);
+    expect(world.sent[0]).toMatchObject({ name: 'assignmentAnswer', person: world.ids.candidate, body: { answer: 'needsDecision', until: '2126-03-12' } });
+  });
+});
+
+async function lifeWithAnswer(): Promise<string> {
+  const { life } = (await world.db('plan_activities').where({ id: own }).first('life')) as { life: string };
+  const state = JSON.parse(life);
+  const answer = { ...state.obligations['report-P1'], id: 'answer-1', kind: 'answer', owedBy: { organisation: 'alvsbyn' }, state: 'open' };
+  return JSON.stringify({ ...state, obligations: { ...state.obligations, 'answer-1': answer } });
+}
+
+describe('a link that is not good', () => {
+  test('tampered with: a page that helps, and tells nothing', async () => {
+    const page = await browser.get(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`);
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('Länken går inte att läsa');
+    expect(page.text).not.toContain('Fallet');
+  });
+
+  test('expired: a new one goes to the address on record, but not over and over', async () => {
+    const old = await world.link({ period: 'P1' }, 90);
+    await world.db('answer_links').update({ expires_at: '2026-01-01T00:00:00.000Z' });
+    const expired = await world.link({}, -1);
+    const page = await browser.get(expired);
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('Länken har slutat gälla');
+    const answers = [await browser.post(`${expired}/ny-lank`, {}), await browser.post(`${expired}/ny-lank`, {})];
+    expect(answers.map(({ title }) => title)).toEqual([answers[0]?.title, answers[0]?.title]);
+    expect(world.mails).toHaveLength(1);
+    expect(world.mails[0]).toMatchObject({ kind: 'answerLink', person: { email: 'lead@people.example' } });
+    expect((await browser.get(addressIn(world.mails[0]?.text ?? ''))).status).toBe(200);
+    expect((await browser.get(old)).status).toBe(200);
+  });
+
+  test('revoked: says so, and offers a new one while the organisation still owes the answer', async () => {
+    await endLinks(world.db, own, { purpose: 'report' });
+    const page = await browser.get(link);
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('Skicka en ny länk');
+    expect((await browser.get(await world.link())).status).toBe(200);
+  });
+
+  test('handed over: another organisation has the lead, and no link is offered', async () => {
+    await world.db('plan_activities').where({ id: own }).update({ lead: 'alvsbyn' });
+    await endLinks(world.db, own, { purpose: 'report', organisation: 'ltu' });
+    const page = await browser.get(link);
+    expect(page.text).toContain('En annan organisation har nu ansvaret');
+    expect(page.text).not.toContain('Skicka en ny länk');
+    await browser.post(`${link}/ny-lank`, {});
+    expect(world.mails).toEqual([]);
+  });
+
+  test('of somebody who has left the organisation: nothing opens', async () => {
+    await leaveOrganisation(world.db, world.ids.lead, 'ltu', '2026-02-01T00:00:00.000Z');
+    for (const path of ['', '/rapport']) expect((await browser.get(link + path)).status).toBe(410);
+    const sent = await browser.post(`${link}/annat-svar`, { kind: 'nothingNew', _do: 'send' });
+    expect([sent.status, world.sent.length]).not.toEqual([303, 1]);
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe('a colleague', () => {
+  const pass = async (email: string) => {
+    await browser.get(`${link}/kollega`);
+    return browser.post(`${link}/kollega`, { email });
+  };
+
+  test('gets a link of its own, which answers for the same person; the history tells that it was passed on, and not to whom', async () => {
+    expect((await pass('Kollega@ltu.example')).leadsTo).toBe(link);
+    expect(world.mails[0]).toMatchObject({ person: { id: null, email: 'kollega@ltu.example' } });
+    const theirs = addressIn(world.mails[0]?.text ?? '');
+    expect(theirs).not.toBe(link);
+    const colleague = await world.browser();
+    await fillInAndSend(colleague, `${theirs}/annat-svar`, { kind: 'needHelp', text: 'Vem ringer vi?' });
+    expect(world.sent[0]).toMatchObject({
+      person: world.ids.lead,
+      idempotencyKey: expect.stringContaining(theirs.slice('/svara/'.length, '/svara/'.length + 16)),
+    });
+    const history = await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history`);
+    expect(history.text).toContain('linkForwarded');
+    expect(history.text).not.toContain('kollega@ltu.example');
+  });
+
+  test('must have an address', async () => {
+    const page = await pass('ingen adress');
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Skriv en e-postadress');
+    expect(world.mails).toEqual([]);
+  });
+
+  test('is one of a few', async () => {
+    for (let number = 1; number <= 5; number++) expect((await pass(`k${number}@ltu.example`)).status).toBe(303);
+    expect((await pass('k6@ltu.example')).status).toBe(422);
+    expect(world.mails).toHaveLength(5);
+  });
+});
