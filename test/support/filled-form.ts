@@ -33,9 +33,14 @@ const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt
 export const press = (browser: TestBrowser, path: string, page: Page, button: string, written: FormFields = {}): Promise<Page> =>
   browser.post(path, { ...fieldsOn(page), ...written, _do: button });
 
-/** Opens a form, fills it in, checks it and sends it. Each page on the way is returned. */
-export async function fillInAndSend(browser: TestBrowser, path: string, written: FormFields): Promise<{ opened: Page; checked: Page; sent: Page }> {
+/** Opens a form, wherever it leads, fills it in, checks it and sends it. Each page on the way is returned. */
+export async function fillInAndSend(
+  browser: TestBrowser,
+  path: string,
+  written: FormFields,
+): Promise<{ path: string; opened: Page; checked: Page; sent: Page }> {
   const opened = await browser.get(path);
+  if (opened.status === 303 && opened.leadsTo) return fillInAndSend(browser, opened.leadsTo, written);
   const checked = await press(browser, path, opened, 'check', written);
-  return { opened, checked, sent: await press(browser, path, checked, 'send') };
+  return { path, opened, checked, sent: await press(browser, path, checked, 'send') };
 }

@@ -6,7 +6,7 @@ import { Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { one } from '../page-route.ts';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
-import { activityOf, addressOf, backTo, organisationChoices, wordChoices } from './activity-of-form.ts';
+import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from './activity-of-form.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
 import type { Body } from './form-values.ts';
 import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
@@ -48,11 +48,15 @@ export const answerEntryForm: FormDescription = {
   path: '/aktiviteter/:id/registrera-svar',
   operation: 'replyToReport',
   async describe(call) {
+    if (one(call.query, 'period') !== undefined) return aboutReport(call);
     const activity = await activityOf(call);
-    const isAboutLead = activity.candidate !== null && one(call.query, 'period') === undefined;
-    return isAboutLead ? aboutLead(call, activity, activity.candidate?.organisation as string) : aboutReport(call);
+    if (one(call.query, 'om') === aboutTheLead) return aboutLead(call, activity);
+    return activity.candidate === null ? aboutReport(call) : { instead: { redirect: `${addressOf(activity)}/registrera-svar?om=${aboutTheLead}` } };
   },
 };
+
+/** Said in the address: a form that is sent again is still about the same. */
+const aboutTheLead = 'ansvar';
 
 async function aboutReport(call: PageCall): ReturnType<FormDescription['describe']> {
   const { language } = call;
@@ -85,16 +89,18 @@ async function aboutReport(call: PageCall): ReturnType<FormDescription['describe
   };
 }
 
-async function aboutLead(call: PageCall, activity: PlanActivityView, candidate: string): Promise<FormPage> {
+async function aboutLead(call: PageCall, activity: PlanActivityView): Promise<FormPage> {
   const { language, deps, at } = call;
   const words = followUpFormWords[language].answer;
   const organisations = await organisationChoices(deps.db);
+  const candidate = activity.candidate?.organisation ?? null;
+  const name = organisations.find(({ value }) => value === candidate)?.label;
   const answers = wordChoices(['accepted', 'declined', 'needsDecision'], wordsIn(language).answers);
   return {
     title: words.title,
     intro: words.intro,
     activity,
-    above: <Text>{words.asked(organisations.find(({ value }) => value === candidate)?.label ?? candidate)}</Text>,
+    above: name && <Text>{words.asked(name)}</Text>,
     sections: [
       entrySection(organisations, language),
       {
@@ -110,5 +116,6 @@ async function aboutLead(call: PageCall, activity: PlanActivityView, candidate: 
     send: words.send,
     back: addressOf(activity),
     done: backTo(activity, words.done),
+    ...closedUnless(candidate !== null, activity, language),
   };
 }

@@ -60,13 +60,15 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   if (other) return other.answer(tidied(form.sections, call.form));
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
+  // What has been sent already gets its answer again, whatever has become of the activity by it: only the API knows.
+  if (act === 'send') return sent(showing);
   if (form.closed) return closedPage(call, form, showing);
   if (form.activity && showing.version !== undefined && showing.version !== etagOf(form.activity.version)) {
     const since = await happenedSince(showing);
     if (!isOnlyTime(since)) return changedPage(showing, since);
-    showing.version = etagOf(form.activity.version);
+    return checked({ ...showing, version: etagOf(form.activity.version) });
   }
-  return act === 'send' ? sent(showing) : checked(showing);
+  return checked(showing);
 }
 
 /** A reminder that was sent meanwhile is nobody else's change; where time has brought another stage the form is closed already. */
@@ -113,9 +115,18 @@ async function sent(showing: Showing): Promise<PageAnswer> {
 function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAnswer> {
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
-  if (error.status === 412) return happenedSince(showing).then((since) => changedPage(showing, since));
+  if (error.status === 412) return otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
   return errors ? fillInPage({ ...showing, key: randomUUID() }, errors) : refusedPage(showing, error);
+}
+
+/** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */
+async function otherVersion(showing: Showing): Promise<PageAnswer> {
+  const { form, key, version } = showing;
+  const since = await happenedSince(showing);
+  const now = form.activity && etagOf(form.activity.version);
+  if (now === undefined || now === version || !isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
+  return sent({ ...showing, version: now, key: `${key}.${form.activity?.version}` });
 }
 
 function resized(form: FormPage, values: Fields, act: 'add' | 'remove', what: string): Fields {

@@ -34,8 +34,11 @@ export async function reportOfForm(
   const { items } = await call.ask<Page<ShownReport>>('listReports', { params: { id: activity.id }, query: { limit: mostPeriods } });
   const fitting = items.filter(fits);
   const asked = one(call.query, 'period');
-  const item = asked === undefined ? fitting.length === 1 && fitting[0] : items.findLast(({ period }) => period === asked);
-  if (item && fits(item)) return { activity, item };
+  const item = items.findLast(({ period }) => period === asked);
+  // A form that is sent again gets its answer again, although the report no longer waits for it.
+  if (item && (fits(item) || Object.keys(call.form).length > 0)) return { activity, item };
+  const [only, ...others] = fitting;
+  if (asked === undefined && only && others.length === 0) return { instead: { redirect: addressFor(activity, page, only.period) } };
   const words = followUpFormWords[call.language].period;
   const nothing = {
     title,
@@ -48,12 +51,14 @@ export async function reportOfForm(
   };
   if (item || fitting.length === 0) return { instead: closedPage(call, nothing) };
   const choices = fitting.map(({ period, dueOn }) => ({
-    href: `${addressOf(activity)}/${page}?period=${encodeURIComponent(period)}`,
+    href: addressFor(activity, page, period),
     label: periodInWords(period, call.language),
     hint: words.until(dayInWords(dueOn, call.language)),
   }));
   return { instead: choicePage(call, { title, question: words.question, activity, choices }) };
 }
+
+const addressFor = (activity: PlanActivityView, page: string, period: string): string => `${addressOf(activity)}/${page}?period=${encodeURIComponent(period)}`;
 
 /** "Granska rapporten: kvartal 1 2026" */
 export const titleFor = (title: string, { period }: ReportItem, { language }: PageCall): string => `${title}: ${periodInWords(period, language)}`;
