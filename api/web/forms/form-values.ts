@@ -85,7 +85,7 @@ export function valuesOf(sections: Section[], body: Body): Fields {
 
 const at = (body: Body, path: string): unknown =>
   path.split('.').reduce<unknown>((place, name) => (typeof place === 'object' && place !== null ? (place as Body)[name] : undefined), body);
-const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 
 /** The rows that a list has in what was posted. */
 export function rowCount({ name }: RowsField, values: Fields): number {

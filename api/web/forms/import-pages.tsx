@@ -50,7 +50,8 @@ function uploadPage(call: PageCall, errors: FieldError[], wrong: FieldError[] = 
 
 function WrongInFile({ wrong, language }: { wrong: FieldError[]; language: Language }) {
   const words = importWords[language];
-  const labels = Object.fromEntries(wrong.map(({ field: name }) => [name, name]));
+  const names = wrong.map(({ field: name }) => name.replace(/\.\d+(?=\.|$)/g, ''));
+  const labels = Object.fromEntries(names.map((name) => [name, name]));
   return (
     <Note color="danger">
       <Heading level={2}>{words.wrong}</Heading>
