@@ -29,7 +29,7 @@ export function fileName(sent: string, { extension }: FileKind): string {
     .replace(/\.[^.]*$/, '')
     .replace(/[\p{C}"<>|:*?]/gu, '')
     .trim();
-  return `${[...stem].slice(0, 100).join('') || 'fil'}.${extension}`;
+  return `${Array.from(stem).slice(0, 100).join('') || 'fil'}.${extension}`;
 }
 
 const begins = (bytes: Buffer, hex: string): boolean => {

@@ -37,7 +37,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
 
   test('a link with any character changed is none of ours', async () => {
     const token = await signLink(knex(), await link());
-    for (const [index, letter] of [...token].entries()) {
+    for (const [index, letter] of Array.from(token).entries()) {
       const changed = `${token.slice(0, index)}${letter === 'x' ? 'y' : 'x'}${token.slice(index + 1)}`;
       expect([changed, (await readLink(knex(), changed, at)).state]).toEqual([changed, 'unreadable']);
     }

@@ -67,7 +67,7 @@ export async function signIn({ page }: Pick<Reader, 'page'>, email: string): Pro
   await page.getByRole('main').getByRole('button').first().click();
   await expect.poll(() => newestMail(page, email), { timeout: 15_000 }).not.toBe(before);
   await page.goto(`/mailbox/${await newestMail(page, email)}`);
-  const link = /https?:\/\/\S+\/logga-in\/\S+/.exec(await page.locator('body').innerText())?.[0];
+  const link = /https?:\/\/\S+\/logga-in\/\S+/.exec((await page.locator('body').textContent()) ?? '')?.[0];
   if (!link) throw new Error(`no sign-in link in the newest mail to ${email}`);
   await page.goto(link);
   await page.getByRole('main').getByRole('button').first().click();

@@ -105,7 +105,7 @@ async function sent(showing: Showing): Promise<PageAnswer> {
   const { call, form, key, version } = showing;
   try {
     const answer = await call.ask(operationOf(showing), { ...whatIsAsked(showing), idempotencyKey: key, ...(version !== undefined && { ifMatch: version }) });
-    return form.done(answer);
+    return await form.done(answer);
   } catch (error) {
     return notTaken(showing, error);
   }
