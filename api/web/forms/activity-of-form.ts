@@ -7,6 +7,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
+import { capital } from '../capital.ts';
 import type { Choice } from '../components/form.tsx';
 import type { PageCall } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
@@ -40,4 +41,4 @@ export const organisationChoices = async (db: Knex): Promise<Choice[]> => byLabe
 export const termChoices = async (db: Knex, kind: PlanTermKind): Promise<Choice[]> => [...(await termNames(db, kind))].map(toChoice);
 /** A closed list of words as choices, in the order given. */
 export const wordChoices = <K extends string>(values: readonly K[], words: Record<K, string>): Choice[] =>
-  values.map((value) => ({ value, label: words[value].charAt(0).toUpperCase() + words[value].slice(1) }));
+  values.map((value) => ({ value, label: capital(words[value]) }));

@@ -15,7 +15,7 @@ import { About, Posted } from './form-faces.tsx';
 import { actionField } from './form-fields.tsx';
 import type { Showing } from './form-flow.tsx';
 import { valuesOf } from './form-values.ts';
-import { answerOf } from './written-answers.tsx';
+import { answerOf, WrittenAnswers } from './written-answers.tsx';
 
 const mostRead = 200;
 
@@ -76,10 +76,18 @@ function Since({ items, language }: { items: HistoryItem[]; language: Language }
   );
 }
 
+/** Side by side where the form began with how it stood; else what was written has nothing to stand beside. */
 function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
   const { language } = call;
   const words = formWords[language].version;
-  const now = valuesOf(form.sections, form.start ?? {});
+  if (!form.start)
+    return (
+      <>
+        <Heading level={2}>{formWords[language].refused.typed}</Heading>
+        <WrittenAnswers sections={form.sections.map(({ fields }) => ({ fields }))} values={values} language={language} />
+      </>
+    );
+  const now = valuesOf(form.sections, form.start);
   const rows = fieldsOf(form.sections)
     .map((field) => ({ label: field.label, written: answerOf(field, values, language), now: answerOf(field, now, language) }))
     .filter(({ written, now: standing }) => written !== undefined || standing !== undefined);

@@ -113,16 +113,18 @@ function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageAnswe
         <Text>
           <Link href={path}>{words.again}</Link>
         </Text>
-        <Table
-          caption={tried.caption}
-          rows={run.entries}
-          empty=""
-          columns={[
-            { label: words.name, head: true, cell: ({ name }) => name },
-            { label: words.what, cell: ({ what }) => words.kinds[what] ?? what },
-            { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
-          ]}
-        />
+        {run.entries.length > 0 && (
+          <Table
+            caption={tried.caption}
+            rows={run.entries}
+            empty={tried.nothing(run.parts)}
+            columns={[
+              { label: words.name, head: true, cell: ({ name }) => name },
+              { label: words.what, cell: ({ what }) => words.kinds[what] ?? what },
+              { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
+            ]}
+          />
+        )}
       </>
     ),
   };

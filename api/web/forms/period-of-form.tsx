@@ -1,6 +1,7 @@
 /** Which report a form is about: the address names a period, or the reader chooses one. */
 import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { dayInWords, periodInWords } from '../../../words/format.ts';
+import { capital } from '../capital.ts';
 import type { Fact } from '../components/show.tsx';
 import { Card, Facts, Heading } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
@@ -70,7 +71,7 @@ export function DueCard({ item, call, more = [] }: { item: ShownReport; call: Pa
   const words = followUpFormWords[call.language];
   return (
     <Card>
-      <Heading level={2}>{periodInWords(item.period, call.language)}</Heading>
+      <Heading level={2}>{capital(periodInWords(item.period, call.language))}</Heading>
       <Facts facts={[[words.due, dayInWords(item.dueOn, call.language)], [words.why, item.why], ...more]} />
     </Card>
   );
