@@ -15,6 +15,7 @@ import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
 import { actionWords } from '../words/action-words.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
+import { importWords } from '../words/import-words.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
 
@@ -42,8 +43,9 @@ export const portfolioPage = page({
         <>
           <Heading level={1}>{words.title}</Heading>
           {hasByRole('proposePlanActivity', call.viewer) && (
-            <p>
+            <p class="hit-buttons">
               <ButtonLink href="/aktiviteter/ny">{actionWords[call.language].propose}</ButtonLink>
+              {hasByRole('importPlan', call.viewer) && <Link href="/importera">{importWords[call.language].title}</Link>}
             </p>
           )}
           <Figures figures={figures} language={call.language} />

@@ -2,7 +2,7 @@
 import type { PlanActivityView } from '../../../db/views.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
-import { Text } from '../components/show.tsx';
+import { Link, Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { one } from '../page-route.ts';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
@@ -48,15 +48,17 @@ export const answerEntryForm: FormDescription = {
   path: '/aktiviteter/:id/registrera-svar',
   operation: 'replyToReport',
   async describe(call) {
-    if (one(call.query, 'period') !== undefined) return aboutReport(call);
+    const about = one(call.query, 'om');
+    if (one(call.query, 'period') !== undefined || about === aboutAReport) return aboutReport(call);
     const activity = await activityOf(call);
-    if (one(call.query, 'om') === aboutTheLead) return aboutLead(call, activity);
+    if (about === aboutTheLead) return aboutLead(call, activity);
     return activity.candidate === null ? aboutReport(call) : { instead: { redirect: `${addressOf(activity)}/registrera-svar?om=${aboutTheLead}` } };
   },
 };
 
 /** Said in the address: a form that is sent again is still about the same. */
 const aboutTheLead = 'ansvar';
+const aboutAReport = 'rapport';
 
 async function aboutReport(call: PageCall): ReturnType<FormDescription['describe']> {
   const { language } = call;
@@ -100,7 +102,12 @@ async function aboutLead(call: PageCall, activity: PlanActivityView): Promise<Fo
     title: words.title,
     intro: words.intro,
     activity,
-    above: name && <Text>{words.asked(name)}</Text>,
+    above: (
+      <Text>
+        {name && `${words.asked(name)} `}
+        {activity.lead !== null && <Link href={`${addressOf(activity)}/registrera-svar?om=${aboutAReport}`}>{words.aboutReport}</Link>}
+      </Text>
+    ),
     sections: [
       entrySection(organisations, language),
       {

@@ -4,6 +4,7 @@ import { fillInAndSend } from '../../support/filled-form.ts';
 import { formCases } from '../../support/form-cases.ts';
 import type { PageWorld } from '../../support/page-world.ts';
 import { startPageWorld } from '../../support/page-world.ts';
+import { sampleObligation } from '../../support/sample-life.ts';
 import { seededLife, seedPlanActivity } from '../../support/seeded-portfolio.ts';
 
 let world: PageWorld;
@@ -107,5 +108,33 @@ describe('a proposal', () => {
     const page = await (await world.browser('coordinator')).get('/aktiviteter/new/mottaget');
     expect(page.text).toContain('Förslaget är mottaget');
     expect(page.text).toContain('608-1234-2026');
+  });
+});
+
+describe('an answer that came in during a handover', () => {
+  test('is about the lead, or by another link about a report', async () => {
+    const answer = { organisation: 'alvsbyn', obligation: 'answer-1', handover: true };
+    const owes = formCases.find(({ form }) => form === 'hall')?.life ?? {};
+    await seedPlanActivity(world.db, seededLife('handover', { ...owes, candidate: answer }));
+    const browser = await world.browser('coordinator');
+    const path = '/aktiviteter/handover/registrera-svar';
+    expect((await browser.get(path)).leadsTo).toBe(`${path}?om=ansvar`);
+    expect((await browser.get(`${path}?om=ansvar`)).html).toContain(`href="${path}?om=rapport"`);
+    expect((await browser.get(`${path}?om=rapport`)).leadsTo).toBe(`${path}?period=2026-H1`);
+  });
+});
+
+describe('a period', () => {
+  const period = (name: string) => ({ name, startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2126-07-01T08:00:00.000Z' });
+  const report = (name: string) => sampleObligation({ id: `report-${name}`, period: period(name), dueAt: '2126-07-29T21:59:59.999Z' });
+
+  test('is chosen where several reports are open, and a form about none says so', async () => {
+    await seedPlanActivity(world.db, seededLife('two', { obligations: { a: report('2026-Q1'), b: report('2026-Q2') } }));
+    const browser = await world.browser('coordinator');
+    const choice = await browser.get('/aktiviteter/two/hall');
+    expect(choice.text).toContain('Vilken period gäller det?');
+    expect(choice.html).toContain('/aktiviteter/two/hall?period=2026-Q2');
+    expect((await browser.get('/aktiviteter/two/granska')).text).toContain('Det finns ingen rapport som det gäller just nu.');
+    expect((await browser.get('/aktiviteter/two/hall?period=nonsens')).text).toContain('Vilken period gäller det?');
   });
 });
