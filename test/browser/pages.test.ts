@@ -86,28 +86,29 @@ describe.skipIf(skip)('every page', () => {
 });
 
 describe.skipIf(skip)('without script, on a phone', () => {
-  test('a coordinator proposes, decides and asks an organisation by pages alone', async () => {
+  test('a coordinator puts a proposal forward, checks the answers and finds it among the activities', async () => {
     const reader = await openReader(browser, hit.url, { width: 390, script: false });
     const { page } = reader;
     await signIn(reader, people.coordinator);
     // People's language is remembered: another test may have chosen English.
     await page.goto('/sprak/sv?till=%2Faktiviteter');
     await page.getByRole('link', { name: 'Lägg ett förslag' }).click();
-    await page.getByLabel('Titel').fill('Prov i webbläsaren');
+    await page.locator('#f-title').fill('Prov i webbläsaren');
     await page.locator('#f-developmentArea').selectOption('kompetens');
     await page.locator('#f-focusArea').selectOption('kompetens-arbete');
     await page.locator('#f-proposedBy-organisation').selectOption('ltu');
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /fortsätt|kontrollera/i })
-      .click();
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /skicka|lägg/i })
-      .first()
-      .click();
-    await page.getByText('Prov i webbläsaren').first().waitFor();
-    expect(await page.locator('h1').textContent()).toBeTruthy();
+    await sendForm(page);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Förslaget är mottaget');
+    await page.locator('main a[href^="/aktiviteter/"]').first().click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Prov i webbläsaren');
     await reader.context.close();
   }, 120_000);
 });
+
+/** Checks the answers, and sends them. */
+async function sendForm(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Fortsätt' }).click();
+  await main.getByText('Kontrollera innan du skickar').waitFor({ timeout: 10_000 });
+  await main.locator('button[data-variant=primary]').last().click();
+}
