@@ -3,7 +3,7 @@ import type { AgendaKind } from '../workflows/domain/agenda.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Language } from './language.ts';
 
-type Happening = CommandName | AgendaKind | 'partialityDeclared' | 'partialityWithdrawn';
+type Happening = CommandName | AgendaKind | 'partialityDeclared' | 'partialityWithdrawn' | 'linkForwarded';
 
 const sv: Record<Happening, string> = {
   propose: 'Förslaget kom in',
@@ -38,6 +38,7 @@ const sv: Record<Happening, string> = {
   periodStart: 'En ny period började',
   runEnds: 'Aktivitetens tid gick ut',
   release: 'En delutbetalning frigjordes',
+  linkForwarded: 'Länken för att svara skickades till en kollega',
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
 };
@@ -75,6 +76,7 @@ const en: Record<Happening, string> = {
   periodStart: 'A new period began',
   runEnds: 'The activity’s time ran out',
   release: 'An instalment was released',
+  linkForwarded: 'The link to answer by was sent to a colleague',
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
 };

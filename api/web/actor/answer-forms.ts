@@ -71,7 +71,7 @@ async function assignmentForm(call: MatterCall): Promise<FormPage> {
       },
     ],
     send,
-    done: () => received(call, facts, one(call.form, 'answer') ?? ''),
+    done: () => ({ redirect: `${call.matter.base}/mottaget?svar=${one(call.form, 'answer')}` }),
   };
 }
 
@@ -81,11 +81,5 @@ async function completeForm(call: MatterCall): Promise<FormPage> {
   if ('instead' in form) throw new Error('a completion needs no choice');
   const { activity: _, closed: __, above, ...rest } = form;
   const { above: about, ...shared } = common(call, facts);
-  return { ...rest, ...shared, above: [about, above], done: () => received(call, facts, 'completion') };
-}
-
-/** A link is no longer good once its question is answered; the page it then leads to says so, and this notice what came in. */
-function received(call: MatterCall, { activity }: MatterFacts, kind: string): { redirect: string; notice: string } {
-  const { title, reference } = answerWords[call.language].receipt;
-  return { redirect: `${call.matter.base}/mottaget?svar=${kind}`, notice: `${title}. ${reference}: ${activity.caseNumber}.` };
+  return { ...rest, ...shared, above: [about, above], done: () => ({ redirect: `${call.matter.base}/mottaget?svar=completion` }) };
 }

@@ -5,6 +5,7 @@ import { Button, Form } from '../components/form.tsx';
 import { Heading, Link, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { answerLinkWords } from '../words/answer-link-words.ts';
+import { answerWords } from '../words/answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { fateOf } from './link-fate.ts';
 
@@ -28,13 +29,18 @@ export function unreadableLinkPage(call: PageCall<Viewer | null>): PageAnswer {
 export async function goneLinkPage(call: PageCall<Viewer | null>, reading: SignedReading): Promise<PageAnswer> {
   const words = answerLinkWords[call.language].gone;
   const { activity, why, waits } = await fateOf(call.deps.db, reading.link, call.at);
-  const { title, help } = why ? { title: words.done.title, help: words[why] } : reading.state === 'expired' ? words.expired : words.ended;
+  // The answer that came by this very link may be what ended it: its receipt is then read here.
+  const isReceipt = why !== undefined && call.url.split('?')[0]?.endsWith('/mottaget');
+  const done = isReceipt ? answerWords[call.language].receipt : words.done;
+  const { title, help } = why ? { title: done.title, help: words[why] } : reading.state === 'expired' ? words.expired : words.ended;
   return {
     title,
-    status: 410,
+    ...(!isReceipt && { status: 410 }),
     content: (
       <>
-        <Heading level={1}>{title}</Heading>
+        <div {...(isReceipt && { class: 'hit-confirm' })}>
+          <Heading level={1}>{title}</Heading>
+        </div>
         {activity && <AboutActivity activity={activity} language={call.language} />}
         <Text>{help}</Text>
         {waits && (

@@ -3,11 +3,11 @@ import { bodyWithRole, findBody } from '../../../db/body-store.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { comingStepInWords, otherwiseInWords } from '../../../words/coming-steps.ts';
-import { dayInWords, dayOfInstant, periodInWords } from '../../../words/format.ts';
+import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
+import type { Instant, ObligationKind } from '../../../workflows/domain/life-state.ts';
 import { capital } from '../capital.ts';
 import type { MatterCall } from './matter.ts';
 
@@ -41,15 +41,23 @@ export function matterTitle(kind: ObligationKind, period: string, language: Lang
 }
 
 /** What happens if nothing is done, soonest first, each with its day; else the sentence that holds for the kind. */
-export async function whatHappensOtherwise({ deps, language, at }: MatterCall, { kind, next }: ObligationView): Promise<string[]> {
+export async function whatHappensOtherwise({ deps, language, at }: MatterCall, { kind, next, dueAt }: ObligationView): Promise<string[]> {
+  // Where the day it is owed has a time, so have the steps.
+  const inWords =
+    instantInWords(dueAt, language) === dayInWords(dayOfInstant(dueAt), language)
+      ? (when: Instant) => dayInWords(dayOfInstant(when), language)
+      : (when: Instant) => instantInWords(when, language);
   const said: string[] = [];
   for (const { what, at: when, role } of next) {
     const id = role && role !== 'coordinator' ? await bodyWithRole(deps.db, role, dayOf(at)) : undefined;
     const body = id === undefined ? undefined : await findBody(deps.db, id);
     const step = comingStepInWords({ what, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }) }, true, language);
-    if (step) said.push(`${capital(dayInWords(dayOfInstant(when), language))}: ${step}`);
+    if (step) said.push(`${capital(inWords(when))}: ${step}`);
   }
   return said.length > 0 ? said : [otherwiseInWords(kind, language)];
 }
 
 export const organisationName = async ({ deps }: Pick<MatterCall, 'deps'>, id: string): Promise<string> => (await findOrganisation(deps.db, id))?.name ?? id;
+
+/** When something was received or saved: to the minute. */
+export const minuteInWords = (instant: Instant, language: Language): string => instantInWords(`${instant.slice(0, 17)}00.000Z`, language);

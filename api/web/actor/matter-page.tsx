@@ -1,21 +1,21 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
 import type { ComponentChildren } from 'preact';
 import { findDraft } from '../../../db/draft-store.ts';
-import { dayInWords, instantInWords } from '../../../words/format.ts';
+import { instantInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { capital } from '../capital.ts';
-import { ButtonLink, Card, Details, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/show.tsx';
+import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/show.tsx';
 import type { PageAnswer } from '../page-route.ts';
 import { answerLinkWords } from '../words/answer-link-words.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { answerRoutes } from './answer-routes.ts';
 import type { MatterCall } from './matter.ts';
+import { AboutTheActivity, EarlierReplies, namesOf } from './matter-background.tsx';
 import type { MatterFacts } from './matter-facts.ts';
-import { matterFacts, matterTitle, organisationName, whatHappensOtherwise } from './matter-facts.ts';
+import { matterFacts, matterTitle, minuteInWords, organisationName, whatHappensOtherwise } from './matter-facts.ts';
 
 export const matterPages = answerRoutes({ method: 'get', path: '', access: 'getPlanActivity', answer: matterPage });
 
@@ -38,7 +38,7 @@ async function matterPage(call: MatterCall): Promise<PageAnswer> {
           <Facts
             facts={[
               [words.about.organisation, await organisationName(call, matter.organisation)],
-              obligation && [words.about.state, <State obligation={obligation} language={language} />],
+              obligation && obligation.state !== 'open' && [words.about.state, <State obligation={obligation} language={language} />],
               owed && [words.about.dueOn, instantInWords(owed.dueAt, language)],
               owed && [words.about.why, owed.why],
             ]}
@@ -56,7 +56,8 @@ async function matterPage(call: MatterCall): Promise<PageAnswer> {
             {matter.purpose === 'report' && <Text>{words.noHurry}</Text>}
           </section>
         )}
-        <More {...facts} language={language} proposer={await organisationName(call, activity.proposedBy)} />
+        <EarlierReplies replies={report?.replies ?? []} language={language} />
+        <AboutTheActivity activity={activity} isQuestion={kind === 'answer'} language={language} nameOf={await namesOf(call, activity)} />
         {owed && (
           <Text>
             <Link href={`${matter.base}/kollega`}>{answerLinkWords[language].colleague.link}</Link>
@@ -102,7 +103,7 @@ async function ways(call: MatterCall, { activity, obligation, report }: MatterFa
       {report?.report === 'submitted' && (
         <Note color="success">
           <strong>{words.received}</strong>
-          <Text>{words.receivedText(report.receivedAt ? instantInWords(report.receivedAt, call.language) : '')}</Text>
+          <Text>{words.receivedText(report.receivedAt ? minuteInWords(report.receivedAt, call.language) : '')}</Text>
         </Note>
       )}
       {report?.report === 'returned' && report.review?.comment && (
@@ -123,7 +124,7 @@ async function reportWay(call: MatterCall, isIn: boolean): Promise<ComponentChil
   return (
     <div class="hit-stack" data-gap="small">
       <Way href={`${call.matter.base}/rapport`}>{draft ? words.goOnWriting : isIn ? words.change : words.write}</Way>
-      {draft && <Text quiet>{words.draftFrom(instantInWords(`${draft.savedAt.slice(0, 17)}00.000Z`, call.language))}</Text>}
+      {draft && <Text quiet>{words.draftFrom(minuteInWords(draft.savedAt, call.language))}</Text>}
     </div>
   );
 }
@@ -149,43 +150,5 @@ function OtherWays({ base, language }: { base: string; language: Language }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** What one may want to know before answering: the activity itself, what the lead means, what was said before. */
-function More({ activity, report, obligation, language, proposer }: MatterFacts & { language: Language; proposer: string }) {
-  const words = answerWords[language];
-  const { every, due } = activity.policy.report;
-  const replies = report?.replies ?? [];
-  return (
-    <>
-      {obligation?.kind === 'answer' && (
-        <section class="hit-stack" data-gap="small">
-          <Heading level={2}>{words.about.means}</Heading>
-          <Text>{words.about.meansText(spanInWords(every, language), spanInWords(due, language))}</Text>
-        </section>
-      )}
-      {replies.length > 0 && (
-        <section class="hit-stack" data-gap="small">
-          <Heading level={2}>{words.said}</Heading>
-          <ul class="hit-plain hit-stack">
-            {replies.map((reply) => (
-              <li key={reply.receivedAt}>
-                {`${capital(wordsIn(language).replyKinds[reply.kind as 'late'])}${reply.dueOn ? `, ${dayInWords(reply.dueOn, language)}` : ''} – ${instantInWords(`${reply.receivedAt.slice(0, 17)}00.000Z`, language)}`}
-                {reply.text && <Quote>{reply.text}</Quote>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Details summary={words.about.description}>
-        <Facts
-          facts={[
-            [words.about.proposedBy, proposer],
-            [words.about.description, activity.description],
-          ]}
-        />
-      </Details>
-    </>
   );
 }

@@ -67,6 +67,10 @@ async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityLis
 const pathOf = ({ planActivity, kind, period }: OwnObligation): string =>
   ownMatterPath(planActivity, kind === 'answer' ? 'assignment' : kind === 'completion' ? 'completion' : 'report', period);
 
+/** "Lägesrapport, kvartal 1 2026" */
+const kindAndPeriod = ({ kind, period }: OwnObligation, language: Language): string =>
+  capital(wordsIn(language).obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
+
 function ToDo({ owed, language }: { owed: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
   const late = (row: OwnObligation) => row.state === 'late';
@@ -110,7 +114,7 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
               .map((row) => (
                 <li key={row.planActivity + row.id}>
                   {`${capital(dayInWords(dayOfInstant(row.dueAt), language))}: `}
-                  <Link href={pathOf(row)}>{`${capital(wordsIn(language).obligationKinds[row.kind])}, ${row.title}`}</Link>
+                  <Link href={pathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
                 </li>
               ))}
           </ul>
@@ -146,7 +150,7 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
 
 function Earlier({ reports, language }: { reports: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
-  const { obligationKinds, reportStates } = wordsIn(language);
+  const { reportStates } = wordsIn(language);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.earlier}</Heading>
@@ -159,7 +163,7 @@ function Earlier({ reports, language }: { reports: OwnObligation[]; language: La
           {
             label: words.what,
             head: true,
-            cell: (row) => <Link href={pathOf(row)}>{`${capital(obligationKinds[row.kind])}, ${periodInWords(row.period ?? '', language)}`}</Link>,
+            cell: (row) => <Link href={pathOf(row)}>{kindAndPeriod(row, language)}</Link>,
           },
           { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
           {

@@ -1,6 +1,6 @@
 /** What has been received, when, and under which reference number: to keep, or to print. */
 import type { ReportItem } from '../../../db/views.ts';
-import { instantInWords } from '../../../words/format.ts';
+import { periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Facts, Heading, Text } from '../components/show.tsx';
@@ -10,7 +10,7 @@ import { answerWords } from '../words/answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { answerRoutes } from './answer-routes.ts';
 import type { MatterCall } from './matter.ts';
-import { matterFacts, matterTitle } from './matter-facts.ts';
+import { matterFacts, minuteInWords } from './matter-facts.ts';
 
 export const receiptPages = answerRoutes({ method: 'get', path: '/mottaget', access: 'getPlanActivity', answer: receiptPage });
 
@@ -23,7 +23,8 @@ async function receiptPage(call: MatterCall): Promise<PageAnswer> {
   const asked = one(call.query, 'svar') ?? '';
   const kind: Kind = asked in words.nexts ? (asked as Kind) : 'report';
   const receivedAt = receivedOf(report, kind);
-  const title = matterTitle(obligation?.kind ?? report?.kind ?? (matter.purpose === 'completion' ? 'completion' : 'answer'), matter.period, language);
+  const owed = obligation?.kind ?? report?.kind ?? (matter.purpose === 'completion' ? 'completion' : 'answer');
+  const what = capital(wordsIn(language).obligationKinds[owed]) + (matter.period && `, ${periodInWords(matter.period, language)}`);
   return {
     title: words.title,
     content: (
@@ -33,8 +34,8 @@ async function receiptPage(call: MatterCall): Promise<PageAnswer> {
           <Facts
             facts={[
               [words.reference, activity.caseNumber],
-              [words.what, kind === 'report' || kind === 'completion' ? title : saidInWords(kind, call)],
-              receivedAt && [words.receivedAt, instantInWords(`${receivedAt.slice(0, 17)}00.000Z`, language)],
+              [words.what, kind === 'report' || kind === 'completion' ? what : saidInWords(kind, call)],
+              receivedAt && [words.receivedAt, minuteInWords(receivedAt, language)],
             ]}
           />
         </div>

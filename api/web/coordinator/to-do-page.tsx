@@ -30,7 +30,7 @@ export const toDoPage = page({
             empty={words.none}
             rows={tasks.items}
             columns={[
-              { label: words.what, head: true, cell: (task) => whatToDo(task, language) },
+              { label: words.what, head: true, cell: (task) => <What task={task} language={language} /> },
               {
                 label: words.activity,
                 cell: (task) => task.planActivity && <Link href={`/aktiviteter/${task.planActivity}`}>{task.title ?? task.planActivity}</Link>,
@@ -47,6 +47,12 @@ export const toDoPage = page({
     };
   },
 });
+
+/** A task is ticked off on a page of its own; what the coordinators owe is met by its act, from the activity's page. */
+function What({ task, language }: { task: TaskView; language: Language }) {
+  const what = whatToDo(task, language);
+  return task.dueAt === null ? <Link href={`/att-gora/${encodeURIComponent(task.id)}/klar`}>{what}</Link> : <span>{what}</span>;
+}
 
 function whatToDo({ kind, period }: TaskView, language: Language): string {
   const { toDo, taskKinds } = wordsIn(language);

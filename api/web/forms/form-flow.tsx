@@ -15,7 +15,7 @@ import { fieldsOf } from './field.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
 import { checkPage, closedPage, fillInPage } from './form-faces.tsx';
 import { actionField } from './form-fields.tsx';
-import { bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
+import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
 import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
 
 /** One showing of a form. */
@@ -57,7 +57,7 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
   const other = form.more?.find((each) => each.act === act);
-  if (other) return other.answer(tidied(form.sections, call.form));
+  if (other) return other.answer(asItStands(form.sections, call.form));
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
   // What has been sent already gets its answer again, whatever has become of the activity by it: only the API knows.

@@ -94,11 +94,16 @@ export function rowCount({ name }: RowsField, values: Fields): number {
 }
 
 /** Only what the form has fields for, with the rows that say something numbered from 0. */
-export function tidied(sections: Section[], values: Fields): Fields {
+export const tidied = (sections: Section[], values: Fields): Fields => kept(sections, values, (field, row) => hasWords(field, row, values));
+
+/** The same with every row, to go on writing in. */
+export const asItStands = (sections: Section[], values: Fields): Fields => kept(sections, values, () => true);
+
+function kept(sections: Section[], values: Fields, keeps: (field: RowsField, row: number) => boolean): Fields {
   return Object.assign(
     {},
     ...fieldsOf(sections).map((field): Fields => {
-      if (field.kind === 'rows') return keepRows(field, values, (row) => hasWords(field, row, values));
+      if (field.kind === 'rows') return keepRows(field, values, (row) => keeps(field, row));
       return values[field.name] === undefined ? {} : { [field.name]: values[field.name] };
     }),
   );

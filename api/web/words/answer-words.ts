@@ -4,7 +4,6 @@ import type { Language } from '../../../words/language.ts';
 const sv = {
   activity: 'Aktivitet',
   about: {
-    toDo: 'Att göra',
     state: 'Läge',
     dueOn: 'Senast',
     why: 'Varför den dagen',
@@ -14,12 +13,14 @@ const sv = {
     description: 'Om aktiviteten',
     proposedBy: 'Förslaget kom från',
     partners: 'Medverkande',
+    runs: 'Pågår',
+    what: 'Beskrivning',
     means: 'Vad det innebär att ta ansvar',
     meansText: (every: string, due: string) =>
       `Ni lämnar en rapport för varje period. En period är ${every}, och rapporten ska in inom ${due} efter periodens slut. Inget räknas för tiden innan ni har sagt ja.`,
   },
   otherwise: 'Om inget kommer in',
-  noHurry: 'Står något i vägen? Säg det här nedanför. Då hjälper vi till, och frågan stannar hos oss så länge.',
+  noHurry: 'Står något i vägen? Välj ett av svaren ovan, till exempel att ni behöver mer tid eller hjälp.',
   write: 'Skriv rapporten',
   goOnWriting: 'Fortsätt på utkastet',
   change: 'Ändra rapporten',
@@ -88,7 +89,6 @@ const sv = {
 const en: typeof sv = {
   activity: 'Activity',
   about: {
-    toDo: 'To do',
     state: 'State',
     dueOn: 'No later than',
     why: 'Why that day',
@@ -98,12 +98,14 @@ const en: typeof sv = {
     description: 'About the activity',
     proposedBy: 'Proposed by',
     partners: 'Partners',
+    runs: 'Runs',
+    what: 'Description',
     means: 'What taking the lead means',
     meansText: (every, due) =>
       `You hand in a report for each period. A period is ${every}, and the report is due within ${due} after the end of the period. Nothing is counted for the time before you have said yes.`,
   },
   otherwise: 'If nothing comes in',
-  noHurry: 'Is something in the way? Tell us below. Then we help, and the matter stays with us meanwhile.',
+  noHurry: 'Is something in the way? Choose one of the answers above, for instance that you need more time or help.',
   write: 'Write the report',
   goOnWriting: 'Go on with the draft',
   change: 'Change the report',

@@ -1,0 +1,79 @@
+/** What one may want to know before answering: what was said before, the activity itself, and what taking the lead means. */
+import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
+import { dayInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { spanInWords } from '../../../words/span-in-words.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { Details, Facts, Heading, Quote, Text } from '../components/show.tsx';
+import { answerWords } from '../words/answer-words.ts';
+import type { MatterCall } from './matter.ts';
+import { minuteInWords, organisationName } from './matter-facts.ts';
+
+export function EarlierReplies({ replies, language }: { replies: ReportItem['replies']; language: Language }) {
+  if (replies.length === 0) return null;
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{answerWords[language].said}</Heading>
+      <ul class="hit-plain hit-stack">
+        {replies.map((reply) => (
+          <li key={reply.receivedAt} class="hit-stack" data-gap="small">
+            <Text>{replyInWords(reply, language)}</Text>
+            {reply.text && <Quote>{reply.text}</Quote>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function replyInWords({ kind, dueOn, receivedAt }: ReportItem['replies'][number], language: Language): string {
+  const said = capital(wordsIn(language).replyKinds[kind as 'late']);
+  return `${said}${dueOn ? `, ${dayInWords(dueOn, language)}` : ''} (${minuteInWords(receivedAt, language)})`;
+}
+
+type NameOf = (organisation: string) => string;
+
+/** Names of those who take part in an activity. */
+export async function namesOf(call: MatterCall, { proposedBy, partners }: PlanActivityView): Promise<NameOf> {
+  const ids = [proposedBy, ...partners.map(({ organisation }) => organisation)];
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, await organisationName(call, id)] as const)));
+  return (id) => names.get(id) ?? id;
+}
+
+interface Background {
+  activity: PlanActivityView;
+  /** Whether the reader is asked to take the lead: it then stands open. */
+  isQuestion: boolean;
+  language: Language;
+  nameOf: NameOf;
+}
+
+export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Background) {
+  const words = answerWords[language].about;
+  const { every, due } = activity.policy.report;
+  const { from, to } = activity.runs;
+  const facts = (
+    <Facts
+      facts={[
+        [words.proposedBy, nameOf(activity.proposedBy)],
+        [words.partners, activity.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
+        from && [words.runs, `${shortDayInWords(from, language)} – ${to ? shortDayInWords(to, language) : ''}`],
+        [words.what, activity.description],
+      ]}
+    />
+  );
+  if (!isQuestion) return <Details summary={words.description}>{facts}</Details>;
+  return (
+    <>
+      <section class="hit-stack" data-gap="small">
+        <Heading level={2}>{words.description}</Heading>
+        {facts}
+      </section>
+      <section class="hit-stack" data-gap="small">
+        <Heading level={2}>{words.means}</Heading>
+        <Text>{words.meansText(spanInWords(every, language), spanInWords(due, language))}</Text>
+      </section>
+    </>
+  );
+}
