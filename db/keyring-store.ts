@@ -22,7 +22,8 @@ const verifiesForDays = 547;
 export async function signingKey(trx: Knex, purpose: KeyPurpose, at: Instant): Promise<SigningKey> {
   const newest = await newestKey(trx, purpose);
   if (newest && newest.created_at > daysBefore(at, signsForDays)) return toKey(newest);
-  return rotateKeys(trx, purpose, at);
+  // Counted from what was read: of several that find none, or an old one, all make the same next key.
+  return makeKey(trx, purpose, (newest?.number ?? 0) + 1, at);
 }
 
 /** The key that signed something; undefined when there is none of this id, or it is too old. */
@@ -33,7 +34,10 @@ export async function verificationKey(trx: Knex, purpose: KeyPurpose, id: string
 
 /** Makes the next key, which signs from now on; of several that do so at once all get the same. Keys that verify nothing any more are forgotten. */
 export async function rotateKeys(trx: Knex, purpose: KeyPurpose, at: Instant): Promise<SigningKey> {
-  const number = ((await newestKey(trx, purpose))?.number ?? 0) + 1;
+  return makeKey(trx, purpose, ((await newestKey(trx, purpose))?.number ?? 0) + 1, at);
+}
+
+async function makeKey(trx: Knex, purpose: KeyPurpose, number: number, at: Instant): Promise<SigningKey> {
   await trx('signing_keys').where({ purpose }).where('created_at', '<=', daysBefore(at, verifiesForDays)).del();
   await trx('signing_keys')
     .insert({ id: `${purpose}-${number}`, purpose, number, secret: randomBytes(32).toString('base64url'), created_at: at })

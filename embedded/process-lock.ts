@@ -3,10 +3,12 @@
  * A file whose process is gone is nobody's, so a `kill -9` never has to be cleaned up by hand.
  */
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import type { ProcessIdentity } from './process-identity.ts';
 import { identifyProcess, isAlive } from './process-identity.ts';
 import { writeWhole } from './write-whole.ts';
+
+const oldGuardMs = 5_000;
 
 /** This process, as others will know it. @throws Error where the system does not tell when a process started */
 export async function thisProcess(): Promise<ProcessIdentity> {
@@ -41,12 +43,26 @@ export async function livingHolder<Holder extends ProcessIdentity>(path: string)
 /** Gives the lock back; only its holder may call this. */
 export const releaseLock = (path: string): Promise<void> => rm(path, { force: true });
 
+/**
+ * Removes a dead holder's lock. One at a time, behind a folder that only one can make: nobody else removes meanwhile, and a dead lock
+ * is never replaced without being removed, so what is removed is what was read.
+ */
 async function dropDead(path: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  if (!(await succeeds('ENOENT', rename(path, aside)))) return;
-  // Between reading and moving, another taker may have put its own lock here: it gets it back.
-  if ((await livingHolder(aside)) !== null) await succeeds('EEXIST', link(aside, path));
-  await rm(aside, { force: true });
+  const guard = `${path}.dropping`;
+  if (!(await succeeds('EEXIST', mkdir(guard)))) return waitForGuard(guard);
+  try {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text !== null && (await livingHolder(path)) === null) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { recursive: true, force: true });
+  }
+}
+
+/** Whoever made the guard needs it for milliseconds; one that is seconds old was left by a killed process. */
+async function waitForGuard(guard: string): Promise<void> {
+  const made = await stat(guard).catch(() => null);
+  if (made !== null && Date.now() - made.mtimeMs > oldGuardMs) await rm(guard, { recursive: true, force: true });
+  await new Promise((later) => setTimeout(later, 20));
 }
 
 function parseHolder<Holder extends ProcessIdentity>(text: string): Holder | null {
@@ -57,7 +73,7 @@ function parseHolder<Holder extends ProcessIdentity>(text: string): Holder | nul
   }
 }
 
-async function succeeds(expected: string, action: Promise<void>): Promise<boolean> {
+async function succeeds(expected: string, action: Promise<unknown>): Promise<boolean> {
   try {
     await action;
     return true;

@@ -11,7 +11,7 @@ const delivery = {
   // What died with its worker is tried again soon all the same.
   heartbeatTimeout: '30s',
   scheduleToCloseTimeout: '5 days',
-  retry: { initialInterval: '1s', backoffCoefficient: 5, maximumInterval: '30m' },
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
   // A try under way is waited for: cut off from it, the next run would send the same mail beside it.
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
 } as const;

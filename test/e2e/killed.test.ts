@@ -65,14 +65,14 @@ test('killed three times with its Temporal server in mid-life of ten activities,
     for (const what of ['propose', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'review'])
       expect(history.filter((item) => item.what === what)).toHaveLength(1);
     await expect
-      .poll(async () => (await mails(coordinator, id)).every(({ outcome }) => outcome === 'accepted' || outcome === 'superseded'), { timeout: 100_000 })
+      .poll(async () => (await mails(coordinator, id)).every(({ outcome }) => outcome === 'accepted' || outcome === 'superseded'), { timeout: 200_000 })
       .toBe(true);
     const sent = (await mails(coordinator, id)).map(({ messageId }) => messageId);
     expect(new Set(sent).size).toBe(sent.length);
   }
   const caught = await mailbox();
   expect(new Set(caught).size).toBe(caught.length);
-}, 300_000);
+}, 420_000);
 
 /** Somebody who does the next thing again, with the same key, until it is done. */
 async function liveOn(number: number): Promise<string> {
