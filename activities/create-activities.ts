@@ -19,18 +19,18 @@ export function createActivities(dependencies: ActivityDependencies): Effects {
   return {
     recordStep: (request) => recordStep(db, desk, request),
     stepsFrom: async ({ planActivity, seq }) => (await stepsFrom(db, planActivity, seq)).map(asRecorded),
-    deliverMail: (request) => alive(({ info }) => deliverMail(dependencies, request, info.attempt)),
+    deliverMail: (request) => alive(() => deliverMail(dependencies, request)),
     giveUpMail: (request) => giveUpMail(db, request),
     heldMails: ({ after }) => heldMails(db, after),
   };
 }
 
 /** Tells the engine that a try is under way for as long as it is. */
-async function alive<T>(job: (context: Context) => Promise<T>): Promise<T> {
+async function alive<T>(job: () => Promise<T>): Promise<T> {
   const context = Context.current();
   const timer = setInterval(() => context.heartbeat(), sayAliveEveryMs);
   try {
-    return await job(context);
+    return await job();
   } finally {
     clearInterval(timer);
   }

@@ -27,7 +27,7 @@ export interface Delivery {
 }
 
 /** @returns what became of it. @throws ApplicationFailure with the next try's delay while a server cannot take it */
-export async function deliverMail({ db, mailer, gated }: Delivery, { key, at }: { key: string; at: Instant }, attempt: number): Promise<{ outcome: string }> {
+export async function deliverMail({ db, mailer, gated }: Delivery, { key, at }: { key: string; at: Instant }): Promise<{ outcome: string }> {
   const mail = await findMail(db, key);
   if (!mail) throw ApplicationFailure.create({ type: 'NoSuchMail', message: `no mail ${key}`, nonRetryable: true });
   if (isSettled(mail)) return { outcome: mail.outcome };
@@ -38,7 +38,7 @@ export async function deliverMail({ db, mailer, gated }: Delivery, { key, at }: 
   if (!(handed instanceof Error)) return settle(db, key, { outcome: 'accepted', answer: handed.response, tried: true }, at);
   if (handed instanceof MailRefusal) return refuse(db, mail, handed.message, at);
   await noteMailTrouble(db, key, handed.message);
-  throw tryAgain(attempt);
+  throw tryAgain(mail);
 }
 
 /** Links are signed as the mail leaves: what is stored of it opens nothing. */
@@ -64,9 +64,12 @@ const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text
   language,
 });
 
-/** What the server said stays in SQL: it often names the address, and failures are kept in history. */
-function tryAgain(attempt: number): ApplicationFailure {
-  const minutes = retryAfterMinutes[attempt - 1] ?? 30;
+/**
+ * Only tries that a server refused count: one that died with its worker says nothing about the server, and must not make people wait.
+ * What the server said stays in SQL: it often names the address, and failures are kept in history.
+ */
+function tryAgain({ attempts }: Pick<MailRow, 'attempts'>): ApplicationFailure {
+  const minutes = retryAfterMinutes[attempts] ?? 30;
   return ApplicationFailure.create({ type: 'MailTrouble', message: 'no server has taken the mail yet', nextRetryDelay: `${minutes} minutes` });
 }
 
