@@ -13,7 +13,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-store.ts';
-import { findCommand, insertCommand, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
+import { findCommand, insertCommand, markInHistory, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
@@ -33,6 +33,8 @@ export interface LifecycleGateway {
   execute(command: StoredCommand): Promise<CommandOutcome>;
   /** Sends a stored command again, as the sweep does. */
   deliver(row: CommandRow): Promise<CommandOutcome>;
+  /** Gives a life's workflow the steps that SQL holds and its history does not. @returns false when the engine is away */
+  catchUp(planActivity: string): Promise<boolean>;
 }
 
 type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown' | 'notThere';
@@ -60,6 +62,7 @@ export function createLifecycleGateway(
     }
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
+    if (typeof sent === 'object' && 'seq' in sent) await markInHistory(db, [row.id]);
     return settle(row, sent);
   }
 
@@ -69,9 +72,9 @@ export function createLifecycleGateway(
     return (await lastSeq(db, row.planActivity)) > sent.judgedAt;
   }
 
-  async function catchUp(planActivity: string): Promise<void> {
+  async function catchUp(planActivity: string): Promise<boolean> {
     const handle = client.workflow.getHandle(planActivityWorkflowId(planActivity));
-    await client.withDeadline(Date.now() + patience, () => handle.executeUpdate(catchUpUpdate)).catch(outcomeOf);
+    return (await client.withDeadline(Date.now() + patience, () => handle.executeUpdate(catchUpUpdate)).catch(outcomeOf)) !== 'unknown';
   }
 
   /** What SQL says decides, whatever the engine answered. */
@@ -110,7 +113,7 @@ export function createLifecycleGateway(
     }
   }
 
-  return { execute, deliver };
+  return { execute, deliver, catchUp };
 }
 
 /** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */

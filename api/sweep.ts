@@ -1,10 +1,11 @@
 /**
  * Finds commands that were stored and never settled, because a process ended between the two, or the engine was away.
  * Reports and beginnings of lives are delivered; anything else is given up: its sender got no answer and may send it again.
+ * Finds also what SQL holds as taken and no workflow has confirmed: a life that does not know of its last step sends no mails and waits for the wrong day.
  */
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-store.ts';
-import { receivedOlderThan, voidCommand } from '../db/command-store.ts';
+import { markInHistory, receivedOlderThan, takenUnconfirmed, voidCommand } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifecycleGateway } from './lifecycle-gateway.ts';
@@ -15,7 +16,7 @@ const giveUpAfterMs = 30_000;
 const atOnce = 100;
 
 export interface Sweep {
-  /** Goes over what is left once; returns how many were delivered or given up. */
+  /** Goes over what is left once; returns how many were delivered, given up or told to their workflow. */
   once(): Promise<number>;
   /** Waits for the command under way, not for the rest. */
   stop(): Promise<void>;
@@ -43,7 +44,19 @@ export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number,
       if (stopped) break;
       settled += (await sweepOne(row, row.receivedAt < addMs(clock, -giveUpAfterMs))) ? 1 : 0;
     }
-    return settled;
+    return settled + (await tellWorkflows(await takenUnconfirmed(db, addMs(clock, -deliverAfterMs), atOnce)));
+  }
+
+  /** Confirms only what was seen before asking: another may be taken meanwhile. */
+  async function tellWorkflows(taken: { id: string; planActivity: string }[]): Promise<number> {
+    let told = 0;
+    for (const life of new Set(taken.map(({ planActivity }) => planActivity))) {
+      if (stopped || !(await gateway.catchUp(life))) break;
+      const ids = taken.filter(({ planActivity }) => planActivity === life).map(({ id }) => id);
+      await markInHistory(db, ids);
+      told += ids.length;
+    }
+    return told;
   }
 
   async function sweepOne(row: CommandRow, isOld: boolean): Promise<boolean> {

@@ -111,6 +111,24 @@ export async function receivedOlderThan(trx: Knex, before: Instant, limit: numbe
   return received(trx, (query) => query.where('received_at', '<', before).limit(limit));
 }
 
+/**
+ * Commands received before an instant of the database's clock that SQL holds as taken and that no workflow has confirmed, oldest first: a process
+ * that ended between the commit and the end of its task may have taken that knowledge with it.
+ */
+export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number): Promise<{ id: string; planActivity: string }[]> {
+  return trx('commands')
+    .where({ state: 'taken', in_history: false })
+    .where('received_at', '<', before)
+    .orderBy(['received_at', 'id'])
+    .limit(limit)
+    .select('id', { planActivity: 'plan_activity' });
+}
+
+/** The workflow's history holds the steps of these commands, or there is no workflow left that could. */
+export async function markInHistory(trx: Knex, ids: string[]): Promise<void> {
+  await trx('commands').whereIn('id', ids).update({ in_history: true });
+}
+
 async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {
   const rows = (await narrow(trx('commands').where({ state: 'received' })).orderBy(['received_at', 'id'])) as StoredRow[];
   return rows.map(toCommandRow);

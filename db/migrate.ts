@@ -14,6 +14,7 @@ import * as mailsAndTasks from './migrations/2026-11-24-07-mails-and-tasks.ts';
 import * as declaredPartialities from './migrations/2026-11-24-08-declared-partialities.ts';
 import * as signIn from './migrations/2026-11-25-01-sign-in.ts';
 import * as answering from './migrations/2026-11-25-02-answering.ts';
+import * as commandsInHistory from './migrations/2026-11-25-03-commands-in-history.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -26,6 +27,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-08-declared-partialities': declaredPartialities,
   '2026-11-25-01-sign-in': signIn,
   '2026-11-25-02-answering': answering,
+  '2026-11-25-03-commands-in-history': commandsInHistory,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

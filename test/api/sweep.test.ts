@@ -38,6 +38,7 @@ test('stops after the command under way, however much is left and however often 
       delivered.push(id);
       return engineAway;
     },
+    catchUp: () => Promise.resolve(true),
   };
   const sweep = startSweep(database.knex, gateway, 1, () => {});
   await expect.poll(() => delivered).toEqual(['first']);
@@ -45,4 +46,25 @@ test('stops after the command under way, however much is left and however often 
   answer();
   await stopped;
   expect(delivered).toEqual(['first']);
+});
+
+test('tells a life’s workflow once of what SQL holds as taken and no workflow has confirmed, and asks again where the engine is away', async () => {
+  await database.knex('commands').update({ state: 'taken' });
+  const told: string[] = [];
+  let isAway = true;
+  const gateway = {
+    execute: () => Promise.resolve({ unavailable: true } as const),
+    deliver: () => Promise.resolve({ unavailable: true } as const),
+    catchUp: (life: string) => {
+      told.push(life);
+      return Promise.resolve(!isAway);
+    },
+  };
+  const sweep = startSweep(database.knex, gateway, 3_600_000, () => {});
+  expect(await sweep.once()).toBe(0);
+  isAway = false;
+  expect(await sweep.once()).toBe(2);
+  expect(await sweep.once()).toBe(0);
+  expect(told).toEqual(['life', 'life']);
+  await sweep.stop();
 });
