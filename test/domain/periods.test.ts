@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../workflows/domain/instants.ts';
 import type { NextPeriod } from '../../workflows/domain/periods.ts';
-import { firstPeriod, nextPeriod } from '../../workflows/domain/periods.ts';
+import { nextPeriod } from '../../workflows/domain/periods.ts';
 
 const someDay = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2024-01-01', days));
-const first = (day: string, every: string, runsTo?: string) => firstPeriod({ start: instantOf(day, '10:00'), every, runsTo, count: 0 });
+const first = (day: string, every: string, runsTo?: string) => nextPeriod({ start: instantOf(day, '10:00'), every, runsTo, count: 0 });
 const lastDay = (period: NextPeriod) => addDays(dayOf(period.endsAt), -1);
 
 /** Periods one after another, until the final one or so many. */
 function follow(start: string, every: string, most: number, runsTo?: string): NextPeriod[] {
-  const periods = [firstPeriod({ start, every, runsTo, count: 0 })];
+  const periods = [nextPeriod({ start, every, runsTo, count: 0 })];
   for (let last = periods[0]; last && !last.final && periods.length < most; last = periods.at(-1)) {
     periods.push(nextPeriod({ start: last.endsAt, every, runsTo, count: periods.length, anchor: start }));
   }
@@ -104,7 +104,7 @@ describe('the end of a run', () => {
     expect(first('2026-05-10', 'P6M', '2025-12-31')).toMatchObject({ endsAt: startOfDay('2026-05-11'), final: true });
     expect(first('2026-05-10', 'P6M', '2026-05-10')).toMatchObject({ endsAt: startOfDay('2026-05-11'), final: true });
     const start = instantOf('2026-05-10', '10:00');
-    expect(firstPeriod({ start, every: 'PT8S', runsTo: '2025-12-31', count: 0 })).toMatchObject({ endsAt: '2026-05-10T08:00:08.000Z', final: true });
+    expect(nextPeriod({ start, every: 'PT8S', runsTo: '2025-12-31', count: 0 })).toMatchObject({ endsAt: '2026-05-10T08:00:08.000Z', final: true });
   });
 });
 

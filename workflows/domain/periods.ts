@@ -28,11 +28,6 @@ export interface NextPeriod extends Period {
 const monthsOf: Record<string, number> = { P1M: 1, P3M: 3, P4M: 4, P6M: 6, P1Y: 12 };
 const shortestStub = 28;
 
-/** The first period of a follow-up that begins at `start`. */
-export function firstPeriod(request: PeriodRequest): NextPeriod {
-  return nextPeriod(request);
-}
-
 /**
  * The period that begins at `start`. One that begins within a calendar period ends with it, unless fewer than 28 days are left: then it lasts to the end of the next and bears its name.
  * The period whose last day reaches `runsTo` ends with that day and is final; a run already over ends with the start's day.
