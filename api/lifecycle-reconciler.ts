@@ -5,6 +5,7 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
+import type { PlanActivityRow } from '../db/life-store.ts';
 import { findPlanActivity } from '../db/life-store.ts';
 import { undeliveredMailKeys } from '../db/mail-store.ts';
 import { lastCommandIds } from '../db/step-store.ts';
@@ -30,7 +31,7 @@ export async function reconcile(
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const drifts: Drift[] = [];
   for (const id of ids) {
-    const drift = await client.withDeadline(Date.now() + patienceMs, () => compare(id));
+    const drift = await client.withDeadline(Date.now() + patienceMs, () => compare(id)).catch((error: unknown) => couldNotAsk(id, error));
     if (drift) drifts.push(drift);
   }
   drifts.push(...(await orphans(ids)));
@@ -40,11 +41,8 @@ export async function reconcile(
     const row = await findPlanActivity(db, id);
     if (!row) return undefined;
     const running = await isRunning(id);
-    if (hasEnded(row.stage))
-      return running && !(await isLeaving(id, row.seq))
-        ? { planActivity: id, what: `the life has ended (${row.stage}) and its workflow has not`, mended: false }
-        : undefined;
-    if (!running) return startAgain(id);
+    if (hasEnded(row.stage)) return running ? notLeft(id, row) : unsent(id);
+    if (!running) return startAgain(id, 'the life is open and has no workflow');
     const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
     const seq = standing?.seq ?? 0;
     if (seq === row.seq) return undefined;
@@ -64,12 +62,17 @@ export async function reconcile(
   }
 
   /** A life that has ended keeps its workflow until its last mail is delivered or given up. */
-  async function isLeaving(id: string, seq: number): Promise<boolean> {
-    return (await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery))?.seq === seq;
+  async function notLeft(id: string, { seq, stage }: PlanActivityRow): Promise<Drift | undefined> {
+    const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
+    return standing?.seq === seq ? undefined : { planActivity: id, what: `the life has ended (${stage}) and its workflow has not`, mended: false };
   }
 
-  async function startAgain(id: string): Promise<Drift> {
-    const what = 'the life is open and has no workflow';
+  async function unsent(id: string): Promise<Drift | undefined> {
+    const mails = await undeliveredMailKeys(db, id);
+    return mails.length > 0 ? startAgain(id, 'the life has ended, and no workflow sends its last mails') : undefined;
+  }
+
+  async function startAgain(id: string, what: string): Promise<Drift> {
     if (!dryRun) {
       const row = await findPlanActivity(db, id);
       if (!row) return { planActivity: id, what, mended: false };
@@ -99,3 +102,10 @@ export async function reconcile(
     return found;
   }
 }
+
+/** One life that cannot be asked after keeps nobody from the others. */
+const couldNotAsk = (planActivity: string, error: unknown): Drift => ({
+  planActivity,
+  what: `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`,
+  mended: false,
+});

@@ -9,6 +9,8 @@ import pg from 'pg';
 import type { Instant } from '../workflows/domain/life-state.ts';
 
 const acquireTimeoutMs = 5_000;
+/** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
+const longestStatementMs = 14_000;
 /** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
 const oldestSqlite = '3.51.3';
 
@@ -97,7 +99,7 @@ function preparePragmas(
 function postgresConfig(url: string, poolSize: number): Knex.Config {
   return {
     client: 'pg',
-    connection: { connectionString: url, types: { getTypeParser: numberParser }, application_name: 'hit' },
+    connection: { connectionString: url, types: { getTypeParser: numberParser }, application_name: 'hit', statement_timeout: longestStatementMs },
     acquireConnectionTimeout: acquireTimeoutMs,
     pool: { min: 0, max: poolSize },
   };

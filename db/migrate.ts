@@ -67,6 +67,7 @@ export async function rollbackAll(knex: Knex): Promise<string[]> {
 async function exclusively<T>(knex: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
   return knex.transaction(async (trx) => {
     // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
+    if (isPostgres(trx)) await trx.raw('set local statement_timeout = 0');
     await trx.raw(isPostgres(trx) ? 'select pg_advisory_xact_lock(4841542015)' : 'PRAGMA user_version=1');
     return work(trx);
   });

@@ -13,6 +13,7 @@ afterAll(() => hit?.close());
 
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = (dryRun = false) => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, dryRun });
+const unsentMails = async (life: Life) => (await hit.db('mails').where({ plan_activity: life.id, outcome: 'queued' }).pluck('key')).length;
 const handleOf = (life: Life) => hit.client.workflow.getHandle(planActivityWorkflowId(life.id));
 
 test('finds nothing to say of lives that agree with their rows, also of one that has ended', async () => {
@@ -32,6 +33,18 @@ test('starts a life again from SQL when its workflow is gone, and it goes on', a
   const state = await life.state();
   expect(await handleOf(life).query(standingQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
   await life.take('report', { period: state.period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
+});
+
+test('sends the last mails of a life that has ended when the workflow that should have is gone', async () => {
+  const life = await hit.propose();
+  await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
+  await expect.poll(() => unsentMails(life)).toBe(0);
+  await hit.db('mails').where({ plan_activity: life.id, kind: 'decision' }).update({ outcome: 'queued' });
+  const drift = { planActivity: life.id, what: 'the life has ended, and no workflow sends its last mails' };
+  expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
+  expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
+  await expect.poll(() => unsentMails(life)).toBe(0);
+  await expect.poll(async () => (await handleOf(life).describe()).status.name).toBe('COMPLETED');
 });
 
 test('gives a workflow whose history was lost the steps that SQL holds', async () => {
