@@ -66,6 +66,7 @@ export const access = {
   addPerson: ['administrator'],
   changePerson: ['administrator'],
   listTasks: county,
+  listOwed: county,
   completeTask: ['coordinator'],
   getPortfolio: [...readers, 'referenceGroup'],
   listMails: county,

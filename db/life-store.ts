@@ -62,6 +62,12 @@ export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActiv
   return row && toPlanActivityRow(row);
 }
 
+/** The latest copies of several lives, by id. */
+export async function livesOf(trx: Knex, ids: string[]): Promise<Map<string, LifeState>> {
+  const rows = (await trx('plan_activities').whereIn('id', ids).select('id', 'life')) as { id: string; life: string }[];
+  return new Map(rows.map(({ id, life }) => [id, fromJson<LifeState>(life)]));
+}
+
 /** Id of the plan activity that was imported under a reference of the plan. */
 export async function planActivityByRef(trx: Knex, planRef: string): Promise<string | undefined> {
   const [id] = (await trx('plan_activities').where({ plan_ref: planRef }).pluck('id')) as string[];

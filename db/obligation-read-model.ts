@@ -41,7 +41,8 @@ export async function currentObligations(knex: Knex, life: LifeState): Promise<O
   return [...carried.filter(isOwed), ...carried.filter((row) => !isOwed(row))].map((row) => toObligationView(row, life));
 }
 
-function toObligationView(row: ObligationRow, life: LifeState): ObligationView {
+/** An obligation with what its life's clock will do about it. */
+export function toObligationView(row: ObligationRow, life: LifeState): ObligationView {
   return {
     id: row.id,
     kind: row.kind,
@@ -58,7 +59,8 @@ function toObligationView(row: ObligationRow, life: LifeState): ObligationView {
   };
 }
 
-const nextOf = (life: LifeState, obligation: string): ObligationView['next'] =>
+/** What the clock will do about one obligation, soonest first. */
+export const nextOf = (life: LifeState, obligation: string): ObligationView['next'] =>
   Object.values(life.agenda)
     .filter((item) => item.obligation === obligation)
     .sort(byTurn)

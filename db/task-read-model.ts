@@ -1,21 +1,56 @@
 /** What waits for a coordinator: open tasks and the coordinators' own obligations in one list, the oldest first. */
 import type { Knex } from 'knex';
-import { owedStates } from './obligation-read-model.ts';
+import type { LifeState } from '../workflows/domain/life-state.ts';
+import { inSnapshot } from './connection.ts';
+import { fromJson } from './json-column.ts';
+import { livesOf } from './life-store.ts';
+import { nextOf, owedStates } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { Page, PageRequest, TaskView } from './views.ts';
 
+/** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
+export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;
+export type TaskGroup = (typeof taskGroups)[number];
+
+const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
+  decide: ['decision'],
+  assign: ['assignment'],
+  review: ['review'],
+  moreTime: ['extensionAnswer'],
+  addresses: ['deadAddress', 'noContact', 'mailUndelivered'],
+};
+
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
-export async function listTasks(knex: Knex, page: PageRequest): Promise<Page<TaskView>> {
-  const waiting = knex.unionAll([openTasks(knex), ownObligations(knex)]).as('waiting');
-  const query = knex.from(waiting).leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity');
-  const rows = await pageOf<WaitingRow>(query, ['waiting.*', 'plan_activities.title'], [{ column: 'waiting.opened_at' }, { column: 'waiting.id' }], page);
-  return mapPage(rows, (found) => found.map(toTaskView));
+export async function listTasks(knex: Knex, page: PageRequest, filter: { group?: TaskGroup } = {}): Promise<Page<TaskView>> {
+  return inSnapshot(knex, async (trx) => {
+    const waiting = trx.unionAll([ofGroup(openTasks(trx), filter.group), ofGroup(ownObligations(trx), filter.group)]).as('waiting');
+    const query = trx.from(waiting).leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity');
+    const columns = ['waiting.*', 'plan_activities.title'];
+    const rows = await pageOf<WaitingRow>(query, columns, [{ column: 'waiting.opened_at' }, { column: 'waiting.id' }], page);
+    return mapPage(rows, (found) => toTaskViews(trx, found));
+  });
+}
+
+function ofGroup(query: Knex.QueryBuilder, group: TaskGroup | undefined): Knex.QueryBuilder {
+  if (group === undefined) return query;
+  return group === 'other' ? query.whereNotIn('kind', Object.values(kindsOf).flat()) : query.whereIn('kind', kindsOf[group]);
 }
 
 const openTasks = (knex: Knex): Knex.QueryBuilder =>
   knex('tasks')
     .whereNull('done_at')
-    .select('id', 'kind', 'plan_activity', 'period', 'obligation', 'organisation', 'opened_at', knex.raw('null as due_at'), knex.raw(`'open' as state`));
+    .select(
+      'id',
+      'kind',
+      'plan_activity',
+      'period',
+      'obligation',
+      'organisation',
+      'details',
+      'opened_at',
+      knex.raw('null as due_at'),
+      knex.raw(`'open' as state`),
+    );
 
 const ownObligations = (knex: Knex): Knex.QueryBuilder =>
   knex('obligations')
@@ -28,6 +63,7 @@ const ownObligations = (knex: Knex): Knex.QueryBuilder =>
       'period',
       knex.raw('id as obligation'),
       knex.raw('null as organisation'),
+      knex.raw(`'{}' as details`),
       'opened_at',
       'due_at',
       'state',
@@ -41,21 +77,57 @@ interface WaitingRow {
   period: string | null;
   obligation: string | null;
   organisation: string | null;
+  details: string;
   opened_at: string;
   due_at: string | null;
   state: 'open' | 'late';
 }
 
-const toTaskView = ({ plan_activity, opened_at, due_at, ...same }: WaitingRow): TaskView => ({
-  id: same.id,
-  kind: same.kind,
-  planActivity: plan_activity,
-  title: same.title,
-  period: same.period,
-  obligation: same.obligation,
-  organisation: same.organisation,
-  openedAt: opened_at,
-  dueAt: due_at,
-  state: same.state,
-  doneAt: null,
-});
+async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> {
+  const lives = await livesOf(
+    knex,
+    rows.flatMap((row) => row.plan_activity ?? []),
+  );
+  const people = await registered(
+    knex,
+    rows.flatMap((row) => personOf(row) ?? []),
+  );
+  const matters = await mattersOf(knex, rows);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    planActivity: row.plan_activity,
+    title: row.title,
+    period: row.period,
+    obligation: row.obligation,
+    organisation: row.organisation,
+    openedAt: row.opened_at,
+    dueAt: row.due_at,
+    state: row.state,
+    doneAt: null,
+    next: comingFor(row, row.plan_activity === null ? undefined : lives.get(row.plan_activity)),
+    recipient: fromJson<{ recipient?: string }>(row.details).recipient ?? null,
+    person: people.find((id) => id === personOf(row)) ?? null,
+    escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
+  }));
+}
+
+const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);
+
+/** The person whose address took no mail: the task is one for each person, and named after it. */
+const personOf = ({ kind, id }: WaitingRow): string | undefined => (kind === 'deadAddress' ? /^deadAddress-(.+)-\d+$/.exec(id)?.[1] : undefined);
+
+const registered = async (knex: Knex, ids: string[]): Promise<string[]> => (ids.length > 0 ? knex('people').whereIn('id', ids).pluck('id') : []);
+
+/** The matters that were raised because of what a task is about, or in which a body's word is waited for; the last raised last. */
+async function mattersOf(knex: Knex, rows: WaitingRow[]): Promise<{ id: string; plan_activity: string; obligation: string }[]> {
+  const activities = rows.flatMap(({ kind, plan_activity }) => (aboutMatters.includes(kind) && plan_activity !== null ? [plan_activity] : []));
+  if (activities.length === 0) return [];
+  const raised = await knex('escalations').whereIn('plan_activity', activities).orderBy(['raised_at', 'id']).select('id', 'plan_activity', 'obligation');
+  const words = await knex('obligations')
+    .where({ kind: 'bodyDecision' })
+    .whereIn('plan_activity', activities)
+    .select({ id: 'escalation', plan_activity: 'plan_activity', obligation: 'id' });
+  return [...raised, ...words];
+}
+const aboutMatters = ['callLead', 'bodySilent', 'referredBack', 'giveSupport'];

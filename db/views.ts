@@ -202,6 +202,13 @@ export interface TaskView {
   dueAt: string | null;
   state: 'open' | 'late' | 'done';
   doneAt: string | null;
+  /** What the clock will do about the obligation that it concerns, soonest first. */
+  next: ObligationView['next'];
+  /** The address that took no mail, and whose it is as far as the register still knows. */
+  recipient: string | null;
+  person: string | null;
+  /** The matter before a body that it concerns. */
+  escalation: string | null;
 }
 
 export interface HistoryItem {

@@ -6,8 +6,9 @@ import { findPlanActivity } from '../../db/life-store.ts';
 import type { MailGate } from '../../db/mail-gate-store.ts';
 import { mailGate as readGate, setMailGate } from '../../db/mail-gate-store.ts';
 import { listMails } from '../../db/mail-read-model.ts';
+import { listOwed } from '../../db/owed-read-model.ts';
 import { portfolio } from '../../db/portfolio-read-model.ts';
-import { listTasks } from '../../db/task-read-model.ts';
+import { listTasks, taskGroups } from '../../db/task-read-model.ts';
 import { finishTask } from '../../db/task-store.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { given, listAnswer } from '../answers.ts';
@@ -18,9 +19,11 @@ import { conflict, unavailable } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { text } from '../schemas/fields.ts';
+import { owedItem } from '../schemas/plan-activity-view-schema.ts';
 import { mailGate, taskDone } from '../schemas/register-schema.ts';
 import { mailGateView, mailView, portfolioView, taskDoneView, taskView } from '../schemas/register-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
+import { obligationFor } from '../views/case-views.ts';
 import { readsAll, withoutMoney } from '../views/sight.ts';
 
 const tag = 'County board';
@@ -51,9 +54,31 @@ export const countyOperations: Operation[] = [
     tag,
     summary: 'List what waits for a coordinator',
     about: 'nothing',
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({
+      ...pageQuery,
+      group: z.enum(taskGroups).optional().meta({ description: 'What is done with it; `other` is all that no other group has.', example: 'review' }),
+    }),
     answers: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: pageOf(taskView) }],
-    answer: async ({ deps, query, ask }) => listAnswer(ask, await listTasks(deps.db, query)),
+    answer: async ({ deps, query: { group, ...page }, ask }) => listAnswer(ask, await listTasks(deps.db, page, given({ group }))),
+  }),
+  operation({
+    id: 'listOwed',
+    method: 'get',
+    path: '/owed',
+    tag,
+    summary: 'List what others owe',
+    description: 'In all plan activities: what bodies are to say, or what organisations are to do. The first due first.',
+    about: 'nothing',
+    query: z.strictObject({
+      ...pageQuery,
+      owedBy: z.enum(['organisations', 'bodies']).default('organisations').meta({ description: 'By whom.', example: 'bodies' }),
+      late: z.enum(['true', 'false']).default('false').meta({ description: 'Only what is late.', example: 'true' }),
+    }),
+    answers: [{ status: 200, description: 'A page of what is owed.', schema: pageOf(owedItem) }],
+    async answer({ deps, viewer, query: { owedBy, late, ...page }, ask }) {
+      const found = await listOwed(deps.db, { owedBy, late: late === 'true' }, page);
+      return listAnswer(ask, { ...found, items: found.items.map((item) => obligationFor(viewer, item)) });
+    },
   }),
   operation({
     id: 'completeTask',

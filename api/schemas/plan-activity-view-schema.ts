@@ -4,7 +4,11 @@ import { stages } from '../../workflows/domain/stages.ts';
 import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
 import { partialityView } from './partiality-schema.ts';
 
-const obligationView = z
+export const coming = z
+  .array(z.object({ what: z.string(), at: instant(), role: z.string().nullable(), waitsForAdvice: z.boolean() }))
+  .meta({ description: 'What the clock will do about it, soonest first.' });
+
+export const obligationView = z
   .object({
     id: z.string(),
     kind: obligationKind,
@@ -18,11 +22,21 @@ const obligationView = z
     why: why(),
     reason: dateReason,
     settledAt: instant().nullable(),
-    next: z
-      .array(z.object({ what: z.string(), at: instant(), role: z.string().nullable(), waitsForAdvice: z.boolean() }))
-      .meta({ description: 'What the clock will do about it, soonest first.' }),
+    next: coming,
   })
   .meta({ id: 'Obligation', description: 'Something one party owes by a stored date.' });
+
+export const owedItem = obligationView
+  .extend({
+    planActivity: z.string(),
+    title: z.string(),
+    escalation: z.string().nullable().meta({ description: 'The matter that a body’s word is owed in.' }),
+    lastReply: z
+      .object({ kind: z.string(), receivedAt: instant() })
+      .nullable()
+      .meta({ description: 'The last thing that was said about the period instead of a report.' }),
+  })
+  .meta({ id: 'OwedItem', description: 'What is owed in one of all plan activities.' });
 
 const listed = {
   id: z.string().meta({ example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),

@@ -1,6 +1,7 @@
 /** How registers, tasks, mails and the portfolio look in answers. */
 import { z } from 'zod';
 import { anyObject, day, instant, money } from './answer-parts.ts';
+import { coming } from './plan-activity-view-schema.ts';
 import { roles } from './register-schema.ts';
 
 export const organisationView = z
@@ -50,6 +51,10 @@ export const taskView = z
     dueAt: instant().nullable(),
     state: z.enum(['open', 'late', 'done']),
     doneAt: instant().nullable(),
+    next: coming,
+    recipient: z.string().nullable().meta({ description: 'The address that took no mail.' }),
+    person: z.string().nullable().meta({ description: 'Whose address it is, as far as the register still knows.' }),
+    escalation: z.string().nullable().meta({ description: 'The matter before a body that it concerns.' }),
   })
   .meta({
     id: 'Task',

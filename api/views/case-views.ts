@@ -31,7 +31,7 @@ function partialitiesFor(viewer: Viewer, all: PartialityView[]): { partialities?
   return shown.length > 0 || isOfCounty(viewer) ? { partialities: shown } : {};
 }
 
-const obligationFor = (viewer: Viewer, obligation: ObligationView): WithWords<ObligationView> => ({
+export const obligationFor = <T extends ObligationView>(viewer: Viewer, obligation: T): WithWords<T> => ({
   ...obligation,
   why: explainDate(obligation.reason, obligation.dueAt, viewer.language),
 });

@@ -59,6 +59,7 @@ const expected: Record<string, string> = {
   addPerson: '           R   R   R   R   R   Y   R   R   R   R   R   R',
   changePerson: '        R   R   R   R   R   Y   R   R   R   R   R   R',
   listTasks: '           Y   Y   R   R   R   R   R   R   R   R   R   R',
+  listOwed: '            Y   Y   R   R   R   R   R   R   R   R   R   R',
   completeTask: '        Y   R   R   R   R   R   R   R   R   R   R   R',
   getPortfolio: '        Y   Y   Y   Y   Y   R   R   R   R   R   R   R',
   listMails: '           Y   Y   R   R   R   R   R   R   R   R   R   R',

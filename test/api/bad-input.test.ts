@@ -62,7 +62,11 @@ describe('bad input', () => {
         ? ['stage=x', 'overdue=yes', 'developmentArea=%00', 'q=%00', `q=${'a'.repeat(201)}`]
         : operation.id === 'listEscalations'
           ? ['state=x', 'role=x', 'planActivity=%00']
-          : [];
+          : operation.id === 'listTasks'
+            ? ['group=x']
+            : operation.id === 'listOwed'
+              ? ['owedBy=x', 'late=x']
+              : [];
     for (const query of [...wrong, ...own]) {
       const reply = await world.ask('everything', 'GET', `${pathFor(operation)}?${query}`);
       const name = query.split('=')[0];

@@ -9,6 +9,7 @@ import { insertEvaluation } from '../../db/evaluation-store.ts';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listMails } from '../../db/mail-read-model.ts';
 import { askMail, noteMailTrouble, settleMail } from '../../db/mail-store.ts';
+import { listOwed } from '../../db/owed-read-model.ts';
 import type { PlanActivityFilter } from '../../db/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
 import { planActivityView } from '../../db/plan-activity-read-model.ts';
@@ -16,7 +17,7 @@ import { portfolio } from '../../db/portfolio-read-model.ts';
 import { listBodies, listOrganisations, listPeople, personView } from '../../db/register-read-model.ts';
 import { listReports } from '../../db/report-read-model.ts';
 import { insertReply, insertReport, insertReview } from '../../db/report-store.ts';
-import { listTasks } from '../../db/task-read-model.ts';
+import { listTasks, taskGroups } from '../../db/task-read-model.ts';
 import { finishTask, openTask } from '../../db/task-store.ts';
 import { rank } from '../../workflows/domain/agenda.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
@@ -465,6 +466,10 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         dueAt: '2026-02-01T08:00:00.000Z',
         state: 'late',
         doneAt: null,
+        next: [],
+        recipient: null,
+        person: null,
+        escalation: null,
       },
       {
         id: 'task-1',
@@ -478,9 +483,38 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         dueAt: null,
         state: 'open',
         doneAt: null,
+        next: [
+          { what: 'rung', at: '2026-03-20T07:00:00.000Z', role: 'coordinator', waitsForAdvice: false },
+          { what: 'rung', at: '2026-03-20T07:00:00.000Z', role: 'steeringGroup', waitsForAdvice: true },
+        ],
+        recipient: null,
+        person: null,
+        escalation: '0001-rp',
       },
     ]);
     expect(await listTasks(database.knex, { page: 2, limit: 1 })).toMatchObject({ total: 2, items: [{ id: 'task-1' }] });
+  });
+
+  test('tasks come in groups, and every task is in one', async () => {
+    const found = await Promise.all(taskGroups.map((group) => listTasks(database.knex, all, { group })));
+    expect(Object.fromEntries(taskGroups.map((group, index) => [group, found[index]?.items.map(({ kind }) => kind)]))).toEqual({
+      decide: ['decision'],
+      assign: [],
+      review: [],
+      moreTime: [],
+      addresses: [],
+      other: ['callLead'],
+    });
+  });
+
+  test('what others owe is found in all lives: what bodies are to say, and what organisations have let pass, with their last word', async () => {
+    const bodies = await listOwed(database.knex, { owedBy: 'bodies', late: false }, all);
+    expect(bodies.items).toMatchObject([{ kind: 'bodyDecision', planActivity: '0001', title: 'Korta vägen för ÅKARE', escalation: '0001-rp' }]);
+    const late = await listOwed(database.knex, { owedBy: 'organisations', late: true }, all);
+    expect(late.items).toMatchObject([
+      { kind: 'report', period: 'P2', state: 'late', owedBy: { organisation: 'ltu' }, escalation: null, lastReply: { kind: 'late' } },
+    ]);
+    expect(late.items[0]?.next).toHaveLength(2);
   });
 
   test('mails are listed newest first with what became of them', async () => {

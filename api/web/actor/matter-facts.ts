@@ -1,14 +1,13 @@
 /** What pages tell of a matter: the activity, what is owed, the period's report, and what the clock does if nothing comes in. */
-import { bodyWithRole, findBody } from '../../../db/body-store.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { comingStepInWords, otherwiseInWords } from '../../../words/coming-steps.ts';
-import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../../words/format.ts';
+import { otherwiseInWords } from '../../../words/coming-steps.ts';
+import { instantInWords, periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Instant, ObligationKind } from '../../../workflows/domain/life-state.ts';
 import { capital } from '../capital.ts';
+import { bodyNames, comingSteps } from '../coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
 
 type Worded<T> = T & { why: string };
@@ -41,20 +40,9 @@ export function matterTitle(kind: ObligationKind, period: string, language: Lang
 }
 
 /** What happens if nothing is done, soonest first, each with its day; else the sentence that holds for the kind. */
-export async function whatHappensOtherwise({ deps, language, at }: MatterCall, { kind, next, dueAt }: ObligationView): Promise<string[]> {
-  // Where the day it is owed has a time, so have the steps.
-  const inWords =
-    instantInWords(dueAt, language) === dayInWords(dayOfInstant(dueAt), language)
-      ? (when: Instant) => dayInWords(dayOfInstant(when), language)
-      : (when: Instant) => instantInWords(when, language);
-  const said: string[] = [];
-  for (const { what, at: when, role } of next) {
-    const id = role && role !== 'coordinator' ? await bodyWithRole(deps.db, role, dayOf(at)) : undefined;
-    const body = id === undefined ? undefined : await findBody(deps.db, id);
-    const step = comingStepInWords({ what, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }) }, true, language);
-    if (step) said.push(`${capital(inWords(when))}: ${step}`);
-  }
-  return said.length > 0 ? said : [otherwiseInWords(kind, language)];
+export async function whatHappensOtherwise(call: MatterCall, obligation: ObligationView): Promise<string[]> {
+  const said = comingSteps(obligation, true, await bodyNames(call), call.language);
+  return said.length > 0 ? said : [otherwiseInWords(obligation.kind, call.language)];
 }
 
 export const organisationName = async ({ deps }: Pick<MatterCall, 'deps'>, id: string): Promise<string> => (await findOrganisation(deps.db, id))?.name ?? id;

@@ -1,61 +1,129 @@
-/** The coordinators' start page: what waits for them, the oldest first, and what happens if nothing is done. */
+/** The coordinators' start page: what waits for them in groups, each oldest first, and what waits for others. One group alone is a page of its own. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { organisationNames } from '../../../db/names-read-model.ts';
+import type { OwedItem } from '../../../db/owed-read-model.ts';
+import { taskGroups } from '../../../db/task-read-model.ts';
 import type { Page, TaskView } from '../../../db/views.ts';
-import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
-import type { Language } from '../../../words/language.ts';
-import { wordsIn } from '../../../words/words-in.ts';
-import { capital } from '../capital.ts';
-import { Heading, Link, Pager, Table, Tag, Text } from '../components/show.tsx';
+import { hasByRole } from '../../access.ts';
+import { bodyNames } from '../coming-steps-shown.ts';
+import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/show.tsx';
+import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
+import { toDoWords } from '../words/to-do-words.ts';
+import type { GroupName, Shown } from './to-do-groups.tsx';
+import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
 
-const limit = 50;
+/** So much of each group stands on the start page; the rest is a link away. */
+const mostOfEach = 10;
+const mostOfOne = 50;
+
+const groupNames: GroupName[] = [...taskGroups, 'bodies', 'late'];
+
+type Found = { name: GroupName; tasks?: Page<TaskView>; owed?: Page<OwedItem>; total: number };
 
 export const toDoPage = page({
   method: 'get',
   path: '/att-gora',
   access: 'listTasks',
-  async answer({ ask, language, query }) {
-    const words = coordinatorWords[language].toDo;
-    const number = Number(one(query, 'sida') ?? 1) || 1;
-    const tasks = await ask<Page<TaskView>>('listTasks', { query: { limit: String(limit), page: String(number) } });
-    return {
-      title: words.title,
-      wide: true,
-      content: (
-        <>
-          <Heading level={1}>{words.title}</Heading>
-          <Text>{words.intro}</Text>
-          <Table
-            caption={words.caption(tasks.total)}
-            empty={words.none}
-            rows={tasks.items}
-            columns={[
-              { label: words.what, head: true, cell: (task) => <What task={task} language={language} /> },
-              {
-                label: words.activity,
-                cell: (task) => task.planActivity && <Link href={`/aktiviteter/${task.planActivity}`}>{task.title ?? task.planActivity}</Link>,
-              },
-              { label: words.since, cell: (task) => shortDayInWords(dayOfInstant(task.openedAt), language) },
-              { label: words.due, cell: (task) => (task.dueAt ? shortDayInWords(dayOfInstant(task.dueAt), language) : '–') },
-              { label: words.state, cell: (task) => (task.state === 'late' ? <Tag tone="late">{words.late}</Tag> : <Tag>{words.open}</Tag>) },
-              { label: words.otherwise, cell: (task) => (words.otherwiseOf as Record<string, string>)[task.kind] ?? words.otherwiseOf.task },
-            ]}
-          />
-          <Pager page={tasks.page} limit={limit} total={tasks.total} href={(to) => `/att-gora?sida=${to}`} words={coordinatorWords[language].list.pager} />
-        </>
-      ),
-    };
+  async answer(call) {
+    const shown = { ...(await shownWith(call)), mayAct: hasByRole('completeTask', call.viewer) };
+    const only = groupNames.find((name) => name === one(call.query, 'grupp'));
+    return only === undefined ? everything(call, shown) : oneGroup(call, shown, only);
   },
 });
 
-/** A task is ticked off on a page of its own; what the coordinators owe is met by its act, from the activity's page. */
-function What({ task, language }: { task: TaskView; language: Language }) {
-  const what = whatToDo(task, language);
-  return task.dueAt === null ? <Link href={`/att-gora/${encodeURIComponent(task.id)}/klar`}>{what}</Link> : <span>{what}</span>;
+async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
+  const [organisations, bodies] = await Promise.all<[Promise<NamesById>, ReturnType<typeof bodyNames>]>([organisationNames(call.deps.db), bodyNames(call)]);
+  return { language: call.language, organisations, bodies };
 }
 
-function whatToDo({ kind, period }: TaskView, language: Language): string {
-  const { toDo, taskKinds } = wordsIn(language);
-  const what = { ...taskKinds, ...toDo }[kind as keyof typeof toDo] ?? kind;
-  return capital(period ? `${what}, ${periodInWords(period, language)}` : what);
+async function find({ ask }: PageCall, name: GroupName, limit: number, number: number): Promise<Found> {
+  const query = { limit: String(limit), page: String(number) };
+  if (name === 'bodies' || name === 'late') {
+    const owed = await ask<Page<OwedItem>>('listOwed', { query: { ...query, ...(name === 'bodies' ? { owedBy: 'bodies' } : { late: 'true' }) } });
+    return { name, owed, total: owed.total };
+  }
+  const tasks = await ask<Page<TaskView>>('listTasks', { query: { ...query, group: name } });
+  return { name, tasks, total: tasks.total };
+}
+
+const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found: Found; shown: Shown; whole?: true }) => {
+  const more = !whole && total > mostOfEach ? { more: `/att-gora?grupp=${name}` } : {};
+  return (
+    <>
+      {tasks && <TaskGroup name={name} found={tasks} shown={shown} {...more} />}
+      {owed && <OwedGroup name={name} found={owed} shown={shown} {...more} />}
+    </>
+  );
+};
+
+async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
+  const words = toDoWords[call.language];
+  const all = await Promise.all(groupNames.map((name) => find(call, name, mostOfEach, 1)));
+  const waiting = all.filter(({ total }) => total > 0);
+  const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(words.groups[name]));
+  return {
+    title: words.title,
+    wide: true,
+    content: (
+      <>
+        <Heading level={1}>{words.title}</Heading>
+        {waiting.length === 0 ? <Nothing call={call} /> : <Text>{words.intro}</Text>}
+        {waiting.length > 0 && (
+          <nav aria-label={words.groupsLabel} class="hit-grid hit-noprint">
+            {waiting.map(({ name, total }) => (
+              <Stat key={name} value={total} label={words.groups[name]} href={`#${name}`} />
+            ))}
+          </nav>
+        )}
+        {waiting.map((found) => (
+          <OneGroup key={found.name} found={found} shown={shown} />
+        ))}
+        {waiting.length > 0 && idle.length > 0 && <Text quiet>{words.nothingIn(idle.join(', '))}</Text>}
+      </>
+    ),
+  };
+}
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function Nothing({ call: { language } }: { call: PageCall }) {
+  const words = toDoWords[language];
+  return (
+    <>
+      <Text lead>{words.none}</Text>
+      <Text quiet>{words.noneHint}</Text>
+      <p class="hit-buttons">
+        <ButtonLink href="/aktiviteter" variant="secondary">
+          {words.toActivities}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageAnswer> {
+  const words = toDoWords[call.language];
+  const number = Number(one(call.query, 'sida') ?? 1);
+  const found = await find(call, name, mostOfOne, Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1);
+  const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: mostOfOne };
+  return {
+    title: words.groups[name],
+    wide: true,
+    content: (
+      <>
+        <Link href="/att-gora">{words.back}</Link>
+        <Heading level={1}>{words.title}</Heading>
+        <OneGroup found={found} shown={shown} whole />
+        <Pager
+          page={shownPage}
+          limit={limit}
+          total={found.total}
+          href={(to) => `/att-gora?grupp=${name}&sida=${to}`}
+          words={coordinatorWords[call.language].list.pager}
+        />
+      </>
+    ),
+  };
 }

@@ -2,28 +2,6 @@
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
-  toDo: {
-    title: 'Att göra',
-    none: 'Just nu väntar ingenting på dig.',
-    intro: 'Det äldsta först. Det som är försenat hos Länsstyrelsen räknas aldrig emot aktören.',
-    caption: (count: number) => `${count} saker att göra`,
-    what: 'Vad',
-    activity: 'Aktivitet',
-    since: 'Sedan',
-    due: 'Senast',
-    state: 'Läge',
-    late: 'Försenad',
-    open: 'Öppen',
-    otherwise: 'Annars',
-    otherwiseOf: {
-      decision: 'Förslagsställaren får inget besked.',
-      assignment: 'Ingen ansvarar för aktiviteten.',
-      review: 'Rapporten ligger ogranskad.',
-      extensionAnswer: 'Eskaleringsordningen väntar tills du har svarat.',
-      evaluation: 'Aktiviteten kan inte avslutas.',
-      task: 'Ingen annan tar det.',
-    },
-  },
   list: {
     title: 'Aktiviteter i handlingsplanen',
     stats: { total: 'aktiviteter', overdue: 'försenade rapporter', escalated: 'frågor hos RAI eller RP', granted: 'beviljat' },
@@ -104,28 +82,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  toDo: {
-    title: 'To do',
-    none: 'Nothing waits for you right now.',
-    intro: 'The oldest first. What is late at the county board never counts against the actor.',
-    caption: (count) => `${count} things to do`,
-    what: 'What',
-    activity: 'Activity',
-    since: 'Since',
-    due: 'By',
-    state: 'State',
-    late: 'Late',
-    open: 'Open',
-    otherwise: 'Otherwise',
-    otherwiseOf: {
-      decision: 'The proposer hears nothing.',
-      assignment: 'Nobody answers for the activity.',
-      review: 'The report lies unread.',
-      extensionAnswer: 'The ladder waits until you have answered.',
-      evaluation: 'The activity cannot be closed.',
-      task: 'Nobody else takes it.',
-    },
-  },
   list: {
     title: 'Activities of the plan',
     stats: { total: 'activities', overdue: 'late reports', escalated: 'matters before RAI or RP', granted: 'granted' },

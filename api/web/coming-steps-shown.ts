@@ -1,0 +1,41 @@
+/** What the clock will do about something that is owed, for pages: one line for each step, with its day and the body's own name. */
+import { bodyWithRole, findBody } from '../../db/body-store.ts';
+import type { ObligationView } from '../../db/views.ts';
+import { comingStepInWords } from '../../words/coming-steps.ts';
+import { dayInWords, dayOfInstant, instantInWords } from '../../words/format.ts';
+import type { Language } from '../../words/language.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { BodyRole } from '../../workflows/domain/policy.ts';
+import { capital } from './capital.ts';
+import type { PageCall } from './page-route.ts';
+
+/** The names of the bodies that have the roles today, as people call them. */
+export type BodyNames = Partial<Record<BodyRole, string>>;
+
+export async function bodyNames({ deps, at }: Pick<PageCall, 'deps' | 'at'>): Promise<BodyNames> {
+  const names: BodyNames = {};
+  for (const role of ['referenceGroup', 'steeringGroup'] as const) {
+    const id = await bodyWithRole(deps.db, role, dayOf(at));
+    const body = id === undefined ? undefined : await findBody(deps.db, id);
+    if (body) names[role] = body.abbreviation ?? body.name;
+  }
+  return names;
+}
+
+interface Owed {
+  /** Where the day that something is owed has a time, so have the steps; null for what has no day. */
+  dueAt: Instant | null;
+  next: ObligationView['next'];
+}
+
+/** "Måndag 2 mars 2026: en påminnelse skickas", soonest first. @param mine whether the reader is of those who owe it */
+export function comingSteps({ dueAt, next }: Owed, mine: boolean, bodies: BodyNames, language: Language): string[] {
+  const byDay = dueAt === null || instantInWords(dueAt, language) === dayInWords(dayOfInstant(dueAt), language);
+  const inWords = (when: Instant) => (byDay ? dayInWords(dayOfInstant(when), language) : instantInWords(when, language));
+  return next.flatMap(({ what, at, role }) => {
+    const body = role && role !== 'coordinator' ? bodies[role] : undefined;
+    const step = comingStepInWords({ what, ...(role && { role }), ...(body !== undefined && { body }) }, mine, language);
+    return step === undefined ? [] : [`${capital(inWords(at))}: ${step}`];
+  });
+}

@@ -1,0 +1,170 @@
+/** The groups of the coordinators' start page: what to do, where, since when and by when, and what comes of it if nothing is done. */
+import type { ComponentChildren } from 'preact';
+import type { NamesById } from '../../../db/names-read-model.ts';
+import type { OwedItem } from '../../../db/owed-read-model.ts';
+import type { Page, TaskView } from '../../../db/views.ts';
+import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import type { BodyNames } from '../coming-steps-shown.ts';
+import { comingSteps } from '../coming-steps-shown.ts';
+import { Heading, Link, Table, Tag } from '../components/show.tsx';
+import { toDoWords } from '../words/to-do-words.ts';
+import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
+
+export type GroupName = keyof (typeof toDoWords)['sv']['groups'];
+
+/** What all groups are shown with. */
+export interface Shown {
+  language: Language;
+  organisations: NamesById;
+  bodies: BodyNames;
+  /** Links to forms are for those who may send them. */
+  mayAct: boolean;
+}
+
+interface GroupProps<Item> {
+  name: GroupName;
+  found: Page<Item>;
+  shown: Shown;
+  /** Where the rest of the group is, when it does not all stand here. */
+  more?: string;
+}
+
+function Group({ name, total, language, more, children }: { name: GroupName; total: number; language: Language; more?: string; children: ComponentChildren }) {
+  const words = toDoWords[language];
+  return (
+    <section class="hit-stack hit-columns" data-gap="small" id={name}>
+      <Heading level={2}>{`${words.groups[name]} (${total})`}</Heading>
+      {children}
+      {more !== undefined && <Link href={more}>{words.all(total)}</Link>}
+    </section>
+  );
+}
+
+export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
+  const { language } = shown;
+  const words = toDoWords[language];
+  const hasDays = found.items.some(({ dueAt }) => dueAt !== null);
+  return (
+    <Group name={name} total={found.total} language={language} {...(more !== undefined && { more })}>
+      <Table
+        underHeading
+        caption={words.groups[name]}
+        empty={words.none}
+        rows={found.items}
+        columns={[
+          { label: words.what, head: true, cell: (task) => <What task={task} shown={shown} /> },
+          { label: words.activity, cell: (task) => <Where task={task} shown={shown} /> },
+          { label: words.since, cell: (task) => shortDayInWords(dayOfInstant(task.openedAt), language) },
+          ...(hasDays ? [{ label: words.due, cell: (task: TaskView) => <Due dueAt={task.dueAt} isLate={task.state === 'late'} language={language} /> }] : []),
+          { label: words.otherwise, cell: (task) => <Lines lines={otherwiseOf(task, shown)} /> },
+        ]}
+      />
+    </Group>
+  );
+}
+
+function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Shown }) {
+  const { toDo, taskKinds } = wordsIn(language);
+  const what = capital(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
+  const tick = tickOff(task);
+  if (!mayAct) return <span>{what}</span>;
+  return (
+    <>
+      <Link href={leadsTo(task)}>{what}</Link>
+      {tick !== null && (
+        <div>
+          <Link href={tick}>
+            {toDoWords[language].done}
+            <span class="hit-hidden">: {what}</span>
+          </Link>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Where({ task, shown: { language, organisations } }: { task: TaskView; shown: Shown }) {
+  const who = task.organisation === null ? undefined : (organisations.get(task.organisation) ?? task.organisation);
+  return (
+    <>
+      {task.planActivity !== null && <Link href={activityAddress(task.planActivity)}>{task.title ?? task.planActivity}</Link>}
+      {who !== undefined && <div>{who}</div>}
+      {task.recipient !== null && <div>{toDoWords[language].address(task.recipient)}</div>}
+    </>
+  );
+}
+
+/** What it means, and the next thing that the clock does about it. */
+function otherwiseOf(task: TaskView, { language, bodies }: Shown): string[] {
+  const meaning = toDoWords[language].otherwiseOf[task.kind];
+  return [...(meaning === undefined ? [] : [meaning]), ...comingSteps(task, false, bodies, language).slice(0, 1)];
+}
+
+export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
+  const { language, mayAct } = shown;
+  const words = toDoWords[language];
+  const late = name === 'late';
+  return (
+    <Group name={name} total={found.total} language={language} {...(more !== undefined && { more })}>
+      <Table
+        underHeading
+        caption={words.groups[name]}
+        empty={words.none}
+        rows={found.items}
+        columns={[
+          { label: words.what, head: true, cell: (item) => <OwedWhat item={item} language={language} mayAct={mayAct} /> },
+          { label: words.activity, cell: (item) => <Link href={activityAddress(item.planActivity)}>{item.title}</Link> },
+          { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
+          { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} language={language} /> },
+          ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReply(item, language) }] : []),
+          { label: words.otherwise, cell: (item) => <Lines lines={nextStep(item, shown)} /> },
+        ]}
+      />
+    </Group>
+  );
+}
+
+function OwedWhat({ item, language, mayAct }: { item: OwedItem; language: Language; mayAct: boolean }) {
+  const what = capital(withPeriod(wordsIn(language).toDo[item.kind], item.period, language));
+  if (item.escalation !== null) return <Link href={matterAddress(item.escalation)}>{what}</Link>;
+  return mayAct ? <Link href={entryAddress(item)}>{what}</Link> : <span>{what}</span>;
+}
+
+const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown): string => {
+  if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
+  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capital(wordsIn(language).roles[owedBy.role]);
+};
+
+function lastReply({ lastReply: last }: OwedItem, language: Language): string {
+  if (last === null) return toDoWords[language].noReply;
+  const kinds = wordsIn(language).replyKinds as Record<string, string>;
+  return `${capital(kinds[last.kind] ?? last.kind)}, ${shortDayInWords(dayOfInstant(last.receivedAt), language)}`;
+}
+
+function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
+  const [next] = comingSteps(item, false, bodies, language);
+  return [next ?? toDoWords[language].noMore];
+}
+
+function Due({ dueAt, isLate, language }: { dueAt: string | null; isLate: boolean; language: Language }) {
+  if (dueAt === null) return <span>–</span>;
+  return (
+    <>
+      {shortDayInWords(dayOfInstant(dueAt), language)} {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
+    </>
+  );
+}
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <>
+    {lines.map((line) => (
+      <div key={line}>{line}</div>
+    ))}
+  </>
+);
+
+const withPeriod = (what: string, period: string | null, language: Language): string =>
+  period === null ? what : `${what}, ${periodInWords(period, language)}`;

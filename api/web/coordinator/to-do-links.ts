@@ -1,0 +1,46 @@
+/** Where a task leads: straight to the form that does it, else to the page where it can be done. */
+import type { OwedItem } from '../../../db/owed-read-model.ts';
+import type { TaskView } from '../../../db/views.ts';
+
+/** Last part of the form's address, for what is done in an activity. */
+const formOf: Record<string, string> = {
+  decision: 'beslut',
+  assignment: 'tilldela',
+  review: 'granska',
+  extensionAnswer: 'mer-tid',
+  evaluation: 'utvardera',
+  completionOverdue: 'komplettera',
+  answerOverdue: 'registrera-svar',
+  callLead: 'registrera-svar',
+  notOurs: 'overlamna',
+  handoverDeclined: 'overlamna',
+};
+
+export const activityAddress = (planActivity: string): string => `/aktiviteter/${planActivity}`;
+export const matterAddress = (escalation: string): string => `/arenden/${encodeURIComponent(escalation)}`;
+/** A task is ticked off on a page of its own; what the coordinators owe is met by its act. */
+export const tickOff = ({ id, dueAt }: TaskView): string | null => (dueAt === null ? `/att-gora/${encodeURIComponent(id)}/klar` : null);
+
+export function leadsTo(task: TaskView): string {
+  const { kind, planActivity, period, person, organisation, escalation } = task;
+  if (kind === 'deadAddress' && person !== null) return `/personer/${person}`;
+  if (kind === 'noContact' && organisation !== null) return `/organisationer/${organisation}`;
+  if (escalation !== null && kind !== 'callLead') return matterAddress(escalation);
+  if (planActivity === null) return tickOff(task) ?? '/att-gora';
+  return formAddress(planActivity, formOf[kind], period);
+}
+
+/** What a coordinator enters for an organisation that has let something pass. */
+const entryFor: Partial<Record<OwedItem['kind'], string>> = {
+  answer: 'registrera-svar',
+  completion: 'komplettera',
+  report: 'registrera-svar',
+  finalReport: 'registrera-svar',
+};
+
+export const entryAddress = ({ kind, planActivity, period }: OwedItem): string => formAddress(planActivity, entryFor[kind], period);
+
+function formAddress(planActivity: string, form: string | undefined, period: string | null): string {
+  if (form === undefined) return activityAddress(planActivity);
+  return `${activityAddress(planActivity)}/${form}${period === null ? '' : `?period=${encodeURIComponent(period)}`}`;
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTask } from '../../db/task-store.ts';
+import { escalationOf, own } from '../support/api-world.ts';
+import type { PageWorld } from '../support/page-world.ts';
+import { startPageWorld } from '../support/page-world.ts';
+import { begun } from '../support/seeded-portfolio.ts';
+
+const noLife = { obligation: null, period: null, organisation: null, details: {}, openedAt: begun };
+
+let world: PageWorld;
+beforeAll(async () => {
+  world = await startPageWorld();
+  await openTask(world.db, { ...noLife, id: 'silent', kind: 'bodySilent', planActivity: own, obligation: 'report-P1', period: 'P1' });
+  await world.db('obligations').insert({
+    plan_activity: own,
+    id: 'word-1',
+    kind: 'bodyDecision',
+    owed_role: 'referenceGroup',
+    period: 'P1',
+    opened_at: begun,
+    due_at: '2026-04-01T21:59:59.999Z',
+    state: 'open',
+    due_version: 1,
+    reason: JSON.stringify({ from: 'step', calendar: 'test' }),
+    exact: 0,
+    escalation: escalationOf(own, 'referenceGroup'),
+  });
+});
+afterAll(() => world?.stop());
+
+describe('what waits for a coordinator', () => {
+  test('stands in groups, each with its number on top and a link down to it', async () => {
+    const page = await (await world.browser('coordinator')).get('/att-gora');
+    for (const group of ['addresses', 'other', 'bodies']) {
+      expect(page.html).toContain(`href="#${group}"`);
+      expect(page.html).toContain(`id="${group}"`);
+    }
+    expect(page.text).toContain('Inget väntar här: besluta om förslag, hitta en ansvarig, granska rapporter, svara om mer tid.');
+  });
+
+  test('leads straight to the form that does it, or to the matter, and is ticked off from here', async () => {
+    const { html } = await (await world.browser('coordinator')).get('/att-gora');
+    expect(html).toContain(`href="/aktiviteter/${own}/registrera-svar?period=P1"`);
+    expect(html).toContain(`href="/att-gora/${own}-callLead/klar"`);
+    expect(html).toContain('href="/organisationer/ltu"');
+    expect(html).toContain(`href="/arenden/${escalationOf(own, 'referenceGroup')}">Ta ställning i frågan, period 1`);
+    expect(html).toMatch(/href="\/arenden\/[^"]+">Ett organ har inte tagit ställning i tid, period 1/);
+  });
+
+  test('says what happens if nothing is done', async () => {
+    const { text } = await (await world.browser('coordinator')).get('/att-gora');
+    expect(text).toContain('Om inget görs');
+    expect(text).toContain('Organisationen får inga meddelanden, men dagarna gäller ändå.');
+  });
+
+  test('names the address that takes no mail, and leads to the person while the register knows whose it is', async () => {
+    const person = world.ids.lead;
+    const task = {
+      ...noLife,
+      id: `deadAddress-${person}-1`,
+      kind: 'deadAddress',
+      planActivity: null,
+      details: { recipient: 'gammal@ltu.example', answer: '550' },
+    };
+    await openTask(world.db, task);
+    await openTask(world.db, { ...task, id: 'deadAddress-nobody-1', details: { recipient: 'okand@ltu.example' } });
+    const { html, text } = await (await world.browser('coordinator')).get('/att-gora');
+    expect(text).toContain('Adress: gammal@ltu.example');
+    expect(html).toContain(`href="/personer/${person}"`);
+    expect(text).toContain('Adress: okand@ltu.example');
+    expect(html).not.toContain('href="/personer/nobody"');
+  });
+
+  test('has a page of its own for each group; an unknown group is the whole list', async () => {
+    const browser = await world.browser('coordinator');
+    const page = await browser.get('/att-gora?grupp=addresses&sida=1');
+    expect(page.title).toContain('Meddelanden som inte når fram');
+    expect(page.text).not.toContain('Ring den ansvariga organisationen');
+    for (const query of ['grupp=finnsinte', 'grupp=late&sida=-3', 'grupp=late&sida=x', 'grupp=bodies&sida=99']) {
+      expect((await browser.get(`/att-gora?${query}`)).status, query).toBe(200);
+    }
+  });
+
+  test('a group of more than ten shows ten, and leads to the rest', async () => {
+    for (let number = 1; number <= 12; number += 1) await openTask(world.db, { ...noLife, id: `many-${number}`, kind: 'giveSupport', planActivity: own });
+    const browser = await world.browser('coordinator');
+    const { html, text } = await browser.get('/att-gora');
+    expect(text).toMatch(/Övriga uppgifter \(1\d\)/);
+    expect(html).toContain('href="/att-gora?grupp=other"');
+    expect((await browser.get('/att-gora?grupp=other')).html.match(/many-\d+\/klar/g)).toHaveLength(12);
+  });
+
+  test('support reads the same, without links to forms that it may not send', async () => {
+    const { html, text } = await (await world.browser('support')).get('/att-gora');
+    expect(text).toContain('Ring den ansvariga organisationen');
+    expect(html).not.toContain('/klar"');
+    expect(html).not.toContain('/registrera-svar');
+  });
+
+  test('nothing that waits is a page of its own', async () => {
+    await world.db('tasks').update({ done_at: begun });
+    await world.db('obligations').update({ state: 'met' });
+    const { text, html } = await (await world.browser('coordinator')).get('/att-gora');
+    expect(text).toContain('Just nu väntar ingenting på dig.');
+    expect(html).toContain('href="/aktiviteter"');
+    expect(html).not.toContain('<table');
+  });
+});
