@@ -1,15 +1,17 @@
 /** Finds what a request is about, and refuses what is not there or not the viewer's to see: the same 404 for both. */
 import type { Knex } from 'knex';
 import { escalationView } from '../db/escalation-read-model.ts';
+import { obligationKind } from '../db/obligation-read-model.ts';
 import { findPerson, organisationsOf, rolesOf } from '../db/person-store.ts';
 import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
+import type { TaskRow } from '../db/task-store.ts';
 import { findTask } from '../db/task-store.ts';
 import type { PlanActivityView, ReportItem } from '../db/views.ts';
 import type { Viewer } from './access.ts';
 import { hasByRole, requirePart } from './access.ts';
 import type { Operation, SubjectKind, Subjects } from './operation.ts';
-import { notFound } from './problem.ts';
+import { conflict, notFound } from './problem.ts';
 import { periodName } from './schemas/fields.ts';
 import { readsAll } from './views/sight.ts';
 
@@ -30,7 +32,7 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
     case 'escalation':
       return theirEscalation(operation, viewer, db, id);
     case 'task':
-      return { task: existing(await findTask(db, id)) };
+      return { task: await theirTask(db, id) };
     case 'person': {
       const person = existing(await findPerson(db, id));
       return { person: { ...person, roles: await rolesOf(db, id, at), organisations: await organisationsOf(db, id, at) } };
@@ -41,6 +43,14 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
 function existing<T>(found: T | undefined): T {
   if (found === undefined) throw notFound();
   return found;
+}
+
+/** What coordinators owe stands among the tasks as "plan activity/obligation", and is met by the act that it asks for. */
+async function theirTask(db: Knex, id: string): Promise<TaskRow> {
+  const [, planActivity, obligation] = /^([^/]+)\/([^/]+)$/.exec(id) ?? [];
+  if (planActivity === undefined || obligation === undefined) return existing(await findTask(db, id));
+  const kind = existing(await obligationKind(db, planActivity, obligation));
+  throw conflict('MetByItsAct', `This is an obligation (${kind}): it is over when what it asks for is done in the plan activity, and is not reported done.`);
 }
 
 async function theirPlanActivity(operation: Operation, viewer: Viewer, db: Knex, id: string): Promise<PlanActivityView> {

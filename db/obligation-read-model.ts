@@ -66,6 +66,14 @@ export const nextOf = (life: LifeState, obligation: string): ObligationView['nex
     .sort(byTurn)
     .map((item) => ({ what: item.kind, at: item.at, role: item.role ?? null, waitsForAdvice: item.requires === 'advice' }));
 
+/** What an obligation that coordinators owe is about; undefined where they owe none by that name. */
+export async function obligationKind(knex: Knex, planActivity: string, id: string): Promise<ObligationKind | undefined> {
+  const row = (await knex('obligations').where({ plan_activity: planActivity, id, owed_role: 'coordinator' }).first('kind')) as
+    | { kind: ObligationKind }
+    | undefined;
+  return row?.kind;
+}
+
 /** For each plan activity the soonest obligation still owed, and how many an organisation has let pass. */
 export async function whatIsOwed(knex: Knex, planActivities: string[]): Promise<Map<string, Pick<PlanActivityListItem, 'nextDue' | 'overdue'>>> {
   const rows = (await knex('obligations').whereIn('plan_activity', planActivities).whereIn('state', owedStates).orderBy(['due_at', 'id'])) as ObligationRow[];

@@ -4,6 +4,7 @@ import { dayOf } from '../workflows/domain/instants.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
+import { owedStates } from './obligation-read-model.ts';
 import type { ReportItem } from './views.ts';
 
 /** Every report that is or was owed, in the order of the periods. */
@@ -16,18 +17,23 @@ export async function listReports(knex: Knex, planActivity: string): Promise<Rep
     const versions = (await trx('reports').where({ plan_activity: planActivity }).orderBy('version')) as VersionRow[];
     const reviews = (await trx('reviews').where({ plan_activity: planActivity }).orderBy(['reviewed_at', 'id'])) as ReviewRow[];
     const replies = await repliesOf(trx, planActivity);
+    const asked = await moreTimeAsked(trx, planActivity);
     return owed.map((row) =>
       toReportItem(row, {
         version: versions.findLast(({ period }) => period === row.period),
         review: reviews.findLast(({ period }) => period === row.period),
         replies: replies.filter(({ period }) => period === row.period),
+        asked: asked.find(({ about }) => about === row.id),
       }),
     );
   });
 }
 
-function toReportItem(row: ObligationRow, came: { version: VersionRow | undefined; review: ReviewRow | undefined; replies: ReplyRow[] }): ReportItem {
-  const { version, review, replies } = came;
+function toReportItem(
+  row: ObligationRow,
+  came: { version: VersionRow | undefined; review: ReviewRow | undefined; replies: ReplyRow[]; asked: AskedRow | undefined },
+): ReportItem {
+  const { version, review, replies, asked } = came;
   return {
     period: row.period as string,
     obligation: row.id,
@@ -47,7 +53,23 @@ function toReportItem(row: ObligationRow, came: { version: VersionRow | undefine
     content: version ? fromJson(version.content) : null,
     review: review ? { outcome: review.outcome, comment: review.comment, reviewedAt: review.reviewed_at } : null,
     replies: replies.map((reply) => ({ kind: reply.kind, text: reply.text, dueOn: reply.due_on, receivedAt: reply.received_at, by: reply.by ?? '' })),
+    moreTimeAsked: asked
+      ? { dueOn: asked.asked_for, askedAt: asked.opened_at, reason: asked.reason ?? replies.findLast(({ kind }) => kind === 'late')?.text ?? null }
+      : null,
   };
+}
+
+/** Questions about more time that wait for their answer, each with the reason that was given: it stands in the record of the step that asked. */
+async function moreTimeAsked(knex: Knex, planActivity: string): Promise<AskedRow[]> {
+  const open = (await knex('obligations')
+    .where({ plan_activity: planActivity, kind: 'extensionAnswer' })
+    .whereIn('state', owedStates)
+    .whereNotNull('asked_for')
+    .select('about', 'asked_for', 'opened_at')) as Omit<AskedRow, 'reason'>[];
+  if (open.length === 0) return [];
+  const steps = (await knex('audit').where({ plan_activity: planActivity, what: 'extension' }).select('at', 'details')) as { at: string; details: string }[];
+  const reasons = new Map(steps.map(({ at, details }) => [at, fromJson<{ reason?: string }>(details).reason ?? null]));
+  return open.map((row) => ({ ...row, reason: reasons.get(row.opened_at) ?? null }));
 }
 
 async function repliesOf(knex: Knex, planActivity: string): Promise<ReplyRow[]> {
@@ -58,6 +80,12 @@ async function repliesOf(knex: Knex, planActivity: string): Promise<ReplyRow[]> 
     .select('replies.period', 'replies.kind', 'replies.text', 'replies.due_on', 'replies.received_at', { by: 'people.name' });
 }
 
+interface AskedRow {
+  about: string;
+  asked_for: string;
+  opened_at: string;
+  reason: string | null;
+}
 interface VersionRow {
   period: string;
   version: number;

@@ -130,6 +130,8 @@ export interface ReportItem {
   content: Record<string, unknown> | null;
   review: { outcome: string; comment: string | null; reviewedAt: string } | null;
   replies: { kind: string; text: string | null; dueOn: string | null; receivedAt: string; by: string }[];
+  /** The day that is asked for, while the question about more time waits for its answer. */
+  moreTimeAsked: { dueOn: string; askedAt: string; reason: string | null } | null;
 }
 
 export interface EscalationView {

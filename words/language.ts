@@ -1,2 +1,3 @@
 /** The languages that people read: Swedish unless a person has chosen English. */
-export type Language = 'sv' | 'en';
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];

@@ -49,7 +49,7 @@ const words: Record<Language, BodyWords> = {
         'Aktiviteten avförs ur handlingsplanen. Inga fler rapporter behövs. Beslutet gäller handlingsplanen, inte organisationen eller bidrag från andra.',
       deferred: (_, until) => `Frågan är bordlagd${until && ` till ${until}`} och är fortfarande öppen.`,
       referredBack: () => 'Frågan är återremitterad och är fortfarande öppen.',
-      noted: () => 'Frågan är lagd till handlingarna. Inget nytt krävs.',
+      noted: () => 'Frågan är lagd till handlingarna. Inget krävs utöver det som redan ska göras.',
     },
     sentTo: {
       coordinator: 'Den går till samordnarna, som tar fram det som behövs.',
@@ -82,7 +82,7 @@ const words: Record<Language, BodyWords> = {
         'The activity is taken out of the plan. No more reports are needed. The decision is about the plan, not about the organisation or grants from others.',
       deferred: (_, until) => `The matter is deferred${until && ` to ${until}`} and is still open.`,
       referredBack: () => 'The matter is referred back and is still open.',
-      noted: () => 'The matter is noted. Nothing new is asked.',
+      noted: () => 'The matter is noted. Nothing is asked beyond what is to be done already.',
     },
     sentTo: {
       coordinator: 'It goes to the coordinators, who find out what is needed.',

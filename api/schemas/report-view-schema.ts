@@ -25,6 +25,10 @@ export const reportItem = z
     content: anyObject().nullable().meta({ description: 'The last version that came in.' }),
     review: z.object({ outcome: z.string(), comment: z.string().nullable(), reviewedAt: instant() }).nullable(),
     replies: z.array(z.object({ kind: z.string(), text: z.string().nullable(), dueOn: day().nullable(), receivedAt: instant(), by: z.string() })),
+    moreTimeAsked: z
+      .object({ dueOn: day(), askedAt: instant(), reason: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The day that is asked for, while the question about more time waits for its answer.' }),
   })
   .meta({ id: 'ReportItem', description: 'A period’s obligation to report, and its report.' });
 

@@ -71,7 +71,13 @@ export interface AskOptions {
 }
 
 export type PageAnswer =
-  | { title: string; content: ComponentChildren; status?: number /** Wider than text: tables and charts. */; wide?: boolean }
+  | {
+      title: string;
+      content: ComponentChildren;
+      status?: number /** Wider than text: tables and charts. */;
+      wide?: boolean /** Where it is another than the reader's: behind a mailed link. */;
+      language?: Language;
+    }
   | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
   | { file: { type: string; name?: string; body: string | Uint8Array } };
 

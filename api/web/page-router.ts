@@ -94,5 +94,5 @@ function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCa
   response
     .status(answer.status ?? 200)
     .type('html')
-    .end(renderPage({ ...answer, viewer, language, url, csrf, notice: browser.takeNotice() }));
+    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice() }));
 }

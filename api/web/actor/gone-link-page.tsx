@@ -9,7 +9,7 @@ import { answerWords } from '../words/answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { fateOf } from './link-fate.ts';
 
-type SignedReading = Exclude<LinkReading, { state: 'unreadable' }>;
+export type SignedReading = Exclude<LinkReading, { state: 'unreadable' }>;
 
 export function unreadableLinkPage(call: PageCall<Viewer | null>): PageAnswer {
   const words = answerLinkWords[call.language].gone;

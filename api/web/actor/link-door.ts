@@ -9,9 +9,12 @@ import type { OperationId, Viewer } from '../../access.ts';
 import { requireOperation } from '../../access.ts';
 import { pageAsks } from '../page-asks.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
+import type { SignedReading } from './gone-link-page.tsx';
 import { goneLinkPage, unreadableLinkPage } from './gone-link-page.tsx';
 import type { Matter, MatterCall } from './matter.ts';
 import { withMatter } from './matter.ts';
+
+type LinkCall = PageCall<Viewer | null>;
 
 /** What each link may do: nothing about money, people or addresses. */
 const reach: Record<LinkPurpose, readonly OperationId[]> = {
@@ -20,11 +23,28 @@ const reach: Record<LinkPurpose, readonly OperationId[]> = {
   completion: ['getPlanActivity', 'completePlanActivity'],
 };
 
-export async function throughLink(call: PageCall<Viewer | null>, access: OperationId, answer: (call: MatterCall) => Promise<PageAnswer>): Promise<PageAnswer> {
+/** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
+export async function inTheirLanguage(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<PageAnswer>): Promise<PageAnswer> {
+  const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
+  // What the call makes only when it is asked for, such as a form's token, is still made only then.
+  const answered = await answer(Object.assign(Object.create(asked) as LinkCall, { language }));
+  return 'title' in answered ? { ...answered, language } : answered;
+}
+
+export async function throughLink(asked: LinkCall, access: OperationId, answer: (call: MatterCall) => Promise<PageAnswer>): Promise<PageAnswer> {
+  const reading = await readLink(asked.deps.db, asked.params['token'] ?? '', asked.at);
+  if (reading.state === 'unreadable') return unreadableLinkPage(asked);
+  return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, answer));
+}
+
+async function throughSigned(
+  call: LinkCall,
+  reading: SignedReading,
+  access: OperationId,
+  answer: (call: MatterCall) => Promise<PageAnswer>,
+): Promise<PageAnswer> {
   const { db } = call.deps;
   const token = call.params['token'] ?? '';
-  const reading = await readLink(db, token, call.at);
-  if (reading.state === 'unreadable') return unreadableLinkPage(call);
   const { link } = reading;
   const viewer = reading.state === 'good' ? await linkViewer(db, link, call.at) : undefined;
   if (!viewer) return goneLinkPage(call, reading);

@@ -8,6 +8,7 @@ import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { openPage } from '../page-route.ts';
 import { answerLinkWords } from '../words/answer-link-words.ts';
 import { Help, unreadableLinkPage } from './gone-link-page.tsx';
+import { inTheirLanguage } from './link-door.ts';
 import { fateOf } from './link-fate.ts';
 import { mailLink } from './link-mail.ts';
 
@@ -21,7 +22,13 @@ export const newLinkPages: PageRoute[] = [
 async function newLink(call: PageCall<Viewer | null>): Promise<PageAnswer> {
   const reading = await readLink(call.deps.db, call.params['token'] ?? '', call.at);
   if (reading.state === 'unreadable') return unreadableLinkPage(call);
-  await sendAgain(call, reading.link);
+  return inTheirLanguage(call, reading.link.person, async (inWords) => {
+    await sendAgain(inWords, reading.link);
+    return onItsWay(inWords);
+  });
+}
+
+function onItsWay(call: PageCall<Viewer | null>): PageAnswer {
   const words = answerLinkWords[call.language].gone;
   return {
     title: words.againTitle,

@@ -6,6 +6,7 @@ import { newSecret } from '../../../db/secret-hash.ts';
 import type { Session } from '../../../db/session-store.ts';
 import { beginSession, endSession, findSession } from '../../../db/session-store.ts';
 import type { Language } from '../../../words/language.ts';
+import { languages } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
 import type { Viewer } from '../../access.ts';
 import { findViewer } from '../../viewer.ts';
@@ -15,6 +16,8 @@ import { formToken, isFormToken } from './form-token.ts';
 export interface Browser {
   viewer: Viewer | null;
   language: Language;
+  /** Chosen on a page behind a mailed link, in this browser and until it is closed: it goes before the recipient's own. */
+  linkLanguage: Language | undefined;
   /** Token for a form that is shown. Who is not signed in gets a cookie with the first one, and no row anywhere. */
   formToken(): string;
   isOwnForm(token: string | undefined): boolean;
@@ -24,6 +27,8 @@ export interface Browser {
   signOut(): Promise<Session | undefined>;
   /** For a person in the register also the language of its mails. */
   speak(language: Language): Promise<void>;
+  /** The language of pages behind mailed links, which belong to somebody else than whoever is signed in. */
+  speakOnLinks(language: Language): void;
   leaveNotice(notice: string): void;
   takeNotice(): string | undefined;
   /** Keeps what a sign-in at an issuer needs when it comes back. */
@@ -48,6 +53,7 @@ export async function openBrowser(request: Request, response: Response, { db, se
   return {
     viewer,
     language: viewer?.language ?? (cookies.read('language') === 'en' ? 'en' : 'sv'),
+    linkLanguage: languages.find((language) => language === cookies.read('linkLanguage')),
     formToken() {
       if (formSecret === undefined) {
         formSecret = newSecret();
@@ -70,6 +76,7 @@ export async function openBrowser(request: Request, response: Response, { db, se
       if (viewer) await updatePerson(db, viewer.id, { language });
       cookies.set('language', language, yearSeconds);
     },
+    speakOnLinks: (language) => cookies.set('linkLanguage', language),
     leaveNotice: (notice) => cookies.set('notice', notice.slice(0, noticeLength), noticeSeconds),
     takeNotice() {
       const notice = cookies.read('notice');

@@ -1,8 +1,11 @@
 /** The cookies of the pages. Over https they carry `__Host-`: no other host can plant them, and they never leave by plain http. No script reads them. */
 import type { Request, Response } from 'express';
 
-/** `session`: who is signed in. `form`: secret of the forms of who is not. `notice`: said once after a form. `signIn`: a sign-in under way at an issuer. */
-type CookieName = 'session' | 'form' | 'notice' | 'language' | 'signIn';
+/**
+ * `session`: who is signed in. `form`: secret of the forms of who is not. `notice`: said once after a form. `signIn`: a sign-in under way at an issuer.
+ * `linkLanguage`: the language chosen on a page behind a mailed link.
+ */
+type CookieName = 'session' | 'form' | 'notice' | 'language' | 'linkLanguage' | 'signIn';
 
 export interface Cookies {
   read(name: CookieName): string | undefined;

@@ -68,7 +68,7 @@ export const moreTimeForm: FormDescription = {
     const about = await reportOfForm(call, { title: words.title, page: 'mer-tid', fits: isOwedReport });
     if ('instead' in about) return about;
     const { activity, item } = about;
-    const asked = item.replies.findLast(({ kind }) => kind === 'late');
+    const asked = item.moreTimeAsked;
     const choices = (['granted', 'refused'] as const).map((value) => ({ value, label: words[value] }));
     return {
       title: titleFor(words.title, item, call),
@@ -79,8 +79,8 @@ export const moreTimeForm: FormDescription = {
           item={item}
           call={call}
           more={[
-            [words.asked, asked?.dueOn && dayInWords(asked.dueOn, language)],
-            [words.text, asked?.text],
+            [words.asked, asked && dayInWords(asked.dueOn, language)],
+            [words.text, asked?.reason],
           ]}
         />
       ),

@@ -11,8 +11,11 @@ const language = openPage({
   method: 'get',
   path: '/sprak/:language',
   async answer({ params, query, browser }) {
-    await browser.speak(params['language'] === 'en' ? 'en' : 'sv');
-    return { redirect: ownPath(one(query, 'till')) ?? '/' };
+    const chosen = params['language'] === 'en' ? 'en' : 'sv';
+    const to = ownPath(one(query, 'till')) ?? '/';
+    if (to.startsWith('/svara/')) browser.speakOnLinks(chosen);
+    else await browser.speak(chosen);
+    return { redirect: to };
   },
 });
 

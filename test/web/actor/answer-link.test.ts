@@ -215,6 +215,14 @@ describe('a colleague', () => {
     expect(history.text).not.toContain('kollega@ltu.example');
   });
 
+  test('takes nothing from the one who passed it on: both links answer', async () => {
+    await pass('kollega@ltu.example');
+    await fillInAndSend(await world.browser(), `${addressIn(world.mails[0]?.text ?? '')}/annat-svar`, { kind: 'needHelp', text: 'Vem ringer vi?' });
+    const { sent } = await fillInAndSend(browser, `${link}/annat-svar?val=late`, { kind: 'late', dueOn: '2126-05-01', text: 'Sjukdom.' });
+    expect(sent.status).toBe(303);
+    expect(world.sent.map(({ name }) => name)).toEqual(['reply', 'reply']);
+  });
+
   test('must have an address', async () => {
     const page = await pass('ingen adress');
     expect(page.status).toBe(422);
@@ -226,5 +234,31 @@ describe('a colleague', () => {
     for (let number = 1; number <= 5; number++) expect((await pass(`k${number}@ltu.example`)).status).toBe(303);
     expect((await pass('k6@ltu.example')).status).toBe(422);
     expect(world.mails).toHaveLength(5);
+  });
+});
+
+describe('the language behind a link', () => {
+  test('is the one that its recipient has chosen, whatever the browser speaks', async () => {
+    await world.db('people').where({ id: world.ids.lead }).update({ language: 'en' });
+    const page = await browser.get(link, { 'accept-language': 'sv' });
+    expect(page.html).toContain('<html lang="en">');
+    expect((await browser.get(`${link}/annat-svar`)).html).toContain('<html lang="en">');
+    expect((await browser.get('/planen')).html).toContain('<html lang="sv">');
+  });
+
+  test('can be changed there, for these pages alone, and changes nobody’s mails', async () => {
+    await world.db('people').where({ id: world.ids.lead }).update({ language: 'en' });
+    const before = await world.dump();
+    expect((await browser.get(`/sprak/sv?till=${encodeURIComponent(link)}`)).leadsTo).toBe(link);
+    expect((await browser.get(link)).html).toContain('<html lang="sv">');
+    expect(await world.dump()).toBe(before);
+  });
+
+  test('holds on the pages of a link that opens nothing any more', async () => {
+    await world.db('people').where({ id: world.ids.lead }).update({ language: 'en' });
+    await world.db('answer_links').increment('version', 1);
+    const page = await browser.get(link);
+    expect(page.status).toBe(410);
+    expect(page.html).toContain('<html lang="en">');
   });
 });
