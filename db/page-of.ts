@@ -18,12 +18,13 @@ export async function pageOf<Row>(
   const items = (await query
     .clone()
     .select(columns as string[])
-    .orderBy(order)
+    // The library sorts by raw expressions too; its types know only names.
+    .orderBy(order as { column: string }[])
     .limit(limit)
     .offset((page - 1) * limit)) as Row[];
   return { items, page, limit, total: counted.total };
 }
-type Order = { column: string; order?: 'asc' | 'desc' }[];
+type Order = { column: string | Knex.Raw; order?: 'asc' | 'desc' }[];
 
 /** The same page with its items turned into views. */
 export async function mapPage<Row, View>(page: Page<Row>, toViews: (rows: Row[]) => View[] | Promise<View[]>): Promise<Page<View>> {

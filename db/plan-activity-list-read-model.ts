@@ -1,9 +1,11 @@
-/** The list of plan activities: filtered, in order of case number, a page at a time. */
+/** The list of plan activities: filtered, in the order asked for, a page at a time. */
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
 import { whatIsOwed } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
+import type { PlanActivityOrder } from './plan-activity-order.ts';
+import { inOrder } from './plan-activity-order.ts';
 import { containing } from './search-text.ts';
 import type { Page, PageRequest, PlanActivityListItem } from './views.ts';
 
@@ -14,6 +16,10 @@ export interface PlanActivityFilter {
   organisation?: string;
   /** True: an organisation has let something pass; false: none has. */
   overdue?: boolean;
+  /** True: a matter of it waits before a body. */
+  escalated?: boolean;
+  /** The unit at Länsstyrelsen that follows it. */
+  unit?: string;
   /** Any part of title, description, case number or plan reference, capitals or not. */
   q?: string;
   /** Only what concerns one of these organisations, as in `organisation`. */
@@ -32,6 +38,7 @@ export interface ListRow {
   proposed_by: string;
   lead: string | null;
   requested_sek: number | null;
+  unit: string | null;
 }
 const columns: (keyof ListRow)[] = [
   'id',
@@ -45,11 +52,14 @@ const columns: (keyof ListRow)[] = [
   'proposed_by',
   'lead',
   'requested_sek',
+  'unit',
 ];
 
-export async function listPlanActivities(knex: Knex, filter: PlanActivityFilter, page: PageRequest): Promise<Page<PlanActivityListItem>> {
+const byCaseNumber: PlanActivityOrder = { by: 'caseNumber', descending: false };
+
+export async function listPlanActivities(knex: Knex, filter: PlanActivityFilter, page: PageRequest, order = byCaseNumber): Promise<Page<PlanActivityListItem>> {
   return inSnapshot(knex, async (trx) => {
-    const rows = await pageOf<ListRow>(filtered(trx, filter), columns, [{ column: 'case_number' }, { column: 'id' }], page);
+    const rows = await pageOf<ListRow>(filtered(trx, filter), columns, inOrder(trx, order), page);
     return mapPage(rows, (found) => toListItems(trx, found));
   });
 }
@@ -61,6 +71,8 @@ function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
   if (filter.organisation) query.where(concerning(knex, [filter.organisation]));
   if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
   if (filter.q?.trim()) query.whereRaw(`search like ? escape '\\'`, [containing(filter.q)]);
+  if (filter.unit) query.where({ unit: filter.unit });
+  if (filter.escalated) query.whereIn('id', knex('escalations').whereIn('state', ['open', 'advised']).select('plan_activity'));
   if (filter.overdue !== undefined) {
     const late = knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').select('plan_activity');
     if (filter.overdue) query.whereIn('id', late);
@@ -96,6 +108,7 @@ export async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActi
     lead: row.lead,
     partners: partners.get(row.id) ?? [],
     requestedSek: row.requested_sek,
+    unit: row.unit,
     grantedSek: money.get(row.id)?.granted ?? 0,
     paidSek: money.get(row.id)?.paid ?? 0,
     overdue: owed.get(row.id)?.overdue ?? 0,

@@ -28,7 +28,6 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
       reportForm: expectedForm(life),
       policy: life.policy,
       candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
-      unit: row.unit,
       contacts: await contactsOf(trx, id),
       obligations: await currentObligations(trx, life),
       decisions: await decisionsOf(trx, id),

@@ -54,6 +54,7 @@ export interface PlanActivityListItem {
   overdue: number;
   /** The soonest open or late obligation. */
   nextDue: { kind: ObligationKind; dueAt: string; owedBy: Party } | null;
+  unit: string | null;
 }
 
 export interface PlanActivityView extends PlanActivityListItem {
@@ -73,7 +74,6 @@ export interface PlanActivityView extends PlanActivityListItem {
   more: Record<string, unknown>;
   policy: Policy;
   candidate: { organisation: string; handover: boolean } | null;
-  unit: string | null;
   contacts: { organisation: string; name: string; email: string; from: string; to: string | null }[];
   obligations: ObligationView[];
   decisions: DecisionView[];

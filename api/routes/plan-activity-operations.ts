@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
+import { planActivityOrders } from '../../db/plan-activity-order.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
+import type { Viewer } from '../access.ts';
 import { hasByRole } from '../access.ts';
 import { commandAnswers, given, listAnswer } from '../answers.ts';
 import { etagOf } from '../etag.ts';
@@ -18,6 +20,7 @@ import { historyItem, planActivityListItem, planActivityView } from '../schemas/
 import { completion, proposal } from '../schemas/proposal-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts';
+import { readsAll } from '../views/sight.ts';
 
 const tag = 'Plan activities';
 
@@ -27,8 +30,15 @@ const listQuery = z.strictObject({
   developmentArea: registerId('kompetens').optional().meta({ description: 'Development area.', example: 'kompetens' }),
   organisation: registerId('ltu').optional().meta({ description: 'As lead, partner or proposer.', example: 'ltu' }),
   overdue: z.enum(['true', 'false']).optional().meta({ description: 'Whether an organisation has let something pass.', example: 'true' }),
+  escalated: z.enum(['true']).optional().meta({ description: 'Only those with a matter before a body.', example: 'true' }),
+  unit: text(200).optional().meta({ description: 'The unit at the county board that follows it.', example: 'ToI' }),
+  sort: z.enum(planActivityOrders).default('caseNumber').meta({ description: 'What the list is ordered by.', example: 'nextDue' }),
+  order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Which way.', example: 'desc' }),
   q: text(200).optional().meta({ description: 'Part of title, description or reference number.', example: 'akademiker' }),
 });
+
+/** Actors see in this list only what is their own, and all of that. */
+const seesAllMoney = (viewer: Viewer): boolean => readsAll(viewer) || !hasByRole('listPlanActivities', viewer);
 
 export const planActivityOperations: Operation[] = [
   operation({
@@ -37,21 +47,21 @@ export const planActivityOperations: Operation[] = [
     path: '/plan-activities',
     tag,
     summary: 'List plan activities',
-    description: 'In order of reference number. An actor sees those of its organisations.',
+    description: 'In order of reference number unless another is asked for. An actor sees those of its organisations.',
     about: 'nothing',
     query: listQuery,
     answers: [{ status: 200, description: 'A page of plan activities.', schema: pageOf(planActivityListItem) }],
     async answer({ deps, viewer, query, ask }) {
-      const { page, limit, stage, developmentArea, organisation, overdue, q } = query;
+      const { page, limit, sort, order, overdue, escalated, ...plain } = query;
+      // The order would tell who has been granted most.
+      const by = sort === 'granted' && !seesAllMoney(viewer) ? 'caseNumber' : sort;
       const filter = given({
-        stage,
-        developmentArea,
-        organisation,
-        q,
+        ...plain,
         overdue: overdue && overdue === 'true',
+        escalated: escalated && true,
         visibleTo: hasByRole('listPlanActivities', viewer) ? undefined : [...viewer.organisations],
       });
-      const found = await listPlanActivities(deps.db, filter, { page, limit });
+      const found = await listPlanActivities(deps.db, filter, { page, limit }, { by, descending: order === 'desc' });
       return listAnswer(ask, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
     },
   }),

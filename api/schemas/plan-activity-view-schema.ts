@@ -55,6 +55,7 @@ const listed = {
   paidSek: money().optional(),
   overdue: z.int().meta({ description: 'How many obligations of organisations are late.', example: 0 }),
   nextDue: z.object({ kind: obligationKind, dueAt: instant(), owedBy: party }).nullable().meta({ description: 'The soonest that is owed.' }),
+  unit: z.string().nullable().meta({ description: 'The unit at the county board that follows it.' }),
 };
 export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
 
@@ -105,7 +106,6 @@ export const planActivityView = z
     more: anyObject().optional().meta({ description: 'What the adopted plan says beside all this.' }),
     policy: anyObject().meta({ description: 'The follow-up rules that hold for it.' }),
     candidate: z.object({ organisation: z.string(), handover: z.boolean() }).nullable().meta({ description: 'Who has been asked to take the lead.' }),
-    unit: z.string().nullable(),
     contacts: z.array(z.object({ organisation: z.string(), name: z.string(), email: z.string(), from: day(), to: day().nullable() })).optional(),
     obligations: z.array(obligationView),
     decisions: z.array(decision).optional(),

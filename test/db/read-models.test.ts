@@ -12,6 +12,7 @@ import { askMail, noteMailTrouble, settleMail } from '../../db/mail-store.ts';
 import { listOwed } from '../../db/owed-read-model.ts';
 import type { PlanActivityFilter } from '../../db/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
+import type { PlanActivityOrder } from '../../db/plan-activity-order.ts';
 import { planActivityView } from '../../db/plan-activity-read-model.ts';
 import { portfolio } from '../../db/portfolio-read-model.ts';
 import { listBodies, listOrganisations, listPeople, personView } from '../../db/register-read-model.ts';
@@ -281,6 +282,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         paidSek: 100_000,
         overdue: 1,
         nextDue: { kind: 'report', dueAt: '2026-02-28T22:59:59.999Z', owedBy: { organisation: 'ltu' } },
+        unit: 'ToI',
       });
       expect(items[1]).toMatchObject({ overdue: 0, nextDue: { kind: 'decision', owedBy: { role: 'coordinator' } }, partners: [], grantedSek: 0 });
     });
@@ -305,8 +307,30 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       [{ q: "'; drop table audit; --" }, []],
       [{ q: '  ' }, ['0001', '0002', '0003']],
       [{ stage: 'proposed', overdue: true }, []],
+      [{ escalated: true }, ['0001']],
+      [{ unit: 'ToI' }, ['0001']],
     ])('by %j finds %j', async (filter, expected) => {
       expect(await ids(filter)).toEqual(expected);
+    });
+
+    test.each<[PlanActivityOrder['by'], string[]]>([
+      ['caseNumber', ['0001', '0002', '0003']],
+      ['title', ['0001', '0002', '0003']],
+      ['stage', ['0002', '0003', '0001']],
+      ['granted', ['0002', '0003', '0001']],
+      ['overdue', ['0002', '0003', '0001']],
+    ])('can be ordered by %s, both ways', async (by, expected) => {
+      const ordered = async (descending: boolean) => (await listPlanActivities(database.knex, {}, all, { by, descending })).items.map(({ id }) => id);
+      expect(await ordered(false)).toEqual(expected);
+      expect((await ordered(true))[0]).toBe(by === 'title' || by === 'caseNumber' ? '0003' : '0001');
+    });
+
+    test('puts those without a lead, or without a date, last', async () => {
+      const ordered = async (by: PlanActivityOrder['by']) =>
+        (await listPlanActivities(database.knex, {}, all, { by, descending: false })).items.map(({ lead, nextDue }) => [lead, nextDue?.dueAt]);
+      expect((await ordered('lead')).map(([lead]) => lead)).toEqual(['ltu', null, null]);
+      const days = (await ordered('nextDue')).map(([, dueAt]) => dueAt ?? '~');
+      expect(days).toEqual(days.toSorted());
     });
 
     test('comes in pages that hold every plan activity once', async () => {

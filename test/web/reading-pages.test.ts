@@ -26,12 +26,46 @@ describe('coordinators', () => {
     expect((await browser.get('/aktiviteter?skede=finnsinte&sida=-3')).status).toBe(200);
   });
 
+  test('order the list by a column, in an address that can be kept, and again the other way', async () => {
+    const browser = await world.browser('coordinator');
+    const { html } = await browser.get('/aktiviteter?q=fallet&sortera=title');
+    expect(html).toContain('aria-sort="ascending"');
+    expect(html).toContain('href="/aktiviteter?q=fallet&amp;sortera=title&amp;ordning=fallande"');
+    const rows = async (query: string) =>
+      [...(await browser.get(`/aktiviteter?${query}`)).html.matchAll(/<th scope="row"><a[^>]*>([^<]*)/g)].map((match) => match[1]);
+    const titles = await rows('sortera=title');
+    expect(titles.length).toBeGreaterThan(1);
+    expect(await rows('sortera=title&ordning=fallande')).toEqual(titles.toReversed());
+    expect((await browser.get('/aktiviteter?sortera=finnsinte&ordning=x&enhet=%00&organisation=..')).status).toBe(200);
+  });
+
+  test('narrow it to an organisation, to what is late, and to what lies before a body', async () => {
+    const browser = await world.browser('coordinator');
+    expect((await browser.get('/aktiviteter?organisation=ltu-business')).html).not.toContain(`/aktiviteter/${own}"`);
+    expect((await browser.get('/aktiviteter?organisation=ostra-skolan')).html).toContain(`/aktiviteter/${own}"`);
+    expect((await browser.get('/aktiviteter?forsenade=ja&lyfta=ja')).html).toContain(`/aktiviteter/${own}"`);
+    expect((await browser.get('/aktiviteter?enhet=finns%20inte')).text).toContain('Inga aktiviteter motsvarar urvalet.');
+  });
+
   test('get the list as a file that Swedish Excel opens right', async () => {
     const browser = await world.browser('coordinator');
     const file = await browser.get('/aktiviteter?format=csv');
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.headers.get('content-disposition')).toContain('aktiviteter.csv');
     expect(file.html).toContain(';');
+  });
+
+  test('a cell that a spreadsheet would take for a formula is only text there', async () => {
+    await world.db('plan_activities').where({ id: others }).update({ title: '=HYPERLINK("http://ond.example";"Klicka")' });
+    const bytes = await (await world.browser('coordinator')).get('/aktiviteter?format=csv');
+    expect(bytes.html).toContain(`"'=HYPERLINK(""http://ond.example"";""Klicka"")"`);
+    expect(
+      bytes.html
+        .split('\r\n')
+        .filter(Boolean)
+        .every((line) => line.replaceAll(/"(?:[^"]|"")*"/g, 'x').split(';').length === 16),
+    ).toBe(true);
+    await world.db('plan_activities').where({ id: others }).update({ title: 'Fallet case-others' });
   });
 
   test('see the whole of an activity: what is owed and why that day, what comes next, messages and history', async () => {
@@ -50,6 +84,14 @@ describe('coordinators', () => {
 });
 
 describe('the bodies', () => {
+  test('RAI reads the list without anything about money', async () => {
+    const browser = await world.browser('referenceGroup');
+    const page = await browser.get('/aktiviteter?sortera=granted&ordning=fallande');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toMatch(/Beviljat|beviljat|kr\b|NaN/);
+    expect((await browser.get('/aktiviteter?format=csv')).status).toBe(200);
+  });
+
   test('RAI sees the question and the lead’s word, and neither mails nor history', async () => {
     const browser = await world.browser('referenceGroup');
     expect((await browser.get('/arendelista')).status).toBe(200);

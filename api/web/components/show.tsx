@@ -79,6 +79,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Names the row: a row header. */
   head?: boolean;
+  /** Where the list is ordered by this column, and how it is now. */
+  sort?: { href: string; now?: 'ascending' | 'descending' };
 }
 
 /** A table with its caption; on a phone each row stacks under its labels. */
@@ -99,9 +101,9 @@ export function Table<Row>({ caption, columns, rows, empty, underHeading }: Tabl
       <caption {...(underHeading && { class: 'ds-sr-only' })}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ label, numeric }) => (
-            <th key={label} scope="col" {...(numeric && { class: 'hit-num' })}>
-              {label}
+          {columns.map(({ label, numeric, sort }) => (
+            <th key={label} scope="col" {...(numeric && { class: 'hit-num' })} {...(sort?.now && { 'aria-sort': sort.now })}>
+              {sort ? <a href={sort.href}>{label}</a> : label}
             </th>
           ))}
         </tr>

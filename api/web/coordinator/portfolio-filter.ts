@@ -1,4 +1,6 @@
-/** The portfolio's filter lives in the address: a bookmark is a saved view. */
+/** The portfolio's filter and order live in the address: a bookmark is a saved view. */
+import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
+import { planActivityOrders } from '../../../db/plan-activity-order.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import type { Fields } from '../page-route.ts';
@@ -8,42 +10,71 @@ export interface PortfolioFilter {
   q: string;
   stage: Stage | '';
   area: string;
+  organisation: string;
+  unit: string;
   overdue: boolean;
+  escalated: boolean;
+  sort: PlanActivityOrder['by'];
+  descending: boolean;
   page: number;
 }
 
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function filterOf(query: Fields): PortfolioFilter {
-  const stage = one(query, 'skede') ?? '';
   const page = Number(one(query, 'sida') ?? 1);
+  const registerId = (name: string) => (/^[a-z0-9-]{1,64}$/.test(one(query, name) ?? '') ? (one(query, name) as string) : '');
+  const text = (name: string) => (one(query, name) ?? '').replaceAll('\0', '').slice(0, 200).trim();
   return {
-    q: (one(query, 'q') ?? '').slice(0, 200).trim(),
-    stage: (stages as readonly string[]).includes(stage) ? (stage as Stage) : '',
-    area: /^[a-z0-9-]{1,64}$/.test(one(query, 'omrade') ?? '') ? (one(query, 'omrade') as string) : '',
+    q: text('q'),
+    stage: stages.find((stage) => stage === one(query, 'skede')) ?? '',
+    area: registerId('omrade'),
+    organisation: registerId('organisation'),
+    unit: text('enhet'),
     overdue: one(query, 'forsenade') === 'ja',
+    escalated: one(query, 'lyfta') === 'ja',
+    sort: planActivityOrders.find((by) => by === one(query, 'sortera')) ?? 'caseNumber',
+    descending: one(query, 'ordning') === 'fallande',
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   };
 }
 
+/** True when anything is left out of the list. */
+export const isNarrowed = ({ q, stage, area, organisation, unit, overdue, escalated }: PortfolioFilter): boolean =>
+  [q, stage, area, organisation, unit].some((value) => value !== '') || overdue || escalated;
+
 /** As the operation takes it. */
-export function queryOf({ q, stage, area, overdue, page }: PortfolioFilter, limit: number): Record<string, string> {
+export function queryOf(
+  { q, stage, area, organisation, unit, overdue, escalated, sort, descending, page }: PortfolioFilter,
+  limit: number,
+): Record<string, string> {
   return {
     limit: String(limit),
     page: String(page),
+    sort,
+    order: descending ? 'desc' : 'asc',
     ...(q && { q }),
     ...(stage && { stage }),
     ...(area && { developmentArea: area }),
+    ...(organisation && { organisation }),
+    ...(unit && { unit }),
     ...(overdue && { overdue: 'true' }),
+    ...(escalated && { escalated: 'true' }),
   };
 }
 
 /** As the address has it. */
-export function addressOf({ q, stage, area, overdue, page }: PortfolioFilter, more: Record<string, string> = {}): string {
+export function addressOf(filter: PortfolioFilter, more: Record<string, string> = {}): string {
+  const { q, stage, area, organisation, unit, overdue, escalated, sort, descending, page } = filter;
   const fields = new URLSearchParams({
     ...(q && { q }),
     ...(stage && { skede: stage }),
     ...(area && { omrade: area }),
+    ...(organisation && { organisation }),
+    ...(unit && { enhet: unit }),
     ...(overdue && { forsenade: 'ja' }),
+    ...(escalated && { lyfta: 'ja' }),
+    ...(sort !== 'caseNumber' && { sortera: sort }),
+    ...(descending && { ordning: 'fallande' }),
     ...(page > 1 && { sida: String(page) }),
     ...more,
   });

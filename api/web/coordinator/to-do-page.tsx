@@ -9,7 +9,7 @@ import { bodyNames } from '../coming-steps-shown.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
-import { coordinatorWords } from '../words/coordinator-words.ts';
+import { portfolioWords } from '../words/portfolio-words.ts';
 import { toDoWords } from '../words/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
 import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
@@ -121,7 +121,7 @@ async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<
           limit={limit}
           total={found.total}
           href={(to) => `/att-gora?grupp=${name}&sida=${to}`}
-          words={coordinatorWords[call.language].list.pager}
+          words={portfolioWords[call.language].pager}
         />
       </>
     ),

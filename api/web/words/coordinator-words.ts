@@ -2,30 +2,6 @@
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
-  list: {
-    title: 'Aktiviteter i handlingsplanen',
-    stats: { total: 'aktiviteter', overdue: 'försenade rapporter', escalated: 'frågor hos RAI eller RP', granted: 'beviljat' },
-    search: 'Sök',
-    searchHint: 'Titel, beskrivning eller diarienummer',
-    stage: 'Skede',
-    area: 'Utvecklingsområde',
-    overdue: 'Visa bara försenade',
-    all: 'Alla',
-    show: 'Visa',
-    clear: 'Rensa',
-    csv: 'Ladda ner som CSV',
-    caption: (count: number) => `${count} aktiviteter`,
-    none: 'Inga aktiviteter motsvarar urvalet.',
-    activity: 'Aktivitet',
-    caseNumber: 'Diarienummer',
-    lead: 'Ansvarig',
-    noLead: 'ingen ännu',
-    next: 'Nästa datum',
-    granted: 'Beviljat',
-    position: 'Läge',
-    late: (count: number) => (count === 1 ? '1 försenad rapport' : `${count} försenade rapporter`),
-    pager: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', of: (page: number, pages: number) => `Sida ${page} av ${pages}` },
-  },
   activity: {
     steps: ['Förslag', 'Beslut', 'Ansvarig', 'Uppföljning', 'Avslut'],
     stepsLabel: 'Var aktiviteten befinner sig',
@@ -82,30 +58,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  list: {
-    title: 'Activities of the plan',
-    stats: { total: 'activities', overdue: 'late reports', escalated: 'matters before RAI or RP', granted: 'granted' },
-    search: 'Search',
-    searchHint: 'Title, description or reference number',
-    stage: 'Stage',
-    area: 'Development area',
-    overdue: 'Late ones only',
-    all: 'All',
-    show: 'Show',
-    clear: 'Clear',
-    csv: 'Download as CSV',
-    caption: (count) => `${count} activities`,
-    none: 'No activity matches.',
-    activity: 'Activity',
-    caseNumber: 'Reference number',
-    lead: 'Lead',
-    noLead: 'none yet',
-    next: 'Next date',
-    granted: 'Granted',
-    position: 'Position',
-    late: (count) => (count === 1 ? '1 late report' : `${count} late reports`),
-    pager: { label: 'Pages', previous: 'Previous', next: 'Next', of: (page, pages) => `Page ${page} of ${pages}` },
-  },
   activity: {
     steps: ['Proposal', 'Decision', 'Lead', 'Follow-up', 'Closing'],
     stepsLabel: 'Where the activity is in its life',

@@ -1,0 +1,56 @@
+/** The list as a file: everything that the filter finds, in its order, with more columns than a page has room for. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { termNames } from '../../../db/names-read-model.ts';
+import type { Page, PlanActivityListItem } from '../../../db/views.ts';
+import { dayOfInstant } from '../../../words/format.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import type { PageAnswer, PageCall } from '../page-route.ts';
+import type { CsvCell } from '../swedish-csv.ts';
+import { swedishCsv } from '../swedish-csv.ts';
+import { portfolioWords } from '../words/portfolio-words.ts';
+import type { PortfolioFilter } from './portfolio-filter.ts';
+import { queryOf } from './portfolio-filter.ts';
+
+const mostAtOnce = 200;
+
+export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageAnswer> {
+  const { language, deps } = call;
+  const words = portfolioWords[language];
+  const { stages, toDo, roles } = wordsIn(language);
+  const areas = await termNames(deps.db, 'developmentArea');
+  const focus = await termNames(deps.db, 'focusArea');
+  const nameOf = (id: string | null) => (id === null ? null : (organisations.get(id) ?? id));
+  const partyOf = (owedBy: NonNullable<PlanActivityListItem['nextDue']>['owedBy']) =>
+    'organisation' in owedBy ? nameOf(owedBy.organisation) : capital(roles[owedBy.role]);
+  const columns: [string, (item: PlanActivityListItem) => CsvCell][] = [
+    [words.caseNumber, (item) => item.caseNumber],
+    [words.activity, (item) => item.title],
+    [words.stage, (item) => capital(stages[item.stage])],
+    [words.area, (item) => areas.get(item.developmentArea) ?? item.developmentArea],
+    [words.focus, (item) => focus.get(item.focusArea) ?? item.focusArea],
+    [words.proposedBy, (item) => nameOf(item.proposedBy)],
+    [words.lead, (item) => nameOf(item.lead)],
+    [words.partners, (item) => item.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
+    [words.unit, (item) => item.unit],
+    [words.next, (item) => item.nextDue && dayOfInstant(item.nextDue.dueAt)],
+    [words.nextWhat, (item) => item.nextDue && capital(toDo[item.nextDue.kind])],
+    [words.nextBy, (item) => item.nextDue && partyOf(item.nextDue.owedBy)],
+    [`${words.requested} (SEK)`, (item) => item.requestedSek],
+    [`${words.granted} (SEK)`, (item) => item.grantedSek],
+    [`${words.paid} (SEK)`, (item) => item.paidSek],
+    [words.lateColumn, (item) => item.overdue],
+  ];
+  const rows = (await everything(call, filter)).map((item) => columns.map(([, cell]) => cell(item)));
+  const head = columns.map(([label]) => label);
+  return swedishCsv(words.fileName, head, rows);
+}
+
+async function everything({ ask }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListItem[]> {
+  const items: PlanActivityListItem[] = [];
+  for (let number = 1; ; number += 1) {
+    const found = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostAtOnce) });
+    items.push(...found.items);
+    if (items.length >= found.total || found.items.length === 0) return items;
+  }
+}

@@ -1,0 +1,81 @@
+/** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { planActivityOrders } from '../../../db/plan-activity-order.ts';
+import type { PortfolioView } from '../../../db/views.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { stages } from '../../../workflows/domain/stages.ts';
+import { capital } from '../capital.ts';
+import { Button, Choices, Select, TextField } from '../components/form.tsx';
+import { Link, Text } from '../components/show.tsx';
+import { portfolioWords } from '../words/portfolio-words.ts';
+import type { PortfolioFilter } from './portfolio-filter.ts';
+import { addressOf, isNarrowed } from './portfolio-filter.ts';
+
+interface FilterFormProps {
+  filter: PortfolioFilter;
+  figures: PortfolioView;
+  areas: NamesById;
+  units: string[];
+  seesMoney: boolean;
+  language: Language;
+}
+
+export function FilterForm({ filter, figures, areas, units, seesMoney, language }: FilterFormProps) {
+  const words = portfolioWords[language];
+  const stageWords = wordsIn(language).stages;
+  const counted = (label: string, count: number | undefined) => words.counted(label, count ?? 0);
+  const inArea = new Map(figures.byDevelopmentArea.map(({ id, planActivities }) => [id, planActivities]));
+  const orders = planActivityOrders.filter((by) => seesMoney || by !== 'granted');
+  return (
+    <search>
+      <form method="get" action="/aktiviteter" class="ds-card hit-stack">
+        <div class="hit-filter">
+          <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={filter.q} />
+          <Select
+            name="skede"
+            label={words.stage}
+            value={filter.stage}
+            empty={words.all}
+            choices={stages.map((stage) => ({ value: stage, label: counted(capital(stageWords[stage]), figures.byStage[stage]) }))}
+          />
+          <Select
+            name="omrade"
+            label={words.area}
+            value={filter.area}
+            empty={words.all}
+            choices={[...areas].map(([value, label]) => ({ value, label: counted(label, inArea.get(value)) }))}
+          />
+          <Select
+            name="organisation"
+            label={words.organisation}
+            value={filter.organisation}
+            empty={words.all}
+            choices={figures.byOrganisation.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          {units.length > 0 && (
+            <Select name="enhet" label={words.unit} value={filter.unit} empty={words.all} choices={units.map((unit) => ({ value: unit, label: unit }))} />
+          )}
+          <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
+        </div>
+        <div class="hit-row">
+          <Choices name="forsenade" label={words.position} several value={filter.overdue ? ['ja'] : []} choices={[{ value: 'ja', label: words.overdueOnly }]} />
+          <Choices name="lyfta" label={words.raised} several value={filter.escalated ? ['ja'] : []} choices={[{ value: 'ja', label: words.escalatedOnly }]} />
+          <Choices
+            name="ordning"
+            label={words.order}
+            several
+            value={filter.descending ? ['fallande'] : []}
+            choices={[{ value: 'fallande', label: words.descending }]}
+          />
+        </div>
+        <div class="hit-buttons">
+          <Button>{words.show}</Button>
+          {isNarrowed(filter) && <Link href="/aktiviteter">{words.clear}</Link>}
+          <Link href={addressOf({ ...filter, page: 1 }, { format: 'csv' })}>{words.csv}</Link>
+        </div>
+        <Text quiet>{words.bookmark}</Text>
+      </form>
+    </search>
+  );
+}
