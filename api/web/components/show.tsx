@@ -51,6 +51,18 @@ export const Note = ({ children, color = 'info' }: { children: ComponentChildren
 );
 export const Quote = ({ children }: { children: ComponentChildren }) => <blockquote class="hit-quote">{children}</blockquote>;
 
+/** Several short things in one cell, one under the other; a dash where there is none. */
+export const Lines = ({ lines }: { lines: string[] }) =>
+  lines.length === 0 ? (
+    <span>–</span>
+  ) : (
+    <ul class="hit-plain">
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+
 /** Text says what it is; colour only repeats it. */
 export const Tag = ({ children, tone = 'neutral' }: { children: ComponentChildren; tone?: 'neutral' | 'ok' | 'soon' | 'late' | 'primary' }) => (
   <span class="ds-tag" data-color={tone}>

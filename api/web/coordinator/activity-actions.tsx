@@ -1,15 +1,16 @@
 /** What a coordinator may do with an activity as it stands: links to the forms that are open in its stage. */
 import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
+import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import { Heading, Link } from '../components/show.tsx';
 import { actionWords } from '../words/action-words.ts';
 
-export type Action = keyof (typeof actionWords)['sv']['links'];
+type Action = keyof (typeof actionWords)['sv']['links'];
 
-const followUp: Action[] = ['registrera-rapport', 'registrera-svar', 'granska', 'mer-tid', 'hall'];
 const money: Action[] = ['bidrag', 'utbetalning'];
+const reporting: Action[] = ['registrera-rapport', 'registrera-svar', 'mer-tid', 'hall'];
 
 /** The likeliest first. The life judges anew when a form is sent. */
 const inStage: Partial<Record<Stage, Action[]>> = {
@@ -17,19 +18,32 @@ const inStage: Partial<Record<Stage, Action[]>> = {
   sentBack: ['komplettera'],
   awaitingAssignment: ['tilldela', ...money],
   awaitingAnswer: ['registrera-svar', ...money],
-  inProgress: [...followUp, ...money, 'pausa', 'overlamna', 'avsluta'],
-  paused: ['ateruppta', ...followUp, ...money, 'avsluta'],
-  closing: ['utvardera', ...followUp, ...money],
+  inProgress: [...money, 'pausa', 'overlamna', 'avsluta'],
+  paused: ['ateruppta', ...money, 'avsluta'],
+  closing: ['utvardera', ...money],
 };
 
-export function Actions({ activity, language }: { activity: Pick<PlanActivityView, 'id' | 'stage'>; language: Language }) {
+type Acted = Pick<PlanActivityView, 'id' | 'stage' | 'obligations' | 'candidate'>;
+
+/** What is open because of what is owed now, whatever the stage. */
+function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
+  const owes = (...kinds: ObligationKind[]) => obligations.some(({ kind, state }) => kinds.includes(kind) && (state === 'open' || state === 'late'));
+  return [
+    ...(owes('review') ? (['granska'] as const) : []),
+    ...(owes('report', 'finalReport') ? reporting : []),
+    ...(stage !== 'awaitingAssignment' && owes('assignment') ? (['tilldela'] as const) : []),
+    ...(candidate !== null && stage !== 'awaitingAnswer' && !owes('report', 'finalReport') ? (['registrera-svar'] as const) : []),
+  ];
+}
+
+export function Actions({ activity, language }: { activity: Acted; language: Language }) {
   const words = actionWords[language];
   if (hasEnded(activity.stage)) return null;
   return (
     <nav aria-label={words.title} class="hit-stack hit-noprint" data-gap="small">
       <Heading level={2}>{words.title}</Heading>
       <ul class="hit-row hit-plain">
-        {[...(inStage[activity.stage] ?? []), 'aterkalla' as const].map((action) => (
+        {[...becauseOwed(activity), ...(inStage[activity.stage] ?? []), 'aterkalla' as const].map((action) => (
           <li key={action}>
             <Link href={`/aktiviteter/${activity.id}/${action}`}>{words.links[action]}</Link>
           </li>

@@ -1,23 +1,28 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNames } from '../../../db/names-read-model.ts';
-import type { HistoryItem, MailView, ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { comingStepInWords } from '../../../words/coming-steps.ts';
-import { dayInWords, dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
-import { Card, Facts, Heading, Steps, Tag, Text } from '../components/show.tsx';
+import { bodyNames } from '../coming-steps-shown.ts';
+import type { Fact } from '../components/show.tsx';
+import { Card, Facts, Heading, Steps, Tag } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
+import { lifeFormWords } from '../words/life-form-words.ts';
 import { Actions } from './activity-actions.tsx';
-import { Decisions, History, Mails, Money, Reports } from './activity-record.tsx';
+import { History, historyOf } from './activity-history.tsx';
+import { Decisions, Money } from './activity-money.tsx';
+import type { ShownObligation } from './activity-owed.tsx';
+import { Owed } from './activity-owed.tsx';
+import { Mails, Reports } from './activity-record.tsx';
 
-type Shown<T> = T & { why: string };
-type Activity = Omit<PlanActivityView, 'obligations'> & { obligations: Shown<ObligationView>[] };
+type Activity = Omit<PlanActivityView, 'obligations'> & { obligations: ShownObligation[] };
 
 interface Parts {
   activity: Activity;
@@ -46,15 +51,18 @@ export const activityPage = page({
   access: 'getPlanActivity',
   async answer(call) {
     const { ask, params, language, deps } = call;
-    const [activity, reports, organisations, areas, focus] = await Promise.all([
+    const [activity, reports, organisations, bodies, terms, mails, history] = await Promise.all([
       ask<Activity>('getPlanActivity', { params }),
       ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } }),
       organisationNames(deps.db),
-      termNames(deps.db, 'developmentArea'),
-      termNames(deps.db, 'focusArea'),
+      bodyNames(call),
+      termsOf(call),
+      hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined,
+      historyOf(call),
     ]);
     const words = coordinatorWords[language].activity;
     const parts = { activity, organisations, language };
+    const evaluation = evaluationOf(activity, terms.goals, language);
     return {
       title: activity.title,
       wide: true,
@@ -63,13 +71,19 @@ export const activityPage = page({
           <Heading level={1}>{activity.title}</Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
           {hasByRole('decideFunding', call.viewer) && <Actions activity={activity} language={language} />}
-          <About {...parts} areas={areas} focus={focus} />
-          <Owed {...parts} />
+          <About {...parts} terms={terms} />
+          <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
           <Money {...parts} />
-          <Decisions {...parts} />
-          <Reports reports={reports.items} language={language} />
-          {hasByRole('listMails', call.viewer) && <Mails mails={await mailsOf(call)} language={language} />}
-          <History items={await historyOf(call)} language={language} />
+          <Decisions activity={activity} language={language} />
+          <Reports activity={activity} reports={reports.items} language={language} />
+          {evaluation.length > 0 && (
+            <section class="hit-stack">
+              <Heading level={2}>{words.evaluation}</Heading>
+              <Facts facts={evaluation} />
+            </section>
+          )}
+          {mails && <Mails mails={mails} language={language} />}
+          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
         </>
       ),
     };
@@ -79,13 +93,26 @@ export const activityPage = page({
 const mailsOf = async ({ ask, params }: PageCall) =>
   (await ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: mostShown } })).items;
 
-/** RAI does not read histories: the section is left out for those whose row has it not. */
-async function historyOf({ ask, params, viewer }: PageCall): Promise<HistoryItem[]> {
-  const reads = hasByRole('getHistory', viewer) || viewer.organisations.length > 0;
-  return reads ? (await ask<Page<HistoryItem>>('getHistory', { params, query: { limit: mostShown } })).items.toReversed() : [];
+interface Terms {
+  areas: NamesById;
+  focus: NamesById;
+  goals: NamesById;
+  targetGroups: NamesById;
 }
 
-function About({ activity, organisations, language, areas, focus }: Parts & { areas: NamesById; focus: NamesById }) {
+async function termsOf({ deps: { db } }: PageCall): Promise<Terms> {
+  const [areas, focus, goals, targetGroups] = await Promise.all([
+    termNames(db, 'developmentArea'),
+    termNames(db, 'focusArea'),
+    termNames(db, 'goal'),
+    termNames(db, 'targetGroup'),
+  ]);
+  return { areas, focus, goals, targetGroups };
+}
+
+const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
+
+function About({ activity, organisations, language, terms: { areas, focus, goals, targetGroups } }: Parts & { terms: Terms }) {
   const words = coordinatorWords[language].activity;
   const nameOf = (id: string) => organisations.get(id) ?? id;
   const { from, to } = activity.runs;
@@ -104,6 +131,7 @@ function About({ activity, organisations, language, areas, focus }: Parts & { ar
           [words.facts.proposedBy, nameOf(activity.proposedBy)],
           [words.facts.area, areas.get(activity.developmentArea) ?? activity.developmentArea],
           [words.facts.focus, focus.get(activity.focusArea) ?? activity.focusArea],
+          activity.pausedAt && [words.facts.paused, shortDayInWords(dayOfInstant(activity.pausedAt), language)],
           from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
           activity.contacts?.some((contact) => contact.to === null) && [
             words.facts.contacts,
@@ -113,57 +141,31 @@ function About({ activity, organisations, language, areas, focus }: Parts & { ar
               .join(' · '),
           ],
           [words.facts.description, activity.description],
+          [words.facts.targetGroups, named(activity.targetGroups, targetGroups)],
           [words.facts.results, activity.expectedResults],
+          [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
+          [words.facts.goals, named(activity.goals, goals)],
+          [words.facts.unit, activity.unit],
         ]}
       />
     </Card>
   );
 }
 
-function Owed({ activity, organisations, language }: Parts) {
-  const words = coordinatorWords[language].activity;
-  return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.owed}</Heading>
-      {activity.obligations.length === 0 && <Text quiet>{words.nothingOwed}</Text>}
-      {activity.obligations.map((obligation) => (
-        <OneOwed key={obligation.id} obligation={obligation} organisations={organisations} language={language} />
-      ))}
-    </section>
-  );
+/** "deltagare: 40 personer" */
+function indicatorInWords({ name, unit, target }: Record<string, unknown>, words: (target: string) => string): string {
+  const goal = typeof target === 'number' ? words([target, unit].filter(Boolean).join(' ')) : '';
+  return `${name}${goal}`;
 }
 
-function OneOwed({ obligation, organisations, language }: { obligation: Shown<ObligationView>; organisations: NamesById; language: Language }) {
-  const words = coordinatorWords[language].activity;
-  const { toDo, obligationStates, roles } = wordsIn(language);
-  const { owedBy } = obligation;
-  const what = capital(toDo[obligation.kind]);
-  return (
-    <Card>
-      <Heading level={3}>{obligation.period ? `${what}, ${periodInWords(obligation.period, language)}` : what}</Heading>
-      <Facts
-        facts={[
-          [words.state, <Tag tone={obligation.state === 'late' ? 'late' : 'neutral'}>{capital(obligationStates[obligation.state])}</Tag>],
-          [words.by, 'organisation' in owedBy ? (organisations.get(owedBy.organisation) ?? owedBy.organisation) : capital(roles[owedBy.role])],
-          [words.dueOn, dayInWords(obligation.dueOn, language)],
-          [words.why, obligation.why],
-          obligation.next.length > 0 && [words.afterwards, <Next obligation={obligation} language={language} />],
-        ]}
-      />
-    </Card>
-  );
-}
-
-function Next({ obligation, language }: { obligation: ObligationView; language: Language }) {
-  const steps = obligation.next.flatMap(({ what, at, role }) => {
-    const words = comingStepInWords({ what, ...(role && { role }) }, false, language);
-    return words === undefined ? [] : [`${dayInWords(dayOfInstant(at), language)}: ${words}`];
-  });
-  return (
-    <ul class="hit-plain">
-      {steps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ul>
-  );
+/** What the evaluation says; nothing before it is in. */
+function evaluationOf({ evaluation }: Pick<Activity, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
+  if (!evaluation) return [];
+  const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
+  const goalsReached = evaluation['goalsReached'];
+  return [
+    [summary.label, String(evaluation['summary'] ?? '')],
+    [lessons.label, String(evaluation['lessons'] ?? '')],
+    [reached.label, Array.isArray(goalsReached) ? named(goalsReached as string[], goals) : String(goalsReached ?? '')],
+  ];
 }

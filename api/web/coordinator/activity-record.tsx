@@ -1,102 +1,125 @@
-/** What has come of a plan activity: money, decisions, reports, messages, history. */
-import type { NamesById } from '../../../db/names-read-model.ts';
-import type { HistoryItem, MailView, PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { dayInWords, dayOfInstant, instantInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
-import { happeningInWords } from '../../../words/history-words.ts';
+/** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
+import type { MailView, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import { dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
 import { capital } from '../capital.ts';
-import { Card, Heading, Quote, Table, Tag, Text } from '../components/show.tsx';
+import { Details, Heading, Lines, Table, Tag } from '../components/show.tsx';
+import { valuesOf } from '../forms/form-values.ts';
+import { reportSections } from '../forms/report-sections.ts';
+import { WrittenAnswers } from '../forms/written-answers.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';
+import { reportFormWords } from '../words/report-form-words.ts';
 
-interface Parts {
-  activity: Pick<PlanActivityView, 'requestedSek' | 'grants' | 'decisions'>;
-  organisations: NamesById;
+interface ReportsProps {
+  activity: PlanActivityView;
+  reports: ReportItem[];
   language: Language;
 }
 
-export function Money({ activity, organisations, language }: Parts) {
-  const words = coordinatorWords[language].activity;
-  if (!activity.grants) return null;
-  return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.money}</Heading>
-      {activity.requestedSek !== null && <Text>{`${words.asked}: ${moneyInWords(activity.requestedSek, language)}`}</Text>}
-      <Table
-        underHeading
-        caption={words.money}
-        empty={words.noMoney}
-        rows={activity.grants}
-        columns={[
-          { label: words.funder, head: true, cell: ({ funder }) => organisations.get(funder) ?? funder },
-          { label: words.outcome, cell: ({ outcome }) => capital(wordsIn(language).grantOutcomes[outcome]) },
-          { label: words.amount, numeric: true, cell: ({ amountSek }) => moneyInWords(amountSek, language) },
-          { label: words.paid, numeric: true, cell: ({ paidSek }) => moneyInWords(paidSek, language) },
-        ]}
-      />
-    </section>
-  );
-}
+/** So many periods stand at once; those before them are a click away. */
+const mostWhole = 12;
 
-export function Decisions({ activity, language }: Parts) {
+export function Reports({ activity, reports, language }: ReportsProps) {
   const words = coordinatorWords[language].activity;
-  if (!activity.decisions?.length) return null;
-  const { decisionOutcomes } = wordsIn(language);
-  return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.decisions}</Heading>
-      {activity.decisions.map(({ outcome, decidedOn, decidedBy, grounds, caseNumber }) => (
-        <Card key={`${decidedOn}-${outcome}`}>
-          <Heading level={3}>{`${capital((decisionOutcomes as Record<string, string>)[outcome] ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
-          <Text quiet>{`${decidedBy} · ${caseNumber}`}</Text>
-          <Quote>{grounds}</Quote>
-        </Card>
-      ))}
-    </section>
-  );
-}
-
-export function Reports({ reports, language }: { reports: ReportItem[]; language: Language }) {
-  const words = coordinatorWords[language].activity;
-  const { reportStates, obligationStates } = wordsIn(language);
+  const earlier = reports.slice(0, -mostWhole);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.reports}</Heading>
-      <Table
-        underHeading
-        caption={words.reports}
-        empty={words.noReports}
-        rows={reports}
-        columns={[
-          { label: words.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
-          { label: words.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
-          { label: words.came, cell: (item) => cameIn(item, language) },
-          {
-            label: words.state,
-            cell: ({ report, state }) => (
-              <Tag tone={state === 'late' ? 'late' : report === 'approved' ? 'ok' : 'neutral'}>
-                {capital(report ? reportStates[report] : obligationStates[state])}
-              </Tag>
-            ),
-          },
-          { label: words.review, cell: ({ review }) => review?.comment ?? '–' },
-        ]}
-      />
+      <ReportTable caption={words.reports} reports={reports.slice(-mostWhole)} language={language} />
+      {earlier.length > 0 && (
+        <Details summary={words.earlierReports(earlier.length)}>
+          <ReportTable caption={words.earlierReports(earlier.length)} reports={earlier} language={language} />
+        </Details>
+      )}
+      {reports
+        .filter(({ content }) => content !== null)
+        .map((item) => (
+          <Details key={item.obligation} summary={words.readReport(periodInWords(item.period, language))}>
+            <ReportContent activity={activity} item={item} language={language} />
+          </Details>
+        ))}
     </section>
   );
 }
 
-function cameIn({ receivedAt, onTime }: ReportItem, language: Language): string {
+function ReportTable({ caption, reports, language }: { caption: string; reports: ReportItem[]; language: Language }) {
+  const words = coordinatorWords[language].activity;
+  const { reportStates, obligationStates } = wordsIn(language);
+  return (
+    <Table
+      underHeading
+      caption={caption}
+      empty={words.noReports}
+      rows={reports}
+      columns={[
+        { label: words.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
+        { label: words.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
+        { label: words.came, cell: (item) => cameIn(item, language) },
+        {
+          label: words.state,
+          cell: ({ report, state }) => (
+            <Tag tone={state === 'late' ? 'late' : report === 'approved' ? 'ok' : 'neutral'}>
+              {capital(report ? reportStates[report] : obligationStates[state])}
+            </Tag>
+          ),
+        },
+        { label: words.review, cell: (item) => reviewed(item, language) },
+        { label: words.answers, cell: (item) => <Answers item={item} language={language} /> },
+      ]}
+    />
+  );
+}
+
+function ReportContent({ activity, item, language }: Omit<ReportsProps, 'reports'> & { item: ReportItem }) {
+  const sections = reportSections(activity, language);
+  return (
+    <>
+      <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+      {filesIn(item).length > 0 && (
+        <>
+          <Heading level={3}>{reportFormWords[language].files.attached}</Heading>
+          <AttachmentLinks planActivity={activity.id} report={item} />
+        </>
+      )}
+    </>
+  );
+}
+
+function cameIn({ receivedAt, onTime, channel }: ReportItem, language: Language): string {
   const words = coordinatorWords[language].activity;
   if (!receivedAt) return '–';
-  return `${shortDayInWords(dayOfInstant(receivedAt), language)}, ${onTime ? words.onTime : words.tooLate}`;
+  const channels = wordsIn(language).channels as Record<string, string>;
+  return [shortDayInWords(dayOfInstant(receivedAt), language), onTime ? words.onTime : words.tooLate, channel && (channels[channel] ?? channel)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function reviewed({ review }: ReportItem, language: Language): string {
+  if (!review) return '–';
+  const outcomes = wordsIn(language).reviewOutcomes as Record<string, string>;
+  const what = `${capital(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOfInstant(review.reviewedAt), language)}`;
+  return review.comment ? `${what}: ${review.comment}` : what;
+}
+
+/** What was said beside a report: nothing new, late, help. */
+function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportItem; language: Language }) {
+  const words = coordinatorWords[language].activity;
+  const kinds = wordsIn(language).replyKinds as Record<string, string>;
+  const said = replies.map(({ kind, text, receivedAt }) => {
+    const what = `${capital(kinds[kind] ?? kind)}, ${shortDayInWords(dayOfInstant(receivedAt), language)}`;
+    return text ? `${what}: ${text}` : what;
+  });
+  const lines = [...said, ...(moreTimeAsked ? [words.moreTimeAsked(shortDayInWords(moreTimeAsked.dueOn, language))] : [])];
+  return <Lines lines={lines} />;
 }
 
 export function Mails({ mails, language }: { mails: MailView[]; language: Language }) {
   const words = coordinatorWords[language].activity;
   const { mailKinds, mailOutcomes } = wordsIn(language);
   return (
-    <section class="hit-stack">
+    <section class="hit-stack" id="meddelanden">
       <Heading level={2}>{words.mails}</Heading>
       <Table
         underHeading
@@ -106,34 +129,20 @@ export function Mails({ mails, language }: { mails: MailView[]; language: Langua
         columns={[
           { label: words.kind, head: true, cell: ({ kind }) => capital((mailKinds as Record<string, string>)[kind] ?? kind) },
           { label: words.to, cell: ({ recipient }) => recipient },
-          { label: words.sent, cell: ({ askedAt }) => instantInWords(askedAt, language) },
-          { label: words.outcome, cell: ({ outcome }) => capital(mailOutcomes[outcome]) },
+          { label: words.sent, cell: ({ askedAt }) => instantInWords(`${askedAt.slice(0, 17)}00.000Z`, language) },
+          {
+            label: words.outcome,
+            cell: ({ outcome, answer }) => <Outcome said={capital(mailOutcomes[outcome])} answer={outcome === 'accepted' ? null : answer} />,
+          },
         ]}
       />
     </section>
   );
 }
 
-export function History({ items, language }: { items: HistoryItem[]; language: Language }) {
-  const words = coordinatorWords[language].activity;
-  if (items.length === 0) return null;
-  const reasonOf = ({ details }: HistoryItem) => (typeof details['reason'] === 'string' ? details['reason'] : '');
-  const periodOf = ({ details }: HistoryItem) => (typeof details['period'] === 'string' ? `, ${periodInWords(details['period'], language)}` : '');
-  return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.history}</Heading>
-      <Table
-        underHeading
-        caption={words.history}
-        empty=""
-        rows={items}
-        columns={[
-          { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, language)}${periodOf(item)}` },
-          { label: words.when, cell: ({ at }) => instantInWords(at, language) },
-          { label: words.who, cell: ({ byName }) => byName ?? words.clock },
-          { label: words.reason, cell: reasonOf },
-        ]}
-      />
-    </section>
-  );
-}
+const Outcome = ({ said, answer }: { said: string; answer: string | null }) => (
+  <>
+    {said}
+    {answer && <div class="hit-quiet">{answer}</div>}
+  </>
+);

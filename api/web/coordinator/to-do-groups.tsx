@@ -9,7 +9,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
 import type { BodyNames } from '../coming-steps-shown.ts';
 import { comingSteps } from '../coming-steps-shown.ts';
-import { Heading, Link, Table, Tag } from '../components/show.tsx';
+import { Heading, Lines, Link, Table, Tag } from '../components/show.tsx';
 import { toDoWords } from '../words/to-do-words.ts';
 import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
 
@@ -157,14 +157,6 @@ function Due({ dueAt, isLate, language }: { dueAt: string | null; isLate: boolea
     </>
   );
 }
-
-const Lines = ({ lines }: { lines: string[] }) => (
-  <>
-    {lines.map((line) => (
-      <div key={line}>{line}</div>
-    ))}
-  </>
-);
 
 const withPeriod = (what: string, period: string | null, language: Language): string =>
   period === null ? what : `${what}, ${periodInWords(period, language)}`;

@@ -1,0 +1,93 @@
+/** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import type { HistoryItem, Page } from '../../../db/views.ts';
+import { instantInWords, periodInWords } from '../../../words/format.ts';
+import { changesInWords } from '../../../words/history-changes.ts';
+import { happeningInWords } from '../../../words/history-words.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { hasByRole } from '../../access.ts';
+import type { BodyNames } from '../coming-steps-shown.ts';
+import { Button, Select } from '../components/form.tsx';
+import { Heading, Lines, Link, Table } from '../components/show.tsx';
+import type { PageCall } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { historyPageWords } from '../words/history-page-words.ts';
+
+const mostAtOnce = '200';
+const shownAtFirst = 50;
+
+type Part = keyof (typeof historyPageWords)['sv']['parts'];
+
+const partHas: Record<Exclude<Part, 'all'>, (item: HistoryItem) => boolean> = {
+  people: ({ by }) => by !== null,
+  clock: ({ by }) => by === null,
+  decisions: ({ what }) => ['fundingDecision', 'grant', 'payment', 'release', 'bodyDecision', 'withdrawal', 'closing'].includes(what),
+  reports: ({ what }) => ['report', 'reply', 'review', 'noteByItself', 'extension', 'evaluation', 'completion', 'assignmentAnswer'].includes(what),
+  bodies: ({ what }) => ['hear', 'rung', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
+};
+
+interface HistoryShown {
+  items: (HistoryItem & { before: HistoryItem['stage'] })[];
+  part: Part;
+  whole: boolean;
+}
+
+/** RAI does not read histories: undefined for those whose row has it not. */
+export async function historyOf({ ask, params, query, viewer }: PageCall): Promise<HistoryShown | undefined> {
+  if (!hasByRole('getHistory', viewer) && viewer.organisations.length === 0) return undefined;
+  const all: HistoryItem[] = [];
+  for (let number = 1; ; number += 1) {
+    const found = await ask<Page<HistoryItem>>('getHistory', { params, query: { limit: mostAtOnce, page: String(number) } });
+    all.push(...found.items);
+    if (all.length >= found.total || found.items.length === 0) break;
+  }
+  const asked = one(query, 'historik');
+  const part = asked !== undefined && asked in partHas ? (asked as Exclude<Part, 'all'>) : 'all';
+  const items = all.map((item, index) => ({ ...item, before: all[index - 1]?.stage ?? null }));
+  return { items: items.filter(part === 'all' ? Boolean : partHas[part]).toReversed(), part, whole: one(query, 'hela') === 'ja' };
+}
+
+interface HistoryProps {
+  id: string;
+  history: HistoryShown;
+  organisations: NamesById;
+  bodies: BodyNames;
+  language: Language;
+}
+
+export function History({ id, history: { items, part, whole }, organisations, bodies, language }: HistoryProps) {
+  const words = historyPageWords[language];
+  const names = {
+    organisation: (organisation: string) => organisations.get(organisation) ?? organisation,
+    body: (role: string) => bodies[role as keyof BodyNames] ?? (wordsIn(language).roles as Record<string, string>)[role] ?? role,
+  };
+  const shown = whole ? items : items.slice(0, shownAtFirst);
+  const address = `/aktiviteter/${id}`;
+  return (
+    <section class="hit-stack" id="historik">
+      <Heading level={2}>{words.title}</Heading>
+      <form method="get" action={`${address}#historik`} class="hit-row hit-noprint">
+        <Select name="historik" label={words.show} value={part} choices={Object.entries(words.parts).map(([value, label]) => ({ value, label }))} />
+        <Button variant="secondary">{words.choose}</Button>
+      </form>
+      <Table
+        caption={words.caption(shown.length, items.length)}
+        empty={words.none}
+        rows={shown}
+        columns={[
+          { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, language)}${periodOf(item, language)}` },
+          { label: words.when, cell: ({ at }) => instantInWords(`${at.slice(0, 17)}00.000Z`, language) },
+          { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
+          { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },
+          { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? words.byRules : '–') },
+        ]}
+      />
+      {shown.length < items.length && <Link href={`${address}?historik=${part}&hela=ja#historik`}>{words.all(items.length)}</Link>}
+    </section>
+  );
+}
+
+const reasonOf = ({ details }: HistoryItem): string | undefined => (typeof details['reason'] === 'string' ? details['reason'] : undefined);
+const periodOf = ({ details }: HistoryItem, language: Language): string =>
+  typeof details['period'] === 'string' ? `, ${periodInWords(details['period'], language)}` : '';

@@ -1,0 +1,102 @@
+/** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import type { ObligationView } from '../../../db/views.ts';
+import { dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import type { BodyNames } from '../coming-steps-shown.ts';
+import { comingSteps } from '../coming-steps-shown.ts';
+import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/show.tsx';
+import { coordinatorWords } from '../words/coordinator-words.ts';
+
+export type ShownObligation = ObligationView & { why: string };
+
+interface OwedProps {
+  obligations: ShownObligation[];
+  organisations: NamesById;
+  bodies: BodyNames;
+  language: Language;
+}
+
+const isOwed = ({ state }: ObligationView): boolean => state === 'open' || state === 'late';
+/** So many stand with all that is known of them; a life that has been left alone may owe more. */
+const mostWhole = 5;
+
+export function Owed({ obligations, ...shown }: OwedProps) {
+  const words = coordinatorWords[shown.language].activity;
+  const owed = obligations.filter(isOwed);
+  const settled = obligations.filter((obligation) => !isOwed(obligation));
+  const rest = owed.slice(mostWhole);
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.owed}</Heading>
+      {owed.length === 0 && <Text quiet>{words.nothingOwed}</Text>}
+      {owed.slice(0, mostWhole).map((obligation) => (
+        <OneOwed key={obligation.id} obligation={obligation} {...shown} />
+      ))}
+      {rest.length > 0 && (
+        <Details summary={words.moreOwed(rest.length)}>
+          <InTable obligations={rest} caption={words.moreOwed(rest.length)} {...shown} />
+        </Details>
+      )}
+      {settled.length > 0 && (
+        <Details summary={words.settled(settled.length)}>
+          <InTable obligations={settled} caption={words.settled(settled.length)} {...shown} />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps, 'obligations'> & { obligation: ShownObligation }) {
+  const words = coordinatorWords[language].activity;
+  const steps = comingSteps(obligation, false, bodies, language);
+  return (
+    <Card>
+      <Heading level={3}>{whatOf(obligation, language)}</Heading>
+      <Facts
+        facts={[
+          [words.state, <State obligation={obligation} language={language} />],
+          [words.by, whoOf(obligation, organisations, bodies, language)],
+          [words.dueOn, instantInWords(obligation.dueAt, language)],
+          [words.why, obligation.why],
+          steps.length > 0 && [words.afterwards, <Lines lines={steps} />],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function InTable({ obligations, caption, organisations, bodies, language }: OwedProps & { caption: string }) {
+  const words = coordinatorWords[language].activity;
+  return (
+    <Table
+      underHeading
+      caption={caption}
+      empty=""
+      rows={obligations}
+      columns={[
+        { label: words.what, head: true, cell: (obligation) => whatOf(obligation, language) },
+        { label: words.by, cell: (obligation) => whoOf(obligation, organisations, bodies, language) },
+        { label: words.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
+        { label: words.state, cell: (obligation) => <State obligation={obligation} language={language} /> },
+        { label: words.settledOn, cell: ({ settledAt }) => (settledAt === null ? '–' : shortDayInWords(dayOfInstant(settledAt), language)) },
+      ]}
+    />
+  );
+}
+
+const whatOf = ({ kind, period }: ObligationView, language: Language): string => {
+  const what = capital(wordsIn(language).toDo[kind]);
+  return period === null ? what : `${what}, ${periodInWords(period, language)}`;
+};
+
+function whoOf({ owedBy }: ObligationView, organisations: NamesById, bodies: BodyNames, language: Language): string {
+  if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
+  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capital(wordsIn(language).roles[owedBy.role]);
+}
+
+const State = ({ obligation: { state }, language }: { obligation: ObligationView; language: Language }) => (
+  <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capital(wordsIn(language).obligationStates[state])}</Tag>
+);

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendAudit } from '../../db/audit-store.ts';
+import { own } from '../support/api-world.ts';
+import type { PageWorld } from '../support/page-world.ts';
+import { startPageWorld } from '../support/page-world.ts';
+
+let world: PageWorld;
+beforeAll(async () => {
+  world = await startPageWorld();
+  const step = { planActivity: own, stage: 'inProgress' as const };
+  const reason = 'Projektledaren är sjuk.';
+  const steps = [
+    {
+      seq: 901,
+      at: '2026-02-01T08:00:00.000Z',
+      person: world.ids.lead,
+      what: 'extension',
+      details: { period: 'P1', outcome: 'asked', dueOn: '2126-05-20', reason },
+    },
+    { seq: 902, at: '2026-02-02T08:00:00.000Z', person: null, what: 'rung', details: { period: 'P1', role: 'referenceGroup' } },
+    {
+      seq: 903,
+      at: '2026-02-03T08:00:00.000Z',
+      person: world.ids.coordinator,
+      what: 'reply',
+      details: { period: 'P1', outcome: 'needHelp', channel: 'phone', receivedOn: '2026-02-02', onBehalfOf: 'ltu' },
+    },
+    {
+      seq: 904,
+      at: '2026-02-04T08:00:00.000Z',
+      person: world.ids.coordinator,
+      what: 'pause',
+      details: { until: '2126-06-01', reason: 'Semester.' },
+      stage: 'paused' as const,
+    },
+  ];
+  for (const one of steps) await appendAudit(world.db, { ...step, ...one });
+});
+afterAll(() => world?.stop());
+
+const page = async (query = '', who: 'coordinator' | 'referenceGroup' = 'coordinator') => (await world.browser(who)).get(`/aktiviteter/${own}${query}`);
+
+describe('the history of a plan activity', () => {
+  test('says what happened, who did it, what changed and why, in words', async () => {
+    const { text } = await page();
+    expect(text).toContain('Utfall: mer tid begärd Begärd dag: måndag 20 maj 2126 Projektledaren är sjuk.');
+    expect(text).toContain('Utfall: behöver hjälp Kom in måndag 2 februari 2026 per telefon För Luleå tekniska universitet');
+    expect(text).toContain('Till och med lördag 1 juni 2126 Skede: pausad Semester.');
+    expect(text).toContain('Av sig självt Till RAI Enligt uppföljningsreglerna');
+    expect(text).not.toMatch(/needHelp|referenceGroup|\bphone\b|undefined|\bnull\b/);
+  });
+
+  test('can be narrowed to a part; an unknown part is all of it', async () => {
+    const clock = (await page('?historik=clock')).text;
+    expect(clock).toContain('Till RAI');
+    expect(clock).not.toContain('Semester.');
+    const people = (await page('?historik=people')).text;
+    expect(people).toContain('Semester.');
+    expect(people).not.toContain('Enligt uppföljningsreglerna');
+    expect((await page('?historik=toString')).text).toContain('Semester.');
+  });
+
+  test('shows the newest first where it is long, and leads to all of it', async () => {
+    for (let number = 1; number <= 60; number += 1)
+      await appendAudit(world.db, {
+        planActivity: own,
+        seq: 1000 + number,
+        at: '2026-02-05T08:00:00.000Z',
+        person: null,
+        what: 'remind',
+        details: { period: `P${number}` },
+        stage: 'paused',
+      });
+    const { text, html } = await page('?historik=clock');
+    expect(text).toContain('De 50 senaste av 61 händelser');
+    expect(text).toContain('Påminnelse, period 60');
+    expect(text).not.toContain('Påminnelse, period 10 ');
+    expect(html).toContain('historik=clock&amp;hela=ja#historik');
+    expect((await page('?historik=clock&hela=ja')).text).toContain('Påminnelse, period 1 ');
+  });
+});
+
+describe('the page of a plan activity', () => {
+  test('folds what is done, and keeps what is owed open', async () => {
+    const { html, text } = await page();
+    expect(text).toContain('Lämna lägesrapporten, period 1');
+    expect(html).toContain('Vad som ska göras');
+  });
+
+  test('offers only the forms that what is owed calls for', async () => {
+    const { html } = await page();
+    expect(html).toContain(`/aktiviteter/${own}/registrera-rapport"`);
+    expect(html).not.toContain(`/aktiviteter/${own}/tilldela"`);
+    await world.db('obligations').insert({
+      plan_activity: own,
+      id: 'assignment-9',
+      kind: 'assignment',
+      owed_role: 'coordinator',
+      opened_at: '2026-02-01T08:00:00.000Z',
+      due_at: '2026-03-01T08:00:00.000Z',
+      state: 'open',
+      due_version: 1,
+      reason: JSON.stringify({ from: 'step', calendar: 'test' }),
+      exact: 0,
+    });
+    expect((await (await world.browser('coordinator')).get('/att-gora')).html).toContain(`/aktiviteter/${own}/tilldela"`);
+  });
+
+  test('RAI reads it without money, messages and history', async () => {
+    const { status, text } = await page('', 'referenceGroup');
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/Pengar|Skickade meddelanden|Historik|NaN/);
+  });
+});

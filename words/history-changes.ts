@@ -1,0 +1,81 @@
+/** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
+import type { HistoryItem } from '../db/views.ts';
+import { dayInWords } from './format.ts';
+import type { Language } from './language.ts';
+import type { Words } from './words.ts';
+import { wordsIn } from './words-in.ts';
+
+interface ChangeWords {
+  outcome: (said: string) => string;
+  asked: (day: string) => string;
+  newDay: (day: string) => string;
+  until: (day: string) => string;
+  came: (day: string, channel: string) => string;
+  onBehalfOf: (organisation: string) => string;
+  to: (body: string) => string;
+  stage: (stage: string) => string;
+}
+
+const words: Record<Language, ChangeWords> = {
+  sv: {
+    outcome: (said) => `Utfall: ${said}`,
+    asked: (day) => `Begärd dag: ${day}`,
+    newDay: (day) => `Ny dag: ${day}`,
+    until: (day) => `Till och med ${day}`,
+    came: (day, channel) => `Kom in ${day}${channel && ` per ${channel}`}`,
+    onBehalfOf: (organisation) => `För ${organisation}`,
+    to: (body) => `Till ${body}`,
+    stage: (stage) => `Skede: ${stage}`,
+  },
+  en: {
+    outcome: (said) => `Outcome: ${said}`,
+    asked: (day) => `Day asked for: ${day}`,
+    newDay: (day) => `New day: ${day}`,
+    until: (day) => `Until ${day}`,
+    came: (day, channel) => `Came in ${day}${channel && ` by ${channel}`}`,
+    onBehalfOf: (organisation) => `For ${organisation}`,
+    to: (body) => `To ${body}`,
+    stage: (stage) => `Stage: ${stage}`,
+  },
+};
+
+/** Which list of words a step's outcome is one of. */
+const outcomesOf = (say: Words): Record<string, Record<string, string>> => ({
+  fundingDecision: say.decisionOutcomes,
+  grant: say.grantOutcomes,
+  assignmentAnswer: say.answers,
+  reply: say.replyKinds,
+  review: say.reviewOutcomes,
+  extension: say.extensionOutcomes,
+  advice: say.adviceKinds,
+  bodyDecision: say.bodyDecisionOutcomes,
+});
+
+interface Names {
+  organisation: (id: string) => string;
+  /** Name of the body that has a role. */
+  body: (role: string) => string;
+}
+
+/** @param before the stage that it was in when the step was taken; null where nothing is known of it */
+export function changesInWords({ what, details, stage }: HistoryItem, before: HistoryItem['stage'], names: Names, language: Language): string[] {
+  const say = words[language];
+  const all = wordsIn(language);
+  const text = (name: string): string | undefined => (typeof details[name] === 'string' ? details[name] : undefined);
+  const day = (name: string): string | undefined => (/^\d{4}-\d\d-\d\d$/.test(text(name) ?? '') ? dayInWords(text(name) as string, language) : undefined);
+  const outcome = text('outcome');
+  const channel = text('channel');
+  const organisation = text('onBehalfOf');
+  const role = text('role');
+  const lines = [
+    outcome !== undefined && say.outcome(outcomesOf(all)[what]?.[outcome] ?? outcome),
+    day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
+    day('until') !== undefined && say.until(day('until') as string),
+    day('receivedOn') !== undefined &&
+      say.came(day('receivedOn') as string, channel === undefined ? '' : ((all.channels as Record<string, string>)[channel] ?? channel)),
+    organisation !== undefined && say.onBehalfOf(names.organisation(organisation)),
+    role !== undefined && say.to(names.body(role)),
+    stage !== null && before !== null && stage !== before && say.stage(all.stages[stage]),
+  ];
+  return lines.filter((line) => line !== false);
+}
