@@ -1,6 +1,8 @@
 /** What organisations owe and have answered, over all their plan activities; and whether something still waits for one of them. */
 import type { Knex } from 'knex';
+import type { DateReason } from '../workflows/domain/date-reason.ts';
 import type { Instant, ObligationKind, ObligationState, ReportState } from '../workflows/domain/life-state.ts';
+import { fromJson } from './json-column.ts';
 import { owedStates } from './obligation-read-model.ts';
 
 export interface OwnObligation {
@@ -12,6 +14,8 @@ export interface OwnObligation {
   kind: ObligationKind;
   period: string | null;
   dueAt: Instant;
+  /** Why the day falls where it does. */
+  reason: DateReason;
   state: ObligationState;
   /** Where a report stands. */
   report: ReportState | null;
@@ -26,7 +30,7 @@ export async function obligationsOf(knex: Knex, organisations: readonly string[]
     .whereIn('owed_organisation', organisations)
     .whereNot('state', 'void')
     .orderBy(['due_at', 'obligations.id'])
-    .select('plan_activity', 'title', 'case_number', 'owed_organisation', 'kind', 'period', 'due_at', 'state', 'report', 'received_at', 'on_time', {
+    .select('plan_activity', 'title', 'case_number', 'owed_organisation', 'kind', 'period', 'due_at', 'reason', 'state', 'report', 'received_at', 'on_time', {
       id: 'obligations.id',
     })) as StoredObligation[];
   return rows.map((row) => ({
@@ -38,6 +42,7 @@ export async function obligationsOf(knex: Knex, organisations: readonly string[]
     kind: row.kind,
     period: row.period,
     dueAt: row.due_at,
+    reason: fromJson(row.reason),
     state: row.state,
     report: row.report,
     receivedAt: row.received_at,
@@ -54,6 +59,7 @@ interface StoredObligation {
   kind: ObligationKind;
   period: string | null;
   due_at: Instant;
+  reason: string;
   state: ObligationState;
   report: ReportState | null;
   received_at: Instant | null;

@@ -2,13 +2,14 @@
 import type { OwnObligation } from '../../../db/answerable-read-model.ts';
 import { obligationsOf } from '../../../db/answerable-read-model.ts';
 import type { Page, PlanActivityListItem } from '../../../db/views.ts';
+import { explainDate } from '../../../words/explain-date.ts';
 import { dayInWords, dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { relationsOf } from '../../access.ts';
 import { capital } from '../capital.ts';
-import { ButtonLink, Heading, Link, Table, Tag, Text } from '../components/show.tsx';
+import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { myOrganisationWords } from '../words/my-organisation-words.ts';
@@ -33,7 +34,7 @@ async function myOrganisation(call: PageCall): Promise<PageAnswer> {
         <Heading level={1}>{words.title}</Heading>
         <Text lead>{names.join(', ')}</Text>
         <ToDo owed={owned.filter(isOwed)} language={language} />
-        <Calendar owed={owned.filter(isOwed)} language={language} />
+        <Calendar owed={owned.filter((row) => isOwed(row) && row.dueAt >= call.at)} language={language} />
         <Activities call={call} activities={await ownActivities(call)} />
         <Earlier reports={owned.filter(({ receivedAt }) => receivedAt !== null).reverse()} language={language} />
         <div>
@@ -71,32 +72,48 @@ const pathOf = ({ planActivity, kind, period }: OwnObligation): string =>
 const kindAndPeriod = ({ kind, period }: OwnObligation, language: Language): string =>
   capital(wordsIn(language).obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
 
+/** So much stands at once; the rest is a click away. */
+const mostWhole = 20;
+
 function ToDo({ owed, language }: { owed: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
-  const late = (row: OwnObligation) => row.state === 'late';
+  const rest = owed.slice(mostWhole);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.toDo}</Heading>
-      <Table
-        underHeading
-        caption={words.toDo}
-        rows={owed}
-        empty={words.toDoNone}
-        columns={[
-          { label: words.what, head: true, cell: (row) => <Link href={pathOf(row)}>{matterTitle(row.kind, row.period ?? '', language)}</Link> },
-          { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
-          { label: words.by, cell: ({ dueAt }) => instantInWords(dueAt, language) },
-          {
-            label: words.state,
-            cell: (row) => <Tag tone={late(row) ? 'late' : 'neutral'}>{capital(wordsIn(language).obligationStates[row.state])}</Tag>,
-          },
-        ]}
-      />
+      <ToDoTable caption={words.toDo} owed={owed.slice(0, mostWhole)} language={language} />
+      {rest.length > 0 && (
+        <Details summary={words.more(rest.length)}>
+          <ToDoTable caption={words.more(rest.length)} owed={rest} language={language} />
+        </Details>
+      )}
     </section>
   );
 }
 
-/** The days to come, month by month. */
+function ToDoTable({ caption, owed, language }: { caption: string; owed: OwnObligation[]; language: Language }) {
+  const words = myOrganisationWords[language];
+  const late = (row: OwnObligation) => row.state === 'late';
+  return (
+    <Table
+      underHeading
+      caption={caption}
+      rows={owed}
+      empty={words.toDoNone}
+      columns={[
+        { label: words.what, head: true, cell: (row) => <Link href={pathOf(row)}>{matterTitle(row.kind, row.period ?? '', language)}</Link> },
+        { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
+        { label: words.by, cell: ({ dueAt }) => instantInWords(dueAt, language) },
+        {
+          label: words.state,
+          cell: (row) => <Tag tone={late(row) ? 'late' : 'neutral'}>{capital(wordsIn(language).obligationStates[row.state])}</Tag>,
+        },
+      ]}
+    />
+  );
+}
+
+/** The days to come, month by month, each with why it falls there. */
 function Calendar({ owed, language }: { owed: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
   const months = [...new Set(owed.map(({ dueAt }) => dayOfInstant(dueAt).slice(0, 7)))];
@@ -115,6 +132,7 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
                 <li key={row.planActivity + row.id}>
                   {`${capital(dayInWords(dayOfInstant(row.dueAt), language))}: `}
                   <Link href={pathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
+                  <div class="hit-quiet">{explainDate(row.reason, row.dueAt, language)}</div>
                 </li>
               ))}
           </ul>

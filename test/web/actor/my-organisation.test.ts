@@ -44,3 +44,12 @@ test('shows the reports that have come in', async () => {
   expect(page.text).toContain('3 februari 2026, efter dagen');
   expect(page.text).toContain('Inlämnad');
 });
+
+test('has a calendar of the days to come, each with why it falls there; what is late stands among what is to be done', async () => {
+  const lead = await world.browser('lead');
+  expect((await lead.get('/min-organisation')).text).not.toContain('Kalender');
+  await world.db('obligations').where({ plan_activity: own, id: 'report-P1' }).update({ due_at: '2126-03-01T22:59:59.999Z', state: 'open' });
+  const { text } = await lead.get('/min-organisation');
+  expect(text).toContain('Kalender');
+  expect(text).toMatch(/Fredag 1 mars 2126: Lägesrapport, period 1: Fallet case-own Det är [^.]+ efter periodens sista dag/);
+});
