@@ -18,7 +18,7 @@ export const closing = z
   .meta({ id: 'Closing', description: 'Begins the closing: final report and evaluation.', example: { reason: 'Målen är nådda.', final: true } });
 export const evaluation = z
   .strictObject({
-    summary: text(20_000).optional().meta({ example: 'Insatsen nådde 38 av 40 deltagare.' }),
+    summary: text(20_000).meta({ example: 'Insatsen nådde 38 av 40 deltagare.' }),
     lessons: text(20_000).optional().meta({ example: 'Börja med arbetsgivarna.' }),
     goalsReached: z
       .union([z.boolean(), text(), z.array(registerId('sysselsattning')).max(20)], { error: 'must be true or false, a text, or a list of goals' })

@@ -75,7 +75,7 @@ export type Fact = [label: string, value: ComponentChildren];
 export const Facts = ({ facts }: { facts: (Fact | null | false | undefined | '')[] }) => (
   <dl class="hit-facts">
     {facts.map((fact) =>
-      fact && fact[1] !== null && fact[1] !== undefined && fact[1] !== '' ? (
+      fact && fact[1] !== null && fact[1] !== undefined && fact[1] !== '' && fact[1] !== false ? (
         <>
           <dt>{fact[0]}</dt>
           <dd>{fact[1]}</dd>

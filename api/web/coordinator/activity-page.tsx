@@ -10,7 +10,7 @@ import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
 import { bodyNames } from '../coming-steps-shown.ts';
 import type { Fact } from '../components/show.tsx';
-import { Card, Facts, Heading, Steps, Tag } from '../components/show.tsx';
+import { Card, Facts, Heading, Lines, Steps, Tag } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
@@ -116,6 +116,7 @@ function About({ activity, organisations, language, terms: { areas, focus, goals
   const words = coordinatorWords[language].activity;
   const nameOf = (id: string) => organisations.get(id) ?? id;
   const { from, to } = activity.runs;
+  const contacts = contactsOf(activity, nameOf);
   return (
     <Card>
       <Facts
@@ -133,13 +134,7 @@ function About({ activity, organisations, language, terms: { areas, focus, goals
           [words.facts.focus, focus.get(activity.focusArea) ?? activity.focusArea],
           activity.pausedAt && [words.facts.paused, shortDayInWords(dayOfInstant(activity.pausedAt), language)],
           from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
-          activity.contacts?.some((contact) => contact.to === null) && [
-            words.facts.contacts,
-            activity.contacts
-              .filter((contact) => contact.to === null)
-              .map(({ name, email }) => `${name}, ${email}`)
-              .join(' · '),
-          ],
+          contacts.length > 0 && [words.facts.contacts, <Lines lines={contacts} />],
           [words.facts.description, activity.description],
           [words.facts.targetGroups, named(activity.targetGroups, targetGroups)],
           [words.facts.results, activity.expectedResults],
@@ -150,6 +145,14 @@ function About({ activity, organisations, language, terms: { areas, focus, goals
       />
     </Card>
   );
+}
+
+/** Those who answer for an organisation that takes part now: who has declined, or handed over, is none of them. */
+function contactsOf({ contacts = [], lead, candidate, proposedBy, partners }: Activity, nameOf: (id: string) => string): string[] {
+  const parties = [lead, candidate?.organisation, proposedBy, ...partners.map(({ organisation }) => organisation)];
+  return contacts
+    .filter(({ organisation, to }) => to === null && parties.includes(organisation))
+    .map(({ name, email, organisation }) => `${name}, ${email} (${nameOf(organisation)})`);
 }
 
 /** "deltagare: 40 personer" */

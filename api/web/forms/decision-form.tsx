@@ -33,7 +33,7 @@ export const decisionForm: FormDescription = {
     const { language, query } = call;
     const activity = await activityOf(call);
     const words = decisionFormWords[language];
-    const outcome = outcomes[one(query, 'utfall') as keyof typeof outcomes] as Outcome | undefined;
+    const outcome = Object.entries(outcomes).find(([word]) => word === one(query, 'utfall'))?.[1];
     const closed = closedUnless(isIn(activity, 'proposed'), activity, language);
     if (!outcome && !closed.closed) return { instead: whichDecision(call, activity) };
     const organisations = await organisationChoices(call.deps.db);

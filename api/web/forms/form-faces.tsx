@@ -81,6 +81,7 @@ export function checkPage(showing: Showing): PageAnswer {
         <Heading level={1}>{words.check}</Heading>
         <Text lead>{form.title}</Text>
         <About activity={form.activity} language={call.language} />
+        {form.intro && <Text>{form.intro}</Text>}
         <WrittenAnswers sections={form.sections} values={values} language={call.language} />
         {form.below}
         <Text quiet>{words.checkIntro}</Text>

@@ -94,7 +94,7 @@ async function evaluationFields({ language, deps }: PageCall, { goals }: PlanAct
   const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
   const own = (await termChoices(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
   return [
-    { kind: 'text', name: 'summary', ...summary },
+    { kind: 'text', name: 'summary', ...summary, required: true },
     { kind: 'text', name: 'lessons', ...lessons },
     own.length > 0 ? { kind: 'several', name: 'goalsReached', ...reached, choices: own } : { kind: 'text', name: 'goalsReached', ...reached },
   ];

@@ -3,7 +3,7 @@ import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../problem.ts';
 import type { Fields } from '../page-route.ts';
 import { fieldErrorsIn } from '../words/error-words.ts';
-import type { Section } from './field.ts';
+import type { Field, Section } from './field.ts';
 import { fieldsOf, inRow, labelsOf } from './field.ts';
 import { rowCount } from './form-values.ts';
 
@@ -12,7 +12,18 @@ export function placedErrors(language: Language, sections: Section[], values: Fi
   const placed = errors.map((error) => ({ ...error, field: nearest(error.field, names) }));
   const firsts = placed.filter(({ field }, index) => placed.findIndex((other) => other.field === field) === index);
   const inOrder = firsts.sort((a, b) => names.indexOf(a.field) - names.indexOf(b.field));
-  return fieldErrorsIn(language, inOrder, labelsOf(sections));
+  const chosen = chosenFrom(sections);
+  return fieldErrorsIn(language, inOrder, labelsOf(sections), (field) => chosen.has(field.replace(/\.\d+/g, '')));
+}
+
+/** Fields that are chosen from alternatives, those in a list by "list.field": what is missing there is a choice, not a text. */
+function chosenFrom(sections: Section[]): Set<string> {
+  const isChoice = ({ kind }: Field) => kind === 'select' || kind === 'radio' || kind === 'several';
+  const names = fieldsOf(sections).flatMap((field) => [
+    ...(isChoice(field) ? [field.name] : []),
+    ...(field.kind === 'rows' ? field.fields.filter(isChoice).map(({ name }) => `${field.name}.${name}`) : []),
+  ]);
+  return new Set(names);
 }
 
 /** Every name that an error can lead to, in the order of the page. */

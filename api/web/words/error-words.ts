@@ -10,6 +10,7 @@ interface ErrorWords {
   row: (label: string, number: number) => string;
   /** Detail of the API, as a pattern; the first that fits speaks. */
   details: [RegExp, (...found: string[]) => string][];
+  choose: string;
   other: string;
 }
 
@@ -73,6 +74,7 @@ const sv: ErrorWords = {
     [/^is from a coordinator only$/, () => 'bara en samordnare kan ange det här.'],
     [/^must be .* or .*|^must be an id|^must be a text|^must be true/, () => 'välj ett av alternativen.'],
   ],
+  choose: 'välj ett av alternativen.',
   other: 'det här kan inte tas emot så som det är skrivet.',
 };
 
@@ -131,14 +133,20 @@ const en: ErrorWords = {
     [/^is from a coordinator only$/, () => 'only a coordinator can say this.'],
     [/^must be .* or .*|^must be an id|^must be a text|^must be true/, () => 'choose one of the alternatives.'],
   ],
+  choose: 'choose one of the alternatives.',
   other: 'this cannot be taken as it is written.',
 };
 
 const words: Record<Language, ErrorWords> = { sv, en };
 
-/** The errors of a refused operation in words for people. Field names stay, so that each still finds its field. */
-export function fieldErrorsIn(language: Language, errors: FieldError[], labels: FieldLabels = {}): FieldError[] {
-  return errors.map((error) => ({ ...error, detail: sentence(labelOf(language, error.field, labels), detailIn(language, error.detail)) }));
+const isMissing = /^(is required|must not be empty)$/;
+
+/** The errors of a refused operation in words for people. Field names stay, so that each still finds its field. @param isChosen whether a field is chosen from alternatives */
+export function fieldErrorsIn(language: Language, errors: FieldError[], labels: FieldLabels = {}, isChosen = (_field: string): boolean => false): FieldError[] {
+  return errors.map((error) => {
+    const said = isMissing.test(error.detail) && isChosen(error.field) ? words[language].choose : detailIn(language, error.detail);
+    return { ...error, detail: sentence(labelOf(language, error.field, labels), said) };
+  });
 }
 
 function detailIn(language: Language, detail: string): string {

@@ -81,3 +81,12 @@ test('names the field by its label, and the row it is in', () => {
   ]);
   expect(fieldErrorsIn('en', errors, labels)[0]?.detail).toBe('Belopp (row 2): give the amount of an approved grant.');
 });
+
+test('what is chosen from alternatives is not filled in but chosen', () => {
+  const errors = [
+    { field: 'outcome', pointer: '/outcome', detail: 'is required' },
+    { field: 'grounds', pointer: '/grounds', detail: 'is required' },
+  ];
+  const said = fieldErrorsIn('sv', errors, { outcome: 'Besked', grounds: 'Motivering' }, (field) => field === 'outcome');
+  expect(said.map(({ detail }) => detail)).toEqual(['Besked: välj ett av alternativen.', 'Motivering: fyll i det här.']);
+});
