@@ -115,7 +115,16 @@ export function Table<Row>({ caption, columns, rows, empty, underHeading }: Tabl
         <tr>
           {columns.map(({ label, numeric, sort }) => (
             <th key={label} scope="col" {...(numeric && { class: 'hit-num' })} {...(sort?.now && { 'aria-sort': sort.now })}>
-              {sort ? <a href={sort.href}>{label}</a> : label}
+              {sort ? (
+                <>
+                  <a class="hit-wide" href={sort.href}>
+                    {label}
+                  </a>
+                  <span class="hit-narrow">{label}</span>
+                </>
+              ) : (
+                label
+              )}
             </th>
           ))}
         </tr>
