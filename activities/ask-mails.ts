@@ -4,7 +4,7 @@ import { contactPersons } from '../db/contact-store.ts';
 import { askMail } from '../db/mail-store.ts';
 import type { Person } from '../db/person-store.ts';
 import { peopleWithRole } from '../db/person-store.ts';
-import { openTask } from '../db/task-store.ts';
+import { openTask, tasksDoneWith } from '../db/task-store.ts';
 import type { RecipientRole } from '../words/mail-facts.ts';
 import type { LifeState, Party } from '../workflows/domain/life-state.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
@@ -62,8 +62,10 @@ async function recipients(recording: Recording, ask: MailAsk): Promise<Recipient
   const people = 'organisation' in ask.to ? await contacts(recording, ask.to.organisation) : await roleHolders(trx, ask.to.role, at);
   if (people.length > 0) return people;
   const party = 'organisation' in ask.to ? ask.to.organisation : ask.to.role;
+  // One open task for each party; once it is done and still nobody is there, the next mail opens another.
+  const id = `noContact-${party}-${(await tasksDoneWith(trx, `noContact-${party}-`)) + 1}`;
   await openTask(trx, {
-    id: `noContact-${party}`,
+    id,
     kind: 'noContact',
     planActivity: advanced.life.id,
     obligation: null,

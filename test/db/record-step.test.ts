@@ -4,6 +4,7 @@ import { recordStep } from '../../activities/record-step.ts';
 import { findCommand, insertCommand, voidCommand } from '../../db/command-store.ts';
 import { isPostgres } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
+import { finishTask } from '../../db/task-store.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
@@ -75,5 +76,18 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     expect(await recording).toMatchObject({ refused: { type: 'CommandVoid' } });
     expect(await findPlanActivity(knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(knex, command.id)).toMatchObject({ state: 'void' });
+  });
+
+  test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {
+    const { knex } = database;
+    const open = () => knex('tasks').where({ kind: 'noContact', organisation: 'ltu', done_at: null }).pluck('id');
+    await knex('memberships').where({ organisation: 'ltu' }).delete();
+    await proposed();
+    await proposed();
+    const [first, ...others] = await open();
+    expect(others).toEqual([]);
+    expect(await finishTask(knex, first, { at, person: coordinator, note: null })).toBe(true);
+    await proposed();
+    expect(await open()).toEqual([expect.not.stringMatching(`^${first}$`)]);
   });
 });

@@ -2,6 +2,7 @@
 import { organisationNames } from '../../../db/names-read-model.ts';
 import { findTask } from '../../../db/task-store.ts';
 import type { PlanActivityView } from '../../../db/views.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
 import { notFound } from '../../problem.ts';
@@ -9,6 +10,7 @@ import { capital } from '../capital.ts';
 import { Card, Facts, Link } from '../components/show.tsx';
 import { formWords } from '../words/form-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
+import { toDoWords } from '../words/to-do-words.ts';
 import { addressOf } from './activity-of-form.ts';
 import type { FormDescription } from './form-description.ts';
 
@@ -24,6 +26,7 @@ export const taskForm: FormDescription = {
     if (!task) throw notFound();
     const activity = task.planActivity === null ? null : await call.ask<PlanActivityView>('getPlanActivity', { params: { id: task.planActivity } });
     const organisation = task.organisation !== null && (await organisationNames(deps.db)).get(task.organisation);
+    const recipient = typeof task.details['recipient'] === 'string' ? task.details['recipient'] : undefined;
     return {
       title: words.title,
       intro: words.intro,
@@ -34,6 +37,9 @@ export const taskForm: FormDescription = {
               [words.what, capital(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
               activity && [formWords[language].activity, <Link href={addressOf(activity)}>{activity.title}</Link>],
               organisation && [formWords[language].organisation, organisation],
+              recipient !== undefined && [words.recipient, recipient],
+              [toDoWords[language].since, shortDayInWords(dayOfInstant(task.openedAt), language)],
+              [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
           />
         </Card>
