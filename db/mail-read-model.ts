@@ -1,13 +1,46 @@
 /** Mails sent and held, the last asked for first, with what became of them. */
 import type { Knex } from 'knex';
+import type { Day } from '../workflows/domain/life-state.ts';
+import { endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { MailView, Page, PageRequest } from './views.ts';
+import { containing } from './search-text.ts';
+import type { MailOutcome, MailView, Page, PageRequest } from './views.ts';
 
-export async function listMails(knex: Knex, filter: { planActivity?: string }, page: PageRequest): Promise<Page<MailView>> {
-  const query = knex('mails');
-  if (filter.planActivity) query.where({ plan_activity: filter.planActivity });
+export interface MailFilter {
+  planActivity?: string;
+  outcome?: MailOutcome;
+  /** Part of an address, a recipient's name or a subject. */
+  q?: string;
+  /** Asked for on these days in Sweden, both in. */
+  from?: Day;
+  to?: Day;
+}
+
+export async function listMails(knex: Knex, filter: MailFilter, page: PageRequest): Promise<Page<MailView>> {
+  const query = mailsBy(knex, filter);
   const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
   return mapPage(await pageOf<MailColumns>(query, columns, newestFirst, page), (rows) => rows.map(toMailView));
+}
+
+/** How many mails there are of each outcome, whichever outcome the filter names. */
+export async function countMails(knex: Knex, { outcome: _, ...filter }: MailFilter): Promise<Partial<Record<MailOutcome, number>>> {
+  const rows = (await mailsBy(knex, filter).select('outcome').count({ total: '*' }).groupBy('outcome')) as unknown as { outcome: MailOutcome; total: number }[];
+  return Object.fromEntries(rows.map(({ outcome, total }) => [outcome, total]));
+}
+
+function mailsBy(knex: Knex, { planActivity, outcome, q, from, to }: MailFilter): Knex.QueryBuilder {
+  const query = knex('mails');
+  if (planActivity) query.where({ plan_activity: planActivity });
+  if (outcome) query.where({ outcome });
+  if (from) query.where('asked_at', '>=', startOfDay(from));
+  if (to) query.where('asked_at', '<=', endOfDay(to));
+  // SQLite lowers only a to z by itself: names and subjects are also tried as they are written.
+  if (q?.trim())
+    query.where((any) => {
+      for (const column of ['recipient', 'recipient_name', 'subject'])
+        any.orWhereRaw(`lower(${column}) like ? escape '\\'`, [containing(q)]).orWhereRaw(`${column} like ? escape '\\'`, [`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`]);
+    });
+  return query;
 }
 
 /** Every mail about one obligation, the first asked for first. */

@@ -6,7 +6,10 @@ export type NamesById = ReadonlyMap<string, string>;
 
 export const organisationNames = async (knex: Knex): Promise<NamesById> => namesIn(await knex('organisations').select('id', 'name'));
 
+export const planActivityTitles = async (knex: Knex): Promise<NamesById> => titlesIn(await knex('plan_activities').select('id', 'title'));
+
 export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> =>
   namesIn(await knex('plan_terms').where({ kind }).orderBy('position').select('id', 'name'));
 
 const namesIn = (rows: { id: string; name: string }[]): NamesById => new Map(rows.map(({ id, name }) => [id, name]));
+const titlesIn = (rows: { id: string; title: string }[]): NamesById => new Map(rows.map(({ id, title }) => [id, title]));

@@ -18,10 +18,10 @@ import { pageQuery } from '../paging.ts';
 import { conflict, unavailable } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
-import { text } from '../schemas/fields.ts';
+import { day, text } from '../schemas/fields.ts';
 import { owedItem } from '../schemas/plan-activity-view-schema.ts';
 import { mailGate, taskDone } from '../schemas/register-schema.ts';
-import { mailGateView, mailView, portfolioView, taskDoneView, taskView } from '../schemas/register-view-schema.ts';
+import { mailGateView, mailOutcome, mailView, portfolioView, taskDoneView, taskView } from '../schemas/register-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { obligationFor } from '../views/case-views.ts';
 import { readsAll, withoutMoney } from '../views/sight.ts';
@@ -127,10 +127,14 @@ export const countyOperations: Operation[] = [
     query: z.strictObject({
       ...pageQuery,
       planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
+      outcome: mailOutcome.optional().meta({ description: 'What became of it.', example: 'accepted' }),
+      q: text(200).optional().meta({ description: 'Part of an address, a recipient’s name or a subject.', example: 'ltu' }),
+      from: day().optional().meta({ description: 'Asked for on this day in Sweden or later.', example: '2026-01-01' }),
+      to: day().optional().meta({ description: 'Asked for on this day in Sweden or earlier.', example: '2026-12-31' }),
     }),
     answers: [{ status: 200, description: 'A page of mails, the newest first.', schema: pageOf(mailView) }],
-    async answer({ deps, query: { page, limit, planActivity }, ask }) {
-      return listAnswer(ask, await listMails(deps.db, given({ planActivity }), { page, limit }));
+    async answer({ deps, query: { page, limit, ...filter }, ask }) {
+      return listAnswer(ask, await listMails(deps.db, given(filter), { page, limit }));
     },
   }),
   operation({

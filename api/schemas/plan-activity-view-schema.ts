@@ -8,7 +8,7 @@ export const coming = z
   .array(z.object({ what: z.string(), at: instant(), role: z.string().nullable(), waitsForAdvice: z.boolean() }))
   .meta({ description: 'What the clock will do about it, soonest first.' });
 
-export const obligationView = z
+const obligationView = z
   .object({
     id: z.string(),
     kind: obligationKind,

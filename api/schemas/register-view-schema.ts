@@ -62,6 +62,8 @@ export const taskView = z
       'Something that waits for a coordinator. One with a due day is an obligation: it is over when what it asks for is done; the others are reported done.',
   });
 
+export const mailOutcome = z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']);
+
 export const mailView = z
   .object({
     key: z.string(),
@@ -72,7 +74,7 @@ export const mailView = z
     subject: z.string(),
     obligation: z.string().nullable(),
     rung: z.string().nullable(),
-    outcome: z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']),
+    outcome: mailOutcome,
     attempts: z.int(),
     answer: z.string().nullable(),
     askedAt: instant(),

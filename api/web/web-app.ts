@@ -12,11 +12,12 @@ import type { PageDependencies, PageRoute } from './page-route.ts';
 import type { PageLocals } from './page-router.ts';
 import { pageRouter } from './page-router.ts';
 import { publicPages } from './public/public-pages.ts';
+import { recordPages } from './records/record-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
 /** Every page there is; each area adds its list. */
-export const pages: PageRoute[] = [...startPages, ...signInPages, ...actorPages, ...bodyPages, ...formPages, ...coordinatorPages, ...publicPages];
+export const pages: PageRoute[] = [...recordPages, ...startPages, ...signInPages, ...actorPages, ...bodyPages, ...formPages, ...coordinatorPages, ...publicPages];
 
 export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });

@@ -155,20 +155,36 @@ function contactsOf({ contacts = [], lead, candidate, proposedBy, partners }: Ac
     .map(({ name, email, organisation }) => `${name}, ${email} (${nameOf(organisation)})`);
 }
 
-/** "deltagare: 40 personer" */
-function indicatorInWords({ name, unit, target }: Record<string, unknown>, words: (target: string) => string): string {
-  const goal = typeof target === 'number' ? words([target, unit].filter(Boolean).join(' ')) : '';
-  return `${name}${goal}`;
+interface Indicator {
+  name?: string;
+  unit?: string;
+  target?: number;
+}
+
+/** "deltagare, mål 40 personer" */
+function indicatorInWords({ name = '', unit, target }: Indicator, inWords: (target: string) => string): string {
+  return target === undefined ? name : `${name}${inWords([target, unit].filter((part) => part !== undefined).join(' '))}`;
+}
+
+interface Evaluation {
+  summary?: string;
+  lessons?: string;
+  goalsReached?: boolean | string | string[];
 }
 
 /** What the evaluation says; nothing before it is in. */
 function evaluationOf({ evaluation }: Pick<Activity, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
   if (!evaluation) return [];
-  const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
-  const goalsReached = evaluation['goalsReached'];
+  const words = lifeFormWords[language].evaluate;
+  const { summary, lessons, goalsReached } = evaluation as Evaluation;
+  const said = Array.isArray(goalsReached)
+    ? named(goalsReached, goals)
+    : typeof goalsReached === 'boolean'
+      ? words.reachedAll[`${goalsReached}`]
+      : goalsReached;
   return [
-    [summary.label, String(evaluation['summary'] ?? '')],
-    [lessons.label, String(evaluation['lessons'] ?? '')],
-    [reached.label, Array.isArray(goalsReached) ? named(goalsReached as string[], goals) : String(goalsReached ?? '')],
+    [words.summary.label, summary],
+    [words.lessons.label, lessons],
+    [words.goals.label, said],
   ];
 }

@@ -1,0 +1,45 @@
+/** The gate as it stands: open or closed, since when, by whom, why, and how many messages it holds. */
+import { countMails } from '../../../db/mail-read-model.ts';
+import type { MailGate } from '../../../db/mail-gate-store.ts';
+import { findPerson } from '../../../db/person-store.ts';
+import { hasByRole } from '../../access.ts';
+import { ButtonLink, Card, Facts, Heading, Text } from '../components/show.tsx';
+import type { PageCall } from '../page-route.ts';
+import { mailLogWords } from '../words/mail-log-words.ts';
+import { minuteInWords } from './mail-words.ts';
+
+export async function GateCard(call: PageCall) {
+  const { ask, deps, viewer, language } = call;
+  const words = mailLogWords[language].gate;
+  if (!deps.releaseHeldMails)
+    return (
+      <Card>
+        <Heading level={2}>{words.heading}</Heading>
+        <Text>{words.local}</Text>
+      </Card>
+    );
+  const gate = await ask<MailGate>('getMailGate');
+  const { held = 0 } = await countMails(deps.db, {});
+  const by = gate.person === null ? undefined : await findPerson(deps.db, gate.person);
+  return (
+    <Card>
+      <Heading level={2}>{words.heading}</Heading>
+      <Facts
+        facts={[
+          [words.state, gate.open ? words.open : words.closed],
+          gate.at ? [words.since, minuteInWords(gate.at, language)] : [words.since, words.never],
+          by && [words.by, by.name],
+          [words.why, gate.reason],
+          [words.held, String(held)],
+        ]}
+      />
+      {hasByRole('setMailGate', viewer) && (
+        <p class="hit-buttons">
+          <ButtonLink href={gate.open ? '/skickat/stang-sparren' : '/skickat/oppna-sparren'} variant="secondary">
+            {gate.open ? words.toClose : words.toOpen}
+          </ButtonLink>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+/** Opening and closing the gate for mail, with a reason; the page that asks to check says how many messages leave at once. */
+import { countMails } from '../../../db/mail-read-model.ts';
+import type { FormDescription } from '../forms/form-description.ts';
+import { mailLogWords } from '../words/mail-log-words.ts';
+
+const gateForm = (open: boolean): FormDescription => ({
+  path: open ? '/skickat/oppna-sparren' : '/skickat/stang-sparren',
+  operation: 'setMailGate',
+  async describe({ deps, language }) {
+    const { gate: words, back } = mailLogWords[language];
+    const { held = 0 } = await countMails(deps.db, {});
+    return {
+      title: open ? words.toOpen : words.toClose,
+      intro: open ? words.openIntro(held) : words.closeIntro,
+      sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
+      body: (written) => ({ ...written, open }),
+      params: {},
+      send: open ? words.toOpen : words.toClose,
+      back: '/skickat',
+      backWords: back,
+      ...(!deps.releaseHeldMails && { closed: words.localClosed }),
+      done: () => ({ redirect: '/skickat', notice: open ? words.opened : words.shut }),
+    };
+  },
+});
+
+export const mailGateForms: FormDescription[] = [gateForm(true), gateForm(false)];

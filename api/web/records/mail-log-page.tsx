@@ -1,0 +1,119 @@
+/** All messages with what became of each, the latest first; the gate that holds them on top. */
+import type { MailFilter } from '../../../db/mail-read-model.ts';
+import { countMails } from '../../../db/mail-read-model.ts';
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { planActivityTitles } from '../../../db/names-read-model.ts';
+import type { MailView, Page } from '../../../db/views.ts';
+import type { Language } from '../../../words/language.ts';
+import { capital } from '../capital.ts';
+import { Button, Select, TextField } from '../components/form.tsx';
+import { Heading, Link, Pager, Table, Tag, Text } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { mailLogWords } from '../words/mail-log-words.ts';
+import type { MailLogFilter } from './mail-filter.ts';
+import { mailFilterOf, mailLogAddress, mailOutcomes } from './mail-filter.ts';
+import { GateCard } from './mail-gate-card.tsx';
+import { mailKindInWords, minuteInWords } from './mail-words.ts';
+
+const limit = 25;
+
+export const mailLogPage = page({
+  method: 'get',
+  path: '/skickat',
+  access: 'listMails',
+  async answer(call) {
+    const { ask, deps, language, query } = call;
+    const filter = mailFilterOf(query);
+    const { page: number, ...narrowed } = filter;
+    const [found, counts, titles] = await Promise.all([
+      ask<Page<MailView>>('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } }),
+      countMails(deps.db, narrowed),
+      planActivityTitles(deps.db),
+    ]);
+    const words = mailLogWords[language];
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{words.title}</Heading>
+          <Text>{words.intro}</Text>
+          {await GateCard(call)}
+          <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
+          <Mails found={found} titles={titles} language={language} />
+          <Pager page={found.page} limit={limit} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} words={words.pager} />
+        </>
+      ),
+    };
+  },
+});
+
+interface FilterProps {
+  filter: MailLogFilter;
+  counts: Awaited<ReturnType<typeof countMails>>;
+  titles: NamesById;
+  language: Language;
+}
+
+function FilterForm({ filter, counts, titles, language }: FilterProps) {
+  const { outcomes, counted, filter: words } = mailLogWords[language];
+  const isNarrowed = (['q', 'outcome', 'planActivity', 'from', 'to'] satisfies (keyof MailFilter)[]).some((name) => filter[name]);
+  const activities = [...titles].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'sv'));
+  return (
+    <search>
+      <form method="get" action="/skickat" class="ds-card hit-stack">
+        <div class="hit-filter">
+          <TextField name="q" type="search" label={words.q} value={filter.q ?? ''} />
+          <Select
+            name="utfall"
+            label={words.outcome}
+            value={filter.outcome ?? ''}
+            empty={words.all}
+            choices={mailOutcomes.map((value) => ({ value, label: counted(capital(outcomes[value]), counts[value] ?? 0) }))}
+          />
+          <Select name="aktivitet" label={words.activity} value={filter.planActivity ?? ''} empty={words.all} choices={activities} />
+          <TextField name="fran" type="date" label={words.from} value={filter.from ?? ''} />
+          <TextField name="till" type="date" label={words.to} value={filter.to ?? ''} />
+        </div>
+        <div class="hit-buttons">
+          <Button>{words.show}</Button>
+          {isNarrowed && <Link href="/skickat">{words.clear}</Link>}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function Mails({ found, titles, language }: { found: Page<MailView>; titles: NamesById; language: Language }) {
+  const words = mailLogWords[language];
+  return (
+    <Table
+      caption={words.caption(found.total)}
+      empty={words.none}
+      rows={found.items}
+      columns={[
+        { label: words.what, head: true, cell: (mail) => <Link href={`/skickat/${encodeURIComponent(mail.key)}`}>{mailKindInWords(mail, language)}</Link> },
+        { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
+        { label: words.to, cell: ({ recipient }) => <span class="hit-break">{recipient}</span> },
+        { label: words.asked, cell: ({ askedAt }) => minuteInWords(askedAt, language) },
+        { label: words.accepted, cell: ({ acceptedAt }) => (acceptedAt ? minuteInWords(acceptedAt, language) : '–') },
+        { label: words.outcome, cell: (mail) => <Outcome mail={mail} language={language} /> },
+        { label: words.tries, numeric: true, cell: ({ attempts }) => attempts },
+      ]}
+    />
+  );
+}
+
+export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView, 'planActivity'>; titles: NamesById; language: Language }) {
+  if (mail.planActivity === null) return <>{mailLogWords[language].noActivity}</>;
+  return <Link href={`/aktiviteter/${mail.planActivity}`}>{titles.get(mail.planActivity) ?? mail.planActivity}</Link>;
+}
+
+const tones = { accepted: 'ok', queued: 'neutral', retrying: 'soon', held: 'soon', refused: 'late', expired: 'late', superseded: 'neutral' } as const;
+
+export const Outcome = ({ mail: { outcome, answer }, language }: { mail: Pick<MailView, 'outcome' | 'answer'>; language: Language }) => (
+  <>
+    <Tag tone={tones[outcome]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
+    {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
+  </>
+);
