@@ -1,7 +1,7 @@
 /** Mails sent and held, the last asked for first, with what became of them. */
 import type { Knex } from 'knex';
-import type { Day } from '../workflows/domain/life-state.ts';
 import { endOfDay, startOfDay } from '../workflows/domain/instants.ts';
+import type { Day } from '../workflows/domain/life-state.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { containing } from './search-text.ts';
 import type { MailOutcome, MailView, Page, PageRequest } from './views.ts';
@@ -38,7 +38,9 @@ function mailsBy(knex: Knex, { planActivity, outcome, q, from, to }: MailFilter)
   if (q?.trim())
     query.where((any) => {
       for (const column of ['recipient', 'recipient_name', 'subject'])
-        any.orWhereRaw(`lower(${column}) like ? escape '\\'`, [containing(q)]).orWhereRaw(`${column} like ? escape '\\'`, [`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`]);
+        any
+          .orWhereRaw(`lower(${column}) like ? escape '\\'`, [containing(q)])
+          .orWhereRaw(`${column} like ? escape '\\'`, [`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`]);
     });
   return query;
 }

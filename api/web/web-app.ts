@@ -17,7 +17,16 @@ import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
 /** Every page there is; each area adds its list. */
-export const pages: PageRoute[] = [...recordPages, ...startPages, ...signInPages, ...actorPages, ...bodyPages, ...formPages, ...coordinatorPages, ...publicPages];
+export const pages: PageRoute[] = [
+  ...recordPages,
+  ...startPages,
+  ...signInPages,
+  ...actorPages,
+  ...bodyPages,
+  ...formPages,
+  ...coordinatorPages,
+  ...publicPages,
+];
 
 export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });

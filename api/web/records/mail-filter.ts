@@ -24,7 +24,11 @@ export function mailFilterOf(query: Fields): MailLogFilter {
     ...given({
       outcome: mailOutcomes.find((outcome) => outcome === one(query, 'utfall')),
       planActivity: /^[\w-]{1,100}$/.test(one(query, 'aktivitet') ?? '') ? one(query, 'aktivitet') : undefined,
-      q: (one(query, 'q') ?? '').replace(/[\0\p{Surrogate}]/gu, '').slice(0, 200).trim() || undefined,
+      q:
+        (one(query, 'q') ?? '')
+          .replace(/[\0\p{Surrogate}]/gu, '')
+          .slice(0, 200)
+          .trim() || undefined,
       from: day('fran'),
       to: day('till'),
     }),

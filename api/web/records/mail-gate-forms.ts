@@ -13,7 +13,8 @@ const gateForm = (open: boolean): FormDescription => ({
       title: open ? words.toOpen : words.toClose,
       intro: open ? words.openIntro(held) : words.closeIntro,
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
-      body: (written) => ({ ...written, open }),
+      // The API takes a gate without a reason from programs; a person gives one.
+      body: (written) => ({ reason: null, ...written, open }),
       params: {},
       send: open ? words.toOpen : words.toClose,
       back: '/skickat',
