@@ -71,6 +71,17 @@ describe('what waits for a coordinator', () => {
     expect(html).not.toContain('href="/personer/nobody"');
   });
 
+  test('leads to the message that could not be sent', async () => {
+    await openTask(world.db, {
+      ...noLife,
+      id: 'mailUndelivered-notice/1',
+      kind: 'mailUndelivered',
+      planActivity: own,
+      details: { recipient: 'kim@ltu.example' },
+    });
+    expect((await (await world.browser('coordinator')).get('/att-gora')).html).toContain('href="/skickat/notice%2F1"');
+  });
+
   test('has a page of its own for each group; an unknown group is the whole list', async () => {
     const browser = await world.browser('coordinator');
     const page = await browser.get('/att-gora?grupp=addresses&sida=1');

@@ -25,6 +25,7 @@ export function leadsTo(task: TaskView): string {
   const { kind, planActivity, period, person, organisation, escalation } = task;
   if (kind === 'deadAddress' && person !== null) return `/personer/${person}`;
   if (kind === 'noContact' && organisation !== null) return `/organisationer/${organisation}`;
+  if (kind === 'mailUndelivered') return `/skickat/${encodeURIComponent(task.id.slice('mailUndelivered-'.length))}`;
   if (escalation !== null && kind !== 'callLead') return matterAddress(escalation);
   if (planActivity === null) return tickOff(task) ?? '/att-gora';
   return formAddress(planActivity, formOf[kind], period);
