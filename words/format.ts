@@ -6,9 +6,9 @@ const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const timeZone = 'Europe/Stockholm';
 const noBreakSpace = '\u00a0';
 
-/** Only the parts are taken from Intl: its punctuation differs between versions of its data. */
-function parts(date: Date, language: Language): Record<string, string> {
-  const format = new Intl.DateTimeFormat(locales[language], {
+// Making one takes longer than all that it then does: each is made once.
+const instantFormat = (language: Language) =>
+  new Intl.DateTimeFormat(locales[language], {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -19,7 +19,14 @@ function parts(date: Date, language: Language): Record<string, string> {
     second: '2-digit',
     hourCycle: 'h23',
   });
-  return Object.fromEntries(format.formatToParts(date).map((part) => [part.type, part.value]));
+const wholeNumberFormat = (language: Language) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
+const instantFormats: Record<Language, Intl.DateTimeFormat> = { sv: instantFormat('sv'), en: instantFormat('en') };
+const numberFormats: Record<Language, Intl.NumberFormat> = { sv: wholeNumberFormat('sv'), en: wholeNumberFormat('en') };
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Only the parts are taken from Intl: its punctuation differs between versions of its data. */
+function parts(date: Date, language: Language): Record<string, string> {
+  return Object.fromEntries(instantFormats[language].formatToParts(date).map((part) => [part.type, part.value]));
 }
 
 /** "fredag 30 januari 2026", "Friday 30 January 2026". */
@@ -36,7 +43,7 @@ export function shortDayInWords(day: Day, language: Language): string {
 
 /** The day in Sweden at an instant. */
 export function dayOfInstant(instant: Instant): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return dayFormat.format(new Date(instant));
 }
 
 /** "fredag 30 januari 2026 kl. 14.05", with seconds where there are any; the last instant of a day, which ends a due day, is the day alone. */
@@ -50,7 +57,7 @@ export function instantInWords(instant: Instant, language: Language): string {
 
 /** Whole SEK: "300 000 kr", "SEK 300,000"; with no-break spaces. */
 export function moneyInWords(sek: number, language: Language): string {
-  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(sek);
+  const number = numberFormats[language].format(sek);
   return language === 'sv' ? `${number.replace(/\s/g, noBreakSpace)}${noBreakSpace}kr` : `SEK${noBreakSpace}${number}`;
 }
 
