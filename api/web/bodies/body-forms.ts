@@ -11,12 +11,12 @@ const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 
 const matterOf = ({ ask, params }: PageCall): Promise<Dossier> => ask('getEscalation', { params: { id: params['id'] ?? '' } });
 const addressOf = ({ id }: Pick<Dossier, 'id'>): string => `/arenden/${id}`;
 
-function meetingSection({ language }: PageCall): Section {
+function meetingSection({ language, viewer }: PageCall): Section {
   const { heading, heldOn, paragraph } = bodyFormWords[language].meeting;
   return {
     heading,
     fields: [
-      { kind: 'day', name: 'meeting.heldOn', ...heldOn },
+      { kind: 'day', name: 'meeting.heldOn', ...heldOn, ...(viewer.roles.includes('secretary') && { required: true as const }) },
       { kind: 'line', name: 'meeting.paragraph', ...paragraph },
     ],
   };

@@ -78,7 +78,7 @@ async function aboutReport(call: PageCall): ReturnType<FormDescription['describe
         heading: words.answer,
         fields: [
           { kind: 'radio', name: 'kind', ...words.kind, choices: kinds, required: true },
-          { kind: 'day', name: 'dueOn', ...words.dueOn },
+          { kind: 'day', name: 'dueOn', ...words.dueOn, required: true },
           { kind: 'text', name: 'text', ...words.text },
         ],
       },
@@ -113,7 +113,7 @@ async function aboutLead(call: PageCall, activity: PlanActivityView): Promise<Fo
       {
         fields: [
           { kind: 'radio', name: 'answer', ...words.answer, choices: answers, required: true },
-          { kind: 'day', name: 'until', ...words.until },
+          { kind: 'day', name: 'until', ...words.until, required: true },
           { kind: 'text', name: 'reason', ...words.reason },
         ],
       },

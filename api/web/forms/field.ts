@@ -7,6 +7,7 @@ interface Named {
   name: string;
   label: string;
   hint?: string;
+  /** Not called optional: needed always, or in the case that its hint names. */
   required?: true;
 }
 

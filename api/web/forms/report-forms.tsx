@@ -88,7 +88,7 @@ export const moreTimeForm: FormDescription = {
         {
           fields: [
             { kind: 'radio', name: 'outcome', ...words.outcome, choices, required: true },
-            { kind: 'day', name: 'dueOn', ...words.dueOn },
+            { kind: 'day', name: 'dueOn', ...words.dueOn, required: true },
             { kind: 'text', name: 'reason', ...followUpFormWords[language].reason },
           ],
         },
