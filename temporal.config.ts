@@ -15,6 +15,7 @@ export type TemporalConnectionOptions = Pick<ConnectOptions, 'address' | 'apiKey
 export interface Config {
   /** `embedded`: the program runs a Temporal server of its own. `cluster`: an address is configured. */
   temporal: { mode: 'embedded'; namespace: string; binary: string | null } | { mode: 'cluster'; namespace: string; connection: TemporalConnectionOptions };
+  temporalUi: string | null; // Where a Temporal UI shows the runs, for administrators, without a slash at its end.
   /** `postgres://…`, `sqlite:///…` or the path of an SQLite file. */
   database: { url: string };
   /** Absolute folder of everything that is kept on this machine. */
@@ -27,8 +28,7 @@ export interface Config {
     from: { name: string; address: string };
     /** An address that somebody reads. */
     replyTo: string;
-    /** The right side of every Message-ID. */
-    hostname: string;
+    hostname: string; // The right side of every Message-ID.
     maxPerSecond: number;
   };
   http: {
@@ -102,6 +102,7 @@ export function loadConfig(environment: Environment): Config {
 
   const config: Config = {
     temporal: attempt(() => temporalOf(env), { mode: 'embedded', namespace: 'default', binary: null }),
+    temporalUi: attempt(() => urlOf(env, 'TEMPORAL_UI_URL', ['http:', 'https:'], 'anywhere'), null)?.replace(/\/+$/, '') ?? null,
     database: { url: attempt(() => databaseUrl(env), undefined) ?? join(dataDir, 'hit.sqlite') },
     dataDir,
     cacheDir: join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'hit'),
@@ -212,12 +213,12 @@ function oidcOf(env: Record<string, string>): OidcSettings | null {
   return { issuer, clientId, clientSecret, scope: env['OIDC_SCOPE'] ?? 'openid email profile', roles: claim === undefined ? null : { claim, values } };
 }
 
-function urlOf(env: Record<string, string>, name: string, protocols: string[]): string | undefined {
+function urlOf(env: Record<string, string>, name: string, protocols: string[], plainHttp: 'loopback' | 'anywhere' = 'loopback'): string | undefined {
   const value = env[name];
   if (value === undefined) return undefined;
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
     throw new Error(`${name} must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
-  if (value.startsWith('http:') && !loopback.test(new URL(value).hostname))
+  if (plainHttp === 'loopback' && value.startsWith('http:') && !loopback.test(new URL(value).hostname))
     throw new Error(
       `${name} must begin with https://: over plain http anybody on the way could sign in as somebody else. Only this machine (localhost) does without.`,
     );

@@ -72,8 +72,11 @@ export const access = {
   listMails: county,
   getMailGate: [...county, 'administrator'],
   setMailGate: ['coordinator'],
-  // A page's alone: no operation of the API.
+  // Pages' alone: no operations of the API.
   importPlan: ['coordinator'],
+  listCaseDocuments: readers,
+  handOut: ['coordinator'],
+  seeRuns: ['administrator'],
 } as const satisfies Record<string, readonly Subject[]>;
 
 export type OperationId = keyof typeof access;

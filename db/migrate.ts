@@ -15,6 +15,7 @@ import * as declaredPartialities from './migrations/2026-11-24-08-declared-parti
 import * as signIn from './migrations/2026-11-25-01-sign-in.ts';
 import * as answering from './migrations/2026-11-25-02-answering.ts';
 import * as commandsInHistory from './migrations/2026-11-25-03-commands-in-history.ts';
+import * as handedOut from './migrations/2026-11-26-02-handed-out.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -28,6 +29,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-25-01-sign-in': signIn,
   '2026-11-25-02-answering': answering,
   '2026-11-25-03-commands-in-history': commandsInHistory,
+  '2026-11-26-02-handed-out': handedOut,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

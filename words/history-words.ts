@@ -3,7 +3,7 @@ import type { AgendaKind } from '../workflows/domain/agenda.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Language } from './language.ts';
 
-type Happening = CommandName | AgendaKind | 'partialityDeclared' | 'partialityWithdrawn' | 'linkForwarded';
+type Happening = CommandName | AgendaKind | 'partialityDeclared' | 'partialityWithdrawn' | 'linkForwarded' | 'handedOut';
 
 const sv: Record<Happening, string> = {
   propose: 'Förslaget kom in',
@@ -39,6 +39,7 @@ const sv: Record<Happening, string> = {
   runEnds: 'Aktivitetens tid gick ut',
   release: 'En delutbetalning frigjordes',
   linkForwarded: 'Länken för att svara skickades till en kollega',
+  handedOut: 'Handlingar lämnades ut, eller en begäran om det avslogs',
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
 };
@@ -77,6 +78,7 @@ const en: Record<Happening, string> = {
   runEnds: 'The activity’s time ran out',
   release: 'An instalment was released',
   linkForwarded: 'The link to answer by was sent to a colleague',
+  handedOut: 'Documents were handed out, or a request for them was refused',
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
 };

@@ -29,6 +29,8 @@ export interface PageDependencies extends ApiDependencies {
   planImporter?: PlanImporter;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: Issuer;
+  /** Where a plan activity's run is shown to administrators, if a Temporal UI is configured. */
+  runAddress?: (planActivity: string) => string;
   /** The local mailbox, where mails stay on this machine. */
   mailbox?: Router;
   log: Log;

@@ -75,7 +75,7 @@ const bodies: Partial<Record<string, unknown>> = {
 };
 
 /** Rows of what only pages do. */
-const ofPagesAlone = ['importPlan'];
+const ofPagesAlone = ['handOut', 'listCaseDocuments', 'seeRuns', 'importPlan'];
 
 describe('access', () => {
   let world: ApiWorld;

@@ -151,6 +151,13 @@ describe('the other variables', () => {
     expect(withListeningPort(loadConfig({ PORT: '0', PUBLIC_URL: 'https://hit.example' }), 41_234).http.publicUrl).toBe('https://hit.example');
   });
 
+  test('a Temporal UI is linked to wherever it is, and nothing but a web address is taken for one', () => {
+    expect(loadConfig({}).temporalUi).toBeNull();
+    expect(loadConfig({ TEMPORAL_UI_URL: 'http://temporal-ui:8080/' }).temporalUi).toBe('http://temporal-ui:8080');
+    for (const wrong of ['temporal-ui', 'javascript:alert(1)', 'ftp://ui'])
+      expect(() => loadConfig({ TEMPORAL_UI_URL: wrong })).toThrow('TEMPORAL_UI_URL must be');
+  });
+
   test('child processes get neither Temporal’s variables nor our secrets', () => {
     const environment = { PATH: '/bin', TEMPORAL_ADDRESS: 'temporal:7233', DATABASE_URL: 'postgres://db/hit', SMTP_URL: 'smtp://mail' };
     expect(loadConfig(environment).childEnvironment).toEqual({ PATH: '/bin' });

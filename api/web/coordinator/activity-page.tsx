@@ -13,6 +13,7 @@ import type { Fact } from '../components/show.tsx';
 import { Card, Facts, Heading, Lines, Steps, Tag } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
+import { CaseFileLinks } from '../records/case-file-links.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { Actions } from './activity-actions.tsx';
@@ -83,6 +84,7 @@ export const activityPage = page({
             </section>
           )}
           {mails && <Mails mails={mails} language={language} />}
+          <CaseFileLinks call={call} id={activity.id} />
           {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
         </>
       ),

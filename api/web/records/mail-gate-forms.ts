@@ -1,5 +1,7 @@
 /** Opening and closing the gate for mail, with a reason; the page that asks to check says how many messages leave at once. */
 import { countMails } from '../../../db/mail-read-model.ts';
+import { invalid } from '../../problem.ts';
+import { fieldError } from '../../schema-errors.ts';
 import type { FormDescription } from '../forms/form-description.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 
@@ -14,7 +16,10 @@ const gateForm = (open: boolean): FormDescription => ({
       intro: open ? words.openIntro(held) : words.closeIntro,
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
       // The API takes a gate without a reason from programs; a person gives one.
-      body: (written) => ({ reason: null, ...written, open }),
+      body(written) {
+        if (!written['reason']) throw invalid([fieldError(['reason'], 'is required')]);
+        return { ...written, open };
+      },
       params: {},
       send: open ? words.toOpen : words.toClose,
       back: '/skickat',

@@ -1,8 +1,22 @@
 /** The pages of what has been sent and what a case holds. Forms come before the pages whose address could be theirs. */
 import { formRoutes } from '../forms/form-flow.tsx';
 import type { PageRoute } from '../page-route.ts';
+import { documentFile, documentPage } from './document-page.tsx';
+import { documentsPage } from './documents-page.tsx';
+import { handOutPages } from './hand-out.ts';
+import { handedOutFile, handedOutPage } from './handed-out-page.tsx';
 import { mailGateForms } from './mail-gate-forms.ts';
 import { mailLogPage } from './mail-log-page.tsx';
 import { mailPage } from './mail-page.tsx';
 
-export const recordPages: PageRoute[] = [...mailGateForms.flatMap(formRoutes), mailLogPage, mailPage];
+export const recordPages: PageRoute[] = [
+  ...mailGateForms.flatMap(formRoutes),
+  mailLogPage,
+  mailPage,
+  documentsPage,
+  documentPage,
+  documentFile,
+  ...handOutPages,
+  handedOutPage,
+  handedOutFile,
+];

@@ -1,0 +1,75 @@
+/** One document of a case as text, and a file that came with a report. */
+import { caseDocuments } from '../../../db/case-documents-read-model.ts';
+import { hasByRole } from '../../access.ts';
+import { readKept } from '../../attachments/attachment-folder.ts';
+import { notFound } from '../../problem.ts';
+import { Facts, Heading, Link, Text } from '../components/show.tsx';
+import { activityOf, addressOf } from '../forms/activity-of-form.ts';
+import { About } from '../forms/form-faces.tsx';
+import type { PageCall } from '../page-route.ts';
+import { page } from '../page-route.ts';
+import { documentWords } from '../words/document-words.ts';
+import type { Paragraph } from './document-text.ts';
+import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from './document-text.ts';
+
+export const documentPage = page({
+  method: 'get',
+  path: '/aktiviteter/:id/handlingar/:number',
+  access: 'listCaseDocuments',
+  async answer(call) {
+    const { deps, language, viewer } = call;
+    const { activity, document } = await documentOf(call);
+    const words = documentWords[language];
+    const title = documentTitle(document, language);
+    const address = `${addressOf(activity)}/handlingar`;
+    return {
+      title,
+      content: (
+        <>
+          <Heading level={1}>{title}</Heading>
+          <About activity={activity} language={language} />
+          <Text quiet>{`${words.reference}: ${referenceOf(activity.caseNumber, document)}`}</Text>
+          <ReadParagraphs paragraphs={paragraphsOf(document, await namesOfAll(deps.db), language).slice(1)} />
+          {document.file && hasByRole('listAttachments', viewer) && (
+            <Text>
+              <Link href={`${address}/${document.number}/fil`}>{words.download(document.file.name)}</Link>
+            </Text>
+          )}
+          <Text>
+            <Link href={address}>{words.back}</Link>
+          </Text>
+        </>
+      ),
+    };
+  },
+});
+
+export const documentFile = page({
+  method: 'get',
+  path: '/aktiviteter/:id/handlingar/:number/fil',
+  access: 'listAttachments',
+  async answer(call) {
+    const { file } = (await documentOf(call)).document;
+    const folder = call.deps.attachmentsFolder;
+    if (!file || folder === undefined || !hasByRole('listCaseDocuments', call.viewer)) throw notFound();
+    return { file: { type: file.type, name: file.name, body: await readKept(folder, file.hash) } };
+  },
+});
+
+async function documentOf(call: PageCall) {
+  const activity = await activityOf(call);
+  const document = (await caseDocuments(call.deps.db, activity.id)).find(({ number }) => String(number) === call.params['number']);
+  if (!document) throw notFound();
+  return { activity, document };
+}
+
+/** Labels with all that stands under each. */
+export function ReadParagraphs({ paragraphs }: { paragraphs: Paragraph[] }) {
+  const groups: { label: string; lines: string[] }[] = [];
+  for (const { label, text } of paragraphs) {
+    const last = groups.at(-1);
+    if (last?.label === label) last.lines.push(text);
+    else groups.push({ label, lines: [text] });
+  }
+  return <Facts facts={groups.map(({ label, lines }) => [label, <div class="hit-letter">{lines.join('\n')}</div>])} />;
+}

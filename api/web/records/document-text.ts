@@ -1,0 +1,133 @@
+/** A document as labelled paragraphs that people read: the one form in which it is shown, masked and handed out. */
+import type { Knex } from 'knex';
+import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import { dayOfInstant, moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { documentFieldWords } from '../words/document-field-words.ts';
+import { documentWords } from '../words/document-words.ts';
+import { withoutPersonalLinks } from './mail-words.ts';
+
+export interface Paragraph {
+  label: string;
+  text: string;
+}
+
+/** Names of all that documents hold ids of. */
+export async function namesOfAll(db: Knex): Promise<NamesById> {
+  const kinds = ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal'] as const;
+  const terms = await Promise.all(kinds.map((kind) => termNames(db, kind)));
+  return new Map([...terms.flatMap((names) => [...names]), ...(await organisationNames(db))]);
+}
+
+export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, 'number'>): string => `${caseNumber}-${number}`;
+
+export function documentTitle({ kind, period }: Pick<CaseDocument, 'kind' | 'period'>, language: Language): string {
+  const words = documentWords[language];
+  return capital(period === null ? words.kinds[kind] : words.ofPeriod(words.kinds[kind], periodInWords(period, language)));
+}
+
+export function partyOf({ party, direction }: CaseDocument, names: NamesById, language: Language): string {
+  const { organisation, person, address, role } = party;
+  const named = [role && capital(wordsIn(language).roles[role]), organisation && (names.get(organisation) ?? organisation), person, address].filter(Boolean);
+  return named.join(', ') || (direction === 'incoming' ? '–' : documentWords[language].county);
+}
+
+/** All that the document says: first what it is, whose and when, then its fields. */
+export function paragraphsOf(document: CaseDocument, names: NamesById, language: Language): Paragraph[] {
+  const words = documentWords[language];
+  return [
+    { label: words.document, text: documentTitle(document, language) },
+    { label: words.direction, text: capital(words.directions[document.direction]) },
+    { label: words.date, text: shortDayInWords(dayOfInstant(document.at), language) },
+    { label: words.party, text: partyOf(document, names, language) },
+    ...fieldsIn(document.content, { document, names, language, labels: [] }),
+  ].map(({ label, text }) => ({ label, text: withoutPersonalLinks(text.normalize('NFC'), language) }));
+}
+
+interface Place {
+  document: CaseDocument;
+  names: NamesById;
+  language: Language;
+  labels: string[];
+}
+
+const fieldsIn = (content: Record<string, unknown>, place: Place): Paragraph[] =>
+  Object.entries(content).flatMap(([key, value]) => {
+    const words = documentWords[place.language];
+    if (key === 'policy') return [{ label: labelOf(key, place.language), text: words.ownPolicy }];
+    if (key === 'matter') return [{ label: labelOf(key, place.language), text: words.matter }];
+    return paragraphsIn(key, value, { ...place, labels: [...place.labels, labelOf(key, place.language)] });
+  });
+
+function paragraphsIn(key: string, value: unknown, place: Place): Paragraph[] {
+  const label = place.labels.join(' – ');
+  if (value === null || value === undefined || value === '') return [];
+  if (Array.isArray(value)) return value.flatMap((item) => paragraphsIn(key, isObject(item) ? inOneLine(item, place) : item, place));
+  if (isObject(value)) return fieldsIn(value, place);
+  const text = valueInWords(key, value as string | number | boolean, place);
+  return text
+    .split(/\r?\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => ({ label, text: line }));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An item of a list: "Finansiär: Arbetsförmedlingen, Belopp: 50 000 kr". A file's own id says nothing to a reader. */
+const inOneLine = (item: Record<string, unknown>, place: Place): string =>
+  fieldsIn(Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'id')), { ...place, labels: [] })
+    .map(({ label, text }) => `${label}: ${text}`)
+    .join(', ');
+
+const labelOf = (key: string, language: Language): string =>
+  documentFieldWords[language][key] ?? planFieldWords[language].labels[key] ?? documentWords[language].otherField;
+
+function valueInWords(key: string, value: string | number | boolean, { document, names, language }: Place): string {
+  const words = documentWords[language];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return key.endsWith('Sek') ? moneyInWords(value, language) : String(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return shortDayInWords(value, language);
+  if (key === 'period') return periodInWords(value, language);
+  const said = (outcomeWords(key, document.kind, language) as Record<string, string>)[value];
+  return said ?? (isRegistered.has(key) ? names.get(value) : undefined) ?? value;
+}
+
+const isRegistered = new Set(
+  'organisation funder lead onBehalfOf to proposedBy developmentArea focusArea activityArea targetGroups goals goalsReached partners'.split(' '),
+);
+
+/** The words that a field's closed list of values has, by the kind of document it stands in. */
+function outcomeWords(key: string, kind: CaseDocument['kind'], language: Language): object {
+  const words = wordsIn(language);
+  switch (key) {
+    case 'outcome':
+      if (kind === 'review') return words.reviewOutcomes;
+      if (kind === 'bodyDecision') return words.bodyDecisionOutcomes;
+      if (kind === 'extension') return words.extensionOutcomes;
+      return { ...words.decisionOutcomes, ...(kind === 'grant' ? words.grantOutcomes : { pending: words.grantOutcomes.pending }) };
+    case 'answer':
+      return words.answers;
+    case 'kind':
+      return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds) };
+    case 'status':
+      return words.reportStatus;
+    case 'channel':
+      return words.channels;
+    case 'reportForm':
+      return words.reportForms;
+    case 'recurs':
+      return { yearly: planFieldWords[language].yearly };
+    case 'state':
+      return planFieldWords[language].states;
+    case 'to':
+      return words.roles;
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,72 @@
+/** Every document of a case, numbered, with direction, date, party and reference number; the same as a file. */
+import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
+import { caseDocuments } from '../../../db/case-documents-read-model.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { hasByRole } from '../../access.ts';
+import { capital } from '../capital.ts';
+import { ButtonLink, Heading, Link, Table, Text } from '../components/show.tsx';
+import { activityOf, addressOf } from '../forms/activity-of-form.ts';
+import { About } from '../forms/form-faces.tsx';
+import { one, page } from '../page-route.ts';
+import { swedishCsv } from '../swedish-csv.ts';
+import { documentWords } from '../words/document-words.ts';
+import { documentTitle, namesOfAll, partyOf, referenceOf } from './document-text.ts';
+import { HandedOutBefore } from './handed-out-before.tsx';
+
+export const documentsPage = page({
+  method: 'get',
+  path: '/aktiviteter/:id/handlingar',
+  access: 'listCaseDocuments',
+  async answer(call) {
+    const { deps, language, query, viewer } = call;
+    const activity = await activityOf(call);
+    const [documents, names] = await Promise.all([caseDocuments(deps.db, activity.id), namesOfAll(deps.db)]);
+    const words = documentWords[language];
+    const reference = (document: CaseDocument) => referenceOf(activity.caseNumber, document);
+    const address = `${addressOf(activity)}/handlingar`;
+    if (one(query, 'format') === 'csv')
+      return swedishCsv(
+        words.fileName,
+        [words.reference, words.document, words.direction, words.date, words.party],
+        documents.map((document) => [
+          reference(document),
+          documentTitle(document, language),
+          capital(words.directions[document.direction]),
+          dayOfInstant(document.at),
+          partyOf(document, names, language),
+        ]),
+      );
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{words.title}</Heading>
+          <About activity={activity} language={language} />
+          <Text>{words.intro}</Text>
+          <div class="hit-buttons">
+            {hasByRole('handOut', viewer) && documents.length > 0 && <ButtonLink href={`${addressOf(activity)}/lamna-ut`}>{words.handOut}</ButtonLink>}
+            {documents.length > 0 && <Link href={`${address}?format=csv`}>{words.csv}</Link>}
+          </div>
+          <Table
+            caption={words.caption(documents.length)}
+            empty={words.none}
+            rows={documents}
+            columns={[
+              { label: words.reference, cell: (document) => <span class="hit-nowrap">{reference(document)}</span> },
+              {
+                label: words.document,
+                head: true,
+                cell: (document) => <Link href={`${address}/${document.number}`}>{documentTitle(document, language)}</Link>,
+              },
+              { label: words.direction, cell: ({ direction }) => capital(words.directions[direction]) },
+              { label: words.date, cell: ({ at }) => <span class="hit-nowrap">{shortDayInWords(dayOfInstant(at), language)}</span> },
+              { label: words.party, cell: (document) => <span class="hit-break">{partyOf(document, names, language)}</span> },
+            ]}
+          />
+          {hasByRole('handOut', viewer) && (await HandedOutBefore(call))}
+        </>
+      ),
+    };
+  },
+});

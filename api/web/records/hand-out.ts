@@ -1,0 +1,87 @@
+/** Handing documents out: each step posts all that was written to the same address; nothing is kept in between, and only the last step records it. */
+import { createHash, randomUUID } from 'node:crypto';
+import { appendAudit } from '../../../db/audit-store.ts';
+import type { HandedOut } from '../../../db/handed-out-store.ts';
+import { insertHandedOut } from '../../../db/handed-out-store.ts';
+import { dayOf, isDay } from '../../../workflows/domain/instants.ts';
+import { commandId } from '../../command-id.ts';
+import type { FieldError } from '../../problem.ts';
+import { addressOf } from '../forms/activity-of-form.ts';
+import type { PageAnswer, PageCall } from '../page-route.ts';
+import { one, page } from '../page-route.ts';
+import { handOutWords } from '../words/hand-out-words.ts';
+import type { HandOutChoice } from './hand-out-choice.ts';
+import { handOutChoice, names, textOf, wrong } from './hand-out-choice.ts';
+import { checkHandOutPage, choosePage, maskPage, previewPage, seenField, stepField } from './hand-out-pages.tsx';
+import { holdsPassage } from './masking.ts';
+
+const path = '/aktiviteter/:id/lamna-ut';
+
+export const handOutPages = [
+  page({
+    method: 'get',
+    path,
+    access: 'handOut',
+    answer: async (call) => choosePage(call, await handOutChoice(call), randomUUID()),
+  }),
+  page({ method: 'post', path, access: 'handOut', answer: posted }),
+];
+
+async function posted(call: PageCall): Promise<PageAnswer> {
+  const choice = await handOutChoice(call);
+  const key = one(call.form, '_key') ?? randomUUID();
+  const step = one(call.form, stepField);
+  const seen = fingerprint(choice);
+  const today = dayOf(call.at);
+  if (step === 'choose') return choosePage(call, choice, key);
+  if (choice.errors.choice.length > 0) return choosePage(call, choice, key, choice.errors.choice);
+  if (step === 'mask') return maskPage(call, choice, key);
+  if (choice.errors.masks.length > 0) return maskPage(call, choice, key, choice.errors.masks);
+  if (step === 'preview') return previewPage(call, choice, key, seen, today);
+  const errors = [...errorsOfNote(call, choice), ...(one(call.form, seenField) === seen ? [] : [changed(call)])];
+  if (errors.length > 0) return previewPage(call, choice, key, seen, today, errors);
+  return step === 'send' ? recorded(call, choice, key) : checkHandOutPage(call, choice, key, seen);
+}
+
+/** What was read is what leaves: nothing that has become otherwise since leaves unread. */
+const fingerprint = ({ leaving }: HandOutChoice): string => createHash('sha256').update(JSON.stringify(leaving)).digest('hex');
+const changed = ({ language }: PageCall): FieldError => wrong(names.grounds, handOutWords[language].preview.errors.changed);
+
+function errorsOfNote({ form, language }: PageCall, { passages }: HandOutChoice): FieldError[] {
+  const words = handOutWords[language].preview.errors;
+  const isMissing = (name: string) => textOf(form, name) === '';
+  const tells = [names.decidedBy, names.grounds].filter((name) => holdsPassage(textOf(form, name), passages));
+  const day = textOf(form, names.decidedOn);
+  return [
+    ...(isMissing(names.decidedBy) ? [wrong(names.decidedBy, words.decidedBy)] : []),
+    ...(isMissing(names.grounds) ? [wrong(names.grounds, words.grounds)] : []),
+    ...tells.map((name) => wrong(name, words.tells)),
+    ...(isDay(day) && day >= '1990-01-01' && day <= '2199-12-31' ? [] : [wrong(names.decidedOn, words.decidedOn)]),
+  ];
+}
+
+async function recorded(call: PageCall, choice: HandOutChoice, key: string): Promise<PageAnswer> {
+  const { deps, form, viewer, at, language } = call;
+  const { activity, leaving, outcome } = choice;
+  const address = addressOf(activity);
+  const record: HandedOut = {
+    // Sent twice it is one act.
+    id: commandId({ person: viewer.id, method: 'POST', path: `${address}/lamna-ut`, key }),
+    planActivity: activity.id,
+    outcome,
+    askedBy: textOf(form, names.askedBy) || null,
+    decidedBy: textOf(form, names.decidedBy),
+    grounds: textOf(form, names.grounds),
+    decidedOn: textOf(form, names.decidedOn),
+    language,
+    recordedAt: at,
+    byPerson: viewer.id,
+    documents: leaving,
+  };
+  await deps.db.transaction(async (trx) => {
+    if (!(await insertHandedOut(trx, record))) return;
+    const details = { handedOut: record.id, outcome, documents: leaving.map(({ number }) => number) };
+    await appendAudit(trx, { planActivity: activity.id, seq: null, at, person: viewer.id, what: 'handedOut', details, stage: activity.stage });
+  });
+  return { redirect: `${address}/utlamnat/${record.id}`, notice: handOutWords[language].done };
+}
