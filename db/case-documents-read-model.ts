@@ -22,6 +22,8 @@ export interface CaseDocument {
   at: Instant;
   party: { organisation: string | null; person: string | null; address: string | null; role: 'referenceGroup' | 'steeringGroup' | null };
   period: string | null;
+  /** Of a message: what kind it is. */
+  mailKind: string | null;
   /** Its fields as they came; a mail's subject and text. */
   content: Record<string, unknown>;
   /** The file that an attachment is. */
@@ -88,6 +90,7 @@ function toAct(row: ActRow): Found {
     at: direction === 'incoming' ? (receivedOn ? startOfDay(receivedOn) : (row.received ?? row.at)) : row.at,
     party: { ...nobody, organisation: row.reported_by ?? organisationIn(body, input), person: row.person, role: roleOf(row.name) },
     period: typeof input['period'] === 'string' ? input['period'] : null,
+    mailKind: null,
     content: body,
     file: null,
     registeredAt: row.at,
@@ -140,6 +143,7 @@ async function notedByThemselves(trx: Knex, planActivity: string): Promise<Found
       at: row.reviewed_at,
       party: nobody,
       period: row.period,
+      mailKind: null,
       content: { outcome: row.outcome },
       file: null,
       registeredAt: row.reviewed_at,
@@ -166,6 +170,7 @@ async function raised(trx: Knex, planActivity: string): Promise<Found[]> {
     at: row.raised_at,
     party: { ...nobody, role: row.role },
     period: row.period,
+    mailKind: null,
     content: { matter: true, ...(row.owed_organisation && { organisation: row.owed_organisation }) },
     file: null,
     registeredAt: row.raised_at,
@@ -190,6 +195,7 @@ async function sentMails(trx: Knex, planActivity: string): Promise<Found[]> {
     at: row.accepted_at,
     party: { ...nobody, person: row.recipient_name, address: row.recipient },
     period: null,
+    mailKind: row.kind,
     content: { subject: row.subject, text: row.text },
     file: null,
     registeredAt: row.accepted_at,
@@ -198,6 +204,7 @@ async function sentMails(trx: Knex, planActivity: string): Promise<Found[]> {
 }
 interface MailRow {
   key: string;
+  kind: string;
   recipient: string;
   recipient_name: string;
   subject: string;

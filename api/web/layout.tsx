@@ -21,11 +21,13 @@ export interface Frame {
 }
 
 /** Where a reader may go: a link is shown to those whose row of the access table has its operation. */
-const places: { href: string; word: 'toDo' | 'activities' | 'matters' | 'sent' | 'mine'; needs: OperationId }[] = [
+const places: { href: string; word: 'toDo' | 'activities' | 'pictures' | 'matters' | 'sent' | 'runs' | 'mine'; needs: OperationId }[] = [
   { href: '/att-gora', word: 'toDo', needs: 'listTasks' },
   { href: '/aktiviteter', word: 'activities', needs: 'getPortfolio' },
+  { href: '/bilder', word: 'pictures', needs: 'getPortfolio' },
   { href: '/arendelista', word: 'matters', needs: 'getEscalation' },
   { href: '/skickat', word: 'sent', needs: 'listMails' },
+  { href: '/korningar', word: 'runs', needs: 'seeRuns' },
 ];
 
 export function renderPage(frame: Frame): string {

@@ -10,7 +10,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
 import { documentFieldWords } from '../words/document-field-words.ts';
 import { documentWords } from '../words/document-words.ts';
-import { withoutPersonalLinks } from './mail-words.ts';
+import { mailKindInWords, withoutPersonalLinks } from './mail-words.ts';
 
 export interface Paragraph {
   label: string;
@@ -26,8 +26,9 @@ export async function namesOfAll(db: Knex): Promise<NamesById> {
 
 export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, 'number'>): string => `${caseNumber}-${number}`;
 
-export function documentTitle({ kind, period }: Pick<CaseDocument, 'kind' | 'period'>, language: Language): string {
+export function documentTitle({ kind, period, mailKind }: Pick<CaseDocument, 'kind' | 'period' | 'mailKind'>, language: Language): string {
   const words = documentWords[language];
+  if (mailKind !== null) return capital(words.ofKind(words.kinds[kind], mailKindInWords({ kind: mailKind }, language).toLowerCase()));
   return capital(period === null ? words.kinds[kind] : words.ofPeriod(words.kinds[kind], periodInWords(period, language)));
 }
 

@@ -149,9 +149,11 @@ export function maskPage(call: PageCall, choice: HandOutChoice, key: string, err
             <Heading level={2}>{`${reference} ${title}`}</Heading>
             {file && <Text quiet>{words.mask.file}</Text>}
             {ground(names.whole(number), words.mask.whole, words.mask.given)}
-            {paragraphs.map(({ label, text }, index) => (
-              <div key={index}>{ground(names.paragraph(number, index), words.mask.paragraph(label, text), words.mask.given)}</div>
-            ))}
+            {paragraphs.map(
+              ({ label, text }, index) =>
+                // What kind it is, its direction and its day are never secret.
+                index > 2 && <div key={index}>{ground(names.paragraph(number, index), words.mask.paragraph(label, text), words.mask.given)}</div>,
+            )}
           </section>
         ))}
       </>

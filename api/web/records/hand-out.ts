@@ -80,7 +80,7 @@ async function recorded(call: PageCall, choice: HandOutChoice, key: string): Pro
   };
   await deps.db.transaction(async (trx) => {
     if (!(await insertHandedOut(trx, record))) return;
-    const details = { handedOut: record.id, outcome, documents: leaving.map(({ number }) => number) };
+    const details = { handedOut: record.id, release: outcome, documents: leaving.map(({ number }) => number) };
     await appendAudit(trx, { planActivity: activity.id, seq: null, at, person: viewer.id, what: 'handedOut', details, stage: activity.stage });
   });
   return { redirect: `${address}/utlamnat/${record.id}`, notice: handOutWords[language].done };

@@ -53,7 +53,7 @@ export const handedOutPage = page({
               { label: words.document, head: true, cell: (document) => document.title },
               {
                 label: words.how,
-                cell: ({ withheld, masks }) => (withheld !== null ? outcomes.refused : masks.length > 0 ? words.masked(masks.length) : words.whole),
+                cell: ({ withheld, masks }) => capital(withheld !== null ? outcomes.refused : masks.length > 0 ? words.masked(masks.length) : words.whole),
               },
               { label: words.grounds, cell: (document) => <Lines lines={groundsOf([document])} /> },
             ]}

@@ -96,7 +96,6 @@ function Mails({ found, titles, language }: { found: Page<MailView>; titles: Nam
         { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
         { label: words.to, cell: ({ recipient }) => <span class="hit-break">{recipient}</span> },
         { label: words.asked, cell: ({ askedAt }) => minuteInWords(askedAt, language) },
-        { label: words.accepted, cell: ({ acceptedAt }) => (acceptedAt ? minuteInWords(acceptedAt, language) : '–') },
         { label: words.outcome, cell: (mail) => <Outcome mail={mail} language={language} /> },
         { label: words.tries, numeric: true, cell: ({ attempts }) => attempts },
       ]}
@@ -111,9 +110,16 @@ export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView,
 
 const tones = { accepted: 'ok', queued: 'neutral', retrying: 'soon', held: 'soon', refused: 'late', expired: 'late', superseded: 'neutral' } as const;
 
-export const Outcome = ({ mail: { outcome, answer }, language }: { mail: Pick<MailView, 'outcome' | 'answer'>; language: Language }) => (
+export const Outcome = ({
+  mail: { outcome, answer, acceptedAt },
+  language,
+}: {
+  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'>;
+  language: Language;
+}) => (
   <>
     <Tag tone={tones[outcome]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
+    {acceptedAt && <div class="hit-quiet">{minuteInWords(acceptedAt, language)}</div>}
     {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
   </>
 );

@@ -30,7 +30,7 @@ export const mailPage = page({
               [words.to, `${mail.recipientName}, ${mail.recipient}`],
               [words.asked, minuteInWords(mail.askedAt, language)],
               mail.acceptedAt && [words.accepted, minuteInWords(mail.acceptedAt, language)],
-              [words.outcome, <Outcome mail={{ ...mail, answer: null }} language={language} />],
+              [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null }} language={language} />],
               [words.tries, String(mail.attempts)],
               [words.said, mail.answer],
               [words.subject, mail.subject],

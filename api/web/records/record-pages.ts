@@ -8,6 +8,7 @@ import { handedOutFile, handedOutPage } from './handed-out-page.tsx';
 import { mailGateForms } from './mail-gate-forms.ts';
 import { mailLogPage } from './mail-log-page.tsx';
 import { mailPage } from './mail-page.tsx';
+import { runsPage } from './runs-page.tsx';
 
 export const recordPages: PageRoute[] = [
   ...mailGateForms.flatMap(formRoutes),
@@ -19,4 +20,5 @@ export const recordPages: PageRoute[] = [
   ...handOutPages,
   handedOutPage,
   handedOutFile,
+  runsPage,
 ];

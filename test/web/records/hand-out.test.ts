@@ -156,7 +156,9 @@ describe('handing out', () => {
     expect(JSON.stringify(await world.db('handed_out_documents').select('shown', 'masks', 'title'))).not.toMatch(/zaynab|qvistg/i);
     const hash = (file: Uint8Array) => createHash('sha256').update(file).digest('hex');
     expect(hash(await download())).toBe(hash(bytes));
-    expect((await browser.get(`/aktiviteter/${own}`)).text).toContain('Handlingar lämnades ut');
+    const history = (await browser.get(`/aktiviteter/${own}`)).text;
+    expect(history).toContain('Handlingar lämnades ut');
+    expect(history).not.toContain('inPart');
     expect((await browser.get(list)).html).toContain(sent.leadsTo as string);
     expect((await (await world.browser('support')).get(`${sent.leadsTo}/zip`)).status).toBe(403);
     expect((await browser.get((sent.leadsTo as string).replace(own, others))).status).toBe(404);
@@ -205,4 +207,7 @@ test('the run behind an activity is linked for administrators only', async () =>
   const address = `https://temporal.example/runs/${own}`;
   expect((await (await world.browser('everything')).get(`/aktiviteter/${own}`)).html).toContain(address);
   expect((await (await world.browser('coordinator')).get(`/aktiviteter/${own}`)).html).not.toContain(address);
+  const administrator = await world.browser('administrator');
+  expect((await administrator.get('/korningar')).html).toContain(address);
+  expect((await (await world.browser('coordinator')).get('/korningar')).status).toBe(403);
 });
