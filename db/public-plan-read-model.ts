@@ -1,14 +1,26 @@
-/** What everybody may see of the plan: the activities that were taken into it, area by area, with the organisations that carry them. No persons, money, reports or mails. */
+/** What everybody may see of the plan: the activities that were taken into it and the organisations that carry them. No persons, money, reports or mails. */
 import type { Knex } from 'knex';
+import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
+import { fromJson } from './json-column.ts';
 import { planTerms } from './plan-store.ts';
 
 export interface PublicActivity {
+  id: string;
   title: string;
+  description: string | null;
   stage: Stage;
+  developmentArea: string;
+  focusArea: string;
+  targetGroups: string[];
   /** Names. */
   lead: string | null;
   partners: string[];
+  runs: { from: Day | null; to: Day | null };
+  /** When it was taken into the plan. */
+  takenInAt: Instant;
+  /** When it was closed or taken out of the plan, if it was. */
+  endedAt: Instant | null;
 }
 export interface PublicArea {
   name: string;
@@ -18,30 +30,82 @@ export interface PublicArea {
 /** A proposal is not the plan's before it is decided, nor after it was refused or taken back. */
 const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
 
-/** Every development area in the plan's order, also one without activities. */
-export async function publicPlan(knex: Knex): Promise<PublicArea[]> {
-  const rows = (await knex('plan_activities')
+/** Every development area in the plan's order, also one without activities. @param only activities that pass are shown; all unless given */
+export async function publicPlan(knex: Knex, only: (activity: PublicActivity) => boolean = () => true): Promise<PublicArea[]> {
+  const activities = (await publicActivities(knex)).filter(only);
+  const areas = await planTerms(knex, 'developmentArea');
+  return areas.map(({ name }) => ({ name, activities: activities.filter(({ developmentArea }) => developmentArea === name) }));
+}
+
+/** One activity; undefined also for one that is there but not in the plan. */
+export async function publicActivity(knex: Knex, id: string): Promise<PublicActivity | undefined> {
+  return (await publicActivities(knex, id))[0];
+}
+
+/** All activities in the plan, in the order of their case numbers; or the one. */
+export async function publicActivities(knex: Knex, id?: string): Promise<PublicActivity[]> {
+  const asked = knex('plan_activities')
     .leftJoin('organisations', 'organisations.id', 'plan_activities.lead')
     .whereIn('stage', inThePlan)
     .orderBy('plan_activities.case_number')
-    .select('plan_activities.id', 'title', 'stage', 'development_area', { lead: 'organisations.name' })) as (Omit<PublicActivity, 'partners'> & {
-    id: string;
-    development_area: string;
-  })[];
-  const partners = (await knex('plan_activity_partners')
+    .select('plan_activities.*', { lead_name: 'organisations.name' });
+  const rows = (await (id === undefined ? asked : asked.where('plan_activities.id', id))) as Row[];
+  if (rows.length === 0) return [];
+  const partners = await partnersOf(knex, id);
+  const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
+  const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
+  const [areas, focus, groups] = [await namesOf(knex, 'developmentArea'), await namesOf(knex, 'focusArea'), await namesOf(knex, 'targetGroup')];
+  return rows.map((row) => {
+    const { runs } = fromJson<{ runs: { from?: Day; to?: Day } }>(row.life);
+    const { targetGroups = [] } = fromJson<{ targetGroups?: string[] }>(row.facts);
+    return {
+      id: row.id,
+      title: row.title,
+      description: row.description,
+      stage: row.stage,
+      developmentArea: areas(row.development_area),
+      focusArea: focus(row.focus_area),
+      targetGroups: targetGroups.map(groups),
+      lead: row.lead_name,
+      partners: partners.get(row.id) ?? [],
+      runs: { from: runs.from ?? null, to: runs.to ?? null },
+      takenInAt: taken.get(row.id) ?? row.created_at,
+      endedAt: ended.get(row.id) ?? null,
+    };
+  });
+}
+
+async function partnersOf(knex: Knex, id: string | undefined): Promise<Map<string, string[]>> {
+  const asked = knex('plan_activity_partners')
     .join('organisations', 'organisations.id', 'plan_activity_partners.organisation')
     .orderBy('position')
-    .select('plan_activity', 'organisations.name')) as { plan_activity: string; name: string }[];
-  const areas = await planTerms(knex, 'developmentArea');
-  return areas.map(({ id, name }) => ({
-    name,
-    activities: rows
-      .filter((row) => row.development_area === id)
-      .map(({ id: activity, title, stage, lead }) => ({
-        title,
-        stage,
-        lead,
-        partners: partners.filter((partner) => partner.plan_activity === activity).map((partner) => partner.name),
-      })),
-  }));
+    .select('plan_activity', 'organisations.name');
+  const rows = (await (id === undefined ? asked : asked.where({ plan_activity: id }))) as { plan_activity: string; name: string }[];
+  const names = new Map<string, string[]>();
+  for (const { plan_activity, name } of rows) names.set(plan_activity, [...(names.get(plan_activity) ?? []), name]);
+  return names;
+}
+
+async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promise<Map<string, Instant>> {
+  const each = asked.whereNotNull('plan_activity').groupBy('plan_activity').select('plan_activity');
+  const rows = (await (id === undefined ? each : each.where({ plan_activity: id }))) as { plan_activity: string; at: Instant }[];
+  return new Map(rows.map(({ plan_activity, at }) => [plan_activity, at]));
+}
+
+async function namesOf(knex: Knex, kind: 'developmentArea' | 'focusArea' | 'targetGroup'): Promise<(id: string) => string> {
+  const names = new Map((await planTerms(knex, kind)).map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+interface Row {
+  id: string;
+  title: string;
+  description: string | null;
+  stage: Stage;
+  development_area: string;
+  focus_area: string;
+  facts: string;
+  life: string;
+  created_at: Instant;
+  lead_name: string | null;
 }

@@ -45,6 +45,7 @@ function Document({ title, content, wide, viewer, language, url, csrf, notice }:
         <title>{`${title} – ${words.product}`}</title>
         <link rel="stylesheet" href={stylePath} />
         <link rel="icon" href="data:," />
+        <link rel="alternate" type="application/atom+xml" href="/planen/atom.xml" title={words.news} />
       </head>
       <body data-color-scheme="auto" data-color="primary">
         <a class="ds-skip-link" href="#main">

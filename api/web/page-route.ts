@@ -81,7 +81,14 @@ export type PageAnswer =
       language?: Language;
     }
   | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
-  | { file: { type: string; name?: string; body: string | Uint8Array } };
+  | {
+      file: {
+        type: string;
+        name?: string;
+        body: string | Uint8Array;
+        shared?: true /** The same for every reader: may be kept on the way, and asked for again by its ETag. */;
+      };
+    };
 
 /** What a form with files may bring. A file that is too large comes without its bytes; the form's own page says so. */
 export interface UploadRule {

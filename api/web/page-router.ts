@@ -79,14 +79,20 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
   };
 }
 
+const sharedFile = (response: Response, viewer: Viewer | null): Response => (viewer ? response : response.set('Cache-Control', 'public, max-age=300'));
+
 function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
   if ('redirect' in answer) {
     if (answer.notice) browser.leaveNotice(answer.notice);
     return response.redirect(303, answer.redirect);
   }
   if ('file' in answer) {
-    const { type, name, body } = answer.file;
+    const { type, name, body, shared } = answer.file;
     if (name) response.attachment(name);
+    if (shared)
+      return void sharedFile(response, viewer)
+        .type(type)
+        .send(Buffer.from(body as string));
     return void response.set('Content-Type', type).end(body);
   }
   // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.

@@ -1,5 +1,7 @@
-/** The pages that everybody may see. */
+/** The pages that everybody may see, and the same as open data. */
 import type { PageRoute } from '../page-route.ts';
+import { openDataRoutes } from './open-data.ts';
 import { planPage } from './plan-page.tsx';
+import { publicActivityPage } from './public-activity-page.tsx';
 
-export const publicPages: PageRoute[] = [planPage];
+export const publicPages: PageRoute[] = [planPage, publicActivityPage, ...openDataRoutes];

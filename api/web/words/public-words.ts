@@ -1,27 +1,107 @@
-/** Words of the public pages. */
+/** Words of the public pages and of the open data. */
 import type { Language } from '../../../words/language.ts';
+import type { Stage } from '../../../workflows/domain/stages.ts';
+
+type Words = typeof sv;
 
 const sv = {
   title: 'Vad handlingsplanen gör',
   intro:
     'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, utvecklingsområde för utvecklingsområde, och organisationerna som driver dem.',
   activity: 'Aktivitet',
+  description: 'Vad den gör',
   lead: 'Ansvarig organisation',
   partners: 'Medverkar',
   stage: 'Läge',
+  area: 'Utvecklingsområde',
+  focus: 'Insatsområde',
+  groups: 'Målgrupper',
+  from: 'Från och med',
+  to: 'Till och med',
+  takenIn: 'Upptagen i planen',
+  ended: 'Slut',
+  address: 'Adress',
   noLead: 'ingen ännu',
+  notLed: 'Ingen organisation ansvarar för aktiviteten ännu.',
   none: 'Inga aktiviteter ännu.',
+  noneFound: 'Ingen aktivitet i området motsvarar sökningen.',
+  back: 'Tillbaka till planen',
+  search: 'Sök i planen',
+  searchHint: 'Ord i en aktivitets namn eller beskrivning, eller en organisation',
+  find: 'Sök',
+  showAll: 'Visa alla',
+  counts: 'Så långt har de kommit',
+  meaning: {
+    awaitingAssignment: 'Aktiviteten är beslutad. En organisation ska få ansvaret för den.',
+    awaitingAnswer: 'Aktiviteten är beslutad. En organisation har fått frågan om att ansvara för den.',
+    inProgress: 'Arbetet pågår och följs upp med jämna mellanrum.',
+    paused: 'Arbetet är pausat.',
+    closing: 'Arbetet är på väg att avslutas.',
+    closed: 'Arbetet är slutfört.',
+    ended: 'Aktiviteten ingår inte längre i planen.',
+  } as Partial<Record<Stage, string>>,
+  openData: 'Öppna data',
+  openDataText: 'Samma uppgifter finns som öppna data. Du får använda dem fritt, utan att fråga (CC0).',
+  formats: {
+    json: 'JSON, för program',
+    csv: 'CSV, för kalkylprogram',
+    atom: 'Atom, för att följa vad som är nytt',
+    dcat: 'DCAT-AP-SE, beskrivningen för Sveriges dataportal',
+  },
+  licence: 'CC0 1.0',
+  publisher: 'Länsstyrelsen i Norrbottens län',
+  catalogue: 'Öppna data från handlingsplanen för integration och tillväxt',
+  dataDescription:
+    'Aktiviteterna i den regionala handlingsplanen för integration och tillväxt i Norrbotten: vad de gör, vilka som driver dem och hur långt de har kommit.',
 };
 
-const en: typeof sv = {
+const en: Words = {
   title: 'What the plan does',
   intro: 'The regional plan for integration and growth in Norrbotten: its activities, area by area, and the organisations that carry them.',
   activity: 'Activity',
+  description: 'What it does',
   lead: 'Lead organisation',
   partners: 'Takes part',
   stage: 'Stage',
+  area: 'Development area',
+  focus: 'Focus area',
+  groups: 'Target groups',
+  from: 'From',
+  to: 'To',
+  takenIn: 'Taken into the plan',
+  ended: 'Ended',
+  address: 'Address',
   noLead: 'none yet',
+  notLed: 'No organisation leads the activity yet.',
   none: 'No activities yet.',
+  noneFound: 'No activity in the area matches the search.',
+  back: 'Back to the plan',
+  search: 'Search the plan',
+  searchHint: 'Words in an activity’s name or description, or an organisation',
+  find: 'Search',
+  showAll: 'Show all',
+  counts: 'How far they have come',
+  meaning: {
+    awaitingAssignment: 'The activity is decided. An organisation is to be asked to lead it.',
+    awaitingAnswer: 'The activity is decided. An organisation has been asked to lead it.',
+    inProgress: 'The work goes on and is followed up at regular intervals.',
+    paused: 'The work is paused.',
+    closing: 'The work is about to be closed.',
+    closed: 'The work is done.',
+    ended: 'The activity is no longer part of the plan.',
+  },
+  openData: 'Open data',
+  openDataText: 'The same facts are there as open data, in Swedish. You may use them freely, without asking (CC0).',
+  formats: {
+    json: 'JSON, for programs',
+    csv: 'CSV, for spreadsheets',
+    atom: 'Atom, to follow what is new',
+    dcat: 'DCAT-AP-SE, the description for the Swedish data portal',
+  },
+  licence: 'CC0 1.0',
+  publisher: 'The County Administrative Board of Norrbotten',
+  catalogue: 'Open data from the plan for integration and growth',
+  dataDescription: 'The activities of the regional plan for integration and growth in Norrbotten: what they do, who carries them and how far they have come.',
 };
 
-export const publicWords: Record<Language, typeof sv> = { sv, en };
+export const publicWords: Record<Language, Words> = { sv, en };

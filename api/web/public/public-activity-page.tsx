@@ -1,0 +1,45 @@
+/** One activity of the plan, for everybody. One that is not in the plan is answered as if it did not exist. */
+import { publicActivity } from '../../../db/public-plan-read-model.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { notFound } from '../../problem.ts';
+import { capital } from '../capital.ts';
+import { Facts, Heading, Link, Text } from '../components/show.tsx';
+import { openPage } from '../page-route.ts';
+import { publicWords } from '../words/public-words.ts';
+
+export const publicActivityPage = openPage({
+  method: 'get',
+  path: '/planen/aktiviteter/:id',
+  async answer({ deps, language, params }) {
+    const activity = await publicActivity(deps.db, params['id'] ?? '');
+    if (!activity) throw notFound();
+    const words = publicWords[language];
+    const day = (at: string | null) => at && shortDayInWords(dayOfInstant(at), language);
+    const { from, to } = activity.runs;
+    return {
+      title: activity.title,
+      content: (
+        <>
+          <Link href="/planen">{words.back}</Link>
+          <Heading level={1}>{activity.title}</Heading>
+          {activity.description && <Text lead>{activity.description}</Text>}
+          <Facts
+            facts={[
+              [words.stage, `${capital(wordsIn(language).stages[activity.stage])}. ${words.meaning[activity.stage]}`],
+              [words.lead, activity.lead ?? capital(words.noLead)],
+              [words.partners, activity.partners.join(', ')],
+              [words.area, activity.developmentArea],
+              [words.focus, activity.focusArea],
+              [words.groups, activity.targetGroups.join(', ')],
+              [words.from, from && shortDayInWords(from, language)],
+              [words.to, to && shortDayInWords(to, language)],
+              [words.takenIn, day(activity.takenInAt)],
+              [words.ended, day(activity.endedAt)],
+            ]}
+          />
+        </>
+      ),
+    };
+  },
+});
