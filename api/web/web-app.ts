@@ -11,6 +11,7 @@ import { mailboxAccess } from './mailbox-access.ts';
 import type { PageDependencies, PageRoute } from './page-route.ts';
 import type { PageLocals } from './page-router.ts';
 import { pageRouter } from './page-router.ts';
+import { picturePages } from './pictures/picture-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
@@ -25,6 +26,7 @@ export const pages: PageRoute[] = [
   ...bodyPages,
   ...formPages,
   ...coordinatorPages,
+  ...picturePages,
   ...publicPages,
 ];
 

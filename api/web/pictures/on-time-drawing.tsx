@@ -1,0 +1,92 @@
+/** Reports that fell due, a column for each quarter: in time, late, missing and excused on each other, with the share above and the number below. */
+import { scaleLinear } from 'd3-scale';
+import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
+import type { Language } from '../../../words/language.ts';
+import { pictureWords } from '../words/picture-words.ts';
+import { Drawing } from './figure.tsx';
+import { onTimeShare, owedReports } from './on-time-share.ts';
+
+export const fates = ['onTime', 'late', 'missing', 'excused'] as const;
+export const fateLooks = { onTime: 'hit-bar-solid', late: 'hit-bar-hatched', missing: 'hit-bar-crossed', excused: 'hit-bar-hollow' } as const;
+
+const left = 44;
+const mostWidth = 960;
+const top = 34;
+const plotHeight = 220;
+
+interface OnTimeDrawingProps {
+  quarters: QuarterOfReports[];
+  title: string;
+  description: string;
+  language: Language;
+}
+
+export function OnTimeDrawing({ quarters, language, ...named }: OnTimeDrawingProps) {
+  const words = pictureWords[language];
+  const highest = Math.max(1, ...quarters.map((counts) => owedReports(counts) + counts.excused));
+  const scale = scaleLinear().domain([0, highest]).nice(5).range([0, plotHeight]);
+  const base = top + plotHeight;
+  const columnWidth = Math.min(110, Math.floor((mostWidth - left) / quarters.length));
+  const width = Math.max(320, left + quarters.length * columnWidth + 10);
+  const ticks = scale.ticks(5).filter(Number.isInteger);
+  return (
+    <Drawing id="on-time" {...named} width={width} height={base + 48} {...(quarters.length <= 3 && { small: true })}>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line class="hit-grid-line" x1={left} x2={width - 4} y1={base - scale(tick)} y2={base - scale(tick)} />
+          <text class="hit-svg-small hit-svg-end" x={left - 8} y={base - scale(tick) + 4}>
+            {tick}
+          </text>
+        </g>
+      ))}
+      {quarters.map((counts, index) => (
+        <Column key={counts.quarter} counts={counts} x={left + index * columnWidth} width={columnWidth} base={base} heightOf={scale} language={language} />
+      ))}
+      <text class="hit-svg-small" x={4} y={16}>
+        {words.onTime.axis}
+      </text>
+    </Drawing>
+  );
+}
+
+interface ColumnProps {
+  counts: QuarterOfReports;
+  x: number;
+  width: number;
+  base: number;
+  heightOf: (count: number) => number;
+  language: Language;
+}
+
+function Column({ counts, x, width, base, heightOf, language }: ColumnProps) {
+  const words = pictureWords[language];
+  const share = onTimeShare(counts);
+  const under = (place: number) => fates.slice(0, place).reduce((sum, fate) => sum + counts[fate], 0);
+  const middle = x + width / 2;
+  const [year = '', quarter = ''] = counts.quarter.split('-Q');
+  return (
+    <g>
+      {fates.map((fate, place) =>
+        counts[fate] > 0 ? (
+          <rect
+            key={fate}
+            class={fateLooks[fate]}
+            x={x + 14}
+            y={base - heightOf(under(place) + counts[fate])}
+            width={width - 28}
+            height={heightOf(counts[fate])}
+          />
+        ) : null,
+      )}
+      <text class="hit-svg-row hit-svg-middle" x={middle} y={base - heightOf(under(fates.length)) - 8}>
+        {share === undefined ? words.onTime.few(counts.onTime, owedReports(counts)) : words.onTime.percent(share)}
+      </text>
+      <text class="hit-svg-small hit-svg-middle" x={middle} y={base + 18}>
+        {words.quarterShort(Number(quarter), Number(year))}
+      </text>
+      <text class="hit-svg-small hit-svg-middle" x={middle} y={base + 36}>
+        {words.onTime.number(owedReports(counts))}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,97 @@
+/** Whether reports come in time, quarter by quarter: the last three years, counts and share, with the same in a table. */
+import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
+import { dueReports } from '../../../db/due-reports-read-model.ts';
+import { termNames } from '../../../db/names-read-model.ts';
+import { dayOfInstant, periodInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { capital } from '../capital.ts';
+import { Heading, Link, Table, Text } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { pictureWords } from '../words/picture-words.ts';
+import { Figure, Patterns } from './figure.tsx';
+import { PictureFilterForm } from './filter-form.tsx';
+import { fateLooks, fates, OnTimeDrawing } from './on-time-drawing.tsx';
+import { inAll, onTimeShare, owedReports } from './on-time-share.ts';
+import { pictureFilterOf } from './picture-filter.ts';
+
+const path = '/bilder/i-tid';
+const yearsShown = 3;
+
+export const onTimePage = page({
+  method: 'get',
+  path,
+  access: 'getPortfolio',
+  async answer({ deps: { db }, query, at, language }) {
+    const areas = await termNames(db, 'developmentArea');
+    const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
+    const all = pictureWords[language];
+    const words = all.onTime;
+    const quarters = (await dueReports(db, at, filter.area)).filter(({ quarter }) => isShown(quarter, filter.year));
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <>
+          <Patterns />
+          <Heading level={1}>{words.title}</Heading>
+          <Text lead>{words.intro}</Text>
+          <PictureFilterForm path={path} filter={filter} areas={areas} year={words.lastYear} language={language} />
+          {quarters.length === 0 ? (
+            <Text quiet>{words.none}</Text>
+          ) : (
+            <>
+              <Figure caption={findingIn(quarters, language)} scroll={all.scroll(words.title)} legend={legendIn(language)}>
+                <OnTimeDrawing quarters={quarters} title={words.title} description={words.description} language={language} />
+              </Figure>
+              <QuarterTable quarters={quarters} language={language} />
+            </>
+          )}
+          <Text quiet>{words.howCounted}</Text>
+          <p>
+            <Link href="/bilder">{all.back}</Link>
+          </p>
+        </>
+      ),
+    };
+  },
+});
+
+/** Quarters of the filter's year and of those before it. */
+const isShown = (quarter: string, lastYear: number): boolean => {
+  const year = Number(quarter.slice(0, 4));
+  return year <= lastYear && year > lastYear - yearsShown;
+};
+
+const legendIn = (language: Language) =>
+  fates.map((fate) => ({ mark: <rect class={fateLooks[fate]} x={1} y={1} width={26} height={14} />, label: pictureWords[language].onTime.fates[fate] }));
+
+function findingIn(quarters: QuarterOfReports[], language: Language): string {
+  const words = pictureWords[language].onTime;
+  const sum = inAll(quarters);
+  const share = onTimeShare(sum);
+  return words.caption(sum.onTime, owedReports(sum), share === undefined ? '' : words.percent(share), sum.missing);
+}
+
+function QuarterTable({ quarters, language }: { quarters: QuarterOfReports[]; language: Language }) {
+  const words = pictureWords[language].onTime;
+  return (
+    <Table
+      caption={words.table}
+      empty={words.none}
+      rows={quarters}
+      columns={[
+        { label: words.quarter, head: true, cell: ({ quarter }) => capital(periodInWords(quarter, language)) },
+        ...fates.map((fate) => ({ label: words.fates[fate], numeric: true, cell: (counts: QuarterOfReports) => String(counts[fate]) })),
+        { label: words.owed, numeric: true, cell: (counts) => String(owedReports(counts)) },
+        {
+          label: words.share,
+          numeric: true,
+          cell: (counts) => {
+            const share = onTimeShare(counts);
+            return share === undefined ? words.tooFew : words.percent(share);
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+/** How large a part of the reports came in time. Pure. */
+import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
+
+/** Below so many reports a share says more than it knows. */
+export const fewestForShare = 5;
+
+/** Those that had to be written: who was excused is not counted. */
+export const owedReports = ({ onTime, late, missing }: QuarterOfReports): number => onTime + late + missing;
+
+/** Whole per cent; undefined where fewer than five had to be written. */
+export function onTimeShare(counts: QuarterOfReports): number | undefined {
+  const owed = owedReports(counts);
+  return owed < fewestForShare ? undefined : Math.round((100 * counts.onTime) / owed);
+}
+
+/** All quarters as one. */
+export function inAll(quarters: QuarterOfReports[]): QuarterOfReports {
+  const sum = (fate: Exclude<keyof QuarterOfReports, 'quarter'>) => quarters.reduce((total, counts) => total + counts[fate], 0);
+  return { quarter: '', onTime: sum('onTime'), late: sum('late'), missing: sum('missing'), excused: sum('excused') };
+}

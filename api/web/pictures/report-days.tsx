@@ -1,0 +1,20 @@
+/** Reports of a timeline in words: "kvartal 1 2026: senast 30 april 2026, klar". */
+import type { TimelineReport } from '../../../db/timeline-read-model.ts';
+import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { Lines } from '../components/show.tsx';
+import { pictureWords } from '../words/picture-words.ts';
+
+export const ReportDays = ({ reports, language }: { reports: TimelineReport[]; language: Language }) => (
+  <Lines
+    lines={reports.map(({ period, dueAt, state }) =>
+      pictureWords[language].timeline.report(
+        capital(periodInWords(period, language)),
+        shortDayInWords(dayOfInstant(dueAt), language),
+        wordsIn(language).obligationStates[state],
+      ),
+    )}
+  />
+);

@@ -1,0 +1,91 @@
+/** Every activity along time, area by area: two years at a time, with the same in a table. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { termNames } from '../../../db/names-read-model.ts';
+import type { TimelineItem } from '../../../db/timeline-read-model.ts';
+import { timeline } from '../../../db/timeline-read-model.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { capital } from '../capital.ts';
+import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { pictureWords } from '../words/picture-words.ts';
+import { Figure, Patterns } from './figure.tsx';
+import { PictureFilterForm } from './filter-form.tsx';
+import { pictureAddress, pictureFilterOf } from './picture-filter.ts';
+import { ReportDays } from './report-days.tsx';
+import type { TimeAxis } from './time-axis.ts';
+import { TimelineDrawing, timelineAxis } from './timeline-drawing.tsx';
+import { timelineLegend } from './timeline-legend.tsx';
+
+const path = '/bilder/tidslinje';
+const limit = 25;
+
+export const timelinePage = page({
+  method: 'get',
+  path,
+  access: 'getPortfolio',
+  async answer({ deps: { db }, query, at, language }) {
+    const areas = await termNames(db, 'developmentArea');
+    const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
+    const found = await timeline(db, filter.area, { page: filter.page, limit });
+    const axis = timelineAxis(filter.year);
+    const all = pictureWords[language];
+    const words = all.timeline;
+    const caption = words.caption(found.total, found.inProgress, found.late);
+    const shown = { axis, at, title: words.title, description: words.description(filter.year, filter.year + 1), language };
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <>
+          <Patterns />
+          <Heading level={1}>{words.title}</Heading>
+          <Text lead>{words.intro}</Text>
+          <PictureFilterForm path={path} filter={filter} areas={areas} year={words.firstYear} language={language} />
+          {found.items.length === 0 ? (
+            <Text quiet>{words.none}</Text>
+          ) : (
+            <>
+              <Figure caption={caption} scroll={all.scroll(words.title)} legend={timelineLegend(language)}>
+                <TimelineDrawing groups={byArea(found.items, areas)} {...shown} />
+              </Figure>
+              <TimelineTable items={found.items} axis={axis} areas={areas} language={language} />
+              <Pager page={found.page} limit={limit} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} words={all.pager} />
+            </>
+          )}
+          <p>
+            <Link href="/bilder">{all.back}</Link>
+          </p>
+        </>
+      ),
+    };
+  },
+});
+
+/** The items are in the order of their areas already. */
+function byArea(items: TimelineItem[], areas: NamesById) {
+  const ids = [...new Set(items.map(({ developmentArea }) => developmentArea))];
+  return ids.map((id) => ({ name: areas.get(id) ?? id, items: items.filter(({ developmentArea }) => developmentArea === id) }));
+}
+
+function TimelineTable({ items, axis, areas, language }: { items: TimelineItem[]; axis: TimeAxis; areas: NamesById; language: Language }) {
+  const words = pictureWords[language].timeline;
+  return (
+    <Table
+      caption={words.table}
+      empty={words.none}
+      rows={items}
+      columns={[
+        { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
+        { label: words.area, cell: ({ developmentArea }) => areas.get(developmentArea) ?? developmentArea },
+        { label: words.stage, cell: ({ stage }) => capital(wordsIn(language).stages[stage]) },
+        {
+          label: words.runs,
+          cell: ({ from, to }) => words.fromTo(shortDayInWords(from, language), to && shortDayInWords(to, language)),
+        },
+        { label: words.reports, cell: ({ reports }) => <ReportDays reports={reports.filter(({ dueAt }) => axis.shows(dueAt))} language={language} /> },
+      ]}
+    />
+  );
+}

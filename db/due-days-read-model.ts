@@ -1,0 +1,71 @@
+/** What falls due between two days: how much on each day, and what it is, a page at a time. What was excused or no longer holds is not owed and left out. */
+import type { Knex } from 'knex';
+import { dayOf, endOfDay, startOfDay } from '../workflows/domain/instants.ts';
+import type { Day, Instant, ObligationKind, ObligationState, Party } from '../workflows/domain/life-state.ts';
+import { inSnapshot } from './connection.ts';
+import { mapPage, pageOf } from './page-of.ts';
+import type { Page, PageRequest } from './views.ts';
+
+export interface DueSpan {
+  /** Both days are in it. */
+  from: Day;
+  to: Day;
+  developmentArea?: string | undefined;
+}
+
+export interface DueItem {
+  planActivity: string;
+  title: string;
+  kind: ObligationKind;
+  period: string | null;
+  owedBy: Party;
+  dueOn: Day;
+  state: ObligationState;
+}
+
+export interface DueDays {
+  /** Only days on which anything falls due, the first first. */
+  days: { day: Day; due: number }[];
+  items: Page<DueItem>;
+}
+
+export async function dueDays(knex: Knex, span: DueSpan, page: PageRequest): Promise<DueDays> {
+  return inSnapshot(knex, async (trx) => {
+    const counts = (await due(trx, span).groupBy('due_at').orderBy('due_at').select('due_at').count({ count: '*' })) as { due_at: Instant; count: number }[];
+    const days = new Map<Day, number>();
+    for (const { due_at, count } of counts) days.set(dayOf(due_at), (days.get(dayOf(due_at)) ?? 0) + Number(count));
+    const order = ['due_at', 'plan_activity', 'obligations.id'].map((column) => ({ column }));
+    const columns = ['plan_activity', 'title', 'kind', 'period', 'owed_role', 'owed_organisation', 'due_at', 'obligations.state'];
+    const rows = await pageOf<DueRow>(due(trx, span), columns, order, page);
+    return { days: [...days].map(([day, count]) => ({ day, due: count })), items: await mapPage(rows, async (found) => found.map(toItem)) };
+  });
+}
+
+function due(knex: Knex, { from, to, developmentArea }: DueSpan): Knex.QueryBuilder {
+  const query = knex('obligations')
+    .join('plan_activities', 'plan_activities.id', 'obligations.plan_activity')
+    .whereBetween('due_at', [startOfDay(from), endOfDay(to)])
+    .whereIn('obligations.state', ['open', 'late', 'met']);
+  return developmentArea === undefined ? query : query.where({ development_area: developmentArea });
+}
+
+const toItem = ({ plan_activity, title, kind, period, owed_role, owed_organisation, due_at, state }: DueRow): DueItem => ({
+  planActivity: plan_activity,
+  title,
+  kind,
+  period,
+  owedBy: owed_role === null ? { organisation: owed_organisation as string } : { role: owed_role },
+  dueOn: dayOf(due_at),
+  state,
+});
+
+interface DueRow {
+  plan_activity: string;
+  title: string;
+  kind: ObligationKind;
+  period: string | null;
+  owed_role: 'coordinator' | 'referenceGroup' | 'steeringGroup' | null;
+  owed_organisation: string | null;
+  due_at: Instant;
+  state: ObligationState;
+}

@@ -1,0 +1,116 @@
+/** Plan activities along time: how long each runs, its stage, its periods and what became of the reports that are due after them. Area by area, a page at a time. */
+import type { Knex } from 'knex';
+import { dayOf } from '../workflows/domain/instants.ts';
+import type { Day, Instant, LifeState, ObligationState } from '../workflows/domain/life-state.ts';
+import type { Stage } from '../workflows/domain/stages.ts';
+import { hasEnded } from '../workflows/domain/stages.ts';
+import { inSnapshot } from './connection.ts';
+import { fromJson } from './json-column.ts';
+import { mapPage, pageOf } from './page-of.ts';
+import type { Page, PageRequest } from './views.ts';
+
+export interface TimelineReport {
+  period: string;
+  /** First instant of the period, and first instant after it. */
+  startsAt: Instant;
+  endsAt: Instant;
+  dueAt: Instant;
+  state: ObligationState;
+}
+
+export interface TimelineItem {
+  id: string;
+  title: string;
+  stage: Stage;
+  developmentArea: string;
+  /** The day it runs from, or entered the register where no day is set. */
+  from: Day;
+  /** Absent while it is open-ended. */
+  to: Day | null;
+  /** In the order of the periods; none that no longer holds. */
+  reports: TimelineReport[];
+}
+
+export interface Timeline extends Page<TimelineItem> {
+  /** Of all that the filter leaves, not only of the page. */
+  inProgress: number;
+  /** In how many an organisation has let something pass. */
+  late: number;
+}
+
+/** @param developmentArea narrows to one area; absent: the whole plan */
+export async function timeline(knex: Knex, developmentArea: string | undefined, page: PageRequest): Promise<Timeline> {
+  return inSnapshot(knex, async (trx) => {
+    const activities = () => {
+      const query = trx('plan_activities').leftJoin('plan_terms', (on) =>
+        on.on('plan_terms.id', 'plan_activities.development_area').andOnVal('plan_terms.kind', 'developmentArea'),
+      );
+      return developmentArea === undefined ? query : query.where({ development_area: developmentArea });
+    };
+    const late = trx('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').select('plan_activity');
+    const order = [{ column: 'plan_terms.position' }, { column: 'case_number' }];
+    const columns = ['plan_activities.id', 'title', 'stage', 'development_area', 'life', 'created_at'];
+    const rows = await pageOf<ActivityRow>(activities(), columns, order, page);
+    return {
+      ...(await mapPage(rows, (found) => toItems(trx, found))),
+      inProgress: await counted(activities().where({ stage: 'inProgress' })),
+      late: await counted(activities().whereIn('plan_activities.id', late)),
+    };
+  });
+}
+
+async function counted(query: Knex.QueryBuilder): Promise<number> {
+  const [row] = (await query.count({ count: '*' })) as { count: number | string }[];
+  return Number(row?.count ?? 0);
+}
+
+async function toItems(knex: Knex, rows: ActivityRow[]): Promise<TimelineItem[]> {
+  const reports = await reportsOf(
+    knex,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, title, stage, development_area, life, created_at }) => {
+    const { runs, at } = fromJson<LifeState>(life);
+    return {
+      id,
+      title,
+      stage,
+      developmentArea: development_area,
+      from: runs.from ?? dayOf(created_at),
+      to: hasEnded(stage) ? dayOf(at) : (runs.to ?? null),
+      reports: reports.get(id) ?? [],
+    };
+  });
+}
+
+async function reportsOf(knex: Knex, ids: string[]): Promise<Map<string, TimelineReport[]>> {
+  const rows = (await knex('obligations')
+    .whereIn('plan_activity', ids)
+    .whereIn('kind', ['report', 'finalReport'])
+    .whereNot({ state: 'void' })
+    .orderBy(['period_starts_at', 'id'])
+    .select('plan_activity', 'period', 'due_at', 'state', 'period_starts_at', 'period_ends_at')) as ReportRow[];
+  const byActivity = new Map<string, TimelineReport[]>();
+  for (const { plan_activity, period, due_at, state, period_starts_at, period_ends_at } of rows) {
+    const reports = byActivity.get(plan_activity) ?? [];
+    byActivity.set(plan_activity, [...reports, { period, dueAt: due_at, state, startsAt: period_starts_at, endsAt: period_ends_at }]);
+  }
+  return byActivity;
+}
+
+interface ActivityRow {
+  id: string;
+  title: string;
+  stage: Stage;
+  development_area: string;
+  life: string;
+  created_at: Instant;
+}
+interface ReportRow {
+  plan_activity: string;
+  period: string;
+  due_at: Instant;
+  state: ObligationState;
+  period_starts_at: Instant;
+  period_ends_at: Instant;
+}
