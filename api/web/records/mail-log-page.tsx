@@ -94,7 +94,7 @@ function Mails({ found, titles, language }: { found: Page<MailView>; titles: Nam
       columns={[
         { label: words.what, head: true, cell: (mail) => <Link href={`/skickat/${encodeURIComponent(mail.key)}`}>{mailKindInWords(mail, language)}</Link> },
         { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
-        { label: words.to, cell: ({ recipient }) => <span class="hit-break">{recipient}</span> },
+        { label: words.to, cell: ({ recipient }) => <Address address={recipient} /> },
         { label: words.asked, cell: ({ askedAt }) => minuteInWords(askedAt, language) },
         { label: words.outcome, cell: (mail) => <Outcome mail={mail} language={language} /> },
         { label: words.tries, numeric: true, cell: ({ attempts }) => attempts },
@@ -108,7 +108,8 @@ export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView,
   return <Link href={`/aktiviteter/${mail.planActivity}`}>{titles.get(mail.planActivity) ?? mail.planActivity}</Link>;
 }
 
-const tones = { accepted: 'ok', queued: 'neutral', retrying: 'soon', held: 'soon', refused: 'late', expired: 'late', superseded: 'neutral' } as const;
+/** What somebody may have to do something about. */
+const tones = { retrying: 'soon', held: 'soon', refused: 'late', expired: 'late' } as const;
 
 export const Outcome = ({
   mail: { outcome, answer, acceptedAt },
@@ -118,8 +119,28 @@ export const Outcome = ({
   language: Language;
 }) => (
   <>
-    <Tag tone={tones[outcome]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
+    {outcome in tones ? (
+      <Tag tone={tones[outcome as keyof typeof tones]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
+    ) : (
+      capital(mailLogWords[language].outcomes[outcome])
+    )}
     {acceptedAt && <div class="hit-quiet">{minuteInWords(acceptedAt, language)}</div>}
     {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
   </>
 );
+
+/** May break at its sign. */
+function Address({ address }: { address: string }) {
+  const [name, host] = address.split('@', 2);
+  return (
+    <>
+      {name}
+      {host !== undefined && (
+        <>
+          @<wbr />
+          {host}
+        </>
+      )}
+    </>
+  );
+}
