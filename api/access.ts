@@ -65,6 +65,13 @@ export const access = {
   listPeople: [...county, 'administrator'],
   addPerson: ['administrator'],
   changePerson: ['administrator'],
+  addOrganisation: ['coordinator'],
+  changeOrganisation: ['coordinator'],
+  addContact: ['coordinator'],
+  changeContact: ['coordinator'],
+  endContact: ['coordinator'],
+  giveBodyRole: ['coordinator', 'administrator'],
+  endBodyRole: ['coordinator', 'administrator'],
   listTasks: county,
   listOwed: county,
   completeTask: ['coordinator'],
@@ -76,6 +83,7 @@ export const access = {
   importPlan: ['coordinator'],
   listCaseDocuments: readers,
   handOut: ['coordinator'],
+  seeRegisters: [...county, 'administrator'],
   seeRuns: ['administrator'],
 } as const satisfies Record<string, readonly Subject[]>;
 

@@ -1,6 +1,8 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { Organisation } from '../db/organisation-store.ts';
+import type { Person } from '../db/person-store.ts';
 import type { PersonView } from '../db/register-views.ts';
 import type { TaskRow } from '../db/task-store.ts';
 import type { EscalationView, PlanActivityView, ReportItem } from '../db/views.ts';
@@ -28,6 +30,10 @@ export interface Subjects {
   escalation: { planActivity: PlanActivityView; escalation: EscalationView };
   task: { task: TaskRow };
   person: { person: PersonView };
+  organisation: { organisation: Organisation };
+  /** Somebody who is or has been a member of the organisation. */
+  contact: { organisation: Organisation; person: Person };
+  body: { body: string };
 }
 export type SubjectKind = keyof Subjects;
 

@@ -1,10 +1,12 @@
 /** Every operation of the API, in the order that the reference shows them. */
 import type { Operation } from './operation.ts';
 import { assignmentOperations } from './routes/assignment-operations.ts';
+import { contactOperations } from './routes/contact-operations.ts';
 import { countyOperations } from './routes/county-operations.ts';
 import { decisionOperations } from './routes/decision-operations.ts';
 import { escalationOperations } from './routes/escalation-operations.ts';
 import { lifeOperations } from './routes/life-operations.ts';
+import { organisationOperations } from './routes/organisation-operations.ts';
 import { partialityOperations } from './routes/partiality-operations.ts';
 import { planActivityOperations } from './routes/plan-activity-operations.ts';
 import { registerOperations } from './routes/register-operations.ts';
@@ -19,5 +21,7 @@ export const operations: Operation[] = [
   ...lifeOperations,
   ...escalationOperations,
   ...registerOperations,
+  ...organisationOperations,
+  ...contactOperations,
   ...countyOperations,
 ];

@@ -1,7 +1,10 @@
 /** Finds what a request is about, and refuses what is not there or not the viewer's to see: the same 404 for both. */
 import type { Knex } from 'knex';
+import { findBody } from '../db/body-store.ts';
 import { escalationView } from '../db/escalation-read-model.ts';
+import { hasBeenMember } from '../db/membership-store.ts';
 import { obligationKind } from '../db/obligation-read-model.ts';
+import { findOrganisation } from '../db/organisation-store.ts';
 import { findPerson, organisationsOf, rolesOf } from '../db/person-store.ts';
 import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
@@ -37,7 +40,18 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
       const person = existing(await findPerson(db, id));
       return { person: { ...person, roles: await rolesOf(db, id, at), organisations: await organisationsOf(db, id, at) } };
     }
+    case 'organisation':
+      return { organisation: existing(await findOrganisation(db, id)) };
+    case 'contact':
+      return theirContact(db, id, params['person'] as string);
+    case 'body':
+      return { body: existing(await findBody(db, id)).id };
   }
+}
+
+async function theirContact(db: Knex, organisation: string, person: string): Promise<Subjects['contact']> {
+  if (!(await hasBeenMember(db, { person, organisation }))) throw notFound();
+  return { organisation: existing(await findOrganisation(db, organisation)), person: existing(await findPerson(db, person)) };
 }
 
 function existing<T>(found: T | undefined): T {

@@ -7,8 +7,9 @@ import { inSnapshot } from './connection.ts';
 import { heldAt } from './held-at.ts';
 import { fromJson } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { Person } from './person-store.ts';
+import type { Person, PersonRole } from './person-store.ts';
 import type { BodyView, OrganisationView, PersonView } from './register-views.ts';
+import { containing, sortKey } from './search-text.ts';
 import type { Page, PageRequest } from './views.ts';
 
 const byName = [{ column: 'sort_name' }, { column: 'id' }];
@@ -24,8 +25,19 @@ interface OrganisationRow extends Pick<OrganisationView, 'id' | 'name' | 'kind'>
 }
 
 /** People in Swedish alphabetical order, with the roles and organisations they have at an instant. */
-export async function listPeople(knex: Knex, at: Instant, page: PageRequest): Promise<Page<PersonView>> {
-  return inSnapshot(knex, async (trx) => mapPage(await pageOf<Person>(trx('people'), personColumns, byName, page), (people) => withPositions(trx, people, at)));
+export async function listPeople(knex: Knex, at: Instant, page: PageRequest, { q, role }: PeopleFilter = {}): Promise<Page<PersonView>> {
+  return inSnapshot(knex, async (trx) => {
+    const query = trx('people');
+    if (q) query.whereRaw(`(sort_name like ? escape '\\' or email like ? escape '\\')`, [sortKey(containing(q)), containing(q)]);
+    if (role) query.whereIn('id', trx('person_roles').where({ role }).where(heldAt('person_roles', at)).select('person'));
+    return mapPage(await pageOf<Person>(query, personColumns, byName, page), (people) => withPositions(trx, people, at));
+  });
+}
+interface PeopleFilter {
+  /** Any part of the name or the address, capitals or not. */
+  q?: string;
+  /** Only who has the role at the instant. */
+  role?: PersonRole;
 }
 
 /** One person with the roles and organisations of an instant; undefined when there is none. */
@@ -47,10 +59,21 @@ async function withPositions(knex: Knex, people: Person[], at: Instant): Promise
 
 /** Bodies by id, each with its roles, the first held first. */
 export async function listBodies(knex: Knex, page: PageRequest): Promise<Page<BodyView>> {
-  return inSnapshot(knex, async (trx) => {
-    const bodies = await pageOf<Omit<BodyView, 'roles'>>(trx('bodies'), ['id', 'name', 'abbreviation'], [{ column: 'id' }], page);
-    const roles = (await trx('body_roles').orderBy(['from_on', 'role'])) as { body: string; role: BodyRole; from_on: string; to_on: string | null }[];
-    const of = (id: string) => roles.filter(({ body }) => body === id).map(({ role, from_on, to_on }) => ({ role, from: fromOf(from_on), to: to_on }));
-    return mapPage(bodies, (found) => found.map((body) => ({ ...body, roles: of(body.id) })));
-  });
+  return inSnapshot(knex, async (trx) =>
+    mapPage(await pageOf<BodyRow>(trx('bodies'), bodyColumns, [{ column: 'id' }], page), (bodies) => withRoles(trx, bodies)),
+  );
+}
+
+/** One body with its roles; undefined when there is none. */
+export async function bodyView(knex: Knex, id: string): Promise<BodyView | undefined> {
+  return inSnapshot(knex, async (trx) => (await withRoles(trx, (await trx('bodies').where({ id }).select(bodyColumns)) as BodyRow[]))[0]);
+}
+
+type BodyRow = Omit<BodyView, 'roles'>;
+const bodyColumns = ['id', 'name', 'abbreviation'];
+
+async function withRoles(knex: Knex, bodies: BodyRow[]): Promise<BodyView[]> {
+  const roles = (await knex('body_roles').orderBy(['from_on', 'role'])) as { body: string; role: BodyRole; from_on: string; to_on: string | null }[];
+  const of = (id: string) => roles.filter(({ body }) => body === id).map(({ role, from_on, to_on }) => ({ role, from: fromOf(from_on), to: to_on }));
+  return bodies.map((body) => ({ ...body, roles: of(body.id) }));
 }

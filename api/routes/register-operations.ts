@@ -25,8 +25,10 @@ import { pageQuery } from '../paging.ts';
 import { conflict } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
-import { newPerson, personChange } from '../schemas/register-schema.ts';
+import { text } from '../schemas/fields.ts';
+import { newPerson, personChange, roles } from '../schemas/register-schema.ts';
 import { bodyView, organisationView, personView, policyView } from '../schemas/register-view-schema.ts';
+import { finishDeadAddress, requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
 const query = z.strictObject(pageQuery);
@@ -94,9 +96,13 @@ export const registerOperations: Operation[] = [
     tag,
     summary: 'List people',
     about: 'nothing',
-    query,
+    query: z.strictObject({
+      ...pageQuery,
+      q: text(200).optional().meta({ description: 'Any part of a name or an address.', example: 'berg' }),
+      role: z.enum(roles).optional().meta({ description: 'Only who has the role now.' }),
+    }),
     answers: [{ status: 200, description: 'A page of people.', schema: pageOf(personView) }],
-    answer: async ({ deps, query, ask, at }) => listAnswer(ask, await listPeople(deps.db, at, query)),
+    answer: async ({ deps, query, ask, at }) => listAnswer(ask, await listPeople(deps.db, at, query, given({ q: query.q, role: query.role }))),
   }),
   operation({
     id: 'addPerson',
@@ -128,12 +134,17 @@ export const registerOperations: Operation[] = [
     body: personChange,
     answers: [{ status: 200, description: 'The person.', schema: personView }],
     async answer({ deps, viewer, body, subject: { person }, at }) {
-      const { name, language, roles, organisations, active } = body;
+      const { name, email, language, roles, organisations, active } = body;
       const changed = await deps.db.transaction(async (trx) => {
-        await updatePerson(trx, person.id, given({ name, language }));
+        await requireFreeAddress(trx, email, person.id);
+        await finishDeadAddress(trx, viewer, person, email, at);
+        await updatePerson(trx, person.id, given({ name, email, language }));
         await place(trx, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);
-        await appendAudit(trx, registerEntry(viewer, at, 'personChanged', { person: person.id, ...given({ roles, organisations, active }) }));
+        await appendAudit(
+          trx,
+          registerEntry(viewer, at, 'personChanged', { person: person.id, fields: Object.keys(body), ...given({ roles, organisations, active }) }),
+        );
         return readPerson(trx, person.id, at);
       });
       return { status: 200, body: changed };

@@ -44,6 +44,7 @@ export const newPerson = z
 export const personChange = z
   .strictObject({
     name: line().optional().meta({ example: 'Kim Berg' }),
+    email: emailAddress().optional(),
     language: language().optional(),
     roles: roleList().optional(),
     organisations: organisationList().optional(),

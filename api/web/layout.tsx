@@ -21,12 +21,13 @@ export interface Frame {
 }
 
 /** Where a reader may go: a link is shown to those whose row of the access table has its operation. */
-const places: { href: string; word: 'toDo' | 'activities' | 'pictures' | 'matters' | 'sent' | 'runs' | 'mine'; needs: OperationId }[] = [
+const places: { href: string; word: 'toDo' | 'activities' | 'pictures' | 'matters' | 'sent' | 'registers' | 'runs' | 'mine'; needs: OperationId }[] = [
   { href: '/att-gora', word: 'toDo', needs: 'listTasks' },
   { href: '/aktiviteter', word: 'activities', needs: 'getPortfolio' },
   { href: '/bilder', word: 'pictures', needs: 'getPortfolio' },
   { href: '/arendelista', word: 'matters', needs: 'getEscalation' },
   { href: '/skickat', word: 'sent', needs: 'listMails' },
+  { href: '/organisationer', word: 'registers', needs: 'seeRegisters' },
   { href: '/korningar', word: 'runs', needs: 'seeRuns' },
 ];
 

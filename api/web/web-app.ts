@@ -14,6 +14,7 @@ import { pageRouter } from './page-router.ts';
 import { picturePages } from './pictures/picture-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
+import { registerPages } from './registers/register-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
@@ -28,6 +29,7 @@ export const pages: PageRoute[] = [
   ...coordinatorPages,
   ...picturePages,
   ...publicPages,
+  ...registerPages,
 ];
 
 export function webApp(deps: PageDependencies): Router {

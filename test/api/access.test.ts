@@ -4,7 +4,7 @@ import { access } from '../../api/access.ts';
 import { operations } from '../../api/operations.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { others, startApiWorld } from '../support/api-world.ts';
-import { exampleBody, pathFor } from '../support/operation-requests.ts';
+import { exampleBody, pathFor, personFor } from '../support/operation-requests.ts';
 
 const subjects = [
   'coordinator',
@@ -58,6 +58,13 @@ const expected: Record<string, string> = {
   listPeople: '          Y   Y   R   R   R   Y   R   R   R   R   R   R',
   addPerson: '           R   R   R   R   R   Y   R   R   R   R   R   R',
   changePerson: '        R   R   R   R   R   Y   R   R   R   R   R   R',
+  addOrganisation: '     Y   R   R   R   R   R   R   R   R   R   R   R',
+  changeOrganisation: '  Y   R   R   R   R   R   R   R   R   R   R   R',
+  addContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  changeContact: '       Y   R   R   R   R   R   R   R   R   R   R   R',
+  endContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  giveBodyRole: '        Y   R   R   R   R   Y   R   R   R   R   R   R',
+  endBodyRole: '         Y   R   R   R   R   Y   R   R   R   R   R   R',
   listTasks: '           Y   Y   R   R   R   R   R   R   R   R   R   R',
   listOwed: '            Y   Y   R   R   R   R   R   R   R   R   R   R',
   completeTask: '        Y   R   R   R   R   R   R   R   R   R   R   R',
@@ -75,7 +82,7 @@ const bodies: Partial<Record<string, unknown>> = {
 };
 
 /** Rows of what only pages do. */
-const ofPagesAlone = ['handOut', 'listCaseDocuments', 'seeRuns', 'importPlan'];
+const ofPagesAlone = ['handOut', 'listCaseDocuments', 'seeRegisters', 'seeRuns', 'importPlan'];
 
 describe('access', () => {
   let world: ApiWorld;
@@ -95,7 +102,12 @@ describe('access', () => {
     test(`${operation.method.toUpperCase()} ${operation.path}`, async () => {
       expect(cells).toHaveLength(subjects.length);
       for (const [index, who] of subjects.entries()) {
-        const reply = await world.ask(who, operation.method, pathFor(operation, undefined, world.ids.nobody), bodies[operation.id] ?? exampleBody(operation));
+        const reply = await world.ask(
+          who,
+          operation.method,
+          pathFor(operation, undefined, world.ids[personFor(operation)]),
+          bodies[operation.id] ?? exampleBody(operation),
+        );
         const said = reply.status < 300 ? 'Y' : reply.status === 403 ? 'R' : reply.status === 404 ? 'N' : `${reply.status} ${reply.text}`;
         expect(`${who}: ${said}`).toBe(`${who}: ${cells[index]}`);
       }

@@ -5,6 +5,9 @@ import { escalationOf, others, own } from './api-world.ts';
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
 const caseFor = (id: string) => (id === 'declarePartiality' ? others : own);
 
+/** The person that an operation is about: a contact person belongs to the organisation. */
+export const personFor = ({ about }: Operation): 'lead' | 'nobody' => (about === 'contact' ? 'lead' : 'nobody');
+
 /** Ids that stand in a path, for a case. */
 export function pathFor({ id, path }: Operation, activity = caseFor(id), person = ''): string {
   const subject = path.startsWith('/escalations')
@@ -13,8 +16,12 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
       ? `${activity}-callLead`
       : path.startsWith('/people')
         ? person
-        : activity;
-  return `/api/v1${path.replace('{id}', subject).replace('{period}', 'P1')}`;
+        : path.startsWith('/organisations')
+          ? 'ltu'
+          : path.startsWith('/bodies')
+            ? 'rai'
+            : activity;
+  return `/api/v1${path.replace('{id}', subject).replace('{period}', 'P1').replace('{person}', person)}`;
 }
 
 export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

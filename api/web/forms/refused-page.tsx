@@ -20,6 +20,7 @@ const fieldOfRefusal: Record<string, string> = {
   InstalmentAlreadyPaid: 'amountSek',
   InstalmentNotReleased: 'instalment',
   NoExtensionAsked: 'outcome',
+  PersonExists: 'email',
 };
 
 /** The errors to show in the form; undefined where filling it in otherwise would not help. */

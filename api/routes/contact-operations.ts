@@ -1,0 +1,102 @@
+/** Contact persons of organisations: the coordinators' daily work. Whoever has a role is an administrator's to change. */
+import type { Knex } from 'knex';
+import { appendAudit } from '../../db/audit-store.ts';
+import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
+import type { Person } from '../../db/person-store.ts';
+import { findPerson, findPersonByEmail, rolesOf, savePerson, updatePerson } from '../../db/person-store.ts';
+import { deadAddressTasks } from '../../db/register-lists-read-model.ts';
+import { finishTask } from '../../db/task-store.ts';
+import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';
+import type { Viewer } from '../access.ts';
+import { given } from '../answers.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
+import { invalid, notAllowed } from '../problem.ts';
+import { registerEntry } from '../register-entry.ts';
+import { fieldError } from '../schema-errors.ts';
+import { contactChange, contactEnd, contactView, newContact } from '../schemas/register-change-schema.ts';
+
+const tag = 'Registers';
+const shown = (organisation: string, { id, ...person }: Person) => ({ organisation, person: id, ...person });
+
+/** @throws ApiProblem 422 at `email` when somebody else has it */
+export async function requireFreeAddress(trx: Knex, email: string | undefined, person: string): Promise<void> {
+  const holder = email === undefined ? undefined : await findPersonByEmail(trx, email);
+  if (holder && holder.id !== person) throw invalid([fieldError(['email'], 'is the address of somebody else')]);
+}
+
+/** The task about an address that took no mail is over when the address is another. */
+export async function finishDeadAddress(trx: Knex, viewer: Pick<Viewer, 'id'>, person: { id: string; email: string }, email: string | undefined, at: string) {
+  if (email === undefined || email.toLowerCase() === person.email) return;
+  const task = (await deadAddressTasks(trx, [person.id])).get(person.id);
+  if (task !== undefined) await finishTask(trx, task, { at, person: viewer.id, note: null });
+}
+
+export const contactOperations: Operation[] = [
+  operation({
+    id: 'addContact',
+    method: 'post',
+    path: '/organisations/{id}/contacts',
+    tag,
+    summary: 'Add a contact person of an organisation',
+    about: 'organisation',
+    body: newContact,
+    answers: [{ status: 201, description: 'The contact person.', schema: contactView }],
+    async answer({ deps, viewer, body, subject: { organisation }, at }) {
+      const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
+      const contact = await deps.db.transaction(async (trx) => {
+        const known = await findPersonByEmail(trx, body.email);
+        const id = known?.id ?? (await savePerson(trx, body, at)).id;
+        const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
+        if (!began) throw invalid([fieldError(['email'], 'is a contact person already')]);
+        await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
+        return findPerson(trx, id);
+      });
+      return { status: 201, body: shown(organisation.id, contact as Person) };
+    },
+  }),
+  operation({
+    id: 'changeContact',
+    method: 'patch',
+    path: '/organisations/{id}/contacts/{person}',
+    tag,
+    summary: 'Change a contact person of an organisation',
+    about: 'contact',
+    body: contactChange,
+    answers: [{ status: 200, description: 'The contact person.', schema: contactView }],
+    async answer({ deps, viewer, body, subject: { organisation, person }, at }) {
+      const changed = await deps.db.transaction(async (trx) => {
+        // Who signs in by an address has its roles: only an administrator moves them to another address.
+        if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
+        await requireFreeAddress(trx, body.email, person.id);
+        await finishDeadAddress(trx, viewer, person, body.email, at);
+        await updatePerson(trx, person.id, given(body));
+        await appendAudit(trx, registerEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }));
+        return findPerson(trx, person.id);
+      });
+      return { status: 200, body: shown(organisation.id, changed as Person) };
+    },
+  }),
+  operation({
+    id: 'endContact',
+    method: 'post',
+    path: '/organisations/{id}/contacts/{person}/end',
+    tag,
+    summary: 'End a contact person’s time for an organisation',
+    about: 'contact',
+    body: contactEnd,
+    answers: [{ status: 200, description: 'The contact person.', schema: contactView }],
+    async answer({ deps, viewer, body, subject: { organisation, person }, at }) {
+      const pair = { person: person.id, organisation: organisation.id };
+      const to = startOfDay(addDays(body.lastDay, 1));
+      await deps.db.transaction(async (trx) => {
+        const from = await lastingMembership(trx, pair, at);
+        if (from === undefined) throw invalid([fieldError(['lastDay'], 'has been passed already: the person is no contact person now')]);
+        if (to <= from) throw invalid([fieldError(['lastDay'], 'must not be before the first day')]);
+        await endMembership(trx, pair, to, at);
+        await appendAudit(trx, registerEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
+      });
+      return { status: 200, body: shown(organisation.id, person) };
+    },
+  }),
+];

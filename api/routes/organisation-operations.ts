@@ -1,0 +1,108 @@
+/** Changes of the registers of organisations and of the bodies' roles. */
+import { appendAudit } from '../../db/audit-store.ts';
+import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
+import type { Organisation } from '../../db/organisation-store.ts';
+import { findOrganisation, saveOrganisation } from '../../db/organisation-store.ts';
+import { bodyView as readBody } from '../../db/register-read-model.ts';
+import { given } from '../answers.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
+import { invalid } from '../problem.ts';
+import { registerEntry } from '../register-entry.ts';
+import { fieldError } from '../schema-errors.ts';
+import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../schemas/register-change-schema.ts';
+import { bodyView, organisationView } from '../schemas/register-view-schema.ts';
+
+const tag = 'Registers';
+
+/** "Älvsbyns kommun" → "alvsbyns-kommun", as the ids of the plan are made. Empty where the name has no letter of ours. */
+const idOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+
+const shown = ({ facts: _, ...organisation }: Organisation) => organisation;
+
+export const organisationOperations: Operation[] = [
+  operation({
+    id: 'addOrganisation',
+    method: 'post',
+    path: '/organisations',
+    tag,
+    summary: 'Add an organisation',
+    about: 'nothing',
+    body: newOrganisation,
+    answers: [{ status: 201, description: 'The organisation.', schema: organisationView }],
+    async answer({ deps, viewer, body, at }) {
+      const id = idOf(body.name);
+      if (id === '') throw invalid([fieldError(['name'], 'must have a letter from a to z or a digit')]);
+      const organisation = { id, ...body, partOf: null, units: [], facts: {} };
+      await deps.db.transaction(async (trx) => {
+        if (await findOrganisation(trx, id)) throw invalid([fieldError(['name'], 'is the name of an organisation in the register')]);
+        await saveOrganisation(trx, organisation);
+        await appendAudit(trx, registerEntry(viewer, at, 'organisationAdded', { organisation: id }));
+      });
+      return { status: 201, body: shown(organisation) };
+    },
+  }),
+  operation({
+    id: 'changeOrganisation',
+    method: 'patch',
+    path: '/organisations/{id}',
+    tag,
+    summary: 'Change an organisation',
+    about: 'organisation',
+    body: organisationChange,
+    answers: [{ status: 200, description: 'The organisation.', schema: organisationView }],
+    async answer({ deps, viewer, body, subject: { organisation }, at }) {
+      const changed = { ...organisation, ...given(body) };
+      await deps.db.transaction(async (trx) => {
+        if (!(await saveOrganisation(trx, changed))) return;
+        const before = { name: organisation.name, kind: organisation.kind };
+        await appendAudit(trx, registerEntry(viewer, at, 'organisationChanged', { organisation: organisation.id, before, ...given(body) }));
+      });
+      return { status: 200, body: shown(changed) };
+    },
+  }),
+  operation({
+    id: 'giveBodyRole',
+    method: 'post',
+    path: '/bodies/{id}/roles',
+    tag,
+    summary: 'Give a body a role from a day',
+    description: 'Whoever has had the role until further notice has it until that day; never two bodies have the same role at once.',
+    about: 'body',
+    body: bodyRoleGiven,
+    answers: [{ status: 200, description: 'The body.', schema: bodyView }],
+    async answer({ deps, viewer, body: { role, from, to = null }, subject: { body }, at }) {
+      await deps.db.transaction(async (trx) => {
+        if ((await giveBodyRole(trx, { body, role, from, to })) === 'taken')
+          throw invalid([fieldError(['from'], 'is a day on which the role is held already')]);
+        await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
+      });
+      return { status: 200, body: await readBody(deps.db, body) };
+    },
+  }),
+  operation({
+    id: 'endBodyRole',
+    method: 'post',
+    path: '/bodies/{id}/roles/end',
+    tag,
+    summary: 'End a body’s role on a day',
+    about: 'body',
+    body: bodyRoleEnd,
+    answers: [{ status: 200, description: 'The body.', schema: bodyView }],
+    async answer({ deps, viewer, body: { role, to }, subject: { body }, at }) {
+      await deps.db.transaction(async (trx) => {
+        if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldError(['to'], 'is a day on which the body does not have the role')]);
+        await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
+      });
+      return { status: 200, body: await readBody(deps.db, body) };
+    },
+  }),
+];

@@ -1,0 +1,76 @@
+/** Forms by which a body is given a role from a day, and a role of it ends. */
+import { bodyView } from '../../../db/register-read-model.ts';
+import { addDays, dayOf, isDay } from '../../../workflows/domain/instants.ts';
+import type { BodyRole } from '../../../workflows/domain/policy.ts';
+import { notFound } from '../../problem.ts';
+import type { FormDescription } from '../forms/form-description.ts';
+import type { Body } from '../forms/form-values.ts';
+import type { PageCall } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+
+const path = '/organ';
+const roles = ['referenceGroup', 'steeringGroup'] as const satisfies BodyRole[];
+
+async function bodyOf({ deps, params }: PageCall) {
+  const body = await bodyView(deps.db, params['id'] ?? '');
+  if (!body) throw notFound();
+  return body;
+}
+
+/** People name the last day with the role, the API the first without it. What is no day stays, for the API to name. */
+function withFirstDayWithout(written: Body): Body {
+  const { to } = written;
+  return typeof to === 'string' && isDay(to) ? { ...written, to: addDays(to, 1) } : written;
+}
+
+export const bodyRoleForms: FormDescription[] = [
+  {
+    path: `${path}/:id/roll`,
+    operation: 'giveBodyRole',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name } = await bodyOf(call);
+      return {
+        title: `${words.giveRole}: ${name}`,
+        intro: words.roleIntro,
+        sections: [
+          {
+            fields: [
+              { kind: 'radio', name: 'role', label: words.role, required: true, choices: roles.map((value) => ({ value, label: words.bodyRoles[value] })) },
+              { kind: 'day', name: 'from', label: words.from, required: true },
+              { kind: 'day', name: 'to', label: words.to, hint: words.toHint },
+            ],
+          },
+        ],
+        body: withFirstDayWithout,
+        send: words.save,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/roll/:role/avsluta`,
+    operation: 'endBodyRole',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name } = await bodyOf(call);
+      const role = roles.find((each) => each === call.params['role']);
+      if (!role) throw notFound();
+      return {
+        title: `${words.endOf(words.bodyRoles[role].toLowerCase())}: ${name}`,
+        intro: words.endRoleIntro,
+        sections: [{ fields: [{ kind: 'day', name: 'to', label: words.lastDay, required: true }] }],
+        start: { to: dayOf(call.at) },
+        body: (written) => ({ ...withFirstDayWithout(written), role }),
+        params: { id },
+        send: words.end,
+        isDangerous: true,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
+];

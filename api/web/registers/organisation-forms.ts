@@ -1,0 +1,144 @@
+/** Forms of the register of organisations: the organisation itself, and who answers for it. */
+import { findOrganisation } from '../../../db/organisation-store.ts';
+import { findPerson, rolesOf } from '../../../db/person-store.ts';
+import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import { notFound } from '../../problem.ts';
+import { organisationKinds } from '../../schemas/register-change-schema.ts';
+import type { Field } from '../forms/field.ts';
+import type { FormDescription } from '../forms/form-description.ts';
+import type { PageCall } from '../page-route.ts';
+import { formWords } from '../words/form-words.ts';
+import { registerWords } from '../words/register-words.ts';
+
+const path = '/organisationer';
+
+const languageField = (language: Language): Field => {
+  const { language: label, languages } = registerWords[language];
+  return { kind: 'radio', name: 'language', label, required: true, choices: (['sv', 'en'] as const).map((value) => ({ value, label: languages[value] })) };
+};
+
+export function nameAndAddress(language: Language): Field[] {
+  const words = registerWords[language];
+  return [
+    { kind: 'line', name: 'name', label: words.name, required: true },
+    { kind: 'email', name: 'email', label: words.email, required: true },
+    languageField(language),
+  ];
+}
+
+function organisationFields(language: Language): Field[] {
+  const words = registerWords[language];
+  const choices = organisationKinds.map((value) => ({ value, label: words.kinds[value] ?? value }));
+  return [
+    { kind: 'line', name: 'name', label: words.name, required: true },
+    { kind: 'select', name: 'kind', label: words.kind, required: true, choices, empty: formWords[language].choose },
+  ];
+}
+
+async function organisationOf({ deps, params }: PageCall) {
+  const organisation = await findOrganisation(deps.db, params['id'] ?? '');
+  if (!organisation) throw notFound();
+  return organisation;
+}
+
+async function contactOf(call: PageCall) {
+  const organisation = await organisationOf(call);
+  const person = await findPerson(call.deps.db, call.params['person'] ?? '');
+  if (!person) throw notFound();
+  return { organisation, person, back: `${path}/${organisation.id}` };
+}
+
+export const organisationForms: FormDescription[] = [
+  {
+    path: `${path}/ny`,
+    operation: 'addOrganisation',
+    async describe({ language }) {
+      const words = registerWords[language];
+      return {
+        title: words.addOrganisation,
+        intro: words.addIntro,
+        sections: [{ fields: organisationFields(language) }],
+        send: words.save,
+        back: path,
+        backWords: words.back,
+        done: (answer) => ({ redirect: `${path}/${(answer as { id: string }).id}`, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/andra`,
+    operation: 'changeOrganisation',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name, kind } = await organisationOf(call);
+      return {
+        title: words.changeOf(name),
+        intro: words.changeIntro,
+        sections: [{ fields: organisationFields(call.language) }],
+        start: { name, kind },
+        send: words.save,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/kontakt`,
+    operation: 'addContact',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name } = await organisationOf(call);
+      return {
+        title: `${words.addContact}: ${name}`,
+        intro: words.contactIntro,
+        sections: [{ fields: [...nameAndAddress(call.language), { kind: 'day', name: 'from', label: words.from, hint: words.fromHint }] }],
+        start: { language: 'sv' },
+        send: words.save,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/kontakt/:person/andra`,
+    operation: 'changeContact',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { person, back } = await contactOf(call);
+      const hasRole = (await rolesOf(call.deps.db, person.id, call.at)).length > 0;
+      return {
+        title: words.changeOf(person.name),
+        intro: words.changeIntro,
+        sections: [{ fields: nameAndAddress(call.language) }],
+        start: { name: person.name, email: person.email, language: person.language },
+        send: words.save,
+        back,
+        backWords: words.back,
+        ...(hasRole && { closed: words.changedByAdministrator }),
+        done: () => ({ redirect: back, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/kontakt/:person/avsluta`,
+    operation: 'endContact',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { person, organisation, back } = await contactOf(call);
+      return {
+        title: `${words.endOf(person.name)}: ${organisation.name}`,
+        intro: words.endIntro,
+        sections: [{ fields: [{ kind: 'day', name: 'lastDay', label: words.lastDay, required: true }] }],
+        start: { lastDay: dayOf(call.at) },
+        send: words.end,
+        isDangerous: true,
+        back,
+        backWords: words.back,
+        done: () => ({ redirect: back, notice: words.saved }),
+      };
+    },
+  },
+];

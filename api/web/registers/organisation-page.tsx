@@ -1,0 +1,146 @@
+/** One organisation: what it is, who answers for it from and to when, and its part in activities. */
+import { organisationNames } from '../../../db/names-read-model.ts';
+import { findOrganisation } from '../../../db/organisation-store.ts';
+import type { DatedMembership } from '../../../db/register-lists-read-model.ts';
+import { deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
+import type { Page, PlanActivityListItem } from '../../../db/views.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { hasByRole } from '../../access.ts';
+import { notFound } from '../../problem.ts';
+import { capital } from '../capital.ts';
+import { ButtonLink, Facts, Heading, Link, Note, Table, Tag } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
+
+export const organisationPage = page({
+  method: 'get',
+  path: '/organisationer/:id',
+  access: 'seeRegisters',
+  async answer({ deps, ask, at, language, params, viewer }) {
+    const words = registerWords[language];
+    const organisation = await findOrganisation(deps.db, params['id'] ?? '');
+    if (!organisation) throw notFound();
+    const { id, name, kind, partOf, units } = organisation;
+    const people = await membershipsOf(deps.db, { organisation: id });
+    const dead = await deadAddressTasks(
+      deps.db,
+      people.map(({ person }) => person),
+    );
+    const mayChange = hasByRole('changeOrganisation', viewer);
+    const isLasting = ({ to }: DatedMembership) => to === null || to > at;
+    const activities = hasByRole('listPlanActivities', viewer)
+      ? await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: { organisation: id, limit: '100' } })
+      : undefined;
+    return {
+      title: name,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{name}</Heading>
+          <RegisterLinks here="/organisationer" language={language} />
+          <Facts
+            facts={[
+              [words.kind, words.kinds[kind] ?? words.kinds['other']],
+              partOf !== null && [words.partOf, (await organisationNames(deps.db)).get(partOf)],
+              units.length > 0 && [words.units, units.join(', ')],
+            ]}
+          />
+          {mayChange && (
+            <p class="hit-buttons">
+              <ButtonLink href={`/organisationer/${id}/kontakt`}>{words.addContact}</ButtonLink>
+              <Link href={`/organisationer/${id}/andra`}>{words.changeOf(name)}</Link>
+            </p>
+          )}
+          <Heading level={2}>{words.contacts}</Heading>
+          {!people.some(isLasting) && <Note color="warning">{words.noContacts}</Note>}
+          {people.length > 0 && (
+            <Table
+              caption={words.contacts}
+              underHeading
+              empty=""
+              rows={people}
+              columns={[
+                { label: words.name, head: true, cell: (row) => <Link href={`/personer/${row.person}`}>{row.name}</Link> },
+                {
+                  label: words.email,
+                  cell: (row) => (
+                    <>
+                      <span class="hit-break">{row.email}</span> {dead.has(row.person) && <Tag tone="late">{words.dead}</Tag>}
+                    </>
+                  ),
+                },
+                { label: words.from, cell: ({ from }) => firstDay(from, language) },
+                { label: words.to, cell: ({ to }) => lastDay(to, language) },
+                ...(mayChange
+                  ? [
+                      {
+                        label: words.change,
+                        cell: (row: DatedMembership) => isLasting(row) && <ContactLinks organisation={id} contact={row} language={language} />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+          {activities && <Activities found={activities} organisation={id} language={language} />}
+        </>
+      ),
+    };
+  },
+});
+
+function ContactLinks({ organisation, contact, language }: { organisation: string; contact: DatedMembership; language: Language }) {
+  const words = registerWords[language];
+  const at = `/organisationer/${organisation}/kontakt/${contact.person}`;
+  return (
+    <span class="hit-row">
+      <a class="ds-link" href={`${at}/andra`} aria-label={words.changeOf(contact.name)}>
+        {words.change}
+      </a>
+      <a class="ds-link" href={`${at}/avsluta`} aria-label={words.endOf(contact.name)}>
+        {words.end}
+      </a>
+    </span>
+  );
+}
+
+function Activities({ found, organisation, language }: { found: Page<PlanActivityListItem>; organisation: string; language: Language }) {
+  const words = registerWords[language];
+  const { stages, obligationKinds } = wordsIn(language);
+  const partIn = ({ lead, proposedBy, partners }: PlanActivityListItem): string => {
+    const parts = [
+      lead === organisation && words.parts.lead,
+      partners.some((partner) => partner.organisation === organisation) && words.parts.partner,
+      proposedBy === organisation && words.parts.proposer,
+    ].filter((part) => part !== false);
+    return parts.length > 0 ? parts.join(', ') : words.parts.candidate;
+  };
+  return (
+    <>
+      <Heading level={2}>{words.activities}</Heading>
+      <Table
+        caption={words.activities}
+        underHeading
+        empty={words.noActivities}
+        rows={found.items}
+        columns={[
+          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
+          { label: words.part, cell: (item) => capital(partIn(item)) },
+          { label: words.stage, cell: ({ stage }) => capital(stages[stage]) },
+          {
+            label: words.owed,
+            cell: ({ nextDue, overdue }) => (
+              <>
+                {nextDue ? `${capital(obligationKinds[nextDue.kind])}, ${shortDayInWords(dayOfInstant(nextDue.dueAt), language)}` : '–'}{' '}
+                {overdue > 0 && <Tag tone="late">{words.late(overdue)}</Tag>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

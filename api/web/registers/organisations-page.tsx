@@ -1,0 +1,82 @@
+/** The register of organisations: searched, ordered, with what each carries and whether anybody answers for it. */
+import type { OrganisationListItem, OrganisationOrder } from '../../../db/register-lists-read-model.ts';
+import { organisationList, organisationOrders } from '../../../db/register-lists-read-model.ts';
+import { hasByRole } from '../../access.ts';
+import { Button, Select, TextField } from '../components/form.tsx';
+import type { Column } from '../components/show.tsx';
+import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/show.tsx';
+import { one, page } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+import { addressWith, pageNumber, RegisterLinks } from './register-parts.tsx';
+
+const limit = 25;
+const path = '/organisationer';
+
+export const organisationsPage = page({
+  method: 'get',
+  path,
+  access: 'seeRegisters',
+  async answer({ deps, at, language, query, viewer }) {
+    const words = registerWords[language];
+    const q = (one(query, 'q') ?? '').trim().slice(0, 200);
+    const lacksContact = one(query, 'saknar') === 'ja';
+    const order = organisationOrders.find((each) => each === one(query, 'ordning')) ?? 'name';
+    const found = await organisationList(deps.db, at, { q, lacksContact, order }, { page: pageNumber(query), limit });
+    const address = (ordered: OrganisationOrder, to: number) =>
+      addressWith(path, { q, saknar: lacksContact && 'ja', ordning: ordered !== 'name' && ordered, sida: to > 1 && String(to) });
+    const sort = (by: OrganisationOrder): Pick<Column<OrganisationListItem>, 'sort'> => ({
+      sort: { href: address(by, 1), ...(order === by && { now: by === 'name' ? 'ascending' : 'descending' }) },
+    });
+    return {
+      title: words.organisations,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{words.organisations}</Heading>
+          <RegisterLinks here={path} language={language} />
+          {hasByRole('addOrganisation', viewer) && (
+            <p class="hit-buttons">
+              <ButtonLink href={`${path}/ny`}>{words.addOrganisation}</ButtonLink>
+            </p>
+          )}
+          <search>
+            <form method="get" action={path} class="ds-card hit-stack">
+              <div class="hit-filter">
+                <TextField name="q" type="search" label={words.searchOrganisation} value={q} />
+                <Select
+                  name="saknar"
+                  label={words.only}
+                  value={lacksContact ? 'ja' : ''}
+                  empty={words.all}
+                  choices={[{ value: 'ja', label: words.lacksContact }]}
+                />
+              </div>
+              <div class="hit-buttons">
+                <Button>{words.show}</Button>
+                {(q !== '' || lacksContact) && <Link href={path}>{words.clear}</Link>}
+              </div>
+            </form>
+          </search>
+          <Table
+            caption={words.countOrganisations(found.total)}
+            empty={words.noOrganisations}
+            rows={found.items}
+            columns={[
+              { label: words.name, head: true, ...sort('name'), cell: ({ id, name }) => <Link href={`${path}/${id}`}>{name}</Link> },
+              { label: words.kind, cell: ({ kind }) => words.kinds[kind] ?? words.kinds['other'] },
+              { label: words.leads, numeric: true, ...sort('leads'), cell: ({ leads }) => leads },
+              { label: words.partners, numeric: true, ...sort('partners'), cell: ({ partners }) => partners },
+              {
+                label: words.contacts,
+                numeric: true,
+                ...sort('contacts'),
+                cell: ({ contacts }) => (contacts === 0 ? <Tag tone="soon">{words.lacksContact}</Tag> : contacts),
+              },
+            ]}
+          />
+          <Pager page={found.page} limit={limit} total={found.total} href={(to) => address(order, to)} words={words.pager} />
+        </>
+      ),
+    };
+  },
+});

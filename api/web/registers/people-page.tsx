@@ -1,0 +1,84 @@
+/** The register of people: found by name, address or role. */
+import { organisationNames } from '../../../db/names-read-model.ts';
+import type { PersonRole } from '../../../db/person-store.ts';
+import { personRoles } from '../../../db/person-store.ts';
+import type { PersonView } from '../../../db/register-views.ts';
+import type { Page } from '../../../db/views.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { hasByRole } from '../../access.ts';
+import { capital } from '../capital.ts';
+import { Button, Select, TextField } from '../components/form.tsx';
+import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/show.tsx';
+import { one, page } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+import { addressWith, pageNumber, RegisterLinks } from './register-parts.tsx';
+
+const limit = 25;
+const path = '/personer';
+
+export const peoplePage = page({
+  method: 'get',
+  path,
+  access: 'listPeople',
+  async answer({ ask, deps, language, query, viewer }) {
+    const words = registerWords[language];
+    const roleWords = wordsIn(language).roles;
+    const q = (one(query, 'q') ?? '').trim().slice(0, 200);
+    const role = personRoles.find((each) => each === one(query, 'roll'));
+    const found = await ask<Page<PersonView>>('listPeople', {
+      query: { page: String(pageNumber(query)), limit: String(limit), ...(q && { q }), ...(role && { role }) },
+    });
+    const names = await organisationNames(deps.db);
+    return {
+      title: words.people,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{words.people}</Heading>
+          <RegisterLinks here={path} language={language} />
+          {hasByRole('addPerson', viewer) && (
+            <p class="hit-buttons">
+              <ButtonLink href={`${path}/ny`}>{words.addPerson}</ButtonLink>
+            </p>
+          )}
+          <search>
+            <form method="get" action={path} class="ds-card hit-stack">
+              <div class="hit-filter">
+                <TextField name="q" type="search" label={words.searchPerson} value={q} />
+                <Select
+                  name="roll"
+                  label={words.role}
+                  value={role ?? ''}
+                  empty={words.all}
+                  choices={personRoles.map((value) => ({ value, label: capital(roleWords[value]) }))}
+                />
+              </div>
+              <div class="hit-buttons">
+                <Button>{words.show}</Button>
+                {(q !== '' || role !== undefined) && <Link href={path}>{words.clear}</Link>}
+              </div>
+            </form>
+          </search>
+          <Table
+            caption={words.countPeople(found.total)}
+            empty={words.noPeople}
+            rows={found.items}
+            columns={[
+              { label: words.name, head: true, cell: ({ id, name }) => <Link href={`${path}/${id}`}>{name}</Link> },
+              { label: words.email, cell: ({ email }) => <span class="hit-break">{email}</span> },
+              { label: words.roles, cell: ({ roles }) => <Lines lines={roles.map((each) => capital(roleWords[each as PersonRole]))} /> },
+              { label: words.organisations, cell: ({ organisations }) => <Lines lines={organisations.flatMap((id) => names.get(id) ?? [])} /> },
+            ]}
+          />
+          <Pager
+            page={found.page}
+            limit={limit}
+            total={found.total}
+            href={(to) => addressWith(path, { q, roll: role, sida: to > 1 && String(to) })}
+            words={words.pager}
+          />
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,89 @@
+/** Forms by which an administrator adds and changes people and their roles. */
+import { findPerson, personRoles, rolesOf } from '../../../db/person-store.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { notFound } from '../../problem.ts';
+import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
+import type { Field } from '../forms/field.ts';
+import type { FormDescription } from '../forms/form-description.ts';
+import type { PageCall } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+import { nameAndAddress } from './organisation-forms.ts';
+
+const path = '/personer';
+
+const rolesField = (language: Language): Field => ({
+  kind: 'several',
+  name: 'roles',
+  label: registerWords[language].roles,
+  choices: wordChoices(personRoles, wordsIn(language).roles),
+});
+
+async function personOf({ deps, params }: PageCall) {
+  const person = await findPerson(deps.db, params['id'] ?? '');
+  if (!person) throw notFound();
+  return person;
+}
+
+export const personForms: FormDescription[] = [
+  {
+    path: `${path}/ny`,
+    operation: 'addPerson',
+    async describe({ language, deps }) {
+      const words = registerWords[language];
+      const choices = await organisationChoices(deps.db);
+      return {
+        title: words.addPerson,
+        intro: words.changeIntro,
+        sections: [
+          {
+            fields: [...nameAndAddress(language), rolesField(language), { kind: 'several', name: 'organisations', label: words.memberships, choices }],
+          },
+        ],
+        start: { language: 'sv' },
+        send: words.save,
+        back: path,
+        backWords: words.back,
+        done: (answer) => ({ redirect: `${path}/${(answer as { id: string }).id}`, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/andra`,
+    operation: 'changePerson',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name, email, language } = await personOf(call);
+      return {
+        title: words.changeOf(name),
+        intro: words.changeIntro,
+        sections: [{ fields: nameAndAddress(call.language) }],
+        start: { name, email, language },
+        send: words.save,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
+  {
+    path: `${path}/:id/roller`,
+    operation: 'changePerson',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name } = await personOf(call);
+      return {
+        title: `${words.changeRoles}: ${name}`,
+        intro: words.rolesIntro,
+        sections: [{ fields: [rolesField(call.language)] }],
+        start: { roles: await rolesOf(call.deps.db, id, call.at) },
+        // None ticked is a wish too: every role ends.
+        body: (written) => ({ roles: [], ...written }),
+        send: words.save,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
+];

@@ -1,0 +1,84 @@
+/** One person: address, language, organisations and roles with their days. */
+import type { PersonRole } from '../../../db/person-store.ts';
+import { findPerson } from '../../../db/person-store.ts';
+import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { hasByRole } from '../../access.ts';
+import { notFound } from '../../problem.ts';
+import { capital } from '../capital.ts';
+import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/show.tsx';
+import { page } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
+
+export const personPage = page({
+  method: 'get',
+  path: '/personer/:id',
+  access: 'listPeople',
+  async answer({ deps, language, params, viewer, at }) {
+    const words = registerWords[language];
+    const person = await findPerson(deps.db, params['id'] ?? '');
+    if (!person) throw notFound();
+    const [memberships, roles, dead] = await Promise.all([
+      membershipsOf(deps.db, { person: person.id }),
+      datedRolesOf(deps.db, person.id),
+      deadAddressTasks(deps.db, [person.id]),
+    ]);
+    const lasting = memberships.find(({ to }) => to === null || to > at);
+    const isHeld = roles.some(({ to }) => to === null || to > at);
+    const mayChange = hasByRole('changePerson', viewer);
+    const asContact = !mayChange && !isHeld && lasting && hasByRole('changeContact', viewer);
+    return {
+      title: person.name,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{person.name}</Heading>
+          <RegisterLinks here="/personer" language={language} />
+          {dead.size > 0 && <Note color="danger">{words.dead}</Note>}
+          <Facts
+            facts={[
+              [words.email, person.email],
+              [words.language, words.languages[person.language]],
+            ]}
+          />
+          {mayChange && (
+            <p class="hit-buttons">
+              <ButtonLink href={`/personer/${person.id}/andra`}>{words.changeOf(person.name)}</ButtonLink>
+              <Link href={`/personer/${person.id}/roller`}>{words.changeRoles}</Link>
+            </p>
+          )}
+          {asContact && (
+            <p class="hit-buttons">
+              <ButtonLink href={`/organisationer/${lasting.organisation}/kontakt/${person.id}/andra`}>{words.changeOf(person.name)}</ButtonLink>
+            </p>
+          )}
+          <Heading level={2}>{words.memberships}</Heading>
+          <Table
+            caption={words.memberships}
+            underHeading
+            empty={words.noMemberships}
+            rows={memberships}
+            columns={[
+              { label: words.name, head: true, cell: (row) => <Link href={`/organisationer/${row.organisation}`}>{row.organisationName}</Link> },
+              { label: words.from, cell: ({ from }) => firstDay(from, language) },
+              { label: words.to, cell: ({ to }) => lastDay(to, language) },
+            ]}
+          />
+          <Heading level={2}>{words.roles}</Heading>
+          <Table
+            caption={words.roles}
+            underHeading
+            empty={words.noRoles}
+            rows={roles}
+            columns={[
+              { label: words.role, head: true, cell: ({ role }) => capital(wordsIn(language).roles[role as PersonRole]) },
+              { label: words.from, cell: ({ from }) => firstDay(from, language) },
+              { label: words.to, cell: ({ to }) => lastDay(to, language) },
+            ]}
+          />
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,21 @@
+/** The registers' pages. Forms come before the pages whose address could be theirs. */
+import { formRoutes } from '../forms/form-flow.tsx';
+import type { PageRoute } from '../page-route.ts';
+import { bodiesPage, bodyPage } from './body-pages.tsx';
+import { bodyRoleForms } from './body-role-forms.ts';
+import { organisationForms } from './organisation-forms.ts';
+import { organisationPage } from './organisation-page.tsx';
+import { organisationsPage } from './organisations-page.tsx';
+import { peoplePage } from './people-page.tsx';
+import { personForms } from './person-forms.ts';
+import { personPage } from './person-page.tsx';
+
+export const registerPages: PageRoute[] = [
+  ...[...organisationForms, ...personForms, ...bodyRoleForms].flatMap(formRoutes),
+  organisationsPage,
+  organisationPage,
+  peoplePage,
+  personPage,
+  bodiesPage,
+  bodyPage,
+];

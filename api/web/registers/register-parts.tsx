@@ -1,0 +1,49 @@
+/** What the registers share: the way between the three, the days of something dated, the number of a page. */
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { addDays } from '../../../workflows/domain/instants.ts';
+import { Link } from '../components/show.tsx';
+import type { Fields } from '../page-route.ts';
+import { one } from '../page-route.ts';
+import { registerWords } from '../words/register-words.ts';
+
+const registers = [
+  { href: '/organisationer', word: 'organisations' },
+  { href: '/personer', word: 'people' },
+  { href: '/organ', word: 'bodies' },
+] as const;
+
+export function RegisterLinks({ here, language }: { here: (typeof registers)[number]['href']; language: Language }) {
+  const words = registerWords[language];
+  return (
+    <nav aria-label={words.label}>
+      <p class="hit-buttons">
+        {registers.map(({ href, word }) => (href === here ? <strong key={href}>{words[word]}</strong> : <Link href={href}>{words[word]}</Link>))}
+      </p>
+    </nav>
+  );
+}
+
+/** The first day of a range of instants. */
+export const firstDay = (from: string, language: Language): string => shortDayInWords(dayOfInstant(from), language);
+
+/** The last day of a half-open range of instants: what ends at midnight ended the day before. */
+export function lastDay(to: string | null, language: Language): string {
+  if (to === null) return registerWords[language].still;
+  return shortDayInWords(dayOfInstant(new Date(Date.parse(to) - 1).toISOString()), language);
+}
+
+/** The last day of a half-open range of days. */
+export const lastOf = (to: string | null, language: Language): string =>
+  to === null ? registerWords[language].still : shortDayInWords(addDays(to, -1), language);
+
+export function pageNumber(query: Fields): number {
+  const asked = one(query, 'sida') ?? '';
+  return /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+}
+
+/** An address with the parts of its query that say something. */
+export function addressWith(path: string, parts: Record<string, string | false | undefined>): string {
+  const query = new URLSearchParams(Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]))).toString();
+  return query ? `${path}?${query}` : path;
+}

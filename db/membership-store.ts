@@ -1,0 +1,34 @@
+/** Memberships of people in organisations with the days they begin and end. Days are Swedish and turned into instants by the caller. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+
+interface Pair {
+  person: string;
+  organisation: string;
+}
+
+/** Makes a person a member from an instant, also a coming one. Returns false when a membership holds then or later. */
+export async function beginMembership(trx: Knex, { person, organisation }: Pair, from: Instant): Promise<boolean> {
+  if (await trx('memberships').where({ person, organisation }).where(lastsBeyond(from)).first('id')) return false;
+  await trx('memberships').insert({ id: randomUUID(), person, organisation, from_at: from });
+  return true;
+}
+
+/** When the membership that lasts now or begins later began; undefined when there is none. */
+export async function lastingMembership(trx: Knex, pair: Pair, at: Instant): Promise<Instant | undefined> {
+  const { person, organisation } = pair;
+  const [from] = (await trx('memberships').where({ person, organisation }).where(lastsBeyond(at)).orderBy('from_at').pluck('from_at')) as Instant[];
+  return from;
+}
+
+/** Ends what lasts of a membership at an instant, and with it the person's contact for the organisation in plan activities. */
+export async function endMembership(trx: Knex, { person, organisation }: Pair, to: Instant, at: Instant): Promise<void> {
+  for (const table of ['memberships', 'contacts']) await trx(table).where({ person, organisation }).where(lastsBeyond(at)).update({ to_at: to });
+}
+
+const lastsBeyond = (at: Instant) => (query: Knex.QueryBuilder) => query.whereNull('to_at').orWhere('to_at', '>', at);
+
+/** Whether a person is or has been a member. */
+export const hasBeenMember = async (trx: Knex, { person, organisation }: Pair): Promise<boolean> =>
+  (await trx('memberships').where({ person, organisation }).first('id')) !== undefined;

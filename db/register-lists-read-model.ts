@@ -1,0 +1,98 @@
+/** The registers as coordinators work with them: organisations with what they carry and who answers for them, people found by name, address or role. */
+import type { Knex } from 'knex';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import { openStages } from '../workflows/domain/stages.ts';
+import { heldAt } from './held-at.ts';
+import { pageOf } from './page-of.ts';
+import { containing, sortKey } from './search-text.ts';
+import type { Page, PageRequest } from './views.ts';
+
+export interface OrganisationListItem {
+  id: string;
+  name: string;
+  kind: string;
+  /** Number of plan activities that have not ended. */
+  leads: number;
+  partners: number;
+  /** Number of members now. */
+  contacts: number;
+}
+
+export const organisationOrders = ['name', 'leads', 'partners', 'contacts'] as const;
+export type OrganisationOrder = (typeof organisationOrders)[number];
+
+export interface OrganisationFilter {
+  /** Any part of the name, capitals or not. */
+  q?: string;
+  /** Only those that nobody answers for. */
+  lacksContact?: boolean;
+  order: OrganisationOrder;
+}
+
+export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationListItem>> {
+  const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(heldAt('memberships', at));
+  const live = () => knex('plan_activities').whereIn('stage', openStages);
+  const query = knex('organisations');
+  if (filter.q) query.whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(filter.q))]);
+  if (filter.lacksContact) query.whereNotExists(members());
+  const columns = [
+    'id',
+    'name',
+    'kind',
+    live().whereRaw('plan_activities.lead = organisations.id').count('*').as('leads'),
+    live()
+      .whereIn('id', knex('plan_activity_partners').whereRaw('plan_activity_partners.organisation = organisations.id').select('plan_activity'))
+      .count('*')
+      .as('partners'),
+    members().count('*').as('contacts'),
+  ];
+  const byName = [{ column: 'sort_name' }, { column: 'id' }];
+  const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const }, ...byName];
+  return pageOf<OrganisationListItem>(query, columns, order, page);
+}
+
+export interface DatedMembership {
+  person: string;
+  name: string;
+  email: string;
+  language: 'sv' | 'en';
+  organisation: string;
+  organisationName: string;
+  from: Instant;
+  to: Instant | null;
+}
+
+/** Memberships of a person or of an organisation, those that last first, then by name. */
+export async function membershipsOf(knex: Knex, of: { person: string } | { organisation: string }): Promise<DatedMembership[]> {
+  const [[column, id]] = Object.entries(of) as [[string, string]];
+  const rows = (await knex('memberships')
+    .join('people', 'people.id', 'memberships.person')
+    .join('organisations', 'organisations.id', 'memberships.organisation')
+    .where({ [`memberships.${column}`]: id })
+    .orderBy(['people.sort_name', 'organisations.sort_name', 'memberships.from_at', 'memberships.id'])
+    .select({
+      person: 'people.id',
+      name: 'people.name',
+      email: 'people.email',
+      language: 'people.language',
+      organisation: 'organisations.id',
+      organisationName: 'organisations.name',
+      from: 'memberships.from_at',
+      to: 'memberships.to_at',
+    })) as DatedMembership[];
+  return [...rows.filter(({ to }) => to === null), ...rows.filter(({ to }) => to !== null)];
+}
+
+/** Roles that a person has or has had, the first given first. */
+export const datedRolesOf = async (knex: Knex, person: string): Promise<{ role: string; from: Instant; to: Instant | null }[]> =>
+  knex('person_roles').where({ person }).orderBy(['from_at', 'role']).select({ role: 'role', from: 'from_at', to: 'to_at' });
+
+/** Open tasks about addresses of these people that took no mail: the task's id by person. */
+export async function deadAddressTasks(knex: Knex, people: string[]): Promise<Map<string, string>> {
+  const ids = (await knex('tasks').where({ kind: 'deadAddress', done_at: null }).pluck('id')) as string[];
+  const found = people.flatMap((person): [string, string][] => {
+    const task = ids.find((id) => id.startsWith(`deadAddress-${person}-`));
+    return task === undefined ? [] : [[person, task]];
+  });
+  return new Map(found);
+}

@@ -1,0 +1,124 @@
+/** The registers by pages: found, looked at, changed by those who may. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTask } from '../../db/task-store.ts';
+import { fillInAndSend } from '../support/filled-form.ts';
+import type { PageWorld } from '../support/page-world.ts';
+import { startPageWorld } from '../support/page-world.ts';
+
+let world: PageWorld;
+beforeAll(async () => {
+  world = await startPageWorld();
+});
+afterAll(() => world?.stop());
+
+const pages = ['/organisationer', '/organisationer/ltu', '/personer', '/organ', '/organ/rai'];
+
+describe('registers', () => {
+  test.each(['coordinator', 'support', 'administrator'] as const)('are read by %s', async (who) => {
+    const browser = await world.browser(who);
+    for (const path of [...pages, `/personer/${world.ids.lead}`]) expect(`${path} ${(await browser.get(path)).status}`).toBe(`${path} 200`);
+  });
+
+  test.each(['lead', 'secretary', 'referenceGroup', 'nobody'] as const)('are closed to %s', async (who) => {
+    const browser = await world.browser(who);
+    for (const path of [...pages, `/personer/${world.ids.lead}`, '/organisationer/ny'])
+      expect(`${path} ${(await browser.get(path)).status}`).toBe(`${path} 403`);
+  });
+
+  test('what is not there is not found', async () => {
+    const browser = await world.browser('coordinator');
+    for (const path of ['/organisationer/none', '/personer/none', '/organ/none', '/organ/rai/roll/none/avsluta'])
+      expect((await browser.get(path)).status).toBe(404);
+  });
+
+  test('organisations are found by å, ä and ö, and by lacking a contact person', async () => {
+    const browser = await world.browser('coordinator');
+    const found = await browser.get('/organisationer?q=%C3%84LVS');
+    expect(found.text).toContain('1 organisation');
+    expect(found.text).toContain('Älvsbyns kommun');
+    const lacking = await browser.get('/organisationer?saknar=ja');
+    expect(lacking.html).not.toContain('href="/organisationer/ltu"');
+    for (const order of ['leads', 'partners', 'contacts', 'none']) expect((await browser.get(`/organisationer?ordning=${order}`)).status).toBe(200);
+  });
+
+  test('people are found by address and by role', async () => {
+    const browser = await world.browser('administrator');
+    expect((await browser.get('/personer?roll=secretary')).html).toContain(`/personer/${world.ids.secretary}`);
+    expect((await browser.get('/personer?roll=secretary')).html).not.toContain(`/personer/${world.ids.lead}`);
+    expect((await browser.get('/personer?q=100%25')).text).toContain('Inga personer');
+  });
+
+  test('an organisation is added once, its contact person comes, changes address, and leaves on a day', async () => {
+    const browser = await world.browser('coordinator');
+    const added = await fillInAndSend(browser, '/organisationer/ny', { name: 'Åsele förening', kind: 'association' });
+    expect(added.sent.leadsTo).toBe('/organisationer/asele-forening');
+    const again = await fillInAndSend(browser, '/organisationer/ny', { name: 'Åsele förening', kind: 'other' });
+    expect(again.sent.text).toContain('finns redan');
+
+    const at = '/organisationer/asele-forening';
+    expect((await browser.get(at)).text).toContain('saknar kontaktperson');
+    await fillInAndSend(browser, `${at}/kontakt`, { name: 'Kim Ek', email: 'Kim.Ek@asele.example' });
+    const { id } = await world.db('people').where({ email: 'kim.ek@asele.example' }).first('id');
+    await openTask(world.db, {
+      id: `deadAddress-${id}-0`,
+      kind: 'deadAddress',
+      planActivity: null,
+      obligation: null,
+      period: null,
+      organisation: null,
+      details: { recipient: 'kim.ek@asele.example' },
+      openedAt: '2026-03-01T07:00:00.000Z',
+    });
+    expect((await browser.get(at)).text).toContain('Adressen tar inte emot meddelanden');
+    await fillInAndSend(browser, `${at}/kontakt/${id}/andra`, { email: 'kim@asele.example' });
+    expect(
+      await world
+        .db('tasks')
+        .where({ id: `deadAddress-${id}-0` })
+        .first('done_by'),
+    ).toEqual({ done_by: world.ids.coordinator });
+    const page = await browser.get(at);
+    expect(page.text).toContain('kim@asele.example');
+    expect(page.text).not.toContain('Adressen tar inte emot meddelanden');
+
+    const taken = await fillInAndSend(browser, `${at}/kontakt/${id}/andra`, {
+      email: (await world.db('people').where({ id: world.ids.lead }).first('email')).email,
+    });
+    expect(taken.sent.text).toContain('någon annan i registret har redan den adressen');
+    const early = await fillInAndSend(browser, `${at}/kontakt/${id}/avsluta`, { lastDay: '2020-01-01' });
+    expect(early.sent.text).toContain('sista dagen kan inte vara före första dagen');
+    await fillInAndSend(browser, `${at}/kontakt/${id}/avsluta`, { lastDay: '2099-01-31' });
+    expect((await browser.get(at)).text).toContain('31 januari 2099');
+    expect(await world.db('audit').whereIn('what', ['organisationAdded', 'contactAdded', 'contactChanged', 'contactEnded']).pluck('what')).toHaveLength(4);
+  });
+
+  test('a coordinator moves nobody with a role to another address', async () => {
+    const browser = await world.browser('coordinator');
+    const path = `/organisationer/lansstyrelsen-norrbotten/kontakt/${world.ids.coordinator}/andra`;
+    expect((await browser.get(path)).text).toContain('Bara en administratör');
+    const reply = await world.ask('coordinator', 'PATCH', `/api/v1/organisations/lansstyrelsen-norrbotten/contacts/${world.ids.coordinator}`, {
+      email: 'other@people.example',
+    });
+    expect(reply.status).toBe(403);
+    expect((await browser.get(`/personer/${world.ids.lead}/roller`)).status).toBe(403);
+  });
+
+  test('an administrator gives and ends roles', async () => {
+    const browser = await world.browser('administrator');
+    const path = `/personer/${world.ids.partner}`;
+    await fillInAndSend(browser, `${path}/roller`, { roles: ['secretary', 'support'] });
+    expect((await browser.get(path)).text).toContain('tills vidare');
+    await fillInAndSend(browser, `${path}/roller`, { roles: [] });
+    expect(await world.db('person_roles').where({ person: world.ids.partner, to_at: null })).toEqual([]);
+  });
+
+  test('a role goes from one body to the next without a day on which two have it', async () => {
+    const browser = await world.browser('coordinator');
+    await fillInAndSend(browser, '/organ/gamla-partnerskapet/roll', { role: 'steeringGroup', from: '2030-01-01' });
+    expect((await browser.get('/organ/regionala-partnerskapet')).text).toContain('31 december 2029');
+    const taken = await fillInAndSend(browser, '/organ/rai/roll', { role: 'steeringGroup', from: '2027-01-01' });
+    expect(taken.sent.text).toContain('rollen är redan given');
+    await fillInAndSend(browser, '/organ/gamla-partnerskapet/roll/steeringGroup/avsluta', { to: '2030-12-31' });
+    expect(await world.db('body_roles').where({ body: 'gamla-partnerskapet', from_on: '2030-01-01' }).first('to_on')).toEqual({ to_on: '2031-01-01' });
+  });
+});
