@@ -20,7 +20,7 @@ import { monthsOf } from './month-grid.ts';
 import { pictureAddress, pictureFilterOf } from './picture-filter.ts';
 
 const path = '/bilder/kalender';
-const limit = 50;
+const limit = 40;
 
 export const calendarPage = page({
   method: 'get',

@@ -34,30 +34,44 @@ export function MonthDrawing({ month: { name, days }, due, language }: MonthDraw
           {weekday}
         </text>
       ))}
+      {kinds.map((kind) => (
+        <path
+          key={kind}
+          class={dayLooks[kind]}
+          d={days
+            .filter((day) => day.kind === kind)
+            .map(squareOf)
+            .join('')}
+        />
+      ))}
+      <g class="hit-svg-days">
+        {days.map((day) => (
+          <text key={day.day} x={xOf(day) + 5} y={yOf(day) + 13}>
+            {Number(day.day.slice(8))}
+          </text>
+        ))}
+      </g>
       {days.map((day) => (
-        <DayCell key={day.day} day={day} due={due.get(day.day) ?? 0} />
+        <Due key={day.day} day={day} due={due.get(day.day) ?? 0} />
       ))}
     </Drawing>
   );
 }
 
-function DayCell({ day: { day, week, column, kind }, due }: { day: DayOfMonth; due: number }) {
-  const x = left + column * cell;
-  const y = top + week * cell;
+const kinds = ['working', 'free', 'quiet'] as const;
+const xOf = ({ column }: DayOfMonth): number => left + column * cell;
+const yOf = ({ week }: DayOfMonth): number => top + week * cell;
+/** All days of a kind are one path: a year of squares of their own would weigh as much as the rest of the page. */
+const squareOf = (day: DayOfMonth): string => `M${xOf(day) + 1} ${yOf(day) + 1}h${cell - 2}v${cell - 2}h${2 - cell}z`;
+
+function Due({ day, due }: { day: DayOfMonth; due: number }) {
+  if (due === 0) return null;
   return (
-    <g>
-      <rect class={dayLooks[kind]} x={x + 1} y={y + 1} width={cell - 2} height={cell - 2} />
-      <text class="hit-svg-day" x={x + 5} y={y + 13}>
-        {Number(day.slice(8))}
+    <>
+      <rect class="hit-due" x={xOf(day) + 11} y={yOf(day) + 15} width={cell - 15} height={cell - 19} rx={4} />
+      <text class="hit-due-number hit-svg-middle" x={xOf(day) + 11 + (cell - 15) / 2} y={yOf(day) + 30}>
+        {due}
       </text>
-      {due > 0 && (
-        <>
-          <rect class="hit-due" x={x + 11} y={y + 15} width={cell - 15} height={cell - 19} rx={4} />
-          <text class="hit-due-number hit-svg-middle" x={x + 11 + (cell - 15) / 2} y={y + 30}>
-            {due}
-          </text>
-        </>
-      )}
-    </g>
+    </>
   );
 }
