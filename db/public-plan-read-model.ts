@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { fromJson } from './json-column.ts';
+import type { PlanTermKind } from './plan-store.ts';
 import { planTerms } from './plan-store.ts';
 
 export interface PublicActivity {
@@ -13,6 +14,8 @@ export interface PublicActivity {
   developmentArea: string;
   focusArea: string;
   targetGroups: string[];
+  /** Names of the plan's goals that it works towards. */
+  goals: string[];
   /** Names. */
   lead: string | null;
   partners: string[];
@@ -54,10 +57,15 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
   const partners = await partnersOf(knex, id);
   const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
   const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
-  const [areas, focus, groups] = [await namesOf(knex, 'developmentArea'), await namesOf(knex, 'focusArea'), await namesOf(knex, 'targetGroup')];
+  const [areas, focus, groups, goals] = [
+    await namesOf(knex, 'developmentArea'),
+    await namesOf(knex, 'focusArea'),
+    await namesOf(knex, 'targetGroup'),
+    await namesOf(knex, 'goal'),
+  ];
   return rows.map((row) => {
     const { runs } = fromJson<{ runs: { from?: Day; to?: Day } }>(row.life);
-    const { targetGroups = [] } = fromJson<{ targetGroups?: string[] }>(row.facts);
+    const { targetGroups = [], goals: towards = [] } = fromJson<{ targetGroups?: string[]; goals?: string[] }>(row.facts);
     return {
       id: row.id,
       title: row.title,
@@ -66,6 +74,7 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
       developmentArea: areas(row.development_area),
       focusArea: focus(row.focus_area),
       targetGroups: targetGroups.map(groups),
+      goals: towards.map(goals),
       lead: row.lead_name,
       partners: partners.get(row.id) ?? [],
       runs: { from: runs.from ?? null, to: runs.to ?? null },
@@ -92,7 +101,7 @@ async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promi
   return new Map(rows.map(({ plan_activity, at }) => [plan_activity, at]));
 }
 
-async function namesOf(knex: Knex, kind: 'developmentArea' | 'focusArea' | 'targetGroup'): Promise<(id: string) => string> {
+async function namesOf(knex: Knex, kind: PlanTermKind): Promise<(id: string) => string> {
   const names = new Map((await planTerms(knex, kind)).map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }

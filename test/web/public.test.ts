@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { savePlanTerm } from '../../db/plan-store.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import { own } from '../support/api-world.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';
@@ -36,6 +37,22 @@ describe('the plan, for everybody', () => {
     expect(shown.html).toContain('href="/planen"');
   });
 
+  test('shows its goals, with what is to be reached and by when, and what works towards them', async () => {
+    const goal = { kind: 'goal' as const, id: 'inflyttning', name: 'Inflyttade till länet per år', position: 1 };
+    await savePlanTerm(world.db, { ...goal, facts: { comparison: '>=', target: 8000, unit: 'personer', year: 2020 } });
+    const { facts } = await world.db('plan_activities').where({ id: own }).first('facts');
+    await world
+      .db('plan_activities')
+      .where({ id: own })
+      .update({ facts: JSON.stringify({ ...JSON.parse(facts), goals: [goal.id] }) });
+    const shown = await nobody.get('/planen/mal');
+    expect(shown.text).toContain(goal.name);
+    expect(shown.text).toMatch(/minst 8\s000 personer, senast 2020/);
+    expect(shown.html).toContain(`href="${page}"`);
+    expect((await nobody.get(page)).text).toContain(goal.name);
+    await world.db('plan_activities').where({ id: own }).update({ facts });
+  });
+
   test('is searched by words in the address', async () => {
     expect((await nobody.get(`/planen?q=${own}`)).html).toContain(`href="${page}"`);
     const none = await nobody.get('/planen?q=finns-inte-alls');
@@ -66,7 +83,7 @@ describe('the plan, for everybody', () => {
     const numbers: string[] = await world.db('plan_activities').pluck('case_number');
     await world.db('reports').update({ content: JSON.stringify({ done: 'HEMLIG-RAPPORT', women: 1 }) });
     const kept = [...emails, ...people, ...grounds, ...numbers, 'HEMLIG-RAPPORT'];
-    for (const address of ['/planen', page, ...files, '/planen/dcat.jsonld']) {
+    for (const address of ['/planen', '/planen/mal', page, ...files, '/planen/dcat.jsonld']) {
       const { html } = await nobody.get(address);
       expect([address, kept.filter((text) => html.includes(text))]).toEqual([address, []]);
     }
@@ -78,7 +95,7 @@ describe('open data', () => {
     const { planActivities } = JSON.parse((await nobody.get('/planen.json')).html) as { planActivities: Record<string, unknown>[] };
     const activity = planActivities.find(({ id }) => id === own);
     expect(Object.keys(activity ?? {}).toSorted()).toEqual(
-      'description developmentArea endedAt focusArea id lead partners runs stage takenInAt targetGroups title url'.split(' '),
+      'description developmentArea endedAt focusArea goals id lead partners runs stage takenInAt targetGroups title url'.split(' '),
     );
     expect(new URL(String(activity?.['url'])).pathname).toBe(page);
   });
@@ -106,6 +123,16 @@ describe('open data', () => {
     expect(valuesOf('updated')).toHaveLength(ids.length + 1);
     expect((await nobody.get('/planen/atom.xml')).html).toBe(first.html);
     expect((await nobody.get('/planen')).html).toContain('type="application/atom+xml"');
+  });
+
+  test('a title with signs of HTML is text in the feed', async () => {
+    const before = await world.db('plan_activities').where({ id: own }).first('title');
+    await world.db('plan_activities').where({ id: own }).update({ title: 'A <img src=x> & ]]> B' });
+    const { html } = await nobody.get('/planen/atom.xml');
+    expect(html).toContain('A &lt;img src=x> &amp; ');
+    expect(html).not.toContain('<img');
+    expect(unclosed(html)).toEqual([]);
+    await world.db('plan_activities').where({ id: own }).update(before);
   });
 
   test('DCAT describes a catalogue with a dataset whose every distribution is there, of the type it says', async () => {

@@ -1,5 +1,7 @@
 /** The plan as open data: JSON, CSV, an Atom feed and its DCAT-AP-SE description. The same for every reader: in the plan's own language. */
 import { Feed } from 'feed';
+import { createElement, Fragment } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
 import { publicActivities } from '../../../db/public-plan-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -75,10 +77,19 @@ const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8',
   return feed.atom1();
 });
 
+/** The feed says that its texts are HTML: a title with a sign of it is text all the same. */
+const asHtml = (text: string): string => renderToString(createElement(Fragment, null, text));
+
 /** What has happened to an activity that readers of the feed are told. */
 function entriesOf({ title, lead, takenInAt, endedAt, stage }: PublicActivity, link: string) {
-  const description = lead ? `${words.lead}: ${lead}.` : words.notLed;
-  const entry = (what: string, anchor: string, at: string) => ({ title: `${what}: ${title}`, id: `${link}#${anchor}`, link, date: new Date(at), description });
+  const description = asHtml(lead ? `${words.lead}: ${lead}.` : words.notLed);
+  const entry = (what: string, anchor: string, at: string) => ({
+    title: asHtml(`${what}: ${title}`),
+    id: `${link}#${anchor}`,
+    link,
+    date: new Date(at),
+    description,
+  });
   return [entry(words.takenIn, 'upptagen', takenInAt), ...(endedAt ? [entry(capital(stages[stage]), 'slut', endedAt)] : [])];
 }
 

@@ -25,6 +25,7 @@ export const planPage = openPage({
         <>
           <Heading level={1}>{words.title}</Heading>
           <Text lead>{words.intro}</Text>
+          <Link href="/planen/mal">{words.goals}</Link>
           <Search q={q} language={language} />
           <Counts activities={areas.flatMap(({ activities }) => activities)} language={language} />
           {areas.map((area) => (

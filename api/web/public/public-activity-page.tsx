@@ -32,6 +32,7 @@ export const publicActivityPage = openPage({
               [words.area, activity.developmentArea],
               [words.focus, activity.focusArea],
               [words.groups, activity.targetGroups.join(', ')],
+              [words.goals, activity.goals.join(', ')],
               [words.from, from && shortDayInWords(from, language)],
               [words.to, to && shortDayInWords(to, language)],
               [words.takenIn, day(activity.takenInAt)],

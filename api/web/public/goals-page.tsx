@@ -1,0 +1,57 @@
+/** The plan's goals, for everybody: what is to be reached and when, and the activities that work towards it, never added to the county's figures. */
+import { planTerms } from '../../../db/plan-store.ts';
+import { publicActivities } from '../../../db/public-plan-read-model.ts';
+import { Heading, Link, Table, Text } from '../components/show.tsx';
+import { openPage } from '../page-route.ts';
+import { publicWords } from '../words/public-words.ts';
+
+export const goalsPage = openPage({
+  method: 'get',
+  path: '/planen/mal',
+  async answer({ deps, language }) {
+    const words = publicWords[language];
+    const goals = await planTerms(deps.db, 'goal');
+    const activities = await publicActivities(deps.db);
+    const targetOf = ({ comparison, target, unit, year }: Record<string, unknown>) =>
+      typeof target === 'number'
+        ? `${words.signs[String(comparison)] ?? ''} ${target.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')} ${String(unit ?? '')}${year ? `, ${words.by(String(year))}` : ''}`.trim()
+        : '–';
+    return {
+      title: words.goals,
+      wide: true,
+      content: (
+        <>
+          <Link href="/planen">{words.back}</Link>
+          <Heading level={1}>{words.goals}</Heading>
+          <Text lead>{words.goalsIntro}</Text>
+          <Table
+            underHeading
+            caption={words.goals}
+            empty={words.noGoals}
+            rows={goals}
+            columns={[
+              { label: words.goal, head: true, cell: ({ name }) => name },
+              { label: words.target, cell: ({ facts }) => targetOf(facts) },
+              {
+                label: words.towards,
+                cell({ name }) {
+                  const towards = activities.filter(({ goals: named }) => named.includes(name));
+                  if (towards.length === 0) return '–';
+                  return (
+                    <ul class="hit-plain">
+                      {towards.map(({ id, title }) => (
+                        <li key={id}>
+                          <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link>
+                        </li>
+                      ))}
+                    </ul>
+                  );
+                },
+              },
+            ]}
+          />
+        </>
+      ),
+    };
+  },
+});
