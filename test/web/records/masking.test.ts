@@ -44,7 +44,7 @@ function random(seed: number): (below: number) => number {
 }
 
 test('no hidden text is in the archive’s bytes, in 300 documents made at random', async () => {
-  const letters = [...'abcåäöÅÄÖéß.*+?()[]{}|\\^$&<>"\'-/ ', '\u00a0', '😀'];
+  const letters = Array.from('abcåäöÅÄÖéß.*+?()[]{}|\\^$&<>"\'-/ \u00a0😀');
   for (let seed = 1; seed <= 300; seed++) {
     const next = random(seed);
     const text = (length: number) => Array.from({ length }, () => letters[next(letters.length)]).join('');
