@@ -5,6 +5,14 @@ import { Heading, Link, Table, Text } from '../components/show.tsx';
 import { openPage } from '../page-route.ts';
 import { publicWords } from '../words/public-words.ts';
 
+/** What the plan says of a goal; one may be without a number. */
+interface Target {
+  comparison?: string;
+  target?: number;
+  unit?: string;
+  year?: number;
+}
+
 export const goalsPage = openPage({
   method: 'get',
   path: '/planen/mal',
@@ -12,9 +20,9 @@ export const goalsPage = openPage({
     const words = publicWords[language];
     const goals = await planTerms(deps.db, 'goal');
     const activities = await publicActivities(deps.db);
-    const targetOf = ({ comparison, target, unit, year }: Record<string, unknown>) =>
+    const targetOf = ({ comparison = '', target, unit = '', year }: Target) =>
       typeof target === 'number'
-        ? `${words.signs[String(comparison)] ?? ''} ${target.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')} ${String(unit ?? '')}${year ? `, ${words.by(String(year))}` : ''}`.trim()
+        ? `${words.signs[comparison] ?? ''} ${target.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')} ${unit}${year ? `, ${words.by(String(year))}` : ''}`.trim()
         : '–';
     return {
       title: words.goals,
