@@ -1,12 +1,14 @@
 /** The pages with actors who answer from a mail: a link for whoever is asked, the mails that pages have sent, a folder for files, and a dump of the database. */
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AppDependencies } from '../../api/app.ts';
 import type { LinkScope } from '../../db/answer-link-store.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
 import type { SignInMail } from '../../words/sign-in-mail.ts';
 import { own } from './api-world.ts';
 import type { PageWorld } from './page-world.ts';
 import { startPageWorld } from './page-world.ts';
-import { tempFolder } from './temp-folder.ts';
 
 export interface AnsweringWorld extends PageWorld {
   mails: SignInMail[];
@@ -17,9 +19,9 @@ export interface AnsweringWorld extends PageWorld {
   dump(): Promise<string>;
 }
 
-export async function startAnsweringWorld(): Promise<AnsweringWorld> {
+export async function startAnsweringWorld(options: Partial<AppDependencies> = {}): Promise<AnsweringWorld> {
   const mails: SignInMail[] = [];
-  const folder = await tempFolder();
+  const folder = await mkdtemp(join(tmpdir(), 'hit-test-'));
   const world = await startPageWorld({
     attachmentsFolder: folder,
     signInMails: {
@@ -27,6 +29,7 @@ export async function startAnsweringWorld(): Promise<AnsweringWorld> {
         mails.push(mail);
       },
     },
+    ...options,
   });
   const { db } = world;
   return {

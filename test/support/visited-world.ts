@@ -1,0 +1,171 @@
+/** A plan in which every page has something to show: activities at every stage, forms open and closed, mails of every outcome, documents, imports, links. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportRun, PlanImporter } from '../../api/web/forms/plan-importer.ts';
+import { addAttachment } from '../../db/attachment-store.ts';
+import { appendAudit } from '../../db/audit-store.ts';
+import { insertHandedOut } from '../../db/handed-out-store.ts';
+import { askMail, settleMail } from '../../db/mail-store.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { stages } from '../../workflows/domain/stages.ts';
+import type { AnsweringWorld } from './answering-world.ts';
+import { startAnsweringWorld } from './answering-world.ts';
+import { escalationOf, own } from './api-world.ts';
+import { formCases } from './form-cases.ts';
+import { sampleObligation } from './sample-life.ts';
+import { fileHash, seedDocuments } from './seeded-documents.ts';
+import { now, seededLife, seedPlanActivity } from './seeded-portfolio.ts';
+
+/** The activity whose documents are read and handed out. */
+export const withDocuments = 'with-documents';
+/** Activities that somebody is asked about: to take the lead, to complete a proposal. */
+export const asked = { assignment: 'asked-lead', completion: 'asked-more' } as const;
+export const inStage = (stage: string) => `stage-${stage}`;
+export const ofForm = (index: number) => `form-${index}`;
+export const handedOut = '0b6b2b3e-6d0c-5c39-9a39-1f2f64b0c7aa';
+/** Late, and RAI is asked about it. */
+export const beforeRai = 'before-rai';
+
+export interface VisitedWorld extends AnsweringWorld {
+  /** Somebody else takes a step in an activity. */
+  changeByAnother(activity: string): Promise<void>;
+}
+
+export async function startVisitedWorld(): Promise<VisitedWorld> {
+  const world = await startAnsweringWorld({ planImporter, runAddress: (id) => `http://127.0.0.1/runs/${id}` });
+  const { db, ids, folder } = world;
+  for (const stage of stages) await seedPlanActivity(db, seededLife(inStage(stage), { stage, ...late }));
+  for (const [index, { life }] of formCases.entries()) await seedPlanActivity(db, seededLife(ofForm(index), life));
+  await seedPlanActivity(db, seededLife(asked.assignment, askedToLead));
+  await seedPlanActivity(db, seededLife(asked.completion, askedForMore));
+  await seedPlanActivity(db, seededLife(beforeRai, { ...late, escalations: { [raiMatter]: openBeforeRai } }));
+  await seedPlanActivity(db, seededLife(withDocuments, reportedOn));
+  await seedDocuments(db, withDocuments, ids.proposer);
+  await writeFile(join(folder, fileHash), '%PDF-1.7\nen fil');
+  await addAttachment(
+    db,
+    { planActivity: own, period: 'P1', owner: ids.lead },
+    { id: 'own-file', hash: fileHash, name: 'bild.pdf', type: 'application/pdf', sizeBytes: 12 },
+  );
+  await seedHandedOut(world);
+  await seedMails(world);
+  return {
+    ...world,
+    async changeByAnother(activity) {
+      const { seq, stage } = (await db('plan_activities').where({ id: activity }).first()) as { seq: number; stage: LifeState['stage'] };
+      await db('plan_activities')
+        .where({ id: activity })
+        .update({ seq: seq + 1 });
+      const at = new Date().toISOString();
+      await appendAudit(db, { planActivity: activity, seq: seq + 1, at, person: ids.secretary, what: 'extension', details: {}, stage });
+    },
+  };
+}
+
+const period = { name: '2026-H1', startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2026-07-01T08:00:00.000Z' };
+const late: Partial<LifeState> = { obligations: { report: sampleObligation({ id: 'report', period, state: 'late' }) } };
+
+const reportedOn: Partial<LifeState> = {
+  obligations: { 'report-P1': sampleObligation({ id: 'report-P1', period: { ...period, name: 'P1' }, state: 'met', report: 'submitted', receivedAt: now }) },
+};
+const raiMatter = escalationOf(beforeRai, 'referenceGroup');
+const openBeforeRai = { id: raiMatter, obligation: 'report', dueVersion: 1, period: '2026-H1', role: 'referenceGroup', raisedAt: now, state: 'open' } as const;
+
+const answerOwed = sampleObligation({ id: 'answer-1', kind: 'answer', owedBy: { organisation: 'alvsbyn' }, dueAt: '2126-03-01T22:59:59.999Z' });
+const askedToLead: Partial<LifeState> = {
+  stage: 'awaitingAnswer',
+  candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: false },
+  obligations: { 'answer-1': answerOwed },
+};
+const completion = sampleObligation({ id: 'completion-1', kind: 'completion', owedBy: { organisation: 'ostra-skolan' }, dueAt: '2126-03-01T22:59:59.999Z' });
+const askedForMore: Partial<LifeState> = { stage: 'sentBack', proposer: 'ostra-skolan', obligations: { 'completion-1': completion } };
+
+/** Documents that left in part, and were refused in part. */
+const seedHandedOut = ({ db, ids }: AnsweringWorld) =>
+  insertHandedOut(db, {
+    id: handedOut,
+    planActivity: withDocuments,
+    outcome: 'inPart',
+    askedBy: null,
+    decidedBy: 'Anna Lind',
+    grounds: 'Prövat enligt lagen.',
+    decidedOn: '2026-03-02',
+    language: 'sv',
+    recordedAt: now,
+    byPerson: ids.coordinator,
+    documents: [
+      {
+        number: 1,
+        reference: 'HIT-2026-1',
+        title: 'Förslag',
+        withheld: null,
+        shown: [{ label: 'Beskrivning', text: 'Kontakta ▇▇▇ [maskerat: 21 kap. 3 § OSL]' }],
+        masks: [{ label: 'Beskrivning', ground: '21 kap. 3 § OSL' }],
+        file: null,
+      },
+      { number: 2, reference: 'HIT-2026-2', title: 'Beslut', withheld: '31 kap. 16 § OSL', shown: [], masks: [], file: null },
+    ],
+  });
+
+/** A message of each outcome, one of them from before there was an activity to speak of. */
+async function seedMails({ db }: AnsweringWorld): Promise<void> {
+  const outcomes = ['accepted', 'refused', 'expired', 'superseded', 'retrying', 'held', 'queued'] as const;
+  for (const [index, outcome] of outcomes.entries()) {
+    const key = `mail-${outcome}`;
+    await askMail(db, {
+      key,
+      messageId: `<${key}@hit.example>`,
+      threadId: null,
+      planActivity: outcome === 'held' ? null : own,
+      kind: 'reminder',
+      person: null,
+      recipient: 'kim@ltu.example',
+      recipientName: 'Kim Ängberg',
+      language: 'sv',
+      subject: 'Påminnelse om lägesrapporten',
+      text: 'Hej Kim!\n\nSvara här: https://hit.example/svara/3f2a-hemlig\n\nHälsningar',
+      html: '<p>Hej</p>',
+      obligation: 'report-P1',
+      dueVersion: 1,
+      rung: 'remind',
+      askedAt: `2026-03-0${index + 1}T07:00:00.000Z`,
+    });
+    if (outcome === 'accepted' || outcome === 'refused')
+      await settleMail(db, key, { outcome, answer: outcome === 'refused' ? '550 5.1.1 No such user' : '250 Ok', tried: true }, '2026-03-09T07:00:00.000Z');
+    else await db('mails').where({ key }).update({ outcome });
+  }
+}
+
+const aRun = (id: ImportRun['state'] | 'nothing', more: Partial<ImportRun> = {}): ImportRun => ({
+  id,
+  title: 'Regional handlingsplan',
+  entries: [
+    { what: 'activity', name: 'Korta vägen', outcome: 'new' },
+    { what: 'organisation', name: 'Luleå tekniska universitet', outcome: 'changed' },
+    { what: 'goal', name: 'Fler i arbete', outcome: 'differs' },
+    { what: 'activity', name: 'Språkvän', outcome: 'taken' },
+  ],
+  parts: 40,
+  state: id === 'nothing' ? 'tried' : id,
+  passed: 7,
+  activities: 17,
+  trouble: [],
+  ...more,
+});
+const runs = [
+  aRun('tried'),
+  aRun('running'),
+  aRun('done'),
+  aRun('stopped', { trouble: ['activity korta-vagen: the engine did not answer'] }),
+  aRun('nothing', { entries: [] }),
+];
+
+/** Knows an import of every state; no file is right. */
+const planImporter: PlanImporter = {
+  async tryOut(bytes) {
+    const field = bytes.length < 10 ? '' : 'activities.0.title';
+    return { wrong: [{ field, pointer: '', detail: 'is required' }] };
+  },
+  async begin() {},
+  find: (id) => runs.find((run) => run.id === id),
+};

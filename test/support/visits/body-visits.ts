@@ -1,0 +1,37 @@
+/** What the bodies open: their list, a matter's basis for decision, what they say in it, and what is not theirs. */
+import { escalationOf, own } from '../api-world.ts';
+import { beforeRai, withDocuments } from '../visited-world.ts';
+import type { Visit } from './visit.ts';
+import { check, emptied } from './visit.ts';
+
+const matter = (role: 'referenceGroup' | 'steeringGroup', activity = own) => `/arenden/${escalationOf(activity, role)}`;
+const meeting = { 'meeting.heldOn': '2026-09-15', 'meeting.paragraph': '§ 12' };
+const decision = { outcome: 'newDate', dueOn: '2126-09-30', grounds: 'Skäl.', ...meeting };
+const byEither: Visit[] = (['secretary', 'steeringGroup', 'referenceGroup'] as const).flatMap((as) => [
+  { path: '/arendelista', as },
+  { path: matter('referenceGroup'), as },
+  // RAI does not see what the partnership is asked.
+  { path: matter('steeringGroup'), as, ...(as === 'referenceGroup' && { status: 404 }) },
+  { path: matter('referenceGroup', beforeRai), as },
+  { path: `/aktiviteter/${own}`, as },
+  { path: '/aktiviteter', as },
+]);
+
+export const bodyVisits: Visit[] = [
+  ...byEither,
+  { path: `${matter('steeringGroup')}/beslut`, as: 'secretary' },
+  { path: `${matter('steeringGroup')}/beslut`, as: 'secretary', writes: emptied, status: 422 },
+  { path: `${matter('steeringGroup')}/beslut`, as: 'steeringGroup', writes: [{ ...decision, ...check }] },
+  // What has been passed on is no longer RAI's to advise about.
+  { path: `${matter('referenceGroup')}/rad`, as: 'secretary' },
+  ...[{}, { writes: emptied, status: 422 }, { writes: [{ kind: 'support', text: 'Ring dem.', ...check }] }].map((more) => ({
+    path: `${matter('referenceGroup', beforeRai)}/rad`,
+    as: 'referenceGroup' as const,
+    ...more,
+  })),
+  { path: '/arenden/finns-inte', as: 'secretary', status: 404 },
+  { path: `${matter('steeringGroup')}/beslut`, as: 'referenceGroup', status: 403 },
+  { path: `/aktiviteter/${withDocuments}/handlingar`, as: 'secretary' },
+  { path: `/aktiviteter/${withDocuments}/handlingar`, as: 'referenceGroup', status: 403 },
+  { path: '/att-gora', as: 'referenceGroup', status: 403 },
+];

@@ -1,0 +1,85 @@
+/** What Länsstyrelsen's people open: what waits, the activities, messages, documents, imports; each as it looks with much, with nothing, and with errors. */
+import { stages } from '../../../workflows/domain/stages.ts';
+import { others, own } from '../api-world.ts';
+import { handedOut, inStage, withDocuments } from '../visited-world.ts';
+import type { Errand, Visit } from './visit.ts';
+import { emptied } from './visit.ts';
+
+const as = 'coordinator' as const;
+const visited = (...paths: string[]): Visit[] => paths.map((path) => ({ path, as }));
+const documents = `/aktiviteter/${withDocuments}/handlingar`;
+const handOut = `/aktiviteter/${withDocuments}/lamna-ut`;
+const chosen = { handling: ['1', '2', '3'] };
+const note = { begard: '', beslutad: 'Anna Lind', skal: 'Prövat enligt lagen.', dag: '2026-03-02' };
+const pictures = ['/bilder', '/bilder/tidslinje', '/bilder/pengar', '/bilder/i-tid', '/bilder/kalender'];
+
+export const countyVisits: Visit[] = [
+  ...visited('/att-gora', '/aktiviteter', '/aktiviteter?q=finns-inte', '/aktiviteter?sortera=title&ordning=fallande&forsenade=ja&lyfta=ja'),
+  ...visited(`/aktiviteter/${own}`, ...stages.map((stage) => `/aktiviteter/${inStage(stage)}`)),
+  ...visited(`/aktiviteter/${own}/mottaget`, '/arendelista', '/min-organisation'),
+  { path: '/aktiviteter/finns-inte', as, status: 404 },
+  { path: '/finns-inte', as, status: 404 },
+
+  ...visited('/skickat', '/skickat?mottagare=finns-inte', '/skickat/mail-accepted', '/skickat/mail-refused', '/skickat/mail-held'),
+  ...visited('/skickat/oppna-sparren', '/skickat/stang-sparren'),
+  { path: '/skickat/finns-inte', as, status: 404 },
+  { path: '/skickat/oppna-sparren', as, writes: emptied, status: 422 },
+  { path: '/skickat/stang-sparren', as, writes: [{ reason: 'Fel adresser i registret.', _do: 'check' }] },
+
+  ...visited(documents, `/aktiviteter/${others}/handlingar`, `${documents}/1`, `${documents}/2`, `${documents}/3`),
+  { path: `${documents}/99`, as, status: 404 },
+  ...visited(handOut, `/aktiviteter/${others}/lamna-ut`, `/aktiviteter/${withDocuments}/utlamnat/${handedOut}`),
+  { path: handOut, as, writes: [{ _steg: 'mask' }], status: 422 },
+  { path: handOut, as, writes: [{ ...chosen, _steg: 'mask' }] },
+  {
+    path: handOut,
+    as,
+    writes: [
+      { ...chosen, _steg: 'mask' },
+      { 'text.1': 'Zaynab', _steg: 'preview' },
+    ],
+    status: 422,
+  },
+  {
+    path: handOut,
+    as,
+    writes: [
+      { ...chosen, _steg: 'mask' },
+      { 'hela.1': '31:16', _steg: 'preview' },
+    ],
+  },
+  { path: handOut, as, writes: [{ ...chosen, _steg: 'mask' }, { _steg: 'preview' }, { _steg: 'check' }], status: 422 },
+  {
+    path: handOut,
+    as,
+    writes: [
+      { ...chosen, _steg: 'mask' },
+      { 'hela.1': '31:16', _steg: 'preview' },
+      { ...note, _steg: 'check' },
+    ],
+  },
+
+  ...visited('/importera', '/importera/tried', '/importera/running', '/importera/done', '/importera/stopped', '/importera/nothing'),
+  { path: '/importera', as, writes: [{}], status: 422 },
+  { path: '/importera/finns-inte', as, status: 404 },
+
+  ...visited(...pictures, ...pictures.slice(1).map((path) => `${path}?omrade=livsmiljoer&ar=2020`)),
+  // RAI sees no money of others.
+  ...pictures.map((path): Visit => ({ path, as: 'referenceGroup', ...(path === '/bilder/pengar' && { status: 403 }) })),
+
+  { path: '/att-gora', as: 'support' },
+  { path: `/aktiviteter/${own}`, as: 'support' },
+  { path: documents, as: 'support' },
+  { path: '/skickat', as: 'support' },
+  { path: `/aktiviteter/${own}/pausa`, as: 'support', status: 403 },
+  { path: '/korningar', as: 'administrator' },
+  { path: '/att-gora', as: 'administrator', status: 403 },
+];
+
+export const countyErrands: Errand[] = [
+  { path: '/', as, status: 303 },
+  { path: '/aktiviteter?format=csv', as, status: 200 },
+  { path: `${documents}?format=csv`, as, status: 200 },
+  { path: `${documents}/4/fil`, as, status: 200 },
+  { path: `/aktiviteter/${withDocuments}/utlamnat/${handedOut}/zip`, as, status: 200 },
+];

@@ -1,0 +1,57 @@
+/** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
+import { own } from '../api-world.ts';
+import { formCases } from '../form-cases.ts';
+import type { VisitedWorld } from '../visited-world.ts';
+import { inStage, ofForm } from '../visited-world.ts';
+import type { Visit } from './visit.ts';
+import { check, emptied } from './visit.ts';
+
+const as = 'coordinator' as const;
+
+export const formVisits = (world: VisitedWorld): Visit[] => [
+  ...formCases.flatMap(({ form, written }, index): Visit[] => {
+    const path = `/aktiviteter/${ofForm(index)}/${form}`;
+    return [
+      { path, as },
+      { path, as, writes: [{ ...written, ...check }] },
+      ...(needsWords(written) ? [{ path, as, writes: [{ ...emptyOf(written), ...check }], status: 422 }] : []),
+    ];
+  }),
+  ...[...new Set(formCases.map(({ form }) => form.split('?')[0]))].map((form) => ({ path: `/aktiviteter/${inStage('closed')}/${form}`, as })),
+  { path: `/aktiviteter/${ofForm(0)}/beslut`, as },
+  { path: `/aktiviteter/${ofForm(0)}/${formCases[0]?.form}`, as, writes: [{ _do: 'add:instalments' }] },
+  changed(world),
+
+  { path: '/aktiviteter/ny', as },
+  { path: '/aktiviteter/ny', as, writes: emptied, status: 422 },
+  { path: '/aktiviteter/ny', as, writes: [{ ...proposal, ...check }] },
+  { path: `/att-gora/${own}-callLead/klar`, as },
+  { path: `/att-gora/${own}-callLead/klar`, as, writes: [{ note: 'Ringde.', ...check }] },
+  { path: '/att-gora/task-1/klar', as },
+  { path: '/att-gora/finns-inte/klar', as, status: 404 },
+];
+
+const proposal = {
+  title: 'Språkvän',
+  developmentArea: 'kompetens',
+  focusArea: 'kompetens-arbete',
+  'proposedBy.organisation': 'ltu',
+};
+
+/** Somebody else has changed it. */
+function changed(world: VisitedWorld): Visit {
+  const index = formCases.findIndex(({ form }) => form === 'aterkalla');
+  const written = formCases[index]?.written ?? {};
+  return {
+    path: `/aktiviteter/${ofForm(index)}/aterkalla`,
+    as,
+    writes: [{ ...written, ...check }],
+    meanwhile: () => world.changeByAnother(ofForm(index)),
+    status: 412,
+  };
+}
+
+/** Forms of which nothing must be said have no error to show. */
+const needsWords = (written: object): boolean => !('answer' in written) && Object.keys(written).some((name) => mustBeSaid.includes(name));
+const mustBeSaid = ['grounds', 'decidedBy', 'lead.organisation', 'amountSek', 'status', 'outcome', 'kind', 'summary'];
+const emptyOf = (written: object) => Object.fromEntries(Object.keys(written).map((name) => [name, '']));

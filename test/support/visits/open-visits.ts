@@ -1,0 +1,32 @@
+/** What everybody may open: the plan, the statement of accessibility, signing in; and what is seen of that which one must sign in for. */
+import { createSignInLink } from '../../../db/sign-in-link-store.ts';
+import { own } from '../api-world.ts';
+import type { VisitedWorld } from '../visited-world.ts';
+import { inStage } from '../visited-world.ts';
+import type { Errand, Visit } from './visit.ts';
+
+export async function openVisits({ db, ids }: VisitedWorld): Promise<Visit[]> {
+  const secret = await createSignInLink(db, { id: ids.lead, email: 'lead@people.example' }, null, new Date().toISOString());
+  return [
+    ...['/planen', '/planen?q=finns-inte', '/planen/mal', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
+    ...[`/planen/aktiviteter/${inStage('proposed')}`, '/planen/aktiviteter/finns-inte'].map((path) => ({ path, status: 404 })),
+    { path: '/tillganglighet' },
+    { path: '/logga-in' },
+    { path: '/logga-in?till=%2Fatt-gora' },
+    { path: '/logga-in', writes: [{ email: 'ingen adress' }], status: 422 },
+    { path: '/logga-in/skickat' },
+    { path: `/logga-in/lank?nyckel=${secret}` },
+    { path: '/logga-in/lank?nyckel=gammal', status: 410 },
+    { path: '/finns-inte', status: 404 },
+    // Leads to signing in.
+    { path: '/att-gora' },
+  ];
+}
+
+export const openErrands: Errand[] = [
+  { path: '/', status: 303 },
+  { path: '/sprak/en?till=%2Fplanen', status: 303 },
+  ...['/planen.json', '/planen.csv', '/planen/atom.xml', '/planen/dcat.jsonld'].map((path) => ({ path, status: 200 })),
+  { path: '/logga-in/konto', status: 404 },
+  { path: '/logga-in/svar', status: 404 },
+];

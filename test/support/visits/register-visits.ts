@@ -1,0 +1,37 @@
+/** The registers of organisations, people and bodies, as those who keep them see them. */
+import type { VisitedWorld } from '../visited-world.ts';
+import type { Visit } from './visit.ts';
+import { check } from './visit.ts';
+
+const contact = { name: 'Kim Berg', email: 'kim.berg@ltu.example', language: 'sv' };
+
+export function registerVisits({ ids }: VisitedWorld): Visit[] {
+  const ofContact = `/organisationer/ltu/kontakt/${ids.lead}`;
+  return [
+    ...visited('coordinator', '/organisationer', '/organisationer?q=finns-inte', '/organisationer/ltu', '/organisationer/arbetsformedlingen'),
+    ...visited('coordinator', '/personer', '/personer?q=finns-inte', `/personer/${ids.lead}`, `/personer/${ids.secretary}`, '/organ', '/organ/rai'),
+    ...formed('coordinator', '/organisationer/ny', { name: 'Nya föreningen', kind: 'association' }),
+    ...formed('coordinator', '/organisationer/ltu/andra', { name: 'LTU', kind: 'association' }, { name: '' }),
+    ...formed('coordinator', '/organisationer/ltu/kontakt', contact),
+    ...formed('coordinator', `${ofContact}/andra`, { name: 'Kim Bergström' }, { name: '' }),
+    ...formed('coordinator', `${ofContact}/avsluta`, { lastDay: '2126-03-01' }, { lastDay: '' }),
+    ...formed('coordinator', '/organ/gamla-partnerskapet/roll', { role: 'referenceGroup', from: '2010-03-02', to: '2010-04-02' }),
+    ...formed('coordinator', '/organ/rai/roll/referenceGroup/avsluta', { to: '2126-03-01' }, { to: '' }),
+
+    ...visited('administrator', '/personer', '/personer?roll=coordinator', `/personer/${ids.everything}`),
+    ...formed('administrator', '/personer/ny', contact),
+    ...formed('administrator', `/personer/${ids.partner}/andra`, { name: 'Kim Bergström' }, { name: '' }),
+    { path: `/personer/${ids.partner}/roller`, as: 'administrator' },
+    { path: `/personer/${ids.partner}/roller`, as: 'administrator', writes: [{ roles: ['support'], ...check }] },
+    ...['/organisationer/finns-inte', '/personer/finns-inte', '/organ/finns-inte'].map((path): Visit => ({ path, as: 'administrator', status: 404 })),
+    ...['/organisationer', '/personer', '/organ'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
+  ];
+}
+
+const visited = (as: NonNullable<Visit['as']>, ...paths: string[]): Visit[] => paths.map((path) => ({ path, as }));
+/** A form as it is opened, with what is missing, and to be checked. */
+const formed = (as: NonNullable<Visit['as']>, path: string, written: Record<string, string>, wrong: Record<string, string> = {}): Visit[] => [
+  { path, as },
+  { path, as, writes: [{ ...wrong, ...check }], status: 422 },
+  { path, as, writes: [{ ...written, ...check }] },
+];

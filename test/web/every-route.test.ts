@@ -1,0 +1,57 @@
+/** Every page has its visits, and each answers as it should; what no page is made of (ways on, files) as well. A browser looks at them in test/browser. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pages } from '../../api/web/web-app.ts';
+import type { VisitedWorld } from '../support/visited-world.ts';
+import { startVisitedWorld } from '../support/visited-world.ts';
+import { allErrands, allVisits } from '../support/visits/all-visits.ts';
+import type { Visit } from '../support/visits/visit.ts';
+
+let world: VisitedWorld;
+let visits: Visit[];
+beforeAll(async () => {
+  world = await startVisitedWorld();
+  visits = await allVisits(world);
+});
+afterAll(() => world?.stop());
+
+const routes = pages.filter(({ method }) => method === 'get').map(({ path }) => ({ path, like: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));
+/** The route that answers, as the program picks it: the first that fits. */
+const routeOf = (path: string) => routes.find(({ like }) => like.test(path.split('?')[0] ?? ''))?.path;
+
+describe('every route', () => {
+  test('that is read has a visit', () => {
+    const seen = new Set([...visits, ...allErrands].map(({ path }) => routeOf(path)));
+    expect(routes.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
+  });
+
+  test('that takes a form has one written in a visit', () => {
+    const written = new Set(visits.filter(({ writes }) => writes).map(({ path }) => routeOf(path)));
+    const posts = new Set(pages.filter(({ method, path }) => method === 'post' && routes.some((route) => route.path === path)).map(({ path }) => path));
+    expect([...posts].filter((path) => !written.has(path) && !buttonsOnly.includes(path))).toEqual([]);
+  });
+
+  test('answers its errands', async () => {
+    const faults: string[] = [];
+    for (const { path, as, status } of allErrands) {
+      const answer = await (await world.browser(as ?? null)).get(path);
+      if (answer.status !== status) faults.push(`${path} by ${as ?? 'nobody'}: ${answer.status}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('answers its visits', async () => {
+    const faults: string[] = [];
+    for (const visit of visits) {
+      const { path, as, status = 200 } = visit;
+      const browser = await world.browser(as ?? null);
+      let page = await browser.get(path);
+      for (let hops = 0; page.leadsTo && hops < 3; hops += 1) page = await browser.get(page.leadsTo);
+      if (visit.writes) continue;
+      if (page.status !== status) faults.push(`${path} by ${as ?? 'nobody'}: ${page.status} ${page.title}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Forms of one button, where nothing can be written wrong. */
+const buttonsOnly = ['/logga-in/lank', '/importera/:run'];
