@@ -72,7 +72,7 @@ export const bodyPage = page({
         <>
           <Heading level={1}>{body.name}</Heading>
           {body.abbreviation && <Text lead>{body.abbreviation}</Text>}
-          <RegisterLinks here={path} language={language} />
+          <RegisterLinks language={language} />
           {mayGive && (
             <p class="hit-buttons">
               <ButtonLink href={`${path}/${body.id}/roll`}>{words.giveRole}</ButtonLink>

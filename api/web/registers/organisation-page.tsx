@@ -40,7 +40,7 @@ export const organisationPage = page({
       content: (
         <>
           <Heading level={1}>{name}</Heading>
-          <RegisterLinks here="/organisationer" language={language} />
+          <RegisterLinks language={language} />
           <Facts
             facts={[
               [words.kind, words.kinds[kind] ?? words.kinds['other']],

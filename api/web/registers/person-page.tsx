@@ -34,7 +34,7 @@ export const personPage = page({
       content: (
         <>
           <Heading level={1}>{person.name}</Heading>
-          <RegisterLinks here="/personer" language={language} />
+          <RegisterLinks language={language} />
           {dead.size > 0 && <Note color="danger">{words.dead}</Note>}
           <Facts
             facts={[

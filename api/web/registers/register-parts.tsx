@@ -13,7 +13,7 @@ const registers = [
   { href: '/organ', word: 'bodies' },
 ] as const;
 
-export function RegisterLinks({ here, language }: { here: (typeof registers)[number]['href']; language: Language }) {
+export function RegisterLinks({ here, language }: { here?: (typeof registers)[number]['href']; language: Language }) {
   const words = registerWords[language];
   return (
     <nav aria-label={words.label}>
