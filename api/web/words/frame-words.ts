@@ -7,7 +7,7 @@ const sv = {
   navigation: 'Huvudmeny',
   toDo: 'Att göra',
   activities: 'Aktiviteter',
-  pictures: 'Bilder av läget',
+  pictures: 'Bilder',
   matters: 'Ärendelista',
   sent: 'Skickat',
   registers: 'Register',
