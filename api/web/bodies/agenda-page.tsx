@@ -1,4 +1,6 @@
 /** What lies before the bodies, the longest waiting first, and what has been settled. */
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { bodyNamesById } from '../../../db/names-read-model.ts';
 import type { EscalationView, Page } from '../../../db/views.ts';
 import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -15,9 +17,10 @@ export const agendaPage = page({
   method: 'get',
   path: '/arendelista',
   access: 'listEscalations',
-  async answer({ ask, language }) {
+  async answer({ ask, language, deps }) {
     const words = bodyWords[language].list;
-    const { items } = await ask<Page<EscalationView>>('listEscalations', { query: { limit: mostShown } });
+    const [{ items }, bodies] = await Promise.all([ask<Page<EscalationView>>('listEscalations', { query: { limit: mostShown } }), bodyNamesById(deps.db)]);
+    const shared = { bodies, language };
     return {
       title: words.title,
       wide: true,
@@ -25,15 +28,23 @@ export const agendaPage = page({
         <>
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
-          <Matters caption={words.open} empty={words.noneOpen} matters={items.filter(isOpen)} language={language} />
-          <Matters caption={words.earlier} empty={words.noneEarlier} matters={items.filter((item) => !isOpen(item))} language={language} />
+          <Matters caption={words.open} empty={words.noneOpen} matters={items.filter(isOpen)} {...shared} />
+          <Matters caption={words.earlier} empty={words.noneEarlier} matters={items.filter((item) => !isOpen(item))} {...shared} />
         </>
       ),
     };
   },
 });
 
-function Matters({ caption, empty, matters, language }: { caption: string; empty: string; matters: EscalationView[]; language: Language }) {
+interface Listed {
+  caption: string;
+  empty: string;
+  matters: EscalationView[];
+  bodies: NamesById;
+  language: Language;
+}
+
+function Matters({ caption, empty, matters, bodies, language }: Listed) {
   const words = bodyWords[language].list;
   const { escalationStates, roles } = wordsIn(language);
   return (
@@ -47,7 +58,7 @@ function Matters({ caption, empty, matters, language }: { caption: string; empty
         columns={[
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/arenden/${id}`}>{title}</Link> },
           { label: words.period, cell: ({ period }) => capital(periodInWords(period, language)) },
-          { label: words.body, cell: ({ role }) => capital(roles[role]) },
+          { label: words.body, cell: ({ body, role }) => (body && bodies.get(body)) ?? capital(roles[role]) },
           { label: words.raised, cell: ({ raisedAt }) => shortDayInWords(dayOfInstant(raisedAt), language) },
           { label: words.due, cell: ({ dueAt }) => (dueAt ? shortDayInWords(dayOfInstant(dueAt), language) : '–') },
           { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capital(escalationStates[matter.state])}</Tag> },

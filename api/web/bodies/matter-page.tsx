@@ -8,7 +8,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import type { Viewer } from '../../access.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
-import { ButtonLink, Card, Facts, Heading, Quote, Table, Text } from '../components/show.tsx';
+import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
 import { actionWords } from '../words/action-words.ts';
 import { bodyWords } from '../words/body-words.ts';
@@ -48,7 +48,7 @@ export const matterPage = page({
             />
           </Card>
           <Statements matter={matter} language={language} />
-          <Said words={[...matter.advice, ...(matter.decision ? [matter.decision] : [])]} language={language} />
+          <Said words={saidIn(matter)} language={language} />
           <Reports reports={matter.reports} language={language} />
           <Tried matter={matter} language={language} />
           <Earlier earlier={matter.earlier} language={language} />
@@ -88,6 +88,13 @@ function Statements({ matter, language }: { matter: Shown; language: Language })
     </section>
   );
 }
+
+/** RAI's advice about the same report comes before what the Partnership says: it goes along when the matter is passed on. */
+const saidIn = (matter: Shown): BodyWordView[] =>
+  [...matter.earlier.filter(({ obligation }) => obligation === matter.obligation), matter].flatMap(({ advice, decision }) => [
+    ...advice,
+    ...(decision ? [decision] : []),
+  ]);
 
 function Said({ words: said, language }: { words: BodyWordView[]; language: Language }) {
   const words = bodyWords[language].matter;
@@ -157,7 +164,7 @@ function Earlier({ earlier, language }: { earlier: EscalationView[]; language: L
         { label: words.list.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
         { label: words.list.raised, cell: ({ raisedAt }) => shortDayInWords(dayOfInstant(raisedAt), language) },
         { label: words.list.state, cell: ({ state }) => capital(escalationStates[state]) },
-        { label: words.matter.words, cell: ({ decision }) => decision?.text ?? '–' },
+        { label: words.matter.words, cell: ({ advice, decision }) => <Lines lines={[...advice, ...(decision ? [decision] : [])].map(({ text }) => text)} /> },
       ]}
     />
   );
