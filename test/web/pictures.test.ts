@@ -195,7 +195,7 @@ describe('every picture', () => {
   });
 
   test('speaks English to those who chose it', async () => {
-    const browser = await world.browser('coordinator');
+    const browser = await world.browser('support');
     await browser.get('/sprak/en?till=%2Fbilder');
     for (const path of ['/bilder', ...paths]) expect((await browser.get(path)).text).not.toMatch(/Utvecklingsområde|Alla bilder|kvartal|försenad/);
   });
@@ -231,4 +231,12 @@ describe('layout', () => {
     expect(pictureFilterOf({ omrade: 'x', ar: '1999', sida: '0' }, ['a'], 2026)).toEqual({ area: undefined, year: 2026, page: 1 });
     expect(pictureFilterOf({ omrade: 'a', ar: '2027', sida: '2' }, ['a'], 2026)).toEqual({ area: 'a', year: 2027, page: 2 });
   });
+});
+
+test('an activity’s own page draws its periods and due days where any report is owed, and nothing else', async () => {
+  const browser = await world.browser('coordinator');
+  const page = await browser.get('/aktiviteter/reporting-7');
+  expect(page.text).toContain('1 rapport i bilden, 1 försenad.');
+  expect(/<svg class="hit-drawing.*?<\/svg>/s.exec(page.html)?.[0].split('class="hit-mark-late"')).toHaveLength(2);
+  expect((await browser.get('/aktiviteter/costly')).html).not.toContain('<figure');
 });

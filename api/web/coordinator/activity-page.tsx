@@ -13,6 +13,7 @@ import type { Fact } from '../components/show.tsx';
 import { Card, Facts, Heading, Lines, Steps, Tag } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
+import { OwnTimeline } from '../pictures/own-timeline.tsx';
 import { CaseFileLinks } from '../records/case-file-links.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
@@ -76,6 +77,7 @@ export const activityPage = page({
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
           <Money {...parts} />
           <Decisions activity={activity} language={language} />
+          <OwnTimeline activity={activity} reports={reports.items} at={call.at} language={language} />
           <Reports activity={activity} reports={reports.items} language={language} />
           {evaluation.length > 0 && (
             <section class="hit-stack">
