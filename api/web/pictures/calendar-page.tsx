@@ -53,7 +53,7 @@ export const calendarPage = page({
           <FreeDays months={months} language={language} />
           <Owed items={items.items} organisations={organisations} language={language} />
           <Pager page={items.page} limit={limit} total={items.total} href={(to) => pictureAddress(path, { ...filter, page: to })} words={all.pager} />
-          <p>
+          <p class="hit-noprint">
             <Link href="/bilder">{all.back}</Link>
           </p>
         </>

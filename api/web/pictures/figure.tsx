@@ -50,10 +50,13 @@ interface DrawingProps {
   children: ComponentChildren;
 }
 
+/** As wide as a picture may be made on a phone, where it scrolls; one that is narrower keeps its own width. */
+const widest = 704;
+
 export function Drawing({ id, title, description, width, height, linked, small, children }: DrawingProps) {
   return (
     <svg
-      class={small ? 'hit-drawing' : 'hit-drawing hit-drawing-wide'}
+      class={`hit-drawing${small ? '' : width < widest ? ' hit-drawing-kept' : ' hit-drawing-wide'}`}
       role={linked ? 'group' : 'img'}
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${width} ${height}`}

@@ -54,7 +54,7 @@ export const moneyPage = page({
           {byArea.length > 0 && <ByArea rows={inPlanOrder(byArea, areas)} names={areas} language={language} />}
           {byFunder.length > 0 && <ByFunder rows={byFunder} names={organisations} language={language} />}
           <Text quiet>{words.inKind}</Text>
-          <p>
+          <p class="hit-noprint">
             <Link href="/bilder">{all.back}</Link>
           </p>
         </>

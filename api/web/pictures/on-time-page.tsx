@@ -47,7 +47,7 @@ export const onTimePage = page({
             </>
           )}
           <Text quiet>{words.howCounted}</Text>
-          <p>
+          <p class="hit-noprint">
             <Link href="/bilder">{all.back}</Link>
           </p>
         </>

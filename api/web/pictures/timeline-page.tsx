@@ -54,7 +54,7 @@ export const timelinePage = page({
               <Pager page={found.page} limit={limit} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} words={all.pager} />
             </>
           )}
-          <p>
+          <p class="hit-noprint">
             <Link href="/bilder">{all.back}</Link>
           </p>
         </>
