@@ -162,11 +162,12 @@ export function Choices({ value, choices, several, ...field }: FieldProps & { va
   );
 }
 
-/** On top of a form that was sent with errors; each leads to its field. The page's title begins with "Fel:". */
+/** On top of a form that was sent with errors: it has the focus, and each leads to its field. The page's title begins with "Fel:". */
 export function ErrorSummary({ heading, errors }: { heading: string; errors: FieldError[] | undefined }) {
   if (!errors || errors.length === 0) return null;
   return (
-    <div class="ds-error-summary" role="alert" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: who has sent a form with errors reads them first, and without script there is no other way to lead there.
+    <div class="ds-error-summary" role="alert" tabIndex={-1} autoFocus>
       <h2 class="ds-heading" data-size="xs">
         {heading}
       </h2>

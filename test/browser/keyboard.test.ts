@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isWithoutBrowser, openReader, startBrowser } from '../support/browser.ts';
+import { focused, tab, tabTo } from '../support/keyboard.ts';
+import { answerLinkIn, expectHeading, expectSaid, readMail } from '../support/people-of-pages.ts';
+import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/proposal-in-seconds.ts';
+import type { RunningHit } from '../support/running-hit.ts';
+import { people, startHitProgram } from '../support/running-hit.ts';
+
+/** The mail about the first report comes at once, and it is owed for as long as anybody may need to type. */
+const policy = {
+  report: { every: 'PT1H', due: 'PT1S', remindBefore: ['PT1H'], remindAfter: [], ladder: [] },
+  mail: { workingDaysOnly: false, digest: 'never' },
+};
+
+let dataDir: string;
+let hit: RunningHit;
+let browser: Browser;
+const skip = isWithoutBrowser();
+
+beforeAll(async () => {
+  if (skip) return;
+  dataDir = await mkdtemp(join(tmpdir(), 'hit-keyboard-'));
+  [hit, browser] = await Promise.all([startHitProgram({ dataDir }), startBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  if (skip) return;
+  await browser?.close();
+  await hit?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function startActivity(): Promise<string> {
+  const [coordinator, actor] = await Promise.all([hit.as(people.coordinator), hit.as(people.actor)]);
+  const { id, caseNumber } = await coordinator.post('/plan-activities', { ...proposalInSeconds, policy });
+  await coordinator.post(`/plan-activities/${id}/funding-decision`, decisionInPart);
+  await coordinator.post(`/plan-activities/${id}/assignment`, assignmentToLtu);
+  await actor.post(`/plan-activities/${id}/assignment-answer`, { answer: 'accepted' });
+  return caseNumber as string;
+}
+
+describe.skipIf(skip)('with a keyboard alone', () => {
+  test.each([1280, 390])(
+    'the report is written, mended, checked and sent at %i px; one always sees where one is',
+    async (width) => {
+      const caseNumber = await startActivity();
+      const { page, context } = await openReader(browser, hit.url, { width });
+      const { keyboard } = page;
+      await page.goto(answerLinkIn(await readMail(page, people.actor, '.*period 1', caseNumber)));
+
+      expect((await tab(page)).name).toBe('Hoppa till innehållet');
+      await keyboard.press('Enter');
+      expect((await focused(page)).id).toBe('main');
+      await tabTo(page, 'Skriv rapporten');
+      await keyboard.press('Enter');
+      await expectHeading(page, 'Lägesrapport');
+
+      await tabTo(page, 'Fortsätt');
+      await keyboard.press('Enter');
+      await expectSaid(page, 'Rätta det här innan du går vidare');
+      expect(await page.title()).toMatch(/^Fel: /);
+      expect((await focused(page)).className).toContain('ds-error-summary');
+      await tab(page);
+      await keyboard.press('Enter');
+      expect((await focused(page)).id).toBe('f-status');
+      await keyboard.press('Space');
+      await tabTo(page, 'Vad har ni gjort under perioden?');
+      await keyboard.type('Två kursomgångar.');
+      await tabTo(page, 'Antal deltagare: kvinnor');
+      await keyboard.type('12');
+      await tabTo(page, 'Fortsätt');
+      await keyboard.press('Enter');
+      await expectHeading(page, 'Kontrollera innan du skickar');
+      await expectSaid(page, 'Två kursomgångar.', 'Det går enligt plan');
+      await tabTo(page, 'Skicka in');
+      await keyboard.press('Enter');
+      await expectHeading(page, 'Tack, svaret har kommit in');
+      await context.close();
+    },
+    180_000,
+  );
+});
