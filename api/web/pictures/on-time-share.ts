@@ -2,7 +2,7 @@
 import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
 
 /** Below so many reports a share says more than it knows. */
-export const fewestForShare = 5;
+const fewestForShare = 5;
 
 /** Those that had to be written: who was excused is not counted. */
 export const owedReports = ({ onTime, late, missing }: QuarterOfReports): number => onTime + late + missing;
