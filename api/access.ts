@@ -84,6 +84,8 @@ export const access = {
   listCaseDocuments: readers,
   handOut: ['coordinator'],
   seeRegisters: [...county, 'administrator'],
+  // RAI sees no other organisation's money.
+  seeAllMoney: readers,
   seeRuns: ['administrator'],
 } as const satisfies Record<string, readonly Subject[]>;
 

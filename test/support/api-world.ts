@@ -26,7 +26,8 @@ interface Part {
   organisation: string | undefined;
 }
 
-const people = {
+/** Everybody in the world, with the roles and the organisation that each has. */
+export const people = {
   coordinator: { roles: ['coordinator'], organisation: 'lansstyrelsen-norrbotten' },
   support: { roles: ['support'], organisation: undefined },
   secretary: { roles: ['secretary'], organisation: undefined },

@@ -25,7 +25,7 @@ export interface TestBrowser {
   /** Posts a form with the browser's token, unless the fields name another; an empty header is left out. */
   post(path: string, fields?: FormFields, headers?: Record<string, string>): Promise<Page>;
   /** Posts a form with files, as `multipart/form-data`. */
-  upload(path: string, fields: FormFields, files: { field: string; name: string; bytes: Uint8Array }[]): Promise<Page>;
+  upload(path: string, fields: FormFields, files: { field: string; name: string; bytes: Uint8Array }[], headers?: Record<string, string>): Promise<Page>;
 }
 
 export interface PageWorld extends ApiWorld {
@@ -68,11 +68,11 @@ export function browserAt(address: string, cookies = new Map<string, string>(), 
       const all = Object.entries({ 'sec-fetch-site': 'same-origin', ...headers }).filter(([, value]) => value !== '');
       return send(path, { method: 'POST', body, headers: Object.fromEntries(all) });
     },
-    upload(path, fields, files) {
+    upload(path, fields, files, headers = {}) {
       const body = new FormData();
       for (const [name, value] of pairs({ _csrf: tokenOf(), ...fields })) body.append(name, value);
       for (const { field, name, bytes } of files) body.append(field, new Blob([new Uint8Array(bytes)]), name);
-      return send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+      return send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } });
     },
   };
 }

@@ -4,6 +4,7 @@ import { pages } from '../../api/web/web-app.ts';
 import type { VisitedWorld } from '../support/visited-world.ts';
 import { startVisitedWorld } from '../support/visited-world.ts';
 import { allErrands, allVisits } from '../support/visits/all-visits.ts';
+import { readRoutes, routeOf } from '../support/visits/routes.ts';
 import type { Visit } from '../support/visits/visit.ts';
 
 let world: VisitedWorld;
@@ -14,19 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const routes = pages.filter(({ method }) => method === 'get').map(({ path }) => ({ path, like: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));
-/** The route that answers, as the program picks it: the first that fits. */
-const routeOf = (path: string) => routes.find(({ like }) => like.test(path.split('?')[0] ?? ''))?.path;
-
 describe('every route', () => {
   test('that is read has a visit', () => {
     const seen = new Set([...visits, ...allErrands].map(({ path }) => routeOf(path)));
-    expect(routes.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
+    expect(readRoutes.filter((path) => !seen.has(path))).toEqual([]);
   });
 
   test('that takes a form has one written in a visit', () => {
     const written = new Set(visits.filter(({ writes }) => writes).map(({ path }) => routeOf(path)));
-    const posts = new Set(pages.filter(({ method, path }) => method === 'post' && routes.some((route) => route.path === path)).map(({ path }) => path));
+    const posts = new Set(pages.filter(({ method, path }) => method === 'post' && readRoutes.includes(path)).map(({ path }) => path));
     expect([...posts].filter((path) => !written.has(path) && !buttonsOnly.includes(path))).toEqual([]);
   });
 

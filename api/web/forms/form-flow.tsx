@@ -37,6 +37,7 @@ export const formRoutes = (description: FormDescription): PageRoute[] => [
 
 async function opened(call: PageCall, description: FormDescription): Promise<PageAnswer> {
   const form = await description.describe(call);
+  if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
   if (form.closed) return closedPage(call, form);
   const showing = showingOf(call, description, form, form.draft ?? valuesOf(form.sections, form.start ?? {}));
@@ -50,8 +51,21 @@ async function opened(call: PageCall, description: FormDescription): Promise<Pag
   return fillInPage(showing, []);
 }
 
+/**
+ * A form that is not shown is asked no questions of its own; whose it is not is told so all the same, and not what would be needed to open it.
+ * @throws ApiProblem 403 when the reader's part does not have the operation
+ */
+async function refuseOthers(call: PageCall, { operation }: FormDescription): Promise<void> {
+  try {
+    await call.check(operation, { params: call.params, body: {} });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 403) throw error;
+  }
+}
+
 async function posted(call: PageCall, description: FormDescription): Promise<PageAnswer> {
   const form = await description.describe(call);
+  if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
   const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, '_version') };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);

@@ -5,8 +5,6 @@ import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNames } from '../../../db/names-read-model.ts';
 import { dayOfInstant, moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { notAllowed } from '../../problem.ts';
-import { readsAll } from '../../views/sight.ts';
 import type { Column } from '../components/show.tsx';
 import { Heading, Link, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
@@ -33,9 +31,8 @@ const looks = {
 export const moneyPage = page({
   method: 'get',
   path,
-  access: 'getPortfolio',
-  async answer({ deps: { db }, viewer, query, at, language }) {
-    if (!readsAll(viewer)) throw notAllowed('Your role does not see the money of all.');
+  access: 'seeAllMoney',
+  async answer({ deps: { db }, query, at, language }) {
     const [areas, organisations] = await Promise.all([termNames(db, 'developmentArea'), organisationNames(db)]);
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
     const { byArea, byFunder } = await moneyPicture(db, filter.area);
