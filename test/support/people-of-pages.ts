@@ -5,7 +5,7 @@ import { until } from './until.ts';
 /** The longest that anything is waited for; nothing is expected to take as long. */
 const patience = 240_000;
 export const main = (page: Page): Locator => page.getByRole('main');
-export const headingOf = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const headingOf = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
 /** Presses the link with these words, and expects the page that it leads to. */
 export async function follow(page: Page, link: string, heading: string): Promise<void> {
