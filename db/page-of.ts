@@ -10,7 +10,7 @@ import type { Page, PageRequest } from './views.ts';
  */
 export async function pageOf<Row>(
   query: Knex.QueryBuilder,
-  columns: (string | Knex.QueryBuilder)[],
+  columns: (string | Knex.QueryBuilder | Knex.Raw)[],
   order: Order,
   { page, limit }: PageRequest,
 ): Promise<Page<Row>> {

@@ -31,22 +31,27 @@ export interface OrganisationFilter {
 
 export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationListItem>> {
   const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(heldAt('memberships', at));
-  const live = () => knex('plan_activities').whereIn('stage', openStages);
-  const query = knex('organisations');
+  const live = knex('plan_activities').whereIn('stage', openStages);
+  // Each counted once for all organisations: counted for one at a time it takes many times as long.
+  const led = live.clone().whereNotNull('lead').groupBy('lead').select('lead').count({ count: '*' }).as('led');
+  const joined = knex('plan_activity_partners')
+    .whereIn('plan_activity', live.clone().select('id'))
+    .groupBy('organisation')
+    .select('organisation')
+    .countDistinct({ count: 'plan_activity' })
+    .as('joined');
+  const query = knex('organisations').leftJoin(led, 'led.lead', 'organisations.id').leftJoin(joined, 'joined.organisation', 'organisations.id');
   if (filter.q) query.whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(filter.q))]);
   if (filter.lacksContact) query.whereNotExists(members());
   const columns = [
-    'id',
+    'organisations.id',
     'name',
     'kind',
-    live().whereRaw('plan_activities.lead = organisations.id').count('*').as('leads'),
-    live()
-      .whereIn('id', knex('plan_activity_partners').whereRaw('plan_activity_partners.organisation = organisations.id').select('plan_activity'))
-      .count('*')
-      .as('partners'),
+    knex.raw('coalesce(led.count, 0) as leads'),
+    knex.raw('coalesce(joined.count, 0) as partners'),
     members().count('*').as('contacts'),
   ];
-  const byName = [{ column: 'sort_name' }, { column: 'id' }];
+  const byName = [{ column: 'sort_name' }, { column: 'organisations.id' }];
   const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const }, ...byName];
   return pageOf<OrganisationListItem>(query, columns, order, page);
 }
