@@ -25,20 +25,9 @@ export interface PublicActivity {
   /** When it was closed or taken out of the plan, if it was. */
   endedAt: Instant | null;
 }
-export interface PublicArea {
-  name: string;
-  activities: PublicActivity[];
-}
 
 /** A proposal is not the plan's before it is decided, nor after it was refused or taken back. */
-const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
-
-/** Every development area in the plan's order, also one without activities. @param only activities that pass are shown; all unless given */
-export async function publicPlan(knex: Knex, only: (activity: PublicActivity) => boolean = () => true): Promise<PublicArea[]> {
-  const activities = (await publicActivities(knex)).filter(only);
-  const areas = await planTerms(knex, 'developmentArea');
-  return areas.map(({ name }) => ({ name, activities: activities.filter(({ developmentArea }) => developmentArea === name) }));
-}
+export const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
 
 /** One activity; undefined also for one that is there but not in the plan. */
 export async function publicActivity(knex: Knex, id: string): Promise<PublicActivity | undefined> {
@@ -51,7 +40,18 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
     .leftJoin('organisations', 'organisations.id', 'plan_activities.lead')
     .whereIn('stage', inThePlan)
     .orderBy('plan_activities.case_number')
-    .select('plan_activities.*', { lead_name: 'organisations.name' });
+    .select(
+      'plan_activities.id',
+      'title',
+      'description',
+      'stage',
+      'development_area',
+      'focus_area',
+      'plan_activities.facts',
+      'life',
+      'plan_activities.created_at',
+      { lead_name: 'organisations.name' },
+    );
   const rows = (await (id === undefined ? asked : asked.where('plan_activities.id', id))) as Row[];
   if (rows.length === 0) return [];
   const partners = await partnersOf(knex, id);

@@ -1,13 +1,15 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
-import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
-import { publicPlan } from '../../../db/public-plan-read-model.ts';
+import type { PublicArea } from '../../../db/public-list-read-model.ts';
+import { publicPlan } from '../../../db/public-list-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { capital } from '../capital.ts';
 import { Button, TextField } from '../components/form.tsx';
-import { Facts, Heading, Link, Table, Text } from '../components/show.tsx';
+import { Facts, Heading, Link, Pager, Table, Text } from '../components/show.tsx';
 import { one, openPage } from '../page-route.ts';
+import { portfolioWords } from '../words/portfolio-words.ts';
 import { publicWords } from '../words/public-words.ts';
 
 export const planPage = openPage({
@@ -15,9 +17,14 @@ export const planPage = openPage({
   path: '/planen',
   async answer({ deps, language, query }) {
     const words = publicWords[language];
-    const { stages: stageWords } = wordsIn(language);
     const q = (one(query, 'q') ?? '').trim().slice(0, 200);
-    const areas = await publicPlan(deps.db, (activity) => holds(activity, q));
+    const area = one(query, 'omrade') || undefined;
+    const page = Math.max(1, Math.min(Number(one(query, 'sida')) || 1, 10_000));
+    const { areas, byStage } = await publicPlan(
+      deps.db,
+      { words: q.split(/\s+/).filter(Boolean).slice(0, 10), ...(area !== undefined && { area }) },
+      area === undefined ? { page: 1, limit: firstOfArea } : { page: Math.floor(page), limit: pageOfArea },
+    );
     return {
       title: words.title,
       wide: true,
@@ -26,24 +33,10 @@ export const planPage = openPage({
           <Heading level={1}>{words.title}</Heading>
           <Text lead>{words.intro}</Text>
           <Link href="/planen/mal">{words.goals}</Link>
-          <Search q={q} language={language} />
-          <Counts activities={areas.flatMap(({ activities }) => activities)} language={language} />
-          {areas.map((area) => (
-            <section class="hit-stack" data-gap="small" key={area.name}>
-              <Heading level={2}>{area.name}</Heading>
-              <Table
-                underHeading
-                caption={area.name}
-                empty={q ? words.noneFound : words.none}
-                rows={area.activities}
-                columns={[
-                  { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
-                  { label: words.lead, cell: ({ lead }) => lead ?? words.noLead },
-                  { label: words.partners, cell: ({ partners }) => (partners.length > 0 ? partners.join(', ') : '–') },
-                  { label: words.stage, cell: ({ stage }) => capital(stageWords[stage]) },
-                ]}
-              />
-            </section>
+          <Search q={q} area={area} language={language} />
+          <Counts byStage={byStage} language={language} />
+          {areas.map((shown) => (
+            <Area key={shown.id} area={shown} q={q} isAlone={area !== undefined} language={language} />
           ))}
           <OpenData language={language} />
         </>
@@ -52,16 +45,38 @@ export const planPage = openPage({
   },
 });
 
-/** Every word that was searched for stands somewhere in what is public of it. */
-function holds({ title, description, lead, partners, targetGroups }: PublicActivity, q: string): boolean {
-  const text = [title, description, lead, ...partners, ...targetGroups].join(' ').toLowerCase();
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** How many of each area stand on the first page; of one area alone, a page holds more. */
+const firstOfArea = 25;
+const pageOfArea = 50;
+
+const addressOf = (area: string, q: string, page = 1) =>
+  `/planen?${new URLSearchParams({ omrade: area, ...(q && { q }), ...(page > 1 && { sida: String(page) }) })}`;
+
+function Area({ area, q, isAlone, language }: { area: PublicArea; q: string; isAlone: boolean; language: Language }) {
+  const words = publicWords[language];
+  const { stages: stageWords } = wordsIn(language);
+  return (
+    <section class="hit-stack" data-gap="small">
+      <Heading level={2}>{area.name}</Heading>
+      <Table
+        underHeading
+        caption={area.name}
+        empty={q ? words.noneFound : words.none}
+        rows={area.items}
+        columns={[
+          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
+          { label: words.lead, cell: ({ lead }) => lead ?? words.noLead },
+          { label: words.partners, cell: ({ partners }) => (partners.length > 0 ? partners.join(', ') : '–') },
+          { label: words.stage, cell: ({ stage }) => capital(stageWords[stage]) },
+        ]}
+      />
+      {isAlone && <Pager {...area} href={(to) => addressOf(area.id, q, to)} words={portfolioWords[language].pager} />}
+      {!isAlone && area.total > area.items.length && <Link href={addressOf(area.id, q)}>{words.allOf(area.total, area.name)}</Link>}
+    </section>
+  );
 }
 
-function Search({ q, language }: { q: string; language: Language }) {
+function Search({ q, area, language }: { q: string; area: string | undefined; language: Language }) {
   const words = publicWords[language];
   return (
     <search>
@@ -69,21 +84,21 @@ function Search({ q, language }: { q: string; language: Language }) {
         <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={q} />
         <div class="hit-row">
           <Button variant="secondary">{words.find}</Button>
-          {q && <Link href="/planen">{words.showAll}</Link>}
+          {(q || area) && <Link href="/planen">{words.showAll}</Link>}
         </div>
       </form>
     </search>
   );
 }
 
-function Counts({ activities, language }: { activities: PublicActivity[]; language: Language }) {
+function Counts({ byStage, language }: { byStage: { stage: Stage; count: number }[]; language: Language }) {
   const words = publicWords[language];
-  const counted = stages.map((stage) => [stage, activities.filter((activity) => activity.stage === stage).length] as const).filter(([, count]) => count > 0);
+  const counted = stages.flatMap((stage) => byStage.filter((each) => each.stage === stage));
   if (counted.length === 0) return null;
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.counts}</Heading>
-      <Facts facts={counted.map(([stage, count]) => [capital(wordsIn(language).stages[stage]), String(count)])} />
+      <Facts facts={counted.map(({ stage, count }) => [capital(wordsIn(language).stages[stage]), String(count)])} />
     </section>
   );
 }

@@ -39,6 +39,7 @@ const sv = {
   searchHint: 'Ord i en aktivitets namn eller beskrivning, eller en organisation',
   find: 'Sök',
   showAll: 'Visa alla',
+  allOf: (count: number, area: string) => `Alla ${count} i ${area}`,
   counts: 'Så långt har de kommit',
   meaning: {
     awaitingAssignment: 'Aktiviteten är beslutad. En organisation ska få ansvaret för den.',
@@ -98,6 +99,7 @@ const en: Words = {
   searchHint: 'Words in an activity’s name or description, or an organisation',
   find: 'Search',
   showAll: 'Show all',
+  allOf: (count, area) => `All ${count} in ${area}`,
   counts: 'How far they have come',
   meaning: {
     awaitingAssignment: 'The activity is decided. An organisation is to be asked to lead it.',

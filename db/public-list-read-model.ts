@@ -1,0 +1,89 @@
+/** The list of what is in the plan, for everybody: area by area, a page at a time, narrowed by words. What one activity shows is in `public-plan-read-model.ts`. */
+import type { Knex } from 'knex';
+import type { Stage } from '../workflows/domain/stages.ts';
+import { inSnapshot } from './connection.ts';
+import { planTerms } from './plan-store.ts';
+import { inThePlan } from './public-plan-read-model.ts';
+import { containing, searchText, sortKey } from './search-text.ts';
+import type { Page, PageRequest } from './views.ts';
+
+export interface PublicListItem {
+  id: string;
+  title: string;
+  stage: Stage;
+  /** Names. */
+  lead: string | null;
+  partners: string[];
+}
+export interface PublicArea extends Page<PublicListItem> {
+  id: string;
+  name: string;
+}
+
+export interface PublicFilter {
+  /** Every one of these words stands in a title or description, or in the name of an organisation or a target group. */
+  words: string[];
+  /** Only this development area. */
+  area?: string;
+}
+
+/** Every development area in the plan's order, also one without activities, each with a page of what it holds; and how many of all these are at each stage. */
+export async function publicPlan(
+  knex: Knex,
+  filter: PublicFilter,
+  page: PageRequest,
+): Promise<{ areas: PublicArea[]; byStage: { stage: Stage; count: number }[] }> {
+  return inSnapshot(knex, async (trx) => {
+    const shown = narrowed(trx, filter, await planTerms(trx, 'targetGroup'));
+    const areas = (await planTerms(trx, 'developmentArea')).filter(({ id }) => filter.area === undefined || id === filter.area);
+    const counted = (await shown.clone().groupBy('stage').select('stage').count({ count: '*' })) as { stage: Stage; count: number }[];
+    const found: PublicArea[] = [];
+    for (const { id, name } of areas) found.push({ id, name, ...(await pageOfArea(trx, shown.clone().where({ development_area: id }), page)) });
+    return { areas: found, byStage: counted.map(({ stage, count }) => ({ stage, count: Number(count) })) };
+  });
+}
+
+function narrowed(trx: Knex, { words, area }: PublicFilter, groups: { id: string; name: string }[]): Knex.QueryBuilder {
+  const query = trx('plan_activities').whereIn('stage', inThePlan);
+  if (area !== undefined) query.where({ development_area: area });
+  for (const word of words) {
+    const named = trx('organisations')
+      .whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(word))])
+      .select('id');
+    query.where((either) => {
+      either.whereRaw(`search like ? escape '\\'`, [containing(word)]).orWhereIn('lead', named);
+      either.orWhereIn('id', trx('plan_activity_partners').whereIn('organisation', named.clone()).select('plan_activity'));
+      for (const { id } of groups.filter(({ name }) => searchText(name).includes(searchText(word)))) either.orWhere('facts', 'like', `%"${id}"%`);
+    });
+  }
+  return query;
+}
+
+async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, { page, limit }: PageRequest): Promise<Page<PublicListItem>> {
+  const { total } = (await query.clone().count({ total: '*' }).first()) as { total: number };
+  const rows = (await query
+    .clone()
+    .orderBy('case_number')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .select('id', 'title', 'stage', { lead: trx('organisations').whereRaw('organisations.id = plan_activities.lead').select('name') })) as Omit<
+    PublicListItem,
+    'partners'
+  >[];
+  const partners = await partnersOf(
+    trx,
+    rows.map(({ id }) => id),
+  );
+  return { items: rows.map((row) => ({ ...row, partners: partners.get(row.id) ?? [] })), page, limit, total: Number(total) };
+}
+
+async function partnersOf(trx: Knex, ids: string[]): Promise<Map<string, string[]>> {
+  const rows = (await trx('plan_activity_partners')
+    .join('organisations', 'organisations.id', 'plan_activity_partners.organisation')
+    .whereIn('plan_activity', ids)
+    .orderBy('position')
+    .select('plan_activity', 'name')) as { plan_activity: string; name: string }[];
+  const names = new Map<string, string[]>();
+  for (const { plan_activity, name } of rows) names.set(plan_activity, [...(names.get(plan_activity) ?? []), name]);
+  return names;
+}
