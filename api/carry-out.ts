@@ -29,7 +29,7 @@ export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependen
 export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Call<SubjectKind>> {
   const { viewer, at } = ask;
   requireOperation(operation.id, viewer);
-  const subject = await findSubject(operation, viewer, ask.params, deps.db, at);
+  const subject = await findSubject(operation, viewer, ask.params, deps, at);
   const planActivity = subject && 'planActivity' in subject ? subject.planActivity : undefined;
   if (planActivity && decides(operation, viewer)) await requireImpartial(deps.db, viewer, planActivity);
   refuseKeptFields(operation, viewer, ask.body);

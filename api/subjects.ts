@@ -20,8 +20,17 @@ import { readsAll } from './views/sight.ts';
 
 type Params = Record<string, string>;
 
+/** Plan activities that one page has read already: its operations then speak of the same moment, and read it once. */
+export type SeenActivities = Map<string, Promise<PlanActivityView | undefined>>;
+
 /** @throws ApiProblem 404, or 403 where the viewer's part in the case does not have the operation */
-export async function findSubject(operation: Operation, viewer: Viewer, params: Params, db: Knex, at: string): Promise<Subjects[SubjectKind]> {
+export async function findSubject(
+  operation: Operation,
+  viewer: Viewer,
+  params: Params,
+  { db, seen }: { db: Knex; seen?: SeenActivities },
+  at: string,
+): Promise<Subjects[SubjectKind]> {
   // Ids are visible ASCII: anything else names nothing, and must not reach the database.
   if (!Object.values(params).every((param) => /^[\x21-\x7e]{1,300}$/.test(param))) throw notFound();
   const id = params['id'] as string;
@@ -29,9 +38,9 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
     case 'nothing':
       return undefined;
     case 'planActivity':
-      return { planActivity: await theirPlanActivity(operation, viewer, db, id) };
+      return { planActivity: await theirPlanActivity(operation, viewer, id, { db, seen }) };
     case 'report':
-      return theirReport(operation, viewer, db, params, at);
+      return theirReport(operation, viewer, { db, seen }, params, at);
     case 'escalation':
       return theirEscalation(operation, viewer, db, id);
     case 'task':
@@ -67,17 +76,27 @@ async function theirTask(db: Knex, id: string): Promise<TaskRow> {
   throw conflict('MetByItsAct', `This is an obligation (${kind}): it is over when what it asks for is done in the plan activity, and is not reported done.`);
 }
 
-async function theirPlanActivity(operation: Operation, viewer: Viewer, db: Knex, id: string): Promise<PlanActivityView> {
-  const planActivity = existing(await planActivityView(db, id));
+interface Source {
+  db: Knex;
+  seen: SeenActivities | undefined;
+}
+
+async function theirPlanActivity(operation: Operation, viewer: Viewer, id: string, { db, seen }: Source): Promise<PlanActivityView> {
+  const reads = operation.method === 'get';
+  // What changes something is judged by what stands now, and what is read after it is read anew.
+  if (!reads) seen?.clear();
+  const found = seen?.get(id) ?? planActivityView(db, id);
+  if (reads) seen?.set(id, found);
+  const planActivity = existing(await found);
   requirePart(operation.id, viewer, planActivity);
   return planActivity;
 }
 
-async function theirReport(operation: Operation, viewer: Viewer, db: Knex, params: Params, at: string): Promise<Subjects['report']> {
+async function theirReport(operation: Operation, viewer: Viewer, source: Source, params: Params, at: string): Promise<Subjects['report']> {
   const period = params['period'] as string;
-  const planActivity = await theirPlanActivity(operation, viewer, db, params['id'] as string);
+  const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   if (!periodName().safeParse(period).success) throw notFound();
-  const reports = await listReports(db, planActivity.id);
+  const reports = await listReports(source.db, planActivity.id);
   const item = reports.findLast((report) => report.period === period);
   if (!item && !mayHaveBegun(planActivity, reports, at)) throw notFound();
   return { planActivity, period, item };

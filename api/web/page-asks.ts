@@ -10,8 +10,9 @@ const byId = new Map(operations.map((operation) => [operation.id, operation]));
 
 export function pageAsks(
   { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
-  deps: PageDependencies,
+  given: PageDependencies,
 ): Pick<PageCall, 'ask' | 'check'> {
+  const deps = { ...given, seen: new Map() };
   const asked = (id: string, options: AskOptions): [Operation, Ask] => {
     const operation = byId.get(id as Operation['id']);
     if (!operation || !viewer) throw new Error(`no operation ${id}, or nobody to ask it`);
