@@ -10,6 +10,8 @@ interface Pair {
 
 /** Makes a person a member from an instant, also a coming one. Returns false when a membership holds then or later. */
 export async function beginMembership(trx: Knex, { person, organisation }: Pair, from: Instant): Promise<boolean> {
+  // Two who add the same person at once wait for each other here.
+  await trx('people').where({ id: person }).forUpdate().first('id');
   if (await trx('memberships').where({ person, organisation }).where(lastsBeyond(from)).first('id')) return false;
   await trx('memberships').insert({ id: randomUUID(), person, organisation, from_at: from });
   return true;

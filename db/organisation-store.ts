@@ -16,20 +16,22 @@ export interface Organisation {
 
 /** Writes an organisation; the one it is part of must be there before it. Returns whether anything changed. */
 export async function saveOrganisation(trx: Knex, organisation: Organisation): Promise<boolean> {
-  return upsert(
-    trx,
-    'organisations',
-    { id: organisation.id },
-    {
-      name: organisation.name,
-      sort_name: sortKey(organisation.name),
-      kind: organisation.kind,
-      part_of: organisation.partOf,
-      units: toJson(organisation.units),
-      facts: toJson(organisation.facts),
-    },
-  );
+  return upsert(trx, 'organisations', { id: organisation.id }, toColumns(organisation));
 }
+
+/** Adds an organisation. @throws a unique violation when there is one with its id */
+export async function addOrganisation(trx: Knex, organisation: Organisation): Promise<void> {
+  await trx('organisations').insert({ id: organisation.id, ...toColumns(organisation) });
+}
+
+const toColumns = ({ name, kind, partOf, units, facts }: Organisation) => ({
+  name,
+  sort_name: sortKey(name),
+  kind,
+  part_of: partOf,
+  units: toJson(units),
+  facts: toJson(facts),
+});
 
 export async function findOrganisation(trx: Knex, id: string): Promise<Organisation | undefined> {
   const row = (await trx('organisations').where({ id }).first()) as StoredRow | undefined;

@@ -93,6 +93,12 @@ export async function peopleWithRole(trx: Knex, role: PersonRole, at: Instant): 
   return peopleHeld(trx, 'person_roles', { role }, at);
 }
 
+/** Whether nobody but this person has a role from an instant on. Those who change it at once wait for each other. */
+export async function isLastWithRole(trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> {
+  const held = (await trx('person_roles').where({ role }).where(heldAt('person_roles', at)).orderBy('id').forUpdate().pluck('person')) as string[];
+  return held.includes(person) && held.every((each) => each === person);
+}
+
 /** Members of an organisation at an instant. */
 export async function membersOf(trx: Knex, organisation: string, at: Instant): Promise<Person[]> {
   return peopleHeld(trx, 'memberships', { organisation }, at);

@@ -70,6 +70,11 @@ export async function finishTask(trx: Knex, id: string, done: { at: Instant; per
   return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
 }
 
+/** Finishes the open tasks about an organisation that nobody answered for. */
+export async function finishNoContactTasks(trx: Knex, organisation: string, done: { at: Instant; person: string }): Promise<void> {
+  await trx('tasks').where({ kind: 'noContact', organisation, done_at: null }).update({ done_at: done.at, done_by: done.person });
+}
+
 /** Closes the open tasks of a life: all of them, or those about one obligation or of one kind. Returns how many. */
 export async function closeTasks(trx: Knex, which: { planActivity: string; obligation?: string; kind?: string }, at: Instant): Promise<number> {
   const query = trx('tasks').where({ plan_activity: which.planActivity, done_at: null });

@@ -5,7 +5,8 @@ import { beginMembership, endMembership, lastingMembership } from '../../db/memb
 import type { Person } from '../../db/person-store.ts';
 import { findPerson, findPersonByEmail, rolesOf, savePerson, updatePerson } from '../../db/person-store.ts';
 import { deadAddressTasks } from '../../db/register-lists-read-model.ts';
-import { finishTask } from '../../db/task-store.ts';
+import { finishNoContactTasks, finishTask } from '../../db/task-store.ts';
+import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';
 import type { Viewer } from '../access.ts';
 import { given } from '../answers.ts';
@@ -42,13 +43,16 @@ export const contactOperations: Operation[] = [
     about: 'organisation',
     body: newContact,
     answers: [{ status: 201, description: 'The contact person.', schema: contactView }],
-    async answer({ deps, viewer, body, subject: { organisation }, at }) {
+    async answer({ deps, viewer, body, subject: { organisation }, at, idempotencyKey }) {
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
-      const contact = await deps.db.transaction(async (trx) => {
+      const contact = await transactionOnceMore(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         const id = known?.id ?? (await savePerson(trx, body, at)).id;
         const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
+        // What comes again with its key, and finds itself done, is answered as the first was.
+        if (!began && idempotencyKey !== null && known?.name === body.name) return known;
         if (!began) throw invalid([fieldError(['email'], 'is a contact person already')]);
+        await finishNoContactTasks(trx, organisation.id, { at, person: viewer.id });
         await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
         return findPerson(trx, id);
       });
@@ -65,7 +69,7 @@ export const contactOperations: Operation[] = [
     body: contactChange,
     answers: [{ status: 200, description: 'The contact person.', schema: contactView }],
     async answer({ deps, viewer, body, subject: { organisation, person }, at }) {
-      const changed = await deps.db.transaction(async (trx) => {
+      const changed = await transactionOnceMore(deps.db, async (trx) => {
         // Who signs in by an address has its roles: only an administrator moves them to another address.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);

@@ -2,8 +2,9 @@
 import { appendAudit } from '../../db/audit-store.ts';
 import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
 import type { Organisation } from '../../db/organisation-store.ts';
-import { findOrganisation, saveOrganisation } from '../../db/organisation-store.ts';
+import { addOrganisation, findOrganisation, saveOrganisation } from '../../db/organisation-store.ts';
 import { bodyView as readBody } from '../../db/register-read-model.ts';
+import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { given } from '../answers.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
@@ -38,13 +39,16 @@ export const organisationOperations: Operation[] = [
     about: 'nothing',
     body: newOrganisation,
     answers: [{ status: 201, description: 'The organisation.', schema: organisationView }],
-    async answer({ deps, viewer, body, at }) {
+    async answer({ deps, viewer, body, at, idempotencyKey }) {
       const id = idOf(body.name);
       if (id === '') throw invalid([fieldError(['name'], 'must have a letter from a to z or a digit')]);
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
-      await deps.db.transaction(async (trx) => {
-        if (await findOrganisation(trx, id)) throw invalid([fieldError(['name'], 'is the name of an organisation in the register')]);
-        await saveOrganisation(trx, organisation);
+      await transactionOnceMore(deps.db, async (trx) => {
+        const known = await findOrganisation(trx, id);
+        // What comes again with its key, and finds itself done, is answered as the first was.
+        if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
+        if (known) throw invalid([fieldError(['name'], 'is the name of an organisation in the register')]);
+        await addOrganisation(trx, organisation);
         await appendAudit(trx, registerEntry(viewer, at, 'organisationAdded', { organisation: id }));
       });
       return { status: 201, body: shown(organisation) };

@@ -3,10 +3,12 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { appendAudit } from '../../db/audit-store.ts';
+import type { Person } from '../../db/person-store.ts';
 import {
   deactivatePerson,
   findPersonByEmail,
   giveRole,
+  isLastWithRole,
   joinOrganisation,
   leaveOrganisation,
   organisationsOf,
@@ -16,14 +18,17 @@ import {
   updatePerson,
 } from '../../db/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
+import { finishNoContactTasks } from '../../db/task-store.ts';
+import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import type { Role } from '../access.ts';
+import type { Role, Viewer } from '../access.ts';
 import { given, listAnswer } from '../answers.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { conflict } from '../problem.ts';
+import { conflict, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
+import { fieldError } from '../schema-errors.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { text } from '../schemas/fields.ts';
 import { newPerson, personChange, roles } from '../schemas/register-schema.ts';
@@ -39,7 +44,7 @@ interface Positions {
 }
 
 /** Gives and takes so that exactly the named roles and memberships hold from now on; what is not named at all stays. */
-async function place(trx: Knex, person: string, wanted: Positions, at: string): Promise<void> {
+async function place(trx: Knex, viewer: Pick<Viewer, 'id'>, person: string, wanted: Positions, at: string): Promise<void> {
   const { roles, organisations } = wanted;
   if (roles) {
     for (const role of await rolesOf(trx, person, at)) if (!roles.includes(role)) await takeRole(trx, person, role, at);
@@ -48,8 +53,17 @@ async function place(trx: Knex, person: string, wanted: Positions, at: string): 
   if (organisations) {
     for (const organisation of await organisationsOf(trx, person, at))
       if (!organisations.includes(organisation)) await leaveOrganisation(trx, person, organisation, at);
-    for (const organisation of organisations) await joinOrganisation(trx, person, organisation, at);
+    for (const organisation of organisations)
+      if (await joinOrganisation(trx, person, organisation, at)) await finishNoContactTasks(trx, organisation, { at, person: viewer.id });
   }
+}
+
+const isSame = (some: string[], others: string[]): boolean => some.length === others.length && some.every((each) => others.includes(each));
+
+/** Whether somebody in the register is exactly as would be added. */
+async function standsAs(trx: Knex, known: Person, added: Required<Positions> & Omit<Person, 'id'>, at: string): Promise<boolean> {
+  const isThat = known.name === added.name && known.language === added.language;
+  return isThat && isSame(await rolesOf(trx, known.id, at), added.roles ?? []) && isSame(await organisationsOf(trx, known.id, at), added.organisations ?? []);
 }
 
 export const registerOperations: Operation[] = [
@@ -113,11 +127,14 @@ export const registerOperations: Operation[] = [
     about: 'nothing',
     body: newPerson,
     answers: [{ status: 201, description: 'The person.', schema: personView }],
-    async answer({ deps, viewer, body, at }) {
-      const person = await deps.db.transaction(async (trx) => {
-        if (await findPersonByEmail(trx, body.email)) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`);
+    async answer({ deps, viewer, body, at, idempotencyKey }) {
+      const person = await transactionOnceMore(deps.db, async (trx) => {
+        const known = await findPersonByEmail(trx, body.email);
+        // What comes again with its key, and finds itself done, is answered as the first was.
+        if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
+        if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`);
         const { id } = await savePerson(trx, body, at);
-        await place(trx, id, body, at);
+        await place(trx, viewer, id, body, at);
         await appendAudit(trx, registerEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
@@ -135,11 +152,14 @@ export const registerOperations: Operation[] = [
     answers: [{ status: 200, description: 'The person.', schema: personView }],
     async answer({ deps, viewer, body, subject: { person }, at }) {
       const { name, email, language, roles, organisations, active } = body;
-      const changed = await deps.db.transaction(async (trx) => {
+      const changed = await transactionOnceMore(deps.db, async (trx) => {
         await requireFreeAddress(trx, email, person.id);
+        const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
+        if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
+          throw invalid([fieldError([active === false ? 'active' : 'roles'], 'would leave nobody who is an administrator')]);
         await finishDeadAddress(trx, viewer, person, email, at);
         await updatePerson(trx, person.id, given({ name, email, language }));
-        await place(trx, person.id, { roles, organisations }, at);
+        await place(trx, viewer, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(
           trx,

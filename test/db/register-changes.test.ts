@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
 import { bodyWithRole } from '../../db/body-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
-import { membersOf } from '../../db/person-store.ts';
+import { addOrganisation, findOrganisation } from '../../db/organisation-store.ts';
+import { findPersonByEmail, giveRole, isLastWithRole, membersOf, savePerson, takeRole } from '../../db/person-store.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../db/register-lists-read-model.ts';
 import { listPeople } from '../../db/register-read-model.ts';
+import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import type { People } from '../support/seeded-portfolio.ts';
@@ -34,6 +36,46 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
     expect(await membersOf(knex, 'alvsbyn', '2027-03-01T00:00:00.000Z')).toEqual([]);
     expect(await beginMembership(knex, pair, '2027-03-01T00:00:00.000Z')).toBe(true);
     expect((await membershipsOf(knex, { organisation: 'alvsbyn' })).map(({ to }) => to)).toEqual([null, '2027-03-01T00:00:00.000Z']);
+  });
+
+  test('of those who add the same at once, one does and each of the others finds what was added', async () => {
+    const { knex } = database;
+    const addPerson = () =>
+      transactionOnceMore(knex, async (trx) => {
+        if (await findPersonByEmail(trx, 'once@people.example')) return 'found';
+        await savePerson(trx, { name: 'Kim Ek', email: 'once@people.example' }, now);
+        return 'added';
+      });
+    expect((await Promise.all([addPerson(), addPerson(), addPerson()])).sort()).toEqual(['added', 'found', 'found']);
+    const organisation = { id: 'once', name: 'Once', kind: 'other', partOf: null, units: [], facts: {} };
+    const add = () =>
+      transactionOnceMore(knex, async (trx) => {
+        if (await findOrganisation(trx, 'once')) return 'found';
+        await addOrganisation(trx, organisation);
+        return 'added';
+      });
+    expect((await Promise.all([add(), add(), add()])).sort()).toEqual(['added', 'found', 'found']);
+    const { id: person } = (await findPersonByEmail(knex, 'once@people.example')) as { id: string };
+    const join = () => knex.transaction((trx) => beginMembership(trx, { person, organisation: 'once' }, now));
+    expect((await Promise.all([join(), join()])).sort()).toEqual([false, true]);
+    await knex('memberships').where({ person }).delete();
+    await knex('people').where({ id: person }).delete();
+    await knex('organisations').where({ id: 'once' }).delete();
+  });
+
+  test('two who take each other’s role at once do not both', async () => {
+    const { knex } = database;
+    const holders = await Promise.all(['a', 'b'].map(async (name) => (await savePerson(knex, { name, email: `${name}@support.example` }, now)).id));
+    for (const id of holders) await giveRole(knex, id, 'support', now);
+    const later = '2030-01-01T00:00:00.000Z';
+    const take = (person: string) =>
+      knex.transaction(async (trx) => {
+        if (await isLastWithRole(trx, person, 'support', later)) return false;
+        return takeRole(trx, person, 'support', later);
+      });
+    expect((await Promise.all(holders.map(take))).sort()).toEqual([false, true]);
+    await knex('person_roles').whereIn('person', holders).delete();
+    await knex('people').whereIn('id', holders).delete();
   });
 
   test('organisations come in every order, found by name, and by lacking a contact person', async () => {

@@ -121,4 +121,64 @@ describe('registers', () => {
     await fillInAndSend(browser, '/organ/gamla-partnerskapet/roll/steeringGroup/avsluta', { to: '2030-12-31' });
     expect(await world.db('body_roles').where({ body: 'gamla-partnerskapet', from_on: '2030-01-01' }).first('to_on')).toEqual({ to_on: '2031-01-01' });
   });
+
+  test('an organisation is no longer without contact once one is added', async () => {
+    await openTask(world.db, {
+      id: 'noContact-alvsbyn-1',
+      kind: 'noContact',
+      planActivity: null,
+      obligation: null,
+      period: null,
+      organisation: 'alvsbyn',
+      details: { party: 'alvsbyn' },
+      openedAt: '2026-03-01T07:00:00.000Z',
+    });
+    const path = '/api/v1/organisations/alvsbyn/contacts';
+    const contact = { name: 'Nils Ny', email: 'nils.ny@alvsbyn.example' };
+    const first = await world.ask('coordinator', 'POST', path, contact, { 'Idempotency-Key': 'contact-once' });
+    expect(first.status).toBe(201);
+    expect(await world.db('tasks').where({ id: 'noContact-alvsbyn-1' }).first('done_by')).toEqual({ done_by: world.ids.coordinator });
+    const again = await world.ask('coordinator', 'POST', path, contact, { 'Idempotency-Key': 'contact-once' });
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect((await world.ask('coordinator', 'POST', path, contact)).status).toBe(422);
+  });
+
+  test('what is added twice with its key is answered twice and added once', async () => {
+    const key = { 'Idempotency-Key': 'add-once' };
+    const organisation = { name: 'Bodens bygdegård', kind: 'association' };
+    const organisations = await Promise.all([1, 2].map(() => world.ask('coordinator', 'POST', '/api/v1/organisations', organisation, key)));
+    expect(organisations.map(({ status }) => status)).toEqual([201, 201]);
+    expect(organisations[0]?.body).toEqual(organisations[1]?.body);
+    const person = { name: 'Pia Två', email: 'pia.tva@people.example', roles: ['support'] };
+    const people = await Promise.all([1, 2].map(() => world.ask('administrator', 'POST', '/api/v1/people', person, key)));
+    expect(people.map(({ status }) => status)).toEqual([201, 201]);
+    expect(people[0]?.body).toEqual(people[1]?.body);
+    const other = await world.ask('administrator', 'POST', '/api/v1/people', { ...person, roles: [] }, key);
+    expect(other.status).toBe(409);
+    expect(await world.db('audit').where({ what: 'personAdded' }).pluck('what')).toHaveLength(1);
+  });
+
+  test('somebody’s access ends', async () => {
+    const browser = await world.browser('administrator');
+    const path = `/personer/${world.ids.other}`;
+    const page = await browser.get(path);
+    expect(page.html).toContain(`${path}/avsluta`);
+    expect((await browser.get(`${path}/avsluta`)).text).toContain('kan inte logga in eller svara genom länkar');
+    await fillInAndSend(browser, `${path}/avsluta`, {});
+    const after = await browser.get(path);
+    expect(after.html).not.toContain(`${path}/avsluta`);
+    expect(await world.db('memberships').where({ person: world.ids.other, to_at: null })).toEqual([]);
+    expect((await world.ask('other', 'GET', '/api/v1/me')).status).toBe(401);
+  });
+
+  test('the last administrator keeps the role', async () => {
+    const { administrator, everything } = world.ids;
+    const browser = await world.browser('administrator');
+    await fillInAndSend(browser, `/personer/${everything}/avsluta`, {});
+    const kept = await fillInAndSend(browser, `/personer/${administrator}/roller`, { roles: ['support'] });
+    expect(kept.sent.text).toContain('den enda administratören');
+    const stays = await fillInAndSend(browser, `/personer/${administrator}/avsluta`, {});
+    expect(stays.sent.text).toContain('den enda administratören');
+    expect((await browser.get(`/personer/${administrator}`)).status).toBe(200);
+  });
 });

@@ -10,7 +10,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
-import { ButtonLink, Facts, Heading, Link, Note, Table, Tag } from '../components/show.tsx';
+import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
@@ -141,6 +141,11 @@ function Activities({ found, organisation, language }: { found: Page<PlanActivit
           },
         ]}
       />
+      {found.total > found.items.length && (
+        <Text>
+          <Link href={`/aktiviteter?organisation=${encodeURIComponent(organisation)}`}>{words.allActivities}</Link>
+        </Text>
+      )}
     </>
   );
 }

@@ -86,4 +86,23 @@ export const personForms: FormDescription[] = [
       };
     },
   },
+  {
+    path: `${path}/:id/avsluta`,
+    operation: 'changePerson',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { id, name } = await personOf(call);
+      return {
+        title: words.deactivateOf(name),
+        intro: words.deactivateIntro,
+        sections: [],
+        body: () => ({ active: false }),
+        send: words.deactivate,
+        isDangerous: true,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  },
 ];

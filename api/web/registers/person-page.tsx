@@ -46,6 +46,7 @@ export const personPage = page({
             <p class="hit-buttons">
               <ButtonLink href={`/personer/${person.id}/andra`}>{words.changeOf(person.name)}</ButtonLink>
               <Link href={`/personer/${person.id}/roller`}>{words.changeRoles}</Link>
+              {(lasting || isHeld) && <Link href={`/personer/${person.id}/avsluta`}>{words.deactivate}</Link>}
             </p>
           )}
           {asContact && (

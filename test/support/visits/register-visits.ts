@@ -23,6 +23,8 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     ...formed('administrator', `/personer/${ids.partner}/andra`, { name: 'Kim Bergström' }, { name: '' }),
     { path: `/personer/${ids.partner}/roller`, as: 'administrator' },
     { path: `/personer/${ids.partner}/roller`, as: 'administrator', writes: [{ roles: ['support'], ...check }] },
+    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator' },
+    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator', writes: [check] },
     ...['/organisationer/finns-inte', '/personer/finns-inte', '/organ/finns-inte'].map((path): Visit => ({ path, as: 'administrator', status: 404 })),
     ...['/organisationer', '/personer', '/organ'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
   ];
