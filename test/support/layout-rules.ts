@@ -13,7 +13,7 @@ const floors: Record<string, readonly string[]> = {
   api: ['workflows', 'workflows/domain', 'db', 'words'],
   embedded: ['workflows', 'workflows/domain', 'db', 'words', 'plan', 'activities', 'api'],
 };
-const free = ['test', 'bench', 'tool'];
+const free = ['test', 'bench', 'docs', 'tool'];
 
 /** Where a library may be named; a library that is not listed may be used by every floor that may use libraries at all. */
 const homes: readonly { library: RegExp; in: RegExp }[] = [
