@@ -45,7 +45,7 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await addAttachment(
     db,
     { planActivity: own, period: 'P1', owner: ids.lead },
-    { id: 'own-file', hash: fileHash, name: 'bild.pdf', type: 'application/pdf', sizeBytes: 12 },
+    { id: '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10', hash: fileHash, name: 'bild.pdf', type: 'application/pdf', sizeBytes: 12 },
   );
   await seedHandedOut(world);
   await seedMails(world);

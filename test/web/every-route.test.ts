@@ -4,6 +4,7 @@ import { pages } from '../../api/web/web-app.ts';
 import type { VisitedWorld } from '../support/visited-world.ts';
 import { startVisitedWorld } from '../support/visited-world.ts';
 import { allErrands, allVisits } from '../support/visits/all-visits.ts';
+import { readersButCoordinators } from '../support/visits/readers.ts';
 import { readRoutes, routeOf } from '../support/visits/routes.ts';
 import type { Visit } from '../support/visits/visit.ts';
 
@@ -25,6 +26,10 @@ describe('every route', () => {
     const written = new Set(visits.filter(({ writes }) => writes).map(({ path }) => routeOf(path)));
     const posts = new Set(pages.filter(({ method, path }) => method === 'post' && readRoutes.includes(path)).map(({ path }) => path));
     expect([...posts].filter((path) => !written.has(path) && !buttonsOnly.includes(path))).toEqual([]);
+  });
+
+  test('has readers that a browser reads as', () => {
+    expect(new Set(visits.map(({ as }) => as ?? null))).toEqual(new Set(['coordinator', ...readersButCoordinators]));
   });
 
   test('answers its errands', async () => {

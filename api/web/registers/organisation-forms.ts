@@ -77,6 +77,8 @@ export const organisationForms: FormDescription[] = [
         intro: words.changeIntro,
         sections: [{ fields: organisationFields(call.language) }],
         start: { name, kind },
+        // Left out it would stay as it is, and whoever emptied it would not be told.
+        body: (written) => ({ name: '', ...written }),
         send: words.save,
         back: `${path}/${id}`,
         backWords: words.back,
@@ -114,6 +116,7 @@ export const organisationForms: FormDescription[] = [
         intro: words.changeIntro,
         sections: [{ fields: nameAndAddress(call.language) }],
         start: { name: person.name, email: person.email, language: person.language },
+        body: (written) => ({ name: '', email: '', ...written }),
         send: words.save,
         back,
         backWords: words.back,

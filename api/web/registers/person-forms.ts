@@ -59,6 +59,7 @@ export const personForms: FormDescription[] = [
         intro: words.changeIntro,
         sections: [{ fields: nameAndAddress(call.language) }],
         start: { name, email, language },
+        body: (written) => ({ name: '', email: '', ...written }),
         send: words.save,
         back: `${path}/${id}`,
         backWords: words.back,

@@ -21,6 +21,8 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     ...visited('administrator', '/personer', '/personer?roll=coordinator', `/personer/${ids.everything}`),
     ...formed('administrator', '/personer/ny', contact),
     ...formed('administrator', `/personer/${ids.partner}/andra`, { name: 'Kim Bergström' }, { name: '' }),
+    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator' },
+    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator', writes: [check] },
     { path: `/personer/${ids.partner}/roller`, as: 'administrator' },
     { path: `/personer/${ids.partner}/roller`, as: 'administrator', writes: [{ roles: ['support'], ...check }] },
     { path: `/personer/${ids.partner}/avsluta`, as: 'administrator' },

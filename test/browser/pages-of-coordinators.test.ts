@@ -1,0 +1,3 @@
+import { testEveryPageOf } from '../support/every-page.ts';
+
+testEveryPageOf(['coordinator']);
