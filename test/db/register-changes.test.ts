@@ -57,7 +57,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
     expect((await Promise.all([add(), add(), add()])).sort()).toEqual(['added', 'found', 'found']);
     const { id: person } = (await findPersonByEmail(knex, 'once@people.example')) as { id: string };
     const join = () => knex.transaction((trx) => beginMembership(trx, { person, organisation: 'once' }, now));
-    expect((await Promise.all([join(), join()])).sort()).toEqual([false, true]);
+    expect((await Promise.all([join(), join()])).filter(Boolean)).toHaveLength(1);
     await knex('memberships').where({ person }).delete();
     await knex('people').where({ id: person }).delete();
     await knex('organisations').where({ id: 'once' }).delete();
@@ -73,7 +73,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
         if (await isLastWithRole(trx, person, 'support', later)) return false;
         return takeRole(trx, person, 'support', later);
       });
-    expect((await Promise.all(holders.map(take))).sort()).toEqual([false, true]);
+    expect((await Promise.all(holders.map(take))).filter(Boolean)).toHaveLength(1);
     await knex('person_roles').whereIn('person', holders).delete();
     await knex('people').whereIn('id', holders).delete();
   });
