@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
+import { fromJson } from './json-column.ts';
 import { planTerms } from './plan-store.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 import { containing, searchText, sortKey } from './search-text.ts';
@@ -57,6 +58,20 @@ function narrowed(trx: Knex, { words, area }: PublicFilter, groups: { id: string
     });
   }
   return query;
+}
+
+/** The activities that work towards each of the plan's goals, by the goal's id, in the order of their case numbers. */
+export async function activitiesByGoal(knex: Knex): Promise<Map<string, Pick<PublicListItem, 'id' | 'title'>[]>> {
+  const rows = (await knex('plan_activities')
+    .whereIn('stage', inThePlan)
+    // Most name none: their facts are not read.
+    .where('facts', 'like', '%"goals":["%')
+    .orderBy('case_number')
+    .select('id', 'title', 'facts')) as { id: string; title: string; facts: string }[];
+  const towards = new Map<string, Pick<PublicListItem, 'id' | 'title'>[]>();
+  for (const { id, title, facts } of rows)
+    for (const goal of fromJson<{ goals: string[] }>(facts).goals) towards.set(goal, [...(towards.get(goal) ?? []), { id, title }]);
+  return towards;
 }
 
 async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, { page, limit }: PageRequest): Promise<Page<PublicListItem>> {

@@ -1,6 +1,6 @@
 /** The plan's goals, for everybody: what is to be reached and when, and the activities that work towards it, never added to the county's figures. */
 import { planTerms } from '../../../db/plan-store.ts';
-import { publicActivities } from '../../../db/public-plan-read-model.ts';
+import { activitiesByGoal } from '../../../db/public-list-read-model.ts';
 import { Heading, Link, Table, Text } from '../components/show.tsx';
 import { openPage } from '../page-route.ts';
 import { publicWords } from '../words/public-words.ts';
@@ -19,7 +19,7 @@ export const goalsPage = openPage({
   async answer({ deps, language }) {
     const words = publicWords[language];
     const goals = await planTerms(deps.db, 'goal');
-    const activities = await publicActivities(deps.db);
+    const byGoal = await activitiesByGoal(deps.db);
     const targetOf = ({ comparison = '', target, unit = '', year }: Target) =>
       typeof target === 'number'
         ? `${words.signs[comparison] ?? ''} ${target.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')} ${unit}${year ? `, ${words.by(String(year))}` : ''}`.trim()
@@ -42,8 +42,8 @@ export const goalsPage = openPage({
               { label: words.target, cell: ({ facts }) => targetOf(facts) },
               {
                 label: words.towards,
-                cell({ name }) {
-                  const towards = activities.filter(({ goals: named }) => named.includes(name));
+                cell({ id: goal }) {
+                  const towards = byGoal.get(goal) ?? [];
                   if (towards.length === 0) return '–';
                   return (
                     <ul class="hit-plain">
