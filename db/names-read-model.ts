@@ -6,7 +6,8 @@ export type NamesById = ReadonlyMap<string, string>;
 
 export const organisationNames = async (knex: Knex): Promise<NamesById> => namesIn(await knex('organisations').select('id', 'name'));
 
-export const planActivityTitles = async (knex: Knex): Promise<NamesById> => titlesIn(await knex('plan_activities').select('id', 'title'));
+export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>
+  titlesIn(await knex('plan_activities').whereIn('id', ids).select('id', 'title'));
 
 export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> =>
   namesIn(await knex('plan_terms').where({ kind }).orderBy('position').select('id', 'name'));

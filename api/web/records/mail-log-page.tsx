@@ -25,11 +25,12 @@ export const mailLogPage = page({
     const { ask, deps, language, query } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
-    const [found, counts, titles] = await Promise.all([
+    const [found, counts] = await Promise.all([
       ask<Page<MailView>>('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } }),
       countMails(deps.db, narrowed),
-      planActivityTitles(deps.db),
     ]);
+    const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
+    const titles = await planActivityTitles(deps.db, about);
     const words = mailLogWords[language];
     return {
       title: words.title,
@@ -58,7 +59,8 @@ interface FilterProps {
 function FilterForm({ filter, counts, titles, language }: FilterProps) {
   const { outcomes, counted, filter: words } = mailLogWords[language];
   const isNarrowed = (['q', 'outcome', 'planActivity', 'from', 'to'] satisfies (keyof MailFilter)[]).some((name) => filter[name]);
-  const activities = [...titles].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'sv'));
+  // An activity's own page leads here: among thousands nobody would look for it in a list.
+  const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label }));
   return (
     <search>
       <form method="get" action="/skickat" class="ds-card hit-stack">
@@ -71,7 +73,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
             empty={words.all}
             choices={mailOutcomes.map((value) => ({ value, label: counted(capital(outcomes[value]), counts[value] ?? 0) }))}
           />
-          <Select name="aktivitet" label={words.activity} value={filter.planActivity ?? ''} empty={words.all} choices={activities} />
+          {activities.length > 0 && <Select name="aktivitet" label={words.activity} value={filter.planActivity ?? ''} empty={words.all} choices={activities} />}
           <TextField name="fran" type="date" label={words.from} value={filter.from ?? ''} />
           <TextField name="till" type="date" label={words.to} value={filter.to ?? ''} />
         </div>

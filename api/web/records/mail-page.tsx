@@ -18,7 +18,7 @@ export const mailPage = page({
     const mail = /^[\x21-\x7e]{1,500}$/.test(key) ? await findMail(deps.db, key) : undefined;
     if (!mail) throw notFound();
     const words = mailLogWords[language];
-    const titles = await planActivityTitles(deps.db);
+    const titles = await planActivityTitles(deps.db, mail.planActivity ? [mail.planActivity] : []);
     return {
       title: mailKindInWords(mail, language),
       content: (

@@ -1,17 +1,21 @@
 /** The runs behind the activities, for administrators, who read no cases. */
-import { planActivityTitles } from '../../../db/names-read-model.ts';
-import { Heading, Link, Table, Text } from '../components/show.tsx';
+import { listPlanActivities } from '../../../db/plan-activity-list-read-model.ts';
+import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
+import { pageNumber } from '../registers/register-parts.tsx';
+import { portfolioWords } from '../words/portfolio-words.ts';
 import { runWords } from '../words/run-words.ts';
+
+const limit = 50;
 
 export const runsPage = page({
   method: 'get',
   path: '/korningar',
   access: 'seeRuns',
-  async answer({ deps, language }) {
+  async answer({ deps, language, query }) {
     const words = runWords[language];
     const { runAddress } = deps;
-    const rows = runAddress ? [...(await planActivityTitles(deps.db))].sort(([, a], [, b]) => a.localeCompare(b, 'sv')) : [];
+    const found = await listPlanActivities(deps.db, {}, { page: pageNumber(query), limit }, { by: 'title', descending: false });
     return {
       title: words.title,
       content: (
@@ -19,15 +23,18 @@ export const runsPage = page({
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
           {runAddress ? (
-            <Table
-              caption={words.caption(rows.length)}
-              empty={words.none}
-              rows={rows}
-              columns={[
-                { label: words.activity, head: true, cell: ([, title]) => title },
-                { label: words.run, cell: ([id, title]) => <Link href={runAddress(id)}>{words.open(title)}</Link> },
-              ]}
-            />
+            <>
+              <Table
+                caption={words.caption(found.total)}
+                empty={words.none}
+                rows={found.items}
+                columns={[
+                  { label: words.activity, head: true, cell: ({ title }) => title },
+                  { label: words.run, cell: ({ id, title }) => <Link href={runAddress(id)}>{words.open(title)}</Link> },
+                ]}
+              />
+              <Pager {...found} href={(to) => `/korningar?sida=${to}`} words={portfolioWords[language].pager} />
+            </>
           ) : (
             <Text>{words.unconfigured}</Text>
           )}
