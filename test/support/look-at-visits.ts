@@ -28,7 +28,7 @@ export async function faultsOf(visits: readonly Visit[], world: VisitedWorld, br
     for (const language of ['sv', 'en'] as const) {
       const link = theirs.find(({ path }) => path.startsWith('/svara/'));
       for (const path of ['/tillganglighet', ...(link ? [link.path] : [])]) await reader.page.goto(`/sprak/${language}?till=${encodeURIComponent(path)}`);
-      for (const visit of theirs) {
+      for (const visit of theirs.filter((each) => (each.language ?? language) === language)) {
         const isFirst = theFirst.has(visit);
         faults.push(...(await faultsAt(visit, reader, language, isFirst)).map((fault) => `${nameOf(visit)} [${language}]: ${fault}`));
       }

@@ -1,11 +1,15 @@
 /** A plan in which every page has something to show: activities at every stage, forms open and closed, mails of every outcome, documents, imports, links. */
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportRun, PlanImporter } from '../../api/web/forms/plan-importer.ts';
 import { addAttachment } from '../../db/attachment-store.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { insertHandedOut } from '../../db/handed-out-store.ts';
 import { askMail, settleMail } from '../../db/mail-store.ts';
+import { createMailbox } from '../../embedded/mailbox.ts';
+import { mailMark, newMailboxId } from '../../embedded/mailbox-id.ts';
+import { mailboxRoutes } from '../../embedded/mailbox-routes.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { AnsweringWorld } from './answering-world.ts';
@@ -27,12 +31,16 @@ export const handedOut = '0b6b2b3e-6d0c-5c39-9a39-1f2f64b0c7aa';
 export const beforeRai = 'before-rai';
 
 export interface VisitedWorld extends AnsweringWorld {
+  /** The only mail in the local mailbox. */
+  mailboxMail: string;
   /** Somebody else takes a step in an activity. */
   changeByAnother(activity: string): Promise<void>;
 }
 
 export async function startVisitedWorld(): Promise<VisitedWorld> {
-  const world = await startAnsweringWorld({ planImporter, runAddress: (id) => `http://127.0.0.1/runs/${id}` });
+  const letters = await mkdtemp(join(tmpdir(), 'hit-mailbox-'));
+  const mailbox = mailboxRoutes(createMailbox({ folder: letters }));
+  const world = await startAnsweringWorld({ planImporter, mailbox, runAddress: (id) => `http://127.0.0.1/runs/${id}` });
   const { db, ids, folder } = world;
   for (const stage of stages) await seedPlanActivity(db, seededLife(inStage(stage), { stage, ...late }));
   for (const [index, { life }] of formCases.entries()) await seedPlanActivity(db, seededLife(ofForm(index), life));
@@ -49,8 +57,15 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   );
   await seedHandedOut(world);
   await seedMails(world);
+  const mailboxMail = newMailboxId(new Date(now), mailMark(Buffer.from(letter)));
+  await writeFile(join(letters, `${mailboxMail}.eml`), letter);
   return {
     ...world,
+    mailboxMail,
+    async stop() {
+      await world.stop();
+      await rm(letters, { recursive: true, force: true });
+    },
     async changeByAnother(activity) {
       const { seq, stage } = (await db('plan_activities').where({ id: activity }).first()) as { seq: number; stage: LifeState['stage'] };
       await db('plan_activities')
@@ -61,6 +76,16 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
     },
   };
 }
+
+const letter = [
+  'From: HIT <hit@lansstyrelsen.example>',
+  'To: Kim Berg <kim@ltu.example>',
+  'Subject: Paminnelse om lagesrapporten',
+  'Message-ID: <letter@hit.example>',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Hej Kim!',
+].join('\r\n');
 
 const period = { name: '2026-H1', startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2026-07-01T08:00:00.000Z' };
 const late: Partial<LifeState> = { obligations: { report: sampleObligation({ id: 'report', period, state: 'late' }) } };

@@ -5,7 +5,7 @@ import type { VisitedWorld } from '../visited-world.ts';
 import { inStage } from '../visited-world.ts';
 import type { Errand, Visit } from './visit.ts';
 
-export async function openVisits({ db, ids }: VisitedWorld): Promise<Visit[]> {
+export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promise<Visit[]> {
   const secret = await createSignInLink(db, { id: ids.lead, email: 'lead@people.example' }, null, new Date().toISOString());
   return [
     ...['/planen', '/planen?q=finns-inte', '/planen/mal', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
@@ -17,6 +17,12 @@ export async function openVisits({ db, ids }: VisitedWorld): Promise<Visit[]> {
     { path: '/logga-in/skickat' },
     { path: `/logga-in/lank?nyckel=${secret}` },
     { path: '/logga-in/lank?nyckel=gammal', status: 410 },
+    ...(['sv', 'en'] as const).flatMap((language) => [
+      { path: `/mailbox?language=${language}`, language },
+      { path: `/mailbox?to=ingen&language=${language}`, language },
+      { path: `/mailbox/${mailboxMail}?language=${language}`, language },
+      { path: `/mailbox/finns-inte?language=${language}`, language, status: 404 },
+    ]),
     { path: '/finns-inte', status: 404 },
     // Leads to signing in.
     { path: '/att-gora' },

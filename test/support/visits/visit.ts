@@ -11,6 +11,8 @@ export interface Visit {
   writes?: readonly FormFields[];
   /** Happens between the page that is opened and the form that is sent. */
   meanwhile?(): Promise<void>;
+  /** The only language that its address gives it in; absent: the reader's choice, and it is seen in both. */
+  language?: 'sv' | 'en';
   /** A page answers 200 unless it says otherwise. */
   status?: number;
 }
