@@ -10,18 +10,7 @@ import type { Stage } from '../../workflows/domain/stages.ts';
 
 const organisations = 170;
 /** Of ten activities, six are under way. */
-const stages: Stage[] = [
-  'inProgress',
-  'inProgress',
-  'proposed',
-  'inProgress',
-  'awaitingAnswer',
-  'inProgress',
-  'paused',
-  'inProgress',
-  'closed',
-  'inProgress',
-];
+const stages: Stage[] = ['inProgress', 'inProgress', 'proposed', 'inProgress', 'awaitingAnswer', 'inProgress', 'paused', 'inProgress', 'closed', 'inProgress'];
 const areas = ['livsmiljoer', 'kompetens', 'innovation'];
 const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1'];
 const atOnce = 200;

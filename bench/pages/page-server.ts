@@ -1,10 +1,11 @@
 /** A process of its own: the whole application over a large plan, beside an express page with nothing on it. Says on standard output where they are and what can be opened. */
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { beginSession } from '../../db/session-store.ts';
+import { startVisitedWorld } from '../../test/support/visited-world.ts';
 import { allVisits } from '../../test/support/visits/all-visits.ts';
 import { routeOf } from '../../test/support/visits/routes.ts';
-import { startVisitedWorld } from '../../test/support/visited-world.ts';
 import { seedManyLives } from './many-lives.ts';
 import type { Offer, OpenedPage } from './offer.ts';
 
@@ -12,14 +13,13 @@ const world = await startVisitedWorld();
 await seedManyLives(world.db, Number(process.argv[2]));
 const empty = express()
   .get('/', (_request, response) => void response.type('html').send('<!doctype html><title>.</title>'))
-  .listen(0, '127.0.0.1', async () => {
-    const offer: Offer = { application: world.address, empty: `http://127.0.0.1:${(empty.address() as AddressInfo).port}/`, pages: await pagesToOpen() };
-    process.stdout.write(`${JSON.stringify(offer)}\n`);
-  });
-process.once('SIGTERM', async () => {
-  empty.close();
-  await world.stop();
-});
+  .listen(0, '127.0.0.1');
+await once(empty, 'listening');
+const offer: Offer = { application: world.address, empty: `http://127.0.0.1:${(empty.address() as AddressInfo).port}/`, pages: await pagesToOpen() };
+process.stdout.write(`${JSON.stringify(offer)}\n`);
+await once(process, 'SIGTERM');
+empty.close();
+await world.stop();
 
 /** One address for each route that is a page, as the first reader of it sees it. */
 async function pagesToOpen(): Promise<OpenedPage[]> {

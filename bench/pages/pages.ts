@@ -77,7 +77,9 @@ try {
 
   const emptyAt95 = percentile(empty, 0.95);
   const found = [...times].map(([route, all]) => ({ route, p50: percentile(all, 0.5), p95: percentile(all, 0.95) })).sort((a, b) => b.p95 - a.p95);
-  say(`${planActivities} plan activities, ${clickers} others clicking (${clicks} clicks), ${rounds} readings of each page. Milliseconds; Node ${process.version}.`);
+  say(
+    `${planActivities} plan activities, ${clickers} others clicking (${clicks} clicks), ${rounds} readings of each page. Milliseconds; Node ${process.version}.`,
+  );
   say(`${'page'.padEnd(52)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'× empty'.padStart(9)}`);
   say(`${'(an empty express page)'.padEnd(52)}${percentile(empty, 0.5).toFixed(1).padStart(8)}${emptyAt95.toFixed(1).padStart(8)}${'1.0'.padStart(9)}`);
   for (const { route, p50, p95 } of found)
