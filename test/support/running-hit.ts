@@ -82,7 +82,7 @@ export async function startHitProgram({
       await ended;
       process.removeListener('exit', kill);
     },
-    as: (email) => person(url, dataDir, email),
+    as: (email) => personAt(url, dataDir, email),
   };
 }
 
@@ -101,7 +101,8 @@ function announced(child: ChildProcess): Promise<string> {
   });
 }
 
-async function person(url: string, dataDir: string, email: string): Promise<Person> {
+/** Somebody in the register of a data folder, with a token for the API at an address. */
+export async function personAt(url: string, dataDir: string, email: string): Promise<Person> {
   const token = await tokenFor(dataDir, email);
   const send: Person['send'] = async (method, path, body, headers = {}) => {
     const response = await fetch(`${url}/api/v1${path}`, {

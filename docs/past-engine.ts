@@ -1,0 +1,89 @@
+/**
+ * The engine under a clock that starts in the past: takes what people ask and what falls due by the same rules and the same recording as the program, without
+ * Temporal, so that a year and a half is lived through in seconds. What it leaves in the database, `npm run reconcile` starts workflows for.
+ */
+import type { Knex } from 'knex';
+import { deliverMail } from '../activities/deliver-mail.ts';
+import type { MailDesk } from '../activities/mail-desk.ts';
+import type { Mailer } from '../activities/mailer.ts';
+import { recordStep } from '../activities/record-step.ts';
+import type { Gateway } from '../api/gateway.ts';
+import { findCommand, insertCommand, markInHistory } from '../db/command-store.ts';
+import { findPlanActivity } from '../db/life-store.ts';
+import { nextDue } from '../workflows/domain/agenda.ts';
+import { refusalOf } from '../workflows/domain/judge.ts';
+import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
+import type { Refusal } from '../workflows/domain/refusals.ts';
+import type { Step } from '../workflows/domain/step.ts';
+
+export interface PastEngine {
+  gateway: Gateway;
+  now(): Instant;
+  /** Lets time pass; takes what falls due on the way, each at its own instant. */
+  passTo(instant: Instant): Promise<void>;
+  /** Every life as it stands, in the order in which they began. */
+  lives(): LifeState[];
+}
+
+interface Post {
+  desk: MailDesk;
+  mailer: Mailer;
+}
+
+export function pastEngine(db: Knex, { desk, mailer }: Post, begins: Instant): PastEngine {
+  let now = begins;
+  const lives = new Map<string, LifeState>();
+
+  async function take(planActivity: string, step: Step): Promise<Refusal | undefined> {
+    const life = lives.get(planActivity) ?? null;
+    const result = await recordStep(db, desk, { planActivity, seq: (life?.seq ?? 0) + 1, step, at: now, life, look: false });
+    if ('refused' in result) return result.refused;
+    if (!('recorded' in result)) throw new Error(`${planActivity}: a report waits that nobody has sent`);
+    lives.set(planActivity, (await findPlanActivity(db, planActivity))?.life as LifeState);
+    for (const key of result.recorded.mails) await deliver(key);
+    return undefined;
+  }
+
+  /** A mail is settled by the database's clock, which knows nothing of the past. */
+  async function deliver(key: string): Promise<void> {
+    await deliverMail({ db, mailer, gated: false }, { key, at: now });
+    await db('mails').where({ key }).update({ settled_at: now });
+    await db('mails').where({ key }).whereNotNull('accepted_at').update({ accepted_at: now });
+  }
+
+  const earliest = () =>
+    [...lives.values()]
+      .flatMap((life) => {
+        const due = nextDue(life);
+        return due ? [{ id: life.id, due }] : [];
+      })
+      .sort((a, b) => (a.due.at < b.due.at ? -1 : 1))[0];
+
+  return {
+    now: () => now,
+    lives: () => [...lives.values()],
+    async passTo(instant) {
+      for (let next = earliest(); next && next.due.at <= instant; next = earliest()) {
+        if (next.due.at > now) now = next.due.at;
+        await take(next.id, { key: next.due.key, clock: next.due });
+      }
+      now = instant;
+    },
+    gateway: {
+      async execute(stored) {
+        const refusal = refusalOf(lives.get(stored.planActivity) ?? null, stored.command);
+        if (refusal) return { refusal };
+        await db.transaction(async (trx) => {
+          await insertCommand(trx, stored);
+          await trx('commands').where({ id: stored.id }).update({ received_at: now });
+        });
+        const refused = await take(stored.planActivity, { key: stored.id, command: stored.command });
+        if (refused) return { refusal: refused };
+        await markInHistory(db, [stored.id]);
+        const row = await findCommand(db, stored.id);
+        return { status: row?.answerStatus ?? 200, body: row?.answer };
+      },
+      ready: async () => ({ ok: true, checks: {} }),
+    },
+  };
+}
