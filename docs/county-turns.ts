@@ -21,7 +21,7 @@ const county = 'lansstyrelsen-norrbotten';
 const contactOf = (organisation: string): string => (organisation === 'ltu' ? people.actor : `contact@${organisation}.example`);
 const daysSince = (instant: Instant, at: Instant): number => (Date.parse(at) - Date.parse(instant)) / dayMs;
 /** Not all on the same day, and the same every time. */
-const spread = (id: string, among: number): number => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % among;
+const spread = (id: string, among: number): number => Array.from(id).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % among;
 
 export async function propose(
   { title, description, proposer, developmentArea, focusArea, requestedSek, policy, days = 900 }: Proposal,
@@ -87,6 +87,10 @@ async function settle(life: LifeState, owed: Obligation, turn: Turn): Promise<vo
           lessons: 'Börja med arbetsgivarna.',
           goalsReached: ['sysselsattning'],
         });
+      return;
+    // Nobody completes or asks for more time here: what waits is to be seen.
+    case 'completion':
+    case 'extensionAnswer':
   }
 }
 
