@@ -72,7 +72,7 @@ describe('the history of a plan activity', () => {
         stage: 'paused',
       });
     const { text, html } = await page('?historik=clock');
-    expect(text).toContain('De 50 senaste av 61 händelser');
+    expect(text).toContain('De 20 senaste av 61 händelser');
     expect(text).toContain('Påminnelse, period 60');
     expect(text).not.toContain('Påminnelse, period 10 ');
     expect(html).toContain('historik=clock&amp;hela=ja#historik');

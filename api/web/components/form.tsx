@@ -123,12 +123,20 @@ export function Select({ value, choices, empty, ...field }: FieldProps & { value
   );
 }
 
+interface ChoicesProps extends FieldProps {
+  value?: string[] | undefined;
+  choices: Choice[];
+  several?: boolean;
+  /** The only choice says it all: the legend is then only heard. */
+  saysItself?: boolean;
+}
+
 /** One of several, or with `several` any of them; the first control carries the field's id. */
-export function Choices({ value, choices, several, ...field }: FieldProps & { value?: string[] | undefined; choices: Choice[]; several?: boolean }) {
+export function Choices({ value, choices, several, saysItself, ...field }: ChoicesProps) {
   const ids = described(field);
   return (
     <fieldset class="ds-fieldset" {...(ids['aria-describedby'] && { 'aria-describedby': ids['aria-describedby'] })}>
-      <legend class="ds-label">
+      <legend class={saysItself ? 'ds-sr-only' : 'ds-label'}>
         {field.label}
         {field.optional && <span class="hit-quiet"> ({field.optional})</span>}
       </legend>

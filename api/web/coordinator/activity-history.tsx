@@ -15,7 +15,7 @@ import { one } from '../page-route.ts';
 import { historyPageWords } from '../words/history-page-words.ts';
 
 const mostAtOnce = '200';
-const shownAtFirst = 50;
+const shownAtFirst = 20;
 
 type Part = keyof (typeof historyPageWords)['sv']['parts'];
 

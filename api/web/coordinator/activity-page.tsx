@@ -33,6 +33,8 @@ interface Parts {
 }
 
 const mostShown = '200';
+/** The rest is in the list of sent messages. */
+const newestMails = '10';
 const stepOf: Record<Stage, number> = {
   proposed: 0,
   sentBack: 0,
@@ -73,8 +75,8 @@ export const activityPage = page({
           <Heading level={1}>{activity.title}</Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
           {hasByRole('decideFunding', call.viewer) && <Actions activity={activity} language={language} />}
-          <About {...parts} terms={terms} />
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
+          <About {...parts} terms={terms} />
           <Money {...parts} />
           <Decisions activity={activity} language={language} />
           <OwnTimeline activity={activity} reports={reports.items} at={call.at} language={language} />
@@ -85,7 +87,7 @@ export const activityPage = page({
               <Facts facts={evaluation} />
             </section>
           )}
-          {mails && <Mails mails={mails} language={language} />}
+          {mails && <Mails id={activity.id} mails={mails} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
           {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
         </>
@@ -94,8 +96,7 @@ export const activityPage = page({
   },
 });
 
-const mailsOf = async ({ ask, params }: PageCall) =>
-  (await ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: mostShown } })).items;
+const mailsOf = ({ ask, params }: PageCall) => ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 
 interface Terms {
   areas: NamesById;
@@ -122,32 +123,35 @@ function About({ activity, organisations, language, terms: { areas, focus, goals
   const { from, to } = activity.runs;
   const contacts = contactsOf(activity, nameOf);
   return (
-    <Card>
-      <Facts
-        facts={[
-          [words.facts.caseNumber, activity.caseNumber],
-          [words.facts.stage, <Tag tone="primary">{capital(wordsIn(language).stages[activity.stage])}</Tag>],
-          activity.lead && [words.facts.lead, nameOf(activity.lead)],
-          activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
-          activity.partners.length > 0 && [
-            words.facts.partners,
-            activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', '),
-          ],
-          [words.facts.proposedBy, nameOf(activity.proposedBy)],
-          [words.facts.area, areas.get(activity.developmentArea) ?? activity.developmentArea],
-          [words.facts.focus, focus.get(activity.focusArea) ?? activity.focusArea],
-          activity.pausedAt && [words.facts.paused, shortDayInWords(dayOfInstant(activity.pausedAt), language)],
-          from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
-          contacts.length > 0 && [words.facts.contacts, <Lines lines={contacts} />],
-          [words.facts.description, activity.description],
-          [words.facts.targetGroups, named(activity.targetGroups, targetGroups)],
-          [words.facts.results, activity.expectedResults],
-          [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
-          [words.facts.goals, named(activity.goals, goals)],
-          [words.facts.unit, activity.unit],
-        ]}
-      />
-    </Card>
+    <section class="hit-stack">
+      <Heading level={2}>{words.about}</Heading>
+      <Card>
+        <Facts
+          facts={[
+            [words.facts.caseNumber, activity.caseNumber],
+            [words.facts.stage, <Tag tone="primary">{capital(wordsIn(language).stages[activity.stage])}</Tag>],
+            activity.lead && [words.facts.lead, nameOf(activity.lead)],
+            activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
+            activity.partners.length > 0 && [
+              words.facts.partners,
+              activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', '),
+            ],
+            [words.facts.proposedBy, nameOf(activity.proposedBy)],
+            [words.facts.area, areas.get(activity.developmentArea) ?? activity.developmentArea],
+            [words.facts.focus, focus.get(activity.focusArea) ?? activity.focusArea],
+            activity.pausedAt && [words.facts.paused, shortDayInWords(dayOfInstant(activity.pausedAt), language)],
+            from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
+            contacts.length > 0 && [words.facts.contacts, <Lines lines={contacts} />],
+            [words.facts.description, activity.description],
+            [words.facts.targetGroups, named(activity.targetGroups, targetGroups)],
+            [words.facts.results, activity.expectedResults],
+            [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
+            [words.facts.goals, named(activity.goals, goals)],
+            [words.facts.unit, activity.unit],
+          ]}
+        />
+      </Card>
+    </section>
   );
 }
 

@@ -1,14 +1,15 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
-import type { MailView, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
 import { capital } from '../capital.ts';
-import { Details, Heading, Lines, Table, Tag } from '../components/show.tsx';
+import { Details, Heading, Lines, Link, Table, Tag } from '../components/show.tsx';
 import { valuesOf } from '../forms/form-values.ts';
 import { reportSections } from '../forms/report-sections.ts';
 import { WrittenAnswers } from '../forms/written-answers.tsx';
+import { mailLogAddress } from '../records/mail-filter.ts';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 import { reportFormWords } from '../words/report-form-words.ts';
 
@@ -115,7 +116,7 @@ function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportI
   return <Lines lines={lines} />;
 }
 
-export function Mails({ mails, language }: { mails: MailView[]; language: Language }) {
+export function Mails({ id, mails: { items, total }, language }: { id: string; mails: Page<MailView>; language: Language }) {
   const words = coordinatorWords[language].activity;
   const { mailKinds, mailOutcomes } = wordsIn(language);
   return (
@@ -125,7 +126,7 @@ export function Mails({ mails, language }: { mails: MailView[]; language: Langua
         underHeading
         caption={words.mails}
         empty={words.noMails}
-        rows={mails}
+        rows={items}
         columns={[
           { label: words.kind, head: true, cell: ({ kind }) => capital((mailKinds as Record<string, string>)[kind] ?? kind) },
           { label: words.to, cell: ({ recipient }) => recipient },
@@ -136,6 +137,7 @@ export function Mails({ mails, language }: { mails: MailView[]; language: Langua
           },
         ]}
       />
+      {total > items.length && <Link href={mailLogAddress({ planActivity: id, page: 1 })}>{words.allMails(total)}</Link>}
     </section>
   );
 }

@@ -57,16 +57,31 @@ export function FilterForm({ filter, figures, areas, units, seesMoney, language 
             <Select name="enhet" label={words.unit} value={filter.unit} empty={words.all} choices={units.map((unit) => ({ value: unit, label: unit }))} />
           )}
           <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
-        </div>
-        <div class="hit-row">
-          <Choices name="forsenade" label={words.position} several value={filter.overdue ? ['ja'] : []} choices={[{ value: 'ja', label: words.overdueOnly }]} />
-          <Choices name="lyfta" label={words.raised} several value={filter.escalated ? ['ja'] : []} choices={[{ value: 'ja', label: words.escalatedOnly }]} />
           <Choices
             name="ordning"
             label={words.order}
             several
+            saysItself
             value={filter.descending ? ['fallande'] : []}
             choices={[{ value: 'fallande', label: words.descending }]}
+          />
+        </div>
+        <div class="hit-filter-checks">
+          <Choices
+            name="forsenade"
+            label={words.position}
+            several
+            saysItself
+            value={filter.overdue ? ['ja'] : []}
+            choices={[{ value: 'ja', label: words.overdueOnly }]}
+          />
+          <Choices
+            name="lyfta"
+            label={words.raised}
+            several
+            saysItself
+            value={filter.escalated ? ['ja'] : []}
+            choices={[{ value: 'ja', label: words.escalatedOnly }]}
           />
         </div>
         <div class="hit-buttons">

@@ -66,7 +66,7 @@ export const portfolioPage = page({
 function Figures({ figures, seesMoney, language }: { figures: PortfolioView; seesMoney: boolean; language: Language }) {
   const words = portfolioWords[language].stats;
   return (
-    <div class="hit-grid">
+    <div class="hit-stats">
       <Stat value={figures.total} label={words.total} href="/aktiviteter" />
       <Stat value={figures.overdue} label={words.overdue} href="/aktiviteter?forsenade=ja" />
       <Stat value={figures.escalated} label={words.escalated} href="/aktiviteter?lyfta=ja" />
@@ -97,11 +97,21 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
       cell: (item) => <span class="hit-nowrap">{item.nextDue ? shortDayInWords(dayOfInstant(item.nextDue.dueAt), language) : '–'}</span>,
     },
     seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek, language) },
-    { label: words.stage, ...sorted('stage'), cell: (item) => capital(stageWords[item.stage]) },
-    { label: words.lateColumn, ...sorted('overdue'), cell: (item) => (item.overdue > 0 ? <Tag tone="late">{words.late(item.overdue)}</Tag> : '–') },
+    { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capital(stageWords[item.stage])} language={language} /> },
   ];
   return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
 }
+
+const Standing = ({ item, stage, language }: { item: PlanActivityListItem; stage: string; language: Language }) => (
+  <>
+    {stage}
+    {item.overdue > 0 && (
+      <div>
+        <Tag tone="late">{portfolioWords[language].late(item.overdue)}</Tag>
+      </div>
+    )}
+  </>
+);
 
 /** A column's heading orders the list by it; asked for again, the other way. */
 function sortingOf(by: PlanActivityOrder['by'], filter: PortfolioFilter): Pick<Column<PlanActivityListItem>, 'sort'> {

@@ -71,7 +71,7 @@ async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
         <Heading level={1}>{words.title}</Heading>
         {waiting.length === 0 ? <Nothing call={call} /> : <Text>{words.intro}</Text>}
         {waiting.length > 0 && (
-          <nav aria-label={words.groupsLabel} class="hit-grid hit-noprint">
+          <nav aria-label={words.groupsLabel} class="hit-stats hit-noprint">
             {waiting.map(({ name, total }) => (
               <Stat key={name} value={total} label={words.groups[name]} href={`#${name}`} />
             ))}

@@ -7,7 +7,7 @@ import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { capital } from '../capital.ts';
 import { Button, TextField } from '../components/form.tsx';
-import { Facts, Heading, Link, Pager, Table, Text } from '../components/show.tsx';
+import { Heading, Link, Pager, Stat, Table, Text } from '../components/show.tsx';
 import { one, openPage } from '../page-route.ts';
 import { portfolioWords } from '../words/portfolio-words.ts';
 import { publicWords } from '../words/public-words.ts';
@@ -81,11 +81,11 @@ function Search({ q, area, language }: { q: string; area: string | undefined; la
   return (
     <search>
       <form method="get" action="/planen" class="ds-card hit-stack">
-        <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={q} />
-        <div class="hit-row">
-          <Button variant="secondary">{words.find}</Button>
-          {(q || area) && <Link href="/planen">{words.showAll}</Link>}
+        <div class="hit-search">
+          <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={q} />
+          <Button>{words.find}</Button>
         </div>
+        {(q || area) && <Link href="/planen">{words.showAll}</Link>}
       </form>
     </search>
   );
@@ -98,7 +98,11 @@ function Counts({ byStage, language }: { byStage: { stage: Stage; count: number 
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.counts}</Heading>
-      <Facts facts={counted.map(({ stage, count }) => [capital(wordsIn(language).stages[stage]), String(count)])} />
+      <div class="hit-stats">
+        {counted.map(({ stage, count }) => (
+          <Stat key={stage} value={count} label={wordsIn(language).stages[stage]} />
+        ))}
+      </div>
     </section>
   );
 }

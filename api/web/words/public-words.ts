@@ -7,7 +7,7 @@ type Words = typeof sv;
 const sv = {
   title: 'Vad handlingsplanen gör',
   intro:
-    'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, utvecklingsområde för utvecklingsområde, och organisationerna som driver dem.',
+    'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, område för område, och organisationerna som driver dem.',
   activity: 'Aktivitet',
   description: 'Vad den gör',
   lead: 'Ansvarig organisation',
