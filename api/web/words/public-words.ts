@@ -6,8 +6,7 @@ type Words = typeof sv;
 
 const sv = {
   title: 'Vad handlingsplanen gör',
-  intro:
-    'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, område för område, och organisationerna som driver dem.',
+  intro: 'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, område för område, och organisationerna som driver dem.',
   activity: 'Aktivitet',
   description: 'Vad den gör',
   lead: 'Ansvarig organisation',
