@@ -57,6 +57,9 @@ export interface Reply {
   text: string;
 }
 
+/** An answer of the engine; a function's, where something happens before it answers. */
+type NextOutcome = CommandOutcome | Error | (() => Promise<CommandOutcome>);
+
 export interface ApiWorld {
   db: Knex;
   address: string;
@@ -68,7 +71,7 @@ export interface ApiWorld {
   /** How often held mails were sent on, and whether the engine is away. */
   released: { count: number; fails: boolean };
   /** The engine's next answers, before those that it makes up. */
-  nextOutcomes: (CommandOutcome | Error)[];
+  nextOutcomes: NextOutcome[];
   ask(who: Who | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
   stop(): Promise<void>;
 }
@@ -154,7 +157,7 @@ export async function startApiWorld({ mailLeaves = true, ...more }: Partial<AppD
 }
 
 /** Answers as the engine does when all goes well: a case, a report's item or a dossier as they stand; a known id gets its first answer. */
-function recordingGateway(db: Knex, sent: StoredCommand[], nextOutcomes: (CommandOutcome | Error)[]): Gateway {
+function recordingGateway(db: Knex, sent: StoredCommand[], nextOutcomes: NextOutcome[]): Gateway {
   const known = new Map<string, { hash: string; outcome: CommandOutcome }>();
   return {
     async execute(command) {
@@ -164,7 +167,10 @@ function recordingGateway(db: Knex, sent: StoredCommand[], nextOutcomes: (Comman
       sent.push(command);
       const next = nextOutcomes.shift();
       if (next instanceof Error) throw next;
-      const outcome = next ?? { status: command.name === 'propose' ? 201 : 200, body: await viewAfter(db, command) };
+      const outcome = (typeof next === 'function' ? await next() : next) ?? {
+        status: command.name === 'propose' ? 201 : 200,
+        body: await viewAfter(db, command),
+      };
       known.set(command.id, { hash: command.bodyHash, outcome });
       return outcome;
     },

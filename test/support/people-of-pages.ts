@@ -37,7 +37,12 @@ export async function sendForm(page: Page, send: string, said: string): Promise<
 }
 
 export async function expectSaid(page: Page, ...words: string[]): Promise<void> {
-  for (const word of words) await until(`"${word}" at ${page.url()}`, async () => spaced(await main(page).textContent()).includes(word), 30_000);
+  for (const word of words)
+    try {
+      await until(`"${word}"`, async () => spaced(await main(page).textContent()).includes(word), 30_000);
+    } catch {
+      throw new Error(`"${word}" was expected at ${page.url()}, which says:\n${spaced(await main(page).textContent())}`);
+    }
 }
 
 /** No-break spaces are for the eye. */

@@ -136,11 +136,11 @@ function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAn
 
 /** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */
 async function otherVersion(showing: Showing): Promise<PageAnswer> {
-  const { form, key, version } = showing;
   const since = await happenedSince(showing);
-  const now = form.activity && etagOf(form.activity.version);
-  if (now === undefined || now === version || !isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
-  return sent({ ...showing, version: now, key: `${key}.${form.activity?.version}` });
+  if (!isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
+  // The steps themselves say which version is the present one: the activity may have been read before the last of them.
+  const now = Math.max(...since.map(({ seq }) => seq ?? 0));
+  return sent({ ...showing, version: etagOf(now), key: `${showing.key}.${now}` });
 }
 
 function resized(form: FormPage, values: Fields, act: 'add' | 'remove', what: string): Fields {

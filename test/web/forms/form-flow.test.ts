@@ -160,6 +160,16 @@ describe('when somebody else has changed the activity', () => {
     expect(world.sent.at(-1)).toMatchObject({ command: { ifVersion: 2 } });
   });
 
+  test('what only the clock did stops nobody either when it does so between the reading of the activity and the sending', async () => {
+    const checked = await press(coordinator, decision(), await coordinator.get(decision()), 'check', inPart);
+    world.nextOutcomes.push(async () => {
+      await happens('remind', null);
+      return { refusal: { type: 'VersionMismatch', message: 'the plan activity is at version 2, not 1' } };
+    });
+    expect((await press(coordinator, decision(), checked, 'send')).status).toBe(303);
+    expect(world.sent.at(-1)).toMatchObject({ command: { ifVersion: 2 } });
+  });
+
   test('the life itself finds it out when the rows are behind', async () => {
     const checked = await press(coordinator, decision(), await coordinator.get(decision()), 'check', inPart);
     world.nextOutcomes.push({ refusal: { type: 'VersionMismatch', message: 'the plan activity is at version 2, not 1' } });
