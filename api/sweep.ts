@@ -14,6 +14,8 @@ import type { LifecycleGateway } from './lifecycle-gateway.ts';
 const deliverAfterMs = 3_000;
 const giveUpAfterMs = 30_000;
 const atOnce = 100;
+/** A life that did not answer is left in peace for so many rounds: it must not keep the others from being told. */
+const roundsOff = 30;
 
 export interface Sweep {
   /** Goes over what is left once; returns how many were delivered, given up or told to their workflow. */
@@ -25,6 +27,7 @@ export interface Sweep {
 /** @param everyMs how often; @param trouble is told of what a round could not do */
 export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number, trouble: (error: unknown) => void): Sweep {
   let stopped = false;
+  const putOff = new Map<string, number>();
   let round: Promise<unknown> | undefined;
   const timer = setInterval(() => {
     // One that takes long, the engine being away, is not followed by all those it held up.
@@ -44,14 +47,27 @@ export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number,
       if (stopped) break;
       settled += (await sweepOne(row, row.receivedAt < addMs(clock, -giveUpAfterMs))) ? 1 : 0;
     }
-    return settled + (await tellWorkflows(await takenUnconfirmed(db, addMs(clock, -deliverAfterMs), atOnce)));
+    return settled + (await tellWorkflows(await takenUnconfirmed(db, addMs(clock, -deliverAfterMs), atOnce, peaceful())));
+  }
+
+  /** Lives that are left in peace this round. */
+  function peaceful(): string[] {
+    for (const [life, rounds] of putOff) {
+      if (rounds === 0) putOff.delete(life);
+      else putOff.set(life, rounds - 1);
+    }
+    return [...putOff.keys()];
   }
 
   /** Confirms only what was seen before asking: another may be taken meanwhile. */
   async function tellWorkflows(taken: { id: string; planActivity: string }[]): Promise<number> {
     let told = 0;
     for (const life of new Set(taken.map(({ planActivity }) => planActivity))) {
-      if (stopped || !(await gateway.catchUp(life))) break;
+      if (stopped) break;
+      if (!(await gateway.catchUp(life))) {
+        putOff.set(life, roundsOff);
+        break;
+      }
       const ids = taken.filter(({ planActivity }) => planActivity === life).map(({ id }) => id);
       await markInHistory(db, ids);
       told += ids.length;

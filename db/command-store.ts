@@ -115,10 +115,11 @@ export async function receivedOlderThan(trx: Knex, before: Instant, limit: numbe
  * Commands received before an instant of the database's clock that SQL holds as taken and that no workflow has confirmed, oldest first: a process
  * that ended between the commit and the end of its task may have taken that knowledge with it.
  */
-export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number): Promise<{ id: string; planActivity: string }[]> {
+export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number, notOf: string[] = []): Promise<{ id: string; planActivity: string }[]> {
   return trx('commands')
     .where({ state: 'taken', in_history: false })
     .where('received_at', '<', before)
+    .whereNotIn('plan_activity', notOf)
     .orderBy(['received_at', 'id'])
     .limit(limit)
     .select('id', { planActivity: 'plan_activity' });

@@ -9,6 +9,16 @@ export const organisationNames = async (knex: Knex): Promise<NamesById> => names
 export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>
   titlesIn(await knex('plan_activities').whereIn('id', ids).select('id', 'title'));
 
+/** Names of the partners of these plan activities, or of all, in their order, by plan activity. */
+export async function partnerNames(knex: Knex, ids?: string[]): Promise<ReadonlyMap<string, string[]>> {
+  const query = knex('plan_activity_partners').join('organisations', 'organisations.id', 'plan_activity_partners.organisation');
+  if (ids) query.whereIn('plan_activity', ids);
+  const rows = (await query.orderBy('position').select('plan_activity', 'name')) as { plan_activity: string; name: string }[];
+  const names = new Map<string, string[]>();
+  for (const { plan_activity, name } of rows) names.set(plan_activity, [...(names.get(plan_activity) ?? []), name]);
+  return names;
+}
+
 export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> =>
   namesIn(await knex('plan_terms').where({ kind }).orderBy('position').select('id', 'name'));
 

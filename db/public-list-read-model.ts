@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
+import { partnerNames } from './names-read-model.ts';
 import { planTerms } from './plan-store.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 import { containing, searchText, sortKey } from './search-text.ts';
@@ -85,20 +86,9 @@ async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, { page, limit }: 
     PublicListItem,
     'partners'
   >[];
-  const partners = await partnersOf(
+  const partners = await partnerNames(
     trx,
     rows.map(({ id }) => id),
   );
   return { items: rows.map((row) => ({ ...row, partners: partners.get(row.id) ?? [] })), page, limit, total: Number(total) };
-}
-
-async function partnersOf(trx: Knex, ids: string[]): Promise<Map<string, string[]>> {
-  const rows = (await trx('plan_activity_partners')
-    .join('organisations', 'organisations.id', 'plan_activity_partners.organisation')
-    .whereIn('plan_activity', ids)
-    .orderBy('position')
-    .select('plan_activity', 'name')) as { plan_activity: string; name: string }[];
-  const names = new Map<string, string[]>();
-  for (const { plan_activity, name } of rows) names.set(plan_activity, [...(names.get(plan_activity) ?? []), name]);
-  return names;
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { fromJson } from './json-column.ts';
+import { partnerNames } from './names-read-model.ts';
 import type { PlanTermKind } from './plan-store.ts';
 import { planTerms } from './plan-store.ts';
 
@@ -54,7 +55,7 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
     );
   const rows = (await (id === undefined ? asked : asked.where('plan_activities.id', id))) as Row[];
   if (rows.length === 0) return [];
-  const partners = await partnersOf(knex, id);
+  const partners = await partnerNames(knex, id === undefined ? undefined : [id]);
   const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
   const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
   const [areas, focus, groups, goals] = [
@@ -82,17 +83,6 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
       endedAt: ended.get(row.id) ?? null,
     };
   });
-}
-
-async function partnersOf(knex: Knex, id: string | undefined): Promise<Map<string, string[]>> {
-  const asked = knex('plan_activity_partners')
-    .join('organisations', 'organisations.id', 'plan_activity_partners.organisation')
-    .orderBy('position')
-    .select('plan_activity', 'organisations.name');
-  const rows = (await (id === undefined ? asked : asked.where({ plan_activity: id }))) as { plan_activity: string; name: string }[];
-  const names = new Map<string, string[]>();
-  for (const { plan_activity, name } of rows) names.set(plan_activity, [...(names.get(plan_activity) ?? []), name]);
-  return names;
 }
 
 async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promise<Map<string, Instant>> {

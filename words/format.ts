@@ -55,6 +55,11 @@ export function instantInWords(instant: Instant, language: Language): string {
   return language === 'sv' ? `${day} kl. ${clock}` : `${day} at ${clock}`;
 }
 
+/** To the minute: when something came in, not to the second that a rule may name. */
+export const minuteInWords = (instant: Instant, language: Language): string => instantInWords(`${instant.slice(0, 17)}00.000Z`, language);
+/** The same without the day of the week, for lists. */
+export const shortMinuteInWords = (instant: Instant, language: Language): string => minuteInWords(instant, language).replace(/^\S+ /, '');
+
 /** Whole SEK: "300 000 kr", "SEK 300,000"; with no-break spaces. */
 export function moneyInWords(sek: number, language: Language): string {
   const number = numberFormats[language].format(sek);

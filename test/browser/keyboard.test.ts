@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isWithoutBrowser, openReader, startBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openReader } from '../support/browser.ts';
 import { focused, tab, tabTo } from '../support/keyboard.ts';
 import { answerLinkIn, expectHeading, expectSaid, readMail } from '../support/people-of-pages.ts';
+import { programAndBrowser } from '../support/program-and-browser.ts';
 import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import type { RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
+import { people } from '../support/running-hit.ts';
 
 /** The mail about the first report comes at once, and it is owed for as long as anybody may need to type. */
 const policy = {
@@ -16,25 +12,10 @@ const policy = {
   mail: { workingDaysOnly: false, digest: 'never' },
 };
 
-let dataDir: string;
-let hit: RunningHit;
-let browser: Browser;
-const skip = isWithoutBrowser();
-
-beforeAll(async () => {
-  if (skip) return;
-  dataDir = await mkdtemp(join(tmpdir(), 'hit-keyboard-'));
-  [hit, browser] = await Promise.all([startHitProgram({ dataDir }), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  if (skip) return;
-  await browser?.close();
-  await hit?.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const running = programAndBrowser();
 
 async function startActivity(): Promise<string> {
-  const [coordinator, actor] = await Promise.all([hit.as(people.coordinator), hit.as(people.actor)]);
+  const [coordinator, actor] = await Promise.all([running.hit.as(people.coordinator), running.hit.as(people.actor)]);
   const { id, caseNumber } = await coordinator.post('/plan-activities', { ...proposalInSeconds, policy });
   await coordinator.post(`/plan-activities/${id}/funding-decision`, decisionInPart);
   await coordinator.post(`/plan-activities/${id}/assignment`, assignmentToLtu);
@@ -42,12 +23,12 @@ async function startActivity(): Promise<string> {
   return caseNumber as string;
 }
 
-describe.skipIf(skip)('with a keyboard alone', () => {
+describe.skipIf(running.skip)('with a keyboard alone', () => {
   test.each([1280, 390])(
     'the report is written, mended, checked and sent at %i px; one always sees where one is',
     async (width) => {
       const caseNumber = await startActivity();
-      const { page, context } = await openReader(browser, hit.url, { width });
+      const { page, context } = await openReader(running.browser, running.hit.url, { width });
       const { keyboard } = page;
       await page.goto(answerLinkIn(await readMail(page, people.actor, '.*period 1', caseNumber)));
 

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isWithoutBrowser, openReader, signIn, startBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openReader, signIn } from '../support/browser.ts';
 import { answerLinkIn, expectHeading, expectSaid, fillIn, follow, labelled, lookUntil, main, readMail, sendForm } from '../support/people-of-pages.ts';
+import { programAndBrowser } from '../support/program-and-browser.ts';
 import { proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import type { RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
+import { people } from '../support/running-hit.ts';
 
 /** Rules that leave a person time to write the first report; RP waits for RAI's advice, however long that takes. */
 const policy = {
@@ -25,22 +22,7 @@ const policy = {
   mail: { workingDaysOnly: false, digest: 'never' },
 };
 
-let dataDir: string;
-let hit: RunningHit;
-let browser: Browser;
-const skip = isWithoutBrowser();
-
-beforeAll(async () => {
-  if (skip) return;
-  dataDir = await mkdtemp(join(tmpdir(), 'hit-main-job-'));
-  [hit, browser] = await Promise.all([startHitProgram({ dataDir }), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  if (skip) return;
-  await browser?.close();
-  await hit?.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const running = programAndBrowser();
 
 interface Run {
   width: number;
@@ -52,7 +34,7 @@ let lastSignIn: Promise<unknown> = Promise.resolve();
 /** People sign in one after the other: one who asks for a link while another with the same address does would find the other's. */
 function open({ width, script }: Run, who: keyof typeof people | null): Promise<Page> {
   const opened = lastSignIn.then(async () => {
-    const reader = await openReader(browser, hit.url, { width, script });
+    const reader = await openReader(running.browser, running.hit.url, { width, script });
     if (who) await signIn(reader, people[who]);
     reader.page.setDefaultTimeout(30_000);
     return reader.page;
@@ -63,7 +45,7 @@ function open({ width, script }: Run, who: keyof typeof people | null): Promise<
 
 const dayIn = (days: number): string => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 
-describe.skipIf(skip)('the whole main job by pages alone', () => {
+describe.skipIf(running.skip)('the whole main job by pages alone', () => {
   test.concurrent.each<Run>([
     { width: 1280, script: true },
     { width: 1280, script: false },
@@ -75,7 +57,7 @@ describe.skipIf(skip)('the whole main job by pages alone', () => {
 async function wholeJob(run: Run): Promise<void> {
   const title = `Korta vägen, ${run.width} ${run.script ? 'med' : 'utan'} skript`;
   // Follow-up rules of its own are a matter for those who know the API: no form can say that a year is a minute.
-  const { id, caseNumber } = await (await hit.as(people.coordinator)).post('/plan-activities', { ...proposalInSeconds, title, policy });
+  const { id, caseNumber } = await (await running.hit.as(people.coordinator)).post('/plan-activities', { ...proposalInSeconds, title, policy });
   const coordinator = await open(run, 'coordinator');
   const actor = await open(run, null);
 

@@ -1,6 +1,6 @@
 /** What one may want to know before answering: what was said before, the activity itself, and what taking the lead means. */
 import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { dayInWords, shortDayInWords } from '../../../words/format.ts';
+import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -8,7 +8,7 @@ import { capital } from '../capital.ts';
 import { Details, Facts, Heading, Quote, Text } from '../components/show.tsx';
 import { answerWords } from '../words/answer-words.ts';
 import type { MatterCall } from './matter.ts';
-import { minuteInWords, organisationName } from './matter-facts.ts';
+import { organisationName } from './matter-facts.ts';
 
 export function EarlierReplies({ replies, language }: { replies: ReportItem['replies']; language: Language }) {
   if (replies.length === 0) return null;

@@ -2,10 +2,10 @@
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { otherwiseInWords } from '../../../words/coming-steps.ts';
-import { instantInWords, periodInWords } from '../../../words/format.ts';
+import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import type { Instant, ObligationKind } from '../../../workflows/domain/life-state.ts';
+import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import { capital } from '../capital.ts';
 import { bodyNames, comingSteps } from '../coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
@@ -46,6 +46,3 @@ export async function whatHappensOtherwise(call: MatterCall, obligation: Obligat
 }
 
 export const organisationName = async ({ deps }: Pick<MatterCall, 'deps'>, id: string): Promise<string> => (await findOrganisation(deps.db, id))?.name ?? id;
-
-/** When something was received or saved: to the minute. */
-export const minuteInWords = (instant: Instant, language: Language): string => instantInWords(`${instant.slice(0, 17)}00.000Z`, language);

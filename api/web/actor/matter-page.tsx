@@ -1,7 +1,7 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
 import type { ComponentChildren } from 'preact';
 import { findDraft } from '../../../db/draft-store.ts';
-import { instantInWords } from '../../../words/format.ts';
+import { instantInWords, minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
@@ -15,7 +15,7 @@ import { answerRoutes } from './answer-routes.ts';
 import type { MatterCall } from './matter.ts';
 import { AboutTheActivity, EarlierReplies, namesOf } from './matter-background.tsx';
 import type { MatterFacts } from './matter-facts.ts';
-import { matterFacts, matterTitle, minuteInWords, organisationName, whatHappensOtherwise } from './matter-facts.ts';
+import { matterFacts, matterTitle, organisationName, whatHappensOtherwise } from './matter-facts.ts';
 
 export const matterPages = answerRoutes({ method: 'get', path: '', access: 'getPlanActivity', answer: matterPage });
 

@@ -1,6 +1,6 @@
 /** What has been received, when, and under which reference number: to keep, or to print. */
 import type { ReportItem } from '../../../db/views.ts';
-import { periodInWords } from '../../../words/format.ts';
+import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Facts, Heading, Text } from '../components/show.tsx';
@@ -10,7 +10,7 @@ import { answerWords } from '../words/answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { answerRoutes } from './answer-routes.ts';
 import type { MatterCall } from './matter.ts';
-import { matterFacts, minuteInWords } from './matter-facts.ts';
+import { matterFacts } from './matter-facts.ts';
 
 export const receiptPages = answerRoutes({ method: 'get', path: '/mottaget', access: 'getPlanActivity', answer: receiptPage });
 

@@ -1,5 +1,7 @@
 /** What pages show things with: headings, cards, facts, tags, tables that stack on a phone, steps, pages of a list. */
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../words/language.ts';
+import { pagerWords } from '../words/pager-words.ts';
 
 export function Heading({ level, children, id }: { level: 1 | 2 | 3; children: ComponentChildren; id?: string }) {
   const Tag = `h${level}` as const;
@@ -176,14 +178,15 @@ export function Pager({
   limit,
   total,
   href,
-  words,
+  language,
 }: {
   page: number;
   limit: number;
   total: number;
   href: (page: number) => string;
-  words: { label: string; previous: string; next: string; of: (page: number, pages: number) => string };
+  language: Language;
 }) {
+  const words = pagerWords[language];
   const pages = Math.max(1, Math.ceil(total / limit));
   if (pages === 1) return null;
   return (

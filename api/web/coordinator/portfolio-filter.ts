@@ -3,6 +3,7 @@ import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
 import { planActivityOrders } from '../../../db/plan-activity-order.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
+import { pageNumber } from '../page-number.ts';
 import type { Fields } from '../page-route.ts';
 import { one } from '../page-route.ts';
 
@@ -21,7 +22,6 @@ export interface PortfolioFilter {
 
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function filterOf(query: Fields): PortfolioFilter {
-  const page = Number(one(query, 'sida') ?? 1);
   const registerId = (name: string) => (/^[a-z0-9-]{1,64}$/.test(one(query, name) ?? '') ? (one(query, name) as string) : '');
   const text = (name: string) => (one(query, name) ?? '').replaceAll('\0', '').slice(0, 200).trim();
   return {
@@ -34,7 +34,7 @@ export function filterOf(query: Fields): PortfolioFilter {
     escalated: one(query, 'lyfta') === 'ja',
     sort: planActivityOrders.find((by) => by === one(query, 'sortera')) ?? 'caseNumber',
     descending: one(query, 'ordning') === 'fallande',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageNumber(query),
   };
 }
 

@@ -56,7 +56,7 @@ export const portfolioPage = page({
           <Figures figures={figures} seesMoney={seesMoney} language={language} />
           <FilterForm filter={filter} figures={figures} areas={areas} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
           <Activities found={found} filter={filter} organisations={organisations} seesMoney={seesMoney} language={language} />
-          <Pager page={found.page} limit={limit} total={found.total} href={pageAddress} words={words.pager} />
+          <Pager page={found.page} limit={limit} total={found.total} href={pageAddress} language={language} />
         </>
       ),
     };

@@ -7,9 +7,9 @@ import type { Page, TaskView } from '../../../db/views.ts';
 import { hasByRole } from '../../access.ts';
 import { bodyNames } from '../coming-steps-shown.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/show.tsx';
+import { pageNumber } from '../page-number.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
-import { portfolioWords } from '../words/portfolio-words.ts';
 import { toDoWords } from '../words/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
 import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
@@ -105,8 +105,7 @@ function Nothing({ call: { language } }: { call: PageCall }) {
 
 async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageAnswer> {
   const words = toDoWords[call.language];
-  const number = Number(one(call.query, 'sida') ?? 1);
-  const found = await find(call, name, mostOfOne, Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1);
+  const found = await find(call, name, mostOfOne, pageNumber(call.query));
   const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: mostOfOne };
   return {
     title: words.groups[name],
@@ -116,13 +115,7 @@ async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<
         <Link href="/att-gora">{words.back}</Link>
         <Heading level={1}>{words.title}</Heading>
         <OneGroup found={found} shown={shown} whole />
-        <Pager
-          page={shownPage}
-          limit={limit}
-          total={found.total}
-          href={(to) => `/att-gora?grupp=${name}&sida=${to}`}
-          words={portfolioWords[call.language].pager}
-        />
+        <Pager page={shownPage} limit={limit} total={found.total} href={(to) => `/att-gora?grupp=${name}&sida=${to}`} language={call.language} />
       </>
     ),
   };

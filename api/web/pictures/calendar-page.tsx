@@ -52,7 +52,7 @@ export const calendarPage = page({
           <DayTable days={days} language={language} />
           <FreeDays months={months} language={language} />
           <Owed items={items.items} organisations={organisations} language={language} />
-          <Pager page={items.page} limit={limit} total={items.total} href={(to) => pictureAddress(path, { ...filter, page: to })} words={all.pager} />
+          <Pager page={items.page} limit={limit} total={items.total} href={(to) => pictureAddress(path, { ...filter, page: to })} language={language} />
           <p class="hit-noprint">
             <Link href="/bilder">{all.back}</Link>
           </p>

@@ -1,4 +1,5 @@
 /** What a picture shows lives in its address: a development area, a year, a page of its list. What cannot be one is none, so that an old bookmark still opens. */
+import { pageNumber } from '../page-number.ts';
 import type { Fields } from '../page-route.ts';
 import { one } from '../page-route.ts';
 
@@ -12,12 +13,11 @@ export interface PictureFilter {
 /** @param areas ids of the plan's development areas */
 export function pictureFilterOf(query: Fields, areas: Iterable<string>, thisYear: number): PictureFilter {
   const year = /^\d{4}$/.test(one(query, 'ar') ?? '') ? Number(one(query, 'ar')) : 0;
-  const page = /^\d{1,5}$/.test(one(query, 'sida') ?? '') ? Number(one(query, 'sida')) : 1;
   return {
     area: [...areas].find((area) => area === one(query, 'omrade')),
     // The calendar's rules hold from 2005 on.
     year: year >= 2005 && year <= 2100 ? year : thisYear,
-    page: Math.max(1, page),
+    page: pageNumber(query),
   };
 }
 

@@ -51,7 +51,7 @@ export const timelinePage = page({
                 <TimelineDrawing groups={byArea(found.items, areas)} {...shown} />
               </Figure>
               <TimelineTable items={found.items} axis={axis} areas={areas} language={language} />
-              <Pager page={found.page} limit={limit} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} words={all.pager} />
+              <Pager page={found.page} limit={limit} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} language={language} />
             </>
           )}
           <p class="hit-noprint">

@@ -8,8 +8,8 @@ import { stages } from '../../../workflows/domain/stages.ts';
 import { capital } from '../capital.ts';
 import { Button, TextField } from '../components/form.tsx';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/show.tsx';
+import { pageNumber } from '../page-number.ts';
 import { one, openPage } from '../page-route.ts';
-import { portfolioWords } from '../words/portfolio-words.ts';
 import { publicWords } from '../words/public-words.ts';
 
 export const planPage = openPage({
@@ -19,11 +19,10 @@ export const planPage = openPage({
     const words = publicWords[language];
     const q = (one(query, 'q') ?? '').trim().slice(0, 200);
     const area = one(query, 'omrade') || undefined;
-    const page = Math.max(1, Math.min(Number(one(query, 'sida')) || 1, 10_000));
     const { areas, byStage } = await publicPlan(
       deps.db,
       { words: q.split(/\s+/).filter(Boolean).slice(0, 10), ...(area !== undefined && { area }) },
-      area === undefined ? { page: 1, limit: firstOfArea } : { page: Math.floor(page), limit: pageOfArea },
+      area === undefined ? { page: 1, limit: firstOfArea } : { page: pageNumber(query), limit: pageOfArea },
     );
     return {
       title: words.title,
@@ -70,7 +69,7 @@ function Area({ area, q, isAlone, language }: { area: PublicArea; q: string; isA
           { label: words.stage, cell: ({ stage }) => capital(stageWords[stage]) },
         ]}
       />
-      {isAlone && <Pager {...area} href={(to) => addressOf(area.id, q, to)} words={portfolioWords[language].pager} />}
+      {isAlone && <Pager {...area} href={(to) => addressOf(area.id, q, to)} language={language} />}
       {!isAlone && area.total > area.items.length && <Link href={addressOf(area.id, q)}>{words.allOf(area.total, area.name)}</Link>}
     </section>
   );

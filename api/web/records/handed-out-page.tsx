@@ -1,6 +1,6 @@
 /** One release of documents as it was recorded, and what left as a ZIP, the same again. */
 import { findHandedOut } from '../../../db/handed-out-store.ts';
-import { shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { readKept } from '../../attachments/attachment-folder.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
@@ -13,7 +13,6 @@ import { documentWords } from '../words/document-words.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
 import { handOutArchive } from './hand-out-archive.ts';
 import { DecisionText, groundsOf } from './handed-out-text.tsx';
-import { minuteInWords } from './mail-words.ts';
 
 export const handedOutPage = page({
   method: 'get',
@@ -37,7 +36,7 @@ export const handedOutPage = page({
               [words.askedBy, record.askedBy],
               [preview.decidedBy, record.decidedBy],
               [preview.grounds, record.grounds],
-              [words.recorded, minuteInWords(record.recordedAt, language)],
+              [words.recorded, shortMinuteInWords(record.recordedAt, language)],
             ]}
           />
           <p class="hit-buttons">

@@ -3,6 +3,7 @@ import type { MailFilter } from '../../../db/mail-read-model.ts';
 import type { MailOutcome } from '../../../db/views.ts';
 import { isDay } from '../../../workflows/domain/instants.ts';
 import { given } from '../../answers.ts';
+import { pageNumber } from '../page-number.ts';
 import type { Fields } from '../page-route.ts';
 import { one } from '../page-route.ts';
 
@@ -15,7 +16,6 @@ export interface MailLogFilter extends MailFilter {
 
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function mailFilterOf(query: Fields): MailLogFilter {
-  const page = Number(one(query, 'sida') ?? 1);
   const day = (name: string) => {
     const value = one(query, name) ?? '';
     return isDay(value) && value >= '1990-01-01' && value <= '2199-12-31' ? value : undefined;
@@ -32,7 +32,7 @@ export function mailFilterOf(query: Fields): MailLogFilter {
       from: day('fran'),
       to: day('till'),
     }),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageNumber(query),
   };
 }
 

@@ -3,11 +3,11 @@
 import type { MailGate } from '../../../db/mail-gate-store.ts';
 import { countMails } from '../../../db/mail-read-model.ts';
 import { findPerson } from '../../../db/person-store.ts';
+import { shortMinuteInWords } from '../../../words/format.ts';
 import { hasByRole } from '../../access.ts';
 import { ButtonLink, Card, Facts, Heading, Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
-import { minuteInWords } from './mail-words.ts';
 
 export async function GateCard(call: PageCall) {
   const { ask, deps, viewer, language } = call;
@@ -28,7 +28,7 @@ export async function GateCard(call: PageCall) {
       <Facts
         facts={[
           [words.state, gate.open ? words.open : words.closed],
-          gate.at ? [words.since, minuteInWords(gate.at, language)] : [words.since, words.never],
+          gate.at ? [words.since, shortMinuteInWords(gate.at, language)] : [words.since, words.never],
           by && [words.by, by.name],
           [words.why, gate.reason],
           [words.held, String(held)],

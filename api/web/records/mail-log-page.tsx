@@ -4,6 +4,7 @@ import { countMails } from '../../../db/mail-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
 import type { MailView, Page } from '../../../db/views.ts';
+import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { capital } from '../capital.ts';
 import { Button, Select, TextField } from '../components/form.tsx';
@@ -13,7 +14,7 @@ import { mailLogWords } from '../words/mail-log-words.ts';
 import type { MailLogFilter } from './mail-filter.ts';
 import { mailFilterOf, mailLogAddress, mailOutcomes } from './mail-filter.ts';
 import { GateCard } from './mail-gate-card.tsx';
-import { mailKindInWords, minuteInWords } from './mail-words.ts';
+import { mailKindInWords } from './mail-words.ts';
 
 const limit = 25;
 
@@ -42,7 +43,7 @@ export const mailLogPage = page({
           {await GateCard(call)}
           <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
           <Mails found={found} titles={titles} language={language} />
-          <Pager page={found.page} limit={limit} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} words={words.pager} />
+          <Pager page={found.page} limit={limit} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
         </>
       ),
     };
@@ -97,7 +98,7 @@ function Mails({ found, titles, language }: { found: Page<MailView>; titles: Nam
         { label: words.what, head: true, cell: (mail) => <Link href={`/skickat/${encodeURIComponent(mail.key)}`}>{mailKindInWords(mail, language)}</Link> },
         { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
         { label: words.to, cell: ({ recipient }) => <Address address={recipient} /> },
-        { label: words.asked, cell: ({ askedAt }) => minuteInWords(askedAt, language) },
+        { label: words.asked, cell: ({ askedAt }) => shortMinuteInWords(askedAt, language) },
         { label: words.outcome, cell: (mail) => <Outcome mail={mail} language={language} /> },
         { label: words.tries, numeric: true, cell: ({ attempts }) => attempts },
       ]}
@@ -126,7 +127,7 @@ export const Outcome = ({
     ) : (
       capital(mailLogWords[language].outcomes[outcome])
     )}
-    {acceptedAt && <div class="hit-quiet">{minuteInWords(acceptedAt, language)}</div>}
+    {acceptedAt && <div class="hit-quiet">{shortMinuteInWords(acceptedAt, language)}</div>}
     {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
   </>
 );

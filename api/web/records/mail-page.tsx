@@ -1,12 +1,14 @@
 /** One message: what became of it, and its text as it was sent, without personal links. */
+
 import { findMail } from '../../../db/mail-store.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
+import { shortMinuteInWords } from '../../../words/format.ts';
 import { notFound } from '../../problem.ts';
 import { Facts, Heading, Link, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-log-page.tsx';
-import { mailKindInWords, minuteInWords, withoutPersonalLinks } from './mail-words.ts';
+import { mailKindInWords, withoutPersonalLinks } from './mail-words.ts';
 
 export const mailPage = page({
   method: 'get',
@@ -28,8 +30,8 @@ export const mailPage = page({
             facts={[
               [words.about, <AboutActivity mail={mail} titles={titles} language={language} />],
               [words.to, `${mail.recipientName}, ${mail.recipient}`],
-              [words.asked, minuteInWords(mail.askedAt, language)],
-              mail.acceptedAt && [words.accepted, minuteInWords(mail.acceptedAt, language)],
+              [words.asked, shortMinuteInWords(mail.askedAt, language)],
+              mail.acceptedAt && [words.accepted, shortMinuteInWords(mail.acceptedAt, language)],
               [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null }} language={language} />],
               [words.tries, String(mail.attempts)],
               [words.said, mail.answer],

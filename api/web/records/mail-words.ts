@@ -1,6 +1,5 @@
 /** Of a message, in words: its kind, its minute, its text without personal links. */
 import type { MailView } from '../../../db/views.ts';
-import { instantInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
@@ -8,9 +7,6 @@ import { mailLogWords } from '../words/mail-log-words.ts';
 
 export const mailKindInWords = ({ kind }: Pick<MailView, 'kind'>, language: Language): string =>
   capital((wordsIn(language).mailKinds as Record<string, string>)[kind] ?? kind);
-
-/** To the minute and without the day of the week: "30 januari 2026 kl. 14.05". */
-export const minuteInWords = (instant: string, language: Language): string => instantInWords(`${instant.slice(0, 17)}00.000Z`, language).replace(/^\S+ /, '');
 
 /** Links that sign somebody in or answer for somebody are stored without their secret; nor is what is left of them shown. */
 export const withoutPersonalLinks = (text: string, language: Language): string =>

@@ -1,9 +1,8 @@
 /** The runs behind the activities, for administrators, who read no cases. */
 import { listPlanActivities } from '../../../db/plan-activity-list-read-model.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
+import { pageNumber } from '../page-number.ts';
 import { page } from '../page-route.ts';
-import { pageNumber } from '../registers/register-parts.tsx';
-import { portfolioWords } from '../words/portfolio-words.ts';
 import { runWords } from '../words/run-words.ts';
 
 const limit = 50;
@@ -33,7 +32,7 @@ export const runsPage = page({
                   { label: words.run, cell: ({ id, title }) => <Link href={runAddress(id)}>{words.open(title)}</Link> },
                 ]}
               />
-              <Pager {...found} href={(to) => `/korningar?sida=${to}`} words={portfolioWords[language].pager} />
+              <Pager {...found} href={(to) => `/korningar?sida=${to}`} language={language} />
             </>
           ) : (
             <Text>{words.unconfigured}</Text>

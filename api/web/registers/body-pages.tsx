@@ -10,9 +10,10 @@ import { hasByRole } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/show.tsx';
+import { pageNumber } from '../page-number.ts';
 import { page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
-import { addressWith, lastOf, pageNumber, RegisterLinks } from './register-parts.tsx';
+import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';
 
 const limit = 25;
 const path = '/organ';
@@ -46,7 +47,7 @@ export const bodiesPage = page({
               { label: words.now, cell: (body) => <Lines lines={rolesOn(body, dayOf(at)).map(({ role }) => words.bodyRoles[role])} /> },
             ]}
           />
-          <Pager page={found.page} limit={limit} total={found.total} href={(to) => addressWith(path, { sida: to > 1 && String(to) })} words={words.pager} />
+          <Pager page={found.page} limit={limit} total={found.total} href={(to) => addressWith(path, { sida: to > 1 && String(to) })} language={language} />
         </>
       ),
     };

@@ -5,9 +5,10 @@ import { hasByRole } from '../../access.ts';
 import { Button, Select, TextField } from '../components/form.tsx';
 import type { Column } from '../components/show.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/show.tsx';
+import { pageNumber } from '../page-number.ts';
 import { one, page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
-import { addressWith, pageNumber, RegisterLinks } from './register-parts.tsx';
+import { addressWith, RegisterLinks } from './register-parts.tsx';
 
 const limit = 25;
 const path = '/organisationer';
@@ -74,7 +75,7 @@ export const organisationsPage = page({
               },
             ]}
           />
-          <Pager page={found.page} limit={limit} total={found.total} href={(to) => address(order, to)} words={words.pager} />
+          <Pager page={found.page} limit={limit} total={found.total} href={(to) => address(order, to)} language={language} />
         </>
       ),
     };

@@ -9,9 +9,10 @@ import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
 import { Button, Select, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/show.tsx';
+import { pageNumber } from '../page-number.ts';
 import { one, page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
-import { addressWith, pageNumber, RegisterLinks } from './register-parts.tsx';
+import { addressWith, RegisterLinks } from './register-parts.tsx';
 
 const limit = 25;
 const path = '/personer';
@@ -75,7 +76,7 @@ export const peoplePage = page({
             limit={limit}
             total={found.total}
             href={(to) => addressWith(path, { q, roll: role, sida: to > 1 && String(to) })}
-            words={words.pager}
+            language={language}
           />
         </>
       ),

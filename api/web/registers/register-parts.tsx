@@ -3,8 +3,6 @@ import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { addDays } from '../../../workflows/domain/instants.ts';
 import { Link } from '../components/show.tsx';
-import type { Fields } from '../page-route.ts';
-import { one } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
 
 const registers = [
@@ -36,11 +34,6 @@ export function lastDay(to: string | null, language: Language): string {
 /** The last day of a half-open range of days. */
 export const lastOf = (to: string | null, language: Language): string =>
   to === null ? registerWords[language].still : shortDayInWords(addDays(to, -1), language);
-
-export function pageNumber(query: Fields): number {
-  const asked = one(query, 'sida') ?? '';
-  return /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
-}
 
 /** An address with the parts of its query that say something. */
 export function addressWith(path: string, parts: Record<string, string | false | undefined>): string {

@@ -41,7 +41,6 @@ const sv = {
   maskedLinks: 'Personliga länkar visas inte: den som har länken kan svara i mottagarens namn.',
   hiddenLink: '[personlig länk]',
   back: 'Till skickade meddelanden',
-  pager: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', of: (page: number, pages: number) => `Sida ${page} av ${pages}` },
   gate: {
     heading: 'Spärren för utskick',
     state: 'Läge',
@@ -106,7 +105,6 @@ const en: typeof sv = {
   maskedLinks: 'Personal links are not shown: whoever has one can answer as the recipient.',
   hiddenLink: '[personal link]',
   back: 'To sent messages',
-  pager: { label: 'Pages', previous: 'Previous', next: 'Next', of: (page, pages) => `Page ${page} of ${pages}` },
   gate: {
     heading: 'The gate for mail',
     state: 'State',

@@ -6,7 +6,6 @@ const sv = {
   scroll: (title: string) => `Bilden ${title}. Kan rullas i sidled.`,
   today: 'i dag',
   quarterShort: (quarter: number, year: number) => `kv ${quarter} ${year}`,
-  pager: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', of: (page: number, pages: number) => `Sida ${page} av ${pages}` },
   filter: { area: 'Utvecklingsområde', all: 'Hela planen', show: 'Visa', wholePlan: 'Visa hela planen' },
   overview: {
     title: 'Bilder av läget',
@@ -122,7 +121,6 @@ const en: typeof sv = {
   scroll: (title: string) => `The picture ${title}. It scrolls sideways.`,
   today: 'today',
   quarterShort: (quarter: number, year: number) => `Q${quarter} ${year}`,
-  pager: { label: 'Pages', previous: 'Previous', next: 'Next', of: (page: number, pages: number) => `Page ${page} of ${pages}` },
   filter: { area: 'Development area', all: 'The whole plan', show: 'Show', wholePlan: 'Show the whole plan' },
   overview: {
     title: 'Pictures of the plan',

@@ -62,7 +62,6 @@ const sv = {
   late: (count: number) => (count === 1 ? '1 försening' : `${count} förseningar`),
   lateColumn: 'Förseningar',
   fileName: 'aktiviteter.csv',
-  pager: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', of: (page: number, pages: number) => `Sida ${page} av ${pages}` },
 };
 
 const en: typeof sv = {
@@ -106,7 +105,6 @@ const en: typeof sv = {
   late: (count) => (count === 1 ? '1 delay' : `${count} delays`),
   lateColumn: 'Delays',
   fileName: 'activities.csv',
-  pager: { label: 'Pages', previous: 'Previous', next: 'Next', of: (page, pages) => `Page ${page} of ${pages}` },
 };
 
 export const portfolioWords: Record<Language, typeof sv> = { sv, en };

@@ -11,7 +11,6 @@ const sv = {
   show: 'Visa',
   clear: 'Rensa urvalet',
   all: 'Alla',
-  pager: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', of: (page: number, pages: number) => `Sida ${page} av ${pages}` },
   name: 'Namn',
   kind: 'Slag',
   kinds: {
@@ -107,7 +106,6 @@ const en: typeof sv = {
   show: 'Show',
   clear: 'Clear the filter',
   all: 'All',
-  pager: { label: 'Pages', previous: 'Previous', next: 'Next', of: (page, pages) => `Page ${page} of ${pages}` },
   name: 'Name',
   kind: 'Kind',
   kinds: {
