@@ -16,6 +16,7 @@ import * as signIn from './migrations/2026-11-25-01-sign-in.ts';
 import * as answering from './migrations/2026-11-25-02-answering.ts';
 import * as commandsInHistory from './migrations/2026-11-25-03-commands-in-history.ts';
 import * as handedOut from './migrations/2026-11-26-02-handed-out.ts';
+import * as goalFigures from './migrations/2026-11-27-02-goal-figures.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -30,6 +31,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-25-02-answering': answering,
   '2026-11-25-03-commands-in-history': commandsInHistory,
   '2026-11-26-02-handed-out': handedOut,
+  '2026-11-27-02-goal-figures': goalFigures,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {
