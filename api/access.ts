@@ -81,6 +81,7 @@ export const access = {
   setMailGate: ['coordinator'],
   // Pages' alone: no operations of the API.
   importPlan: ['coordinator'],
+  importFigures: ['coordinator'],
   listCaseDocuments: readers,
   handOut: ['coordinator'],
   seeRegisters: [...county, 'administrator'],

@@ -20,8 +20,10 @@ const instantFormat = (language: Language) =>
     hourCycle: 'h23',
   });
 const wholeNumberFormat = (language: Language) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
+const decimalFormat = (language: Language) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 });
 const instantFormats: Record<Language, Intl.DateTimeFormat> = { sv: instantFormat('sv'), en: instantFormat('en') };
 const numberFormats: Record<Language, Intl.NumberFormat> = { sv: wholeNumberFormat('sv'), en: wholeNumberFormat('en') };
+const decimalFormats: Record<Language, Intl.NumberFormat> = { sv: decimalFormat('sv'), en: decimalFormat('en') };
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** Only the parts are taken from Intl: its punctuation differs between versions of its data. */
@@ -64,6 +66,12 @@ export const shortMinuteInWords = (instant: Instant, language: Language): string
 export function moneyInWords(sek: number, language: Language): string {
   const number = numberFormats[language].format(sek);
   return language === 'sv' ? `${number.replace(/\s/g, noBreakSpace)}${noBreakSpace}kr` : `SEK${noBreakSpace}${number}`;
+}
+
+/** A number with all its decimals and its unit: "8 123 personer/år", "79,4 %"; with no-break spaces within the number and before the unit. */
+export function quantityInWords(value: number, unit: string | null | undefined, language: Language): string {
+  const number = decimalFormats[language].format(value).replace(/\s/g, noBreakSpace);
+  return unit ? `${number}${noBreakSpace}${unit}` : number;
 }
 
 const calendarPeriods: Record<Language, { quarter: string; third: string; halves: [string, string]; year: string; numbered: string }> = {

@@ -6,6 +6,7 @@ import { bodyPages } from './bodies/body-pages.ts';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
+import { figurePages } from './figures/figure-pages.tsx';
 import { formPages } from './forms/form-pages.ts';
 import { mailboxAccess } from './mailbox-access.ts';
 import type { PageDependencies, PageRoute } from './page-route.ts';
@@ -28,6 +29,7 @@ export const pages: PageRoute[] = [
   ...formPages,
   ...coordinatorPages,
   ...picturePages,
+  ...figurePages,
   ...publicPages,
   ...registerPages,
 ];

@@ -82,7 +82,7 @@ const bodies: Partial<Record<string, unknown>> = {
 };
 
 /** Rows of what only pages do. */
-const ofPagesAlone = ['handOut', 'listCaseDocuments', 'seeAllMoney', 'seeRegisters', 'seeRuns', 'importPlan'];
+const ofPagesAlone = ['handOut', 'listCaseDocuments', 'seeAllMoney', 'seeRegisters', 'seeRuns', 'importPlan', 'importFigures'];
 
 describe('access', () => {
   let world: ApiWorld;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ImportRun, PlanImporter } from '../../api/web/forms/plan-importer.ts';
 import { addAttachment } from '../../db/attachment-store.ts';
 import { appendAudit } from '../../db/audit-store.ts';
+import { saveGoalFigures } from '../../db/goal-figure-store.ts';
 import { insertHandedOut } from '../../db/handed-out-store.ts';
 import { askMail, settleMail } from '../../db/mail-store.ts';
 import { createMailbox } from '../../embedded/mailbox.ts';
@@ -56,6 +57,8 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
     { id: '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10', hash: fileHash, name: 'bild.pdf', type: 'application/pdf', sizeBytes: 12 },
   );
   await seedHandedOut(world);
+  const figure = { goal: 'sysselsattning', period: '2022', value: 78.1, source: 'SCB' };
+  await saveGoalFigures(db, [figure], { at: now, person: ids.coordinator });
   await seedMails(world);
   const mailboxMail = newMailboxId(new Date(now), mailMark(Buffer.from(letter)));
   await writeFile(join(letters, `${mailboxMail}.eml`), letter);

@@ -47,7 +47,7 @@ describe('the plan, for everybody', () => {
       .update({ facts: JSON.stringify({ ...JSON.parse(facts), goals: [goal.id] }) });
     const shown = await nobody.get('/planen/mal');
     expect(shown.text).toContain(goal.name);
-    expect(shown.text).toMatch(/minst 8\s000 personer, senast 2020/);
+    expect(shown.text).toMatch(/Minst 8\s000\spersoner, senast 2020/);
     expect(shown.html).toContain(`href="${page}"`);
     expect((await nobody.get(page)).text).toContain(goal.name);
     await world.db('plan_activities').where({ id: own }).update({ facts });

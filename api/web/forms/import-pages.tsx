@@ -1,6 +1,7 @@
 /** Reading a plan's file in: the file is tried, what it would do is shown, then it is imported while the page tells how far it has come. */
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
+import { hasByRole } from '../../access.ts';
 import type { FieldError } from '../../problem.ts';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/show.tsx';
@@ -8,6 +9,7 @@ import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { fieldErrorsIn } from '../words/error-words.ts';
 import { formWords } from '../words/form-words.ts';
+import { goalWords } from '../words/goal-words.ts';
 import { importWords } from '../words/import-words.ts';
 import type { ImportRun } from './plan-importer.ts';
 
@@ -24,7 +26,7 @@ export const importPages: PageRoute[] = [
 ];
 
 function uploadPage(call: PageCall, errors: FieldError[], wrong: FieldError[] = []): PageAnswer {
-  const { language, csrf, deps } = call;
+  const { language, csrf, deps, viewer } = call;
   const words = importWords[language];
   if (!deps.planImporter) return simplePage(words.title, words.absent, <Link href="/aktiviteter">{words.done.list}</Link>);
   const hasErrors = errors.length + wrong.length > 0;
@@ -43,6 +45,7 @@ function uploadPage(call: PageCall, errors: FieldError[], wrong: FieldError[] = 
             <Button>{words.try}</Button>
           </div>
         </Form>
+        {hasByRole('importFigures', viewer) && <Link href="/mal/importera">{goalWords[language].import}</Link>}
       </>
     ),
   };

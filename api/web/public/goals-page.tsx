@@ -1,65 +1,110 @@
-/** The plan's goals, for everybody: what is to be reached and when, and the activities that work towards it, never added to the county's figures. */
-import { planTerms } from '../../../db/plan-store.ts';
-import { activitiesByGoal } from '../../../db/public-list-read-model.ts';
-import { Heading, Link, Table, Text } from '../components/show.tsx';
+/** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
+import type { GoalActivity, PublicGoal } from '../../../db/public-goals-read-model.ts';
+import { publicGoals } from '../../../db/public-goals-read-model.ts';
+import { quantityInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { hasByRole } from '../../access.ts';
+import { capital } from '../capital.ts';
+import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/show.tsx';
 import { openPage } from '../page-route.ts';
+import { goalWords } from '../words/goal-words.ts';
 import { publicWords } from '../words/public-words.ts';
-
-/** What the plan says of a goal; one may be without a number. */
-interface Target {
-  comparison?: string;
-  target?: number;
-  unit?: string;
-  year?: number;
-}
 
 export const goalsPage = openPage({
   method: 'get',
   path: '/planen/mal',
-  async answer({ deps, language }) {
-    const words = publicWords[language];
-    const goals = await planTerms(deps.db, 'goal');
-    const byGoal = await activitiesByGoal(deps.db);
-    const targetOf = ({ comparison = '', target, unit = '', year }: Target) =>
-      typeof target === 'number'
-        ? `${words.signs[comparison] ?? ''} ${target.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')} ${unit}${year ? `, ${words.by(String(year))}` : ''}`.trim()
-        : '–';
+  async answer({ deps, viewer, language }) {
+    const words = goalWords[language];
+    const goals = await publicGoals(deps.db);
     return {
-      title: words.goals,
+      title: words.title,
       wide: true,
       content: (
         <>
-          <Link href="/planen">{words.back}</Link>
-          <Heading level={1}>{words.goals}</Heading>
-          <Text lead>{words.goalsIntro}</Text>
-          <Table
-            underHeading
-            caption={words.goals}
-            empty={words.noGoals}
-            rows={goals}
-            columns={[
-              { label: words.goal, head: true, cell: ({ name }) => name },
-              { label: words.target, cell: ({ facts }) => targetOf(facts) },
-              {
-                label: words.towards,
-                cell({ id: goal }) {
-                  const towards = byGoal.get(goal) ?? [];
-                  if (towards.length === 0) return '–';
-                  return (
-                    <ul class="hit-plain">
-                      {towards.map(({ id, title }) => (
-                        <li key={id}>
-                          <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link>
-                        </li>
-                      ))}
-                    </ul>
-                  );
-                },
-              },
-            ]}
-          />
+          <Link href="/planen">{publicWords[language].back}</Link>
+          <Heading level={1}>{words.title}</Heading>
+          <Text lead>{words.intro}</Text>
+          <Text>{words.notSummed}</Text>
+          {viewer && hasByRole('importFigures', viewer) && <Link href="/mal/importera">{words.import}</Link>}
+          {goals.length === 0 && <Text quiet>{words.none}</Text>}
+          {goals.map((goal) => (
+            <Goal key={goal.id} goal={goal} language={language} />
+          ))}
+          <section class="hit-stack" data-gap="small">
+            <Heading level={2}>{words.openData}</Heading>
+            <Link href="/planen-mal.csv">{words.csv}</Link>
+          </section>
         </>
       ),
     };
   },
 });
+
+function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
+  const words = goalWords[language];
+  const { condition, comparisonInferred, unit } = goal.target;
+  return (
+    <Card>
+      <Heading level={2}>{goal.name}</Heading>
+      <Facts
+        facts={[
+          [words.target, targetInWords(goal, language)],
+          [words.condition, condition],
+          [words.verdict, verdictInWords(goal, language)],
+        ]}
+      />
+      {comparisonInferred && <Text quiet>{words.inferred}</Text>}
+      <div class="hit-grid">
+        <section class="hit-stack" data-gap="small">
+          <Heading level={3}>{words.series}</Heading>
+          <Table
+            caption={`${words.series}: ${goal.name}`}
+            underHeading
+            empty={words.noFigures}
+            rows={goal.figures}
+            columns={[
+              { label: words.year, head: true, cell: ({ year }) => year },
+              { label: words.value, numeric: true, cell: ({ value }) => quantityInWords(value, unit, language) },
+              { label: words.source, cell: ({ source }) => source },
+            ]}
+          />
+        </section>
+        <section class="hit-stack" data-gap="small">
+          <Heading level={3}>{words.towards}</Heading>
+          <Table
+            caption={`${words.towards}: ${goal.name}`}
+            underHeading
+            empty={words.noTowards}
+            rows={goal.activities}
+            columns={[
+              { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
+              { label: words.counts, cell: (activity) => <Lines lines={countedInWords(activity, language)} /> },
+            ]}
+          />
+        </section>
+      </div>
+    </Card>
+  );
+}
+
+function targetInWords({ target }: PublicGoal, language: Language): string {
+  const words = goalWords[language];
+  const { comparison, value, unit, year, benchmark } = target;
+  const what =
+    value !== null ? `${words.signs[comparison ?? ''] ?? ''} ${quantityInWords(value, unit, language)}`.trim() : benchmark && words.atLevelOf(benchmark);
+  return what ? capital([what, ...(year === null ? [] : [words.by(year)])].join(', ')) : words.noTarget;
+}
+
+/** Of the latest figure; nothing where there is none. */
+function verdictInWords({ target, figures: [latest], latestMeetsTarget }: PublicGoal, language: Language): string | null {
+  if (!latest) return null;
+  const words = goalWords[language];
+  const say = latestMeetsTarget === null ? words.cannotSay : latestMeetsTarget ? words.met : words.notMet;
+  const said = say(latest.year, quantityInWords(latest.value, target.unit, language));
+  return target.condition && latestMeetsTarget ? `${said} ${words.conditionUnseen}` : said;
+}
+
+const countedInWords = ({ indicators }: GoalActivity, language: Language): string[] =>
+  indicators.map(({ name, unit, target }) =>
+    goalWords[language].indicator(name, target === undefined ? (unit ?? null) : quantityInWords(target, unit, language)),
+  );

@@ -2,13 +2,16 @@
 import { Feed } from 'feed';
 import { createElement, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { publicGoals } from '../../../db/public-goals-read-model.ts';
 import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
 import { publicActivities } from '../../../db/public-plan-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { openPage } from '../page-route.ts';
+import type { CsvCell } from '../swedish-csv.ts';
 import { swedishCsv } from '../swedish-csv.ts';
+import { goalWords } from '../words/goal-words.ts';
 import { publicWords } from '../words/public-words.ts';
 import { planCatalogue } from './plan-catalogue.ts';
 
@@ -29,9 +32,20 @@ function dataFile(path: string, type: string, body: (activities: PublicActivity[
   });
 }
 
-const json = dataFile('/planen.json', 'application/json; charset=utf-8', (activities, root) =>
-  JSON.stringify({ license: words.licence, planActivities: activities.map((activity) => ({ ...activity, url: addressOf(root, activity.id) })) }),
-);
+const json = openPage({
+  method: 'get',
+  path: '/planen.json',
+  async answer(call) {
+    const root = rootOf(call);
+    const planActivities = (await publicActivities(call.deps.db)).map((activity) => ({ ...activity, url: addressOf(root, activity.id) }));
+    const goals = (await publicGoals(call.deps.db)).map((goal) => ({
+      ...goal,
+      // What each of them counts stands beside the county's figures, and is no part of them.
+      activities: goal.activities.map((activity) => ({ ...activity, url: addressOf(root, activity.id) })),
+    }));
+    return { file: { type: 'application/json; charset=utf-8', body: JSON.stringify({ license: words.licence, planActivities, goals }), shared: true } };
+  },
+});
 
 const csv = openPage({
   method: 'get',
@@ -39,7 +53,7 @@ const csv = openPage({
   async answer(call) {
     const activities = await publicActivities(call.deps.db);
     const head = [words.activity, words.description, words.stage, words.area, words.focus, words.groups, words.lead, words.partners, words.from, words.to];
-    const made = swedishCsv(
+    return sharedCsv(
       'planen.csv',
       [...head, words.address],
       activities.map((activity) => [
@@ -56,9 +70,39 @@ const csv = openPage({
         addressOf(rootOf(call), activity.id),
       ]),
     );
-    return 'file' in made ? { file: { ...made.file, shared: true } } : made;
   },
 });
+
+/** One line for each figure; a goal without any has one line of its own. */
+const goalsCsv = openPage({
+  method: 'get',
+  path: '/planen-mal.csv',
+  async answer({ deps }) {
+    const { goal, year, value, source, unit, comparison, targetValue, targetYear } = goalWords.sv.csvColumns;
+    const goals = await publicGoals(deps.db);
+    return sharedCsv(
+      'planen-mal.csv',
+      [goal, year, value, source, unit, comparison, targetValue, targetYear],
+      goals.flatMap(({ name, target, figures }) =>
+        (figures.length > 0 ? figures : [undefined]).map((figure) => [
+          name,
+          figure?.year,
+          figure?.value,
+          figure?.source,
+          target.unit,
+          goalWords.sv.signs[target.comparison ?? ''] ?? (target.benchmark && goalWords.sv.atLevelOf(target.benchmark)),
+          target.value,
+          target.year,
+        ]),
+      ),
+    );
+  },
+});
+
+function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageAnswer {
+  const made = swedishCsv(name, head, rows);
+  return 'file' in made ? { file: { ...made.file, shared: true } } : made;
+}
 
 const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', (activities, root, { at }) => {
   const entries = activities.flatMap((activity) => entriesOf(activity, addressOf(root, activity.id))).toSorted((a, b) => b.date.getTime() - a.date.getTime());
@@ -95,4 +139,4 @@ function entriesOf({ title, lead, takenInAt, endedAt, stage }: PublicActivity, l
 
 const catalogue = dataFile('/planen/dcat.jsonld', 'application/ld+json; charset=utf-8', (_, root) => JSON.stringify(planCatalogue(root)));
 
-export const openDataRoutes: PageRoute[] = [json, csv, atom, catalogue];
+export const openDataRoutes: PageRoute[] = [json, csv, goalsCsv, atom, catalogue];

@@ -62,6 +62,11 @@ export const countyVisits: Visit[] = [
   ...visited('/importera', '/importera/tried', '/importera/running', '/importera/done', '/importera/stopped', '/importera/nothing'),
   { path: '/importera', as, writes: [{}], status: 422 },
   { path: '/importera/finns-inte', as, status: 404 },
+  ...visited('/planen/mal', '/mal/importera'),
+  { path: '/mal/importera', as, writes: [{ _do: 'check' }], status: 422 },
+  { path: '/mal/importera', as, writes: [{ siffror: 'mål;år;värde;källa\nsysselsattning;23;många;SCB', _do: 'check' }], status: 422 },
+  { path: '/mal/importera', as, writes: [{ siffror: 'mål;år;värde;källa\nsysselsattning;2023;79,4;SCB\nsysselsattning;2022;78,2;SCB', _do: 'check' }] },
+  { path: '/mal/importera', as: 'support', status: 403 },
 
   ...visited(...pictures, ...pictures.slice(1).map((path) => `${path}?omrade=livsmiljoer&ar=2020`)),
   // RAI sees no money of others.

@@ -1,0 +1,53 @@
+/** Taking the county's figures in: what was pasted or sent is tried, what it would do is shown, then it is done. Nothing is kept in between: each step posts it all. */
+import type { GoalFigure } from '../../../db/goal-figure-store.ts';
+import { planTerms } from '../../../db/plan-store.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import { actionField } from '../forms/form-fields.tsx';
+import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
+import { one, page } from '../page-route.ts';
+import { figureImportWords } from '../words/figure-import-words.ts';
+import { figureChanges, takeInFigures } from './figure-import.ts';
+import { figureTrialPage } from './figure-trial-page.tsx';
+import { fields, figuresFormPage, path } from './figures-form-page.tsx';
+import { readFigures } from './read-figures.ts';
+
+const access = 'importFigures';
+const maxBytes = 100 * 1024;
+
+export const figurePages: PageRoute[] = [
+  page({ method: 'get', path, access, answer: (call) => figuresFormPage(call, { text: '' }) }),
+  page({ method: 'post', path, access, upload: { maxBytes, maxFiles: 1 }, answer: posted }),
+];
+
+async function posted(call: PageCall): Promise<PageAnswer> {
+  const words = figureImportWords[call.language];
+  const [file] = call.files;
+  const pasted = one(call.form, fields.pasted) ?? '';
+  const act = one(call.form, actionField);
+  if (act === 'back') return figuresFormPage(call, { text: pasted });
+  if (file && !file.bytes) return figuresFormPage(call, { text: pasted, refused: { field: fields.file, detail: words.fileLarge } });
+  const text = file?.bytes ? textOf(file.bytes) : pasted;
+  if (text.trim() === '') return figuresFormPage(call, { text, refused: { field: fields.pasted, detail: words.noneGiven } });
+  if (text.length > maxBytes) return figuresFormPage(call, { text: '', refused: { field: fields.pasted, detail: words.fileLarge } });
+
+  const read = readFigures(text, await planTerms(call.deps.db, 'goal'), Number(dayOf(call.at).slice(0, 4)));
+  if ('wrong' in read) return figuresFormPage(call, { text, wrong: read.wrong });
+  return act === 'send' ? sent(call, text, read.figures) : figureTrialPage(call, text, await figureChanges(call.deps.db, read.figures));
+}
+
+async function sent(call: PageCall, text: string, figures: GoalFigure[]): Promise<PageAnswer> {
+  const { deps, viewer, at, form, language } = call;
+  const words = figureImportWords[language];
+  const done = await takeInFigures(deps.db, figures, { seen: one(form, fields.seen), viewer, at });
+  if ('instead' in done) return figureTrialPage(call, text, done.instead, true);
+  return { redirect: '/planen/mal', notice: done.count === 0 ? words.doneBefore : words.done(done.count) };
+}
+
+/** UTF-8; what is not is taken for what Excel writes in Sweden when asked for CSV. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

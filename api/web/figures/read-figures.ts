@@ -1,0 +1,92 @@
+/** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
+import type { GoalFigure } from '../../../db/goal-figure-store.ts';
+import type { PlanTerm } from '../../../db/plan-store.ts';
+import { readSemicolonCsv } from './semicolon-csv.ts';
+
+/** The columns, as the first line names them. */
+export const columns = ['mål', 'år', 'värde', 'källa'] as const;
+export type Column = (typeof columns)[number];
+const mostLines = 1_000;
+const longestSource = 200;
+const earliestYear = 1900;
+
+export type FigureFault =
+  | 'empty'
+  | 'header'
+  | 'tooMany'
+  | 'quoteOpen'
+  | 'quoteWithin'
+  | 'fields'
+  | 'goal'
+  | 'year'
+  | 'yearToCome'
+  | 'value'
+  | 'source'
+  | 'sourceLong'
+  | 'twice';
+export interface LineFault {
+  line: number;
+  column?: Column;
+  fault: FigureFault;
+}
+
+/** @param thisYear figures are counted afterwards: a later year is a slip */
+export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[], thisYear: number): { figures: GoalFigure[] } | { wrong: LineFault[] } {
+  const read = readSemicolonCsv(text);
+  if ('fault' in read) return { wrong: [read] };
+  const [header, ...lines] = read.records.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+  if (!header) return { wrong: [{ line: 1, fault: 'empty' }] };
+  if (header.fields.map(plain).join(';') !== columns.join(';')) return { wrong: [{ line: header.line, fault: 'header' }] };
+  if (lines.length === 0) return { wrong: [{ line: header.line, fault: 'empty' }] };
+  if (lines.length > mostLines) return { wrong: [{ line: header.line, fault: 'tooMany' }] };
+
+  const byName = new Map(goals.flatMap(({ id, name }) => [id, name].map((each) => [plain(each), id] as const)));
+  const wrong: LineFault[] = [];
+  const figures = new Map<string, GoalFigure>();
+  for (const { line, fields } of lines) {
+    if (fields.length !== columns.length) {
+      wrong.push({ line, fault: 'fields' });
+      continue;
+    }
+    const [goal = '', year = '', value = '', source = ''] = fields.map((field) => field.trim());
+    const figure = { goal: byName.get(plain(goal)) ?? '', period: year, value: numberOf(value), source: source.replace(/\s+/g, ' ') };
+    const key = `${figure.goal} ${year}`;
+    const faults: [Column, FigureFault | false | undefined][] = [
+      ['mål', figure.goal === '' && 'goal'],
+      ['år', faultOfYear(year, thisYear)],
+      ['värde', Number.isNaN(figure.value) && 'value'],
+      ['källa', source === '' ? 'source' : source.length > longestSource && 'sourceLong'],
+      ['år', figures.has(key) && 'twice'],
+    ];
+    for (const [column, fault] of faults) if (fault) wrong.push({ line, column, fault });
+    if (figure.goal !== '') figures.set(key, figure);
+  }
+  return wrong.length > 0 ? { wrong } : { figures: [...figures.values()] };
+}
+
+/** Names are compared as people write them: whatever case, whatever dash. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function faultOfYear(year: string, thisYear: number): FigureFault | undefined {
+  if (!/^\d{4}$/.test(year) || Number(year) < earliestYear) return 'year';
+  return Number(year) > thisYear ? 'yearToCome' : undefined;
+}
+
+/** Decimal comma or point, thousands apart by a space; NaN for anything else. */
+function numberOf(text: string): number {
+  const shape = /^[-−]?(\d{1,9}|\d{1,3}([ \u00A0\u202F]\d{3}){1,2})([.,]\d{1,6})?$/;
+  return shape.test(text)
+    ? Number(
+        text
+          .replace(/[ \u00A0\u202F]/g, '')
+          .replace('−', '-')
+          .replace(',', '.'),
+      )
+    : Number.NaN;
+}
