@@ -47,6 +47,8 @@ export const access = {
   replyToReport: ['coordinator', 'lead'],
   holdRung: ['coordinator'],
   reviewReport: ['coordinator'],
+  publishResult: ['coordinator'],
+  withdrawResult: ['coordinator'],
   extendReport: ['coordinator', 'lead'],
   pausePlanActivity: ['coordinator'],
   resumePlanActivity: ['coordinator'],

@@ -9,6 +9,7 @@ import { lifeOperations } from './routes/life-operations.ts';
 import { organisationOperations } from './routes/organisation-operations.ts';
 import { partialityOperations } from './routes/partiality-operations.ts';
 import { planActivityOperations } from './routes/plan-activity-operations.ts';
+import { publicationOperations } from './routes/publication-operations.ts';
 import { registerOperations } from './routes/register-operations.ts';
 import { reportOperations } from './routes/report-operations.ts';
 
@@ -18,6 +19,7 @@ export const operations: Operation[] = [
   ...decisionOperations,
   ...assignmentOperations,
   ...reportOperations,
+  ...publicationOperations,
   ...lifeOperations,
   ...escalationOperations,
   ...registerOperations,

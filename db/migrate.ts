@@ -16,7 +16,9 @@ import * as signIn from './migrations/2026-11-25-01-sign-in.ts';
 import * as answering from './migrations/2026-11-25-02-answering.ts';
 import * as commandsInHistory from './migrations/2026-11-25-03-commands-in-history.ts';
 import * as handedOut from './migrations/2026-11-26-02-handed-out.ts';
+import * as publishedResults from './migrations/2026-11-27-01-published-results.ts';
 import * as goalFigures from './migrations/2026-11-27-02-goal-figures.ts';
+import * as pageIndexes from './migrations/2026-11-27-03-page-indexes.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -31,7 +33,9 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-25-02-answering': answering,
   '2026-11-25-03-commands-in-history': commandsInHistory,
   '2026-11-26-02-handed-out': handedOut,
+  '2026-11-27-01-published-results': publishedResults,
   '2026-11-27-02-goal-figures': goalFigures,
+  '2026-11-27-03-page-indexes': pageIndexes,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -1,11 +1,17 @@
-/** What everybody may see of the plan: the activities that were taken into it and the organisations that carry them. No persons, money, reports or mails. */
+/**
+ * What everybody may see of the plan: the activities that were taken into it, the organisations that carry them, and the results that were cleared.
+ * No money, reports or mails, and no persons but the officers who cleared a result.
+ */
 import type { Knex } from 'knex';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
+import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import { partnerNames } from './names-read-model.ts';
 import type { PlanTermKind } from './plan-store.ts';
 import { planTerms } from './plan-store.ts';
+import type { PublicResult } from './public-result-read-model.ts';
+import { publicResults } from './public-result-read-model.ts';
 
 export interface PublicActivity {
   id: string;
@@ -25,14 +31,42 @@ export interface PublicActivity {
   takenInAt: Instant;
   /** When it was closed or taken out of the plan, if it was. */
   endedAt: Instant | null;
+  /** Cleared results, the newest period first. */
+  results: PublicResult[];
 }
 
 /** A proposal is not the plan's before it is decided, nor after it was refused or taken back. */
 export const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
 
-/** One activity; undefined also for one that is there but not in the plan. */
-export async function publicActivity(knex: Knex, id: string): Promise<PublicActivity | undefined> {
-  return (await publicActivities(knex, id))[0];
+/** Entries of the record after which something that everybody sees of an activity may be another. */
+const changing = [
+  'propose',
+  'import',
+  'completion',
+  'fundingDecision',
+  'assignment',
+  'assignmentAnswer',
+  'pause',
+  'resume',
+  'handover',
+  'withdrawal',
+  'runEnds',
+  'closing',
+  'evaluation',
+  'review',
+  'bodyDecision',
+  'resultPublished',
+  'resultWithdrawn',
+];
+
+/** One activity, and when what it shows last became another; undefined also for one that is there but not in the plan. */
+export async function publicActivity(knex: Knex, id: string): Promise<(PublicActivity & { updatedAt: Instant }) | undefined> {
+  return inSnapshot(knex, async (trx) => {
+    const [activity] = await publicActivities(trx, id);
+    if (!activity) return undefined;
+    const changed = await instants(trx('audit').whereIn('what', changing).max({ at: 'at' }), id);
+    return { ...activity, updatedAt: changed.get(id) ?? activity.takenInAt };
+  });
 }
 
 /** All activities in the plan, in the order of their case numbers; or the one. */
@@ -58,6 +92,7 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
   const partners = await partnerNames(knex, id === undefined ? undefined : [id]);
   const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
   const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
+  const results = await publicResults(knex, id);
   const [areas, focus, groups, goals] = [
     await namesOf(knex, 'developmentArea'),
     await namesOf(knex, 'focusArea'),
@@ -81,6 +116,7 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
       runs: { from: runs.from ?? null, to: runs.to ?? null },
       takenInAt: taken.get(row.id) ?? row.created_at,
       endedAt: ended.get(row.id) ?? null,
+      results: results.get(row.id) ?? [],
     };
   });
 }

@@ -3,7 +3,15 @@ import type { AgendaKind } from '../workflows/domain/agenda.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Language } from './language.ts';
 
-type Happening = CommandName | AgendaKind | 'partialityDeclared' | 'partialityWithdrawn' | 'linkForwarded' | 'handedOut';
+type Happening =
+  | CommandName
+  | AgendaKind
+  | 'partialityDeclared'
+  | 'partialityWithdrawn'
+  | 'linkForwarded'
+  | 'handedOut'
+  | 'resultPublished'
+  | 'resultWithdrawn';
 
 const sv: Record<Happening, string> = {
   propose: 'Förslaget kom in',
@@ -40,6 +48,8 @@ const sv: Record<Happening, string> = {
   release: 'En delutbetalning frigjordes',
   linkForwarded: 'Länken för att svara skickades till en kollega',
   handedOut: 'Handlingar lämnades ut, eller en begäran om det avslogs',
+  resultPublished: 'Resultat publicerades',
+  resultWithdrawn: 'Publicerat resultat togs bort',
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
 };
@@ -79,6 +89,8 @@ const en: Record<Happening, string> = {
   release: 'An instalment was released',
   linkForwarded: 'The link to answer by was sent to a colleague',
   handedOut: 'Documents were handed out, or a request for them was refused',
+  resultPublished: 'A result was published',
+  resultWithdrawn: 'A published result was taken back',
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
 };

@@ -41,6 +41,8 @@ const expected: Record<string, string> = {
   replyToReport: '       Y   R   R   R   R   R   R   Y   R   R   N   R',
   holdRung: '            Y   R   R   R   R   R   R   R   R   R   R   R',
   reviewReport: '        Y   R   R   R   R   R   R   R   R   R   R   R',
+  publishResult: '       Y   R   R   R   R   R   R   R   R   R   R   R',
+  withdrawResult: '      Y   R   R   R   R   R   R   R   R   R   R   R',
   extendReport: '        Y   R   R   R   R   R   R   Y   R   R   N   R',
   pausePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
   resumePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',

@@ -14,6 +14,7 @@ import { giveRole, joinOrganisation, savePerson } from '../../db/person-store.ts
 import { planActivityView } from '../../db/plan-activity-read-model.ts';
 import { savePlanTerm } from '../../db/plan-store.ts';
 import { listReports } from '../../db/report-read-model.ts';
+import { insertReport } from '../../db/report-store.ts';
 import { openTask } from '../../db/task-store.ts';
 import { createToken } from '../../db/token-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
@@ -47,6 +48,8 @@ export type Who = keyof typeof people;
 
 export const own = 'case-own';
 export const others = 'case-others';
+/** The period of `own` whose report has been approved. */
+export const approvedPeriod = 'P2';
 export const escalationOf = (activity: string, role: 'referenceGroup' | 'steeringGroup') => `${activity}-P1-1-${role}`;
 
 export interface Reply {
@@ -91,9 +94,9 @@ export async function startApiWorld({ mailLeaves = true, ...more }: Partial<AppD
   await seedRegisters(db);
   await seedTerms(db);
   const { tokens, ids } = await seedPeople(db);
-  await seedCase(db, own, { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } }, [
-    'arbetsgruppen',
-  ]);
+  const ours = { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
+  await seedCase(db, own, ours, ['arbetsgruppen'], { [approved.id]: approved });
+  await seedApprovedReport(db);
   await seedCase(db, others, { proposer: 'ltu-business', lead: 'ltu-business' }, []);
   await openTask(db, {
     id: 'task-1',
@@ -205,7 +208,29 @@ async function seedPeople(db: Knex): Promise<Pick<ApiWorld, 'tokens' | 'ids'>> {
   return { tokens: tokens as Record<Who, string>, ids: ids as Record<Who, string> };
 }
 
-async function seedCase(db: Knex, id: string, parties: Partial<LifeState>, partners: string[]): Promise<void> {
+const approved = sampleObligation({
+  id: 'report-P2',
+  period: { name: approvedPeriod, startsAt: '2026-01-01T09:00:00.000Z', endsAt: '2026-02-01T08:00:00.000Z' },
+  state: 'met',
+  report: 'approved',
+  receivedAt: begun,
+});
+
+const seedApprovedReport = (db: Knex): Promise<number> =>
+  insertReport(db, {
+    id: 'approved-report',
+    planActivity: own,
+    period: approvedPeriod,
+    form: 'full',
+    channel: null,
+    content: { status: 'green', done: 'Två kursomgångar genomförda.', participants: { women: 12, men: 10 }, indicators: [{ name: 'deltagare', value: 22 }] },
+    receivedAt: begun,
+    receivedOn: null,
+    byPerson: null,
+    byOrganisation: 'ltu',
+  });
+
+async function seedCase(db: Knex, id: string, parties: Partial<LifeState>, partners: string[], more: LifeState['obligations'] = {}): Promise<void> {
   const lead = parties.lead as string;
   const period = { name: 'P1', startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2126-01-01T08:00:00.000Z' };
   const escalation = (role: 'referenceGroup' | 'steeringGroup', state: 'open' | 'passedOn') => ({
@@ -219,7 +244,7 @@ async function seedCase(db: Knex, id: string, parties: Partial<LifeState>, partn
       grants: { 'lansstyrelsen-norrbotten': { outcome: 'approved', amountSek: 300000, paidSek: 0 } },
       instalments: { 1: { amountSek: 150000, release: { period: 'P1' }, paidSek: 0 } },
     },
-    obligations: { 'report-P1': sampleObligation({ id: 'report-P1', owedBy: { organisation: lead }, period, state: 'late' }) },
+    obligations: { 'report-P1': sampleObligation({ id: 'report-P1', owedBy: { organisation: lead }, period, state: 'late' }), ...more },
     escalations: { ...escalation('referenceGroup', 'passedOn'), ...escalation('steeringGroup', 'open') },
   });
   await seedPlanActivity(db, life, {

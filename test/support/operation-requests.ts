@@ -1,7 +1,8 @@
 /** A request that every operation would take, made from its own example. */
 import type { Operation } from '../../api/operation.ts';
-import { escalationOf, others, own } from './api-world.ts';
+import { approvedPeriod, escalationOf, others, own } from './api-world.ts';
 
+const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
 const caseFor = (id: string) => (id === 'declarePartiality' ? others : own);
 
@@ -21,7 +22,8 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
           : path.startsWith('/bodies')
             ? 'rai'
             : activity;
-  return `/api/v1${path.replace('{id}', subject).replace('{period}', 'P1').replace('{person}', person)}`;
+  const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
+  return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person)}`;
 }
 
 export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

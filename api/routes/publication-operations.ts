@@ -1,0 +1,120 @@
+/** Results cleared for everybody to read, and taken back. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Knex } from 'knex';
+import type { z } from 'zod';
+import { appendAudit } from '../../db/audit-store.ts';
+import { inThePlan } from '../../db/public-plan-read-model.ts';
+import { toPublic } from '../../db/public-result-read-model.ts';
+import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
+import { lastResult, publishResult, withdrawResult } from '../../db/published-result-store.ts';
+import { transactionOnceMore } from '../../db/transaction-once-more.ts';
+import type { ReportItem } from '../../db/views.ts';
+import { lastDayBefore } from '../../workflows/domain/due-dates.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
+import type { Call, Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
+import { conflict } from '../problem.ts';
+import { chosenNumbers, reportNumbers } from '../report-numbers.ts';
+import { fieldError } from '../schema-errors.ts';
+import { publication, publicationWithdrawal, publishedResult } from '../schemas/publication-schema.ts';
+
+const tag = 'Reports';
+const path = '/plan-activities/{id}/reports/{period}/publication';
+
+export const publicationOperations: Operation[] = [
+  operation({
+    id: 'publishResult',
+    method: 'post',
+    path,
+    tag,
+    summary: 'Clear a report’s result for everybody to read',
+    description:
+      'Of a report that has been approved or noted. Done again it replaces what stands, as a new version. 1–4 people are shown as fewer than 5, and no number that they could be reckoned from is shown exactly.',
+    about: 'report',
+    body: publication,
+    impartial: 'always',
+    answers: [
+      { status: 200, description: 'The very same stands already.', schema: publishedResult },
+      { status: 201, description: 'Published.', schema: publishedResult },
+    ],
+    rules({ body: { indicators = [] }, subject: { planActivity, item } }) {
+      const reported = reportNumbers(planActivity, item).indicators.map(({ name }) => name);
+      return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldError(['indicators', index], 'is not in the report')]));
+    },
+    async answer(call) {
+      const { deps, viewer, at, subject } = call;
+      const result = clearedResult(call, publishable(call));
+      return transactionOnceMore(deps.db, async (trx) => {
+        const before = await lastResult(trx, subject.planActivity.id, subject.period);
+        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: viewOf(before) };
+        const published = await publishResult(trx, result, { person: viewer.id, at });
+        await note(trx, call, 'resultPublished', { version: published.version });
+        return { status: 201, body: viewOf(published) };
+      });
+    },
+  }),
+  operation({
+    id: 'withdrawResult',
+    method: 'post',
+    path: `${path}/withdrawal`,
+    tag,
+    summary: 'Take a published result back',
+    description: 'It is gone from the pages, the files and the feed at once. What was published is kept in the record.',
+    about: 'report',
+    body: publicationWithdrawal,
+    answers: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
+    async answer(call) {
+      const { deps, viewer, at, subject, body } = call;
+      return deps.db.transaction(async (trx) => {
+        const last = await lastResult(trx, subject.planActivity.id, subject.period);
+        if (last?.withdrawnReason === body.reason) return { status: 200, body: viewOf(last) };
+        const isTaken = last !== undefined && (await withdrawResult(trx, last, { person: viewer.id, at, reason: body.reason }));
+        if (!isTaken) throw conflict('NothingPublished', 'No result of this period is published.');
+        await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
+        return { status: 200, body: viewOf({ ...last, withdrawnAt: at, withdrawnReason: body.reason }) };
+      });
+    },
+  }),
+];
+
+type OfReport = Pick<Call<'report'>, 'subject' | 'viewer' | 'at'>;
+
+/** @throws ApiProblem 409 when the report may not be cleared as it stands */
+function publishable({ subject: { planActivity, item } }: OfReport): ReportItem {
+  if (!inThePlan.includes(planActivity.stage)) throw conflict('NotInThePlan', 'The plan activity is not in the plan, so nothing of it is public.');
+  if (item?.report !== 'approved' && item?.report !== 'noted')
+    throw conflict('ReportNotReviewed', 'Only a report that has been approved or noted is published.');
+  return item;
+}
+
+function clearedResult({ subject: { planActivity }, body }: Call<'report', unknown, z.output<typeof publication>>, item: ReportItem): ClearedResult {
+  const { summary, participants, indicators = [] } = body;
+  const days = { firstDay: dayOf(item.from), lastDay: lastDayBefore(item.to) };
+  return {
+    planActivity: planActivity.id,
+    period: item.period,
+    ...days,
+    summary,
+    ...chosenNumbers(reportNumbers(planActivity, item), { participants, indicators }),
+  };
+}
+
+const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);
+
+const viewOf = ({ version, withdrawnAt, withdrawnReason, ...result }: PublishedResult): z.output<typeof publishedResult> => ({
+  ...toPublic(result),
+  version,
+  withdrawnAt,
+  withdrawnReason,
+});
+
+const note = (trx: Knex, { subject, viewer, at }: OfReport & { subject: { period: string } }, what: string, details: Record<string, unknown>): Promise<void> =>
+  appendAudit(trx, {
+    planActivity: subject.planActivity.id,
+    seq: null,
+    at,
+    person: viewer.id,
+    what,
+    details: { period: subject.period, ...details },
+    stage: subject.planActivity.stage,
+  });

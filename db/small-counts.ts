@@ -1,0 +1,90 @@
+/**
+ * Numbers of people as everybody may see them: one so small that somebody could be known by it is never shown, nor anything that it follows from.
+ *
+ * 1–4 is "fewer than 5", as Swedish authorities do it. 0 is shown as 0: it counts nobody, and a reader must be able to tell none from few.
+ * Where a number that was chosen is small, no other number of people is shown exactly: not women beside few men, since the text or an indicator may
+ * give the total. Where only a number that was not chosen is small, the chosen ones are kept back if it can be reckoned from them by adding and
+ * subtracting. A share (%) gives no number by itself, but does together with what it is a share of. An indicator counts people unless its unit is
+ * plainly something else: an unknown unit is protected.
+ */
+
+export interface Indicator {
+  name: string;
+  unit: string | null;
+  value: number;
+}
+
+/** What was chosen of a report's numbers; null where it was not, or was not reported. */
+export interface ChosenNumbers {
+  women: number | null;
+  men: number | null;
+  /** Of another gender or unknown: chosen with the two before, never shown, and never to be known from them. */
+  other: number | null;
+  indicators: Indicator[];
+  /** Numbers of people in the same report that were not chosen. */
+  guarded: number[];
+}
+
+/** Exact, or why it is not. */
+export type ShownNumber = number | 'fewerThan5' | 'withheld';
+
+export interface ShownNumbers {
+  women: ShownNumber | null;
+  men: ShownNumber | null;
+  indicators: { name: string; unit: string | null; value: ShownNumber }[];
+}
+
+const threshold = 5;
+export const isSmall = (number: number): boolean => number !== 0 && Math.abs(number) < threshold;
+
+const things =
+  /^(aktivitet(er)?|dag(ar)?|företag|föreningar?|gång(er)?|kommun(er)?|kurs(er)?|kurstillfällen|månad(er)?|möten?|organisation(er)?|rapport(er)?|skol(a|or)|tillfällen?|tim(mar)?|träff(ar)?|utbildning(ar)?|veck(a|or)|hours?|days?|weeks?|months?|courses?|meetings?|companies|schools?)$/i;
+const shares = /^(%|procent|per ?cent|andel(ar)?|share)$/i;
+
+type Kind = 'people' | 'share' | 'thing';
+function kindOf({ unit }: Pick<Indicator, 'unit'>): Kind {
+  const plain = unit?.trim() ?? '';
+  return things.test(plain) ? 'thing' : shares.test(plain) ? 'share' : 'people';
+}
+export const countsPeople = (indicator: Pick<Indicator, 'unit'>): boolean => kindOf(indicator) === 'people';
+
+/** What everybody may see of the numbers. */
+export function shownNumbers(chosen: ChosenNumbers): ShownNumbers {
+  const keepsBack = mustKeepBack(chosen);
+  const shown = (value: number): ShownNumber => (isSmall(value) ? 'fewerThan5' : keepsBack ? 'withheld' : value);
+  const shownOf = (indicator: Indicator): ShownNumber => {
+    const kind = kindOf(indicator);
+    if (kind === 'people') return shown(indicator.value);
+    return kind === 'share' && keepsBack ? 'withheld' : indicator.value;
+  };
+  return {
+    women: chosen.women === null ? null : shown(chosen.women),
+    men: chosen.men === null ? null : shown(chosen.men),
+    indicators: chosen.indicators.map((indicator) => ({ name: indicator.name, unit: indicator.unit, value: shownOf(indicator) })),
+  };
+}
+
+function mustKeepBack({ women, men, other, indicators, guarded }: ChosenNumbers): boolean {
+  const counted = [women, men, ...valuesOf(indicators, 'people')].filter((number) => number !== null);
+  if (counted.some(isSmall) || (other !== null && isSmall(other))) return true;
+  const bases = [...counted, (women ?? 0) + (men ?? 0)];
+  const partsOfBases = valuesOf(indicators, 'share').flatMap((share) => bases.flatMap((base) => [(share * base) / 100, base - (share * base) / 100]));
+  if (partsOfBases.map(Math.round).some(isSmall)) return true;
+  const secrets = guarded.filter(isSmall);
+  return secrets.length > 0 && canBeReckoned(secrets, counted);
+}
+
+const valuesOf = (indicators: Indicator[], kind: Kind): number[] => indicators.filter((indicator) => kindOf(indicator) === kind).map(({ value }) => value);
+
+/** More sums than this are not tried: then something small is taken to be among them. */
+const mostSums = 20_000;
+
+/** Whether one of the secrets is what comes of adding and subtracting some of the numbers. */
+function canBeReckoned(secrets: number[], numbers: number[]): boolean {
+  let sums = new Set([0]);
+  for (const number of numbers) {
+    sums = new Set([...sums].flatMap((sum) => [sum, sum + number, sum - number]));
+    if (sums.size > mostSums) return true;
+  }
+  return [...sums].some((sum) => secrets.some((secret) => Math.abs(Math.abs(sum) - Math.abs(secret)) < 1e-6));
+}
