@@ -19,7 +19,11 @@ import { findSubject } from './subjects.ts';
 
 /** @throws ApiProblem as the questions above are answered */
 export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Answer> {
-  return (await repeatedAnswer(operation, ask, deps)) ?? operation.answer(await checkedCall(operation, ask, deps));
+  if (operation.method === 'get') return operation.answer(await checkedCall(operation, ask, deps));
+  // What changes something is judged by what stands now, and what is read after it is read anew.
+  const { seen, ...fresh } = deps;
+  seen?.clear();
+  return (await repeatedAnswer(operation, ask, fresh)) ?? operation.answer(await checkedCall(operation, ask, fresh));
 }
 
 /**

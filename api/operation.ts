@@ -10,7 +10,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from './access.ts';
 import type { Gateway } from './gateway.ts';
 import type { FieldError } from './problem.ts';
-import type { SeenActivities } from './subjects.ts';
+import type { Seen } from './seen.ts';
 
 /** What the API stands on. */
 export interface ApiDependencies {
@@ -21,7 +21,7 @@ export interface ApiDependencies {
   /** Sends on the mails that were held, once the gate is open. Absent with the local mailbox, from which nothing leaves and nothing is held. */
   releaseHeldMails?: () => Promise<void>;
   /** For the length of one page. */
-  seen?: SeenActivities;
+  seen?: Seen;
 }
 
 /** What an operation can be about; loaded and checked for the viewer's rights before the body is validated. */

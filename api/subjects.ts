@@ -5,7 +5,7 @@ import { escalationView } from '../db/escalation-read-model.ts';
 import { hasBeenMember } from '../db/membership-store.ts';
 import { obligationKind } from '../db/obligation-read-model.ts';
 import { findOrganisation } from '../db/organisation-store.ts';
-import { findPerson, organisationsOf, rolesOf } from '../db/person-store.ts';
+import { findPerson, findPersonAt } from '../db/person-store.ts';
 import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
 import type { TaskRow } from '../db/task-store.ts';
@@ -16,39 +16,36 @@ import { hasByRole, requirePart } from './access.ts';
 import type { Operation, SubjectKind, Subjects } from './operation.ts';
 import { conflict, notFound } from './problem.ts';
 import { periodName } from './schemas/fields.ts';
+import type { Seen } from './seen.ts';
+import { once } from './seen.ts';
 import { readsAll } from './views/sight.ts';
 
 type Params = Record<string, string>;
 
-/** Plan activities that one page has read already: its operations then speak of the same moment, and read it once. */
-export type SeenActivities = Map<string, Promise<PlanActivityView | undefined>>;
+interface Source {
+  db: Knex;
+  seen?: Seen;
+}
 
 /** @throws ApiProblem 404, or 403 where the viewer's part in the case does not have the operation */
-export async function findSubject(
-  operation: Operation,
-  viewer: Viewer,
-  params: Params,
-  { db, seen }: { db: Knex; seen?: SeenActivities },
-  at: string,
-): Promise<Subjects[SubjectKind]> {
+export async function findSubject(operation: Operation, viewer: Viewer, params: Params, source: Source, at: string): Promise<Subjects[SubjectKind]> {
   // Ids are visible ASCII: anything else names nothing, and must not reach the database.
   if (!Object.values(params).every((param) => /^[\x21-\x7e]{1,300}$/.test(param))) throw notFound();
+  const { db } = source;
   const id = params['id'] as string;
   switch (operation.about) {
     case 'nothing':
       return undefined;
     case 'planActivity':
-      return { planActivity: await theirPlanActivity(operation, viewer, id, { db, seen }) };
+      return { planActivity: await theirPlanActivity(operation, viewer, id, source) };
     case 'report':
-      return theirReport(operation, viewer, { db, seen }, params, at);
+      return theirReport(operation, viewer, source, params, at);
     case 'escalation':
-      return theirEscalation(operation, viewer, db, id);
+      return theirEscalation(operation, viewer, source, id);
     case 'task':
       return { task: await theirTask(db, id) };
-    case 'person': {
-      const person = existing(await findPerson(db, id));
-      return { person: { ...person, roles: await rolesOf(db, id, at), organisations: await organisationsOf(db, id, at) } };
-    }
+    case 'person':
+      return { person: existing(await findPersonAt(db, id, at)) };
     case 'organisation':
       return { organisation: existing(await findOrganisation(db, id)) };
     case 'contact':
@@ -76,27 +73,20 @@ async function theirTask(db: Knex, id: string): Promise<TaskRow> {
   throw conflict('MetByItsAct', `This is an obligation (${kind}): it is over when what it asks for is done in the plan activity, and is not reported done.`);
 }
 
-interface Source {
-  db: Knex;
-  seen: SeenActivities | undefined;
-}
-
-async function theirPlanActivity(operation: Operation, viewer: Viewer, id: string, { db, seen }: Source): Promise<PlanActivityView> {
-  const reads = operation.method === 'get';
-  // What changes something is judged by what stands now, and what is read after it is read anew.
-  if (!reads) seen?.clear();
-  const found = seen?.get(id) ?? planActivityView(db, id);
-  if (reads) seen?.set(id, found);
-  const planActivity = existing(await found);
+async function theirPlanActivity(operation: Operation, viewer: Viewer, id: string, source: Source): Promise<PlanActivityView> {
+  const planActivity = await planActivityIn(source, id);
   requirePart(operation.id, viewer, planActivity);
   return planActivity;
 }
+
+const planActivityIn = async ({ db, seen }: Source, id: string): Promise<PlanActivityView> =>
+  existing(await once(seen, `plan activity ${id}`, () => planActivityView(db, id)));
 
 async function theirReport(operation: Operation, viewer: Viewer, source: Source, params: Params, at: string): Promise<Subjects['report']> {
   const period = params['period'] as string;
   const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   if (!periodName().safeParse(period).success) throw notFound();
-  const reports = await listReports(source.db, planActivity.id);
+  const reports = await once(source.seen, `reports of ${planActivity.id}`, () => listReports(source.db, planActivity.id));
   const item = reports.findLast((report) => report.period === period);
   if (!item && !mayHaveBegun(planActivity, reports, at)) throw notFound();
   return { planActivity, period, item };
@@ -106,12 +96,12 @@ async function theirReport(operation: Operation, viewer: Viewer, source: Source,
 const mayHaveBegun = ({ stage }: PlanActivityView, reports: ReportItem[], at: string): boolean =>
   stage === 'inProgress' && reports.length > 0 && reports.every((report) => report.to <= at);
 
-async function theirEscalation(operation: Operation, viewer: Viewer, db: Knex, id: string): Promise<Subjects['escalation']> {
-  const escalation = existing(await escalationView(db, id));
-  const planActivity = existing(await planActivityView(db, escalation.planActivity));
+async function theirEscalation(operation: Operation, viewer: Viewer, source: Source, id: string): Promise<Subjects['escalation']> {
+  const escalation = existing(await once(source.seen, `escalation ${id}`, () => escalationView(source.db, id)));
+  const planActivity = await planActivityIn(source, escalation.planActivity);
   // The reference group sees what was put before it, unless the case is its own organisation's too.
   const isBefore = escalation.role === 'referenceGroup' || readsAll(viewer) || !hasByRole(operation.id, viewer);
   if (!isBefore) throw notFound();
   requirePart(operation.id, viewer, planActivity);
-  return { planActivity, escalation: escalation };
+  return { planActivity, escalation };
 }

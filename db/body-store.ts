@@ -36,12 +36,22 @@ export async function findBody(trx: Knex, id: string): Promise<Omit<Body, 'roles
 
 /** Id of the body that has the role on a day; undefined when none has. Of several the one that got it last. */
 export async function bodyWithRole(trx: Knex, role: BodyRole, on: Day): Promise<string | undefined> {
-  const [body] = (await trx('body_roles')
-    .where({ role })
-    .where('from_on', '<=', on)
-    .where((still) => still.whereNull('to_on').orWhere('to_on', '>', on))
-    .orderBy([{ column: 'from_on', order: 'desc' }, 'body'])
-    .limit(1)
-    .pluck('body')) as string[];
+  const [body] = (await trx('body_roles').where({ role }).where(heldOn(on)).orderBy(inTurn).limit(1).pluck('body')) as string[];
   return body;
 }
+
+/** Names of the bodies that have the roles on a day, as people call them. */
+export async function bodyNamesOn(trx: Knex, on: Day): Promise<Partial<Record<BodyRole, string>>> {
+  const rows = (await trx('body_roles')
+    .join('bodies', 'bodies.id', 'body_roles.body')
+    .where(heldOn(on))
+    .orderBy(inTurn)
+    .select('role', 'name', 'abbreviation')) as { role: BodyRole; name: string; abbreviation: string | null }[];
+  return Object.fromEntries(rows.reverse().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));
+}
+
+const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
+  query.where('from_on', '<=', on).where((still) => still.whereNull('to_on').orWhere('to_on', '>', on));
+};
+/** Of several that have a role the one that got it last comes first. */
+const inTurn = [{ column: 'from_on', order: 'desc' as const }, { column: 'body' }];

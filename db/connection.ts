@@ -88,12 +88,14 @@ function sqliteConfig(filename: string): Knex.Config {
   };
 }
 
+/** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache (64 MiB) holds a county's plan: rows with a life are long. */
+const pragmas = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536'];
+
 function preparePragmas(
   connection: { exec(sql: string, done: (error: Error | null) => void): void },
   done: (error: Error | null, connection: unknown) => void,
 ): void {
-  // busy_timeout first: switching to WAL itself may meet another process that does the same.
-  connection.exec('PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;', (error) => done(error, connection));
+  connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' '), (error) => done(error, connection));
 }
 
 function postgresConfig(url: string, poolSize: number): Knex.Config {

@@ -6,17 +6,23 @@ import { wholeHistory } from './history-read-model.ts';
 import { mailsAbout } from './mail-read-model.ts';
 import { planActivityView } from './plan-activity-read-model.ts';
 import { listReports } from './report-read-model.ts';
-import type { Dossier } from './views.ts';
+import type { Dossier, EscalationView, PlanActivityView } from './views.ts';
 
 /** The dossier of an escalation, whole; what a role may not see is taken away by the API. Undefined when there is no such escalation. */
 export async function dossier(knex: Knex, id: string): Promise<Dossier | undefined> {
   return inSnapshot(knex, async (trx) => {
     const escalation = await escalationView(trx, id);
-    if (!escalation) return undefined;
-    const plan = await planActivityView(trx, escalation.planActivity);
+    const plan = escalation && (await planActivityView(trx, escalation.planActivity));
+    return plan && dossierOf(trx, escalation, plan);
+  });
+}
+
+/** The same of what has been read already. */
+export async function dossierOf(knex: Knex, escalation: EscalationView, plan: PlanActivityView): Promise<Dossier | undefined> {
+  return inSnapshot(knex, async (trx) => {
     const reports = await listReports(trx, escalation.planActivity);
     const report = reports.find(({ obligation }) => obligation === escalation.obligation);
-    if (!plan || !report) return undefined;
+    if (!report) return undefined;
     return {
       ...escalation,
       question: await lastQuestion(trx, escalation),

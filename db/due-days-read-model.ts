@@ -34,20 +34,34 @@ export async function dueDays(knex: Knex, span: DueSpan, page: PageRequest): Pro
     const counts = (await due(trx, span).groupBy('due_at').orderBy('due_at').select('due_at').count({ count: '*' })) as { due_at: Instant; count: number }[];
     const days = new Map<Day, number>();
     for (const { due_at, count } of counts) days.set(dayOf(due_at), (days.get(dayOf(due_at)) ?? 0) + Number(count));
-    const order = ['due_at', 'plan_activity', 'obligations.id'].map((column) => ({ column }));
-    const columns = ['plan_activity', 'title', 'kind', 'period', 'owed_role', 'owed_organisation', 'due_at', 'obligations.state'];
-    const rows = await pageOf<DueRow>(due(trx, span), columns, order, page);
-    return { days: [...days].map(([day, count]) => ({ day, due: count })), items: await mapPage(rows, async (found) => found.map(toItem)) };
+    const total = [...days.values()].reduce((sum, count) => sum + count, 0);
+    const items = await mapPage(await pageOf<DueRow>(due(trx, span), columns(trx), inOrder, { ...page, total }), (rows) => rows.map(toItem));
+    return { days: [...days].map(([day, count]) => ({ day, due: count })), items };
   });
 }
 
 function due(knex: Knex, { from, to, developmentArea }: DueSpan): Knex.QueryBuilder {
   const query = knex('obligations')
-    .join('plan_activities', 'plan_activities.id', 'obligations.plan_activity')
     .whereBetween('due_at', [startOfDay(from), endOfDay(to)])
-    .whereIn('obligations.state', ['open', 'late', 'met']);
-  return developmentArea === undefined ? query : query.where({ development_area: developmentArea });
+    .whereIn('state', ['open', 'late', 'met']);
+  if (developmentArea !== undefined) query.whereIn('plan_activity', knex('plan_activities').where({ development_area: developmentArea }).select('id'));
+  return query;
 }
+
+const inOrder = ['due_at', 'plan_activity', 'id'].map((column) => ({ column }));
+const columns = (knex: Knex) => [
+  'plan_activity',
+  'kind',
+  'period',
+  'owed_role',
+  'owed_organisation',
+  'due_at',
+  'state',
+  knex('plan_activities')
+    .where({ 'plan_activities.id': knex.ref('obligations.plan_activity') })
+    .select('title')
+    .as('title'),
+];
 
 const toItem = ({ plan_activity, title, kind, period, owed_role, owed_organisation, due_at, state }: DueRow): DueItem => ({
   planActivity: plan_activity,

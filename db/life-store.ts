@@ -64,6 +64,7 @@ export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActiv
 
 /** The latest copies of several lives, by id. */
 export async function livesOf(trx: Knex, ids: string[]): Promise<Map<string, LifeState>> {
+  if (ids.length === 0) return new Map();
   const rows = (await trx('plan_activities').whereIn('id', ids).select('id', 'life')) as { id: string; life: string }[];
   return new Map(rows.map(({ id, life }) => [id, fromJson<LifeState>(life)]));
 }

@@ -34,9 +34,12 @@ const isOwed = (row: Pick<ObligationRow, 'state'>): boolean => owedStates.includ
 const partyOf = (row: Pick<ObligationRow, 'owed_role' | 'owed_organisation'>): Party =>
   row.owed_role === null ? { organisation: row.owed_organisation as string } : { role: row.owed_role };
 
-/** The obligations that the life still carries: what is owed first, the soonest due first. */
-export async function currentObligations(knex: Knex, life: LifeState): Promise<ObligationView[]> {
-  const rows = (await knex('obligations').where({ plan_activity: life.id }).orderBy(['due_at', 'id'])) as ObligationRow[];
+/** Every obligation of a plan activity, also those that are settled, the soonest due first. */
+export const obligationRows = async (knex: Knex, planActivity: string): Promise<ObligationRow[]> =>
+  knex('obligations').where({ plan_activity: planActivity }).orderBy(['due_at', 'id']);
+
+/** Of a life's obligations those that it still carries: what is owed first, the soonest due first. */
+export function currentObligations(rows: ObligationRow[], life: LifeState): ObligationView[] {
   const carried = rows.filter((row) => row.id in life.obligations);
   return [...carried.filter(isOwed), ...carried.filter((row) => !isOwed(row))].map((row) => toObligationView(row, life));
 }
@@ -74,14 +77,31 @@ export async function obligationKind(knex: Knex, planActivity: string, id: strin
   return row?.kind;
 }
 
-/** For each plan activity the soonest obligation still owed, and how many an organisation has let pass. */
-export async function whatIsOwed(knex: Knex, planActivities: string[]): Promise<Map<string, Pick<PlanActivityListItem, 'nextDue' | 'overdue'>>> {
-  const rows = (await knex('obligations').whereIn('plan_activity', planActivities).whereIn('state', owedStates).orderBy(['due_at', 'id'])) as ObligationRow[];
-  const owed = new Map<string, Pick<PlanActivityListItem, 'nextDue' | 'overdue'>>();
+type Owed = Pick<PlanActivityListItem, 'nextDue' | 'overdue'>;
+const owedColumns = ['plan_activity', 'kind', 'due_at', 'owed_role', 'owed_organisation', 'state'] as const;
+type OwedRow = Pick<ObligationRow, (typeof owedColumns)[number]>;
+
+/** Of one plan activity's obligations, the soonest due first: the first still owed, and how many an organisation has let pass. */
+export function owedIn(rows: OwedRow[]): Owed {
+  const next = rows.find(isOwed);
+  return {
+    nextDue: next ? { kind: next.kind, dueAt: next.due_at, owedBy: partyOf(next) } : null,
+    overdue: rows.filter(({ state, owed_organisation }) => state === 'late' && owed_organisation !== null).length,
+  };
+}
+
+/** The same for several plan activities; those that owe nothing are left out. */
+export async function whatIsOwed(knex: Knex, planActivities: string[]): Promise<Map<string, Owed>> {
+  const rows = (await knex('obligations')
+    .whereIn('plan_activity', planActivities)
+    .whereIn('state', owedStates)
+    .orderBy(['due_at', 'id'])
+    .select(owedColumns)) as OwedRow[];
+  const byActivity = new Map<string, OwedRow[]>();
   for (const row of rows) {
-    const sofar = owed.get(row.plan_activity) ?? { nextDue: { kind: row.kind, dueAt: row.due_at, owedBy: partyOf(row) }, overdue: 0 };
-    const isOverdue = row.state === 'late' && row.owed_organisation !== null;
-    owed.set(row.plan_activity, { ...sofar, overdue: sofar.overdue + (isOverdue ? 1 : 0) });
+    const others = byActivity.get(row.plan_activity);
+    if (others) others.push(row);
+    else byActivity.set(row.plan_activity, [row]);
   }
-  return owed;
+  return new Map([...byActivity].map(([id, owed]) => [id, owedIn(owed)]));
 }

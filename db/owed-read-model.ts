@@ -37,6 +37,7 @@ export async function listOwed(knex: Knex, filter: OwedFilter, page: PageRequest
 type OwedRow = ObligationRow & { title: string; escalation: string | null };
 
 async function toOwedItems(knex: Knex, rows: OwedRow[]): Promise<OwedItem[]> {
+  if (rows.length === 0) return [];
   const ids = rows.map((row) => row.plan_activity);
   const lives = await livesOf(knex, ids);
   const replies = (await knex('replies').whereIn('plan_activity', ids).orderBy(['received_at', 'id'])) as ReplyRow[];

@@ -88,6 +88,19 @@ export async function organisationsOf(trx: Knex, person: string, at: Instant): P
   return (await trx('memberships').where({ person }).where(heldAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
 }
 
+/** A person with its roles and organisations at an instant; of two statements, since every request asks. */
+export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<(Person & { roles: PersonRole[]; organisations: string[] }) | undefined> {
+  const person = await findPerson(trx, id);
+  if (!person) return undefined;
+  const held = (await trx
+    .unionAll([
+      trx('person_roles').where({ person: id }).where(heldAt('person_roles', at)).select({ role: 'role' }, trx.raw('null as organisation')),
+      trx('memberships').where({ person: id }).where(heldAt('memberships', at)).select(trx.raw('null as role'), { organisation: 'organisation' }),
+    ])
+    .orderBy(['role', 'organisation'])) as { role: PersonRole | null; organisation: string | null }[];
+  return { ...person, roles: held.flatMap(({ role }) => role ?? []), organisations: held.flatMap(({ organisation }) => organisation ?? []) };
+}
+
 /** People who have a role at an instant: whom a mail to coordinators, secretaries or a body goes to. */
 export async function peopleWithRole(trx: Knex, role: PersonRole, at: Instant): Promise<Person[]> {
   return peopleHeld(trx, 'person_roles', { role }, at);

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
-import { whatIsOwed } from './obligation-read-model.ts';
+import { owedIn, whatIsOwed } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
@@ -26,40 +26,28 @@ export interface PlanActivityFilter {
   visibleTo?: string[];
 }
 
-export interface ListRow {
-  id: string;
-  case_number: string;
-  title: string;
-  stage: Stage;
-  seq: number;
-  development_area: string;
-  focus_area: string;
-  activity_area: string | null;
-  proposed_by: string;
-  lead: string | null;
-  requested_sek: number | null;
-  unit: string | null;
-}
-const columns: (keyof ListRow)[] = [
-  'id',
-  'case_number',
-  'title',
-  'stage',
-  'seq',
-  'development_area',
-  'focus_area',
-  'activity_area',
-  'proposed_by',
-  'lead',
-  'requested_sek',
-  'unit',
-];
+/** What an item has of its own row, under the names that it has in the view. */
+const columns = {
+  id: 'id',
+  caseNumber: 'case_number',
+  title: 'title',
+  stage: 'stage',
+  version: 'seq',
+  developmentArea: 'development_area',
+  focusArea: 'focus_area',
+  activityArea: 'activity_area',
+  proposedBy: 'proposed_by',
+  lead: 'lead',
+  requestedSek: 'requested_sek',
+  unit: 'unit',
+} as const;
+type ListRow = Pick<PlanActivityListItem, keyof typeof columns>;
 
 const byCaseNumber: PlanActivityOrder = { by: 'caseNumber', descending: false };
 
 export async function listPlanActivities(knex: Knex, filter: PlanActivityFilter, page: PageRequest, order = byCaseNumber): Promise<Page<PlanActivityListItem>> {
   return inSnapshot(knex, async (trx) => {
-    const rows = await pageOf<ListRow>(filtered(trx, filter), columns, inOrder(trx, order), page);
+    const rows = await pageOf<ListRow>(filtered(trx, filter), [columns], inOrder(trx, order), page);
     return mapPage(rows, (found) => toListItems(trx, found));
   });
 }
@@ -89,34 +77,23 @@ export function concerning(knex: Knex, organisations: string[]): (query: Knex.Qu
   };
 }
 
-/** Completes rows of plan_activities with partners, money and what is owed. */
-export async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActivityListItem[]> {
+/** Completes rows with partners, money and what is owed. */
+async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActivityListItem[]> {
   const ids = rows.map(({ id }) => id);
   const partners = await partnersOf(knex, ids);
   const money = await moneyOf(knex, ids);
   const owed = await whatIsOwed(knex, ids);
   return rows.map((row) => ({
-    id: row.id,
-    caseNumber: row.case_number,
-    title: row.title,
-    stage: row.stage,
-    version: row.seq,
-    developmentArea: row.development_area,
-    focusArea: row.focus_area,
-    activityArea: row.activity_area,
-    proposedBy: row.proposed_by,
-    lead: row.lead,
+    ...row,
     partners: partners.get(row.id) ?? [],
-    requestedSek: row.requested_sek,
-    unit: row.unit,
     grantedSek: money.get(row.id)?.granted ?? 0,
     paidSek: money.get(row.id)?.paid ?? 0,
-    overdue: owed.get(row.id)?.overdue ?? 0,
-    nextDue: owed.get(row.id)?.nextDue ?? null,
+    ...(owed.get(row.id) ?? owedIn([])),
   }));
 }
 
-async function partnersOf(knex: Knex, ids: string[]): Promise<Map<string, PlanActivityListItem['partners']>> {
+/** The partners of plan activities, in their order, by plan activity. */
+export async function partnersOf(knex: Knex, ids: string[]): Promise<Map<string, PlanActivityListItem['partners']>> {
   const rows = (await knex('plan_activity_partners').whereIn('plan_activity', ids).orderBy(['plan_activity', 'position'])) as {
     plan_activity: string;
     organisation: string;

@@ -5,42 +5,46 @@ import { expectedForm } from '../workflows/domain/money.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-store.ts';
-import { currentObligations } from './obligation-read-model.ts';
+import { currentObligations, obligationRows, owedIn } from './obligation-read-model.ts';
 import { partialitiesIn } from './partiality-store.ts';
-import type { ListRow } from './plan-activity-list-read-model.ts';
-import { toListItems } from './plan-activity-list-read-model.ts';
+import { partnersOf } from './plan-activity-list-read-model.ts';
 import type { DecisionView, PlanActivityView } from './views.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
   return inSnapshot(knex, async (trx) => {
-    const [listed] = await toListItems(trx, (await trx('plan_activities').where({ id })) as ListRow[]);
     const row = await findPlanActivity(trx, id);
-    if (!listed || !row) return undefined;
-    const { life } = row;
+    if (!row) return undefined;
+    const { life, facts, seq, proposedContact: _, candidate: __, ...described } = row;
+    const obligations = await obligationRows(trx, id);
+    const grants = await grantsOf(trx, id);
     return {
-      ...listed,
-      planRef: row.planRef,
-      description: row.description,
-      ...row.facts,
+      ...described,
+      ...facts,
+      version: seq,
       runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
       recurs: life.yearly ? 'yearly' : null,
       reportForm: expectedForm(life),
       policy: life.policy,
       candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
+      partners: (await partnersOf(trx, [id])).get(id) ?? [],
       contacts: await contactsOf(trx, id),
-      obligations: await currentObligations(trx, life),
+      obligations: currentObligations(obligations, life),
+      ...owedIn(obligations),
       decisions: await decisionsOf(trx, id),
-      grants: await grantsOf(trx, id),
+      grants,
+      grantedSek: summed(grants.map(({ outcome, amountSek }) => (outcome === 'approved' ? amountSek : 0))),
+      paidSek: summed(grants.map(({ paidSek }) => paidSek)),
       instalments: await instalmentsOf(trx, id),
       payments: await paymentsOf(trx, id),
       pausedAt: life.pausedAt ?? null,
       evaluation: await lastEvaluation(trx, id),
       partialities: await partialitiesIn(trx, id),
-      createdAt: row.createdAt,
     };
   });
 }
+
+const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 async function contactsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['contacts']> {
   const rows = (await knex('contacts')

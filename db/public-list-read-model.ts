@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
-import { fromJson } from './json-column.ts';
 import { partnerNames } from './names-read-model.ts';
+import { mapPage, pageOf } from './page-of.ts';
 import { planTerms } from './plan-store.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 import { containing, searchText, sortKey } from './search-text.ts';
@@ -61,34 +61,17 @@ function narrowed(trx: Knex, { words, area }: PublicFilter, groups: { id: string
   return query;
 }
 
-/** The activities that work towards each of the plan's goals, by the goal's id, in the order of their case numbers. */
-export async function activitiesByGoal(knex: Knex): Promise<Map<string, Pick<PublicListItem, 'id' | 'title'>[]>> {
-  const rows = (await knex('plan_activities')
-    .whereIn('stage', inThePlan)
-    // Most name none: their facts are not read.
-    .where('facts', 'like', '%"goals":["%')
-    .orderBy('case_number')
-    .select('id', 'title', 'facts')) as { id: string; title: string; facts: string }[];
-  const towards = new Map<string, Pick<PublicListItem, 'id' | 'title'>[]>();
-  for (const { id, title, facts } of rows)
-    for (const goal of fromJson<{ goals: string[] }>(facts).goals) towards.set(goal, [...(towards.get(goal) ?? []), { id, title }]);
-  return towards;
-}
-
-async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, { page, limit }: PageRequest): Promise<Page<PublicListItem>> {
-  const { total } = (await query.clone().count({ total: '*' }).first()) as { total: number };
-  const rows = (await query
-    .clone()
-    .orderBy('case_number')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .select('id', 'title', 'stage', { lead: trx('organisations').whereRaw('organisations.id = plan_activities.lead').select('name') })) as Omit<
-    PublicListItem,
-    'partners'
-  >[];
-  const partners = await partnerNames(
-    trx,
-    rows.map(({ id }) => id),
-  );
-  return { items: rows.map((row) => ({ ...row, partners: partners.get(row.id) ?? [] })), page, limit, total: Number(total) };
+async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, page: PageRequest): Promise<Page<PublicListItem>> {
+  const lead = trx('organisations')
+    .where({ 'organisations.id': trx.ref('plan_activities.lead') })
+    .select('name')
+    .as('lead');
+  const found = await pageOf<Omit<PublicListItem, 'partners'>>(query, ['id', 'title', 'stage', lead], [{ column: 'case_number' }], page);
+  return mapPage(found, async (rows) => {
+    const partners = await partnerNames(
+      trx,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({ ...row, partners: partners.get(row.id) ?? [] }));
+  });
 }

@@ -31,24 +31,20 @@ export interface OrganisationFilter {
 
 export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationListItem>> {
   const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(heldAt('memberships', at));
-  const live = knex('plan_activities').whereIn('stage', openStages);
-  // Each counted once for all organisations: counted for one at a time it takes many times as long.
-  const led = live.clone().whereNotNull('lead').groupBy('lead').select('lead').count({ count: '*' }).as('led');
-  const joined = knex('plan_activity_partners')
-    .whereIn('plan_activity', live.clone().select('id'))
-    .groupBy('organisation')
-    .select('organisation')
-    .countDistinct({ count: 'plan_activity' })
-    .as('joined');
-  const query = knex('organisations').leftJoin(led, 'led.lead', 'organisations.id').leftJoin(joined, 'joined.organisation', 'organisations.id');
+  const query = knex('organisations');
   if (filter.q) query.whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(filter.q))]);
   if (filter.lacksContact) query.whereNotExists(members());
+  const live = (column: string) => knex('plan_activities').whereIn('stage', openStages).where(column, knex.ref('organisations.id'));
+  const joined = knex('plan_activity_partners')
+    .join('plan_activities', 'plan_activities.id', 'plan_activity_partners.plan_activity')
+    .whereIn('stage', openStages)
+    .where('organisation', knex.ref('organisations.id'));
   const columns = [
     'organisations.id',
     'name',
     'kind',
-    knex.raw('coalesce(led.count, 0) as leads'),
-    knex.raw('coalesce(joined.count, 0) as partners'),
+    live('lead').count('*').as('leads'),
+    joined.countDistinct('plan_activity').as('partners'),
     members().count('*').as('contacts'),
   ];
   const byName = [{ column: 'sort_name' }, { column: 'organisations.id' }];

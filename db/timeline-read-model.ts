@@ -6,7 +6,8 @@ import type { Stage } from '../workflows/domain/stages.ts';
 import { hasEnded } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
-import { mapPage, pageOf } from './page-of.ts';
+import { counted, mapPage, pageOf } from './page-of.ts';
+import { planTerms } from './plan-store.ts';
 import type { Page, PageRequest } from './views.ts';
 
 export interface TimelineReport {
@@ -41,46 +42,51 @@ export interface Timeline extends Page<TimelineItem> {
 /** @param developmentArea narrows to one area; absent: the whole plan */
 export async function timeline(knex: Knex, developmentArea: string | undefined, page: PageRequest): Promise<Timeline> {
   return inSnapshot(knex, async (trx) => {
-    const activities = () => {
-      const query = trx('plan_activities').leftJoin('plan_terms', (on) =>
-        on.on('plan_terms.id', 'plan_activities.development_area').andOnVal('plan_terms.kind', 'developmentArea'),
-      );
-      return developmentArea === undefined ? query : query.where({ development_area: developmentArea });
-    };
+    const activities = () => (developmentArea === undefined ? trx('plan_activities') : trx('plan_activities').where({ development_area: developmentArea }));
     const late = trx('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').select('plan_activity');
-    const order = [{ column: 'plan_terms.position' }, { column: 'case_number' }];
-    const columns = ['plan_activities.id', 'title', 'stage', 'development_area', 'life', 'created_at'];
-    const rows = await pageOf<ActivityRow>(activities(), columns, order, page);
+    const found = await pageOf<{ id: string }>(activities(), ['id'], await areaByArea(trx), page);
     return {
-      ...(await mapPage(rows, (found) => toItems(trx, found))),
+      ...(await mapPage(found, (rows) =>
+        toItems(
+          trx,
+          rows.map(({ id }) => id),
+        ),
+      )),
       inProgress: await counted(activities().where({ stage: 'inProgress' })),
-      late: await counted(activities().whereIn('plan_activities.id', late)),
+      late: await counted(activities().whereIn('id', late)),
     };
   });
 }
 
-async function counted(query: Knex.QueryBuilder): Promise<number> {
-  const [row] = (await query.count({ count: '*' })) as { count: number | string }[];
-  return Number(row?.count ?? 0);
+/** In the plan's order of areas; what has none of its areas last. */
+async function areaByArea(knex: Knex): Promise<{ column: string | Knex.Raw }[]> {
+  const areas = (await planTerms(knex, 'developmentArea')).map(({ id }) => id);
+  const position = knex.raw(`case development_area ${areas.map((_, index) => `when ? then ${index}`).join(' ')} else ${areas.length} end`, areas);
+  return [...(areas.length > 0 ? [{ column: position }] : []), { column: 'case_number' }];
 }
 
-async function toItems(knex: Knex, rows: ActivityRow[]): Promise<TimelineItem[]> {
-  const reports = await reportsOf(
-    knex,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ id, title, stage, development_area, life, created_at }) => {
-    const { runs, at } = fromJson<LifeState>(life);
-    return {
-      id,
-      title,
-      stage,
-      developmentArea: development_area,
-      from: runs.from ?? dayOf(created_at),
-      to: hasEnded(stage) ? dayOf(at) : (runs.to ?? null),
-      reports: reports.get(id) ?? [],
-    };
+/** The rows hold a life and are long: only those that are shown are read. */
+async function toItems(knex: Knex, ids: string[]): Promise<TimelineItem[]> {
+  const rows = (await knex('plan_activities').whereIn('id', ids).select('id', 'title', 'stage', 'development_area', 'life', 'created_at')) as ActivityRow[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const reports = await reportsOf(knex, ids);
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toItem(row, reports.get(id) ?? [])] : [];
   });
+}
+
+function toItem({ id, title, stage, development_area, life, created_at }: ActivityRow, reports: TimelineReport[]): TimelineItem {
+  const { runs, at } = fromJson<LifeState>(life);
+  return {
+    id,
+    title,
+    stage,
+    developmentArea: development_area,
+    from: runs.from ?? dayOf(created_at),
+    to: hasEnded(stage) ? dayOf(at) : (runs.to ?? null),
+    reports,
+  };
 }
 
 async function reportsOf(knex: Knex, ids: string[]): Promise<Map<string, TimelineReport[]>> {

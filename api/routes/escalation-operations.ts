@@ -1,6 +1,6 @@
 /** Matters before a body: the list, the dossier, advice and decision. */
 import { z } from 'zod';
-import { dossier } from '../../db/dossier-read-model.ts';
+import { dossierOf } from '../../db/dossier-read-model.ts';
 import { listEscalations } from '../../db/escalation-read-model.ts';
 import type { Viewer } from '../access.ts';
 import { hasByRole } from '../access.ts';
@@ -69,7 +69,7 @@ export const escalationOperations: Operation[] = [
     about: 'escalation',
     answers: [{ status: 200, description: 'The dossier.', schema: dossierSchema }],
     async answer({ deps, viewer, subject }) {
-      const found = await dossier(deps.db, subject.escalation.id);
+      const found = await dossierOf(deps.db, subject.escalation, subject.planActivity);
       if (!found) throw notFound();
       return { status: 200, body: dossierFor(viewer, found) };
     },

@@ -1,5 +1,5 @@
 /** What the clock will do about something that is owed, for pages: one line for each step, with its day and the body's own name. */
-import { bodyWithRole, findBody } from '../../db/body-store.ts';
+import { bodyNamesOn } from '../../db/body-store.ts';
 import type { ObligationView } from '../../db/views.ts';
 import { comingStepInWords } from '../../words/coming-steps.ts';
 import { dayInWords, dayOfInstant, instantInWords } from '../../words/format.ts';
@@ -13,15 +13,7 @@ import type { PageCall } from './page-route.ts';
 /** The names of the bodies that have the roles today, as people call them. */
 export type BodyNames = Partial<Record<BodyRole, string>>;
 
-export async function bodyNames({ deps, at }: Pick<PageCall, 'deps' | 'at'>): Promise<BodyNames> {
-  const names: BodyNames = {};
-  for (const role of ['referenceGroup', 'steeringGroup'] as const) {
-    const id = await bodyWithRole(deps.db, role, dayOf(at));
-    const body = id === undefined ? undefined : await findBody(deps.db, id);
-    if (body) names[role] = body.abbreviation ?? body.name;
-  }
-  return names;
-}
+export const bodyNames = ({ deps, at }: Pick<PageCall, 'deps' | 'at'>): Promise<BodyNames> => bodyNamesOn(deps.db, dayOf(at));
 
 interface Owed {
   /** Where the day that something is owed has a time, so have the steps; null for what has no day. */
