@@ -31,3 +31,21 @@ export async function saveGoalFigures(trx: Knex, figures: GoalFigure[], { at, pe
   for (const { goal, period, value, source } of figures)
     await trx('goal_figures').insert({ goal, period, value, source, imported_at: at, imported_by: person }).onConflict(['goal', 'period']).merge();
 }
+
+export interface FiguresSpan {
+  /** When the first and the last of them were imported. */
+  issuedAt: Instant;
+  modifiedAt: Instant;
+  /** The first and the last year that there is a figure for. */
+  firstYear: string;
+  lastYear: string;
+}
+
+/** Since when, until when and for which years there are figures; undefined while there are none. */
+export async function figuresSpan(trx: Knex): Promise<FiguresSpan | undefined> {
+  const row = (await trx('goal_figures')
+    .min({ issuedAt: 'imported_at', firstYear: 'period' })
+    .max({ modifiedAt: 'imported_at', lastYear: 'period' })
+    .first()) as FiguresSpan | { issuedAt: null };
+  return row.issuedAt === null ? undefined : row;
+}

@@ -49,7 +49,7 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
       <Facts
         facts={[
           [words.target, targetInWords(goal, language)],
-          [words.condition, condition],
+          [words.condition, condition && capital(condition)],
           [words.verdict, verdictInWords(goal, language)],
         ]}
       />
