@@ -1,7 +1,10 @@
-/** The numbers of a report, and those of them that are chosen to be shown to everybody. */
+/** The numbers of a report, and what of it is chosen to be shown to everybody. */
+import type { ClearedResult } from '../db/published-result-store.ts';
 import type { ChosenNumbers, Indicator } from '../db/small-counts.ts';
 import { countsPeople } from '../db/small-counts.ts';
 import type { PlanActivityView, ReportItem } from '../db/views.ts';
+import { lastDayBefore } from '../workflows/domain/due-dates.ts';
+import { dayOf } from '../workflows/domain/instants.ts';
 
 export interface ReportNumbers {
   women: number | null;
@@ -22,8 +25,27 @@ export function reportNumbers({ indicators: own }: Pick<PlanActivityView, 'indic
   return { women, men, other, indicators: indicators.map(({ name, value }) => ({ name, unit: units.get(name) ?? null, value })) };
 }
 
-/** @param indicators names of those that are shown */
-export function chosenNumbers(reported: ReportNumbers, { participants, indicators }: { participants: boolean; indicators: string[] }): ChosenNumbers {
+export interface Choice {
+  summary: string;
+  /** Whether the numbers of women and men are shown. */
+  participants: boolean;
+  /** Names of the indicators that are shown. */
+  indicators: string[];
+}
+
+/** What everybody is to read of a report. */
+export function clearedResult(activity: PlanActivityView, item: ReportItem, choice: Choice): ClearedResult {
+  return {
+    planActivity: activity.id,
+    period: item.period,
+    firstDay: dayOf(item.from),
+    lastDay: lastDayBefore(item.to),
+    summary: choice.summary,
+    ...chosenNumbers(reportNumbers(activity, item), choice),
+  };
+}
+
+function chosenNumbers(reported: ReportNumbers, { participants, indicators }: Choice): ChosenNumbers {
   const { women, men, other } = reported;
   const isChosen = ({ name }: Indicator) => indicators.includes(name);
   const left = reported.indicators.filter((indicator) => !isChosen(indicator) && countsPeople(indicator)).map(({ value }) => value);

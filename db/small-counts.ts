@@ -35,7 +35,7 @@ export interface ShownNumbers {
 }
 
 const threshold = 5;
-export const isSmall = (number: number): boolean => number !== 0 && Math.abs(number) < threshold;
+const isSmall = (number: number): boolean => number !== 0 && Math.abs(number) < threshold;
 
 const things =
   /^(aktivitet(er)?|dag(ar)?|företag|föreningar?|gång(er)?|kommun(er)?|kurs(er)?|kurstillfällen|månad(er)?|möten?|organisation(er)?|rapport(er)?|skol(a|or)|tillfällen?|tim(mar)?|träff(ar)?|utbildning(ar)?|veck(a|or)|hours?|days?|weeks?|months?|courses?|meetings?|companies|schools?)$/i;

@@ -9,12 +9,10 @@ import type { ClearedResult, PublishedResult } from '../../db/published-result-s
 import { lastResult, publishResult, withdrawResult } from '../../db/published-result-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { ReportItem } from '../../db/views.ts';
-import { lastDayBefore } from '../../workflows/domain/due-dates.ts';
-import { dayOf } from '../../workflows/domain/instants.ts';
 import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict } from '../problem.ts';
-import { chosenNumbers, reportNumbers } from '../report-numbers.ts';
+import { clearedResult, reportNumbers } from '../report-numbers.ts';
 import { fieldError } from '../schema-errors.ts';
 import { publication, publicationWithdrawal, publishedResult } from '../schemas/publication-schema.ts';
 
@@ -42,8 +40,8 @@ export const publicationOperations: Operation[] = [
       return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldError(['indicators', index], 'is not in the report')]));
     },
     async answer(call) {
-      const { deps, viewer, at, subject } = call;
-      const result = clearedResult(call, publishable(call));
+      const { deps, viewer, at, subject, body } = call;
+      const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
       return transactionOnceMore(deps.db, async (trx) => {
         const before = await lastResult(trx, subject.planActivity.id, subject.period);
         if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: viewOf(before) };
@@ -85,18 +83,6 @@ function publishable({ subject: { planActivity, item } }: OfReport): ReportItem 
   if (item?.report !== 'approved' && item?.report !== 'noted')
     throw conflict('ReportNotReviewed', 'Only a report that has been approved or noted is published.');
   return item;
-}
-
-function clearedResult({ subject: { planActivity }, body }: Call<'report', unknown, z.output<typeof publication>>, item: ReportItem): ClearedResult {
-  const { summary, participants, indicators = [] } = body;
-  const days = { firstDay: dayOf(item.from), lastDay: lastDayBefore(item.to) };
-  return {
-    planActivity: planActivity.id,
-    period: item.period,
-    ...days,
-    summary,
-    ...chosenNumbers(reportNumbers(planActivity, item), { participants, indicators }),
-  };
 }
 
 const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);

@@ -8,6 +8,7 @@ import { appendAudit } from '../../db/audit-store.ts';
 import { saveGoalFigures } from '../../db/goal-figure-store.ts';
 import { insertHandedOut } from '../../db/handed-out-store.ts';
 import { askMail, settleMail } from '../../db/mail-store.ts';
+import { publishResult } from '../../db/published-result-store.ts';
 import { createMailbox } from '../../embedded/mailbox.ts';
 import { mailMark, newMailboxId } from '../../embedded/mailbox-id.ts';
 import { mailboxRoutes } from '../../embedded/mailbox-routes.ts';
@@ -15,7 +16,7 @@ import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { AnsweringWorld } from './answering-world.ts';
 import { startAnsweringWorld } from './answering-world.ts';
-import { escalationOf, own } from './api-world.ts';
+import { approvedPeriod, escalationOf, own } from './api-world.ts';
 import { formCases } from './form-cases.ts';
 import { sampleObligation } from './sample-life.ts';
 import { fileHash, seedDocuments } from './seeded-documents.ts';
@@ -57,6 +58,7 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
     { id: '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10', hash: fileHash, name: 'bild.pdf', type: 'application/pdf', sizeBytes: 12 },
   );
   await seedHandedOut(world);
+  await seedPublished(world);
   const figure = { goal: 'sysselsattning', period: '2022', value: 78.1, source: 'SCB' };
   await saveGoalFigures(db, [figure], { at: now, person: ids.coordinator });
   await seedMails(world);
@@ -107,6 +109,28 @@ const askedToLead: Partial<LifeState> = {
 };
 const completion = sampleObligation({ id: 'completion-1', kind: 'completion', owedBy: { organisation: 'ostra-skolan' }, dueAt: '2126-03-01T22:59:59.999Z' });
 const askedForMore: Partial<LifeState> = { stage: 'sentBack', proposer: 'ostra-skolan', obligations: { 'completion-1': completion } };
+
+/** A result that everybody may read, with a number of people too small to be shown. */
+const seedPublished = ({ db, ids }: AnsweringWorld) =>
+  publishResult(
+    db,
+    {
+      planActivity: own,
+      period: approvedPeriod,
+      firstDay: '2026-01-01',
+      lastDay: '2026-01-31',
+      summary: 'Två kursomgångar genomförda.\n\nDe flesta läser vidare.',
+      women: 12,
+      men: 3,
+      other: null,
+      indicators: [
+        { name: 'deltagare', unit: 'personer', value: 15 },
+        { name: 'kurser', unit: 'kurser', value: 2 },
+      ],
+      guarded: [],
+    },
+    { person: ids.coordinator, at: now },
+  );
 
 /** Documents that left in part, and were refused in part. */
 const seedHandedOut = ({ db, ids }: AnsweringWorld) =>

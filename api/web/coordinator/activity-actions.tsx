@@ -1,4 +1,5 @@
 /** What a coordinator may do with an activity as it stands: links to the forms that are open in its stage. */
+import { inThePlan } from '../../../db/public-plan-read-model.ts';
 import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
@@ -23,7 +24,18 @@ const inStage: Partial<Record<Stage, Action[]>> = {
   closing: ['utvardera', ...money],
 };
 
+/** Whether there is a report whose result may be cleared, and one that is. */
+interface Results {
+  isReviewed: boolean;
+  isPublished: boolean;
+}
+
 type Acted = Pick<PlanActivityView, 'id' | 'stage' | 'obligations' | 'candidate'>;
+
+/** Results stay public when the work is over: clearing them, and taking them back, does not end with it. */
+function ofResults({ stage }: Acted, { isReviewed, isPublished }: Results): Action[] {
+  return [...(isReviewed && inThePlan.includes(stage) ? (['publicera'] as const) : []), ...(isPublished ? (['avpublicera'] as const) : [])];
+}
 
 /** What is open because of what is owed now, whatever the stage. */
 function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
@@ -36,14 +48,17 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   ];
 }
 
-export function Actions({ activity, language }: { activity: Acted; language: Language }) {
+export function Actions({ activity, results, language }: { activity: Acted; results: Results; language: Language }) {
   const words = actionWords[language];
-  if (hasEnded(activity.stage)) return null;
+  const lives = !hasEnded(activity.stage);
+  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [];
+  const all: Action[] = [...ofLife, ...ofResults(activity, results), ...(lives ? (['aterkalla'] as const) : [])];
+  if (all.length === 0) return null;
   return (
     <nav aria-label={words.title} class="hit-stack hit-noprint" data-gap="small">
       <Heading level={2}>{words.title}</Heading>
       <ul class="hit-row hit-plain">
-        {[...becauseOwed(activity), ...(inStage[activity.stage] ?? []), 'aterkalla' as const].map((action) => (
+        {all.map((action) => (
           <li key={action}>
             <Link href={`/aktiviteter/${activity.id}/${action}`}>{words.links[action]}</Link>
           </li>

@@ -1,7 +1,7 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { HistoryItem, Page } from '../../../db/views.ts';
-import { instantInWords, periodInWords } from '../../../words/format.ts';
+import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
@@ -23,7 +23,10 @@ const partHas: Record<Exclude<Part, 'all'>, (item: HistoryItem) => boolean> = {
   people: ({ by }) => by !== null,
   clock: ({ by }) => by === null,
   decisions: ({ what }) => ['fundingDecision', 'grant', 'payment', 'release', 'bodyDecision', 'withdrawal', 'closing'].includes(what),
-  reports: ({ what }) => ['report', 'reply', 'review', 'noteByItself', 'extension', 'evaluation', 'completion', 'assignmentAnswer'].includes(what),
+  reports: ({ what }) =>
+    ['report', 'reply', 'review', 'noteByItself', 'extension', 'evaluation', 'completion', 'assignmentAnswer', 'resultPublished', 'resultWithdrawn'].includes(
+      what,
+    ),
   bodies: ({ what }) => ['hear', 'rung', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
 };
 
@@ -77,7 +80,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
         rows={shown}
         columns={[
           { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, language)}${periodOf(item, language)}` },
-          { label: words.when, cell: ({ at }) => instantInWords(`${at.slice(0, 17)}00.000Z`, language) },
+          { label: words.when, cell: ({ at }) => minuteInWords(at, language) },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },
           { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? words.byRules : '–') },

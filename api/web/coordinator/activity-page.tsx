@@ -1,6 +1,7 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
+import { standingResults } from '../../../db/published-result-store.ts';
 import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -11,6 +12,7 @@ import { capital } from '../capital.ts';
 import { bodyNames } from '../coming-steps-shown.ts';
 import type { Fact } from '../components/show.tsx';
 import { Card, Facts, Heading, Lines, Steps, Tag } from '../components/show.tsx';
+import { isReviewed } from '../forms/publication-forms.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { OwnTimeline } from '../pictures/own-timeline.tsx';
@@ -64,9 +66,10 @@ export const activityPage = page({
       hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined,
       historyOf(call),
     ]);
+    const results = hasByRole('publishResult', call.viewer) ? await resultsOf(call, reports.items) : undefined;
     const words = coordinatorWords[language].activity;
     const parts = { activity, organisations, language };
-    const evaluation = evaluationOf(activity, terms.goals, language);
+    const evaluation = evaluationOf(activity, terms.goal, language);
     return {
       title: activity.title,
       wide: true,
@@ -74,7 +77,7 @@ export const activityPage = page({
         <>
           <Heading level={1}>{activity.title}</Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
-          {hasByRole('decideFunding', call.viewer) && <Actions activity={activity} language={language} />}
+          {results && <Actions activity={activity} results={results} language={language} />}
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
           <About {...parts} terms={terms} />
           <Money {...parts} />
@@ -96,28 +99,19 @@ export const activityPage = page({
   },
 });
 
+async function resultsOf({ deps, params }: PageCall, reports: ReportItem[]) {
+  const published = await standingResults(deps.db, params['id'] ?? '');
+  return { isReviewed: reports.some(isReviewed), isPublished: published.length > 0 };
+}
+
 const mailsOf = ({ ask, params }: PageCall) => ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 
-interface Terms {
-  areas: NamesById;
-  focus: NamesById;
-  goals: NamesById;
-  targetGroups: NamesById;
-}
-
-async function termsOf({ deps: { db } }: PageCall): Promise<Terms> {
-  const [areas, focus, goals, targetGroups] = await Promise.all([
-    termNames(db, 'developmentArea'),
-    termNames(db, 'focusArea'),
-    termNames(db, 'goal'),
-    termNames(db, 'targetGroup'),
-  ]);
-  return { areas, focus, goals, targetGroups };
-}
+const termsOf = ({ deps: { db } }: PageCall) => termNamesOf(db, ['developmentArea', 'focusArea', 'goal', 'targetGroup']);
+type Terms = Awaited<ReturnType<typeof termsOf>>;
 
 const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
 
-function About({ activity, organisations, language, terms: { areas, focus, goals, targetGroups } }: Parts & { terms: Terms }) {
+function About({ activity, organisations, language, terms }: Parts & { terms: Terms }) {
   const words = coordinatorWords[language].activity;
   const nameOf = (id: string) => organisations.get(id) ?? id;
   const { from, to } = activity.runs;
@@ -137,16 +131,16 @@ function About({ activity, organisations, language, terms: { areas, focus, goals
               activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', '),
             ],
             [words.facts.proposedBy, nameOf(activity.proposedBy)],
-            [words.facts.area, areas.get(activity.developmentArea) ?? activity.developmentArea],
-            [words.facts.focus, focus.get(activity.focusArea) ?? activity.focusArea],
+            [words.facts.area, terms.developmentArea.get(activity.developmentArea) ?? activity.developmentArea],
+            [words.facts.focus, terms.focusArea.get(activity.focusArea) ?? activity.focusArea],
             activity.pausedAt && [words.facts.paused, shortDayInWords(dayOfInstant(activity.pausedAt), language)],
             from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
             contacts.length > 0 && [words.facts.contacts, <Lines lines={contacts} />],
             [words.facts.description, activity.description],
-            [words.facts.targetGroups, named(activity.targetGroups, targetGroups)],
+            [words.facts.targetGroups, named(activity.targetGroups, terms.targetGroup)],
             [words.facts.results, activity.expectedResults],
             [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
-            [words.facts.goals, named(activity.goals, goals)],
+            [words.facts.goals, named(activity.goals, terms.goal)],
             [words.facts.unit, activity.unit],
           ]}
         />

@@ -36,6 +36,8 @@ export interface FormPage {
   more?: { act: string; words: string; answer(values: Fields): Promise<PageAnswer> }[];
   /** Shown under the fields, and again when they are checked. */
   below?: ComponentChildren;
+  /** Shown where it is checked: what will come of what was written. */
+  preview?(written: Body): ComponentChildren;
   /** From what was written to what is sent, where they differ. */
   body?(written: Body): Body;
   /** Another operation than the description's, where the same page serves two. */

@@ -10,6 +10,7 @@ import { formWords } from '../words/form-words.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
 import type { Showing } from './form-flow.tsx';
+import { bodyOf } from './form-values.ts';
 import { placedErrors } from './placed-errors.ts';
 import { HiddenValues, WrittenAnswers } from './written-answers.tsx';
 
@@ -83,6 +84,7 @@ export function checkPage(showing: Showing): PageAnswer {
         <About activity={form.activity} language={call.language} />
         {form.intro && <Text>{form.intro}</Text>}
         <WrittenAnswers sections={form.sections} values={values} language={call.language} />
+        {form.preview?.(bodyOf(form.sections, values))}
         {form.below}
         <Text quiet>{words.checkIntro}</Text>
         <Posted showing={showing} hidden>

@@ -9,6 +9,7 @@ import { importPages } from './import-pages.tsx';
 import { lifeForms } from './life-forms.ts';
 import { grantForm, paymentForm } from './money-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
+import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
 import { taskForm } from './task-form.tsx';
 
@@ -22,6 +23,8 @@ export const formPages: PageRoute[] = [
     assignmentForm,
     handoverForm,
     reviewForm,
+    publishForm,
+    withdrawResultForm,
     moreTimeForm,
     holdForm,
     reportEntryForm,

@@ -1,10 +1,12 @@
-/** The plan as open data: JSON, CSV, an Atom feed and its DCAT-AP-SE description. The same for every reader: in the plan's own language. */
+/** The plan as open data: JSON, CSV and an Atom feed. The same for every reader: in the plan's own language. */
 import { Feed } from 'feed';
 import { createElement, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { publicGoals } from '../../../db/public-goals-read-model.ts';
 import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
 import { publicActivities } from '../../../db/public-plan-read-model.ts';
+import type { ShownNumber } from '../../../db/small-counts.ts';
+import { dayOfInstant, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
@@ -13,7 +15,9 @@ import type { CsvCell } from '../swedish-csv.ts';
 import { swedishCsv } from '../swedish-csv.ts';
 import { goalWords } from '../words/goal-words.ts';
 import { publicWords } from '../words/public-words.ts';
-import { planCatalogue } from './plan-catalogue.ts';
+import { resultWords } from '../words/result-words.ts';
+import { resultAnchor } from './public-results.tsx';
+import { numberInWords, resultInWords } from './result-in-words.ts';
 
 const words = publicWords.sv;
 const { stages } = wordsIn('sv');
@@ -43,7 +47,13 @@ const json = openPage({
       // What each of them counts stands beside the county's figures, and is no part of them.
       activities: goal.activities.map((activity) => ({ ...activity, url: addressOf(root, activity.id) })),
     }));
-    return { file: { type: 'application/json; charset=utf-8', body: JSON.stringify({ license: words.licence, planActivities, goals }), shared: true } };
+    return {
+      file: {
+        type: 'application/json; charset=utf-8',
+        body: JSON.stringify({ license: words.licence, publisher: words.publisher, planActivities, goals }),
+        shared: true,
+      },
+    };
   },
 });
 
@@ -55,7 +65,7 @@ const csv = openPage({
     const head = [words.activity, words.description, words.stage, words.area, words.focus, words.groups, words.lead, words.partners, words.from, words.to];
     return sharedCsv(
       'planen.csv',
-      [...head, words.address],
+      [...head, resultWords.sv.results, words.address],
       activities.map((activity) => [
         activity.title,
         activity.description,
@@ -67,6 +77,7 @@ const csv = openPage({
         activity.partners.join(', '),
         activity.runs.from,
         activity.runs.to,
+        activity.results.map((result) => resultInWords(result, 'sv')).join('\n'),
         addressOf(rootOf(call), activity.id),
       ]),
     );
@@ -99,6 +110,35 @@ const goalsCsv = openPage({
   },
 });
 
+/** One line for each result that has been cleared. */
+const resultsCsv = openPage({
+  method: 'get',
+  path: '/planen-resultat.csv',
+  async answer(call) {
+    const { period, firstDay, lastDay, summary, women, men, indicators, clearedBy, clearedOn } = resultWords.sv.columns;
+    const cell = (number: ShownNumber | null): CsvCell => (typeof number === 'string' ? resultWords.sv.numbers[number] : number);
+    return sharedCsv(
+      'planen-resultat.csv',
+      [words.activity, period, firstDay, lastDay, summary, women, men, indicators, clearedBy, clearedOn, words.address],
+      (await publicActivities(call.deps.db)).flatMap((activity) =>
+        activity.results.map((result) => [
+          activity.title,
+          result.period,
+          result.firstDay,
+          result.lastDay,
+          result.summary,
+          cell(result.women),
+          cell(result.men),
+          result.indicators.map(({ name, unit, value }) => `${name}: ${numberInWords(value, unit, 'sv')}`).join('; '),
+          result.clearedBy,
+          dayOfInstant(result.clearedAt),
+          `${addressOf(rootOf(call), activity.id)}#${resultAnchor(result.period)}`,
+        ]),
+      ),
+    );
+  },
+});
+
 function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageAnswer {
   const made = swedishCsv(name, head, rows);
   return 'file' in made ? { file: { ...made.file, shared: true } } : made;
@@ -125,18 +165,22 @@ const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8',
 const asHtml = (text: string): string => renderToString(createElement(Fragment, null, text));
 
 /** What has happened to an activity that readers of the feed are told. */
-function entriesOf({ title, lead, takenInAt, endedAt, stage }: PublicActivity, link: string) {
+function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicActivity, link: string) {
   const description = asHtml(lead ? `${words.lead}: ${lead}.` : words.notLed);
-  const entry = (what: string, anchor: string, at: string) => ({
+  const entry = (what: string, anchor: string, at: string, said = description) => ({
     title: asHtml(`${what}: ${title}`),
     id: `${link}#${anchor}`,
     link,
     date: new Date(at),
-    description,
+    description: said,
   });
-  return [entry(words.takenIn, 'upptagen', takenInAt), ...(endedAt ? [entry(capital(stages[stage]), 'slut', endedAt)] : [])];
+  return [
+    entry(words.takenIn, 'upptagen', takenInAt),
+    ...(endedAt ? [entry(capital(stages[stage]), 'slut', endedAt)] : []),
+    ...results.map((result) =>
+      entry(resultWords.sv.resultOf(periodInWords(result.period, 'sv')), resultAnchor(result.period), result.clearedAt, asHtml(resultInWords(result, 'sv'))),
+    ),
+  ];
 }
 
-const catalogue = dataFile('/planen/dcat.jsonld', 'application/ld+json; charset=utf-8', (_, root) => JSON.stringify(planCatalogue(root)));
-
-export const openDataRoutes: PageRoute[] = [json, csv, goalsCsv, atom, catalogue];
+export const openDataRoutes: PageRoute[] = [json, csv, goalsCsv, resultsCsv, atom];

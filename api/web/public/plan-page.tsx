@@ -10,7 +10,9 @@ import { Button, TextField } from '../components/form.tsx';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/show.tsx';
 import { pageNumber } from '../page-number.ts';
 import { one, openPage } from '../page-route.ts';
+import { goalWords } from '../words/goal-words.ts';
 import { publicWords } from '../words/public-words.ts';
+import { resultWords } from '../words/result-words.ts';
 
 export const planPage = openPage({
   method: 'get',
@@ -120,7 +122,16 @@ function OpenData({ language }: { language: Language }) {
           <Link href="/planen.csv">{formats.csv}</Link>
         </li>
         <li>
+          <Link href="/planen-resultat.csv">{resultWords[language].format}</Link>
+        </li>
+        <li>
+          <Link href="/planen-mal.csv">{goalWords[language].csv}</Link>
+        </li>
+        <li>
           <Link href="/planen/atom.xml">{formats.atom}</Link>
+        </li>
+        <li>
+          <Link href="/planen/dcat.rdf">{formats.dcatRdf}</Link>
         </li>
         <li>
           <Link href="/planen/dcat.jsonld">{formats.dcat}</Link>

@@ -7,6 +7,8 @@ import { capital } from '../capital.ts';
 import { Facts, Heading, Link, Text } from '../components/show.tsx';
 import { openPage } from '../page-route.ts';
 import { publicWords } from '../words/public-words.ts';
+import { resultWords } from '../words/result-words.ts';
+import { PublicResults } from './public-results.tsx';
 
 export const publicActivityPage = openPage({
   method: 'get',
@@ -37,8 +39,10 @@ export const publicActivityPage = openPage({
               [words.to, to && shortDayInWords(to, language)],
               [words.takenIn, day(activity.takenInAt)],
               [words.ended, day(activity.endedAt)],
+              [resultWords[language].updated, day(activity.updatedAt)],
             ]}
           />
+          <PublicResults results={activity.results} language={language} />
         </>
       ),
     };

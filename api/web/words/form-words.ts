@@ -2,6 +2,9 @@
 import type { Language } from '../../../words/language.ts';
 import type { RefusalType } from '../../../workflows/domain/refusals.ts';
 
+/** What no life refuses, but the publishing of results does. */
+type OfResults = 'NotInThePlan' | 'ReportNotReviewed' | 'NothingPublished';
+
 const sv = {
   errorPrefix: 'Fel: ',
   errorHeading: 'Rätta det här innan du går vidare',
@@ -81,7 +84,10 @@ const sv = {
     VersionMismatch: 'Aktiviteten har ändrats under tiden.',
     ValueNotAllowed: 'Något i formuläret är inte tillåtet.',
     CommandVoid: 'Det gick inte att ta emot. Skicka det igen.',
-  } satisfies Record<RefusalType, string> as Record<string, string>,
+    NotInThePlan: 'Aktiviteten ingår inte i planen.',
+    ReportNotReviewed: 'Bara en rapport som är godkänd eller noterad kan publiceras.',
+    NothingPublished: 'Inget resultat för perioden är publicerat längre.',
+  } satisfies Record<RefusalType | OfResults, string> as Record<string, string>,
   otherRefusal: 'Det gick inte att genomföra.',
 };
 
@@ -164,6 +170,9 @@ const en: typeof sv = {
     VersionMismatch: 'The activity has changed meanwhile.',
     ValueNotAllowed: 'Something in the form is not allowed.',
     CommandVoid: 'It could not be taken. Send it again.',
+    NotInThePlan: 'The activity is not in the plan.',
+    ReportNotReviewed: 'Only a report that has been approved or noted can be published.',
+    NothingPublished: 'No result of the period is published any more.',
   },
   otherRefusal: 'It could not be carried out.',
 };

@@ -1,14 +1,16 @@
 /** What Länsstyrelsen's people open: what waits, the activities, messages, documents, imports; each as it looks with much, with nothing, and with errors. */
 import { stages } from '../../../workflows/domain/stages.ts';
-import { others, own } from '../api-world.ts';
+import { approvedPeriod, others, own } from '../api-world.ts';
 import { handedOut, inStage, withDocuments } from '../visited-world.ts';
 import type { Errand, Visit } from './visit.ts';
-import { emptied } from './visit.ts';
+import { check, emptied } from './visit.ts';
 
 const as = 'coordinator' as const;
 const visited = (...paths: string[]): Visit[] => paths.map((path) => ({ path, as }));
 const documents = `/aktiviteter/${withDocuments}/handlingar`;
 const handOut = `/aktiviteter/${withDocuments}/lamna-ut`;
+const result = `/aktiviteter/${own}/publicera?period=${approvedPeriod}`;
+const published = `/aktiviteter/${own}/avpublicera?period=${approvedPeriod}`;
 const chosen = { handling: ['1', '2', '3'] };
 const note = { begard: '', beslutad: 'Anna Lind', skal: 'Prövat enligt lagen.', dag: '2026-03-02' };
 const pictures = ['/bilder', '/bilder/tidslinje', '/bilder/pengar', '/bilder/i-tid', '/bilder/kalender'];
@@ -58,6 +60,14 @@ export const countyVisits: Visit[] = [
       { ...note, _steg: 'check' },
     ],
   },
+
+  ...visited(`/aktiviteter/${own}/publicera`, result, `/aktiviteter/${others}/publicera`, `/aktiviteter/${inStage('rejected')}/publicera`),
+  { path: result, as, writes: [{ summary: '', ...check }], status: 422 },
+  { path: result, as, writes: [{ participants: 'yes', indicators: ['deltagare'], ...check }] },
+  ...visited(`/aktiviteter/${own}/avpublicera`, published, `/aktiviteter/${others}/avpublicera`),
+  { path: published, as, writes: emptied, status: 422 },
+  { path: published, as, writes: [{ reason: 'Fel antal.', ...check }] },
+  { path: result, as: 'support', status: 403 },
 
   ...visited('/importera', '/importera/tried', '/importera/running', '/importera/done', '/importera/stopped', '/importera/nothing'),
   { path: '/importera', as, writes: [{}], status: 422 },

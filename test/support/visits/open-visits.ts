@@ -32,7 +32,10 @@ export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promis
 export const openErrands: Errand[] = [
   { path: '/', status: 303 },
   { path: '/sprak/en?till=%2Fplanen', status: 303 },
-  ...['/planen.json', '/planen.csv', '/planen-mal.csv', '/planen/atom.xml', '/planen/dcat.jsonld'].map((path) => ({ path, status: 200 })),
+  ...['/planen.json', '/planen.csv', '/planen-mal.csv', '/planen-resultat.csv', '/planen/atom.xml', '/planen/dcat.jsonld', '/planen/dcat.rdf'].map((path) => ({
+    path,
+    status: 200,
+  })),
   { path: '/logga-in/konto', status: 404 },
   { path: '/logga-in/svar', status: 404 },
 ];

@@ -1,0 +1,152 @@
+/** Clearing the result of a report for everybody to read, and taking it back. What it will look like is shown before it is done. */
+import { inThePlan } from '../../../db/public-plan-read-model.ts';
+import { toPublic } from '../../../db/public-result-read-model.ts';
+import type { PublishedResult } from '../../../db/published-result-store.ts';
+import { standingResults } from '../../../db/published-result-store.ts';
+import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import type { Choice, ReportNumbers } from '../../report-numbers.ts';
+import { clearedResult, reportNumbers } from '../../report-numbers.ts';
+import { capital } from '../capital.ts';
+import { Heading, Link, Note, Text } from '../components/show.tsx';
+import type { PageCall } from '../page-route.ts';
+import { ShownResult } from '../public/public-results.tsx';
+import { keepsBack, numberInWords } from '../public/result-in-words.ts';
+import { publicationWords } from '../words/publication-words.ts';
+import { activityOf, addressOf, backTo } from './activity-of-form.ts';
+import type { Field } from './field.ts';
+import type { FormDescription } from './form-description.ts';
+import type { Body } from './form-values.ts';
+import type { ShownReport } from './period-of-form.tsx';
+import { paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
+
+/** A report whose result may be cleared. */
+export const isReviewed = ({ report }: Pick<ShownReport, 'report'>): boolean => report === 'approved' || report === 'noted';
+
+export const publishForm: FormDescription = {
+  path: '/aktiviteter/:id/publicera',
+  operation: 'publishResult',
+  async describe(call) {
+    const { language, viewer, at } = call;
+    const words = publicationWords[language].publish;
+    const about = await reportOfForm(call, { title: words.title, page: 'publicera', fits: isReviewed });
+    if ('instead' in about) return about;
+    const { activity, item } = about;
+    const reported = reportNumbers(activity, item);
+    /** Without numbers of participants nobody was asked about them. */
+    const toSend = ({ participants, indicators = [], ...written }: Body): Body => ({
+      ...written,
+      indicators,
+      participants: has(reported) ? (participants === undefined ? '' : participants === 'yes') : false,
+    });
+    const standing = await standingOf(call, item);
+    const preview = (body: Body) => {
+      const result = toPublic({ ...clearedResult(activity, item, toSend(body) as unknown as Choice), clearedBy: viewer.name, clearedAt: at });
+      return (
+        <>
+          <Heading level={2}>{words.preview}</Heading>
+          <ShownResult result={result} language={language} />
+          {keepsBack(result) && <Text quiet>{words.showMore}</Text>}
+          {speaksOfFew(result.summary) && <Note color="warning">{words.few}</Note>}
+        </>
+      );
+    };
+    return {
+      title: titleFor(words.title, item, call),
+      intro: words.intro,
+      activity,
+      above: standing && <Standing standing={standing} language={language} />,
+      sections: [{ fields: [{ kind: 'text', name: 'summary', ...words.summary, required: true }, ...numberFields(reported, language)] }],
+      start: startOf(item, reported, standing),
+      body: toSend,
+      preview,
+      params: paramsFor(about),
+      send: words.send,
+      back: addressOf(activity),
+      ...(!inThePlan.includes(activity.stage) && { closed: words.notInThePlan }),
+      done: backTo(activity, words.done),
+    };
+  },
+};
+
+export const withdrawResultForm: FormDescription = {
+  path: '/aktiviteter/:id/avpublicera',
+  operation: 'withdrawResult',
+  async describe(call) {
+    const { language, deps } = call;
+    const words = publicationWords[language].withdraw;
+    const { id } = await activityOf(call);
+    const published = (await standingResults(deps.db, id)).map(({ period }) => period);
+    const about = await reportOfForm(call, { title: words.title, page: 'avpublicera', fits: ({ period }) => published.includes(period) });
+    if ('instead' in about) return about;
+    const { activity, item } = about;
+    const standing = await standingOf(call, item);
+    return {
+      title: titleFor(words.title, item, call),
+      intro: words.intro,
+      activity,
+      above: standing && (
+        <>
+          <Heading level={2}>{words.shown}</Heading>
+          <ShownResult result={toPublic(standing)} language={language} />
+        </>
+      ),
+      sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
+      params: paramsFor(about),
+      send: words.send,
+      isDangerous: true,
+      back: addressOf(activity),
+      done: backTo(activity, words.done),
+    };
+  },
+};
+
+/** What everybody reads now of the report. */
+async function standingOf({ deps, params }: PageCall, { period }: ShownReport): Promise<PublishedResult | undefined> {
+  return (await standingResults(deps.db, params['id'] ?? '')).find((result) => result.period === period);
+}
+
+function Standing({ standing: { planActivity, period, clearedAt, clearedBy }, language }: { standing: PublishedResult; language: Language }) {
+  const words = publicationWords[language].publish;
+  return (
+    <Note>
+      <div class="hit-stack" data-gap="small">
+        <span>{words.replaces(shortDayInWords(dayOfInstant(clearedAt), language), clearedBy)}</span>
+        <Link href={`/planen/aktiviteter/${encodeURIComponent(planActivity)}`}>{words.see}</Link>
+        <Link href={`/aktiviteter/${planActivity}/avpublicera?period=${encodeURIComponent(period)}`}>{words.withdraw}</Link>
+      </div>
+    </Note>
+  );
+}
+
+/** "3 kvinnor", "två av deltagarna": what no rule can keep back for sure, somebody is asked to look at. */
+const speaksOfFew = (text: string): boolean =>
+  /(?<![\d\p{L},.])([1-4]|en|ett|två|tre|fyra|one|two|three|four)\s+(\p{L}+\s+)?(person|kvinn|män|man|deltag|barn|elev|ungdom|flykting|nyanländ|people|wom[ae]n|men|participant|child)/iu.test(
+    text,
+  );
+
+const has = ({ women, men }: Pick<ReportNumbers, 'women' | 'men'>): boolean => women !== null || men !== null;
+
+/** Only what the report has numbers of is asked about. */
+function numberFields(reported: ReportNumbers, language: Language): Field[] {
+  const words = publicationWords[language].publish;
+  const { women, men, indicators } = reported;
+  const numbers = [women === null ? '' : words.women(women), men === null ? '' : words.men(men)].filter(Boolean).join(', ');
+  const choices = indicators.map(({ name, unit, value }) => ({ value: name, label: `${capital(name)}: ${numberInWords(value, unit, language)}` }));
+  const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: words[value] }));
+  const { label, hint } = words.participants;
+  return [
+    ...(has(reported) ? [{ kind: 'radio' as const, name: 'participants', label, hint: hint(numbers), choices: yesOrNo, required: true as const }] : []),
+    ...(choices.length > 0 ? [{ kind: 'several' as const, name: 'indicators', ...words.indicators, choices }] : []),
+  ];
+}
+
+/** What stands published is mended; else it begins with the words of the lead. */
+function startOf({ content }: ShownReport, reported: ReportNumbers, standing: PublishedResult | undefined): Body {
+  if (!standing) return { summary: content?.['done'] };
+  return {
+    summary: standing.summary,
+    participants: has(reported) ? (has(standing) ? 'yes' : 'no') : undefined,
+    indicators: standing.indicators.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,103 @@
+/** No number of people below 5 is shown, and none can be reckoned from what is: tried against a reader who adds, subtracts and takes shares. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ChosenNumbers, ShownNumbers } from '../../db/small-counts.ts';
+import { shownNumbers } from '../../db/small-counts.ts';
+
+const chosen = (changes: Partial<ChosenNumbers> = {}): ChosenNumbers => ({ women: null, men: null, other: null, indicators: [], guarded: [], ...changes });
+const people = (value: number, name = 'deltagare') => ({ name, unit: 'personer', value });
+const valuesOf = (shown: ShownNumbers) => [shown.women, shown.men, ...shown.indicators.map(({ value }) => value)];
+
+describe('numbers of people', () => {
+  test.each([
+    ['large ones are shown', { women: 12, men: 10, indicators: [people(22)] }, [12, 10, 22]],
+    ['none is shown as none', { women: 12, men: 0 }, [12, 0]],
+    ['none beside few is kept back with the rest', { women: 3, men: 0 }, ['fewerThan5', 'withheld']],
+    ['five are shown', { women: 5, men: 5 }, [5, 5]],
+    ['few take the other with them, for the text may give the sum', { women: 4, men: 10 }, ['fewerThan5', 'withheld']],
+    ['few of each are few', { women: 1, men: 4 }, ['fewerThan5', 'fewerThan5']],
+    ['few take the total with them', { women: 12, men: 3, indicators: [people(15)] }, ['withheld', 'fewerThan5', 'withheld']],
+    [
+      'few of another gender, never shown, keep the rest back',
+      { women: 12, men: 10, other: 1, indicators: [people(23)] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    ['few who were not chosen are no harm alone', { guarded: [19, 3], indicators: [people(22)] }, [null, null, 22]],
+    ['few who were not chosen are no harm where nothing leads to them', { women: 25, men: 15, guarded: [2] }, [25, 15]],
+    [
+      'few who were not chosen keep back what they are the difference of',
+      { guarded: [3], indicators: [people(20), people(17, 'i arbete')] },
+      [null, null, 'withheld', 'withheld'],
+    ],
+    [
+      'a share of few is a number of few',
+      { women: 12, men: 8, indicators: [{ name: 'i arbete', unit: '%', value: 15 }] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    [
+      'all but few is a share of few',
+      { women: 12, men: 8, indicators: [{ name: 'i arbete', unit: 'procent', value: 85 }] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    ['a share of many is shown', { women: 60, men: 40, indicators: [{ name: 'i arbete', unit: '%', value: 50 }] }, [60, 40, 50]],
+    ['what is no people is shown beside few', { women: 2, men: 9, indicators: [{ name: 'kurser', unit: 'kurser', value: 2 }] }, ['fewerThan5', 'withheld', 2]],
+    [
+      'a number of nobody knows what is taken to be people',
+      { indicators: [{ name: 'nådda', unit: null, value: 3 }, people(40)] },
+      [null, null, 'fewerThan5', 'withheld'],
+    ],
+  ] as [string, Partial<ChosenNumbers>, unknown[]][])('%s', (_, changes, expected) => {
+    expect(valuesOf(shownNumbers(chosen(changes)))).toEqual(expected);
+  });
+});
+
+const count = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 60 }));
+const unit = fc.constantFrom('personer', 'deltagare', null, 'kvinnor');
+const anyChosen = fc
+  .record({
+    women: fc.option(count),
+    men: fc.option(count),
+    other: fc.option(fc.integer({ min: 0, max: 6 })),
+    values: fc.array(fc.record({ unit, value: count }), { maxLength: 3 }),
+    hasTotal: fc.boolean(),
+    guarded: fc.array(count, { maxLength: 3 }),
+  })
+  .map(({ women, men, other, values, hasTotal, guarded }): ChosenNumbers => {
+    const total = { unit: 'personer', value: (women ?? 0) + (men ?? 0) + (other ?? 0) };
+    const indicators = (hasTotal ? [...values, total] : values).map((each, index) => ({ name: `tal ${index}`, ...each }));
+    return { women, men, other, indicators, guarded };
+  });
+
+/** All that a reader gets by adding and subtracting some of the numbers. */
+const reckoned = ([first, ...rest]: number[]): number[] => (first === undefined ? [0] : reckoned(rest).flatMap((sum) => [sum, sum + first, sum - first]));
+
+const isFew = (number: number | null): number is number => number !== null && number > 0 && number < 5;
+
+test('whatever is chosen, no few are among what a reader can reckon from what is shown', () => {
+  fc.assert(
+    fc.property(anyChosen, (numbers) => {
+      const exact = valuesOf(shownNumbers(numbers)).filter((value) => typeof value === 'number');
+      const secrets = [numbers.women, numbers.men, numbers.other, ...numbers.indicators.map(({ value }) => value), ...numbers.guarded].filter(isFew);
+      const known = new Set(reckoned(exact).map(Math.abs));
+      expect(secrets.filter((secret) => known.has(secret))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('where nobody is few all that was chosen is shown, exactly', () => {
+  const many = anyChosen.filter(({ women, men, other, indicators, guarded }) =>
+    [women, men, other, ...indicators.map(({ value }) => value), ...guarded].every((number) => !isFew(number)),
+  );
+  fc.assert(
+    fc.property(many, (numbers) => {
+      expect(valuesOf(shownNumbers(numbers))).toEqual([numbers.women, numbers.men, ...numbers.indicators.map(({ value }) => value)]);
+    }),
+  );
+});
+
+test('more numbers than can be tried are kept back where few must be guarded', () => {
+  const indicators = Array.from({ length: 50 }, (_, index) => people(10 ** 6 + 7 ** (index % 9) * 1000 + index * 977, `tal ${index}`));
+  expect(shownNumbers(chosen({ indicators, guarded: [3] })).indicators.every(({ value }) => value === 'withheld')).toBe(true);
+  expect(shownNumbers(chosen({ indicators })).indicators.map(({ value }) => value)).toEqual(indicators.map(({ value }) => value));
+});

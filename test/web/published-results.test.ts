@@ -1,0 +1,198 @@
+/** Results of reports in public: nothing before it is cleared, the same everywhere when it is, gone everywhere when it is taken back. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
+import { approvedPeriod, own } from '../support/api-world.ts';
+import { fillInAndSend } from '../support/filled-form.ts';
+import type { PageWorld, TestBrowser } from '../support/page-world.ts';
+import { startPageWorld } from '../support/page-world.ts';
+import { begun } from '../support/seeded-portfolio.ts';
+
+let world: PageWorld;
+let nobody: TestBrowser;
+let coordinator: TestBrowser;
+beforeAll(async () => {
+  world = await startPageWorld();
+  nobody = await world.browser(null);
+  coordinator = await world.browser('coordinator');
+});
+afterAll(() => world?.stop());
+
+const publicPage = `/planen/aktiviteter/${own}`;
+const everywhere = [publicPage, '/planen', '/planen.json', '/planen.csv', '/planen-resultat.csv', '/planen/atom.xml'];
+const withResults = [publicPage, '/planen.json', '/planen.csv', '/planen-resultat.csv', '/planen/atom.xml'];
+const form = `/aktiviteter/${own}/publicera?period=${approvedPeriod}`;
+const resultPath = `/api/v1/plan-activities/${own}/reports/${approvedPeriod}/publication`;
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+const readAll = async (addresses = everywhere) => Promise.all(addresses.map(async (address) => [address, spaced((await nobody.get(address)).html)] as const));
+
+interface Content {
+  done: string;
+  participants?: { women?: number; men?: number; other?: number };
+  indicators?: { name: string; value: number }[];
+  [name: string]: unknown;
+}
+const reported: Content = { done: 'Två kursomgångar genomförda.', participants: { women: 12, men: 10 }, indicators: [{ name: 'deltagare', value: 22 }] };
+const report = (content: Content) =>
+  world
+    .db('reports')
+    .where({ plan_activity: own, period: approvedPeriod })
+    .update({ content: JSON.stringify(content) });
+const publish = (body: object) => world.ask('coordinator', 'POST', resultPath, { participants: true, ...body });
+const takeBack = (reason: string) => world.ask('coordinator', 'POST', `${resultPath}/withdrawal`, { reason });
+const history = async () => (await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).body.items;
+
+describe('a coordinator', () => {
+  test('sees exactly what everybody will see before it is published, and nothing is public before', async () => {
+    await report({ ...reported, lessons: 'HEMLIG-LÄRDOM', deviations: 'HEMLIG-AVVIKELSE' });
+    const opened = await coordinator.get(form);
+    expect(opened.text).toContain('I rapporten: 12 kvinnor, 10 män.');
+    expect(opened.html).toMatch(/<textarea[^>]*>Två kursomgångar genomförda\.<\/textarea>/);
+    const { checked, sent } = await fillInAndSend(coordinator, form, { summary: 'TVÅ-KURSER.', participants: 'yes', indicators: ['deltagare'] });
+    const preview = spaced(checked.text).slice(spaced(checked.text).indexOf('Så här kommer det att se ut'));
+    for (const said of ['Period 2', 'TVÅ-KURSER.', 'Kvinnor som deltog 12', 'Män som deltog 10', 'Deltagare 22', 'Person coordinator'])
+      expect(preview).toContain(said);
+    expect(sent).toMatchObject({ status: 303, leadsTo: `/aktiviteter/${own}` });
+    for (const [address, html] of await readAll(withResults)) expect([address, html.includes('TVÅ-KURSER.')]).toEqual([address, true]);
+    for (const [address, html] of await readAll()) expect([address, html.includes('HEMLIG')]).toEqual([address, false]);
+    expect(spaced((await nobody.get(publicPage)).text)).toContain('Godkänt för publicering av Person coordinator, Länsstyrelsen i Norrbottens län');
+    expect((await coordinator.get(`/aktiviteter/${own}`)).text).toContain('Resultat publicerades, period 2');
+  });
+
+  test('clears it anew as a new version, with what stands to begin with; the same again is no new one', async () => {
+    const again = await coordinator.get(form);
+    expect(again.text).toContain('Ett resultat för perioden är redan publicerat');
+    expect(again.html).toMatch(/<textarea[^>]*>TVÅ-KURSER\.<\/textarea>/);
+    const { sent } = await fillInAndSend(coordinator, form, { summary: 'TRE-KURSER.' });
+    expect(sent.status).toBe(303);
+    expect((await publish({ summary: 'TRE-KURSER.', indicators: ['deltagare'] })).status).toBe(200);
+    expect(await world.db('published_results').where({ plan_activity: own }).orderBy('version').pluck('version')).toEqual([1, 2]);
+    for (const [address, html] of await readAll()) expect([address, html.includes('TVÅ-KURSER.')]).toEqual([address, false]);
+  });
+
+  test('takes it back with a reason: it is gone everywhere, the reason is in the history, and the earlier version does not come back', async () => {
+    const path = `/aktiviteter/${own}/avpublicera`;
+    const { opened, sent } = await fillInAndSend(coordinator, path, { reason: 'Fel antal deltagare.' });
+    expect(opened.text).toContain('TRE-KURSER.');
+    expect(sent.status, sent.text).toBe(303);
+    for (const [address, html] of await readAll()) expect([address, /(TVÅ|TRE)-KURSER/.test(html)]).toEqual([address, false]);
+    const [last] = (await history()).filter(({ what }: { what: string }) => what === 'resultWithdrawn');
+    expect(last).toMatchObject({ by: world.ids.coordinator, details: { period: approvedPeriod, version: 2, reason: 'Fel antal deltagare.' } });
+    expect((await takeBack('Fel antal deltagare.')).status).toBe(200);
+    expect((await takeBack('Ett annat skäl.')).body).toMatchObject({ status: 409, type: 'NothingPublished' });
+    expect((await coordinator.get(path)).text).toContain('Det finns ingen rapport som det gäller just nu.');
+  });
+
+  test('publishes no report that is not approved or noted, nothing of a proposal, and no indicator that was not reported', async () => {
+    expect((await publish({ summary: 'x', indicators: ['nådda'] })).body).toMatchObject({ status: 422, errors: [{ field: 'indicators.0' }] });
+    const obligation = world.db('obligations').where({ plan_activity: own, period: approvedPeriod });
+    for (const state of ['submitted', 'returned', null]) {
+      await obligation.clone().update({ report: state });
+      expect((await publish({ summary: 'x' })).body).toMatchObject({ status: 409, type: 'ReportNotReviewed' });
+    }
+    await obligation.clone().update({ report: 'noted' });
+    const before = await world.db('plan_activities').where({ id: own }).first('stage');
+    for (const stage of ['proposed', 'rejected', 'withdrawn']) {
+      await world.db('plan_activities').where({ id: own }).update({ stage });
+      expect((await publish({ summary: 'x' })).body).toMatchObject({ status: 409, type: 'NotInThePlan' });
+    }
+    await world.db('plan_activities').where({ id: own }).update(before);
+    expect((await publish({ summary: 'x' })).status).toBe(201);
+    await takeBack('Prov.');
+    await obligation.clone().update({ report: 'approved' });
+  });
+});
+
+describe('everybody', () => {
+  test('reads a result of an activity only while the activity is in the plan', async () => {
+    await report(reported);
+    await publish({ summary: 'I-PLANEN' });
+    const before = await world.db('plan_activities').where({ id: own }).first('stage');
+    await world.db('plan_activities').where({ id: own }).update({ stage: 'withdrawn' });
+    for (const [address, html] of await readAll()) expect([address, html.includes('I-PLANEN')]).toEqual([address, false]);
+    await world.db('plan_activities').where({ id: own }).update(before);
+    await takeBack('Prov.');
+  });
+
+  test('follows results in the feed: an id that stays when it is cleared anew, with a later day', async () => {
+    await report(reported);
+    const entry = async () => /<entry>(?:(?!<\/entry>).)*#resultat-P2.*?<\/entry>/s.exec((await nobody.get('/planen/atom.xml')).html)?.[0] ?? '';
+    await publish({ summary: 'Först.' });
+    const first = await entry();
+    await world.db('published_results').update({ cleared_at: begun });
+    await publish({ summary: 'Sedan <b>&.' });
+    const second = await entry();
+    const idOf = (text: string) => /<id>(.*?)<\/id>/.exec(text)?.[1];
+    const updated = (text: string) => Date.parse(/<updated>(.*?)<\/updated>/.exec(text)?.[1] ?? '');
+    expect(idOf(first)).toBe(`http://127.0.0.1${publicPage}#resultat-${approvedPeriod}`);
+    expect(idOf(second)).toBe(idOf(first));
+    expect(updated(second)).toBeGreaterThan(Date.parse(begun));
+    expect(updated(first)).toBeGreaterThan(Date.parse(begun));
+    expect(second).toContain('<![CDATA[Resultat, period 2: Fallet case-own]]>');
+    expect(second).toContain('Sedan &lt;b>&amp;.');
+    await takeBack('Prov.');
+  });
+
+  test('sees when the page was last changed', async () => {
+    await publish({ summary: 'Nytt.' });
+    const { at } = (await world.db('audit').where({ plan_activity: own, what: 'resultPublished' }).orderBy('id', 'desc').first()) as { at: string };
+    expect((await nobody.get(publicPage)).text).toContain(`Senast uppdaterad ${shortDayInWords(dayOfInstant(at), 'sv')}`);
+    await takeBack('Prov.');
+  });
+
+  const small = fc.integer({ min: 0, max: 30 });
+  const anyReport = fc.record({
+    women: small,
+    men: small,
+    other: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+    hasTotal: fc.boolean(),
+    more: fc
+      .array(fc.record({ name: fc.constantFrom('i-arbete', 'i-studier'), value: small }), { maxLength: 2 })
+      .filter((all) => new Set(all.map(({ name }) => name)).size === all.length),
+    participants: fc.boolean(),
+    ticked: fc.subarray(['deltagare', 'i-arbete', 'i-studier']),
+    isCleared: fc.boolean(),
+  });
+
+  test('learns of no report what was not cleared, and no few from all that is public', async () => {
+    const property = fc.asyncProperty(anyReport, async ({ women, men, other, hasTotal, more, participants, ticked, isCleared }) => {
+      const total = { name: 'deltagare', value: women + men + (other ?? 0) };
+      const indicators = hasTotal ? [...more, total] : more;
+      await report({ done: 'HEMLIG-RAPPORT', needs: 'HEMLIG-BEHOV', participants: { women, men, ...(other !== undefined && { other }) }, indicators });
+      const names = ticked.filter((name) => indicators.some((indicator) => indicator.name === name));
+      if (isCleared) expect((await publish({ summary: 'GODKÄND-TEXT', participants, indicators: names })).status).toBe(201);
+      const pages = await readAll();
+      const leaks = pages.flatMap(([address, html]) => (html.includes('HEMLIG') || (!isCleared && html.includes('GODKÄND-TEXT')) ? [address] : []));
+      expect(leaks).toEqual([]);
+      if (!isCleared) return;
+      const few = [women, men, other ?? 0, ...indicators.map(({ value }) => value)].filter((value) => value > 0 && value < 5);
+      // Every number that stands beside the text, wherever it stands.
+      for (const [address, html] of pages.filter(([where]) => withResults.includes(where))) {
+        const known = new Set(sums(numbersShown(address, html)).map(Math.abs));
+        expect([address, few.filter((value) => known.has(value))]).toEqual([address, []]);
+      }
+      await takeBack('Prov.');
+    });
+    await fc.assert(property, { numRuns: 60 });
+  }, 60_000);
+});
+
+const sums = ([first, ...rest]: number[]): number[] => (first === undefined ? [0] : sums(rest).flatMap((sum) => [sum, sum + first, sum - first]));
+
+/** The exact numbers of the only result, as each place gives them. */
+function numbersShown(address: string, html: string): number[] {
+  if (address === '/planen.json') {
+    const { planActivities } = JSON.parse(html) as {
+      planActivities: { id: string; results: { women: unknown; men: unknown; indicators: { value: unknown }[] }[] }[];
+    };
+    const [result] = planActivities.find(({ id }) => id === own)?.results ?? [];
+    return [result?.women, result?.men, ...(result?.indicators ?? []).map(({ value }) => value)].filter((value) => typeof value === 'number');
+  }
+  const from = html.slice(html.indexOf('GODKÄND-TEXT'));
+  const shown = from
+    .slice(0, from.search(/Godkänt för publicering|;Person coordinator/))
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('Antal under 5', '')
+    .replaceAll('färre än 5', '');
+  return [...shown.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+}
