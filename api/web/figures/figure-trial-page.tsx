@@ -28,7 +28,7 @@ export async function figureTrialPage({ deps, language, csrf }: PageCall, text: 
         <Heading level={1}>{trial.title}</Heading>
         {since && <Note color="warning">{trial.since}</Note>}
         <Text lead>{isSomething ? trial.summary(count('new'), count('changed'), count('unchanged')) : trial.nothing}</Text>
-        <Text>{trial.notYet}</Text>
+        {isSomething && <Text>{trial.notYet}</Text>}
         <Form action={path} csrf={csrf} upload>
           <input type="hidden" name={fields.pasted} value={text} />
           <input type="hidden" name={fields.seen} value={fingerprintOf(changes)} />

@@ -47,13 +47,11 @@ const sv = {
     json: 'JSON, för program',
     csv: 'CSV, för kalkylprogram',
     atom: 'Atom, för att följa vad som är nytt',
-    dcat: 'DCAT-AP-SE, beskrivningen för Sveriges dataportal',
+    dcat: 'DCAT-AP-SE som JSON-LD, beskrivningen för program',
+    dcatRdf: 'DCAT-AP-SE som RDF/XML, beskrivningen för Sveriges dataportal',
   },
   licence: 'CC0 1.0',
   publisher: 'Länsstyrelsen i Norrbottens län',
-  catalogue: 'Öppna data från handlingsplanen för integration och tillväxt',
-  dataDescription:
-    'Aktiviteterna i den regionala handlingsplanen för integration och tillväxt i Norrbotten: vad de gör, vilka som driver dem och hur långt de har kommit.',
 };
 
 const en: Words = {
@@ -99,12 +97,11 @@ const en: Words = {
     json: 'JSON, for programs',
     csv: 'CSV, for spreadsheets',
     atom: 'Atom, to follow what is new',
-    dcat: 'DCAT-AP-SE, the description for the Swedish data portal',
+    dcat: 'DCAT-AP-SE as JSON-LD, the description for programs',
+    dcatRdf: 'DCAT-AP-SE as RDF/XML, the description for the Swedish data portal',
   },
   licence: 'CC0 1.0',
   publisher: 'The County Administrative Board of Norrbotten',
-  catalogue: 'Open data from the plan for integration and growth',
-  dataDescription: 'The activities of the regional plan for integration and growth in Norrbotten: what they do, who carries them and how far they have come.',
 };
 
 export const publicWords: Record<Language, Words> = { sv, en };

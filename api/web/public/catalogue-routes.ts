@@ -1,0 +1,24 @@
+/** The catalogue of the open data: as JSON-LD, and as the RDF/XML that Sveriges dataportal harvests. */
+import { figuresSpan } from '../../../db/goal-figure-store.ts';
+import { publicActivities } from '../../../db/public-plan-read-model.ts';
+import type { PageRoute } from '../page-route.ts';
+import { openPage } from '../page-route.ts';
+import { planCatalogue } from './plan-catalogue.ts';
+import type { RdfNode } from './rdf.ts';
+import { jsonLd, rdfXml } from './rdf.ts';
+
+const written = (path: string, type: string, write: (nodes: RdfNode[]) => string): PageRoute =>
+  openPage({
+    method: 'get',
+    path,
+    async answer({ deps }) {
+      const root = deps.publicUrl.replace(/\/$/, '');
+      const facts = { root, contactAddress: deps.contactAddress, activities: await publicActivities(deps.db), figures: await figuresSpan(deps.db) };
+      return { file: { type: `${type}; charset=utf-8`, body: write(planCatalogue(facts)), shared: true } };
+    },
+  });
+
+export const catalogueRoutes: PageRoute[] = [
+  written('/planen/dcat.jsonld', 'application/ld+json', jsonLd),
+  written('/planen/dcat.rdf', 'application/rdf+xml', rdfXml),
+];
