@@ -1,6 +1,8 @@
 /** The catalogue of open data is what DCAT-AP-SE 3.0.1 asks for, written in two ways that say the same. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planCatalogue } from '../../api/web/public/plan-catalogue.ts';
 import { saveGoalFigures } from '../../db/goal-figure-store.ts';
+import type { PublicResult } from '../../db/public-result-read-model.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';
 import { startPageWorld } from '../support/page-world.ts';
 import { now } from '../support/seeded-portfolio.ts';
@@ -48,6 +50,17 @@ const asked: Record<string, { must: string[]; should: string[] }> = {
   'foaf:Agent': { must: ['foaf:name', 'dcterms:type'], should: [] },
   'vcard:Organization': { must: ['vcard:fn', 'vcard:hasEmail'], should: [] },
 };
+const aResult: PublicResult = {
+  period: '2026-H1',
+  firstDay: '2026-01-01',
+  lastDay: '2026-06-30',
+  summary: 'Tolv har fått arbete.',
+  clearedBy: 'Åsa Samordnare',
+  clearedAt: now,
+  women: 12,
+  men: 10,
+  indicators: [],
+};
 /** Of a dataset that has something in it already. */
 const onceThereIsSomething = ['dcterms:issued', 'dcterms:temporal'];
 
@@ -67,6 +80,20 @@ describe('the catalogue', () => {
     for (const each of filled) for (const name of onceThereIsSomething) expect([each['@id'], name, valuesOf(each, name)]).not.toContainEqual([]);
     const times = of('dcterms:PeriodOfTime').map((each) => valuesOf(each, 'dcat:startDate'));
     expect(times).toContainEqual([{ '@value': '2023', '@type': 'xsd:gYear' }]);
+  });
+
+  test('says when the first result was cleared and the last, and nothing of it while there is none', () => {
+    const facts = { root: 'https://hit.example', contactAddress: 'hit@hit.example', figures: undefined };
+    const cleared = (clearedAt: string, firstDay: string) => ({ ...aResult, clearedAt, firstDay });
+    const resultsOf = (results: PublicResult[]) =>
+      planCatalogue({ ...facts, activities: [{ takenInAt: now, endedAt: null, results }] }).find(({ iri }) => iri.endsWith('#results'))?.properties ?? {};
+    const some = resultsOf([cleared('2027-02-01T09:00:00.000Z', '2026-07-01'), cleared('2026-09-01T22:30:00.000Z', '2026-01-01')]);
+    expect(some).toMatchObject({
+      'dcterms:issued': [{ text: '2026-09-02', type: 'xsd:date' }],
+      'dcterms:modified': [{ text: '2027-02-01', type: 'xsd:date' }],
+      'dcterms:temporal': [{ iri: 'https://hit.example/planen/dcat#results-tid' }],
+    });
+    for (const name of ['dcterms:issued', 'dcterms:modified', 'dcterms:temporal']) expect(resultsOf([])).not.toHaveProperty([name]);
   });
 
   test('says at most once what may be said once', () => {
