@@ -65,7 +65,8 @@ export async function publicActivity(knex: Knex, id: string): Promise<(PublicAct
     const [activity] = await publicActivities(trx, id);
     if (!activity) return undefined;
     const changed = await instants(trx('audit').whereIn('what', changing).max({ at: 'at' }), id);
-    return { ...activity, updatedAt: changed.get(id) ?? activity.takenInAt };
+    const days = [changed.get(id), activity.takenInAt, activity.endedAt, ...activity.results.map(({ clearedAt }) => clearedAt)];
+    return { ...activity, updatedAt: days.reduce<Instant>((latest, at) => (at && at > latest ? at : latest), activity.takenInAt) };
   });
 }
 
