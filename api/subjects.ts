@@ -86,11 +86,15 @@ async function theirReport(operation: Operation, viewer: Viewer, source: Source,
   const period = params['period'] as string;
   const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   if (!periodName().safeParse(period).success) throw notFound();
-  const reports = await once(source.seen, `reports of ${planActivity.id}`, () => listReports(source.db, planActivity.id));
+  const reports = await reportsIn(source, planActivity.id);
   const item = reports.findLast((report) => report.period === period);
   if (!item && !mayHaveBegun(planActivity, reports, at)) throw notFound();
   return { planActivity, period, item };
 }
+
+/** The reports of a plan activity that the viewer may see. */
+export const reportsIn = ({ db, seen }: Source, planActivity: string): Promise<ReportItem[]> =>
+  once(seen, `reports of ${planActivity}`, () => listReports(db, planActivity));
 
 /** While the clock stands still (the worker is down) a period may have begun that no row shows yet: the life must say, so that no report is lost. */
 const mayHaveBegun = ({ stage }: PlanActivityView, reports: ReportItem[], at: string): boolean =>

@@ -19,8 +19,14 @@ export async function partnerNames(knex: Knex, ids?: string[]): Promise<Readonly
   return names;
 }
 
-export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> =>
-  namesIn(await knex('plan_terms').where({ kind }).orderBy('position').select('id', 'name'));
+export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> => (await termNamesOf(knex, [kind]))[kind];
+
+/** Of several kinds at once. */
+export async function termNamesOf<Kind extends PlanTermKind>(knex: Knex, kinds: readonly Kind[]): Promise<Record<Kind, NamesById>> {
+  const rows = (await knex('plan_terms').whereIn('kind', kinds).orderBy('position').select('kind', 'id', 'name')) as { kind: Kind; id: string; name: string }[];
+  const named = kinds.map((kind) => [kind, namesIn(rows.filter((row) => row.kind === kind))] as const);
+  return Object.fromEntries(named) as Record<Kind, NamesById>;
+}
 
 /** Bodies by what they are called in speech. */
 export const bodyNamesById = async (knex: Knex): Promise<NamesById> => {

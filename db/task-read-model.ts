@@ -31,6 +31,45 @@ export async function listTasks(knex: Knex, page: PageRequest, filter: { group?:
   });
 }
 
+/** The first of every group, with how many it has. By one statement: the start page shows them all. */
+export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map<TaskGroup, Page<TaskView>>> {
+  return inSnapshot(knex, async (trx) => {
+    const waiting = trx.unionAll([openTasks(trx), ownObligations(trx)]).as('waiting');
+    const placed = trx.from(waiting).select('*', {
+      task_group: groupOf(trx),
+      place: trx.raw('row_number() over (partition by ? order by opened_at, id)', [groupOf(trx)]),
+      group_size: trx.raw('count(*) over (partition by ?)', [groupOf(trx)]),
+    });
+    const rows = (await trx
+      .from(placed.as('placed'))
+      .leftJoin('plan_activities', 'plan_activities.id', 'placed.plan_activity')
+      .where('place', '<=', limit)
+      .orderBy(['placed.opened_at', 'placed.id'])
+      .select('placed.*', 'plan_activities.title')) as PlacedRow[];
+    const views = await toTaskViews(trx, rows);
+    const ofOne = (group: TaskGroup): Page<TaskView> => ({
+      items: views.filter((_, index) => rows[index]?.task_group === group),
+      page: 1,
+      limit,
+      total: Number(rows.find(({ task_group }) => task_group === group)?.group_size ?? 0),
+    });
+    return new Map(taskGroups.map((group) => [group, ofOne(group)]));
+  });
+}
+
+function groupOf(knex: Knex): Knex.Raw {
+  const cases = Object.entries(kindsOf).map(([group, kinds]) => ({
+    sql: `when kind in (${kinds.map(() => '?').join(', ')}) then ?`,
+    values: [...kinds, group],
+  }));
+  return knex.raw(
+    `case ${cases.map(({ sql }) => sql).join(' ')} else 'other' end`,
+    cases.flatMap(({ values }) => values),
+  );
+}
+
+type PlacedRow = WaitingRow & { task_group: TaskGroup; group_size: number | string };
+
 function ofGroup(query: Knex.QueryBuilder, group: TaskGroup | undefined): Knex.QueryBuilder {
   if (group === undefined) return query;
   return group === 'other' ? query.whereNotIn('kind', Object.values(kindsOf).flat()) : query.whereIn('kind', kindsOf[group]);

@@ -1,59 +1,49 @@
 /** Days, instants, money and periods for people; always in Sweden's time, wherever the program runs. */
+import { clockAt, dayOf } from '../workflows/domain/instants.ts';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Language } from './language.ts';
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
-const timeZone = 'Europe/Stockholm';
 const noBreakSpace = '\u00a0';
 
-// Making one takes longer than all that it then does: each is made once.
-const instantFormat = (language: Language) =>
-  new Intl.DateTimeFormat(locales[language], {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
-const wholeNumberFormat = (language: Language) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
-const decimalFormat = (language: Language) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 });
-const instantFormats: Record<Language, Intl.DateTimeFormat> = { sv: instantFormat('sv'), en: instantFormat('en') };
-const numberFormats: Record<Language, Intl.NumberFormat> = { sv: wholeNumberFormat('sv'), en: wholeNumberFormat('en') };
-const decimalFormats: Record<Language, Intl.NumberFormat> = { sv: decimalFormat('sv'), en: decimalFormat('en') };
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const inBoth = <T>(make: (locale: string) => T): Record<Language, T> => ({ sv: make(locales.sv), en: make(locales.en) });
 
-/** Only the parts are taken from Intl: its punctuation differs between versions of its data. */
-function parts(date: Date, language: Language): Record<string, string> {
-  return Object.fromEntries(instantFormats[language].formatToParts(date).map((part) => [part.type, part.value]));
-}
+// Only names are taken from Intl: its punctuation differs between versions of its data. Making a format takes longer than all that it then does.
+const months = inBoth((locale) => {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)));
+});
+const weekdays = inBoth((locale) => {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const aSunday = Date.UTC(2026, 1, 1);
+  return Array.from({ length: 7 }, (_, day) => format.format(aSunday + day * 86_400_000));
+});
+const wholeNumbers = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+const decimals = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 
 /** "fredag 30 januari 2026", "Friday 30 January 2026". */
 export function dayInWords(day: Day, language: Language): string {
-  const { weekday, day: number, month, year } = parts(noonOf(day), language);
-  return `${weekday} ${number} ${month} ${year}`;
+  return `${weekdays[language][new Date(day).getUTCDay()]} ${shortDayInWords(day, language)}`;
 }
 
 /** "30 januari 2026": for subjects, where room is short. */
 export function shortDayInWords(day: Day, language: Language): string {
-  const { day: number, month, year } = parts(noonOf(day), language);
-  return `${number} ${month} ${year}`;
+  const [year = '', month = '', number] = day.split('-');
+  return `${Number(number)} ${monthName(month, language)} ${year}`;
 }
 
+/** @param month "01" to "12" */
+const monthName = (month: string, language: Language): string => months[language][Number(month) - 1] ?? month;
+
 /** The day in Sweden at an instant. */
-export function dayOfInstant(instant: Instant): Day {
-  return dayFormat.format(new Date(instant));
-}
+export const dayOfInstant = dayOf;
 
 /** "fredag 30 januari 2026 kl. 14.05", with seconds where there are any; the last instant of a day, which ends a due day, is the day alone. */
 export function instantInWords(instant: Instant, language: Language): string {
-  const day = dayInWords(dayOfInstant(instant), language);
-  const { hour, minute, second } = parts(new Date(instant), language);
-  if (`${hour}${minute}${second}` === '235959') return day;
-  const clock = [hour, minute, ...(second === '00' ? [] : [second])].join(language === 'sv' ? '.' : ':');
+  const day = dayInWords(dayOf(instant), language);
+  const time = clockAt(instant);
+  if (time === '23:59:59') return day;
+  const clock = time.replace(/:00$/, '').replaceAll(':', language === 'sv' ? '.' : ':');
   return language === 'sv' ? `${day} kl. ${clock}` : `${day} at ${clock}`;
 }
 
@@ -64,13 +54,13 @@ export const shortMinuteInWords = (instant: Instant, language: Language): string
 
 /** Whole SEK: "300 000 kr", "SEK 300,000"; with no-break spaces. */
 export function moneyInWords(sek: number, language: Language): string {
-  const number = numberFormats[language].format(sek);
+  const number = wholeNumbers[language].format(sek);
   return language === 'sv' ? `${number.replace(/\s/g, noBreakSpace)}${noBreakSpace}kr` : `SEK${noBreakSpace}${number}`;
 }
 
 /** A number with all its decimals and its unit: "8 123 personer/år", "79,4 %"; with no-break spaces within the number and before the unit. */
 export function quantityInWords(value: number, unit: string | null | undefined, language: Language): string {
-  const number = decimalFormats[language].format(value).replace(/\s/g, noBreakSpace);
+  const number = decimals[language].format(value).replace(/\s/g, noBreakSpace);
   return unit ? `${number}${noBreakSpace}${unit}` : number;
 }
 
@@ -89,14 +79,9 @@ export function periodInWords(name: string, language: Language): string {
   const calendar = /^(\d{4})(?:-(?:([QTH])(\d)|(\d{2})))?$/.exec(name);
   if (!calendar) return name;
   const [, year = '', letter, number, month] = calendar;
-  if (month) return `${parts(noonOf(`${year}-${month}-15`), language)['month']} ${year}`;
+  if (month) return `${monthName(month, language)} ${year}`;
   if (letter === 'Q') return `${words.quarter} ${number} ${year}`;
   if (letter === 'T') return `${words.third} ${number} ${year}`;
   if (letter === 'H') return `${words.halves[number === '2' ? 1 : 0]} ${year}`;
   return `${words.year} ${year}`;
-}
-
-/** Noon in UTC is the same day in Sweden all year. */
-function noonOf(day: Day): Date {
-  return new Date(`${day}T12:00:00.000Z`);
 }

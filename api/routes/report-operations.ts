@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Attachment } from '../../db/attachment-store.ts';
 import { attachmentsOf, sentAttachments } from '../../db/attachment-store.ts';
-import { listReports } from '../../db/report-read-model.ts';
 import type { PlanActivityView } from '../../db/views.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Viewer } from '../access.ts';
@@ -19,6 +18,7 @@ import { extension, hold, reply, report, review } from '../schemas/report-schema
 import type { SentFile } from '../schemas/report-view-schema.ts';
 import { attachment, reportItem } from '../schemas/report-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
+import { reportsIn } from '../subjects.ts';
 import { reportFor } from '../views/case-views.ts';
 
 const tag = 'Reports';
@@ -59,7 +59,7 @@ export const reportOperations: Operation[] = [
     query: z.strictObject(pageQuery),
     answers: [{ status: 200, description: 'A page of periods.', schema: pageOf(reportItem) }],
     async answer({ deps, viewer, subject: { planActivity }, query: { page, limit }, ask }) {
-      const all = await listReports(deps.db, planActivity.id);
+      const all = await reportsIn(deps, planActivity.id);
       const items = all.slice((page - 1) * limit, page * limit).map((item) => reportFor(viewer, planActivity, item));
       return listAnswer(ask, { items, page, limit, total: all.length });
     },

@@ -18,7 +18,7 @@ import { portfolio } from '../../db/portfolio-read-model.ts';
 import { listBodies, listOrganisations, listPeople, personView } from '../../db/register-read-model.ts';
 import { listReports } from '../../db/report-read-model.ts';
 import { insertReply, insertReport, insertReview } from '../../db/report-store.ts';
-import { listTasks, taskGroups } from '../../db/task-read-model.ts';
+import { firstTasksOfGroups, listTasks, taskGroups } from '../../db/task-read-model.ts';
 import { finishTask, openTask } from '../../db/task-store.ts';
 import { rank } from '../../workflows/domain/agenda.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
@@ -529,6 +529,14 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       addresses: [],
       other: ['callLead'],
     });
+  });
+
+  test('the first of every group come at once, as each group lists them', async () => {
+    for (const limit of [1, 200]) {
+      const together = await firstTasksOfGroups(database.knex, limit);
+      const alone = await Promise.all(taskGroups.map(async (group) => [group, await listTasks(database.knex, { page: 1, limit }, { group })] as const));
+      expect(together).toEqual(new Map(alone));
+    }
   });
 
   test('what others owe is found in all lives: what bodies are to say, and what organisations have let pass, with their last word', async () => {

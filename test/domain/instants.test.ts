@@ -5,6 +5,7 @@ import {
   addDays,
   addMonths,
   addMs,
+  clockAt,
   dayOf,
   daysBetween,
   earlier,
@@ -96,6 +97,14 @@ describe('a time of day', () => {
         expect(shown(instantOf(day, time))).toBe(`${day} ${time}:00`);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('is read off the clocks as Intl reads it', () => {
+    fc.assert(
+      fc.property(someInstant, (instant) => {
+        expect(clockAt(instant)).toBe(shown(instant).slice(11));
+      }),
     );
   });
 

@@ -35,6 +35,12 @@ export function dayOf(instant: Instant): Day {
   return toDay(utc + offset(utc));
 }
 
+/** What Swedish clocks show at an instant: "HH:mm:ss". */
+export function clockAt(instant: Instant): string {
+  const utc = Date.parse(instant);
+  return toInstant(utc + offset(utc)).slice(11, 19);
+}
+
 /** The instant at which Swedish clocks show `time` ("HH:mm") on a day. */
 export function instantOf(day: Day, time: string): Instant {
   return fromLocal(Date.parse(`${day}T${time}:00.000Z`));

@@ -1,6 +1,6 @@
 /** The list as a file: everything that the filter finds, in its order, with more columns than a page has room for. */
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { termNames } from '../../../db/names-read-model.ts';
+import { termNamesOf } from '../../../db/names-read-model.ts';
 import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { dayOfInstant } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -18,8 +18,7 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
   const { language, deps } = call;
   const words = portfolioWords[language];
   const { stages, toDo, roles } = wordsIn(language);
-  const areas = await termNames(deps.db, 'developmentArea');
-  const focus = await termNames(deps.db, 'focusArea');
+  const { developmentArea: areas, focusArea: focus } = await termNamesOf(deps.db, ['developmentArea', 'focusArea']);
   const nameOf = (id: string | null) => (id === null ? null : (organisations.get(id) ?? id));
   const partyOf = (owedBy: NonNullable<PlanActivityListItem['nextDue']>['owedBy']) =>
     'organisation' in owedBy ? nameOf(owedBy.organisation) : capital(roles[owedBy.role]);

@@ -2,7 +2,8 @@
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames } from '../../../db/names-read-model.ts';
 import type { OwedItem } from '../../../db/owed-read-model.ts';
-import { taskGroups } from '../../../db/task-read-model.ts';
+import type { TaskGroup as TaskGroupName } from '../../../db/task-read-model.ts';
+import { firstTasksOfGroups, taskGroups } from '../../../db/task-read-model.ts';
 import type { Page, TaskView } from '../../../db/views.ts';
 import { hasByRole } from '../../access.ts';
 import { bodyNames } from '../coming-steps-shown.ts';
@@ -18,7 +19,10 @@ import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
 const mostOfEach = 10;
 const mostOfOne = 50;
 
-const groupNames: GroupName[] = [...taskGroups, 'bodies', 'late'];
+const owedNames = ['bodies', 'late'] as const;
+type OwedName = (typeof owedNames)[number];
+const groupNames: GroupName[] = [...taskGroups, ...owedNames];
+const isOwedName = (name: GroupName): name is OwedName => owedNames.some((owed) => owed === name);
 
 type Found = { name: GroupName; tasks?: Page<TaskView>; owed?: Page<OwedItem>; total: number };
 
@@ -38,12 +42,14 @@ async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
   return { language: call.language, organisations, bodies };
 }
 
-async function find({ ask }: PageCall, name: GroupName, limit: number, number: number): Promise<Found> {
+async function findOwed({ ask }: PageCall, name: OwedName, limit: number, number: number): Promise<Found> {
+  const asked = name === 'bodies' ? { owedBy: 'bodies' } : { late: 'true' };
+  const owed = await ask<Page<OwedItem>>('listOwed', { query: { limit: String(limit), page: String(number), ...asked } });
+  return { name, owed, total: owed.total };
+}
+
+async function findTasks({ ask }: PageCall, name: TaskGroupName, limit: number, number: number): Promise<Found> {
   const query = { limit: String(limit), page: String(number) };
-  if (name === 'bodies' || name === 'late') {
-    const owed = await ask<Page<OwedItem>>('listOwed', { query: { ...query, ...(name === 'bodies' ? { owedBy: 'bodies' } : { late: 'true' }) } });
-    return { name, owed, total: owed.total };
-  }
   const tasks = await ask<Page<TaskView>>('listTasks', { query: { ...query, group: name } });
   return { name, tasks, total: tasks.total };
 }
@@ -60,7 +66,9 @@ const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found
 
 async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
   const words = toDoWords[call.language];
-  const all = await Promise.all(groupNames.map((name) => find(call, name, mostOfEach, 1)));
+  const tasks = await firstTasksOfGroups(call.deps.db, mostOfEach);
+  const others = await Promise.all(owedNames.map((name) => findOwed(call, name, mostOfEach, 1)));
+  const all: Found[] = [...[...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total })), ...others];
   const waiting = all.filter(({ total }) => total > 0);
   const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(words.groups[name]));
   return {
@@ -105,7 +113,8 @@ function Nothing({ call: { language } }: { call: PageCall }) {
 
 async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageAnswer> {
   const words = toDoWords[call.language];
-  const found = await find(call, name, mostOfOne, pageNumber(call.query));
+  const number = pageNumber(call.query);
+  const found = isOwedName(name) ? await findOwed(call, name, mostOfOne, number) : await findTasks(call, name, mostOfOne, number);
   const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: mostOfOne };
   return {
     title: words.groups[name],

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
 import { dayOfInstant, moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
@@ -20,8 +20,8 @@ export interface Paragraph {
 /** Names of all that documents hold ids of. */
 export async function namesOfAll(db: Knex): Promise<NamesById> {
   const kinds = ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal'] as const;
-  const terms = await Promise.all(kinds.map((kind) => termNames(db, kind)));
-  return new Map([...terms.flatMap((names) => [...names]), ...(await organisationNames(db))]);
+  const terms = await termNamesOf(db, kinds);
+  return new Map([...Object.values(terms).flatMap((names) => [...names]), ...(await organisationNames(db))]);
 }
 
 export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, 'number'>): string => `${caseNumber}-${number}`;
