@@ -1,7 +1,7 @@
 /** The list of what is in the plan, for everybody: area by area, a page at a time, narrowed by words. What one activity shows is in `public-plan-read-model.ts`. */
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot, isPostgres } from './connection.ts';
 import { partnerNames } from './names-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { planTerms } from './plan-store.ts';
@@ -55,11 +55,22 @@ function narrowed(trx: Knex, { words, area }: PublicFilter, groups: { id: string
     query.where((either) => {
       either.whereRaw(`search like ? escape '\\'`, [containing(word)]).orWhereIn('lead', named);
       either.orWhereIn('id', trx('plan_activity_partners').whereIn('organisation', named.clone()).select('plan_activity'));
-      for (const { id } of groups.filter(({ name }) => searchText(name).includes(searchText(word)))) either.orWhere('facts', 'like', `%"${id}"%`);
+      for (const { id } of groups.filter(({ name }) => searchText(name).includes(searchText(word)))) either.orWhere((group) => concerns(trx, group, id));
     });
   }
   return query;
 }
+
+/** Whether the activity names the target group. The id may stand elsewhere in its facts too: as a goal, an indicator, a word; the pattern only spares reading most. */
+const concerns = (trx: Knex, query: Knex.QueryBuilder, group: string): Knex.QueryBuilder =>
+  query
+    .where('facts', 'like', `%"${group}"%`)
+    .whereRaw(
+      isPostgres(trx)
+        ? `exists (select 1 from json_array_elements_text(facts::json -> 'targetGroups') as named where named = ?)`
+        : `exists (select 1 from json_each(facts, '$.targetGroups') as named where named.value = ?)`,
+      [group],
+    );
 
 async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, page: PageRequest): Promise<Page<PublicListItem>> {
   const lead = trx('organisations')
