@@ -32,69 +32,55 @@ export async function portfolio(knex: Knex): Promise<PortfolioView> {
   });
 }
 
-const responsible = 'coalesce(lead, candidate, proposed_by)';
 /** What is summed by, as SQL. Who answers for an activity: the lead, else the organisation that has been asked, else the one that proposed it. */
-const groupings = { stage: 'stage', developmentArea: 'development_area', focusArea: 'focus_area', activityArea: 'activity_area', responsible } as const;
+const groupings = {
+  stage: 'stage',
+  developmentArea: 'development_area',
+  focusArea: 'focus_area',
+  activityArea: 'activity_area',
+  responsible: 'coalesce(lead, candidate, proposed_by)',
+} as const;
 type Grouping = keyof typeof groupings;
 
-/** What is summed, each under the name that it has in the view. */
-const summed = ['planActivities', 'requestedSek', 'grantedSek', 'pendingSek', 'paidSek', 'overdue', 'escalated'] as const;
-type Sums = Record<(typeof summed)[number], number>;
-type SumRow = Sums & { id: string };
+interface SumRow {
+  grouped_by: Grouping;
+  id: string;
+  planActivities: number;
+  requestedSek: number;
+  grantedSek: number;
+  pendingSek: number;
+  paidSek: number;
+  overdue: number;
+  escalated: number;
+}
 
-/** Sums for each value of every grouping. By one statement: thousands of rows take longer on their way out of the database than to be summed in it. */
+/** Every grant, everything that an organisation has let pass, and every activity with a matter before a body. */
+const parts = `
+  select plan_activity, 0 as overdue, 0 as escalated, paid_sek as paid,
+    case when outcome = 'approved' then amount_sek else 0 end as granted, case when outcome = 'pending' then amount_sek else 0 end as pending
+  from grants
+  union all select plan_activity, 1, 0, 0, 0, 0 from obligations where state = 'late' and owed_organisation is not null
+  union all select distinct plan_activity, 0, 1, 0, 0, 0 from escalations where state in ('open', 'advised')`;
+
+/** The rows of activities are long: what is summed of all of them stands in an index, and only those that have parts are read beside it. */
+const sumsBy = ([name, sql]: [string, string]): string => `
+  select '${name}' as grouped_by, ${sql} as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested,
+    0 as granted, 0 as pending, 0 as paid, 0 as overdue, 0 as escalated
+  from plan_activities group by ${sql}
+  union all select '${name}', ${sql}, 0, 0, sum(granted), sum(pending), sum(paid), sum(overdue), sum(escalated) from with_parts group by ${sql}`;
+
+/** One statement, since thousands of rows take longer on their way out of the database than to be summed in it; the same for both engines. */
+const sumsOfAll = `
+  with with_parts as materialized (select stage, development_area, focus_area, activity_area, lead, candidate, proposed_by, parts.* from plan_activities join (${parts}) as parts on parts.plan_activity = plan_activities.id)
+  select grouped_by, id, sum(activities) as "planActivities", sum(requested) as "requestedSek", sum(granted) as "grantedSek",
+    sum(pending) as "pendingSek", sum(paid) as "paidSek", sum(overdue) as "overdue", sum(escalated) as "escalated"
+  from (${Object.entries(groupings).map(sumsBy).join(' union all ')}) as sums
+  where id is not null group by grouped_by, id`;
+
+/** Sums for each value of every grouping. */
 async function sumsOf(knex: Knex): Promise<(by: Grouping) => SumRow[]> {
-  const queries = (Object.keys(groupings) as Grouping[]).flatMap((by) => [activitiesBy(knex, by), partsBy(knex, by)]);
-  const rows = (await knex.withMaterialized('parts', parts(knex)).unionAll(queries)) as (Sums & { id: string | null; grouping: Grouping })[];
-  const sums = new Map<Grouping, Map<string, SumRow>>();
-  for (const { grouping, id, ...found } of rows) {
-    const ofGrouping = sums.get(grouping) ?? new Map<string, SumRow>();
-    sums.set(grouping, ofGrouping);
-    if (id !== null) ofGrouping.set(id, added(ofGrouping.get(id) ?? { ...nothing, id }, found));
-  }
-  return (by) => [...(sums.get(by)?.values() ?? [])];
-}
-
-const nothing: Sums = { planActivities: 0, requestedSek: 0, grantedSek: 0, pendingSek: 0, paidSek: 0, overdue: 0, escalated: 0 };
-
-/** PostgreSQL's sums of whole numbers may come as text. */
-function added(sums: SumRow, more: Sums): SumRow {
-  for (const name of summed) sums[name] += Number(more[name]);
-  return sums;
-}
-
-/** The rows of activities are long, and what is counted of all of them stands in an index: what belongs to them is summed beside it. */
-const activitiesBy = (knex: Knex, by: Grouping) =>
-  grouped(knex, 'plan_activities', by, { ...zeros(knex), planActivities: knex.raw('count(*)'), requestedSek: knex.raw('coalesce(sum(requested_sek), 0)') });
-
-const partsBy = (knex: Knex, by: Grouping) =>
-  grouped(knex, 'parts', by, {
-    ...zeros(knex),
-    ...Object.fromEntries(Object.keys(noPart).map((name) => [name, knex.raw('sum(??)', [name])])),
-  });
-
-const grouped = (knex: Knex, table: string, by: Grouping, sums: Record<keyof Sums, Knex.Raw>): Knex.QueryBuilder =>
-  knex(table)
-    .groupByRaw(groupings[by])
-    .select({ grouping: knex.raw('?', [by]), id: knex.raw(groupings[by]), ...sums });
-
-const zeros = (knex: Knex) => Object.fromEntries(summed.map((name) => [name, knex.raw('0')])) as Record<keyof Sums, Knex.Raw>;
-
-const noPart = { grantedSek: 0, pendingSek: 0, paidSek: 0, overdue: 0, escalated: 0 };
-
-/** Every grant, everything that an organisation has let pass, and every activity with a matter before a body, with what is summed by. */
-function parts(knex: Knex): Knex.QueryBuilder {
-  const part = (query: Knex.QueryBuilder, sums: Partial<Record<keyof typeof noPart, string>>) =>
-    query.select('plan_activity', Object.fromEntries(Object.entries({ ...noPart, ...sums }).map(([name, sql]) => [name, knex.raw(String(sql))])));
-  const amountOf = (outcome: string) => `case when outcome = '${outcome}' then amount_sek else 0 end`;
-  const each = knex.unionAll([
-    part(knex('grants'), { grantedSek: amountOf('approved'), pendingSek: amountOf('pending'), paidSek: 'paid_sek' }),
-    part(knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation'), { overdue: '1' }),
-    part(knex('escalations').whereIn('state', ['open', 'advised']).distinct(), { escalated: '1' }),
-  ]);
-  return knex('plan_activities')
-    .join(each.as('each_part'), 'each_part.plan_activity', 'plan_activities.id')
-    .select('stage', 'development_area', 'focus_area', 'activity_area', 'lead', 'candidate', 'proposed_by', ...Object.keys(noPart));
+  const rows = (await knex.from(knex.raw(`(${sumsOfAll}) as sums`)).select('*')) as SumRow[];
+  return (by) => rows.filter(({ grouped_by }) => grouped_by === by);
 }
 
 /** One row for each of the plan's words, in the plan's order, also those without any plan activity; then words that the plan does not have. */
