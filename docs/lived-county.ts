@@ -21,13 +21,13 @@ import { loadRegisters } from '../plan/load-registers.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import type { Person } from '../test/support/running-hit.ts';
 import { personAt } from '../test/support/running-hit.ts';
+import { addDays, dayOf, instantOf } from '../workflows/domain/instants.ts';
 import type { Course } from './county-course.ts';
 import { deadAddress, plannedCourses, proposals } from './county-course.ts';
 import { propose, takeTurn } from './county-turns.ts';
 import type { PastEngine } from './past-engine.ts';
 import { pastEngine } from './past-engine.ts';
 
-const dayMs = 86_400_000;
 /** How long ago it begins, in days. */
 const begun = 480;
 const plan = join(import.meta.dirname, '../plan/hit-norrbotten.json');
@@ -43,8 +43,8 @@ interface Place {
 
 /** Fills an empty data folder. @returns ids of the activities by their titles */
 export async function liveThrough(dataDir: string): Promise<Map<string, string>> {
-  const today = Date.now();
-  const ago = (days: number) => new Date(today - days * dayMs).toISOString();
+  const today = dayOf(new Date().toISOString());
+  const ago = (days: number) => instantOf(addDays(today, -days), '09:30');
   const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
   const post = await openPost(dataDir);
   try {

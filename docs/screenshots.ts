@@ -67,9 +67,10 @@ async function takeAll({ url, as }: RunningHit, browser: Browser, ids: Map<strin
     items: { id: string; subject: string }[];
   };
   const { id } = mails.items.find(({ subject }) => subject.includes('Språkvän')) ?? { id: '' };
-  await take(actor, '06-mejlet', `/mailbox/${id}`);
+  await actor.goto(`/mailbox/${id}`);
   const link = /https?:\/\/[^\s"]+(\/svara\/[^\s"<]+)/.exec((await actor.locator('body').textContent()) ?? '')?.[1];
   if (!link) throw new Error('the mail holds no link to answer by');
+  await take(actor, '06-mejlet', `/mailbox/${id}/html`);
   await take(actor, '07-svara', link);
   await take(actor, '08-rapport', `${link}/rapport`);
 

@@ -59,8 +59,8 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/arenden/${id}`}>{title}</Link> },
           { label: words.period, cell: ({ period }) => capital(periodInWords(period, language)) },
           { label: words.body, cell: ({ body, role }) => (body && bodies.get(body)) ?? capital(roles[role]) },
-          { label: words.raised, cell: ({ raisedAt }) => shortDayInWords(dayOfInstant(raisedAt), language) },
-          { label: words.due, cell: ({ dueAt }) => (dueAt ? shortDayInWords(dayOfInstant(dueAt), language) : '–') },
+          { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOfInstant(raisedAt), language)}</span> },
+          { label: words.due, cell: ({ dueAt }) => (dueAt ? <span class="hit-nowrap">{shortDayInWords(dayOfInstant(dueAt), language)}</span> : '–') },
           { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capital(escalationStates[matter.state])}</Tag> },
         ]}
       />

@@ -1,7 +1,7 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
 import { organisationNames } from '../../../db/names-read-model.ts';
 import type { BodyWordView, Dossier, EscalationView, ReportItem } from '../../../db/views.ts';
-import { dayInWords, dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { dayInWords, dayOfInstant, minuteInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -81,7 +81,7 @@ function Statements({ matter, language }: { matter: Shown; language: Language })
       {matter.statements.length === 0 && <Text quiet>{words.noStatement}</Text>}
       {matter.statements.map(({ text, receivedAt }) => (
         <div key={receivedAt}>
-          <Text quiet>{instantInWords(receivedAt, language)}</Text>
+          <Text quiet>{minuteInWords(receivedAt, language)}</Text>
           <Quote>{text}</Quote>
         </div>
       ))}
@@ -107,7 +107,7 @@ function Said({ words: said, language }: { words: BodyWordView[]; language: Lang
         <Card key={recordedAt}>
           <Heading level={3}>{capital({ ...adviceKinds, ...bodyDecisionOutcomes }[kind as keyof typeof adviceKinds] ?? kind)}</Heading>
           <Text quiet>
-            {meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : instantInWords(recordedAt, language)}
+            {meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : minuteInWords(recordedAt, language)}
           </Text>
           <Quote>{text}</Quote>
         </Card>
@@ -145,7 +145,7 @@ function Tried({ matter, language }: { matter: Shown; language: Language }) {
       rows={steps}
       columns={[
         { label: words.matter.tried, head: true, cell: ({ what }) => happeningInWords(what, language) },
-        { label: words.list.raised, cell: ({ at }) => instantInWords(at, language) },
+        { label: words.list.raised, cell: ({ at }) => minuteInWords(at, language) },
       ]}
     />
   );

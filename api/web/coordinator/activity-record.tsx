@@ -1,6 +1,6 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
 import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { dayOfInstant, minuteInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
@@ -130,7 +130,7 @@ export function Mails({ id, mails: { items, total }, language }: { id: string; m
         columns={[
           { label: words.kind, head: true, cell: ({ kind }) => capital((mailKinds as Record<string, string>)[kind] ?? kind) },
           { label: words.to, cell: ({ recipient }) => recipient },
-          { label: words.sent, cell: ({ askedAt }) => instantInWords(`${askedAt.slice(0, 17)}00.000Z`, language) },
+          { label: words.sent, cell: ({ askedAt }) => minuteInWords(askedAt, language) },
           {
             label: words.outcome,
             cell: ({ outcome, answer }) => <Outcome said={capital(mailOutcomes[outcome])} answer={outcome === 'accepted' ? null : answer} />,

@@ -1,6 +1,6 @@
 /** "Somebody else has changed it": what was written beside how it stands now, and what has happened since the form was opened. */
 import type { HistoryItem, Page } from '../../../db/views.ts';
-import { instantInWords } from '../../../words/format.ts';
+import { minuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -70,7 +70,7 @@ function Since({ items, language }: { items: HistoryItem[]; language: Language }
       columns={[
         { label: words.what, head: true, cell: ({ what }) => happeningInWords(what, language) },
         { label: words.who, cell: ({ byName }) => byName ?? words.clock },
-        { label: words.when, cell: ({ at }) => instantInWords(at, language) },
+        { label: words.when, cell: ({ at }) => minuteInWords(at, language) },
       ]}
     />
   );

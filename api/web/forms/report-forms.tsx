@@ -1,5 +1,5 @@
 /** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
-import { dayInWords, instantInWords } from '../../../words/format.ts';
+import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
 import { Card, Heading } from '../components/show.tsx';
@@ -22,7 +22,7 @@ export const reviewForm: FormDescription = {
     if ('instead' in about) return about;
     const { activity, item } = about;
     const sections = reportSections(activity, language);
-    const came = item.receivedAt && `${instantInWords(item.receivedAt, language)}, ${item.onTime ? words.onTime : words.late}`;
+    const came = item.receivedAt && `${minuteInWords(item.receivedAt, language)}, ${item.onTime ? words.onTime : words.late}`;
     const choices = (['approved', 'noted', 'returned'] as const).map((value) => ({ value, ...words[value] }));
     return {
       title: titleFor(words.title, item, call),

@@ -22,7 +22,7 @@ export function WrittenAnswers({ sections, values, language }: { sections: Secti
         const tables = fields.filter(hasColumns);
         const facts = fields.filter((field) => !hasColumns(field));
         return (
-          <div class="hit-stack hit-answers" key={heading ?? index}>
+          <div class="hit-stack" key={heading ?? index}>
             {heading && <Heading level={2}>{heading}</Heading>}
             {facts.length > 0 && <Facts facts={facts.map((field) => [field.label, answerOf(field, values, language)])} />}
             {tables.map((field) => (

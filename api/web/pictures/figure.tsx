@@ -52,11 +52,14 @@ interface DrawingProps {
 
 /** As wide as a picture may be made on a phone, where it scrolls; one that is narrower keeps its own width. */
 const widest = 704;
+/** From here on it fills its page. */
+const full = 960;
+const fitOf = (width: number): string => (width < widest ? ' hit-drawing-kept' : width < full ? ' hit-drawing-wide' : ' hit-drawing-wide hit-drawing-full');
 
 export function Drawing({ id, title, description, width, height, linked, small, children }: DrawingProps) {
   return (
     <svg
-      class={`hit-drawing${small ? '' : width < widest ? ' hit-drawing-kept' : ' hit-drawing-wide'}`}
+      class={`hit-drawing${small ? '' : fitOf(width)}`}
       role={linked ? 'group' : 'img'}
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${width} ${height}`}
