@@ -69,16 +69,24 @@ export async function standingResults(trx: Knex, planActivity?: string): Promise
   return ((await (planActivity === undefined ? standing : standing.where({ plan_activity: planActivity }))) as Row[]).map(toResult);
 }
 
+/** Every version, also what was taken back, in the order it was published: of one plan activity, or of all. The newest period first. */
+export async function publishedVersions(trx: Knex, planActivity?: string): Promise<PublishedResult[]> {
+  const all = rows(trx).orderBy('version');
+  return ((await (planActivity === undefined ? all : all.where({ plan_activity: planActivity }))) as Row[]).map(toResult);
+}
+
 function lastRows(trx: Knex): Knex.QueryBuilder {
   const later = trx('published_results as later').whereRaw(
     'later.plan_activity = published_results.plan_activity and later.period = published_results.period and later.version > published_results.version',
   );
-  return trx('published_results')
+  return rows(trx).whereNotExists(later);
+}
+
+const rows = (trx: Knex): Knex.QueryBuilder =>
+  trx('published_results')
     .join('people', 'people.id', 'published_results.cleared_by')
-    .whereNotExists(later)
     .orderBy([{ column: 'last_day', order: 'desc' }, { column: 'first_day', order: 'desc' }, { column: 'period' }])
     .select('published_results.*', { cleared_by_name: 'people.name' });
-}
 
 const toResult = (row: Row): PublishedResult => ({
   id: row.id,

@@ -5,7 +5,7 @@
  * Where a number that was chosen is small, no other number of people is shown exactly: not women beside few men, since the text or an indicator may
  * give the total. Where only a number that was not chosen is small, the chosen ones are kept back if it can be reckoned from them by adding and
  * subtracting. A share (%) gives no number by itself, but does together with what it is a share of. An indicator counts people unless its unit is
- * plainly something else: an unknown unit is protected.
+ * plainly something else: an unknown unit is protected. What an earlier clearing of the same report has shown stays known, also when it was taken back.
  */
 
 export interface Indicator {
@@ -37,20 +37,34 @@ export interface ShownNumbers {
 const threshold = 5;
 const isSmall = (number: number): boolean => number !== 0 && Math.abs(number) < threshold;
 
-const things =
+const thingUnits =
   /^(aktivitet(er)?|dag(ar)?|företag|föreningar?|gång(er)?|kommun(er)?|kurs(er)?|kurstillfällen|månad(er)?|möten?|organisation(er)?|rapport(er)?|skol(a|or)|tillfällen?|tim(mar)?|träff(ar)?|utbildning(ar)?|veck(a|or)|hours?|days?|weeks?|months?|courses?|meetings?|companies|schools?)$/i;
-const shares = /^(%|procent|per ?cent|andel(ar)?|share)$/i;
+const shareUnits = /^(%|procent|per ?cent|andel(ar)?|share)$/i;
 
 type Kind = 'people' | 'share' | 'thing';
 function kindOf({ unit }: Pick<Indicator, 'unit'>): Kind {
   const plain = unit?.trim() ?? '';
-  return things.test(plain) ? 'thing' : shares.test(plain) ? 'share' : 'people';
+  return thingUnits.test(plain) ? 'thing' : shareUnits.test(plain) ? 'share' : 'people';
 }
 export const countsPeople = (indicator: Pick<Indicator, 'unit'>): boolean => kindOf(indicator) === 'people';
 
-/** What everybody may see of the numbers. */
-export function shownNumbers(chosen: ChosenNumbers): ShownNumbers {
-  const keepsBack = mustKeepBack(chosen);
+/** Numbers of people by what they count. */
+export type KnownNumbers = ReadonlyMap<string, number>;
+export const nothingKnown: KnownNumbers = new Map();
+
+/** What everybody knows once it is shown, beside what was known before. */
+export function knownWith(known: KnownNumbers, { women, men, indicators }: ShownNumbers): KnownNumbers {
+  const exact = cellsOf({ women, men, indicators: indicators.filter(countsPeople) }).filter((cell): cell is [string, number] => typeof cell[1] === 'number');
+  return new Map([...known, ...exact]);
+}
+
+function cellsOf<T>({ women, men, indicators }: { women: T | null; men: T | null; indicators: { name: string; value: T }[] }): [string, T | null][] {
+  return [['women', women], ['men', men], ...indicators.map(({ name, value }): [string, T] => [`indicator ${name}`, value])];
+}
+
+/** What everybody may see of the numbers. @param known from earlier clearings of the same report */
+export function shownNumbers(chosen: ChosenNumbers, known: KnownNumbers): ShownNumbers {
+  const keepsBack = mustKeepBack(chosen, known);
   const shown = (value: number): ShownNumber => (isSmall(value) ? 'fewerThan5' : keepsBack ? 'withheld' : value);
   const shownOf = (indicator: Indicator): ShownNumber => {
     const kind = kindOf(indicator);
@@ -64,17 +78,17 @@ export function shownNumbers(chosen: ChosenNumbers): ShownNumbers {
   };
 }
 
-function mustKeepBack({ women, men, other, indicators, guarded }: ChosenNumbers): boolean {
-  const counted = [women, men, ...valuesOf(indicators, 'people')].filter((number) => number !== null);
-  if (counted.some(isSmall) || (other !== null && isSmall(other))) return true;
+function mustKeepBack({ women, men, other, indicators, guarded }: ChosenNumbers, known: KnownNumbers): boolean {
+  const chosen = cellsOf({ women, men, indicators: indicators.filter(countsPeople) }).filter((cell): cell is [string, number] => cell[1] !== null);
+  if (chosen.some(([, number]) => isSmall(number)) || (other !== null && isSmall(other))) return true;
+  const counted = [...new Map([...known, ...chosen]).values()];
   const bases = [...counted, (women ?? 0) + (men ?? 0)];
-  const partsOfBases = valuesOf(indicators, 'share').flatMap((share) => bases.flatMap((base) => [(share * base) / 100, base - (share * base) / 100]));
+  const shares = indicators.filter((indicator) => kindOf(indicator) === 'share').map(({ value }) => value);
+  const partsOfBases = shares.flatMap((share) => bases.flatMap((base) => [(share * base) / 100, base - (share * base) / 100]));
   if (partsOfBases.map(Math.round).some(isSmall)) return true;
   const secrets = guarded.filter(isSmall);
   return secrets.length > 0 && canBeReckoned(secrets, counted);
 }
-
-const valuesOf = (indicators: Indicator[], kind: Kind): number[] => indicators.filter((indicator) => kindOf(indicator) === kind).map(({ value }) => value);
 
 /** More sums than this are not tried: then something small is taken to be among them. */
 const mostSums = 20_000;

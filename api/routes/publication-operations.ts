@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { z } from 'zod';
 import { appendAudit } from '../../db/audit-store.ts';
 import { inThePlan } from '../../db/public-plan-read-model.ts';
-import { toPublic } from '../../db/public-result-read-model.ts';
+import { asPublished } from '../../db/public-result-read-model.ts';
 import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
 import { lastResult, publishResult, withdrawResult } from '../../db/published-result-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
@@ -44,10 +44,10 @@ export const publicationOperations: Operation[] = [
       const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
       return transactionOnceMore(deps.db, async (trx) => {
         const before = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: viewOf(before) };
+        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: await viewOf(trx, before) };
         const published = await publishResult(trx, result, { person: viewer.id, at });
         await note(trx, call, 'resultPublished', { version: published.version });
-        return { status: 201, body: viewOf(published) };
+        return { status: 201, body: await viewOf(trx, published) };
       });
     },
   }),
@@ -57,7 +57,8 @@ export const publicationOperations: Operation[] = [
     path: `${path}/withdrawal`,
     tag,
     summary: 'Take a published result back',
-    description: 'It is gone from the pages, the files and the feed at once. What was published is kept in the record.',
+    description:
+      'It is gone from the pages, the files and the feed at once, but for copies that are kept on the way for at most five minutes. What was published is kept in the record.',
     about: 'report',
     body: publicationWithdrawal,
     answers: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
@@ -65,11 +66,11 @@ export const publicationOperations: Operation[] = [
       const { deps, viewer, at, subject, body } = call;
       return deps.db.transaction(async (trx) => {
         const last = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (last?.withdrawnReason === body.reason) return { status: 200, body: viewOf(last) };
+        if (last?.withdrawnReason === body.reason) return { status: 200, body: await viewOf(trx, last) };
         const isTaken = last !== undefined && (await withdrawResult(trx, last, { person: viewer.id, at, reason: body.reason }));
         if (!isTaken) throw conflict('NothingPublished', 'No result of this period is published.');
         await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
-        return { status: 200, body: viewOf({ ...last, withdrawnAt: at, withdrawnReason: body.reason }) };
+        return { status: 200, body: await viewOf(trx, { ...last, withdrawnAt: at, withdrawnReason: body.reason }) };
       });
     },
   }),
@@ -87,11 +88,11 @@ function publishable({ subject: { planActivity, item } }: OfReport): ReportItem 
 
 const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);
 
-const viewOf = ({ version, withdrawnAt, withdrawnReason, ...result }: PublishedResult): z.output<typeof publishedResult> => ({
-  ...toPublic(result),
-  version,
-  withdrawnAt,
-  withdrawnReason,
+const viewOf = async (trx: Knex, result: PublishedResult): Promise<z.output<typeof publishedResult>> => ({
+  ...(await asPublished(trx, result)),
+  version: result.version,
+  withdrawnAt: result.withdrawnAt,
+  withdrawnReason: result.withdrawnReason,
 });
 
 const note = (trx: Knex, { subject, viewer, at }: OfReport & { subject: { period: string } }, what: string, details: Record<string, unknown>): Promise<void> =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChosenNumbers, ShownNumbers } from '../../db/small-counts.ts';
-import { shownNumbers } from '../../db/small-counts.ts';
+import { knownWith, nothingKnown, shownNumbers } from '../../db/small-counts.ts';
 
 const chosen = (changes: Partial<ChosenNumbers> = {}): ChosenNumbers => ({ women: null, men: null, other: null, indicators: [], guarded: [], ...changes });
 const people = (value: number, name = 'deltagare') => ({ name, unit: 'personer', value });
@@ -47,7 +47,7 @@ describe('numbers of people', () => {
       [null, null, 'fewerThan5', 'withheld'],
     ],
   ] as [string, Partial<ChosenNumbers>, unknown[]][])('%s', (_, changes, expected) => {
-    expect(valuesOf(shownNumbers(chosen(changes)))).toEqual(expected);
+    expect(valuesOf(shownNumbers(chosen(changes), nothingKnown))).toEqual(expected);
   });
 });
 
@@ -76,10 +76,41 @@ const isFew = (number: number | null): number is number => number !== null && nu
 test('whatever is chosen, no few are among what a reader can reckon from what is shown', () => {
   fc.assert(
     fc.property(anyChosen, (numbers) => {
-      const exact = valuesOf(shownNumbers(numbers)).filter((value) => typeof value === 'number');
+      const exact = valuesOf(shownNumbers(numbers, nothingKnown)).filter((value) => typeof value === 'number');
       const secrets = [numbers.women, numbers.men, numbers.other, ...numbers.indicators.map(({ value }) => value), ...numbers.guarded].filter(isFew);
       const known = new Set(reckoned(exact).map(Math.abs));
       expect(secrets.filter((secret) => known.has(secret))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const clearing = fc.record({ participants: fc.boolean(), indicators: fc.subarray(['tal 0', 'tal 1', 'tal 2']) });
+const reportAndClearings = fc.record({
+  women: count,
+  men: count,
+  other: fc.integer({ min: 0, max: 6 }),
+  values: fc.array(count, { minLength: 1, maxLength: 3 }),
+  clearings: fc.array(clearing, { minLength: 1, maxLength: 4 }),
+});
+
+test('clearing the same report again and again adds up to no few either', () => {
+  fc.assert(
+    fc.property(reportAndClearings, ({ women, men, other, values, clearings }) => {
+      const indicators = values.map((value, index) => people(value, `tal ${index}`));
+      let known = nothingKnown;
+      for (const { participants, indicators: names } of clearings) {
+        const isChosen = ({ name }: { name: string }) => names.includes(name);
+        const left = [...(participants ? [] : [women, men, other]), ...indicators.filter((each) => !isChosen(each)).map(({ value }) => value)];
+        const numbers = {
+          ...(participants ? { women, men, other } : { women: null, men: null, other: null }),
+          indicators: indicators.filter(isChosen),
+          guarded: left,
+        };
+        known = knownWith(known, shownNumbers(numbers, known));
+      }
+      const reachable = new Set(reckoned([...known.values()]).map(Math.abs));
+      expect([women, men, other, ...values].filter(isFew).filter((secret) => reachable.has(secret))).toEqual([]);
     }),
     { numRuns: 2000 },
   );
@@ -91,13 +122,13 @@ test('where nobody is few all that was chosen is shown, exactly', () => {
   );
   fc.assert(
     fc.property(many, (numbers) => {
-      expect(valuesOf(shownNumbers(numbers))).toEqual([numbers.women, numbers.men, ...numbers.indicators.map(({ value }) => value)]);
+      expect(valuesOf(shownNumbers(numbers, nothingKnown))).toEqual([numbers.women, numbers.men, ...numbers.indicators.map(({ value }) => value)]);
     }),
   );
 });
 
 test('more numbers than can be tried are kept back where few must be guarded', () => {
   const indicators = Array.from({ length: 50 }, (_, index) => people(10 ** 6 + 7 ** (index % 9) * 1000 + index * 977, `tal ${index}`));
-  expect(shownNumbers(chosen({ indicators, guarded: [3] })).indicators.every(({ value }) => value === 'withheld')).toBe(true);
-  expect(shownNumbers(chosen({ indicators })).indicators.map(({ value }) => value)).toEqual(indicators.map(({ value }) => value));
+  expect(shownNumbers(chosen({ indicators, guarded: [3] }), nothingKnown).indicators.every(({ value }) => value === 'withheld')).toBe(true);
+  expect(shownNumbers(chosen({ indicators }), nothingKnown).indicators.map(({ value }) => value)).toEqual(indicators.map(({ value }) => value));
 });

@@ -83,6 +83,29 @@ describe('a coordinator', () => {
     expect((await coordinator.get(path)).text).toContain('Det finns ingen rapport som det gäller just nu.');
   });
 
+  test('is not led round the rule by clearing one half now and the other then', async () => {
+    await report({
+      done: 'x',
+      indicators: [
+        { name: 'deltagare', value: 20 },
+        { name: 'i arbete', value: 17 },
+        { name: 'utan arbete', value: 3 },
+      ],
+    });
+    expect((await publish({ summary: 'Först.', participants: false, indicators: ['deltagare'] })).body.indicators).toEqual([
+      { name: 'deltagare', unit: null, value: 20 },
+    ]);
+    const then = { name: 'i arbete', unit: null, value: 'withheld' };
+    expect((await publish({ summary: 'Sedan.', participants: false, indicators: ['i arbete'] })).body.indicators).toEqual([then]);
+    const { planActivities } = JSON.parse((await nobody.get('/planen.json')).html);
+    expect(planActivities.find(({ id }: { id: string }) => id === own).results[0].indicators).toEqual([then]);
+    const { checked } = await fillInAndSend(coordinator, form, { summary: 'Sist.', indicators: ['i arbete'] });
+    expect(checked.text).toContain('I arbete visas inte');
+    await takeBack('Prov.');
+    await world.db('published_results').del();
+    await report(reported);
+  });
+
   test('publishes no report that is not approved or noted, nothing of a proposal, and no indicator that was not reported', async () => {
     expect((await publish({ summary: 'x', indicators: ['nådda'] })).body).toMatchObject({ status: 422, errors: [{ field: 'indicators.0' }] });
     const obligation = world.db('obligations').where({ plan_activity: own, period: approvedPeriod });
@@ -100,6 +123,18 @@ describe('a coordinator', () => {
     expect((await publish({ summary: 'x' })).status).toBe(201);
     await takeBack('Prov.');
     await obligation.clone().update({ report: 'approved' });
+  });
+});
+
+describe('two coordinators at once', () => {
+  test('make two versions, and the last one stands', async () => {
+    await report(reported);
+    const both = await Promise.all(['ENA', 'ANDRA'].map((summary) => publish({ summary, indicators: [] })));
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    const [last] = both.map(({ body }) => body).toSorted((a, b) => b.version - a.version);
+    expect(last.version).toBe(Math.min(...both.map(({ body }) => body.version)) + 1);
+    expect((await nobody.get(publicPage)).text).toContain(last.summary);
+    await takeBack('Prov.');
   });
 });
 
@@ -172,6 +207,8 @@ describe('everybody', () => {
         expect([address, few.filter((value) => known.has(value))]).toEqual([address, []]);
       }
       await takeBack('Prov.');
+      // Another report begins: nothing of this one is known.
+      await world.db('published_results').del();
     });
     await fc.assert(property, { numRuns: 60 });
   }, 60_000);

@@ -37,7 +37,7 @@ export interface FormPage {
   /** Shown under the fields, and again when they are checked. */
   below?: ComponentChildren;
   /** Shown where it is checked: what will come of what was written. */
-  preview?(written: Body): ComponentChildren;
+  preview?(written: Body): Promise<ComponentChildren>;
   /** From what was written to what is sent, where they differ. */
   body?(written: Body): Body;
   /** Another operation than the description's, where the same page serves two. */

@@ -72,9 +72,10 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageAnswer {
   };
 }
 
-export function checkPage(showing: Showing): PageAnswer {
+export async function checkPage(showing: Showing): Promise<PageAnswer> {
   const { call, form, values } = showing;
   const words = formWords[call.language];
+  const preview = await form.preview?.(bodyOf(form.sections, values));
   return {
     title: `${words.check}: ${form.title}`,
     content: (
@@ -84,7 +85,7 @@ export function checkPage(showing: Showing): PageAnswer {
         <About activity={form.activity} language={call.language} />
         {form.intro && <Text>{form.intro}</Text>}
         <WrittenAnswers sections={form.sections} values={values} language={call.language} />
-        {form.preview?.(bodyOf(form.sections, values))}
+        {preview}
         {form.below}
         <Text quiet>{words.checkIntro}</Text>
         <Posted showing={showing} hidden>

@@ -1,6 +1,6 @@
 /** Clearing the result of a report for everybody to read, and taking it back. What it will look like is shown before it is done. */
 import { inThePlan } from '../../../db/public-plan-read-model.ts';
-import { toPublic } from '../../../db/public-result-read-model.ts';
+import { asPublished } from '../../../db/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/published-result-store.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
 import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
@@ -27,7 +27,7 @@ export const publishForm: FormDescription = {
   path: '/aktiviteter/:id/publicera',
   operation: 'publishResult',
   async describe(call) {
-    const { language, viewer, at } = call;
+    const { language, viewer, at, deps } = call;
     const words = publicationWords[language].publish;
     const about = await reportOfForm(call, { title: words.title, page: 'publicera', fits: isReviewed });
     if ('instead' in about) return about;
@@ -40,8 +40,8 @@ export const publishForm: FormDescription = {
       participants: has(reported) ? (participants === undefined ? '' : participants === 'yes') : false,
     });
     const standing = await standingOf(call, item);
-    const preview = (body: Body) => {
-      const result = toPublic({ ...clearedResult(activity, item, toSend(body) as unknown as Choice), clearedBy: viewer.name, clearedAt: at });
+    const preview = async (body: Body) => {
+      const result = await asPublished(deps.db, { ...clearedResult(activity, item, toSend(body) as unknown as Choice), clearedBy: viewer.name, clearedAt: at });
       return (
         <>
           <Heading level={2}>{words.preview}</Heading>
@@ -88,7 +88,7 @@ export const withdrawResultForm: FormDescription = {
       above: standing && (
         <>
           <Heading level={2}>{words.shown}</Heading>
-          <ShownResult result={toPublic(standing)} language={language} />
+          <ShownResult result={await asPublished(deps.db, standing)} language={language} />
         </>
       ),
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],

@@ -29,7 +29,8 @@ const sv = {
   },
   withdraw: {
     title: 'Ta bort ett publicerat resultat',
-    intro: 'Resultatet försvinner genast från planens sidor, filerna och flödet. Den som redan har läst eller hämtat det kan ha det kvar.',
+    intro:
+      'Resultatet försvinner genast från planens sidor. Filerna och flödet kan visa det i högst fem minuter till, och den som redan har hämtat dem kan ha det kvar.',
     shown: 'Det som visas nu',
     reason: { label: 'Skäl', hint: 'Syns i aktivitetens historik.' },
     send: 'Ta bort resultatet',
@@ -63,7 +64,8 @@ const en: Words = {
   },
   withdraw: {
     title: 'Take a published result back',
-    intro: 'The result is gone at once from the pages of the plan, the files and the feed. Who has read or fetched it already may still have it.',
+    intro:
+      'The result is gone at once from the pages of the plan. The files and the feed may show it for five more minutes at most, and who has fetched them already may still have it.',
     shown: 'What is shown now',
     reason: { label: 'Reason', hint: 'Shown in the history of the activity.' },
     send: 'Take the result back',
