@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
 import { approvedPeriod, own } from '../support/api-world.ts';
-import { fillInAndSend } from '../support/filled-form.ts';
+import { fillInAndSend, press } from '../support/filled-form.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';
 import { startPageWorld } from '../support/page-world.ts';
 import { begun } from '../support/seeded-portfolio.ts';
@@ -57,6 +57,17 @@ describe('a coordinator', () => {
     for (const [address, html] of await readAll()) expect([address, html.includes('HEMLIG')]).toEqual([address, false]);
     expect(spaced((await nobody.get(publicPage)).text)).toContain('Godkänt för publicering av Person coordinator, Länsstyrelsen i Norrbottens län');
     expect((await coordinator.get(`/aktiviteter/${own}`)).text).toContain('Resultat publicerades, period 2');
+  });
+
+  test.each([
+    ['Tre kvinnor har fått arbete.', true],
+    ['2 av deltagarna läser vidare.', true],
+    ['Bland dem fanns en ensamkommande flykting.', true],
+    ['Två kurser för 22 kvinnor.', false],
+    ['Kurs 3 hade 14 män.', false],
+  ])('is asked to look once more at a text that may speak of few: %s', async (summary, isWarned) => {
+    const checked = await press(coordinator, form, await coordinator.get(form), 'check', { summary, participants: 'no' });
+    expect([checked.title.slice(0, 12), checked.text.includes('Texten nämner kanske färre än 5 personer.')]).toEqual(['Kontrollera ', isWarned]);
   });
 
   test('clears it anew as a new version, with what stands to begin with; the same again is no new one', async () => {
