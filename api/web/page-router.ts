@@ -1,6 +1,8 @@
 /** Mounts the pages: who asks, whether they may, the page or its redirect; what is refused gets a page that helps. */
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
+import type { Knex } from 'knex';
+import { inSnapshot } from '../../db/connection.ts';
 import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
 import { ApiProblem } from '../problem.ts';
@@ -51,7 +53,14 @@ async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request
   // Whoever wrote for longer than a session lasts loses nothing of it.
   if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
   if (route.access !== 'everybody' && route.access !== 'signedIn') requireOperation(route.access, viewer as Viewer);
-  return route.answer(call);
+  const ofOneMoment = route.method === 'get' && (route.oneMoment ?? route.access !== 'everybody');
+  return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.answer(boundTo(db, call))) : route.answer(call);
+}
+
+/** The same call, reading from another connection. */
+function boundTo(db: Knex, call: PageCall<Viewer | null>): PageCall<Viewer | null> {
+  const deps = { ...call.deps, db };
+  return Object.assign(Object.create(call) as PageCall<Viewer | null>, { deps, ...pageAsks(call, deps) });
 }
 
 const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');

@@ -24,7 +24,7 @@ export function answerRoutes(route: AnswerRoute): PageRoute[] {
   const { path, access, purpose, answer, ...rest } = route;
   const fitting = (call: MatterCall) => (purpose === undefined || call.matter.purpose === purpose ? answer(call) : Promise.reject(notFound()));
   return [
-    { ...rest, path: `/svara/:token${path}`, access: 'everybody', answer: (call) => throughLink(call, access, fitting) },
+    { ...rest, path: `/svara/:token${path}`, access: 'everybody', oneMoment: true, answer: (call) => throughLink(call, access, fitting) },
     page({ ...rest, path: `/min-organisation/:id/:matter${path}`, access, answer: async (call) => fitting(await signedInCall(call)) }),
   ];
 }
