@@ -15,22 +15,29 @@ interface Violation {
 /** Faults that axe-core finds, by WCAG 2.2 AA and best practice. */
 export const axeFaults = (page: Page): Promise<string[]> => axe(page, { type: 'tag', values: rules });
 
-async function axe(page: Page, runOnly: object): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
-  const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as { violations: Violation[] };
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
-}
-
 /** A printer leaves backgrounds out: every text is readable on white paper, whatever the screen's colours are. */
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
-  const sheet = await page.addStyleTag({ content: '*, *::before, *::after { background: none !important } html { background: #fff !important }' });
-  const faults = await axe(page, { type: 'rule', values: ['color-contrast'] });
-  await sheet.evaluate('(element) => element.remove()');
+  const faults = await axe(page, { type: 'rule', values: ['color-contrast'] }, whitePaper);
   await page.emulateMedia({ media: 'screen' });
   return faults;
 }
+
+const whitePaper = '*, *::before, *::after { background: none !important } html { background: #fff !important }';
+
+/** @param css lies on the page meanwhile */
+async function axe(page: Page, runOnly: object, css = ''): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
+  const violations = (await page.evaluate(`(${runAxe})(${JSON.stringify({ runOnly, resultTypes: ['violations'] })}, ${JSON.stringify(css)})`)) as Violation[];
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+}
+
+const runAxe = `async (options, css) => {
+  const sheet = document.head.appendChild(Object.assign(document.createElement('style'), { textContent: css }));
+  const { violations } = await axe.run(document, options);
+  sheet.remove();
+  return violations;
+}`;
 
 /** One heading, the right language, a title, no word of the program's own, and not too many bytes. */
 export async function contentFaults(page: Page, language: 'sv' | 'en', status: number): Promise<string[]> {
@@ -58,13 +65,15 @@ const lookSource = `(() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement.closest('textarea, script, style')) texts.push(node.data);
   const named = [...document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')];
   for (const element of named) for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
-  const entries = performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'));
+  // A page that was laid in came as a resource; the window's navigation was to another.
+  const entries = (window.hitLoaded ?? performance.getEntriesByType('navigation')).concat(performance.getEntriesByType('resource'));
+  const bytesOf = new Map(entries.map((entry) => [entry.name, entry.transferSize || entry.encodedBodySize || 0]));
   return {
     h1: document.querySelectorAll('h1').length,
     lang: document.documentElement.lang,
     title: document.title,
     text: texts.join(' \\n '),
-    bytes: entries.reduce((sum, entry) => sum + (entry.transferSize || entry.encodedBodySize || 0), 0),
+    bytes: [...bytesOf.values()].reduce((sum, bytes) => sum + bytes, 0),
   };
 })()`;
 
