@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../access.ts';
 import { carryOut, checkedCall } from '../carry-out.ts';
-import type { Ask, Operation } from '../operation.ts';
+import type { Ask, Operation, SubjectKind, Subjects } from '../operation.ts';
 import { operations } from '../operations.ts';
 import type { AskOptions, PageCall, PageDependencies } from './page-route.ts';
 
@@ -20,7 +20,8 @@ export function pageAsks(
   };
   return {
     ask: async <T>(id: string, options: AskOptions = {}) => (await carryOut(...asked(id, options), deps)).body as T,
-    check: async (id, options = {}) => void (await checkedCall(...asked(id, options), deps)),
+    check: async <About extends SubjectKind>(id: string, options: AskOptions = {}) =>
+      (await checkedCall(...asked(id, options), deps)).subject as Subjects[About],
   };
 }
 

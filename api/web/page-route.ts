@@ -8,7 +8,7 @@ import type { Language } from '../../words/language.ts';
 import type { SignInMails } from '../../words/sign-in-mail.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
-import type { ApiDependencies } from '../operation.ts';
+import type { ApiDependencies, SubjectKind, Subjects } from '../operation.ts';
 import type { Log } from '../request-log.ts';
 import type { Browser } from './browser/browser.ts';
 import type { UploadedFile } from './browser/form-body.ts';
@@ -58,8 +58,8 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   browser: Browser;
   /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
   ask<T = unknown>(operation: OperationId, options?: AskOptions): Promise<T>;
-  /** Asks everything that is asked before an operation, and carries nothing out. @throws ApiProblem when it would be refused */
-  check(operation: OperationId, options?: AskOptions): Promise<void>;
+  /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
+  check<About extends SubjectKind = SubjectKind>(operation: OperationId, options?: AskOptions): Promise<Subjects[About]>;
 }
 
 export interface AskOptions {
