@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { dayOf, endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import type { Day, Instant, ObligationKind, ObligationState, Party } from '../workflows/domain/life-state.ts';
 import { inSnapshot } from './connection.ts';
+import { planActivityTitles } from './names-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { Page, PageRequest } from './views.ts';
 
@@ -35,7 +36,7 @@ export async function dueDays(knex: Knex, span: DueSpan, page: PageRequest): Pro
     const days = new Map<Day, number>();
     for (const { due_at, count } of counts) days.set(dayOf(due_at), (days.get(dayOf(due_at)) ?? 0) + Number(count));
     const total = [...days.values()].reduce((sum, count) => sum + count, 0);
-    const items = await mapPage(await pageOf<DueRow>(due(trx, span), columns(trx), inOrder, { ...page, total }), (rows) => rows.map(toItem));
+    const items = await mapPage(await pageOf<DueRow>(due(trx, span), columns, inOrder, { ...page, total }), (rows) => toItems(trx, rows));
     return { days: [...days].map(([day, count]) => ({ day, due: count })), items };
   });
 }
@@ -49,21 +50,17 @@ function due(knex: Knex, { from, to, developmentArea }: DueSpan): Knex.QueryBuil
 }
 
 const inOrder = ['due_at', 'plan_activity', 'id'].map((column) => ({ column }));
-const columns = (knex: Knex) => [
-  'plan_activity',
-  'kind',
-  'period',
-  'owed_role',
-  'owed_organisation',
-  'due_at',
-  'state',
-  knex('plan_activities')
-    .where({ 'plan_activities.id': knex.ref('obligations.plan_activity') })
-    .select('title')
-    .as('title'),
-];
+const columns = ['plan_activity', 'kind', 'period', 'owed_role', 'owed_organisation', 'due_at', 'state'];
 
-const toItem = ({ plan_activity, title, kind, period, owed_role, owed_organisation, due_at, state }: DueRow): DueItem => ({
+async function toItems(knex: Knex, rows: DueRow[]): Promise<DueItem[]> {
+  const titles = await planActivityTitles(
+    knex,
+    rows.map(({ plan_activity }) => plan_activity),
+  );
+  return rows.map((row) => toItem(row, titles.get(row.plan_activity) ?? row.plan_activity));
+}
+
+const toItem = ({ plan_activity, kind, period, owed_role, owed_organisation, due_at, state }: DueRow, title: string): DueItem => ({
   planActivity: plan_activity,
   title,
   kind,
@@ -75,7 +72,6 @@ const toItem = ({ plan_activity, title, kind, period, owed_role, owed_organisati
 
 interface DueRow {
   plan_activity: string;
-  title: string;
   kind: ObligationKind;
   period: string | null;
   owed_role: 'coordinator' | 'referenceGroup' | 'steeringGroup' | null;
