@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 const indexes: [table: string, columns: string[]][] = [
   ['plan_activities', ['candidate']],
   ['plan_activities', ['lead', 'stage']],
-  ['plan_activities', ['development_area', 'stage', 'case_number', 'id']],
+  ['plan_activities', ['development_area', 'stage', 'case_number', 'id', 'requested_sek']],
   ['plan_activities', ['stage', 'development_area', 'focus_area', 'activity_area', 'lead', 'candidate', 'proposed_by', 'requested_sek', 'id']],
   ['obligations', ['state', 'due_at', 'kind', 'on_time']],
 ];
