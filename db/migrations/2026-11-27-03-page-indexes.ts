@@ -6,7 +6,8 @@ const indexes: [table: string, columns: string[]][] = [
   ['plan_activities', ['lead', 'stage']],
   ['plan_activities', ['development_area', 'stage', 'case_number', 'id', 'requested_sek']],
   ['plan_activities', ['stage', 'development_area', 'focus_area', 'activity_area', 'lead', 'candidate', 'proposed_by', 'requested_sek', 'id']],
-  ['obligations', ['state', 'due_at', 'kind', 'on_time']],
+  ['obligations', ['due_at', 'plan_activity', 'id', 'state', 'kind', 'on_time']],
+  ['obligations', ['plan_activity', 'state', 'due_at']],
 ];
 
 export async function up(knex: Knex): Promise<void> {
