@@ -7,9 +7,7 @@ import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
-import { partnerNames } from './names-read-model.ts';
-import type { PlanTermKind } from './plan-store.ts';
-import { planTerms } from './plan-store.ts';
+import { partnerNames, termNamesOf } from './names-read-model.ts';
 import type { PublicResult } from './public-result-read-model.ts';
 import { publicResults } from './public-result-read-model.ts';
 
@@ -94,12 +92,8 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
   const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
   const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
   const results = await publicResults(knex, id);
-  const [areas, focus, groups, goals] = [
-    await namesOf(knex, 'developmentArea'),
-    await namesOf(knex, 'focusArea'),
-    await namesOf(knex, 'targetGroup'),
-    await namesOf(knex, 'goal'),
-  ];
+  const names = await termNamesOf(knex, ['developmentArea', 'focusArea', 'targetGroup', 'goal']);
+  const nameOf = (kind: keyof typeof names) => (term: string) => names[kind].get(term) ?? term;
   return rows.map((row) => {
     const { runs } = fromJson<{ runs: { from?: Day; to?: Day } }>(row.life);
     const { targetGroups = [], goals: towards = [] } = fromJson<{ targetGroups?: string[]; goals?: string[] }>(row.facts);
@@ -108,10 +102,10 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
       title: row.title,
       description: row.description,
       stage: row.stage,
-      developmentArea: areas(row.development_area),
-      focusArea: focus(row.focus_area),
-      targetGroups: targetGroups.map(groups),
-      goals: towards.map(goals),
+      developmentArea: nameOf('developmentArea')(row.development_area),
+      focusArea: nameOf('focusArea')(row.focus_area),
+      targetGroups: targetGroups.map(nameOf('targetGroup')),
+      goals: towards.map(nameOf('goal')),
       lead: row.lead_name,
       partners: partners.get(row.id) ?? [],
       runs: { from: runs.from ?? null, to: runs.to ?? null },
@@ -126,11 +120,6 @@ async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promi
   const each = asked.whereNotNull('plan_activity').groupBy('plan_activity').select('plan_activity');
   const rows = (await (id === undefined ? each : each.where({ plan_activity: id }))) as { plan_activity: string; at: Instant }[];
   return new Map(rows.map(({ plan_activity, at }) => [plan_activity, at]));
-}
-
-async function namesOf(knex: Knex, kind: PlanTermKind): Promise<(id: string) => string> {
-  const names = new Map((await planTerms(knex, kind)).map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
 }
 
 interface Row {
