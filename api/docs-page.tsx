@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { compressed } from './compressed.ts';
 import type { Described, Place, Schema } from './docs-parts.tsx';
 import { Example, Fields, OperationPart } from './docs-parts.tsx';
 import { docsStyle } from './docs-style.ts';
@@ -9,8 +10,7 @@ import type { OpenApiDocument } from './openapi.ts';
 
 /** Serves the page and its style sheet; rendered once. */
 export function docsPage(document: OpenApiDocument): RequestHandler {
-  const html = `<!doctype html>${renderToString(<Reference document={document} />)}`;
-  return (_request, response) => void response.type('html').send(html);
+  return compressed('html', `<!doctype html>${renderToString(<Reference document={document} />)}`);
 }
 
 export const docsStyleSheet: RequestHandler = (_request, response) => void response.type('css').send(docsStyle);

@@ -1,6 +1,7 @@
 /** Every page and state in a real browser, reader by reader: what the files in test/browser share the readers out of. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginSession } from '../../db/session-store.ts';
 import type { Who } from './api-world.ts';
 import { isWithoutBrowser, startBrowser } from './browser.ts';
 import { faultsOf } from './look-at-visits.ts';
@@ -30,8 +31,12 @@ export function testEveryPageOf(readers: readonly (Who | null)[]): void {
       'of %s is for everybody to read: with no sight, by keyboard, on a phone, in the dark, on paper, in both languages',
       async (who) => {
         const theirs = visits.filter(({ as }) => (as ?? null) === who);
+        const host = {
+          address: world.address,
+          sessionOf: (each: Who) => beginSession(world.db, { person: world.ids[each], idToken: null }, new Date().toISOString()),
+        };
         expect(theirs.length).toBeGreaterThan(0);
-        expect(await faultsOf(theirs, world, browser)).toEqual([]);
+        expect(await faultsOf(theirs, host, browser)).toEqual([]);
       },
       // Long for a machine that does much else; about a second for each visit is needed.
       900_000,

@@ -12,26 +12,30 @@
  * visits are laid into the window that is open (see open-visit.ts): axe-core is loaded once and stays warm, which takes half the time of a new page.
  */
 import type { Browser, Page } from 'playwright-core';
-import { beginSession } from '../../db/session-store.ts';
+import type { Who } from './api-world.ts';
 import type { Reader } from './browser.ts';
 import { openReader } from './browser.ts';
 import { focusFaults } from './focus-checks.ts';
 import { layIn, navigate } from './open-visit.ts';
 import { axeFaults, contentFaults, printFaults, reflowFaults } from './page-checks.ts';
-import type { VisitedWorld } from './visited-world.ts';
 import { routeOf } from './visits/routes.ts';
 import type { Visit } from './visits/visit.ts';
 
+/** What is visited, and the cookie of somebody who is signed in there. */
+interface Host {
+  address: string;
+  sessionOf(who: Who): Promise<string>;
+}
+
 /** Faults of every visit, each with where it was found. One reader after the other: their language is remembered. */
-export async function faultsOf(visits: readonly Visit[], world: VisitedWorld, browser: Browser): Promise<string[]> {
+export async function faultsOf(visits: readonly Visit[], host: Host, browser: Browser): Promise<string[]> {
   const faults: string[] = [];
   const theFirst = firstOfEachKind(visits);
   for (const who of new Set(visits.map(({ as }) => as))) {
     const theirs = visits.filter(({ as }) => as === who);
-    const reader = await openReader(browser, world.address);
+    const reader = await openReader(browser, host.address);
     await reader.page.emulateMedia({ reducedMotion: 'reduce' });
-    if (who)
-      await reader.context.addCookies([{ name: 'hit-session', value: await sessionOf(world, who), url: world.address, httpOnly: true, sameSite: 'Lax' }]);
+    if (who) await reader.context.addCookies([{ name: 'hit-session', value: await host.sessionOf(who), url: host.address, httpOnly: true, sameSite: 'Lax' }]);
     for (const language of ['sv', 'en'] as const) {
       await reader.page.emulateMedia({ colorScheme: language === 'sv' ? 'light' : 'dark' });
       const link = theirs.find(({ path }) => path.startsWith('/svara/'));
@@ -49,32 +53,37 @@ export async function faultsOf(visits: readonly Visit[], world: VisitedWorld, br
 
 /** The first visit of each route for what is done there and how it is answered. */
 function firstOfEachKind(visits: readonly Visit[]): Set<Visit> {
-  const kind = (visit: Visit) => `${routeOf(visit.path)} ${visit.writes?.length ?? 0} ${visit.status ?? 200}`;
+  const kind = (visit: Visit) => `${routeOf(visit.path) ?? visit.path} ${visit.writes?.length ?? 0} ${visit.status ?? 200}`;
   return new Set(new Map(visits.toReversed().map((visit) => [kind(visit), visit])).values());
 }
 
 const nameOf = ({ path, as, writes }: Visit): string => `${path} by ${as ?? 'nobody'}${writes ? ` with ${JSON.stringify(writes)}` : ''}`;
-const sessionOf = ({ db, ids }: VisitedWorld, who: keyof VisitedWorld['ids']) =>
-  beginSession(db, { person: ids[who], idToken: null }, new Date().toISOString());
 
 async function faultsAt(visit: Visit, { page }: Reader, language: 'sv' | 'en', isFirst: boolean): Promise<string[]> {
   const { status = 200 } = visit;
-  const isWide = language === 'sv';
-  await widen(page, isWide ? 1280 : 390);
-  const answered = await (isWide && isFirst ? navigate : layIn)(page, visit);
+  const answered = await (language === 'sv' && isFirst ? navigate : layIn)(page, visit);
   if (answered !== status) return [`answered ${answered}: ${(await page.locator('main').textContent())?.slice(0, 300)}`];
-  const faults = [...(await contentFaults(page, language, status)), ...(await axeFaults(page))];
-  if (!isWide) return [...faults, ...(await reflowFaults(page, 390)), ...(isFirst ? await axeAt(page, 1280) : [])];
-  if (isFirst) faults.push(...(await focusFaults(page)), ...(await printFaults(page)), ...(await axeAt(page, 390)));
-  await widen(page, 320);
-  return [...faults, ...(await reflowFaults(page, 320))];
+  const faults = await contentFaults(page, visit, language);
+  const looks = looksAt(language, isFirst);
+  // A change of width costs as much as a new page: the window is looked into as it stands after the visit before.
+  if (looks.at(-1)?.width === page.viewportSize()?.width) looks.reverse();
+  for (const { width, checks } of looks) {
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 });
+    for (const check of checks) faults.push(...(await check(page, width)));
+  }
+  return faults;
 }
 
-async function axeAt(page: Page, width: number): Promise<string[]> {
-  await widen(page, width);
-  return axeFaults(page);
+interface Look {
+  width: number;
+  checks: ((page: Page, width: number) => Promise<string[]>)[];
 }
 
-async function widen(page: Page, width: number): Promise<void> {
-  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 });
+function looksAt(language: 'sv' | 'en', isFirst: boolean): Look[] {
+  if (language === 'en') return [{ width: 390, checks: [axeFaults, reflowFaults] }, ...(isFirst ? [{ width: 1280, checks: [axeFaults] }] : [])];
+  return [
+    { width: 1280, checks: isFirst ? [axeFaults, focusFaults, printFaults] : [axeFaults] },
+    ...(isFirst ? [{ width: 390, checks: [axeFaults] }] : []),
+    { width: 320, checks: [reflowFaults] },
+  ];
 }

@@ -1,4 +1,4 @@
-/** What everybody may open: the plan, the statement of accessibility, signing in; and what is seen of that which one must sign in for. */
+/** What everybody may open: the plan, the statement of accessibility, the API's reference, signing in; and what is seen of that which one must sign in for. */
 import { createSignInLink } from '../../../db/sign-in-link-store.ts';
 import { own } from '../api-world.ts';
 import type { VisitedWorld } from '../visited-world.ts';
@@ -23,6 +23,7 @@ export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promis
       { path: `/mailbox/${mailboxMail}?language=${language}`, language },
       { path: `/mailbox/finns-inte?language=${language}`, language, status: 404 },
     ]),
+    { path: '/docs', ofProgram: true },
     { path: '/finns-inte', status: 404 },
     // Leads to signing in.
     { path: '/att-gora' },
