@@ -39,23 +39,36 @@ const isSmall = (number: number): boolean => number !== 0 && Math.abs(number) < 
 
 const thingUnits =
   /^(aktivitet(er)?|dag(ar)?|företag|föreningar?|gång(er)?|kommun(er)?|kurs(er)?|kurstillfällen|månad(er)?|möten?|organisation(er)?|rapport(er)?|skol(a|or)|tillfällen?|tim(mar)?|träff(ar)?|utbildning(ar)?|veck(a|or)|hours?|days?|weeks?|months?|courses?|meetings?|companies|schools?)$/i;
-const shareUnits = /^(%|procent|per ?cent|andel(ar)?|share)$/i;
+/** Also "% av deltagarna": units are free text. */
+const shareWords = /%|procent|per ?cent|(?<!\p{L})(andel|share)/iu;
 
 type Kind = 'people' | 'share' | 'thing';
 function kindOf({ unit }: Pick<Indicator, 'unit'>): Kind {
   const plain = unit?.trim() ?? '';
-  return thingUnits.test(plain) ? 'thing' : shareUnits.test(plain) ? 'share' : 'people';
+  return thingUnits.test(plain) ? 'thing' : shareWords.test(plain) ? 'share' : 'people';
 }
 export const countsPeople = (indicator: Pick<Indicator, 'unit'>): boolean => kindOf(indicator) === 'people';
 
-/** Numbers of people by what they count. */
-export type KnownNumbers = ReadonlyMap<string, number>;
-export const nothingKnown: KnownNumbers = new Map();
+/** Per cent that an indicator may say: by its unit, or by its name where it has none that says so. Up to 1 it may be a part of one. */
+function perCentsOf({ name, unit, value }: Indicator): number[] {
+  if (!shareWords.test(`${name} ${unit ?? ''}`)) return [];
+  return Math.abs(value) <= 1 ? [value, value * 100] : [value];
+}
+
+/** What everybody has been shown of one report. */
+export interface KnownNumbers {
+  /** Numbers of people by what they count. */
+  people: ReadonlyMap<string, number>;
+  /** Per cent, of whatever it is. */
+  shares: ReadonlySet<number>;
+}
+export const nothingKnown: KnownNumbers = { people: new Map(), shares: new Set() };
 
 /** What everybody knows once it is shown, beside what was known before. */
 export function knownWith(known: KnownNumbers, { women, men, indicators }: ShownNumbers): KnownNumbers {
   const exact = cellsOf({ women, men, indicators: indicators.filter(countsPeople) }).filter((cell): cell is [string, number] => typeof cell[1] === 'number');
-  return new Map([...known, ...exact]);
+  const shares = indicators.flatMap(({ value, ...indicator }) => (typeof value === 'number' ? perCentsOf({ ...indicator, value }) : []));
+  return { people: new Map([...known.people, ...exact]), shares: new Set([...known.shares, ...shares]) };
 }
 
 function cellsOf<T>({ women, men, indicators }: { women: T | null; men: T | null; indicators: { name: string; value: T }[] }): [string, T | null][] {
@@ -81,9 +94,10 @@ export function shownNumbers(chosen: ChosenNumbers, known: KnownNumbers): ShownN
 function mustKeepBack({ women, men, other, indicators, guarded }: ChosenNumbers, known: KnownNumbers): boolean {
   const chosen = cellsOf({ women, men, indicators: indicators.filter(countsPeople) }).filter((cell): cell is [string, number] => cell[1] !== null);
   if (chosen.some(([, number]) => isSmall(number)) || (other !== null && isSmall(other))) return true;
-  const counted = [...new Map([...known, ...chosen]).values()];
-  const bases = [...counted, (women ?? 0) + (men ?? 0)];
-  const shares = indicators.filter((indicator) => kindOf(indicator) === 'share').map(({ value }) => value);
+  const people = new Map([...known.people, ...chosen]);
+  const counted = [...people.values()];
+  const bases = [...counted, (people.get('women') ?? 0) + (people.get('men') ?? 0)];
+  const shares = [...known.shares, ...indicators.flatMap(perCentsOf)];
   const partsOfBases = shares.flatMap((share) => bases.flatMap((base) => [(share * base) / 100, base - (share * base) / 100]));
   if (partsOfBases.map(Math.round).some(isSmall)) return true;
   const secrets = guarded.filter(isSmall);

@@ -39,6 +39,22 @@ describe('numbers of people', () => {
       { women: 12, men: 8, indicators: [{ name: 'i arbete', unit: 'procent', value: 85 }] },
       ['withheld', 'withheld', 'withheld'],
     ],
+    [
+      'a share of few by its name alone',
+      { women: 12, men: 8, indicators: [{ name: 'Andel i arbete', unit: null, value: 15 }] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    [
+      'a share of few whatever it says that it is of',
+      { women: 12, men: 8, indicators: [{ name: 'i arbete', unit: 'procent av deltagarna', value: 15 }] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    [
+      'a share of few written as a part of one',
+      { women: 12, men: 8, indicators: [{ name: 'i arbete', unit: 'andel', value: 0.15 }] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    ['trade is no share', { women: 20, men: 20, indicators: [people(10, 'inom handel')] }, [20, 20, 10]],
     ['a share of many is shown', { women: 60, men: 40, indicators: [{ name: 'i arbete', unit: '%', value: 50 }] }, [60, 40, 50]],
     ['what is no people is shown beside few', { women: 2, men: 9, indicators: [{ name: 'kurser', unit: 'kurser', value: 2 }] }, ['fewerThan5', 'withheld', 2]],
     [
@@ -109,11 +125,27 @@ test('clearing the same report again and again adds up to no few either', () => 
         };
         known = knownWith(known, shownNumbers(numbers, known));
       }
-      const reachable = new Set(reckoned([...known.values()]).map(Math.abs));
+      const reachable = new Set(reckoned([...known.people.values()]).map(Math.abs));
       expect([women, men, other, ...values].filter(isFew).filter((secret) => reachable.has(secret))).toEqual([]);
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('a share and what it is of, cleared one after the other', () => {
+  const share = (value: number) => ({ name: 'i arbete', unit: '%', value });
+  const both = (first: Partial<ChosenNumbers>, then: Partial<ChosenNumbers>) =>
+    valuesOf(shownNumbers(chosen(then), knownWith(nothingKnown, shownNumbers(chosen(first), nothingKnown))));
+
+  test('keep the later back: 15 % was known, and is 3 of 20', () => {
+    expect(both({ indicators: [share(15)] }, { women: 12, men: 8 })).toEqual(['withheld', 'withheld']);
+  });
+  test('keep the later back: 90 were known together, and 1 % of them is 1', () => {
+    expect(both({ women: 45, men: 45 }, { indicators: [share(1)] })).toEqual([null, null, 'withheld']);
+  });
+  test('are both shown where many follow from them', () => {
+    expect(both({ indicators: [share(50)] }, { women: 60, men: 40 })).toEqual([60, 40]);
+  });
 });
 
 test('where nobody is few all that was chosen is shown, exactly', () => {
