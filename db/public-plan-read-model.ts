@@ -52,6 +52,7 @@ const changing = [
   'closing',
   'evaluation',
   'review',
+  'noteByItself',
   'bodyDecision',
   'resultPublished',
   'resultWithdrawn',

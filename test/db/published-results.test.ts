@@ -1,5 +1,6 @@
 /** Published results in both engines: each clearing a version, the last one stands until it is taken back, and none before it comes back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendAudit } from '../../db/audit-store.ts';
 import { publicActivities, publicActivity } from '../../db/public-plan-read-model.ts';
 import type { ClearedResult } from '../../db/published-result-store.ts';
 import { lastResult, publishResult, standingResults, withdrawResult } from '../../db/published-result-store.ts';
@@ -56,5 +57,14 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
       'Två kurser.',
     ]);
     expect((await publicActivity(knex, 'case-1'))?.results.map(({ period }) => period)).toEqual(['2026-H1', '2025-H2']);
+  });
+
+  test('and the rest of a page are as new as what may change it: a report noted by itself may end a round, a reminder changes nothing', async () => {
+    const { knex } = database;
+    const entry = (what: string, at: string) =>
+      appendAudit(knex, { planActivity: 'case-2', seq: null, at, person: null, what, details: {}, stage: 'inProgress' });
+    await entry('noteByItself', now);
+    await entry('remind', later);
+    expect((await publicActivity(knex, 'case-2'))?.updatedAt).toBe(now);
   });
 });
