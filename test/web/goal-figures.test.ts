@@ -237,6 +237,12 @@ describe('the reader of figures', () => {
     });
   });
 
+  test('keeps a source on one line, without characters that no database takes; one of nothing else says nothing', () => {
+    const read = readFigures(lines('arbete;2023;1;"SCB,\n\u0000 RAMS\u0001"'), goals, 2026);
+    expect(read).toMatchObject({ figures: [{ source: 'SCB, RAMS' }] });
+    expect(faults(lines('arbete;2023;1;\u0000'))).toEqual([{ line: 2, column: 'källa', fault: 'source' }]);
+  });
+
   test.each(['', '79,4 %', '1,2,3', '1.234.567', '1 23', '1e3', '0x10', 'NaN', '1234567890', '1,1234567', '+1'])(
     'does not guess what number %j is',
     (value) => {

@@ -48,8 +48,9 @@ export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[]
       wrong.push({ line, fault: 'fields' });
       continue;
     }
-    const [goal = '', year = '', value = '', source = ''] = fields.map((field) => field.trim());
-    const figure = { goal: byName.get(plain(goal)) ?? '', period: year, value: numberOf(value), source: source.replace(/\s+/g, ' ') };
+    const [goal = '', year = '', value = '', written = ''] = fields.map((field) => field.trim());
+    const source = onOneLine(written);
+    const figure = { goal: byName.get(plain(goal)) ?? '', period: year, value: numberOf(value), source };
     const key = `${figure.goal} ${year}`;
     const faults: [Column, FigureFault | false | undefined][] = [
       ['mål', figure.goal === '' && 'goal'],
@@ -72,6 +73,9 @@ const plain = (name: string): string =>
     .replace(/[‐-―−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Without what no text of ours may hold: PostgreSQL takes no NUL. */
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ').trim();
 
 function faultOfYear(year: string, thisYear: number): FigureFault | undefined {
   if (!/^\d{4}$/.test(year) || Number(year) < earliestYear) return 'year';
