@@ -23,4 +23,5 @@ dt{font-weight:500}
 dd{margin:0;overflow-wrap:anywhere}
 pre{margin:0;padding:1rem;background:#f4f6f9;border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;font:.95rem/1.5 ui-monospace,monospace}
 iframe{width:100%;height:34rem;border:1px solid #b3c0d2;background:#fff}
+@media print{form{display:none}}
 `;

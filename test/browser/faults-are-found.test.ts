@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWithoutBrowser, startBrowser } from '../support/browser.ts';
 import { faultsOf } from '../support/look-at-visits.ts';
 
-const base = `:root { color-scheme: light dark } body { margin: 0; font: 16px/1.5 sans-serif; color: #111; background: #fff }
+const base = `body { margin: 0; font: 16px/1.5 sans-serif; color: #111; background: #fff }
   @media (prefers-color-scheme: dark) { body { color: #eee; background: #111 } a { color: #9cf } } @media print { body, a { color: #000 } }
   a { display: inline-block; padding: 4px } a:focus-visible { outline: 3px solid currentcolor }`;
 
@@ -18,10 +18,15 @@ interface Page {
   body?: string;
   lang?: string;
   title?: string;
+  /** What it asks the browser to draw its own things in. */
+  scheme?: string;
 }
 
-const page = (language: string, { head = '', style = '', body = '', lang = language, title = 'En sida till' }: Page): string =>
-  `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${base} ${style}</style>${head}</head>
+const page = (
+  language: string,
+  { head = '', style = '', body = '', lang = language, title = 'En sida till', scheme = '<meta name="color-scheme" content="light dark">' }: Page,
+): string =>
+  `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${scheme}<style>${base} ${style}</style>${head}</head>
   <body><main><h1>En sida</h1><p>Med text.</p><p><a href="/annan">En länk</a></p>${body}</main></body></html>`;
 
 /** A fault, what is said of it, and how often it is found: on a page that is seen first in Swedish (1280, 390) and in English (390, 1280), and again in each. */
@@ -55,6 +60,8 @@ const faulty: [what: string, fault: Page, said: RegExp, times: number][] = [
   ['picture of another host', { body: '<img alt="" src="http://127.0.0.2:9/bild.png">' }, /another host was asked: http:\/\/127.0.0.2:9/, 4],
 ];
 
+/** Fields are drawn black on white where a page does not say that it has a dark face: what the page before said is forgotten. */
+const lightField: Page = { scheme: '', body: '<p><label>Ord <input style="background: #fff" value="Ord"></label></p>' };
 const sent = { path: '/formular', writes: [{ ord: 'awaitingAnswer' }], status: 422 };
 
 const skip = isWithoutBrowser();
@@ -72,6 +79,7 @@ beforeAll(async () => {
       response.redirect('/tillganglighet');
     })
     .get('/sida/:index', (request, response) => void response.send(page(language, faulty[Number(request.params.index)]?.[1] ?? {})))
+    .get('/ljus', (_request, response) => void response.send(page(language, lightField)))
     .get('/formular', (_request, response) => void response.send(page(language, { body: '<form method="post"><input type="hidden" name="ord"></form>' })))
     .post('/formular', express.urlencoded({ extended: false }), (request, response) => {
       const { ord } = request.body as { ord: string };
@@ -82,7 +90,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // Each twice: only the first of its kind is looked at in every way.
-  const looks = [{ path: '/bra' }, ...faulty.map((_each, index) => ({ path: `/sida/${index}` })), { path: '/finns', status: 404 }, sent];
+  const looks = [{ path: '/bra' }, { path: '/ljus' }, ...faulty.map((_each, index) => ({ path: `/sida/${index}` })), { path: '/finns', status: 404 }, sent];
   faults = await faultsOf(
     [...looks, ...looks.map((each) => ({ ...each }))],
     { address, sessionOf: () => Promise.reject(new Error('nobody signs in')) },
@@ -95,8 +103,8 @@ afterAll(async () => {
 });
 
 describe.skipIf(skip)('a page', () => {
-  test('with no fault has none', () => {
-    expect(faults.filter((fault) => fault.startsWith('/bra by nobody'))).toEqual([]);
+  test.each(['/bra', '/ljus'])('with no fault has none: %s', (path) => {
+    expect(faults.filter((fault) => fault.startsWith(`${path} by nobody`))).toEqual([]);
   });
 
   test.each(faulty.map(([what, , said, times], index) => ({ what, said, times, path: `/sida/${index}` })))(

@@ -81,6 +81,8 @@ async function layIn(asked) {
   if (!answer) return null;
   const html = await answer.text();
   history.replaceState(null, '', answer.url);
+  // The colours that a page's head asks for would stay with the document.
+  document.head.replaceChildren();
   document.open();
   // Not before: opening a document ends what listens to it.
   const loaded = new Promise((done) => addEventListener('load', done, { once: true }));
