@@ -65,12 +65,13 @@ export const publicationOperations: Operation[] = [
     async answer(call) {
       const { deps, viewer, at, subject, body } = call;
       return deps.db.transaction(async (trx) => {
+        const standing = await lastResult(trx, subject.planActivity.id, subject.period);
+        const isTaken = standing !== undefined && (await withdrawResult(trx, standing, { person: viewer.id, at, reason: body.reason }));
+        // Sent twice it is one act, also at once: the second waits for the first, and finds it done.
         const last = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (last?.withdrawnReason === body.reason) return { status: 200, body: await viewOf(trx, last) };
-        const isTaken = last !== undefined && (await withdrawResult(trx, last, { person: viewer.id, at, reason: body.reason }));
-        if (!isTaken) throw conflict('NothingPublished', 'No result of this period is published.');
-        await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
-        return { status: 200, body: await viewOf(trx, { ...last, withdrawnAt: at, withdrawnReason: body.reason }) };
+        if (last?.withdrawnReason !== body.reason) throw conflict('NothingPublished', 'No result of this period is published.');
+        if (isTaken) await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
+        return { status: 200, body: await viewOf(trx, last) };
       });
     },
   }),

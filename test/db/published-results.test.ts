@@ -1,5 +1,7 @@
 /** Published results in both engines: each clearing a version, the last one stands until it is taken back, and none before it comes back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Call } from '../../api/operation.ts';
+import { publicationOperations } from '../../api/routes/publication-operations.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { publicActivities, publicActivity } from '../../db/public-plan-read-model.ts';
 import type { ClearedResult } from '../../db/published-result-store.ts';
@@ -66,5 +68,25 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
     await entry('noteByItself', now);
     await entry('remind', later);
     expect((await publicActivity(knex, 'case-2'))?.updatedAt).toBe(now);
+  });
+
+  test('taken back twice at once are taken back once, and both are told so', async () => {
+    const { knex } = database;
+    const period = '2026-H2';
+    const withdraw = publicationOperations.find(({ id }) => id === 'withdrawResult');
+    const call = {
+      deps: { db: knex },
+      viewer: { id: people.coordinator },
+      at: later,
+      body: { reason: 'Fel.' },
+      subject: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
+    } as unknown as Call<never>;
+    for (const summary of ['Först.', 'Sedan.', 'Sist.']) {
+      await publishResult(knex, result({ planActivity: 'case-2', period, summary }), { person: people.coordinator, at: begun });
+      const both = await Promise.all([withdraw?.answer(call), withdraw?.answer(call)]);
+      expect(both).toMatchObject(Array(2).fill({ status: 200, body: { summary, withdrawnAt: later, withdrawnReason: 'Fel.' } }));
+    }
+    expect(await knex('audit').where({ plan_activity: 'case-2', what: 'resultWithdrawn' })).toHaveLength(3);
+    await knex('published_results').where({ period }).delete();
   });
 });
