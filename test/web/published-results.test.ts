@@ -179,6 +179,15 @@ describe('everybody', () => {
     await takeBack('Prov.');
   });
 
+  test('follows a feed that stays XML, whatever was pasted into the text', async () => {
+    await report(reported);
+    expect((await publish({ summary: 'Mjuk\u000bradbrytning\u0001 och \u{1F600}]]>.' })).status).toBe(201);
+    const { html } = await nobody.get('/planen/atom.xml');
+    expect(html).toMatch(/Mjuk radbrytning {2}och \u{1F600}/u);
+    expect(html).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+    await takeBack('Prov.');
+  });
+
   test('sees when the page was last changed', async () => {
     await publish({ summary: 'Nytt.' });
     const { at } = (await world.db('audit').where({ plan_activity: own, what: 'resultPublished' }).orderBy('id', 'desc').first()) as { at: string };

@@ -162,7 +162,9 @@ const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8',
 });
 
 /** The feed says that its texts are HTML: a title with a sign of it is text all the same. */
-const asHtml = (text: string): string => renderToString(createElement(Fragment, null, text));
+const asHtml = (text: string): string => renderToString(createElement(Fragment, null, text.replace(noXml, ' ')));
+/** What no XML may hold: people paste it from word processors. */
+const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** What has happened to an activity that readers of the feed are told. */
 function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicActivity, link: string) {
