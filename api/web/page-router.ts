@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { inSnapshot } from '../../db/connection.ts';
 import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
-import { ApiProblem } from '../problem.ts';
+import { ApiProblem, notFound } from '../problem.ts';
 import type { Browser } from './browser/browser.ts';
 import { formFields, formWithFiles, uploadedFiles } from './browser/form-body.ts';
 import { limitRequests } from './browser/request-limits.ts';
@@ -48,6 +48,7 @@ function handler(route: PageRoute, deps: PageDependencies): RequestHandler {
 
 async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageAnswer> {
   const { viewer, browser } = call;
+  if (Object.values(call.params).some((param) => param.includes('\0'))) throw notFound();
   const signedOut = route.access !== 'everybody' && !viewer;
   if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
   // Whoever wrote for longer than a session lasts loses nothing of it.
@@ -77,7 +78,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
     at,
     url: request.originalUrl,
     params: request.params as Record<string, string>,
-    query: request.query as Fields,
+    query: withoutNul(request.query as Fields),
     form,
     files: uploadedFiles(request.files),
     get csrf() {
@@ -87,6 +88,11 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
     ...pageAsks({ viewer, language, at }, deps),
   };
 }
+
+/** What an address asks for, without the character that names nothing and that PostgreSQL takes from nobody. */
+const withoutNul = (query: Fields): Fields =>
+  Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
+const nulGone = (text: string): string => text.replaceAll('\0', '');
 
 const sharedFile = (response: Response, viewer: Viewer | null): Response => (viewer ? response : response.set('Cache-Control', 'public, max-age=300'));
 

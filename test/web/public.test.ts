@@ -61,6 +61,19 @@ describe('the plan, for everybody', () => {
     expect((await nobody.get('/planen?q=%00%3Cscript%3E')).html).not.toContain('<script');
   });
 
+  test('whatever stands in an address, NUL reaches no database: PostgreSQL would refuse all that is asked with it', async () => {
+    const asked: unknown[] = [];
+    world.db.on('query', ({ bindings }: { bindings?: unknown[] }) => asked.push(...(bindings ?? [])));
+    expect((await nobody.get(`/planen?q=%00${own}&omrade=%00&omrade=x%00`)).status).toBe(200);
+    expect((await nobody.get(`/planen?q=%00${own}`)).html).toContain(`href="${page}"`);
+    for (const address of ['/planen/aktiviteter/%00', '/organisationer/x%00', '/personer/%00', '/organ/%00', '/svara/%00'])
+      expect([address, (await (await world.browser('coordinator')).get(address)).status]).toEqual([address, 404]);
+    expect((await (await world.browser('coordinator')).get('/organisationer?q=%00')).status).toBe(200);
+    expect(asked.filter((value) => typeof value === 'string' && value.includes('\0'))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(0);
+    world.db.removeAllListeners('query');
+  });
+
   test('an activity is public exactly while it is in the plan; else nothing tells it from one that never was', async () => {
     const before = await world.db('plan_activities').where({ id: own }).first('stage');
     const hidden = new Set(['proposed', 'sentBack', 'rejected', 'withdrawn']);

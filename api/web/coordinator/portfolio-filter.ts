@@ -23,7 +23,7 @@ export interface PortfolioFilter {
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function filterOf(query: Fields): PortfolioFilter {
   const registerId = (name: string) => (/^[a-z0-9-]{1,64}$/.test(one(query, name) ?? '') ? (one(query, name) as string) : '');
-  const text = (name: string) => (one(query, name) ?? '').replaceAll('\0', '').slice(0, 200).trim();
+  const text = (name: string) => (one(query, name) ?? '').slice(0, 200).trim();
   return {
     q: text('q'),
     stage: stages.find((stage) => stage === one(query, 'skede')) ?? '',
