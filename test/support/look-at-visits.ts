@@ -3,13 +3,13 @@
  *
  * | every visit in Swedish, 1280 px, light  | status, content (one h1, language, title, words, weight), axe; then at 320 px: reflow                |
  * | every visit in English, 390 px, dark    | status, content, axe, reflow                                                                         |
- * | the first visit of its kind in Swedish  | opened as a person does; the Tab key's stops, contrast on paper, axe at 390 px, light                |
+ * | the first visit of its kind in Swedish  | the Tab key's stops, contrast on paper, axe at 390 px, light                                         |
  * | the first visit of its kind in English  | axe at 1280 px, dark                                                                                 |
  * | every reader                            | no request to another host                                                                           |
  *
  * Not every visit is seen in all eight ways: what axe-core finds depends on markup, on colours or on layout, and no rule on how these meet; markup and
- * components are shared, so where they do meet is looked at once for each kind: the first visit of a route that is opened, written in, or refused. All other
- * visits are laid into the window that is open (see open-visit.ts): axe-core is loaded once and stays warm, which takes half the time of a new page.
+ * components are shared, so where they do meet is looked at once for each kind: the first visit of a route that is opened, written in, or refused. Each
+ * reader's first visit of a route is navigated to; the others are laid into the window that is open (see open-visit.ts): axe-core is loaded and stays warm.
  */
 import type { Browser, Page } from 'playwright-core';
 import type { Who } from './api-world.ts';
@@ -30,7 +30,8 @@ interface Host {
 /** Faults of every visit, each with where it was found. One reader after the other: their language is remembered. */
 export async function faultsOf(visits: readonly Visit[], host: Host, browser: Browser): Promise<string[]> {
   const faults: string[] = [];
-  const theFirst = firstOfEachKind(visits);
+  const opened = firstOfEach(visits, routeOrPath);
+  const theFirst = firstOfEach(visits, kindOf);
   for (const who of new Set(visits.map(({ as }) => as))) {
     const theirs = visits.filter(({ as }) => as === who);
     const reader = await openReader(browser, host.address);
@@ -41,8 +42,10 @@ export async function faultsOf(visits: readonly Visit[], host: Host, browser: Br
       const link = theirs.find(({ path }) => path.startsWith('/svara/'));
       for (const path of ['/tillganglighet', ...(link ? [link.path] : [])]) await reader.page.goto(`/sprak/${language}?till=${encodeURIComponent(path)}`);
       for (const visit of theirs.filter((each) => (each.language ?? language) === language)) {
-        const isFirst = theFirst.has(visit);
-        faults.push(...(await faultsAt(visit, reader, language, isFirst)).map((fault) => `${nameOf(visit)} [${language}]: ${fault}`));
+        const open = language === 'sv' && opened.has(visit) ? navigate : layIn;
+        faults.push(
+          ...(await faultsAt({ visit, reader, language, open, isFirst: theFirst.has(visit) })).map((fault) => `${nameOf(visit)} [${language}]: ${fault}`),
+        );
       }
     }
     faults.push(...reader.strays.map((stray) => `another host was asked: ${stray}`));
@@ -51,17 +54,25 @@ export async function faultsOf(visits: readonly Visit[], host: Host, browser: Br
   return faults;
 }
 
-/** The first visit of each route for what is done there and how it is answered. */
-function firstOfEachKind(visits: readonly Visit[]): Set<Visit> {
-  const kind = (visit: Visit) => `${routeOf(visit.path) ?? visit.path} ${visit.writes?.length ?? 0} ${visit.status ?? 200}`;
-  return new Set(new Map(visits.toReversed().map((visit) => [kind(visit), visit])).values());
-}
+const routeOrPath = ({ path }: Visit): string => routeOf(path) ?? path;
+/** What is done at a route, and how it is answered. */
+const kindOf = (visit: Visit): string => `${routeOrPath(visit)} ${visit.writes?.length ?? 0} ${visit.status ?? 200}`;
+const firstOfEach = (visits: readonly Visit[], kind: (visit: Visit) => string): Set<Visit> =>
+  new Set(new Map(visits.toReversed().map((visit) => [kind(visit), visit])).values());
 
 const nameOf = ({ path, as, writes }: Visit): string => `${path} by ${as ?? 'nobody'}${writes ? ` with ${JSON.stringify(writes)}` : ''}`;
 
-async function faultsAt(visit: Visit, { page }: Reader, language: 'sv' | 'en', isFirst: boolean): Promise<string[]> {
+interface Sight {
+  visit: Visit;
+  reader: Reader;
+  language: 'sv' | 'en';
+  open: typeof navigate;
+  isFirst: boolean;
+}
+
+async function faultsAt({ visit, reader: { page }, language, open, isFirst }: Sight): Promise<string[]> {
   const { status = 200 } = visit;
-  const answered = await (language === 'sv' && isFirst ? navigate : layIn)(page, visit);
+  const answered = await open(page, visit);
   if (answered !== status) return [`answered ${answered}: ${(await page.locator('main').textContent())?.slice(0, 300)}`];
   const faults = await contentFaults(page, visit, language);
   const looks = looksAt(language, isFirst);
