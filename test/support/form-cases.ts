@@ -64,7 +64,7 @@ export const formCases: FormCase[] = [
       'fundingDecision',
       { outcome: 'approved', grants: [{ funder: 'lansstyrelsen-norrbotten', amountSek: 400000 }], meeting: { heldOn: '2026-02-10', paragraph: '§ 12' } },
     ],
-    shows: ['400 000 kr', 'tisdag 10 februari 2026', '§ 12'],
+    shows: ['400 000 kr', 'Tisdag 10 februari 2026', '§ 12'],
   },
   {
     form: 'beslut?utfall=komplettering',
@@ -106,7 +106,7 @@ export const formCases: FormCase[] = [
     life: { money },
     written: { instalment: '1', amountSek: '150 000', paidOn: '2026-02-20' },
     sends: ['payment', { funder: 'lansstyrelsen-norrbotten', instalment: 1, amountSek: 150000, paidOn: '2026-02-20' }],
-    shows: ['150 000 kr', 'fredag 20 februari 2026'],
+    shows: ['150 000 kr', 'Fredag 20 februari 2026'],
   },
   {
     form: 'tilldela',
@@ -130,7 +130,7 @@ export const formCases: FormCase[] = [
     life: owes,
     written: { outcome: 'granted', dueOn: '2126-09-30' },
     sends: ['extension', { outcome: 'granted', dueOn: '2126-09-30' }],
-    shows: ['Bevilja mer tid', 'måndag 30 september 2126'],
+    shows: ['Bevilja mer tid', 'Måndag 30 september 2126'],
   },
   {
     form: 'mer-tid?period=2026-H1',
@@ -178,7 +178,7 @@ export const formCases: FormCase[] = [
         indicators: [{ name: 'deltagare', value: 22.5 }],
       },
     ],
-    shows: ['fredag 27 februari 2026', 'Brev', 'Gult: går delvis enligt plan', '75 000 kr'],
+    shows: ['Fredag 27 februari 2026', 'Brev', 'Gult: går delvis enligt plan', '75 000 kr'],
   },
   {
     form: 'registrera-svar',

@@ -1,8 +1,11 @@
+import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ComingStepsDrawing, stepsLegend, stepsWithin } from '../../api/web/pictures/coming-steps-drawing.tsx';
 import { monthsOf } from '../../api/web/pictures/month-grid.ts';
 import { onTimeShare } from '../../api/web/pictures/on-time-share.ts';
 import { pictureFilterOf } from '../../api/web/pictures/picture-filter.ts';
 import { timeAxis } from '../../api/web/pictures/time-axis.ts';
+import { timelineAxis } from '../../api/web/pictures/timeline-drawing.tsx';
 import { dueDays } from '../../db/due-days-read-model.ts';
 import { dueReports } from '../../db/due-reports-read-model.ts';
 import { moneyPicture } from '../../db/money-picture-read-model.ts';
@@ -239,4 +242,47 @@ test('an activity’s own page draws its periods and due days where any report i
   expect(page.text).toContain('1 rapport i bilden, 1 försenad.');
   expect(/<svg class="hit-drawing.*?<\/svg>/s.exec(page.html)?.[0].split('class="hit-mark-late"')).toHaveLength(2);
   expect((await browser.get('/aktiviteter/costly')).html).not.toContain('<figure');
+});
+
+describe('the coming steps of an activity', () => {
+  const step = (what: 'remind' | 'hear' | 'rung' | 'late', at: string, role: 'referenceGroup' | 'coordinator' | null = null) => ({
+    what,
+    at,
+    role,
+    waitsForAdvice: false,
+  });
+  const owed = {
+    id: 'report-2026-H1',
+    kind: 'report' as const,
+    period: '2026-H1',
+    dueAt: '2026-07-29T21:59:59.999Z',
+    next: [
+      step('remind', '2026-08-03T06:00:00.000Z'),
+      step('late', '2026-08-04T06:00:00.000Z'),
+      step('rung', '2026-08-12T06:00:00.000Z', 'coordinator'),
+      step('hear', '2026-08-19T06:00:00.000Z'),
+      step('rung', '2026-08-26T06:00:00.000Z', 'referenceGroup'),
+      step('remind', '2028-01-03T06:00:00.000Z'),
+    ],
+  };
+  const axis = timelineAxis(2026);
+  const coming = stepsWithin([owed, { ...owed, id: 'settled', next: [] }], axis);
+
+  test('are those that people are told of, within the picture; what has none takes no room', () => {
+    expect(coming.map(({ id, next }) => [id, next.map(({ what }) => what)])).toEqual([['report-2026-H1', ['remind', 'rung', 'hear', 'rung']]]);
+  });
+
+  test('are drawn in a form of their own each, with the name of what is owed and of the body; the legend says what they mean', () => {
+    const svg = renderToString(ComingStepsDrawing({ owed: coming, axis, top: 80, bodies: { referenceGroup: 'RAI' }, language: 'sv' }));
+    for (const look of ['hit-step-remind', 'hit-step-raise', '<rect class="hit-mark-open"', '<path class="hit-mark-open"'])
+      expect(svg.split(look), look).toHaveLength(2);
+    expect(svg).toContain('Lägesrapport, första halvåret 2026');
+    expect(svg).toContain('>RAI<');
+    expect(stepsLegend(coming, 'sv').map(({ label }) => label)).toEqual([
+      'Påminnelse',
+      'Samordnare hör av sig',
+      'Fråga om vad som står i vägen',
+      'Frågan lyfts',
+    ]);
+  });
 });

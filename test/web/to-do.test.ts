@@ -85,7 +85,7 @@ describe('what waits for a coordinator', () => {
   test('has a page of its own for each group; an unknown group is the whole list', async () => {
     const browser = await world.browser('coordinator');
     const page = await browser.get('/att-gora?grupp=addresses&sida=1');
-    expect(page.title).toContain('Meddelanden som inte når fram');
+    expect(page.title).toContain('Mejl som inte når fram');
     expect(page.text).not.toContain('Ring den ansvariga organisationen');
     for (const query of ['grupp=finnsinte', 'grupp=late&sida=-3', 'grupp=late&sida=x', 'grupp=bodies&sida=99']) {
       expect((await browser.get(`/att-gora?${query}`)).status, query).toBe(200);

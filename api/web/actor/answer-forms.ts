@@ -19,10 +19,10 @@ export const answerForms: PageRoute[] = [
 ];
 
 /** What every form of a matter has in common. */
-function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<FormPage, 'above' | 'back' | 'backWords'> & { closed?: string } {
+function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<FormPage, 'about' | 'back' | 'backWords'> & { closed?: string } {
   const words = answerWords[call.language];
   return {
-    above: aboutMatter(activity, call.language),
+    about: aboutMatter(activity, call.language),
     back: call.matter.base,
     backWords: words.receipt.back,
     ...(!(obligation && isOwed(obligation)) && { closed: words.notOwed }),
@@ -79,7 +79,6 @@ async function completeForm(call: MatterCall): Promise<FormPage> {
   const facts = await matterFacts(call);
   const form = await completionForm.describe(call);
   if ('instead' in form) throw new Error('a completion needs no choice');
-  const { activity: _, closed: __, above, ...rest } = form;
-  const { above: about, ...shared } = common(call, facts);
-  return { ...rest, ...shared, above: [about, above], done: () => ({ redirect: `${call.matter.base}/mottaget?svar=completion` }) };
+  const { activity: _, closed: __, ...rest } = form;
+  return { ...rest, ...common(call, facts), done: () => ({ redirect: `${call.matter.base}/mottaget?svar=completion` }) };
 }

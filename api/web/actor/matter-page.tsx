@@ -39,7 +39,7 @@ async function matterPage(call: MatterCall): Promise<PageAnswer> {
             facts={[
               [words.about.organisation, await organisationName(call, matter.organisation)],
               obligation && obligation.state !== 'open' && [words.about.state, <State obligation={obligation} language={language} />],
-              owed && [words.about.dueOn, instantInWords(owed.dueAt, language)],
+              owed && [words.about.dueOn, capital(instantInWords(owed.dueAt, language))],
               owed && [words.about.why, owed.why],
             ]}
           />

@@ -34,7 +34,7 @@ async function describe(call: MatterCall): Promise<FormPage> {
   return {
     title: matterTitle(report?.kind ?? 'report', matter.period, language),
     intro: words.intro,
-    above: aboutMatter(activity, language),
+    about: aboutMatter(activity, language),
     sections: sectionsFor(facts, call),
     start: startOf(facts),
     ...(draft && { draft: draft.content as Fields }),

@@ -1,5 +1,5 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
-import { organisationNames } from '../../../db/names-read-model.ts';
+import { bodyNamesById, organisationNames } from '../../../db/names-read-model.ts';
 import type { BodyWordView, Dossier, EscalationView, ReportItem } from '../../../db/views.ts';
 import { dayInWords, dayOfInstant, minuteInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
@@ -21,7 +21,7 @@ export const matterPage = page({
   path: '/arenden/:id',
   access: 'getEscalation',
   async answer({ ask, params, language, deps, viewer }) {
-    const [matter, organisations] = await Promise.all([ask<Shown>('getEscalation', { params }), organisationNames(deps.db)]);
+    const [matter, organisations, bodies] = await Promise.all([ask<Shown>('getEscalation', { params }), organisationNames(deps.db), bodyNamesById(deps.db)]);
     const words = bodyWords[language].matter;
     const { lead } = matter.plan;
     return {
@@ -29,6 +29,9 @@ export const matterPage = page({
       content: (
         <>
           <Heading level={1}>{matter.title}</Heading>
+          <Text quiet>
+            {words.dossier(bodies.get(matter.body ?? '') ?? wordsIn(language).roles[matter.role], shortDayInWords(dayOfInstant(matter.raisedAt), language))}
+          </Text>
           <Speak matter={matter} viewer={viewer} language={language} />
           <Card>
             <Heading level={2}>{words.question}</Heading>
@@ -39,7 +42,7 @@ export const matterPage = page({
             <Facts
               facts={[
                 [capital(wordsIn(language).obligationKinds[matter.report.kind]), capital(periodInWords(matter.period, language))],
-                [words.dueOn, dayInWords(matter.report.dueOn, language)],
+                [words.dueOn, capital(dayInWords(matter.report.dueOn, language))],
                 [words.why, matter.report.why],
                 lead && [words.lead, organisations.get(lead) ?? lead],
                 [words.caseNumber, matter.plan.caseNumber],
@@ -81,7 +84,7 @@ function Statements({ matter, language }: { matter: Shown; language: Language })
       {matter.statements.length === 0 && <Text quiet>{words.noStatement}</Text>}
       {matter.statements.map(({ text, receivedAt }) => (
         <div key={receivedAt}>
-          <Text quiet>{minuteInWords(receivedAt, language)}</Text>
+          <Text quiet>{capital(minuteInWords(receivedAt, language))}</Text>
           <Quote>{text}</Quote>
         </div>
       ))}
@@ -107,7 +110,7 @@ function Said({ words: said, language }: { words: BodyWordView[]; language: Lang
         <Card key={recordedAt}>
           <Heading level={3}>{capital({ ...adviceKinds, ...bodyDecisionOutcomes }[kind as keyof typeof adviceKinds] ?? kind)}</Heading>
           <Text quiet>
-            {meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : minuteInWords(recordedAt, language)}
+            {capital(meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : minuteInWords(recordedAt, language))}
           </Text>
           <Quote>{text}</Quote>
         </Card>
@@ -144,8 +147,8 @@ function Tried({ matter, language }: { matter: Shown; language: Language }) {
       empty=""
       rows={steps}
       columns={[
-        { label: words.matter.tried, head: true, cell: ({ what }) => happeningInWords(what, language) },
-        { label: words.list.raised, cell: ({ at }) => minuteInWords(at, language) },
+        { label: words.matter.step, head: true, cell: ({ what }) => happeningInWords(what, language) },
+        { label: words.matter.triedOn, cell: ({ at }) => capital(minuteInWords(at, language)) },
       ]}
     />
   );

@@ -59,7 +59,7 @@ function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps
         facts={[
           [words.state, <State obligation={obligation} language={language} />],
           [words.by, whoOf(obligation, organisations, bodies, language)],
-          [words.dueOn, instantInWords(obligation.dueAt, language)],
+          [words.dueOn, capital(instantInWords(obligation.dueAt, language))],
           [words.why, obligation.why],
           steps.length > 0 && [words.afterwards, <Lines lines={steps} />],
         ]}

@@ -82,7 +82,7 @@ export const activityPage = page({
           <About {...parts} terms={terms} />
           <Money {...parts} />
           <Decisions activity={activity} language={language} />
-          <OwnTimeline activity={activity} reports={reports.items} at={call.at} language={language} />
+          <OwnTimeline activity={activity} reports={reports.items} owed={activity.obligations} bodies={bodies} at={call.at} language={language} />
           <Reports activity={activity} reports={reports.items} language={language} />
           {evaluation.length > 0 && (
             <section class="hit-stack">

@@ -77,7 +77,7 @@ async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
     content: (
       <>
         <Heading level={1}>{words.title}</Heading>
-        {waiting.length === 0 ? <Nothing call={call} /> : <Text>{words.intro}</Text>}
+        {waiting.length === 0 ? <Nothing call={call} /> : <Text lead>{words.intro}</Text>}
         {waiting.length > 0 && (
           <nav aria-label={words.groupsLabel} class="hit-stats hit-noprint">
             {waiting.map(({ name, total }) => (

@@ -7,8 +7,8 @@ interface Named {
   name: string;
   label: string;
   hint?: string;
-  /** Not called optional: needed always, or in the case that its hint names. */
-  required?: true;
+  /** Not called optional: needed always, or in the case that its hint names. `byForm`: programs may leave it out, people are asked for it. */
+  required?: true | 'byForm';
 }
 
 /** `sek` is whole kronor, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none. */

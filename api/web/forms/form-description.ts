@@ -25,6 +25,8 @@ export interface FormPage {
   intro?: string;
   /** What the form is about; its version guards against changes of others. */
   activity?: PlanActivityView;
+  /** The same for those who have no page of the activity to go to. */
+  about?: ComponentChildren;
   /** Facts that one needs to see while filling it in. */
   above?: ComponentChildren;
   sections: Section[];

@@ -49,6 +49,7 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageAnswer {
         <ErrorSummary heading={words.errorHeading} errors={errors} />
         <Heading level={1}>{form.title}</Heading>
         <About activity={form.activity} language={call.language} />
+        {form.about}
         {form.intro && <Text>{form.intro}</Text>}
         {form.above}
         <Posted showing={showing}>
@@ -83,6 +84,7 @@ export async function checkPage(showing: Showing): Promise<PageAnswer> {
         <Heading level={1}>{words.check}</Heading>
         <Text lead>{form.title}</Text>
         <About activity={form.activity} language={call.language} />
+        {form.about}
         {form.intro && <Text>{form.intro}</Text>}
         <WrittenAnswers sections={form.sections} values={values} language={call.language} />
         {preview}
@@ -117,6 +119,7 @@ export function closedPage(call: PageCall, form: FormPage, showing?: Showing): P
       <>
         <Heading level={1}>{form.title}</Heading>
         <About activity={form.activity} language={call.language} />
+        {form.about}
         <Text>{form.closed}</Text>
         {showing && (
           <>

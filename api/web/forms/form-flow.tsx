@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { HistoryItem } from '../../../db/views.ts';
 import { etagOf } from '../../etag.ts';
 import { IdempotencyMismatch } from '../../gateway.ts';
+import type { FieldError } from '../../problem.ts';
 import { ApiProblem } from '../../problem.ts';
 import type { Fields, PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
@@ -106,10 +107,17 @@ function whatIsAsked(showing: Showing) {
   return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
 }
 
+/** What the form itself asks for, in the words of the API. */
+const missingIn = ({ form, values }: Showing): FieldError[] =>
+  fieldsOf(form.sections)
+    .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
+    .map(({ name }) => ({ field: name, pointer: `/${name}`, detail: 'is required' }));
+
 async function checked(showing: Showing): Promise<PageAnswer> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
-    return checkPage(showing);
+    const missing = missingIn(showing);
+    return missing.length > 0 ? fillInPage(showing, missing) : checkPage(showing);
   } catch (error) {
     return notTaken(showing, error);
   }
@@ -117,6 +125,8 @@ async function checked(showing: Showing): Promise<PageAnswer> {
 
 async function sent(showing: Showing): Promise<PageAnswer> {
   const { call, form, key, version } = showing;
+  const missing = missingIn(showing);
+  if (missing.length > 0) return fillInPage(showing, missing);
   try {
     const answer = await call.ask(operationOf(showing), { ...whatIsAsked(showing), idempotencyKey: key, ...(version !== undefined && { ifMatch: version }) });
     return await form.done(answer);
@@ -131,7 +141,7 @@ function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAn
   if (!(error instanceof ApiProblem)) throw error;
   if (error.status === 412) return otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
-  return errors ? fillInPage({ ...showing, key: randomUUID() }, errors) : refusedPage(showing, error);
+  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...errors, ...missingIn(showing)]) : refusedPage(showing, error);
 }
 
 /** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */

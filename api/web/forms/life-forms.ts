@@ -3,6 +3,7 @@ import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import type { OperationId } from '../../access.ts';
+import { hasByRole } from '../../access.ts';
 import type { PageCall } from '../page-route.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, termChoices } from './activity-of-form.ts';
@@ -22,6 +23,8 @@ interface OfALife {
 }
 
 const reason = ({ language }: PageCall): Field => ({ kind: 'text', name: 'reason', ...lifeFormWords[language].reason });
+/** What an authority does to somebody's activity it gives its reasons for; whoever takes back its own proposal owes none. */
+const grounds = (call: PageCall): Field => ({ ...reason(call), ...(hasByRole('decideFunding', call.viewer) && { required: 'byForm' }) });
 
 /** What these forms have in common: a sentence, few fields, and the activity to go back to. */
 const ofALife = ({ page, operation, act, isOpen, fields, more }: OfALife): FormDescription => ({
@@ -51,7 +54,7 @@ export const lifeForms: FormDescription[] = [
     operation: 'pausePlanActivity',
     act: 'pause',
     isOpen: (activity) => isIn(activity, 'inProgress'),
-    fields: (call) => [reason(call), { kind: 'day', name: 'until', ...lifeFormWords[call.language].pause.until }],
+    fields: (call) => [grounds(call), { kind: 'day', name: 'until', ...lifeFormWords[call.language].pause.until }],
   }),
   ofALife({
     page: 'ateruppta',
@@ -65,7 +68,7 @@ export const lifeForms: FormDescription[] = [
     operation: 'withdrawPlanActivity',
     act: 'withdraw',
     isOpen: ({ stage }) => !hasEnded(stage),
-    fields: (call) => [reason(call)],
+    fields: (call) => [grounds(call)],
     more: () => ({ isDangerous: true }),
   }),
   ofALife({
@@ -74,7 +77,7 @@ export const lifeForms: FormDescription[] = [
     act: 'close',
     isOpen: (activity) => isIn(activity, 'inProgress', 'paused') || (isIn(activity, 'closing') && activity.recurs === 'yearly'),
     fields: (call, { recurs }) => [
-      reason(call),
+      grounds(call),
       ...(recurs === 'yearly' ? [{ kind: 'tick' as const, name: 'final', value: true as const, ...lifeFormWords[call.language].close.final }] : []),
     ],
     more: (activity, language) => (isIn(activity, 'closing') && activity.recurs !== 'yearly' ? { closed: lifeFormWords[language].close.already } : {}),

@@ -72,7 +72,7 @@ export function DueCard({ item, call, more = [] }: { item: ShownReport; call: Pa
   return (
     <Card>
       <Heading level={2}>{capital(periodInWords(item.period, call.language))}</Heading>
-      <Facts facts={[[words.due, dayInWords(item.dueOn, call.language)], [words.why, item.why], ...more]} />
+      <Facts facts={[[words.due, capital(dayInWords(item.dueOn, call.language))], [words.why, item.why], ...more]} />
     </Card>
   );
 }

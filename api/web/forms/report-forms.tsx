@@ -2,6 +2,7 @@
 import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
+import { capital } from '../capital.ts';
 import { Card, Heading } from '../components/show.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { reportFormWords } from '../words/report-form-words.ts';
@@ -79,7 +80,7 @@ export const moreTimeForm: FormDescription = {
           item={item}
           call={call}
           more={[
-            [words.asked, asked && dayInWords(asked.dueOn, language)],
+            [words.asked, asked && capital(dayInWords(asked.dueOn, language))],
             [words.text, asked?.reason],
           ]}
         />

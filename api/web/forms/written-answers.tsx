@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { dayInWords, moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { capital } from '../capital.ts';
 import { Facts, Heading, Table, Text } from '../components/show.tsx';
 import type { Fields } from '../page-route.ts';
 import { many, one } from '../page-route.ts';
@@ -68,7 +69,7 @@ function plainInWords(field: PlainField, typed: string | undefined, language: La
   const text = typed?.trim() ?? '';
   if (text === '') return undefined;
   if (field.kind === 'select' || field.kind === 'radio') return field.choices.find(({ value }) => value === text)?.label ?? text;
-  if (field.kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? dayInWords(text, language) : text;
+  if (field.kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? capital(dayInWords(text, language)) : text;
   if (field.kind === 'sek') return /^\d[\d\s]*$/.test(text) ? moneyInWords(Number(text.replace(/\s/g, '')), language) : text;
   return text;
 }

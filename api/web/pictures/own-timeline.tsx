@@ -1,10 +1,13 @@
-/** One activity along time, on its own page: the last two years up to its latest due day. The reports below it say the same in words. */
+/** One activity along time, on its own page: two years up to its latest due day or coming step. The page says the same in words above and below it. */
 import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { dayOfInstant } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
+import type { BodyNames } from '../coming-steps-shown.ts';
 import { Heading } from '../components/show.tsx';
 import { pictureWords } from '../words/picture-words.ts';
+import type { StepsOfOne } from './coming-steps-drawing.tsx';
+import { ComingStepsDrawing, stepsHeight, stepsLegend, stepsWithin } from './coming-steps-drawing.tsx';
 import { Figure } from './figure.tsx';
 import { TimelineDrawing, timelineAxis } from './timeline-drawing.tsx';
 import { timelineLegend } from './timeline-legend.tsx';
@@ -12,22 +15,28 @@ import { timelineLegend } from './timeline-legend.tsx';
 interface OwnTimelineProps {
   activity: Pick<PlanActivityView, 'id' | 'title' | 'stage' | 'developmentArea' | 'runs' | 'createdAt'>;
   reports: ReportItem[];
+  /** With what the clock will do about it. */
+  owed: StepsOfOne[];
+  bodies: BodyNames;
   at: string;
   language: Language;
 }
 
 /** Nothing before anything is owed: there would be no more to see than the dates say. */
-export function OwnTimeline({ activity, reports, at, language }: OwnTimelineProps) {
+export function OwnTimeline({ activity, reports, owed, bodies, at, language }: OwnTimelineProps) {
   const held = reports.filter(({ state }) => state !== 'void');
   const latest = held
     .map(({ dueOn }) => dueOn)
     .sort()
     .at(-1);
   if (latest === undefined) return null;
+  const lastStep = owed.flatMap(({ next }) => next.map(({ at: when }) => dayOfInstant(when)));
+  const lastYear = Number([latest, ...lastStep].sort().at(-1)?.slice(0, 4));
   const all = pictureWords[language];
   const words = all.timeline;
-  const axis = timelineAxis(Number(latest.slice(0, 4)) - 1);
+  const axis = timelineAxis(lastYear - 1);
   const shown = held.filter(({ dueAt }) => axis.shows(dueAt));
+  const coming = stepsWithin(owed, axis);
   const { id, title, stage, developmentArea, runs, createdAt } = activity;
   const ended = hasEnded(stage) && !runs.to;
   const item = {
@@ -43,9 +52,9 @@ export function OwnTimeline({ activity, reports, at, language }: OwnTimelineProp
     <section class="hit-stack">
       <Heading level={2}>{words.ownTitle}</Heading>
       <Figure
-        caption={words.ownCaption(shown.length, shown.filter(({ state }) => state === 'late').length)}
+        caption={words.ownCaption(shown.length, shown.filter(({ state }) => state === 'late').length, coming.flatMap(({ next }) => next).length)}
         scroll={all.scroll(words.ownTitle)}
-        legend={timelineLegend(language)}
+        legend={[...timelineLegend(language), ...stepsLegend(coming, language)]}
       >
         <TimelineDrawing
           groups={[{ name: '', items: [item] }]}
@@ -55,6 +64,10 @@ export function OwnTimeline({ activity, reports, at, language }: OwnTimelineProp
           description={words.ownDescription}
           language={language}
           unlinked
+          below={{
+            height: coming.length * stepsHeight,
+            draw: (top) => <ComingStepsDrawing owed={coming} axis={axis} top={top} bodies={bodies} language={language} />,
+          }}
         />
       </Figure>
     </section>

@@ -1,4 +1,5 @@
 /** Activities along time, drawn: for each its span, its periods, and a mark at each due day; today as a line. */
+import type { ComponentChildren } from 'preact';
 import type { TimelineItem, TimelineReport } from '../../../db/timeline-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -33,11 +34,13 @@ interface TimelineDrawingProps {
   language: Language;
   /** An activity's own page needs no link to itself. */
   unlinked?: boolean;
+  /** What is drawn under the rows, from where they end. */
+  below?: { height: number; draw: (top: number) => ComponentChildren };
 }
 
-export function TimelineDrawing({ groups, axis, at, title, description, language, unlinked }: TimelineDrawingProps) {
+export function TimelineDrawing({ groups, axis, at, title, description, language, unlinked, below }: TimelineDrawingProps) {
   const rows = placed(groups);
-  const height = rows.height + 10;
+  const height = rows.height + (below?.height ?? 0) + 10;
   return (
     <Drawing id="timeline" title={title} description={description} width={width} height={height} {...(!unlinked && { linked: true })}>
       <Axis axis={axis} height={height} language={language} />
@@ -50,6 +53,7 @@ export function TimelineDrawing({ groups, axis, at, title, description, language
       {rows.items.map(({ item, y }) => (
         <Row key={item.id} item={item} y={y} axis={axis} language={language} {...(unlinked && { unlinked })} />
       ))}
+      {below?.draw(rows.height)}
     </Drawing>
   );
 }

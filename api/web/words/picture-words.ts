@@ -27,6 +27,7 @@ const sv = {
     span: 'Aktivitetens tid',
     period: 'Period att rapportera',
     marks: { open: 'Rapport som väntas', late: 'Rapport som är försenad', met: 'Rapport som kommit in', excused: 'Befriad från rapport' },
+    steps: { remind: 'Påminnelse', call: 'Samordnare hör av sig', hear: 'Fråga om vad som står i vägen', raise: 'Frågan lyfts' },
     table: 'Aktiviteterna i bilden',
     activity: 'Aktivitet',
     area: 'Område',
@@ -36,9 +37,10 @@ const sv = {
     fromTo: (from: string, to: string | null) => `${from} – ${to ?? 'tills vidare'}`,
     report: (period: string, day: string, state: string) => `${period}: senast ${day}, ${state}`,
     ownTitle: 'I tiden',
-    ownDescription: 'Aktivitetens tid, dess perioder och de dagar då rapporter ska vara inne. Samma uppgifter står i texten under bilden.',
-    ownCaption: (periods: number, late: number) =>
-      `${periods === 1 ? '1 rapport' : `${periods} rapporter`} i bilden${late === 0 ? ', ingen försenad.' : `, ${late} ${late === 1 ? 'försenad' : 'försenade'}.`}`,
+    ownDescription:
+      'Aktivitetens tid, dess perioder, de dagar då rapporter ska vara inne och vad som händer om inget kommer in. Samma uppgifter står i texten på sidan.',
+    ownCaption: (periods: number, late: number, steps: number) =>
+      `${periods === 1 ? '1 rapport' : `${periods} rapporter`} i bilden${late === 0 ? ', ingen försenad.' : `, ${late} ${late === 1 ? 'försenad' : 'försenade'}.`}${steps === 0 ? '' : steps === 1 ? ' 1 steg kommer om inget görs.' : ` ${steps} steg kommer om inget görs.`}`,
   },
   money: {
     title: 'Pengar',
@@ -142,6 +144,7 @@ const en: typeof sv = {
     span: 'Span of the activity',
     period: 'Period to report on',
     marks: { open: 'Report expected', late: 'Report that is late', met: 'Report received', excused: 'Report excused' },
+    steps: { remind: 'Reminder', call: 'A coordinator gets in touch', hear: 'Asked what is in the way', raise: 'The matter is raised' },
     table: 'The activities of the picture',
     activity: 'Activity',
     area: 'Area',
@@ -151,9 +154,10 @@ const en: typeof sv = {
     fromTo: (from: string, to: string | null) => (to === null ? `from ${from}, open-ended` : `${from} – ${to}`),
     report: (period: string, day: string, state: string) => `${period}: due ${day}, ${state}`,
     ownTitle: 'In time',
-    ownDescription: 'The span of the activity, its periods and the days on which reports are due. The text under the picture says the same.',
-    ownCaption: (periods: number, late: number) =>
-      `${periods === 1 ? '1 report' : `${periods} reports`} in the picture${late === 0 ? ', none late.' : `, ${late} late.`}`,
+    ownDescription:
+      'The span of the activity, its periods, the days on which reports are due and what happens if nothing comes in. The text of the page says the same.',
+    ownCaption: (periods, late, steps) =>
+      `${periods === 1 ? '1 report' : `${periods} reports`} in the picture${late === 0 ? ', none late.' : `, ${late} late.`}${steps === 0 ? '' : steps === 1 ? ' 1 step comes if nothing is done.' : ` ${steps} steps come if nothing is done.`}`,
   },
   money: {
     title: 'Money',

@@ -61,11 +61,24 @@ describe('errors', () => {
     const path = `/aktiviteter/${id}/pausa`;
     await world.db('plan_activities').where({ id }).update({ stage: 'inProgress' });
     world.nextOutcomes.push({ refusal: { type: 'ValueNotAllowed', message: 'until must be a day after today', field: 'until' } });
-    const { sent } = await fillInAndSend(coordinator, path, { until: '2020-01-01' });
+    const { sent } = await fillInAndSend(coordinator, path, { reason: 'Semester.', until: '2020-01-01' });
     expect(sent.status).toBe(422);
     expect(sent.text).toContain('Till och med: ange en dag efter i dag.');
     const checked = await press(coordinator, path, sent, 'check', { until: '2126-01-01' });
     expect((await press(coordinator, path, checked, 'send')).status).toBe(303);
+  });
+
+  test.each(['pausa', 'aterkalla', 'avsluta'])('of %s: the county board is asked for its reasons', async (form) => {
+    const path = `/aktiviteter/${id}/${form}`;
+    await world.db('plan_activities').where({ id }).update({ stage: 'inProgress' });
+    const before = world.sent.length;
+    for (const button of ['check', 'send']) {
+      const page = await press(coordinator, path, await coordinator.get(path), button, { reason: ' ' });
+      expect(page).toMatchObject({ status: 422, title: expect.stringMatching(/^Fel: /) });
+      expect(page.text).toContain('Skäl: fyll i det här.');
+      expect(page.html).toContain('href="#f-reason"');
+    }
+    expect(world.sent).toHaveLength(before);
   });
 
   test('are in English for who reads English', async () => {
@@ -213,10 +226,10 @@ describe('who may', () => {
     expect((await (await world.browser()).get(decision())).leadsTo).toBe(`/logga-in?till=${encodeURIComponent(decision())}`);
   });
 
-  test('the proposer withdraws its own and nobody else’s', async () => {
+  test('the proposer withdraws its own, without owing reasons, and nobody else’s', async () => {
     await seedPlanActivity(world.db, seededLife(`${id}-own`, { stage: 'proposed', proposer: 'ostra-skolan' }));
     const proposer = await world.browser('proposer');
-    const { sent } = await fillInAndSend(proposer, `/aktiviteter/${id}-own/aterkalla`, { reason: 'Skäl.' });
+    const { sent } = await fillInAndSend(proposer, `/aktiviteter/${id}-own/aterkalla`, {});
     expect(sent.status).toBe(303);
     expect((await proposer.get(`/aktiviteter/${id}/aterkalla`)).status).toBe(404);
     expect((await proposer.get('/aktiviteter/finns-inte/aterkalla')).status).toBe(404);
