@@ -1,5 +1,4 @@
 /** Results cleared for everybody to read. Each clearing is a version; the last one of a period stands unless it was taken back. What was written is never changed. */
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import { fromJson, toJson } from './json-column.ts';
@@ -25,11 +24,15 @@ export interface PublishedResult extends ClearedResult {
   withdrawnReason: string | null;
 }
 
-/** Keeps a result as the next version of its period. @throws a unique violation when another is kept as the same version at once */
-export async function publishResult(trx: Knex, result: ClearedResult, { person, at }: { person: string; at: Instant }): Promise<PublishedResult> {
+/** Keeps a result under an id as the next version of its period. @throws a unique violation when another is kept as the same version at once */
+export async function publishResult(
+  trx: Knex,
+  result: ClearedResult,
+  { id, person, at }: { id: string; person: string; at: Instant },
+): Promise<PublishedResult> {
   const version = ((await lastResult(trx, result.planActivity, result.period))?.version ?? 0) + 1;
   await trx('published_results').insert({
-    id: randomUUID(),
+    id,
     plan_activity: result.planActivity,
     period: result.period,
     version,
@@ -60,6 +63,11 @@ export async function withdrawResult(
 /** The last version of a period's result, also where it was taken back. */
 export async function lastResult(trx: Knex, planActivity: string, period: string): Promise<PublishedResult | undefined> {
   const [row] = (await lastRows(trx).where({ plan_activity: planActivity, period })) as Row[];
+  return row && toResult(row);
+}
+
+export async function resultWithId(trx: Knex, id: string): Promise<PublishedResult | undefined> {
+  const [row] = (await rows(trx).where({ 'published_results.id': id })) as Row[];
   return row && toResult(row);
 }
 

@@ -4,7 +4,7 @@
  * 1–4 is "fewer than 5", as Swedish authorities do it. 0 is shown as 0: it counts nobody, and a reader must be able to tell none from few.
  * Where a number that was chosen is small, no other number of people is shown exactly: not women beside few men, since the text or an indicator may
  * give the total. Where only a number that was not chosen is small, the chosen ones are kept back if it can be reckoned from them by adding and
- * subtracting. A share (%) gives no number by itself, but does together with what it is a share of. An indicator counts people unless its unit is
+ * subtracting. Where one number is 1–4 less than what it is likely a part of, the few who are left follow: both are kept back. A share (%) gives no number by itself, but does together with what it is a share of. An indicator counts people unless its unit is
  * plainly something else: an unknown unit is protected. What an earlier clearing of the same report has shown stays known, also when it was taken back.
  */
 
@@ -99,9 +99,17 @@ function mustKeepBack({ women, men, other, indicators, guarded }: ChosenNumbers,
   const bases = [...counted, (people.get('women') ?? 0) + (people.get('men') ?? 0)];
   const shares = [...known.shares, ...indicators.flatMap(perCentsOf)];
   const partsOfBases = shares.flatMap((share) => bases.flatMap((base) => [(share * base) / 100, base - (share * base) / 100]));
-  if (partsOfBases.map(Math.round).some(isSmall)) return true;
+  if (partsOfBases.map(Math.round).some(isSmall) || fewAreLeft(people)) return true;
   const secrets = guarded.filter(isSmall);
   return secrets.length > 0 && canBeReckoned(secrets, counted);
+}
+
+/** Whether an indicator is just short of all who took part, or of another indicator: 22 took part, 20 have work. Women and men are no part of each other. */
+function fewAreLeft(people: ReadonlyMap<string, number>): boolean {
+  const [women, men] = [people.get('women'), people.get('men')];
+  const indicators = [...people].flatMap(([name, number]) => (name === 'women' || name === 'men' ? [] : [number]));
+  const wholes = [...indicators, ...(women !== undefined && men !== undefined ? [women + men] : [])];
+  return indicators.some((part) => wholes.some((whole) => whole > part && isSmall(whole - part)));
 }
 
 /** More sums than this are not tried: then something small is taken to be among them. */

@@ -6,9 +6,11 @@ import { appendAudit } from '../../db/audit-store.ts';
 import { inThePlan } from '../../db/public-plan-read-model.ts';
 import { asPublished } from '../../db/public-result-read-model.ts';
 import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
-import { lastResult, publishResult, withdrawResult } from '../../db/published-result-store.ts';
+import { lastResult, publishResult, resultWithId, withdrawResult } from '../../db/published-result-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { ReportItem } from '../../db/views.ts';
+import { commandId } from '../command-id.ts';
+import { IdempotencyMismatch } from '../gateway.ts';
 import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict } from '../problem.ts';
@@ -42,10 +44,15 @@ export const publicationOperations: Operation[] = [
     async answer(call) {
       const { deps, viewer, at, subject, body } = call;
       const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
+      const id = commandId({ person: viewer.id, method: call.ask.method, path: call.ask.url, key: call.idempotencyKey });
       return transactionOnceMore(deps.db, async (trx) => {
+        // Sent again it is the same act, whatever has become of the result by now.
+        const earlier = await resultWithId(trx, id);
+        if (earlier && !saysTheSame(earlier, result)) throw new IdempotencyMismatch();
+        if (earlier) return { status: 201, body: await viewOf(trx, earlier) };
         const before = await lastResult(trx, subject.planActivity.id, subject.period);
         if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: await viewOf(trx, before) };
-        const published = await publishResult(trx, result, { person: viewer.id, at });
+        const published = await publishResult(trx, result, { id, person: viewer.id, at });
         await note(trx, call, 'resultPublished', { version: published.version });
         return { status: 201, body: await viewOf(trx, published) };
       });

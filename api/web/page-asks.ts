@@ -37,7 +37,7 @@ function askOf(
     params,
     query,
     body,
-    idempotencyKey: command ? (idempotencyKey ?? randomUUID()) : undefined,
+    idempotencyKey: idempotencyKey ?? (command ? randomUUID() : undefined),
     ifMatch,
   };
 }

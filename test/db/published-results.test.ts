@@ -40,10 +40,10 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
   test('stand in the newest period first; a clearing replaces the one before it; what is taken back lets none before it come back', async () => {
     const { knex } = database;
     const by = { person: people.coordinator, at: begun };
-    await publishResult(knex, result({ period: '2025-H2', firstDay: '2025-07-01', lastDay: '2025-12-31' }), by);
-    const first = await publishResult(knex, result(), by);
+    await publishResult(knex, result({ period: '2025-H2', firstDay: '2025-07-01', lastDay: '2025-12-31' }), { id: 'r-1', ...by });
+    const first = await publishResult(knex, result(), { id: 'r-2', ...by });
     expect(first).toMatchObject({ ...result(), version: 1, clearedBy: 'Åsa Samordnare', clearedAt: begun, withdrawnAt: null });
-    const second = await publishResult(knex, result({ women: null, men: null, summary: 'Tre kurser.' }), { ...by, at: now });
+    const second = await publishResult(knex, result({ women: null, men: null, summary: 'Tre kurser.' }), { id: 'r-3', ...by, at: now });
     expect(await standingResults(knex, 'case-1')).toMatchObject([{ period: '2026-H1', version: 2, women: null }, { period: '2025-H2' }]);
     expect(await standingResults(knex, 'case-2')).toEqual([]);
     expect((await publicActivities(knex)).map(({ results }) => results.map(({ summary }) => summary))).toEqual([['Tre kurser.', 'Två kurser.'], []]);
@@ -52,7 +52,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
     expect([await withdrawResult(knex, second, taken), await withdrawResult(knex, second, taken)]).toEqual([true, false]);
     expect((await standingResults(knex)).map(({ period }) => period)).toEqual(['2025-H2']);
     expect(await lastResult(knex, 'case-1', '2026-H1')).toMatchObject({ version: 2, withdrawnAt: later, withdrawnReason: 'Fel siffror.' });
-    expect((await publishResult(knex, result(), { ...by, at: later })).version).toBe(3);
+    expect((await publishResult(knex, result(), { id: 'r-4', ...by, at: later })).version).toBe(3);
     expect(await knex('published_results').where({ period: '2026-H1' }).orderBy('version').pluck('summary')).toEqual([
       'Två kurser.',
       'Tre kurser.',
@@ -82,7 +82,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
       subject: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
     } as unknown as Call<never>;
     for (const summary of ['Först.', 'Sedan.', 'Sist.']) {
-      await publishResult(knex, result({ planActivity: 'case-2', period, summary }), { person: people.coordinator, at: begun });
+      await publishResult(knex, result({ planActivity: 'case-2', period, summary }), { id: `${period}-${summary}`, person: people.coordinator, at: begun });
       const both = await Promise.all([withdraw?.answer(call), withdraw?.answer(call)]);
       expect(both).toMatchObject(Array(2).fill({ status: 200, body: { summary, withdrawnAt: later, withdrawnReason: 'Fel.' } }));
     }

@@ -54,6 +54,13 @@ describe('numbers of people', () => {
       { women: 12, men: 8, indicators: [{ name: 'i arbete', unit: 'andel', value: 0.15 }] },
       ['withheld', 'withheld', 'withheld'],
     ],
+    [
+      'few who are left of those who took part follow from both, which are kept back',
+      { women: 12, men: 10, indicators: [people(20, 'i arbete')] },
+      ['withheld', 'withheld', 'withheld'],
+    ],
+    ['few who are left of another number follow too', { indicators: [people(30, 'antagna'), people(27, 'i arbete')] }, [null, null, 'withheld', 'withheld']],
+    ['a few more women than men are no part of each other', { women: 12, men: 10 }, [12, 10]],
     ['trade is no share', { women: 20, men: 20, indicators: [people(10, 'inom handel')] }, [20, 20, 10]],
     ['a share of many is shown', { women: 60, men: 40, indicators: [{ name: 'i arbete', unit: '%', value: 50 }] }, [60, 40, 50]],
     ['what is no people is shown beside few', { women: 2, men: 9, indicators: [{ name: 'kurser', unit: 'kurser', value: 2 }] }, ['fewerThan5', 'withheld', 2]],
@@ -148,10 +155,13 @@ describe('a share and what it is of, cleared one after the other', () => {
   });
 });
 
-test('where nobody is few all that was chosen is shown, exactly', () => {
-  const many = anyChosen.filter(({ women, men, other, indicators, guarded }) =>
-    [women, men, other, ...indicators.map(({ value }) => value), ...guarded].every((number) => !isFew(number)),
-  );
+test('where nobody is few, and few are left of nothing, all that was chosen is shown, exactly', () => {
+  const many = anyChosen.filter(({ women, men, other, indicators, guarded }) => {
+    const values = indicators.map(({ value }) => value);
+    const wholes = women !== null && men !== null ? [...values, women + men] : values;
+    const left = wholes.flatMap((whole) => values.map((value) => whole - value));
+    return [women, men, other, ...values, ...guarded, ...left].every((number) => !isFew(number));
+  });
   fc.assert(
     fc.property(many, (numbers) => {
       expect(valuesOf(shownNumbers(numbers, nothingKnown))).toEqual([numbers.women, numbers.men, ...numbers.indicators.map(({ value }) => value)]);

@@ -129,7 +129,7 @@ const seedPublished = ({ db, ids }: AnsweringWorld) =>
       ],
       guarded: [],
     },
-    { person: ids.coordinator, at: now },
+    { id: 'result-of-own', person: ids.coordinator, at: now },
   );
 
 /** Documents that left in part, and were refused in part. */

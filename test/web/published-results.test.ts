@@ -95,6 +95,7 @@ describe('a coordinator', () => {
   });
 
   test('is not led round the rule by clearing one half now and the other then', async () => {
+    await world.db('published_results').del();
     await report({
       done: 'x',
       indicators: [
@@ -115,6 +116,18 @@ describe('a coordinator', () => {
     await takeBack('Prov.');
     await world.db('published_results').del();
     await report(reported);
+  });
+
+  test('publishes once for one key: sent again after it was taken back, it stays taken back; another body under the key is refused', async () => {
+    await report(reported);
+    const again = (summary: string) => world.ask('coordinator', 'POST', resultPath, { participants: true, summary }, { 'Idempotency-Key': 'published-once' });
+    expect((await again('En gång.')).status).toBe(201);
+    await takeBack('Prov.');
+    expect((await again('En gång.')).body).toMatchObject({ version: 1, withdrawnReason: 'Prov.' });
+    expect((await again('Något annat.')).status).toBe(422);
+    const { planActivities } = JSON.parse((await nobody.get('/planen.json')).html);
+    expect(planActivities.find(({ id }: { id: string }) => id === own).results).toEqual([]);
+    await world.db('published_results').del();
   });
 
   test('publishes no report that is not approved or noted, nothing of a proposal, and no indicator that was not reported', async () => {
