@@ -4,7 +4,11 @@ import type { PlanTermKind } from './plan-store.ts';
 
 export type NamesById = ReadonlyMap<string, string>;
 
-export const organisationNames = async (knex: Knex): Promise<NamesById> => namesIn(await knex('organisations').select('id', 'name'));
+/** In Swedish order. @param ids only of these */
+export async function organisationNames(knex: Knex, ids?: readonly string[]): Promise<NamesById> {
+  const all = knex('organisations').orderBy(['sort_name', 'id']).select('id', 'name');
+  return namesIn(await (ids ? all.whereIn('id', ids) : all));
+}
 
 export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>
   titlesIn(await knex('plan_activities').whereIn('id', ids).select('id', 'title'));

@@ -10,14 +10,16 @@ import type { ReportItem } from './views.ts';
 /** Every report that is or was owed, in the order of the periods. */
 export async function listReports(knex: Knex, planActivity: string): Promise<ReportItem[]> {
   return inSnapshot(knex, async (trx) => {
-    const owed = (await trx('obligations')
+    const obligations = (await trx('obligations')
       .where({ plan_activity: planActivity })
-      .whereIn('kind', ['report', 'finalReport'])
-      .orderBy(['period_starts_at', 'opened_at', 'id'])) as ObligationRow[];
+      .whereIn('kind', ['report', 'finalReport', 'extensionAnswer'])
+      .orderBy(['period_starts_at', 'opened_at', 'id'])) as OwedRow[];
+    const owed = obligations.filter(({ kind }) => kind !== 'extensionAnswer');
+    if (owed.length === 0) return [];
     const versions = (await trx('reports').where({ plan_activity: planActivity }).orderBy('version')) as VersionRow[];
     const reviews = (await trx('reviews').where({ plan_activity: planActivity }).orderBy(['reviewed_at', 'id'])) as ReviewRow[];
     const replies = await repliesOf(trx, planActivity);
-    const asked = await moreTimeAsked(trx, planActivity);
+    const asked = await moreTimeAsked(trx, planActivity, obligations);
     return owed.map((row) =>
       toReportItem(row, {
         version: versions.findLast(({ period }) => period === row.period),
@@ -60,12 +62,10 @@ function toReportItem(
 }
 
 /** Questions about more time that wait for their answer, each with the reason that was given: it stands in the record of the step that asked. */
-async function moreTimeAsked(knex: Knex, planActivity: string): Promise<AskedRow[]> {
-  const open = (await knex('obligations')
-    .where({ plan_activity: planActivity, kind: 'extensionAnswer' })
-    .whereIn('state', owedStates)
-    .whereNotNull('asked_for')
-    .select('about', 'asked_for', 'opened_at')) as Omit<AskedRow, 'reason'>[];
+async function moreTimeAsked(knex: Knex, planActivity: string, obligations: OwedRow[]): Promise<AskedRow[]> {
+  const open = obligations.flatMap(({ kind, state, about, asked_for, opened_at }) =>
+    kind === 'extensionAnswer' && owedStates.includes(state) && about !== null && asked_for !== null ? [{ about, asked_for, opened_at }] : [],
+  );
   if (open.length === 0) return [];
   const steps = (await knex('audit').where({ plan_activity: planActivity, what: 'extension' }).select('at', 'details')) as { at: string; details: string }[];
   const reasons = new Map(steps.map(({ at, details }) => [at, fromJson<{ reason?: string }>(details).reason ?? null]));
@@ -79,6 +79,8 @@ async function repliesOf(knex: Knex, planActivity: string): Promise<ReplyRow[]> 
     .orderBy(['received_at', 'replies.id'])
     .select('replies.period', 'replies.kind', 'replies.text', 'replies.due_on', 'replies.received_at', { by: 'people.name' });
 }
+
+type OwedRow = ObligationRow & { about: string | null; asked_for: string | null };
 
 interface AskedRow {
   about: string;

@@ -1,7 +1,8 @@
 /** Why a date falls where it does, in plain words, from the stored reason. */
 import type { DateReason } from '../workflows/domain/date-reason.ts';
+import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { dayInWords, dayOfInstant, instantInWords } from './format.ts';
+import { dayInWords, instantInWords } from './format.ts';
 import type { Language } from './language.ts';
 import { countInWords, spanInWords } from './span-in-words.ts';
 
@@ -60,7 +61,7 @@ export function explainDate(reason: DateReason, due: Instant, language: Language
   const sentences = [explainer.start[reason.from](span, baseInWords(reason, language))];
   if (reason.movedFrom && reason.movedPast) {
     const past = reason.movedPast === 'holiday' && reason.holiday ? `${explainer.past.holiday} (${reason.holiday})` : explainer.past[reason.movedPast];
-    sentences.push(explainer.moved(dayInWords(reason.movedFrom, language), past, dayInWords(dayOfInstant(due), language)));
+    sentences.push(explainer.moved(dayInWords(reason.movedFrom, language), past, dayInWords(dayOf(due), language)));
   }
   if (reason.pausedDays) sentences.push(explainer.paused(countInWords(reason.pausedDays, 'day', language)));
   return sentences.join(' ');
@@ -71,5 +72,5 @@ function baseInWords({ base, span }: DateReason, language: Language): string {
   if (base === undefined) return '';
   if (base.length === 10) return dayInWords(base, language);
   const exact = typeof span === 'string' && span.includes('T');
-  return exact ? instantInWords(base, language) : dayInWords(dayOfInstant(base), language);
+  return exact ? instantInWords(base, language) : dayInWords(dayOf(base), language);
 }

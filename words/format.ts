@@ -35,9 +35,6 @@ export function shortDayInWords(day: Day, language: Language): string {
 /** @param month "01" to "12" */
 const monthName = (month: string, language: Language): string => months[language][Number(month) - 1] ?? month;
 
-/** The day in Sweden at an instant. */
-export const dayOfInstant = dayOf;
-
 /** "fredag 30 januari 2026 kl. 14.05", with seconds where there are any; the last instant of a day, which ends a due day, is the day alone. */
 export function instantInWords(instant: Instant, language: Language): string {
   const day = dayInWords(dayOf(instant), language);

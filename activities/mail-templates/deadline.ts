@@ -2,10 +2,11 @@
 
 import { comingStepInWords, otherwiseInWords } from '../../words/coming-steps.ts';
 import { explainDate } from '../../words/explain-date.ts';
-import { dayInWords, dayOfInstant, instantInWords, periodInWords } from '../../words/format.ts';
+import { dayInWords, instantInWords, periodInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, ObligationFacts, RecipientRole } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
 import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
 import type { Block } from './letter.ts';
 import { capital, listed, rows } from './letter.ts';
@@ -125,7 +126,7 @@ export const isActor = (as: RecipientRole): boolean => as !== 'coordinator' && a
 
 /** When a step falls: its day, since mails go out during a morning; the instant too where the obligation itself is counted to the second. */
 export function whenInWords(at: Instant, obligation: ObligationFacts | undefined, language: Language): string {
-  const day = dayInWords(dayOfInstant(at), language);
-  const exact = obligation && instantInWords(obligation.dueAt, language) !== dayInWords(dayOfInstant(obligation.dueAt), language);
+  const day = dayInWords(dayOf(at), language);
+  const exact = obligation && instantInWords(obligation.dueAt, language) !== dayInWords(dayOf(obligation.dueAt), language);
   return exact ? instantInWords(at, language) : day;
 }

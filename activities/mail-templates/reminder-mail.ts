@@ -1,7 +1,8 @@
 /** The reminder of something owed, before or after its day. It helps; it never blames. */
-import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
+import { shortDayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
 import { deadline, howTo, isActor, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
 import { capital, subjectOf } from './letter.ts';
@@ -51,7 +52,7 @@ function letter(facts: MailFacts, language: Language): Letter {
   const { obligation, recipient } = facts;
   const matter = obligation ? matterOf(obligation, language) : say.something;
   const late = facts.side === 'after';
-  const heading = late || !obligation ? say.late(matter) : say.soon(matter, shortDayInWords(dayOfInstant(obligation.dueAt), language));
+  const heading = late || !obligation ? say.late(matter) : say.soon(matter, shortDayInWords(dayOf(obligation.dueAt), language));
   const isReport = obligation?.kind === 'report' || obligation?.kind === 'finalReport';
   return {
     subject: subjectOf(heading, facts),

@@ -2,7 +2,7 @@
 import { bodyNamesOn } from '../../db/body-store.ts';
 import type { ObligationView } from '../../db/views.ts';
 import { comingStepInWords } from '../../words/coming-steps.ts';
-import { dayInWords, dayOfInstant, instantInWords } from '../../words/format.ts';
+import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
@@ -23,8 +23,8 @@ interface Owed {
 
 /** "Måndag 2 mars 2026: en påminnelse skickas", soonest first. @param mine whether the reader is of those who owe it */
 export function comingSteps({ dueAt, next }: Owed, mine: boolean, bodies: BodyNames, language: Language): string[] {
-  const byDay = dueAt === null || instantInWords(dueAt, language) === dayInWords(dayOfInstant(dueAt), language);
-  const inWords = (when: Instant) => (byDay ? dayInWords(dayOfInstant(when), language) : instantInWords(when, language));
+  const byDay = dueAt === null || instantInWords(dueAt, language) === dayInWords(dayOf(dueAt), language);
+  const inWords = (when: Instant) => (byDay ? dayInWords(dayOf(when), language) : instantInWords(when, language));
   return next.flatMap(({ what, at, role }) => {
     const body = role && role !== 'coordinator' ? bodies[role] : undefined;
     const step = comingStepInWords({ what, ...(role && { role }), ...(body !== undefined && { body }) }, mine, language);

@@ -105,7 +105,7 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   /** How often it may be asked; of a form that is posted also by one of its fields. */
   limits?: RequestLimit[];
   /** Whether all that a GET reads is of one moment. By default where somebody is signed in: other pages read little, or wait for somebody else's service. */
-  oneMoment?: true;
+  oneMoment?: boolean;
   /** A form that does no harm to whoever is made to send it: its token is not asked for. */
   tokenless?: true;
   answer(call: PageCall<Who>): Promise<PageAnswer>;

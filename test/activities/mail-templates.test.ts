@@ -1,8 +1,9 @@
 /** What every mail says, in both languages: what is owed, by when, why, what to do, what happens otherwise, and a reference number. */
 import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../activities/mail-templates/render-mail.ts';
-import { dayInWords, dayOfInstant } from '../../words/format.ts';
+import { dayInWords } from '../../words/format.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
 import { mailKinds } from '../../workflows/domain/notices.ts';
 import { mailFacts, reportOwed } from '../support/mail-facts.ts';
@@ -33,13 +34,13 @@ describe.each(each)('$kind in $language', ({ kind, language }) => {
   test('says by when and why that day where something is owed', () => {
     if (!facts.obligation) return;
     const text = oneLine(mail.text);
-    expect(text).toContain(`${language === 'sv' ? 'Senast' : 'No later than'}: ${dayInWords(dayOfInstant(facts.obligation.dueAt), language)}`);
+    expect(text).toContain(`${language === 'sv' ? 'Senast' : 'No later than'}: ${dayInWords(dayOf(facts.obligation.dueAt), language)}`);
     expect(text).toContain(language === 'sv' ? 'Varför den dagen:' : 'Why that day:');
     expect(text).toContain(facts.obligation.owedBy);
   });
 
   test('says what happens otherwise, with the day of each step', () => {
-    for (const step of facts.obligation ? (facts.next ?? []) : []) expect(oneLine(mail.text)).toContain(dayInWords(dayOfInstant(step.at), language));
+    for (const step of facts.obligation ? (facts.next ?? []) : []) expect(oneLine(mail.text)).toContain(dayInWords(dayOf(step.at), language));
   });
 
   test('says the same in text and HTML', () => {

@@ -1,7 +1,8 @@
 /** Results of reports in public: nothing before it is cleared, the same everywhere when it is, gone everywhere when it is taken back. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOfInstant, shortDayInWords } from '../../words/format.ts';
+import { shortDayInWords } from '../../words/format.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
 import { approvedPeriod, own } from '../support/api-world.ts';
 import { fillInAndSend, press } from '../support/filled-form.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';
@@ -204,7 +205,7 @@ describe('everybody', () => {
   test('sees when the page was last changed', async () => {
     await publish({ summary: 'Nytt.' });
     const { at } = (await world.db('audit').where({ plan_activity: own, what: 'resultPublished' }).orderBy('id', 'desc').first()) as { at: string };
-    expect((await nobody.get(publicPage)).text).toContain(`Senast uppdaterad ${shortDayInWords(dayOfInstant(at), 'sv')}`);
+    expect((await nobody.get(publicPage)).text).toContain(`Senast uppdaterad ${shortDayInWords(dayOf(at), 'sv')}`);
     await takeBack('Prov.');
   });
 

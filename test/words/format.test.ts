@@ -1,8 +1,9 @@
 /** Days, money, periods and spans in words, the same in every time zone of the machine. */
 import { describe, expect, test } from 'vitest';
-import { dayInWords, dayOfInstant, instantInWords, moneyInWords, periodInWords, shortDayInWords } from '../../words/format.ts';
+import { dayInWords, instantInWords, moneyInWords, periodInWords, shortDayInWords } from '../../words/format.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
 import { wordsIn } from '../../words/words-in.ts';
+import { dayOf } from '../../workflows/domain/instants.ts';
 
 describe('days and instants', () => {
   test('a day is told with weekday, day, month and year', () => {
@@ -19,8 +20,8 @@ describe('days and instants', () => {
   });
 
   test('an instant just after midnight in Sweden belongs to the new day', () => {
-    expect(dayOfInstant('2026-01-30T23:00:00.000Z')).toBe('2026-01-31');
-    expect(dayOfInstant('2026-06-30T21:59:59.999Z')).toBe('2026-06-30');
+    expect(dayOf('2026-01-30T23:00:00.000Z')).toBe('2026-01-31');
+    expect(dayOf('2026-06-30T21:59:59.999Z')).toBe('2026-06-30');
   });
 });
 

@@ -1,4 +1,5 @@
 /** What one may want to know before answering: what was said before, the activity itself, and what taking the lead means. */
+import { organisationNames } from '../../../db/names-read-model.ts';
 import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -8,7 +9,6 @@ import { capital } from '../capital.ts';
 import { Details, Facts, Heading, Quote, Text } from '../components/show.tsx';
 import { answerWords } from '../words/answer-words.ts';
 import type { MatterCall } from './matter.ts';
-import { organisationName } from './matter-facts.ts';
 
 export function EarlierReplies({ replies, language }: { replies: ReportItem['replies']; language: Language }) {
   if (replies.length === 0) return null;
@@ -37,7 +37,7 @@ type NameOf = (organisation: string) => string;
 /** Names of those who take part in an activity. */
 export async function namesOf(call: MatterCall, { proposedBy, partners }: PlanActivityView): Promise<NameOf> {
   const ids = [proposedBy, ...partners.map(({ organisation }) => organisation)];
-  const names = new Map(await Promise.all(ids.map(async (id) => [id, await organisationName(call, id)] as const)));
+  const names = await organisationNames(call.deps.db, ids);
   return (id) => names.get(id) ?? id;
 }
 

@@ -1,11 +1,13 @@
 /** All that is an organisation's own: what it owes, its activities, the days to come, and the reports it has handed in. */
 import type { OwnObligation } from '../../../db/answerable-read-model.ts';
 import { obligationsOf } from '../../../db/answerable-read-model.ts';
+import { organisationNames } from '../../../db/names-read-model.ts';
 import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { explainDate } from '../../../words/explain-date.ts';
-import { dayInWords, dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { dayInWords, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { relationsOf } from '../../access.ts';
 import { capital } from '../capital.ts';
@@ -14,7 +16,7 @@ import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { myOrganisationWords } from '../words/my-organisation-words.ts';
 import { ownMatterPath } from './matter.ts';
-import { matterTitle, organisationName } from './matter-facts.ts';
+import { matterTitle } from './matter-facts.ts';
 
 const mostActivities = '200';
 
@@ -25,14 +27,14 @@ async function myOrganisation(call: PageCall): Promise<PageAnswer> {
   const words = myOrganisationWords[language];
   if (viewer.organisations.length === 0) return { title: words.title, content: <Nobody language={language} /> };
   const owned = await obligationsOf(deps.db, viewer.organisations);
-  const names = await Promise.all(viewer.organisations.map((id) => organisationName(call, id)));
+  const names = await organisationNames(deps.db, viewer.organisations);
   return {
     title: words.title,
     wide: true,
     content: (
       <>
         <Heading level={1}>{words.title}</Heading>
-        <Text lead>{names.join(', ')}</Text>
+        <Text lead>{[...names.values()].join(', ')}</Text>
         <ToDo owed={owned.filter(isOwed)} language={language} />
         <Calendar owed={owned.filter((row) => isOwed(row) && row.dueAt >= call.at)} language={language} />
         <Activities call={call} activities={await ownActivities(call)} />
@@ -59,10 +61,12 @@ function Nobody({ language }: { language: Language }) {
 
 /** Each once, also where several organisations of the reader take part. */
 async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityListItem[]> {
-  const lists = await Promise.all(
-    viewer.organisations.map((organisation) => ask<Page<PlanActivityListItem>>('listPlanActivities', { query: { organisation, limit: mostActivities } })),
-  );
-  return [...new Map(lists.flatMap(({ items }) => items).map((item) => [item.id, item])).values()];
+  const found = new Map<string, PlanActivityListItem>();
+  for (const organisation of viewer.organisations) {
+    const { items } = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: { organisation, limit: mostActivities } });
+    for (const item of items) found.set(item.id, item);
+  }
+  return [...found.values()];
 }
 
 const pathOf = ({ planActivity, kind, period }: OwnObligation): string =>
@@ -116,7 +120,7 @@ function ToDoTable({ caption, owed, language }: { caption: string; owed: OwnObli
 /** The days to come, month by month, each with why it falls there. */
 function Calendar({ owed, language }: { owed: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
-  const months = [...new Set(owed.map(({ dueAt }) => dayOfInstant(dueAt).slice(0, 7)))];
+  const months = [...new Set(owed.map(({ dueAt }) => dayOf(dueAt).slice(0, 7)))];
   if (months.length === 0) return null;
   return (
     <section class="hit-stack" data-gap="small">
@@ -127,10 +131,10 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
           <Heading level={3}>{capital(periodInWords(month, language))}</Heading>
           <ul class="ds-list">
             {owed
-              .filter(({ dueAt }) => dayOfInstant(dueAt).startsWith(month))
+              .filter(({ dueAt }) => dayOf(dueAt).startsWith(month))
               .map((row) => (
                 <li key={row.planActivity + row.id}>
-                  {`${capital(dayInWords(dayOfInstant(row.dueAt), language))}: `}
+                  {`${capital(dayInWords(dayOf(row.dueAt), language))}: `}
                   <Link href={pathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
                   <div class="hit-quiet">{explainDate(row.reason, row.dueAt, language)}</div>
                 </li>
@@ -159,7 +163,7 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
           { label: words.reference, cell: ({ caseNumber }) => caseNumber },
           { label: words.role, cell: (item) => capital(parts(item).join(', ') || roles.candidate) },
           { label: words.state, cell: ({ stage }) => capital(stages[stage]) },
-          { label: words.next, cell: ({ nextDue }) => (nextDue ? shortDayInWords(dayOfInstant(nextDue.dueAt), language) : '–') },
+          { label: words.next, cell: ({ nextDue }) => (nextDue ? shortDayInWords(dayOf(nextDue.dueAt), language) : '–') },
         ]}
       />
     </section>
@@ -186,8 +190,7 @@ function Earlier({ reports, language }: { reports: OwnObligation[]; language: La
           { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
           {
             label: words.receivedAt,
-            cell: ({ receivedAt, onTime }) =>
-              `${shortDayInWords(dayOfInstant(receivedAt ?? ''), language)}, ${onTime === false ? words.afterDay : words.inTime}`,
+            cell: ({ receivedAt, onTime }) => `${shortDayInWords(dayOf(receivedAt ?? ''), language)}, ${onTime === false ? words.afterDay : words.inTime}`,
           },
           { label: words.state, cell: ({ report }) => (report ? capital(reportStates[report]) : '–') },
         ]}

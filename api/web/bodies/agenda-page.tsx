@@ -2,9 +2,10 @@
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { bodyNamesById } from '../../../db/names-read-model.ts';
 import type { EscalationView, Page } from '../../../db/views.ts';
-import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
@@ -19,7 +20,8 @@ export const agendaPage = page({
   access: 'listEscalations',
   async answer({ ask, language, deps }) {
     const words = bodyWords[language].list;
-    const [{ items }, bodies] = await Promise.all([ask<Page<EscalationView>>('listEscalations', { query: { limit: mostShown } }), bodyNamesById(deps.db)]);
+    const { items } = await ask<Page<EscalationView>>('listEscalations', { query: { limit: mostShown } });
+    const bodies = await bodyNamesById(deps.db);
     const shared = { bodies, language };
     return {
       title: words.title,
@@ -59,8 +61,8 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/arenden/${id}`}>{title}</Link> },
           { label: words.period, cell: ({ period }) => capital(periodInWords(period, language)) },
           { label: words.body, cell: ({ body, role }) => (body && bodies.get(body)) ?? capital(roles[role]) },
-          { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOfInstant(raisedAt), language)}</span> },
-          { label: words.due, cell: ({ dueAt }) => (dueAt ? <span class="hit-nowrap">{shortDayInWords(dayOfInstant(dueAt), language)}</span> : '–') },
+          { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOf(raisedAt), language)}</span> },
+          { label: words.due, cell: ({ dueAt }) => (dueAt ? <span class="hit-nowrap">{shortDayInWords(dayOf(dueAt), language)}</span> : '–') },
           { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capital(escalationStates[matter.state])}</Tag> },
         ]}
       />

@@ -1,10 +1,11 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
 import { bodyNamesById, organisationNames } from '../../../db/names-read-model.ts';
 import type { BodyWordView, Dossier, EscalationView, ReportItem } from '../../../db/views.ts';
-import { dayInWords, dayOfInstant, minuteInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { dayInWords, minuteInWords, periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Viewer } from '../../access.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
@@ -21,7 +22,9 @@ export const matterPage = page({
   path: '/arenden/:id',
   access: 'getEscalation',
   async answer({ ask, params, language, deps, viewer }) {
-    const [matter, organisations, bodies] = await Promise.all([ask<Shown>('getEscalation', { params }), organisationNames(deps.db), bodyNamesById(deps.db)]);
+    const matter = await ask<Shown>('getEscalation', { params });
+    const organisations = await organisationNames(deps.db);
+    const bodies = await bodyNamesById(deps.db);
     const words = bodyWords[language].matter;
     const { lead } = matter.plan;
     return {
@@ -30,7 +33,7 @@ export const matterPage = page({
         <>
           <Heading level={1}>{matter.title}</Heading>
           <Text quiet>
-            {words.dossier(bodies.get(matter.body ?? '') ?? wordsIn(language).roles[matter.role], shortDayInWords(dayOfInstant(matter.raisedAt), language))}
+            {words.dossier(bodies.get(matter.body ?? '') ?? wordsIn(language).roles[matter.role], shortDayInWords(dayOf(matter.raisedAt), language))}
           </Text>
           <Speak matter={matter} viewer={viewer} language={language} />
           <Card>
@@ -148,7 +151,7 @@ function Tried({ matter, language }: { matter: Shown; language: Language }) {
       rows={steps}
       columns={[
         { label: words.matter.step, head: true, cell: ({ what }) => happeningInWords(what, language) },
-        { label: words.matter.triedOn, cell: ({ at }) => capital(minuteInWords(at, language)) },
+        { label: words.matter.triedOn, cell: ({ at }) => shortMinuteInWords(at, language) },
       ]}
     />
   );
@@ -165,7 +168,7 @@ function Earlier({ earlier, language }: { earlier: EscalationView[]; language: L
       rows={earlier}
       columns={[
         { label: words.list.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
-        { label: words.list.raised, cell: ({ raisedAt }) => shortDayInWords(dayOfInstant(raisedAt), language) },
+        { label: words.list.raised, cell: ({ raisedAt }) => shortDayInWords(dayOf(raisedAt), language) },
         { label: words.list.state, cell: ({ state }) => capital(escalationStates[state]) },
         { label: words.matter.words, cell: ({ advice, decision }) => <Lines lines={[...advice, ...(decision ? [decision] : [])].map(({ text }) => text)} /> },
       ]}

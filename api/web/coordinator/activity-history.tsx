@@ -1,7 +1,7 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { HistoryItem, Page } from '../../../db/views.ts';
-import { minuteInWords, periodInWords } from '../../../words/format.ts';
+import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
@@ -80,7 +80,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
         rows={shown}
         columns={[
           { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, language)}${periodOf(item, language)}` },
-          { label: words.when, cell: ({ at }) => minuteInWords(at, language) },
+          { label: words.when, cell: ({ at }) => <span class="hit-nowrap">{shortMinuteInWords(at, language)}</span> },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },
           { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? words.byRules : '–') },

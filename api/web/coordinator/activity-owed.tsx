@@ -1,9 +1,10 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { ObligationView } from '../../../db/views.ts';
-import { dayOfInstant, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import type { BodyNames } from '../coming-steps-shown.ts';
 import { comingSteps } from '../coming-steps-shown.ts';
@@ -81,7 +82,7 @@ function InTable({ obligations, caption, organisations, bodies, language }: Owed
         { label: words.by, cell: (obligation) => whoOf(obligation, organisations, bodies, language) },
         { label: words.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
         { label: words.state, cell: (obligation) => <State obligation={obligation} language={language} /> },
-        { label: words.settledOn, cell: ({ settledAt }) => (settledAt === null ? '–' : shortDayInWords(dayOfInstant(settledAt), language)) },
+        { label: words.settledOn, cell: ({ settledAt }) => (settledAt === null ? '–' : shortDayInWords(dayOf(settledAt), language)) },
       ]}
     />
   );

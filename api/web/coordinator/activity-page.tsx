@@ -3,9 +3,10 @@ import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
 import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
@@ -57,15 +58,13 @@ export const activityPage = page({
   access: 'getPlanActivity',
   async answer(call) {
     const { ask, params, language, deps } = call;
-    const [activity, reports, organisations, bodies, terms, mails, history] = await Promise.all([
-      ask<Activity>('getPlanActivity', { params }),
-      ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } }),
-      organisationNames(deps.db),
-      bodyNames(call),
-      termsOf(call),
-      hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined,
-      historyOf(call),
-    ]);
+    const activity = await ask<Activity>('getPlanActivity', { params });
+    const reports = await ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } });
+    const organisations = await organisationNames(deps.db);
+    const bodies = await bodyNames(call);
+    const terms = await termsOf(call);
+    const mails = hasByRole('listMails', call.viewer) ? await mailsOf(call) : undefined;
+    const history = await historyOf(call);
     const results = hasByRole('publishResult', call.viewer) ? await resultsOf(call, reports.items) : undefined;
     const words = coordinatorWords[language].activity;
     const parts = { activity, organisations, language };
@@ -133,7 +132,7 @@ function About({ activity, organisations, language, terms }: Parts & { terms: Te
             [words.facts.proposedBy, nameOf(activity.proposedBy)],
             [words.facts.area, terms.developmentArea.get(activity.developmentArea) ?? activity.developmentArea],
             [words.facts.focus, terms.focusArea.get(activity.focusArea) ?? activity.focusArea],
-            activity.pausedAt && [words.facts.paused, shortDayInWords(dayOfInstant(activity.pausedAt), language)],
+            activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
             from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
             contacts.length > 0 && [words.facts.contacts, <Lines lines={contacts} />],
             [words.facts.description, activity.description],

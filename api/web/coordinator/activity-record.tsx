@@ -1,8 +1,9 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
 import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { dayOfInstant, minuteInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
 import { capital } from '../capital.ts';
 import { Details, Heading, Lines, Link, Table, Tag } from '../components/show.tsx';
@@ -55,8 +56,8 @@ function ReportTable({ caption, reports, language }: { caption: string; reports:
       empty={words.noReports}
       rows={reports}
       columns={[
-        { label: words.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
-        { label: words.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
+        { label: words.period, head: true, cell: ({ period }) => <span class="hit-nowrap">{capital(periodInWords(period, language))}</span> },
+        { label: words.dueOn, cell: ({ dueOn }) => <span class="hit-nowrap">{shortDayInWords(dueOn, language)}</span> },
         { label: words.came, cell: (item) => cameIn(item, language) },
         {
           label: words.state,
@@ -92,7 +93,7 @@ function cameIn({ receivedAt, onTime, channel }: ReportItem, language: Language)
   const words = coordinatorWords[language].activity;
   if (!receivedAt) return '–';
   const channels = wordsIn(language).channels as Record<string, string>;
-  return [shortDayInWords(dayOfInstant(receivedAt), language), onTime ? words.onTime : words.tooLate, channel && (channels[channel] ?? channel)]
+  return [shortDayInWords(dayOf(receivedAt), language), onTime ? words.onTime : words.tooLate, channel && (channels[channel] ?? channel)]
     .filter(Boolean)
     .join(', ');
 }
@@ -100,7 +101,7 @@ function cameIn({ receivedAt, onTime, channel }: ReportItem, language: Language)
 function reviewed({ review }: ReportItem, language: Language): string {
   if (!review) return '–';
   const outcomes = wordsIn(language).reviewOutcomes as Record<string, string>;
-  const what = `${capital(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOfInstant(review.reviewedAt), language)}`;
+  const what = `${capital(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
   return review.comment ? `${what}: ${review.comment}` : what;
 }
 
@@ -109,7 +110,7 @@ function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportI
   const words = coordinatorWords[language].activity;
   const kinds = wordsIn(language).replyKinds as Record<string, string>;
   const said = replies.map(({ kind, text, receivedAt }) => {
-    const what = `${capital(kinds[kind] ?? kind)}, ${shortDayInWords(dayOfInstant(receivedAt), language)}`;
+    const what = `${capital(kinds[kind] ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
     return text ? `${what}: ${text}` : what;
   });
   const lines = [...said, ...(moreTimeAsked ? [words.moreTimeAsked(shortDayInWords(moreTimeAsked.dueOn, language))] : [])];
@@ -130,7 +131,7 @@ export function Mails({ id, mails: { items, total }, language }: { id: string; m
         columns={[
           { label: words.kind, head: true, cell: ({ kind }) => capital((mailKinds as Record<string, string>)[kind] ?? kind) },
           { label: words.to, cell: ({ recipient }) => recipient },
-          { label: words.sent, cell: ({ askedAt }) => minuteInWords(askedAt, language) },
+          { label: words.sent, cell: ({ askedAt }) => <span class="hit-nowrap">{shortMinuteInWords(askedAt, language)}</span> },
           {
             label: words.outcome,
             cell: ({ outcome, answer }) => <Outcome said={capital(mailOutcomes[outcome])} answer={outcome === 'accepted' ? null : answer} />,

@@ -2,8 +2,8 @@
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { termNamesOf } from '../../../db/names-read-model.ts';
 import type { Page, PlanActivityListItem } from '../../../db/views.ts';
-import { dayOfInstant } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import type { CsvCell } from '../swedish-csv.ts';
@@ -32,7 +32,7 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
     [words.lead, (item) => nameOf(item.lead)],
     [words.partners, (item) => item.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
     [words.unit, (item) => item.unit],
-    [words.next, (item) => item.nextDue && dayOfInstant(item.nextDue.dueAt)],
+    [words.next, (item) => item.nextDue && dayOf(item.nextDue.dueAt)],
     [words.nextWhat, (item) => item.nextDue && capital(toDo[item.nextDue.kind])],
     [words.nextBy, (item) => item.nextDue && partyOf(item.nextDue.owedBy)],
     [`${words.requested} (SEK)`, (item) => item.requestedSek],

@@ -4,9 +4,10 @@ import { organisationNames, termNames } from '../../../db/names-read-model.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
 import type { Page, PlanActivityListItem, PortfolioView } from '../../../db/views.ts';
-import { dayOfInstant, moneyInWords, shortDayInWords } from '../../../words/format.ts';
+import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
 import type { Column } from '../components/show.tsx';
@@ -31,12 +32,10 @@ export const portfolioPage = page({
     const filter = filterOf(query);
     const organisations = await organisationNames(deps.db);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, organisations);
-    const [figures, found, areas, own] = await Promise.all([
-      ask<PortfolioView>('getPortfolio'),
-      ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) }),
-      termNames(deps.db, 'developmentArea'),
-      findOrganisation(deps.db, deps.ownFunder),
-    ]);
+    const figures = await ask<PortfolioView>('getPortfolio');
+    const found = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) });
+    const areas = await termNames(deps.db, 'developmentArea');
+    const own = await findOrganisation(deps.db, deps.ownFunder);
     const words = portfolioWords[language];
     // Who may not see money is answered without it.
     const seesMoney = (figures as Partial<PortfolioView>).money !== undefined;
@@ -94,7 +93,7 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
     {
       label: words.next,
       ...sorted('nextDue'),
-      cell: (item) => <span class="hit-nowrap">{item.nextDue ? shortDayInWords(dayOfInstant(item.nextDue.dueAt), language) : '–'}</span>,
+      cell: (item) => <span class="hit-nowrap">{item.nextDue ? shortDayInWords(dayOf(item.nextDue.dueAt), language) : '–'}</span>,
     },
     seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek, language) },
     { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capital(stageWords[item.stage])} language={language} /> },

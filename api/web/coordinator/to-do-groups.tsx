@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { OwedItem } from '../../../db/owed-read-model.ts';
 import type { Page, TaskView } from '../../../db/views.ts';
-import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import type { BodyNames } from '../coming-steps-shown.ts';
 import { comingSteps } from '../coming-steps-shown.ts';
@@ -57,7 +58,7 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
         columns={[
           { label: words.what, head: true, cell: (task) => <What task={task} shown={shown} /> },
           { label: words.activity, cell: (task) => <Where task={task} shown={shown} /> },
-          { label: words.since, cell: (task) => shortDayInWords(dayOfInstant(task.openedAt), language) },
+          { label: words.since, cell: (task) => shortDayInWords(dayOf(task.openedAt), language) },
           ...(hasDays ? [{ label: words.due, cell: (task: TaskView) => <Due dueAt={task.dueAt} isLate={task.state === 'late'} language={language} /> }] : []),
           { label: words.otherwise, cell: (task) => <Lines lines={otherwiseOf(task, shown)} /> },
         ]}
@@ -141,7 +142,7 @@ const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }
 function lastReply({ lastReply: last }: OwedItem, language: Language): string {
   if (last === null) return toDoWords[language].noReply;
   const kinds = wordsIn(language).replyKinds as Record<string, string>;
-  return `${capital(kinds[last.kind] ?? last.kind)}, ${shortDayInWords(dayOfInstant(last.receivedAt), language)}`;
+  return `${capital(kinds[last.kind] ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
 }
 
 function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
@@ -153,7 +154,7 @@ function Due({ dueAt, isLate, language }: { dueAt: string | null; isLate: boolea
   if (dueAt === null) return <span>–</span>;
   return (
     <>
-      {shortDayInWords(dayOfInstant(dueAt), language)} {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
+      {shortDayInWords(dayOf(dueAt), language)} {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
     </>
   );
 }

@@ -1,5 +1,4 @@
 /** The coordinators' start page: what waits for them in groups, each oldest first, and what waits for others. One group alone is a page of its own. */
-import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames } from '../../../db/names-read-model.ts';
 import type { OwedItem } from '../../../db/owed-read-model.ts';
 import type { TaskGroup as TaskGroupName } from '../../../db/task-read-model.ts';
@@ -38,7 +37,8 @@ export const toDoPage = page({
 });
 
 async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
-  const [organisations, bodies] = await Promise.all<[Promise<NamesById>, ReturnType<typeof bodyNames>]>([organisationNames(call.deps.db), bodyNames(call)]);
+  const organisations = await organisationNames(call.deps.db);
+  const bodies = await bodyNames(call);
   return { language: call.language, organisations, bodies };
 }
 
@@ -67,8 +67,8 @@ const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found
 async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
   const words = toDoWords[call.language];
   const tasks = await firstTasksOfGroups(call.deps.db, mostOfEach);
-  const others = await Promise.all(owedNames.map((name) => findOwed(call, name, mostOfEach, 1)));
-  const all: Found[] = [...[...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total })), ...others];
+  const all: Found[] = [...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total }));
+  for (const name of owedNames) all.push(await findOwed(call, name, mostOfEach, 1));
   const waiting = all.filter(({ total }) => total > 0);
   const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(words.groups[name]));
   return {

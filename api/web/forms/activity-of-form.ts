@@ -1,7 +1,7 @@
 /** What several forms need to know of the activity they are about. */
 import type { Knex } from 'knex';
-import { organisationNames, termNames } from '../../../db/names-read-model.ts';
-import type { PlanTermKind } from '../../../db/plan-store.ts';
+import type { NamesById } from '../../../db/names-read-model.ts';
+import { organisationNames } from '../../../db/names-read-model.ts';
 import type { ObligationView, PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -32,13 +32,10 @@ export const isIn = ({ stage }: PlanActivityView, ...stages: Stage[]): boolean =
 export const owed = ({ obligations }: PlanActivityView, kind: ObligationKind): ObligationView[] =>
   obligations.filter((obligation) => obligation.kind === kind && (obligation.state === 'open' || obligation.state === 'late'));
 
-const byLabel = (choices: Choice[]): Choice[] => choices.sort((a, b) => a.label.localeCompare(b.label, 'sv'));
-const toChoice = ([value, label]: [string, string]): Choice => ({ value, label });
-
+/** Names by id as choices, in their order. */
+export const choicesOf = (names: NamesById): Choice[] => [...names].map(([value, label]) => ({ value, label }));
 /** Organisations by name. */
-export const organisationChoices = async (db: Knex): Promise<Choice[]> => byLabel([...(await organisationNames(db))].map(toChoice));
-/** Words of the plan, in its own order. */
-export const termChoices = async (db: Knex, kind: PlanTermKind): Promise<Choice[]> => [...(await termNames(db, kind))].map(toChoice);
+export const organisationChoices = async (db: Knex): Promise<Choice[]> => choicesOf(await organisationNames(db));
 /** A closed list of words as choices, in the order given. */
 export const wordChoices = <K extends string>(values: readonly K[], words: Record<K, string>): Choice[] =>
   values.map((value) => ({ value, label: capital(words[value]) }));

@@ -1,4 +1,5 @@
 /** Pausing, resuming, withdrawing, closing and evaluating. */
+import { termNames } from '../../../db/names-read-model.ts';
 import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
@@ -6,7 +7,7 @@ import type { OperationId } from '../../access.ts';
 import { hasByRole } from '../../access.ts';
 import type { PageCall } from '../page-route.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
-import { activityOf, addressOf, backTo, closedUnless, isIn, termChoices } from './activity-of-form.ts';
+import { activityOf, addressOf, backTo, choicesOf, closedUnless, isIn } from './activity-of-form.ts';
 import type { Field } from './field.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
 
@@ -95,7 +96,7 @@ export const lifeForms: FormDescription[] = [
 /** The goals that the activity was to contribute to can be ticked; without any they are told in words. */
 async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityView): Promise<Field[]> {
   const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
-  const own = (await termChoices(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
+  const own = choicesOf(await termNames(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
   return [
     { kind: 'text', name: 'summary', ...summary, required: true },
     { kind: 'text', name: 'lessons', ...lessons },

@@ -1,10 +1,11 @@
 /** The fields of a proposal, shared by putting it forward and completing it. */
 import type { Knex } from 'knex';
+import { termNamesOf } from '../../../db/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Choice } from '../components/form.tsx';
 import { formWords } from '../words/form-words.ts';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
-import { organisationChoices, termChoices } from './activity-of-form.ts';
+import { choicesOf, organisationChoices } from './activity-of-form.ts';
 import type { Section } from './field.ts';
 
 export interface ProposalChoices {
@@ -17,15 +18,15 @@ export interface ProposalChoices {
 }
 
 export async function proposalChoices(db: Knex): Promise<ProposalChoices> {
-  const [organisations, developmentAreas, focusAreas, activityAreas, targetGroups, goals] = await Promise.all([
-    organisationChoices(db),
-    termChoices(db, 'developmentArea'),
-    termChoices(db, 'focusArea'),
-    termChoices(db, 'activityArea'),
-    termChoices(db, 'targetGroup'),
-    termChoices(db, 'goal'),
-  ]);
-  return { organisations, developmentAreas, focusAreas, activityAreas, targetGroups, goals };
+  const terms = await termNamesOf(db, ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal']);
+  return {
+    organisations: await organisationChoices(db),
+    developmentAreas: choicesOf(terms.developmentArea),
+    focusAreas: choicesOf(terms.focusArea),
+    activityAreas: choicesOf(terms.activityArea),
+    targetGroups: choicesOf(terms.targetGroup),
+    goals: choicesOf(terms.goal),
+  };
 }
 
 interface Asked {

@@ -3,8 +3,9 @@ import { inThePlan } from '../../../db/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/published-result-store.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Choice, ReportNumbers } from '../../report-numbers.ts';
 import { clearedResult, reportNumbers } from '../../report-numbers.ts';
 import { capital } from '../capital.ts';
@@ -111,7 +112,7 @@ function Standing({ standing: { planActivity, period, clearedAt, clearedBy }, la
   return (
     <Note>
       <div class="hit-stack" data-gap="small">
-        <span>{words.replaces(shortDayInWords(dayOfInstant(clearedAt), language), clearedBy)}</span>
+        <span>{words.replaces(shortDayInWords(dayOf(clearedAt), language), clearedBy)}</span>
         <Link href={`/planen/aktiviteter/${encodeURIComponent(planActivity)}`}>{words.see}</Link>
         <Link href={`/aktiviteter/${planActivity}/avpublicera?period=${encodeURIComponent(period)}`}>{words.withdraw}</Link>
       </div>

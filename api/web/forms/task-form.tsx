@@ -2,8 +2,9 @@
 import { organisationNames } from '../../../db/names-read-model.ts';
 import { findTask } from '../../../db/task-store.ts';
 import type { PlanActivityView } from '../../../db/views.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
@@ -38,7 +39,7 @@ export const taskForm: FormDescription = {
               activity && [formWords[language].activity, <Link href={addressOf(activity)}>{activity.title}</Link>],
               organisation && [formWords[language].organisation, organisation],
               recipient !== undefined && [words.recipient, recipient],
-              [toDoWords[language].since, shortDayInWords(dayOfInstant(task.openedAt), language)],
+              [toDoWords[language].since, shortDayInWords(dayOf(task.openedAt), language)],
               [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
           />

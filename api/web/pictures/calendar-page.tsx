@@ -3,9 +3,10 @@ import type { DueItem } from '../../../db/due-days-read-model.ts';
 import { dueDays } from '../../../db/due-days-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNames } from '../../../db/names-read-model.ts';
-import { dayInWords, dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { dayInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Day } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { capital } from '../capital.ts';
@@ -27,8 +28,9 @@ export const calendarPage = page({
   path,
   access: 'getPortfolio',
   async answer({ deps: { db }, query, at, language }) {
-    const [areas, organisations] = await Promise.all([termNames(db, 'developmentArea'), organisationNames(db)]);
-    const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
+    const areas = await termNames(db, 'developmentArea');
+    const organisations = await organisationNames(db);
+    const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const { year } = filter;
     const span = { from: `${year}-01-01`, to: `${year}-12-31`, developmentArea: filter.area };
     const { days, items } = await dueDays(db, span, { page: filter.page, limit });

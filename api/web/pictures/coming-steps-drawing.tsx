@@ -91,7 +91,12 @@ function OneRow({
 function StepMark({ look, x, y }: { look: StepLook; x: number; y: number }) {
   if (look === 'raise') return <path class="hit-step-raise" d={`M${x} ${y + 7}v-16h5v7h-5`} />;
   if (look === 'call') return <path class="hit-mark-open" d={`M${x - 6} ${y + 5}l6-10l6 10z`} />;
-  if (look === 'hear') return <rect class="hit-mark-open" x={x - 4} y={y - 4} width={8} height={8} rx={1} />;
+  if (look === 'hear')
+    return (
+      <text class="hit-step-hear hit-svg-head hit-svg-middle" x={x} y={y + 6}>
+        ?
+      </text>
+    );
   return <line class="hit-step-remind" x1={x} x2={x} y1={y - 6} y2={y + 6} />;
 }
 

@@ -3,8 +3,9 @@ import type { AreaMoney, FunderMoney } from '../../../db/money-picture-read-mode
 import { moneyPicture } from '../../../db/money-picture-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNames } from '../../../db/names-read-model.ts';
-import { dayOfInstant, moneyInWords } from '../../../words/format.ts';
+import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Column } from '../components/show.tsx';
 import { Heading, Link, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
@@ -33,8 +34,9 @@ export const moneyPage = page({
   path,
   access: 'seeAllMoney',
   async answer({ deps: { db }, query, at, language }) {
-    const [areas, organisations] = await Promise.all([termNames(db, 'developmentArea'), organisationNames(db)]);
-    const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
+    const areas = await termNames(db, 'developmentArea');
+    const organisations = await organisationNames(db);
+    const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const { byArea, byFunder } = await moneyPicture(db, filter.area);
     const all = pictureWords[language];
     const words = all.money;

@@ -2,8 +2,9 @@
 import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
 import { dueReports } from '../../../db/due-reports-read-model.ts';
 import { termNames } from '../../../db/names-read-model.ts';
-import { dayOfInstant, periodInWords } from '../../../words/format.ts';
+import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
@@ -23,7 +24,7 @@ export const onTimePage = page({
   access: 'getPortfolio',
   async answer({ deps: { db }, query, at, language }) {
     const areas = await termNames(db, 'developmentArea');
-    const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
+    const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const all = pictureWords[language];
     const words = all.onTime;
     const quarters = (await dueReports(db, at, filter.area)).filter(({ quarter }) => isShown(quarter, filter.year));

@@ -1,7 +1,7 @@
 /** One activity along time, on its own page: two years up to its latest due day or coming step. The page says the same in words above and below it. */
 import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
-import { dayOfInstant } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import type { BodyNames } from '../coming-steps-shown.ts';
 import { Heading } from '../components/show.tsx';
@@ -30,7 +30,7 @@ export function OwnTimeline({ activity, reports, owed, bodies, at, language }: O
     .sort()
     .at(-1);
   if (latest === undefined) return null;
-  const lastStep = owed.flatMap(({ next }) => next.map(({ at: when }) => dayOfInstant(when)));
+  const lastStep = owed.flatMap(({ next }) => next.map(({ at: when }) => dayOf(when)));
   const lastYear = Number([latest, ...lastStep].sort().at(-1)?.slice(0, 4));
   const all = pictureWords[language];
   const words = all.timeline;
@@ -44,7 +44,7 @@ export function OwnTimeline({ activity, reports, owed, bodies, at, language }: O
     title,
     stage,
     developmentArea,
-    from: runs.from ?? dayOfInstant(createdAt),
+    from: runs.from ?? dayOf(createdAt),
     to: ended ? latest : runs.to,
     reports: held.map(({ period, from, to, dueAt, state }) => ({ period, startsAt: from, endsAt: to, dueAt, state })),
   };

@@ -1,8 +1,9 @@
 /** Reports of a timeline in words: "kvartal 1 2026: senast 30 april 2026, klar". */
 import type { TimelineReport } from '../../../db/timeline-read-model.ts';
-import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Lines } from '../components/show.tsx';
 import { pictureWords } from '../words/picture-words.ts';
@@ -12,7 +13,7 @@ export const ReportDays = ({ reports, language }: { reports: TimelineReport[]; l
     lines={reports.map(({ period, dueAt, state }) =>
       pictureWords[language].timeline.report(
         capital(periodInWords(period, language)),
-        shortDayInWords(dayOfInstant(dueAt), language),
+        shortDayInWords(dayOf(dueAt), language),
         wordsIn(language).obligationStates[state],
       ),
     )}

@@ -3,9 +3,10 @@ import type { NamesById } from '../../../db/names-read-model.ts';
 import { termNames } from '../../../db/names-read-model.ts';
 import type { TimelineItem } from '../../../db/timeline-read-model.ts';
 import { timeline } from '../../../db/timeline-read-model.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
@@ -27,7 +28,7 @@ export const timelinePage = page({
   access: 'getPortfolio',
   async answer({ deps: { db }, query, at, language }) {
     const areas = await termNames(db, 'developmentArea');
-    const filter = pictureFilterOf(query, areas.keys(), Number(dayOfInstant(at).slice(0, 4)));
+    const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const found = await timeline(db, filter.area, { page: filter.page, limit });
     const axis = timelineAxis(filter.year);
     const all = pictureWords[language];

@@ -6,8 +6,9 @@ import { publicGoals } from '../../../db/public-goals-read-model.ts';
 import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
 import { publicActivities } from '../../../db/public-plan-read-model.ts';
 import type { ShownNumber } from '../../../db/small-counts.ts';
-import { dayOfInstant, periodInWords } from '../../../words/format.ts';
+import { periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { openPage } from '../page-route.ts';
@@ -131,7 +132,7 @@ const resultsCsv = openPage({
           cell(result.men),
           result.indicators.map(({ name, unit, value }) => `${name}: ${numberInWords(value, unit, 'sv')}`).join('; '),
           result.clearedBy,
-          dayOfInstant(result.clearedAt),
+          dayOf(result.clearedAt),
           `${addressOf(rootOf(call), activity.id)}#${resultAnchor(result.period)}`,
         ]),
       ),

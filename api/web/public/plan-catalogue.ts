@@ -5,7 +5,7 @@
  */
 import type { FiguresSpan } from '../../../db/goal-figure-store.ts';
 import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
-import { dayOfInstant } from '../../../words/format.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
 import { catalogueWords as words } from '../words/catalogue-words.ts';
 import type { RdfNode, RdfValue } from './rdf.ts';
@@ -20,7 +20,7 @@ const both = ({ sv, en }: { sv: string; en: string }): RdfValue[] => [
   { text: sv, language: 'sv' },
   { text: en, language: 'en' },
 ];
-const dayValue = (at: Instant): RdfValue[] => [{ text: dayOfInstant(at), type: 'xsd:date' }];
+const dayValue = (at: Instant): RdfValue[] => [{ text: dayOf(at), type: 'xsd:date' }];
 
 interface CatalogueFacts {
   /** The program's public address, without a slash at its end. */

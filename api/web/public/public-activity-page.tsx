@@ -1,7 +1,8 @@
 /** One activity of the plan, for everybody. One that is not in the plan is answered as if it did not exist. */
 import { publicActivity } from '../../../db/public-plan-read-model.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
 import { Facts, Heading, Link, Text } from '../components/show.tsx';
@@ -17,7 +18,7 @@ export const publicActivityPage = openPage({
     const activity = await publicActivity(deps.db, params['id'] ?? '');
     if (!activity) throw notFound();
     const words = publicWords[language];
-    const day = (at: string | null) => at && shortDayInWords(dayOfInstant(at), language);
+    const day = (at: string | null) => at && shortDayInWords(dayOf(at), language);
     const { from, to } = activity.runs;
     return {
       title: activity.title,

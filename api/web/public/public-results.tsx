@@ -1,7 +1,8 @@
 /** Cleared results as everybody reads them; the page that checks a clearing shows one of them just so. */
 import type { PublicResult } from '../../../db/public-result-read-model.ts';
-import { dayOfInstant, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Card, Facts, Heading, Text } from '../components/show.tsx';
 import { resultWords } from '../words/result-words.ts';
@@ -38,7 +39,7 @@ export function ShownResult({ result, language }: { result: PublicResult; langua
       ))}
       {numbers.length > 0 && <Facts facts={numbers} />}
       {keepsBack(result) && <Text quiet>{words.keptBack}</Text>}
-      <Text quiet>{words.cleared(result.clearedBy, day(dayOfInstant(result.clearedAt)))}</Text>
+      <Text quiet>{words.cleared(result.clearedBy, day(dayOf(result.clearedAt)))}</Text>
     </Card>
   );
 }

@@ -1,8 +1,9 @@
 /** A cleared result in words: the same for the page, the files and the feed. */
 import type { PublicResult } from '../../../db/public-result-read-model.ts';
 import type { ShownNumber } from '../../../db/small-counts.ts';
-import { dayOfInstant, periodInWords, quantityInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, quantityInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { resultWords } from '../words/result-words.ts';
 
@@ -30,6 +31,6 @@ export const keepsBack = ({ women, men, indicators }: PublicResult): boolean =>
 export function resultInWords(result: PublicResult, language: Language): string {
   const words = resultWords[language];
   const numbers = numbersInWords(result, language).map(([label, value]) => `${label}: ${value}.`);
-  const cleared = words.cleared(result.clearedBy, shortDayInWords(dayOfInstant(result.clearedAt), language));
+  const cleared = words.cleared(result.clearedBy, shortDayInWords(dayOf(result.clearedAt), language));
   return [`${capital(periodInWords(result.period, language))}:`, result.summary, ...numbers, ...(keepsBack(result) ? [words.keptBack] : []), cleared].join(' ');
 }

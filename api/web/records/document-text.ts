@@ -3,10 +3,11 @@ import type { Knex } from 'knex';
 import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
-import { dayOfInstant, moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { documentFieldWords } from '../words/document-field-words.ts';
 import { documentWords } from '../words/document-words.ts';
@@ -44,7 +45,7 @@ export function paragraphsOf(document: CaseDocument, names: NamesById, language:
   return [
     { label: words.document, text: documentTitle(document, language) },
     { label: words.direction, text: capital(words.directions[document.direction]) },
-    { label: words.date, text: shortDayInWords(dayOfInstant(document.at), language) },
+    { label: words.date, text: shortDayInWords(dayOf(document.at), language) },
     { label: words.party, text: partyOf(document, names, language) },
     ...fieldsIn(document.content, { document, names, language, labels: [] }),
   ].map(({ label, text }) => ({ label, text: withoutPersonalLinks(text.normalize('NFC'), language) }));

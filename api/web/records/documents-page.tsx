@@ -1,7 +1,8 @@
 /** Every document of a case, numbered, with direction, date, party and reference number; the same as a file. */
 import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
 import { caseDocuments } from '../../../db/case-documents-read-model.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Heading, Link, Table, Text } from '../components/show.tsx';
@@ -20,7 +21,8 @@ export const documentsPage = page({
   async answer(call) {
     const { deps, language, query, viewer } = call;
     const activity = await activityOf(call);
-    const [documents, names] = await Promise.all([caseDocuments(deps.db, activity.id), namesOfAll(deps.db)]);
+    const documents = await caseDocuments(deps.db, activity.id);
+    const names = await namesOfAll(deps.db);
     const words = documentWords[language];
     const reference = (document: CaseDocument) => referenceOf(activity.caseNumber, document);
     const address = `${addressOf(activity)}/handlingar`;
@@ -32,7 +34,7 @@ export const documentsPage = page({
           reference(document),
           documentTitle(document, language),
           capital(words.directions[document.direction]),
-          dayOfInstant(document.at),
+          dayOf(document.at),
           partyOf(document, names, language),
         ]),
       );
@@ -60,7 +62,7 @@ export const documentsPage = page({
                 cell: (document) => <Link href={`${address}/${document.number}`}>{documentTitle(document, language)}</Link>,
               },
               { label: words.direction, cell: ({ direction }) => capital(words.directions[direction]) },
-              { label: words.date, cell: ({ at }) => <span class="hit-nowrap">{shortDayInWords(dayOfInstant(at), language)}</span> },
+              { label: words.date, cell: ({ at }) => <span class="hit-nowrap">{shortDayInWords(dayOf(at), language)}</span> },
               { label: words.party, cell: (document) => <span class="hit-break">{partyOf(document, names, language)}</span> },
             ]}
           />

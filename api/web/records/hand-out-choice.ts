@@ -67,7 +67,8 @@ export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
 }
 
 async function candidates({ deps, language }: PageCall, activity: PlanActivityView): Promise<Candidate[]> {
-  const [documents, known] = await Promise.all([caseDocuments(deps.db, activity.id), namesOfAll(deps.db)]);
+  const documents = await caseDocuments(deps.db, activity.id);
+  const known = await namesOfAll(deps.db);
   return documents.map((document) => ({
     number: document.number,
     reference: referenceOf(activity.caseNumber, document),

@@ -76,6 +76,8 @@ export const handedOutFile = page({
   method: 'get',
   path: '/aktiviteter/:id/utlamnat/:handedOut/zip',
   access: 'handOut',
+  // Files are read and packed: the database does not wait for that.
+  oneMoment: false,
   async answer(call) {
     const { activity, record } = await recordOf(call);
     const folder = call.deps.attachmentsFolder;

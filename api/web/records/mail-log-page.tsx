@@ -26,10 +26,8 @@ export const mailLogPage = page({
     const { ask, deps, language, query } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
-    const [found, counts] = await Promise.all([
-      ask<Page<MailView>>('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } }),
-      countMails(deps.db, narrowed),
-    ]);
+    const found = await ask<Page<MailView>>('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } });
+    const counts = await countMails(deps.db, narrowed);
     const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
     const titles = await planActivityTitles(deps.db, about);
     const words = mailLogWords[language];

@@ -64,7 +64,8 @@ export const bodyPage = page({
     if (!body) throw notFound();
     const now = rolesOn(body, dayOf(at)).map(({ role }) => role);
     const seats = now.length === 0 ? [] : ([...now, 'secretary'] as const);
-    const members = (await Promise.all(seats.map(async (role) => (await peopleWithRole(deps.db, role, at)).map((person) => ({ ...person, role }))))).flat();
+    const members = [];
+    for (const role of seats) members.push(...(await peopleWithRole(deps.db, role, at)).map((person) => ({ ...person, role })));
     const mayGive = hasByRole('giveBodyRole', viewer);
     return {
       title: body.name,

@@ -4,9 +4,10 @@ import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { DatedMembership } from '../../../db/register-lists-read-model.ts';
 import { deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
 import type { Page, PlanActivityListItem } from '../../../db/views.ts';
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
@@ -134,7 +135,7 @@ function Activities({ found, organisation, language }: { found: Page<PlanActivit
             label: words.owed,
             cell: ({ nextDue, overdue }) => (
               <>
-                {nextDue ? `${capital(obligationKinds[nextDue.kind])}, ${shortDayInWords(dayOfInstant(nextDue.dueAt), language)}` : '–'}{' '}
+                {nextDue ? `${capital(obligationKinds[nextDue.kind])}, ${shortDayInWords(dayOf(nextDue.dueAt), language)}` : '–'}{' '}
                 {overdue > 0 && <Tag tone="late">{words.late(overdue)}</Tag>}
               </>
             ),

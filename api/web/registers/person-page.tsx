@@ -19,11 +19,9 @@ export const personPage = page({
     const words = registerWords[language];
     const person = await findPerson(deps.db, params['id'] ?? '');
     if (!person) throw notFound();
-    const [memberships, roles, dead] = await Promise.all([
-      membershipsOf(deps.db, { person: person.id }),
-      datedRolesOf(deps.db, person.id),
-      deadAddressTasks(deps.db, [person.id]),
-    ]);
+    const memberships = await membershipsOf(deps.db, { person: person.id });
+    const roles = await datedRolesOf(deps.db, person.id);
+    const dead = await deadAddressTasks(deps.db, [person.id]);
     const lasting = memberships.find(({ to }) => to === null || to > at);
     const isHeld = roles.some(({ to }) => to === null || to > at);
     const mayChange = hasByRole('changePerson', viewer);

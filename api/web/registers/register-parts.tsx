@@ -1,7 +1,7 @@
 /** What the registers share: the way between the three, the days of something dated, the number of a page. */
-import { dayOfInstant, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { addDays } from '../../../workflows/domain/instants.ts';
+import { addDays, dayOf } from '../../../workflows/domain/instants.ts';
 import { Link } from '../components/show.tsx';
 import { registerWords } from '../words/register-words.ts';
 
@@ -23,12 +23,12 @@ export function RegisterLinks({ here, language }: { here?: (typeof registers)[nu
 }
 
 /** The first day of a range of instants. */
-export const firstDay = (from: string, language: Language): string => shortDayInWords(dayOfInstant(from), language);
+export const firstDay = (from: string, language: Language): string => shortDayInWords(dayOf(from), language);
 
 /** The last day of a half-open range of instants: what ends at midnight ended the day before. */
 export function lastDay(to: string | null, language: Language): string {
   if (to === null) return registerWords[language].still;
-  return shortDayInWords(dayOfInstant(new Date(Date.parse(to) - 1).toISOString()), language);
+  return shortDayInWords(dayOf(new Date(Date.parse(to) - 1).toISOString()), language);
 }
 
 /** The last day of a half-open range of days. */
