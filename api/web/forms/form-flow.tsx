@@ -117,7 +117,7 @@ async function checked(showing: Showing): Promise<PageAnswer> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
     const missing = missingIn(showing);
-    return missing.length > 0 ? fillInPage(showing, missing) : checkPage(showing);
+    return missing.length > 0 ? fillInPage(showing, missing) : await checkPage(showing);
   } catch (error) {
     return notTaken(showing, error);
   }
