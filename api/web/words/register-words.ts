@@ -40,7 +40,7 @@ const sv = {
   parts: { lead: 'ansvarig', candidate: 'tillfrågad som ansvarig', partner: 'deltar', proposer: 'föreslog' },
   stage: 'Skede',
   owed: 'Närmast att göra',
-  late: (count: number) => `${count} försenade`,
+  late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
   allActivities: 'Alla aktiviteter för organisationen',
   email: 'E-postadress',
   language: 'Språk',
