@@ -92,7 +92,7 @@ async function theirReport(operation: Operation, viewer: Viewer, source: Source,
   return { planActivity, period, item };
 }
 
-/** The reports of a plan activity that the viewer may see. */
+/** The reports of a plan activity; whether the viewer may see it has been asked. */
 export const reportsIn = ({ db, seen }: Source, planActivity: string): Promise<ReportItem[]> =>
   once(seen, `reports of ${planActivity}`, () => listReports(db, planActivity));
 
