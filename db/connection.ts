@@ -6,7 +6,9 @@
 import type { Knex } from 'knex';
 import knexModule from 'knex';
 import pg from 'pg';
+import type { Database } from 'sqlite3';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { keepPrepared } from './prepared-statements.ts';
 
 const acquireTimeoutMs = 5_000;
 /** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
@@ -84,17 +86,15 @@ function sqliteConfig(filename: string): Knex.Config {
     useNullAsDefault: true,
     acquireConnectionTimeout: acquireTimeoutMs,
     // One connection: SQLite has one writer, and a second reader in the same process would only meet SQLITE_BUSY.
-    pool: { min: 1, max: 1, afterCreate: preparePragmas },
+    pool: { min: 1, max: 1, afterCreate: prepare },
   };
 }
 
 /** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache (64 MiB) holds a county's plan: rows with a life are long. */
 const pragmas = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536'];
 
-function preparePragmas(
-  connection: { exec(sql: string, done: (error: Error | null) => void): void },
-  done: (error: Error | null, connection: unknown) => void,
-): void {
+function prepare(connection: Database, done: (error: Error | null, connection: unknown) => void): void {
+  keepPrepared(connection);
   connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' '), (error) => done(error, connection));
 }
 
