@@ -34,9 +34,26 @@ const isOwed = (row: Pick<ObligationRow, 'state'>): boolean => owedStates.includ
 const partyOf = (row: Pick<ObligationRow, 'owed_role' | 'owed_organisation'>): Party =>
   row.owed_role === null ? { organisation: row.owed_organisation as string } : { role: row.owed_role };
 
-/** Every obligation of a plan activity, also those that are settled, the soonest due first. */
-export const obligationRows = async (knex: Knex, planActivity: string): Promise<ObligationRow[]> =>
-  knex('obligations').where({ plan_activity: planActivity }).orderBy(['due_at', 'id']);
+export const obligationColumns = [
+  'plan_activity',
+  'id',
+  'kind',
+  'owed_role',
+  'owed_organisation',
+  'period',
+  'period_starts_at',
+  'period_ends_at',
+  'opened_at',
+  'due_at',
+  'state',
+  'due_version',
+  'reason',
+  'settled_at',
+  'report',
+  'report_form',
+  'on_time',
+  'received_at',
+] as const satisfies (keyof ObligationRow)[];
 
 /** Of a life's obligations those that it still carries: what is owed first, the soonest due first. */
 export function currentObligations(rows: ObligationRow[], life: LifeState): ObligationView[] {
@@ -78,8 +95,8 @@ export async function obligationKind(knex: Knex, planActivity: string, id: strin
 }
 
 type Owed = Pick<PlanActivityListItem, 'nextDue' | 'overdue'>;
-const owedColumns = ['plan_activity', 'kind', 'due_at', 'owed_role', 'owed_organisation', 'state'] as const;
-type OwedRow = Pick<ObligationRow, (typeof owedColumns)[number]>;
+export const owedColumns = ['plan_activity', 'kind', 'due_at', 'owed_role', 'owed_organisation', 'state'] as const;
+export type OwedRow = Pick<ObligationRow, (typeof owedColumns)[number]>;
 
 /** Of one plan activity's obligations, the soonest due first: the first still owed, and how many an organisation has let pass. */
 export function owedIn(rows: OwedRow[]): Owed {
@@ -88,20 +105,4 @@ export function owedIn(rows: OwedRow[]): Owed {
     nextDue: next ? { kind: next.kind, dueAt: next.due_at, owedBy: partyOf(next) } : null,
     overdue: rows.filter(({ state, owed_organisation }) => state === 'late' && owed_organisation !== null).length,
   };
-}
-
-/** The same for several plan activities; those that owe nothing are left out. */
-export async function whatIsOwed(knex: Knex, planActivities: string[]): Promise<Map<string, Owed>> {
-  const rows = (await knex('obligations')
-    .whereIn('plan_activity', planActivities)
-    .whereIn('state', owedStates)
-    .orderBy(['due_at', 'id'])
-    .select(owedColumns)) as OwedRow[];
-  const byActivity = new Map<string, OwedRow[]>();
-  for (const row of rows) {
-    const others = byActivity.get(row.plan_activity);
-    if (others) others.push(row);
-    else byActivity.set(row.plan_activity, [row]);
-  }
-  return new Map([...byActivity].map(([id, owed]) => [id, owedIn(owed)]));
 }

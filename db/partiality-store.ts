@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import type { List } from './lists-at-once.ts';
 import type { PartialityView } from './views.ts';
 
 /** Declares a person partial in a plan activity from now on. @throws a unique violation when a declaration of the person's stands there */
@@ -23,9 +24,10 @@ export async function standingPartiality(trx: Knex, planActivity: string, person
 }
 
 /** All that has been declared in a plan activity, in the order it was. */
-export async function partialitiesIn(trx: Knex, planActivity: string): Promise<PartialityView[]> {
-  return (await declared(trx, planActivity).orderBy(['declared_at', 'declared_partialities.id'])) as PartialityView[];
-}
+export const partialitiesIn = (trx: Knex, planActivity: string): List => ({
+  rows: declared(trx, planActivity).orderBy(['declared_at', 'declared_partialities.id']),
+  columns: ['person', 'name', 'reason', 'declaredAt', 'withdrawnAt'] satisfies (keyof PartialityView)[],
+});
 
 const declared = (trx: Knex, planActivity: string): Knex.QueryBuilder =>
   trx('declared_partialities')

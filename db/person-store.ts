@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { beginRange, endRange, heldAt } from './held-at.ts';
+import { listOf, listsAtOnce } from './lists-at-once.ts';
 import { sortKey } from './search-text.ts';
 import { endSessionsOf } from './session-store.ts';
 import { revokeTokens } from './token-store.ts';
@@ -88,17 +89,16 @@ export async function organisationsOf(trx: Knex, person: string, at: Instant): P
   return (await trx('memberships').where({ person }).where(heldAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
 }
 
-/** A person with its roles and organisations at an instant; of two statements, since every request asks. */
+/** A person with its roles and organisations at an instant; of one statement, since every request asks. */
 export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<(Person & { roles: PersonRole[]; organisations: string[] }) | undefined> {
-  const person = await findPerson(trx, id);
-  if (!person) return undefined;
-  const held = (await trx
-    .unionAll([
-      trx('person_roles').where({ person: id }).where(heldAt('person_roles', at)).select({ role: 'role' }, trx.raw('null as organisation')),
-      trx('memberships').where({ person: id }).where(heldAt('memberships', at)).select(trx.raw('null as role'), { organisation: 'organisation' }),
-    ])
-    .orderBy(['role', 'organisation'])) as { role: PersonRole | null; organisation: string | null }[];
-  return { ...person, roles: held.flatMap(({ role }) => role ?? []), organisations: held.flatMap(({ organisation }) => organisation ?? []) };
+  const held = (table: string, column: string) => listOf(trx(table).where({ person: id }).where(heldAt(table, at)).orderBy(column), [column]);
+  const { people, roles, memberships } = await listsAtOnce<{ people: Person; roles: { role: PersonRole }; memberships: { organisation: string } }>(trx, {
+    people: listOf(trx('people').where({ id }), personColumns),
+    roles: held('person_roles', 'role'),
+    memberships: held('memberships', 'organisation'),
+  });
+  const [person] = people;
+  return person && { ...person, roles: roles.map(({ role }) => role), organisations: memberships.map(({ organisation }) => organisation) };
 }
 
 /** People who have a role at an instant: whom a mail to coordinators, secretaries or a body goes to. */

@@ -2,7 +2,9 @@
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot } from './connection.ts';
-import { owedIn, whatIsOwed } from './obligation-read-model.ts';
+import { listOf, listsAtOnce } from './lists-at-once.ts';
+import type { OwedRow } from './obligation-read-model.ts';
+import { owedColumns, owedIn, owedStates } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
@@ -79,40 +81,45 @@ export function concerning(knex: Knex, organisations: string[]): (query: Knex.Qu
 
 /** Completes rows with partners, money and what is owed. */
 async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActivityListItem[]> {
-  const ids = rows.map(({ id }) => id);
-  const partners = await partnersOf(knex, ids);
-  const money = await moneyOf(knex, ids);
-  const owed = await whatIsOwed(knex, ids);
+  if (rows.length === 0) return [];
+  const { partners, money, owed } = await belongingTo(
+    knex,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     ...row,
-    partners: partners.get(row.id) ?? [],
-    grantedSek: money.get(row.id)?.granted ?? 0,
-    paidSek: money.get(row.id)?.paid ?? 0,
-    ...(owed.get(row.id) ?? owedIn([])),
+    partners: (partners.get(row.id) ?? []).map(({ organisation, role }) => ({ organisation, role })),
+    grantedSek: money.get(row.id)?.[0]?.granted ?? 0,
+    paidSek: money.get(row.id)?.[0]?.paid ?? 0,
+    ...owedIn(owed.get(row.id) ?? []),
   }));
 }
 
-/** The partners of plan activities, in their order, by plan activity. */
-export async function partnersOf(knex: Knex, ids: string[]): Promise<Map<string, PlanActivityListItem['partners']>> {
-  const rows = (await knex('plan_activity_partners').whereIn('plan_activity', ids).orderBy(['plan_activity', 'position'])) as {
-    plan_activity: string;
-    organisation: string;
-    role: string | null;
-  }[];
-  const partners = new Map<string, PlanActivityListItem['partners']>();
-  for (const { plan_activity, organisation, role } of rows) partners.set(plan_activity, [...(partners.get(plan_activity) ?? []), { organisation, role }]);
-  return partners;
+type PartnerRow = PlanActivityListItem['partners'][number] & OfActivity;
+type MoneyRow = OfActivity & { granted: number; paid: number };
+
+/** By plan activity, each in its order. */
+async function belongingTo(knex: Knex, ids: string[]) {
+  const own = (table: string) => knex(table).whereIn('plan_activity', ids);
+  const amounts = { granted: knex.raw(`case when outcome = 'approved' then amount_sek else 0 end`), paid: 'paid_sek' };
+  const { partners, money, owed } = await listsAtOnce<{ partners: PartnerRow; money: MoneyRow; owed: OwedRow }>(knex, {
+    partners: listOf(own('plan_activity_partners').orderBy('position'), ['plan_activity', 'organisation', 'role']),
+    money: { rows: own('grants').groupBy('plan_activity').select('plan_activity').sum(amounts), columns: ['plan_activity', 'granted', 'paid'] },
+    owed: listOf(own('obligations').whereIn('state', owedStates).orderBy(['due_at', 'id']), owedColumns),
+  });
+  return { partners: byActivity(partners), money: byActivity(money), owed: byActivity(owed) };
 }
 
-async function moneyOf(knex: Knex, ids: string[]): Promise<Map<string, { granted: number; paid: number }>> {
-  const rows = (await knex('grants')
-    .whereIn('plan_activity', ids)
-    .groupBy('plan_activity')
-    .select('plan_activity')
-    .sum({ granted: knex.raw(`case when outcome = 'approved' then amount_sek else 0 end`), paid: 'paid_sek' })) as {
-    plan_activity: string;
-    granted: number;
-    paid: number;
-  }[];
-  return new Map(rows.map((row) => [row.plan_activity, row]));
+interface OfActivity {
+  plan_activity: string;
+}
+
+function byActivity<Row extends OfActivity>(rows: Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = found.get(row.plan_activity);
+    if (others) others.push(row);
+    else found.set(row.plan_activity, [row]);
+  }
+  return found;
 }

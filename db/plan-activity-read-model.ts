@@ -1,14 +1,16 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
 import type { Knex } from 'knex';
 import { dayOf } from '../workflows/domain/instants.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-store.ts';
-import { currentObligations, obligationRows, owedIn } from './obligation-read-model.ts';
+import { listOf, listsAtOnce } from './lists-at-once.ts';
+import type { ObligationRow } from './obligation-read-model.ts';
+import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
 import { partialitiesIn } from './partiality-store.ts';
-import { partnersOf } from './plan-activity-list-read-model.ts';
-import type { DecisionView, PlanActivityView } from './views.ts';
+import type { DecisionView, PartialityView, PlanActivityView } from './views.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
@@ -16,8 +18,7 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
     const row = await findPlanActivity(trx, id);
     if (!row) return undefined;
     const { life, facts, seq, proposedContact: _, candidate: __, ...described } = row;
-    const obligations = await obligationRows(trx, id);
-    const grants = await grantsOf(trx, id);
+    const { obligations, partners, contacts, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, id);
     return {
       ...described,
       ...facts,
@@ -27,55 +28,82 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
       reportForm: expectedForm(life),
       policy: life.policy,
       candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
-      partners: (await partnersOf(trx, [id])).get(id) ?? [],
-      contacts: await contactsOf(trx, id),
+      partners,
+      contacts: contacts.map(toContact),
       obligations: currentObligations(obligations, life),
       ...owedIn(obligations),
-      decisions: await decisionsOf(trx, id),
-      grants,
-      grantedSek: summed(grants.map(({ outcome, amountSek }) => (outcome === 'approved' ? amountSek : 0))),
-      paidSek: summed(grants.map(({ paidSek }) => paidSek)),
-      instalments: await instalmentsOf(trx, id),
-      payments: await paymentsOf(trx, id),
+      decisions: decisions.map(toDecision),
+      grants: grants.map(toGrant),
+      grantedSek: summed(grants.map(({ outcome, amount_sek }) => (outcome === 'approved' ? amount_sek : 0))),
+      paidSek: summed(grants.map(({ paid_sek }) => paid_sek)),
+      instalments: instalments.map(toInstalment),
+      payments: payments.map(toPayment),
       pausedAt: life.pausedAt ?? null,
-      evaluation: await lastEvaluation(trx, id),
-      partialities: await partialitiesIn(trx, id),
+      evaluation: evaluations[0] ? fromJson(evaluations[0].content) : null,
+      partialities,
     };
   });
 }
 
 const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
-async function contactsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['contacts']> {
-  const rows = (await knex('contacts')
-    .join('people', 'people.id', 'contacts.person')
-    .where({ plan_activity: planActivity })
-    .orderBy(['from_at', 'organisation', 'email'])
-    .select('organisation', 'name', 'email', 'from_at', 'to_at')) as {
-    organisation: string;
-    name: string;
-    email: string;
-    from_at: string;
-    to_at: string | null;
-  }[];
-  return rows.map(({ organisation, name, email, from_at, to_at }) => ({ organisation, name, email, from: dayOf(from_at), to: to_at && dayOf(to_at) }));
+/** What the plan activity's row does not hold itself, each list in its order. */
+function belongingTo(trx: Knex, id: string) {
+  const own = (table: string, ...order: string[]) => trx(table).where({ plan_activity: id }).orderBy(order);
+  const newestFirst = ['recorded_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
+  return listsAtOnce<Belonging>(trx, {
+    obligations: listOf(own('obligations', 'due_at', 'id'), obligationColumns),
+    partners: listOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
+    contacts: listOf(own('contacts', 'from_at', 'organisation', 'email').join('people', 'people.id', 'contacts.person'), contactColumns),
+    decisions: listOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
+    grants: listOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
+    instalments: listOf(own('instalments', 'number'), ['number', 'amount_sek', 'release_period', 'release_on', 'released_at', 'paid_sek']),
+    payments: listOf(own('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
+    evaluations: listOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
+    partialities: partialitiesIn(trx, id),
+  });
 }
 
-async function decisionsOf(knex: Knex, planActivity: string): Promise<DecisionView[]> {
-  const rows = (await knex('decisions').where({ plan_activity: planActivity }).orderBy(['recorded_at', 'id'])) as DecisionRow[];
-  return rows.map((row) => ({
-    outcome: row.outcome,
-    grounds: row.grounds,
-    conditions: fromJson(row.conditions),
-    decidedBy: row.decided_by,
-    preparedBy: row.prepared_by,
-    delegation: row.delegation,
-    decidedOn: row.decided_on,
-    caseNumber: row.case_number,
-    meeting: fromJsonOrNull(row.meeting),
-    recordedAt: row.recorded_at,
-  }));
+type Belonging = {
+  obligations: ObligationRow;
+  partners: PlanActivityView['partners'][number];
+  contacts: ContactRow;
+  decisions: DecisionRow;
+  grants: GrantRow;
+  instalments: InstalmentRow;
+  payments: PaymentRow;
+  evaluations: { content: string };
+  partialities: PartialityView;
+};
+
+const contactColumns = ['organisation', 'name', 'email', 'from_at', 'to_at'];
+interface ContactRow {
+  organisation: string;
+  name: string;
+  email: string;
+  from_at: Instant;
+  to_at: Instant | null;
 }
+const toContact = ({ organisation, name, email, from_at, to_at }: ContactRow): PlanActivityView['contacts'][number] => ({
+  organisation,
+  name,
+  email,
+  from: dayOf(from_at),
+  to: to_at && dayOf(to_at),
+});
+
+const decisionColumns = [
+  'outcome',
+  'grounds',
+  'conditions',
+  'decided_by',
+  'prepared_by',
+  'delegation',
+  'decided_on',
+  'case_number',
+  'meeting',
+  'recorded_at',
+] as const satisfies (keyof DecisionRow)[];
 interface DecisionRow {
   outcome: string;
   grounds: string;
@@ -86,48 +114,54 @@ interface DecisionRow {
   decided_on: string;
   case_number: string;
   meeting: string | null;
-  recorded_at: string;
+  recorded_at: Instant;
 }
+const toDecision = (row: DecisionRow): DecisionView => ({
+  outcome: row.outcome,
+  grounds: row.grounds,
+  conditions: fromJson(row.conditions),
+  decidedBy: row.decided_by,
+  preparedBy: row.prepared_by,
+  delegation: row.delegation,
+  decidedOn: row.decided_on,
+  caseNumber: row.case_number,
+  meeting: fromJsonOrNull(row.meeting),
+  recordedAt: row.recorded_at,
+});
 
-async function grantsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['grants']> {
-  return knex('grants')
-    .where({ plan_activity: planActivity })
-    .orderBy('funder')
-    .select({ funder: 'funder', outcome: 'outcome', amountSek: 'amount_sek', paidSek: 'paid_sek', source: 'source', reference: 'reference' });
-}
+type Grant = PlanActivityView['grants'][number];
+type GrantRow = Pick<Grant, 'funder' | 'outcome' | 'source' | 'reference'> & { amount_sek: number; paid_sek: number };
+const toGrant = ({ funder, outcome, amount_sek, paid_sek, source, reference }: GrantRow): Grant => ({
+  funder,
+  outcome,
+  amountSek: amount_sek,
+  paidSek: paid_sek,
+  source,
+  reference,
+});
 
-async function instalmentsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['instalments']> {
-  const rows = (await knex('instalments').where({ plan_activity: planActivity }).orderBy('number')) as {
-    number: number;
-    amount_sek: number;
-    release_period: string | null;
-    release_on: string | null;
-    released_at: string | null;
-    paid_sek: number;
-  }[];
-  return rows.map((row) => ({
-    number: row.number,
-    amountSek: row.amount_sek,
-    release: row.release_period === null ? { on: row.release_on as string } : { period: row.release_period },
-    releasedAt: row.released_at,
-    paidSek: row.paid_sek,
-  }));
+interface InstalmentRow {
+  number: number;
+  amount_sek: number;
+  release_period: string | null;
+  release_on: string | null;
+  released_at: Instant | null;
+  paid_sek: number;
 }
+const toInstalment = (row: InstalmentRow): PlanActivityView['instalments'][number] => ({
+  number: row.number,
+  amountSek: row.amount_sek,
+  release: row.release_period === null ? { on: row.release_on as string } : { period: row.release_period },
+  releasedAt: row.released_at,
+  paidSek: row.paid_sek,
+});
 
-async function paymentsOf(knex: Knex, planActivity: string): Promise<PlanActivityView['payments']> {
-  return knex('payments')
-    .where({ plan_activity: planActivity })
-    .orderBy(['paid_on', 'recorded_at', 'id'])
-    .select({ funder: 'funder', instalment: 'instalment', amountSek: 'amount_sek', paidOn: 'paid_on', reference: 'reference' });
-}
-
-async function lastEvaluation(knex: Knex, planActivity: string): Promise<Record<string, unknown> | null> {
-  const row = (await knex('evaluations')
-    .where({ plan_activity: planActivity })
-    .orderBy([
-      { column: 'recorded_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .first()) as { content: string } | undefined;
-  return row ? fromJson(row.content) : null;
-}
+type Payment = PlanActivityView['payments'][number];
+type PaymentRow = Pick<Payment, 'funder' | 'instalment' | 'reference'> & { amount_sek: number; paid_on: string };
+const toPayment = ({ funder, instalment, amount_sek, paid_on, reference }: PaymentRow): Payment => ({
+  funder,
+  instalment,
+  amountSek: amount_sek,
+  paidOn: paid_on,
+  reference,
+});

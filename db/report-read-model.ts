@@ -1,33 +1,36 @@
 /** The reports of a plan activity, period by period: what is owed, what came in, how it was reviewed, what was said instead. */
 import type { Knex } from 'knex';
 import { dayOf } from '../workflows/domain/instants.ts';
-import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
+import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
-import { owedStates } from './obligation-read-model.ts';
+import { obligationColumns, owedStates } from './obligation-read-model.ts';
 import type { ReportItem } from './views.ts';
 
 /** Every report that is or was owed, in the order of the periods. */
 export async function listReports(knex: Knex, planActivity: string): Promise<ReportItem[]> {
-  return inSnapshot(knex, async (trx) => {
-    const obligations = (await trx('obligations')
-      .where({ plan_activity: planActivity })
-      .whereIn('kind', ['report', 'finalReport', 'extensionAnswer'])
-      .orderBy(['period_starts_at', 'opened_at', 'id'])) as OwedRow[];
-    const owed = obligations.filter(({ kind }) => kind !== 'extensionAnswer');
-    if (owed.length === 0) return [];
-    const versions = (await trx('reports').where({ plan_activity: planActivity }).orderBy('version')) as VersionRow[];
-    const reviews = (await trx('reviews').where({ plan_activity: planActivity }).orderBy(['reviewed_at', 'id'])) as ReviewRow[];
-    const replies = await repliesOf(trx, planActivity);
-    const asked = await moreTimeAsked(trx, planActivity, obligations);
-    return owed.map((row) =>
-      toReportItem(row, {
-        version: versions.findLast(({ period }) => period === row.period),
-        review: reviews.findLast(({ period }) => period === row.period),
-        replies: replies.filter(({ period }) => period === row.period),
-        asked: asked.find(({ about }) => about === row.id),
-      }),
-    );
+  const { obligations, versions, reviews, replies } = await saidAbout(knex, planActivity);
+  const owed = obligations.filter(({ kind }) => kind !== 'extensionAnswer');
+  const asked = await moreTimeAsked(knex, planActivity, obligations);
+  return owed.map((row) =>
+    toReportItem(row, {
+      version: versions.findLast(({ period }) => period === row.period),
+      review: reviews.findLast(({ period }) => period === row.period),
+      replies: replies.filter(({ period }) => period === row.period),
+      asked: asked.find(({ about }) => about === row.id),
+    }),
+  );
+}
+
+function saidAbout(knex: Knex, planActivity: string) {
+  const own = (table: string, order: string[]) => knex(table).where({ plan_activity: planActivity }).orderBy(order);
+  const owed = own('obligations', ['period_starts_at', 'opened_at', 'id']).whereIn('kind', ['report', 'finalReport', 'extensionAnswer']);
+  const replies = own('replies', ['received_at', 'replies.id']).leftJoin('people', 'people.id', 'replies.by_person');
+  return listsAtOnce<{ obligations: OwedRow; versions: VersionRow; reviews: ReviewRow; replies: ReplyRow }>(knex, {
+    obligations: listOf(owed, [...obligationColumns, 'about', 'asked_for']),
+    versions: listOf(own('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
+    reviews: listOf(own('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
+    replies: listOf(replies, ['period', 'kind', 'text', 'due_on', 'received_at', 'name']),
   });
 }
 
@@ -54,7 +57,7 @@ function toReportItem(
     channel: version?.channel ?? null,
     content: version ? fromJson(version.content) : null,
     review: review ? { outcome: review.outcome, comment: review.comment, reviewedAt: review.reviewed_at } : null,
-    replies: replies.map((reply) => ({ kind: reply.kind, text: reply.text, dueOn: reply.due_on, receivedAt: reply.received_at, by: reply.by ?? '' })),
+    replies: replies.map((reply) => ({ kind: reply.kind, text: reply.text, dueOn: reply.due_on, receivedAt: reply.received_at, by: reply.name ?? '' })),
     moreTimeAsked: asked
       ? { dueOn: asked.asked_for, askedAt: asked.opened_at, reason: asked.reason ?? replies.findLast(({ kind }) => kind === 'late')?.text ?? null }
       : null,
@@ -70,14 +73,6 @@ async function moreTimeAsked(knex: Knex, planActivity: string, obligations: Owed
   const steps = (await knex('audit').where({ plan_activity: planActivity, what: 'extension' }).select('at', 'details')) as { at: string; details: string }[];
   const reasons = new Map(steps.map(({ at, details }) => [at, fromJson<{ reason?: string }>(details).reason ?? null]));
   return open.map((row) => ({ ...row, reason: reasons.get(row.opened_at) ?? null }));
-}
-
-async function repliesOf(knex: Knex, planActivity: string): Promise<ReplyRow[]> {
-  return knex('replies')
-    .leftJoin('people', 'people.id', 'replies.by_person')
-    .where({ plan_activity: planActivity })
-    .orderBy(['received_at', 'replies.id'])
-    .select('replies.period', 'replies.kind', 'replies.text', 'replies.due_on', 'replies.received_at', { by: 'people.name' });
 }
 
 type OwedRow = ObligationRow & { about: string | null; asked_for: string | null };
@@ -107,5 +102,5 @@ interface ReplyRow {
   text: string | null;
   due_on: string | null;
   received_at: string;
-  by: string | null;
+  name: string | null;
 }
