@@ -1,5 +1,6 @@
 /** Names by id, for pages that show what rows hold only ids of. */
 import type { Knex } from 'knex';
+import { byActivity } from './by-activity.ts';
 import type { PlanTermKind } from './plan-store.ts';
 
 export type NamesById = ReadonlyMap<string, string>;
@@ -18,9 +19,7 @@ export async function partnerNames(knex: Knex, ids?: string[]): Promise<Readonly
   const query = knex('plan_activity_partners').join('organisations', 'organisations.id', 'plan_activity_partners.organisation');
   if (ids) query.whereIn('plan_activity', ids);
   const rows = (await query.orderBy('position').select('plan_activity', 'name')) as { plan_activity: string; name: string }[];
-  const names = new Map<string, string[]>();
-  for (const { plan_activity, name } of rows) names.set(plan_activity, [...(names.get(plan_activity) ?? []), name]);
-  return names;
+  return new Map([...byActivity(rows)].map(([id, partners]) => [id, partners.map(({ name }) => name)]));
 }
 
 export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> => (await termNamesOf(knex, [kind]))[kind];

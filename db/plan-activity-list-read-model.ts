@@ -1,6 +1,7 @@
 /** The list of plan activities: filtered, in the order asked for, a page at a time. */
 import type { Knex } from 'knex';
 import type { Stage } from '../workflows/domain/stages.ts';
+import { byActivity } from './by-activity.ts';
 import { inSnapshot } from './connection.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { OwedRow } from './obligation-read-model.ts';
@@ -95,8 +96,8 @@ async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActivityLis
   }));
 }
 
-type PartnerRow = PlanActivityListItem['partners'][number] & OfActivity;
-type MoneyRow = OfActivity & { granted: number; paid: number };
+type PartnerRow = PlanActivityListItem['partners'][number] & { plan_activity: string };
+type MoneyRow = { plan_activity: string; granted: number; paid: number };
 
 /** By plan activity, each in its order. */
 async function belongingTo(knex: Knex, ids: string[]) {
@@ -108,18 +109,4 @@ async function belongingTo(knex: Knex, ids: string[]) {
     owed: listOf(own('obligations').whereIn('state', owedStates).orderBy(['due_at', 'id']), owedColumns),
   });
   return { partners: byActivity(partners), money: byActivity(money), owed: byActivity(owed) };
-}
-
-interface OfActivity {
-  plan_activity: string;
-}
-
-function byActivity<Row extends OfActivity>(rows: Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const others = found.get(row.plan_activity);
-    if (others) others.push(row);
-    else found.set(row.plan_activity, [row]);
-  }
-  return found;
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../workflows/domain/instants.ts';
 import type { Day, Instant, LifeState, ObligationState } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { hasEnded } from '../workflows/domain/stages.ts';
+import { byActivity } from './by-activity.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import { counted, mapPage, pageOf } from './page-of.ts';
@@ -72,7 +73,7 @@ async function toItems(knex: Knex, ids: string[]): Promise<TimelineItem[]> {
   const reports = await reportsOf(knex, ids);
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [toItem(row, reports.get(id) ?? [])] : [];
+    return row ? [toItem(row, (reports.get(id) ?? []).map(toReport))] : [];
   });
 }
 
@@ -89,20 +90,23 @@ function toItem({ id, title, stage, development_area, life, created_at }: Activi
   };
 }
 
-async function reportsOf(knex: Knex, ids: string[]): Promise<Map<string, TimelineReport[]>> {
+async function reportsOf(knex: Knex, ids: string[]): Promise<Map<string, ReportRow[]>> {
   const rows = (await knex('obligations')
     .whereIn('plan_activity', ids)
     .whereIn('kind', ['report', 'finalReport'])
     .whereNot({ state: 'void' })
     .orderBy(['period_starts_at', 'id'])
     .select('plan_activity', 'period', 'due_at', 'state', 'period_starts_at', 'period_ends_at')) as ReportRow[];
-  const byActivity = new Map<string, TimelineReport[]>();
-  for (const { plan_activity, period, due_at, state, period_starts_at, period_ends_at } of rows) {
-    const reports = byActivity.get(plan_activity) ?? [];
-    byActivity.set(plan_activity, [...reports, { period, dueAt: due_at, state, startsAt: period_starts_at, endsAt: period_ends_at }]);
-  }
-  return byActivity;
+  return byActivity(rows);
 }
+
+const toReport = ({ period, due_at, state, period_starts_at, period_ends_at }: ReportRow): TimelineReport => ({
+  period,
+  startsAt: period_starts_at,
+  endsAt: period_ends_at,
+  dueAt: due_at,
+  state,
+});
 
 interface ActivityRow {
   id: string;
