@@ -41,7 +41,8 @@ async function makeKey(trx: Knex, purpose: KeyPurpose, number: number, at: Insta
   await trx('signing_keys').where({ purpose }).where('created_at', '<=', daysBefore(at, verifiesForDays)).del();
   await trx('signing_keys')
     .insert({ id: `${purpose}-${number}`, purpose, number, secret: randomBytes(32).toString('base64url'), created_at: at })
-    .onConflict(['purpose', 'number'])
+    // Whichever of its unique columns is found taken first: it is the same key.
+    .onConflict()
     .ignore();
   return toKey((await newestKey(trx, purpose)) as StoredKey);
 }
