@@ -1,10 +1,10 @@
 /** Who asks: a bearer token gives a person with the roles and organisations that hold now. Asked before a body is read. */
 import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
+import { findPersonAt } from '../db/person-store.ts';
 import { findPersonByToken } from '../db/token-store.ts';
 import type { Viewer } from './access.ts';
 import { notSignedIn } from './problem.ts';
-import { findViewer } from './viewer.ts';
 
 /** Puts the viewer and the request's instant where the routes find them. @throws ApiProblem 401 */
 export function authentication(db: Knex): RequestHandler {
@@ -21,5 +21,5 @@ export function authentication(db: Knex): RequestHandler {
 async function viewerOf(db: Knex, header: string | undefined, at: string): Promise<Viewer | undefined> {
   const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header ?? '')?.[1];
   const id = token && (await findPersonByToken(db, token, at));
-  return id ? findViewer(db, id, at) : undefined;
+  return id ? findPersonAt(db, id, at) : undefined;
 }

@@ -10,6 +10,7 @@ import type { Database } from 'sqlite3';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { keepPrepared } from './prepared-statements.ts';
 
+const inMemory = ':memory:';
 const acquireTimeoutMs = 5_000;
 /** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
 const longestStatementMs = 14_000;
@@ -18,10 +19,13 @@ const oldestSqlite = '3.51.3';
 
 const createKnex = knexModule.default ?? knexModule;
 
+/** Beside the one connection that writes: those who only read a file of SQLite. */
+const readersOf = new WeakMap<Knex, Knex>();
+
 /**
  * Opens a database and checks that it answers.
  * @param options.url `postgres://…`, `sqlite:///absolute/path` or a file's path
- * @param options.poolSize connections to PostgreSQL; SQLite always has one
+ * @param options.poolSize connections to PostgreSQL; SQLite always has one that writes
  * @throws Error when SQLite is older than 3.51.3 or the database cannot be reached
  */
 export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<Knex> {
@@ -34,7 +38,20 @@ export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSi
     await knex.destroy();
     throw error;
   }
+  if (file !== undefined && file !== inMemory) keepReaders(knex, file);
   return knex;
+}
+
+/** They end with the connection they stand beside. */
+function keepReaders(knex: Knex, file: string): void {
+  const readers = createKnex(readerConfig(file));
+  readersOf.set(knex, readers);
+  const client = knex.client as { destroy(done?: () => void): Promise<void> };
+  const destroy = client.destroy.bind(client);
+  client.destroy = async (done) => {
+    await readers.destroy();
+    await destroy(done);
+  };
 }
 
 /** True when the database is PostgreSQL, false when it is SQLite. */
@@ -66,10 +83,18 @@ export async function databaseClock(knex: Knex): Promise<Instant> {
   return row.at;
 }
 
-/** Runs reads that must agree with each other at one moment; inside a transaction they already do as far as its level promises. */
-export async function inSnapshot<T>(knex: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
-  if (knex.isTransaction) return work(knex);
-  return isPostgres(knex) ? knex.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }) : knex.transaction(work);
+/**
+ * Runs reads that must agree with each other at one moment; inside a transaction they already do as far as its level promises.
+ * They see all that was committed before, and wait for nobody who writes. Nobody waits for their end: what was read is true however it ends.
+ */
+export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>): Promise<T> {
+  if (knex.isTransaction) return read(knex);
+  const trx = await (readersOf.get(knex) ?? knex).transaction(isPostgres(knex) ? { isolationLevel: 'repeatable read', readOnly: true } : {});
+  try {
+    return await read(trx);
+  } finally {
+    trx.commit().catch(() => undefined);
+  }
 }
 
 /** The file that a database's address names; undefined for PostgreSQL. */
@@ -85,18 +110,26 @@ function sqliteConfig(filename: string): Knex.Config {
     connection: { filename },
     useNullAsDefault: true,
     acquireConnectionTimeout: acquireTimeoutMs,
-    // One connection: SQLite has one writer, and a second reader in the same process would only meet SQLITE_BUSY.
-    pool: { min: 1, max: 1, afterCreate: prepare },
+    // One connection: SQLite has one writer, and a second would only meet SQLITE_BUSY.
+    pool: { min: 1, max: 1, afterCreate: prepareWith(pragmas) },
   };
 }
+
+/** The write-ahead log lets them read beside the one that writes. */
+const readerConfig = (filename: string): Knex.Config => ({
+  ...sqliteConfig(filename),
+  pool: { min: 1, max: 3, afterCreate: prepareWith([...pragmas, 'query_only=ON']) },
+});
 
 /** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache (64 MiB) holds a county's plan: rows with a life are long. */
 const pragmas = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536'];
 
-function prepare(connection: Database, done: (error: Error | null, connection: unknown) => void): void {
-  keepPrepared(connection);
-  connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' '), (error) => done(error, connection));
-}
+const prepareWith =
+  (settings: string[]) =>
+  (connection: Database, done: (error: Error | null, connection: unknown) => void): void => {
+    keepPrepared(connection);
+    connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection));
+  };
 
 function postgresConfig(url: string, poolSize: number): Knex.Config {
   return {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { beginRange, endRange, heldAt } from './held-at.ts';
+import type { List } from './lists-at-once.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
 import { sortKey } from './search-text.ts';
 import { endSessionsOf } from './session-store.ts';
@@ -89,15 +90,29 @@ export async function organisationsOf(trx: Knex, person: string, at: Instant): P
   return (await trx('memberships').where({ person }).where(heldAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
 }
 
-/** A person with its roles and organisations at an instant; of one statement, since every request asks. */
-export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<(Person & { roles: PersonRole[]; organisations: string[] }) | undefined> {
-  const held = (table: string, column: string) => listOf(trx(table).where({ person: id }).where(heldAt(table, at)).orderBy(column), [column]);
-  const { people, roles, memberships } = await listsAtOnce<{ people: Person; roles: { role: PersonRole }; memberships: { organisation: string } }>(trx, {
-    people: listOf(trx('people').where({ id }), personColumns),
-    roles: held('person_roles', 'role'),
-    memberships: held('memberships', 'organisation'),
-  });
-  const [person] = people;
+/** A person with the roles and organisations that hold at an instant. */
+export type PersonAt = Person & { roles: PersonRole[]; organisations: string[] };
+
+/** Of one statement, since every request asks. */
+export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<PersonAt | undefined> {
+  return personIn(await listsAtOnce<PersonRows>(trx, personLists(trx, [id], at)));
+}
+
+export interface PersonRows extends Record<string, object> {
+  people: Person;
+  roles: { role: PersonRole };
+  memberships: { organisation: string };
+}
+
+/** The lists that tell of one person. @param ids its id, or a query that finds it */
+export function personLists(trx: Knex, ids: [string] | Knex.QueryBuilder, at: Instant): { [Name in keyof PersonRows]: List } {
+  const whose = (table: string, column: string) => trx(table).whereIn(column, ids as Knex.QueryBuilder);
+  const held = (table: string, column: string) => listOf(whose(table, 'person').where(heldAt(table, at)).orderBy(column), [column]);
+  return { people: listOf(whose('people', 'id'), personColumns), roles: held('person_roles', 'role'), memberships: held('memberships', 'organisation') };
+}
+
+/** The person that its lists tell of. */
+export function personIn({ people: [person], roles, memberships }: { [Name in keyof PersonRows]: PersonRows[Name][] }): PersonAt | undefined {
   return person && { ...person, roles: roles.map(({ role }) => role), organisations: memberships.map(({ organisation }) => organisation) };
 }
 

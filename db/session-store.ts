@@ -23,18 +23,19 @@ export async function beginSession(knex: Knex, { person, idToken }: Session, at:
   return secret;
 }
 
-/** The session of a cookie's secret, seen now; undefined when there is none or it has ended. */
-export async function findSession(knex: Knex, secret: string, at: Instant): Promise<Session | undefined> {
-  const hash = secretHash(secret);
-  const row = (await knex('sessions')
-    .where({ hash })
+/** The session of a cookie's secret, unless it has ended. */
+export const standingSession = (knex: Knex, secret: string, at: Instant): Knex.QueryBuilder =>
+  knex('sessions')
+    .where({ hash: secretHash(secret) })
     .where('seen_at', '>', before(at, idleMinutes))
-    .where('began_at', '>', before(at, longestMinutes))
-    .first('person', 'id_token', 'seen_at')) as { person: string; id_token: string | null; seen_at: Instant } | undefined;
-  if (!row) return undefined;
-  // Once a minute is near enough; a write for each page would cost a sync to disk.
-  if (row.seen_at < before(at, 1)) await knex('sessions').where({ hash }).update({ seen_at: at });
-  return { person: row.person, idToken: row.id_token };
+    .where('began_at', '>', before(at, longestMinutes));
+
+/** Notes that a session is in use. Once a minute is near enough; a write for each page would cost a sync to disk. @param lastSeen as its row says */
+export async function noteSeen(knex: Knex, secret: string, lastSeen: Instant, at: Instant): Promise<void> {
+  if (lastSeen < before(at, 1))
+    await knex('sessions')
+      .where({ hash: secretHash(secret) })
+      .update({ seen_at: at });
 }
 
 export async function endSession(knex: Knex, secret: string): Promise<void> {

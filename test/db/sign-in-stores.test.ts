@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rotateKeys, signingKey, verificationKey } from '../../db/keyring-store.ts';
 import { deactivatePerson, savePerson } from '../../db/person-store.ts';
-import { beginSession, endSession, findSession } from '../../db/session-store.ts';
+import { beginSession, endSession } from '../../db/session-store.ts';
 import { createSignInLink, isGoodSignInLink, useSignInLink } from '../../db/sign-in-link-store.ts';
+import { findSignedIn } from '../../db/signed-in.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 
@@ -24,12 +25,12 @@ describe.each(engines)('on $engine', ({ empty }) => {
   test('a session lasts while it is used, for at most twelve hours', async () => {
     const { knex } = database;
     const secret = await beginSession(knex, { person: person.id, idToken: 'id' }, start);
-    expect(await findSession(knex, secret, minutesOn(29))).toEqual({ person: person.id, idToken: 'id' });
-    expect(await findSession(knex, secret, minutesOn(58))).toBeDefined();
-    expect(await findSession(knex, secret, minutesOn(88))).toBeUndefined();
+    expect(await findSignedIn(knex, secret, minutesOn(29))).toMatchObject({ session: { person: person.id, idToken: 'id' }, person });
+    expect(await findSignedIn(knex, secret, minutesOn(58))).toBeDefined();
+    expect(await findSignedIn(knex, secret, minutesOn(88))).toBeUndefined();
     const used = await beginSession(knex, { person: person.id, idToken: null }, start);
-    for (let minute = 20; minute < 12 * 60; minute += 20) expect(await findSession(knex, used, minutesOn(minute))).toBeDefined();
-    expect(await findSession(knex, used, minutesOn(12 * 60))).toBeUndefined();
+    for (let minute = 20; minute < 12 * 60; minute += 20) expect(await findSignedIn(knex, used, minutesOn(minute))).toBeDefined();
+    expect(await findSignedIn(knex, used, minutesOn(12 * 60))).toBeUndefined();
   });
 
   test('sessions that have ended are forgotten when the next one begins', async () => {
@@ -46,8 +47,8 @@ describe.each(engines)('on $engine', ({ empty }) => {
       await beginSession(knex, { person: person.id, idToken: null }, start),
     ];
     await endSession(knex, one);
-    expect(await findSession(knex, one, start)).toBeUndefined();
-    expect(await findSession(knex, other, start)).toBeDefined();
+    expect(await findSignedIn(knex, one, start)).toBeUndefined();
+    expect(await findSignedIn(knex, other, start)).toBeDefined();
   });
 
   test('of two who press the button of one link only one is signed in', async () => {
@@ -65,7 +66,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const session = await beginSession(knex, { person: id, idToken: null }, start);
     const link = await createSignInLink(knex, { id, email: 'slutar@ltu.example' }, null, start);
     await deactivatePerson(knex, id, minutesOn(1));
-    expect(await findSession(knex, session, minutesOn(1))).toBeUndefined();
+    expect(await findSignedIn(knex, session, minutesOn(1))).toBeUndefined();
     expect(await isGoodSignInLink(knex, link, minutesOn(1))).toBe(false);
   });
 

@@ -4,12 +4,12 @@ import type { Knex } from 'knex';
 import { updatePerson } from '../../../db/person-store.ts';
 import { newSecret } from '../../../db/secret-hash.ts';
 import type { Session } from '../../../db/session-store.ts';
-import { beginSession, endSession, findSession } from '../../../db/session-store.ts';
+import { beginSession, endSession } from '../../../db/session-store.ts';
+import { findSignedIn } from '../../../db/signed-in.ts';
 import type { Language } from '../../../words/language.ts';
 import { languages } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
 import type { Viewer } from '../../access.ts';
-import { findViewer } from '../../viewer.ts';
 import { cookiesOf } from './cookies.ts';
 import { formToken, isFormToken } from './form-token.ts';
 
@@ -46,8 +46,8 @@ const noticeLength = 500;
 export async function openBrowser(request: Request, response: Response, { db, secure, at }: { db: Knex; secure: boolean; at: Instant }): Promise<Browser> {
   const cookies = cookiesOf(request, response, secure);
   const secret = cookies.read('session');
-  const session = secret === undefined ? undefined : await findSession(db, secret, at);
-  const viewer = session ? ((await findViewer(db, session.person, at)) ?? null) : null;
+  const signedIn = secret === undefined ? undefined : await findSignedIn(db, secret, at);
+  const viewer = signedIn?.person ?? null;
   let formSecret = viewer ? secret : cookies.read('form');
 
   return {
@@ -70,7 +70,7 @@ export async function openBrowser(request: Request, response: Response, { db, se
     async signOut() {
       if (secret !== undefined) await endSession(db, secret);
       cookies.clear('session');
-      return session;
+      return signedIn?.session;
     },
     async speak(language) {
       if (viewer) await updatePerson(db, viewer.id, { language });
