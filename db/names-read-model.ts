@@ -1,14 +1,25 @@
 /** Names by id, for pages that show what rows hold only ids of. */
 import type { Knex } from 'knex';
 import { byActivity } from './by-activity.ts';
+import type { List } from './lists-at-once.ts';
+import { listOf } from './lists-at-once.ts';
 import type { PlanTermKind } from './plan-store.ts';
 
 export type NamesById = ReadonlyMap<string, string>;
 
+/** What has a name, by its id. */
+export interface Named {
+  id: string;
+  name: string;
+}
+export type NamedTerm<Kind extends PlanTermKind = PlanTermKind> = Named & { kind: Kind };
+
 /** In Swedish order. @param ids only of these */
-export async function organisationNames(knex: Knex, ids?: readonly string[]): Promise<NamesById> {
-  const all = knex('organisations').orderBy(['sort_name', 'id']).select('id', 'name');
-  return namesIn(await (ids ? all.whereIn('id', ids) : all));
+export const organisationNames = async (knex: Knex, ids?: readonly string[]): Promise<NamesById> => namesIn(await organisationList(knex, ids).rows);
+
+export function organisationList(knex: Knex, ids?: readonly string[]): List {
+  const all = knex('organisations').orderBy(['sort_name', 'id']);
+  return listOf(ids ? all.whereIn('id', ids) : all, ['id', 'name']);
 }
 
 export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>
@@ -25,11 +36,15 @@ export async function partnerNames(knex: Knex, ids?: string[]): Promise<Readonly
 export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesById> => (await termNamesOf(knex, [kind]))[kind];
 
 /** Of several kinds at once. */
-export async function termNamesOf<Kind extends PlanTermKind>(knex: Knex, kinds: readonly Kind[]): Promise<Record<Kind, NamesById>> {
-  const rows = (await knex('plan_terms').whereIn('kind', kinds).orderBy('position').select('kind', 'id', 'name')) as { kind: Kind; id: string; name: string }[];
-  const named = kinds.map((kind) => [kind, namesIn(rows.filter((row) => row.kind === kind))] as const);
-  return Object.fromEntries(named) as Record<Kind, NamesById>;
-}
+export const termNamesOf = async <Kind extends PlanTermKind>(knex: Knex, kinds: readonly Kind[]): Promise<Record<Kind, NamesById>> =>
+  termsIn(kinds, await termList(knex, kinds).rows);
+
+export const termList = (knex: Knex, kinds: readonly PlanTermKind[]): List =>
+  listOf(knex('plan_terms').whereIn('kind', kinds).orderBy('position'), ['kind', 'id', 'name']);
+
+/** The words of each kind in the plan's order. */
+export const termsIn = <Kind extends PlanTermKind>(kinds: readonly Kind[], rows: NamedTerm<Kind>[]): Record<Kind, NamesById> =>
+  Object.fromEntries(kinds.map((kind) => [kind, namesIn(rows.filter((row) => row.kind === kind))] as const)) as Record<Kind, NamesById>;
 
 /** Bodies by what they are called in speech. */
 export const bodyNamesById = async (knex: Knex): Promise<NamesById> => {
@@ -37,5 +52,5 @@ export const bodyNamesById = async (knex: Knex): Promise<NamesById> => {
   return namesIn(rows.map(({ id, name, abbreviation }) => ({ id, name: abbreviation ?? name })));
 };
 
-const namesIn = (rows: { id: string; name: string }[]): NamesById => new Map(rows.map(({ id, name }) => [id, name]));
+export const namesIn = (rows: Named[]): NamesById => new Map(rows.map(({ id, name }) => [id, name]));
 const titlesIn = (rows: { id: string; title: string }[]): NamesById => new Map(rows.map(({ id, title }) => [id, title]));

@@ -1,5 +1,4 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
-import type { NamesById } from '../../../db/names-read-model.ts';
 import { planActivityOrders } from '../../../db/plan-activity-order.ts';
 import type { PortfolioView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
@@ -15,17 +14,15 @@ import { addressOf, isNarrowed } from './portfolio-filter.ts';
 interface FilterFormProps {
   filter: PortfolioFilter;
   figures: PortfolioView;
-  areas: NamesById;
   units: string[];
   seesMoney: boolean;
   language: Language;
 }
 
-export function FilterForm({ filter, figures, areas, units, seesMoney, language }: FilterFormProps) {
+export function FilterForm({ filter, figures, units, seesMoney, language }: FilterFormProps) {
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const counted = (label: string, count: number | undefined) => words.counted(label, count ?? 0);
-  const inArea = new Map(figures.byDevelopmentArea.map(({ id, planActivities }) => [id, planActivities]));
   const orders = planActivityOrders.filter((by) => seesMoney || by !== 'granted');
   return (
     <search>
@@ -44,7 +41,7 @@ export function FilterForm({ filter, figures, areas, units, seesMoney, language 
             label={words.area}
             value={filter.area}
             empty={words.all}
-            choices={[...areas].map(([value, label]) => ({ value, label: counted(label, inArea.get(value)) }))}
+            choices={figures.byDevelopmentArea.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities) }))}
           />
           <Select
             name="organisation"

@@ -1,6 +1,6 @@
 /** All plan activities: figures on top, a filter and an order in the address, the list with what comes next, and the same as CSV. */
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import { organisationNames } from '../../../db/names-read-model.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
 import type { Page, PlanActivityListItem, PortfolioView } from '../../../db/views.ts';
@@ -30,13 +30,13 @@ export const portfolioPage = page({
   async answer(call) {
     const { ask, deps, viewer, language, query } = call;
     const filter = filterOf(query);
-    const organisations = await organisationNames(deps.db);
-    if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, organisations);
+    if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
     const figures = await ask<PortfolioView>('getPortfolio');
     const found = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) });
-    const areas = await termNames(deps.db, 'developmentArea');
     const own = await findOrganisation(deps.db, deps.ownFunder);
     const words = portfolioWords[language];
+    // Every lead answers for an activity, so that it is among those who do.
+    const organisations = new Map(figures.byOrganisation.map(({ id, name }) => [id, name]));
     // Who may not see money is answered without it.
     const seesMoney = (figures as Partial<PortfolioView>).money !== undefined;
     const pageAddress = (to: number) => addressOf({ ...filter, page: to });
@@ -53,7 +53,7 @@ export const portfolioPage = page({
             </p>
           )}
           <Figures figures={figures} seesMoney={seesMoney} language={language} />
-          <FilterForm filter={filter} figures={figures} areas={areas} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
+          <FilterForm filter={filter} figures={figures} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
           <Activities found={found} filter={filter} organisations={organisations} seesMoney={seesMoney} language={language} />
           <Pager page={found.page} limit={limit} total={found.total} href={pageAddress} language={language} />
         </>
