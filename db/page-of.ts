@@ -16,17 +16,20 @@ export async function pageOf<Row>(
   { page, limit, total }: PageRequest & { total?: number },
 ): Promise<Page<Row>> {
   const before = (page - 1) * limit;
-  const items = (await query
+  const paged = query
     .clone()
     .select(columns as string[])
     // The library sorts by raw expressions too; its types know only names.
     .orderBy(order as { column: string }[])
     .limit(limit)
-    .offset(before)) as Row[];
-  // A page that is not full is the last: nothing needs to be counted.
-  const isLast = items.length < limit && (items.length > 0 || page === 1);
-  return { items, page, limit, total: total ?? (isLast ? before + items.length : await counted(query)) };
+    .offset(before);
+  // Counted on the way: the way to the database and back costs more than the counting.
+  if (total === undefined) paged.select(query.clone().count('*').as(matching));
+  const rows = (await paged) as (Row & { [matching]?: number })[];
+  const items = rows.map(({ [matching]: _, ...row }) => row as Row);
+  return { items, page, limit, total: total ?? rows[0]?.[matching] ?? (page === 1 ? 0 : await counted(query)) };
 }
+const matching = 'matching_in_all';
 
 /** How many rows a query finds. */
 export async function counted(query: Knex.QueryBuilder): Promise<number> {
