@@ -4,23 +4,13 @@
  */
 
 import type { Knex } from 'knex';
-import knexModule from 'knex';
 import pg from 'pg';
-import type { Database } from 'sqlite3';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { keepPrepared } from './prepared-statements.ts';
+import { acquireTimeoutMs, createKnex } from './create-knex.ts';
+import { assertSqliteVersion, openReaders, readersOf, sqliteConfig } from './sqlite-connection.ts';
 
-const inMemory = ':memory:';
-const acquireTimeoutMs = 5_000;
 /** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
 const longestStatementMs = 14_000;
-/** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
-const oldestSqlite = '3.51.3';
-
-const createKnex = knexModule.default ?? knexModule;
-
-/** Beside the one connection that writes: those who only read a file of SQLite. */
-const readersOf = new WeakMap<Knex, Knex>();
 
 /**
  * Opens a database and checks that it answers.
@@ -38,20 +28,8 @@ export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSi
     await knex.destroy();
     throw error;
   }
-  if (file !== undefined && file !== inMemory) keepReaders(knex, file);
+  if (file !== undefined) openReaders(knex, file);
   return knex;
-}
-
-/** They end with the connection they stand beside. */
-function keepReaders(knex: Knex, file: string): void {
-  const readers = createKnex(readerConfig(file));
-  readersOf.set(knex, readers);
-  const client = knex.client as { destroy(done?: () => void): Promise<void> };
-  const destroy = client.destroy.bind(client);
-  client.destroy = async (done) => {
-    await readers.destroy();
-    await destroy(done);
-  };
 }
 
 /** True when the database is PostgreSQL, false when it is SQLite. */
@@ -89,7 +67,7 @@ export async function databaseClock(knex: Knex): Promise<Instant> {
  */
 export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>): Promise<T> {
   if (knex.isTransaction) return read(knex);
-  const trx = await (readersOf.get(knex) ?? knex).transaction(isPostgres(knex) ? { isolationLevel: 'repeatable read', readOnly: true } : {});
+  const trx = await (readersOf(knex) ?? knex).transaction(isPostgres(knex) ? { isolationLevel: 'repeatable read', readOnly: true } : {});
   try {
     return await read(trx);
   } finally {
@@ -104,33 +82,6 @@ export function sqliteFile(url: string): string | undefined {
   return decodeURIComponent(url.replace(/^sqlite:(\/\/)?/, ''));
 }
 
-function sqliteConfig(filename: string): Knex.Config {
-  return {
-    client: 'sqlite3',
-    connection: { filename },
-    useNullAsDefault: true,
-    acquireConnectionTimeout: acquireTimeoutMs,
-    // One connection: SQLite has one writer, and a second would only meet SQLITE_BUSY.
-    pool: { min: 1, max: 1, afterCreate: prepareWith(pragmas) },
-  };
-}
-
-/** The write-ahead log lets them read beside the one that writes. */
-const readerConfig = (filename: string): Knex.Config => ({
-  ...sqliteConfig(filename),
-  pool: { min: 1, max: 3, afterCreate: prepareWith([...pragmas, 'query_only=ON']) },
-});
-
-/** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache (64 MiB) holds a county's plan: rows with a life are long. */
-const pragmas = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536'];
-
-const prepareWith =
-  (settings: string[]) =>
-  (connection: Database, done: (error: Error | null, connection: unknown) => void): void => {
-    keepPrepared(connection);
-    connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection));
-  };
-
 function postgresConfig(url: string, poolSize: number): Knex.Config {
   return {
     client: 'pg',
@@ -144,15 +95,3 @@ const int8 = 20;
 const numeric = 1700;
 /** bigint and numeric come as text from pg; ours are counts and whole SEK up to 10^12 a row, far inside what a double holds exactly. */
 const numberParser = (oid: number, format: string) => (oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text'));
-
-async function assertSqliteVersion(knex: Knex): Promise<void> {
-  const row = (await knex.select({ version: knex.raw('sqlite_version()') }).first()) as { version: string };
-  if (compareVersions(row.version, oldestSqlite) < 0) throw new Error(`SQLite ${row.version} can lose commits; ${oldestSqlite} or newer is needed.`);
-}
-
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  const first = left.findIndex((part, index) => part !== right[index]);
-  return first === -1 ? 0 : (left[first] ?? 0) - (right[first] ?? 0);
-}

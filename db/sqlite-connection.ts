@@ -1,0 +1,66 @@
+/** Connections to a file of SQLite: one that writes, and a few that only read. The write-ahead log lets them read beside the one that writes. */
+import type { Knex } from 'knex';
+import type { Database } from 'sqlite3';
+import { acquireTimeoutMs, createKnex } from './create-knex.ts';
+import { keepBegun } from './kept-begun.ts';
+import { keepPrepared } from './prepared-statements.ts';
+
+const inMemory = ':memory:';
+/** As many as the driver has threads, with the one that writes. */
+const mostReaders = 3;
+/** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
+const oldestSqlite = '3.51.3';
+/** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache (64 MiB) holds a county's plan: rows with a life are long. */
+const pragmas = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536'];
+
+/** The connection that writes. SQLite has one writer: a second would only meet SQLITE_BUSY. */
+export const sqliteConfig = (filename: string): Knex.Config => ({
+  client: 'sqlite3',
+  connection: { filename },
+  useNullAsDefault: true,
+  acquireConnectionTimeout: acquireTimeoutMs,
+  pool: { min: 1, max: 1, afterCreate: prepareWith(pragmas, keepPrepared) },
+});
+
+const readerConfig = (filename: string): Knex.Config => ({
+  ...sqliteConfig(filename),
+  pool: { min: 1, max: mostReaders, afterCreate: prepareWith([...pragmas, 'query_only=ON'], keepPrepared, keepBegun) },
+});
+
+const prepareWith =
+  (settings: string[], ...manners: ((connection: Database) => void)[]) =>
+  (connection: Database, done: (error: Error | null, connection: unknown) => void): void => {
+    for (const give of manners) give(connection);
+    connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection));
+  };
+
+const readers = new WeakMap<Knex, Knex>();
+
+/** Those who read beside a connection that writes; undefined where there are none. */
+export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
+
+/** Opens them when they are first asked for; they end with the connection they stand beside. A database in memory has none: it is known to one connection only. */
+export function openReaders(knex: Knex, filename: string): void {
+  if (filename === inMemory) return;
+  const beside = createKnex(readerConfig(filename));
+  readers.set(knex, beside);
+  const client = knex.client as { destroy(done?: () => void): Promise<void> };
+  const destroy = client.destroy.bind(client);
+  client.destroy = async (done) => {
+    await beside.destroy();
+    await destroy(done);
+  };
+}
+
+/** @throws Error when SQLite is too old to keep what two connections write */
+export async function assertSqliteVersion(knex: Knex): Promise<void> {
+  const row = (await knex.select({ version: knex.raw('sqlite_version()') }).first()) as { version: string };
+  if (compareVersions(row.version, oldestSqlite) < 0) throw new Error(`SQLite ${row.version} can lose commits; ${oldestSqlite} or newer is needed.`);
+}
+
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  const first = left.findIndex((part, index) => part !== right[index]);
+  return first === -1 ? 0 : (left[first] ?? 0) - (right[first] ?? 0);
+}
