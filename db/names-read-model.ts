@@ -17,9 +17,10 @@ export type NamedTerm<Kind extends PlanTermKind = PlanTermKind> = Named & { kind
 /** In Swedish order. @param ids only of these */
 export const organisationNames = async (knex: Knex, ids?: readonly string[]): Promise<NamesById> => namesIn(await organisationList(knex, ids).rows);
 
-export function organisationList(knex: Knex, ids?: readonly string[]): List {
+/** @param ids only of these; a query that finds them will do */
+export function organisationList(knex: Knex, ids?: readonly string[] | Knex.QueryBuilder): List {
   const all = knex('organisations').orderBy(['sort_name', 'id']);
-  return listOf(ids ? all.whereIn('id', ids) : all, ['id', 'name']);
+  return listOf(ids ? all.whereIn('id', ids as readonly string[]) : all, ['id', 'name']);
 }
 
 export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>

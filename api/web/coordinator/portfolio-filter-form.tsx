@@ -1,6 +1,6 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
 import { planActivityOrders } from '../../../db/plan-activity-order.ts';
-import type { PortfolioView } from '../../../db/views.ts';
+import type { PlanFigures } from '../../../db/plan-figures-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
@@ -13,7 +13,7 @@ import { addressOf, isNarrowed } from './portfolio-filter.ts';
 
 interface FilterFormProps {
   filter: PortfolioFilter;
-  figures: PortfolioView;
+  figures: PlanFigures;
   units: string[];
   seesMoney: boolean;
   language: Language;
@@ -41,14 +41,14 @@ export function FilterForm({ filter, figures, units, seesMoney, language }: Filt
             label={words.area}
             value={filter.area}
             empty={words.all}
-            choices={figures.byDevelopmentArea.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities) }))}
+            choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities) }))}
           />
           <Select
             name="organisation"
             label={words.organisation}
             value={filter.organisation}
             empty={words.all}
-            choices={figures.byOrganisation.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={figures.organisations.map(({ id, name }) => ({ value: id, label: name }))}
           />
           {units.length > 0 && (
             <Select name="enhet" label={words.unit} value={filter.unit} empty={words.all} choices={units.map((unit) => ({ value: unit, label: unit }))} />

@@ -1,14 +1,17 @@
 /** All plan activities: figures on top, a filter and an order in the address, the list with what comes next, and the same as CSV. */
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames } from '../../../db/names-read-model.ts';
+import { namesIn, organisationNames } from '../../../db/names-read-model.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
-import type { Page, PlanActivityListItem, PortfolioView } from '../../../db/views.ts';
+import type { PlanFigures } from '../../../db/plan-figures-read-model.ts';
+import { planFigures } from '../../../db/plan-figures-read-model.ts';
+import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
+import { readsAll } from '../../views/sight.ts';
 import { capital } from '../capital.ts';
 import type { Column } from '../components/show.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/show.tsx';
@@ -31,14 +34,13 @@ export const portfolioPage = page({
     const { ask, deps, viewer, language, query } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
-    const figures = await ask<PortfolioView>('getPortfolio');
+    const figures = await planFigures(deps.db);
     const found = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) });
     const own = await findOrganisation(deps.db, deps.ownFunder);
     const words = portfolioWords[language];
     // Every lead answers for an activity, so that it is among those who do.
-    const organisations = new Map(figures.byOrganisation.map(({ id, name }) => [id, name]));
-    // Who may not see money is answered without it.
-    const seesMoney = (figures as Partial<PortfolioView>).money !== undefined;
+    const organisations = namesIn(figures.organisations);
+    const seesMoney = readsAll(viewer);
     const pageAddress = (to: number) => addressOf({ ...filter, page: to });
     return {
       title: words.title,
@@ -62,7 +64,7 @@ export const portfolioPage = page({
   },
 });
 
-function Figures({ figures, seesMoney, language }: { figures: PortfolioView; seesMoney: boolean; language: Language }) {
+function Figures({ figures, seesMoney, language }: { figures: PlanFigures; seesMoney: boolean; language: Language }) {
   const words = portfolioWords[language].stats;
   return (
     <div class="hit-stats">
