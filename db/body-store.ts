@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { Day } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { fromJson, toJson } from './json-column.ts';
+import type { List } from './lists-at-once.ts';
+import { listOf } from './lists-at-once.ts';
 import { upsert } from './upsert.ts';
 
 export interface Body {
@@ -40,15 +42,23 @@ export async function bodyWithRole(trx: Knex, role: BodyRole, on: Day): Promise<
   return body;
 }
 
-/** Names of the bodies that have the roles on a day, as people call them. */
-export async function bodyNamesOn(trx: Knex, on: Day): Promise<Partial<Record<BodyRole, string>>> {
-  const rows = (await trx('body_roles')
-    .join('bodies', 'bodies.id', 'body_roles.body')
-    .where(heldOn(on))
-    .orderBy(inTurn)
-    .select('role', 'name', 'abbreviation')) as { role: BodyRole; name: string; abbreviation: string | null }[];
-  return Object.fromEntries(rows.reverse().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));
+/** The names of the bodies that have the roles, as people call them. */
+export type BodyNames = Partial<Record<BodyRole, string>>;
+
+/** On a day. */
+export const bodyNamesOn = async (trx: Knex, on: Day): Promise<BodyNames> => bodyNamesIn(await bodyRoleList(trx, on).rows);
+
+export interface NamedRole {
+  role: BodyRole;
+  name: string;
+  abbreviation: string | null;
 }
+
+export const bodyRoleList = (trx: Knex, on: Day): List =>
+  listOf(trx('body_roles').join('bodies', 'bodies.id', 'body_roles.body').where(heldOn(on)).orderBy(inTurn), ['role', 'name', 'abbreviation']);
+
+export const bodyNamesIn = (rows: NamedRole[]): BodyNames =>
+  Object.fromEntries(rows.toReversed().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));
 
 const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
   query.where('from_on', '<=', on).where((still) => still.whereNull('to_on').orWhere('to_on', '>', on));

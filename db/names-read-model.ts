@@ -1,8 +1,11 @@
 /** Names by id, for pages that show what rows hold only ids of. */
 import type { Knex } from 'knex';
+import type { Day } from '../workflows/domain/life-state.ts';
+import type { BodyNames, NamedRole } from './body-store.ts';
+import { bodyNamesIn, bodyRoleList } from './body-store.ts';
 import { byActivity } from './by-activity.ts';
 import type { List } from './lists-at-once.ts';
-import { listOf } from './lists-at-once.ts';
+import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { PlanTermKind } from './plan-store.ts';
 
 export type NamesById = ReadonlyMap<string, string>;
@@ -46,6 +49,23 @@ export const termList = (knex: Knex, kinds: readonly PlanTermKind[]): List =>
 /** The words of each kind in the plan's order. */
 export const termsIn = <Kind extends PlanTermKind>(kinds: readonly Kind[], rows: NamedTerm<Kind>[]): Record<Kind, NamesById> =>
   Object.fromEntries(kinds.map((kind) => [kind, namesIn(rows.filter((row) => row.kind === kind))] as const)) as Record<Kind, NamesById>;
+
+export interface PageNames<Kind extends PlanTermKind> {
+  organisations: NamesById;
+  /** Those that have the roles on the day. */
+  bodies: BodyNames;
+  terms: Record<Kind, NamesById>;
+}
+
+/** The names that most pages of a case need, by one statement. @param kinds words of the plan */
+export async function pageNames<Kind extends PlanTermKind>(knex: Knex, on: Day, kinds: readonly Kind[]): Promise<PageNames<Kind>> {
+  const { organisations, bodies, terms } = await listsAtOnce<{ organisations: Named; bodies: NamedRole; terms: NamedTerm<Kind> }>(knex, {
+    organisations: organisationList(knex),
+    bodies: bodyRoleList(knex, on),
+    terms: termList(knex, kinds),
+  });
+  return { organisations: namesIn(organisations), bodies: bodyNamesIn(bodies), terms: termsIn(kinds, terms) };
+}
 
 /** Bodies by what they are called in speech. */
 export const bodyNamesById = async (knex: Knex): Promise<NamesById> => {

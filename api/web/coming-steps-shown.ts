@@ -1,4 +1,5 @@
 /** What the clock will do about something that is owed, for pages: one line for each step, with its day and the body's own name. */
+import type { BodyNames } from '../../db/body-store.ts';
 import { bodyNamesOn } from '../../db/body-store.ts';
 import type { ObligationView } from '../../db/views.ts';
 import { comingStepInWords } from '../../words/coming-steps.ts';
@@ -6,13 +7,10 @@ import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
-import type { BodyRole } from '../../workflows/domain/policy.ts';
 import { capital } from './capital.ts';
 import type { PageCall } from './page-route.ts';
 
-/** The names of the bodies that have the roles today, as people call them. */
-export type BodyNames = Partial<Record<BodyRole, string>>;
-
+/** Those that have the roles today. */
 export const bodyNames = ({ deps, at }: Pick<PageCall, 'deps' | 'at'>): Promise<BodyNames> => bodyNamesOn(deps.db, dayOf(at));
 
 interface Owed {

@@ -1,4 +1,5 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
+import type { BodyNames } from '../../../db/body-store.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { HistoryItem, Page } from '../../../db/views.ts';
 import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
@@ -7,7 +8,6 @@ import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';
-import type { BodyNames } from '../coming-steps-shown.ts';
 import { Button, Select } from '../components/form.tsx';
 import { Heading, Lines, Link, Table } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';

@@ -1,4 +1,5 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
+import type { BodyNames } from '../../../db/body-store.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { ObligationView } from '../../../db/views.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
@@ -6,7 +7,6 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
-import type { BodyNames } from '../coming-steps-shown.ts';
 import { comingSteps } from '../coming-steps-shown.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/show.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';

@@ -1,6 +1,6 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
+import { pageNames } from '../../../db/names-read-model.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
 import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -10,7 +10,6 @@ import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
-import { bodyNames } from '../coming-steps-shown.ts';
 import type { Fact } from '../components/show.tsx';
 import { Card, Facts, Heading, Lines, Steps, Tag } from '../components/show.tsx';
 import { isReviewed } from '../forms/publication-forms.tsx';
@@ -60,9 +59,7 @@ export const activityPage = page({
     const { ask, params, language, deps } = call;
     const activity = await ask<Activity>('getPlanActivity', { params });
     const reports = await ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } });
-    const organisations = await organisationNames(deps.db);
-    const bodies = await bodyNames(call);
-    const terms = await termsOf(call);
+    const { organisations, bodies, terms } = await pageNames(deps.db, dayOf(call.at), termKinds);
     const mails = hasByRole('listMails', call.viewer) ? await mailsOf(call) : undefined;
     const history = await historyOf(call);
     const results = hasByRole('publishResult', call.viewer) ? await resultsOf(call, reports.items) : undefined;
@@ -105,8 +102,8 @@ async function resultsOf({ deps, params }: PageCall, reports: ReportItem[]) {
 
 const mailsOf = ({ ask, params }: PageCall) => ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 
-const termsOf = ({ deps: { db } }: PageCall) => termNamesOf(db, ['developmentArea', 'focusArea', 'goal', 'targetGroup']);
-type Terms = Awaited<ReturnType<typeof termsOf>>;
+const termKinds = ['developmentArea', 'focusArea', 'goal', 'targetGroup'] as const;
+type Terms = Record<(typeof termKinds)[number], NamesById>;
 
 const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
 

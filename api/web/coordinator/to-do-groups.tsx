@@ -1,5 +1,7 @@
 /** The groups of the coordinators' start page: what to do, where, since when and by when, and what comes of it if nothing is done. */
+
 import type { ComponentChildren } from 'preact';
+import type { BodyNames } from '../../../db/body-store.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { OwedItem } from '../../../db/owed-read-model.ts';
 import type { Page, TaskView } from '../../../db/views.ts';
@@ -8,7 +10,6 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
-import type { BodyNames } from '../coming-steps-shown.ts';
 import { comingSteps } from '../coming-steps-shown.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/show.tsx';
 import { toDoWords } from '../words/to-do-words.ts';

@@ -1,11 +1,11 @@
 /** The coordinators' start page: what waits for them in groups, each oldest first, and what waits for others. One group alone is a page of its own. */
-import { organisationNames } from '../../../db/names-read-model.ts';
+import { pageNames } from '../../../db/names-read-model.ts';
 import type { OwedItem } from '../../../db/owed-read-model.ts';
 import type { TaskGroup as TaskGroupName } from '../../../db/task-read-model.ts';
 import { firstTasksOfGroups, taskGroups } from '../../../db/task-read-model.ts';
 import type { Page, TaskView } from '../../../db/views.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
-import { bodyNames } from '../coming-steps-shown.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/show.tsx';
 import { pageNumber } from '../page-number.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
@@ -37,8 +37,7 @@ export const toDoPage = page({
 });
 
 async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
-  const organisations = await organisationNames(call.deps.db);
-  const bodies = await bodyNames(call);
+  const { organisations, bodies } = await pageNames(call.deps.db, dayOf(call.at), []);
   return { language: call.language, organisations, bodies };
 }
 

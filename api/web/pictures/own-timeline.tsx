@@ -1,9 +1,9 @@
 /** One activity along time, on its own page: two years up to its latest due day or coming step. The page says the same in words above and below it. */
+import type { BodyNames } from '../../../db/body-store.ts';
 import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { BodyNames } from '../coming-steps-shown.ts';
 import { Heading } from '../components/show.tsx';
 import { pictureWords } from '../words/picture-words.ts';
 import type { StepsOfOne } from './coming-steps-drawing.tsx';
