@@ -2,7 +2,7 @@
 import type { DueItem } from '../../../db/due-days-read-model.ts';
 import { dueDays } from '../../../db/due-days-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import { pageNames } from '../../../db/names-read-model.ts';
 import { dayInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -28,8 +28,8 @@ export const calendarPage = page({
   path,
   access: 'getPortfolio',
   async answer({ deps: { db }, query, at, language }) {
-    const areas = await termNames(db, 'developmentArea');
-    const organisations = await organisationNames(db);
+    const { organisations, terms } = await pageNames(db, dayOf(at), ['developmentArea']);
+    const areas = terms.developmentArea;
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const { year } = filter;
     const span = { from: `${year}-01-01`, to: `${year}-12-31`, developmentArea: filter.area };
@@ -69,7 +69,7 @@ interface DayCount {
   due: number;
 }
 
-function Year({ months, days, year, language }: { months: Month[]; days: DayCount[]; year: number; language: Language }) {
+function Year({ months, days, year, language }: { months: readonly Month[]; days: DayCount[]; year: number; language: Language }) {
   const words = pictureWords[language].calendar;
   const due = new Map(days.map(({ day, due: count }) => [day, count]));
   const legend = [
@@ -121,7 +121,7 @@ function DayTable({ days, language }: { days: DayCount[]; language: Language }) 
 }
 
 /** Weekends apart, which every calendar has. */
-function FreeDays({ months, language }: { months: Month[]; language: Language }) {
+function FreeDays({ months, language }: { months: readonly Month[]; language: Language }) {
   const words = pictureWords[language].calendar;
   const named = months.flatMap(({ days }) => days).flatMap(({ day, holiday }) => (holiday ? [{ day, holiday }] : []));
   return (

@@ -2,7 +2,7 @@
 import type { AreaMoney, FunderMoney } from '../../../db/money-picture-read-model.ts';
 import { moneyPicture } from '../../../db/money-picture-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNames } from '../../../db/names-read-model.ts';
+import { pageNames } from '../../../db/names-read-model.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -34,8 +34,8 @@ export const moneyPage = page({
   path,
   access: 'seeAllMoney',
   async answer({ deps: { db }, query, at, language }) {
-    const areas = await termNames(db, 'developmentArea');
-    const organisations = await organisationNames(db);
+    const { organisations, terms } = await pageNames(db, dayOf(at), ['developmentArea']);
+    const areas = terms.developmentArea;
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const { byArea, byFunder } = await moneyPicture(db, filter.area);
     const all = pictureWords[language];

@@ -19,11 +19,23 @@ export interface DayOfMonth {
 export interface Month {
   /** "2027-01" */
   name: string;
-  days: DayOfMonth[];
+  days: readonly DayOfMonth[];
 }
 
+/** Years that somebody has looked at: the calendar does not change, and to find every holiday takes longer than to draw it. */
+const known = new Map<string, Month[]>();
+const mostKnown = 20;
+
 /** The twelve months of a year, with the quiet stretches that are to be shown. */
-export function monthsOf(year: number, quiet: readonly QuietSpan[]): Month[] {
+export function monthsOf(year: number, quiet: readonly QuietSpan[]): readonly Month[] {
+  const key = JSON.stringify([year, quiet]);
+  const found = known.get(key) ?? foundMonths(year, quiet);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function foundMonths(year: number, quiet: readonly QuietSpan[]): Month[] {
   return Array.from({ length: 12 }, (_, index) => {
     const first = addMonths(`${year}-01-01`, index);
     return { name: first.slice(0, 7), days: daysFrom(first, addMonths(first, 1), quiet) };
