@@ -47,7 +47,7 @@ export const termList = (knex: Knex, kinds: readonly PlanTermKind[]): List =>
   listOf(knex('plan_terms').whereIn('kind', kinds).orderBy('position'), ['kind', 'id', 'name']);
 
 /** The words of each kind in the plan's order. */
-export const termsIn = <Kind extends PlanTermKind>(kinds: readonly Kind[], rows: NamedTerm<Kind>[]): Record<Kind, NamesById> =>
+const termsIn = <Kind extends PlanTermKind>(kinds: readonly Kind[], rows: NamedTerm<Kind>[]): Record<Kind, NamesById> =>
   Object.fromEntries(kinds.map((kind) => [kind, namesIn(rows.filter((row) => row.kind === kind))] as const)) as Record<Kind, NamesById>;
 
 export interface PageNames<Kind extends PlanTermKind> {

@@ -39,14 +39,9 @@ export async function savePlanTerm(trx: Knex, term: PlanTerm): Promise<boolean> 
 }
 
 /** The plan's words of one kind, in the plan's order. */
-export const planTerms = async (trx: Knex, kind: PlanTermKind): Promise<PlanTerm[]> => (await planTermsOf(trx, [kind])).get(kind) ?? [];
-
-/** The plan's words of several kinds, each in the plan's order; kinds without any are left out. */
-export async function planTermsOf(trx: Knex, kinds: PlanTermKind[]): Promise<Map<PlanTermKind, PlanTerm[]>> {
-  const rows = (await trx('plan_terms').whereIn('kind', kinds).orderBy(['position', 'id'])) as (Omit<PlanTerm, 'facts'> & { facts: string })[];
-  const terms = new Map<PlanTermKind, PlanTerm[]>();
-  for (const row of rows) terms.set(row.kind, [...(terms.get(row.kind) ?? []), { ...row, facts: fromJson(row.facts) }]);
-  return terms;
+export async function planTerms(trx: Knex, kind: PlanTermKind): Promise<PlanTerm[]> {
+  const rows = (await trx('plan_terms').where({ kind }).orderBy(['position', 'id'])) as (Omit<PlanTerm, 'facts'> & { facts: string })[];
+  return rows.map((row) => ({ ...row, facts: fromJson(row.facts) }));
 }
 
 /** Of the given ids those that are no word of the kind, in the order given. */
