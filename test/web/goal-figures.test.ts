@@ -250,15 +250,29 @@ describe('the reader of figures', () => {
     },
   );
 
-  test('gives every field back as it was quoted, whatever ends the lines', () => {
+  test('gives every field back as it was quoted, whatever ends the lines; within a field they are read as one kind', () => {
     const field = fc.string({ unit: fc.constantFrom('a', 'å', ' ', ';', '"', '\n', '\r', ',', '\u{1F600}') });
     fc.assert(
       fc.property(fc.array(fc.tuple(field, field, field), { minLength: 1 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (rows, ending, bom) => {
         const text = stringify(rows, { delimiter: ';', quoted: true, quoted_empty: true, record_delimiter: ending, bom });
         const read = readSemicolonCsv(text);
-        expect('records' in read && read.records.map(({ fields }) => fields)).toEqual(rows);
+        expect('records' in read && read.records.map(({ fields }) => fields)).toEqual(rows.map((row) => row.map((each) => each.replace(/\r\n?/g, '\n'))));
       }),
     );
+  });
+
+  test.each([
+    ['a;b\n"c\nd\n', { line: 2, fault: 'quoteOpen' }],
+    ['a;"b\nc;d\ne;f', { line: 1, fault: 'quoteOpen' }],
+    ['x\r\n"a\r\nb";c\r\nd"e;f', { line: 4, fault: 'quoteWithin' }],
+    ['a\n"b"c', { line: 2, fault: 'quoteWithin' }],
+  ])('says where the record begins that is wrong: %j', (text, fault) => {
+    expect(readSemicolonCsv(text)).toEqual(fault);
+  });
+
+  test('says on which line each record begins, also after one of several lines', () => {
+    const read = readSemicolonCsv('\uFEFFa\r\n\r\n"b\r\nc"\rd');
+    expect('records' in read && read.records.map(({ line }) => line)).toEqual([1, 2, 3, 5]);
   });
 
   test('reads every text or says what is wrong, and never gives a field that was not there', () => {

@@ -1,52 +1,39 @@
-/** Reads semicolon-separated text, quoted as RFC 4180 quotes: strictly, so that nothing is guessed. A byte order mark is passed over; lines end as they like. */
+/** Reads semicolon-separated text, quoted as RFC 4180 quotes: strictly, so that nothing is guessed. A byte order mark is passed over; every line end is read as "\n". */
+import type { Options } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+
 export interface CsvRecord {
   /** The line that it begins on, from 1. */
   line: number;
   fields: string[];
 }
+/** A fault is told by the line on which its record begins. */
 export type CsvRead = { records: CsvRecord[] } | { line: number; fault: 'quoteOpen' | 'quoteWithin' };
 
+const options = { bom: true, delimiter: ';', record_delimiter: '\n', relax_column_count: true, info: true } satisfies Options;
+
 export function readSemicolonCsv(given: string): CsvRead {
-  const text = given.replace(/^\uFEFF/, '');
-  const records: CsvRecord[] = [];
-  let record: CsvRecord = { line: 1, fields: [] };
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const field = text[at] === '"' ? quoted(text, at) : bare(text, at);
-    if (typeof field === 'string') return { line, fault: field };
-    record.fields.push(field.value);
-    line += lineEnds(field.value);
-    at = field.end;
-    const ending = /^(;|\r\n|\n|\r|$)/.exec(text.slice(at, at + 2))?.[0];
-    if (ending === undefined) return { line, fault: 'quoteWithin' };
-    at += ending.length;
-    if (ending === ';') {
-      // A field follows a semicolon also at the very end.
-      if (at === text.length) record.fields.push('');
-      else continue;
-    }
-    if (ending !== ';' && ending !== '') line += 1;
-    records.push(record);
-    record = { line, fields: [] };
+  const text = given.replace(/\r\n?/g, '\n');
+  try {
+    return { records: read(text) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const whole = Number(error['records']);
+    return {
+      line: lineAfter(whole === 0 ? undefined : parsed(text, { to: whole }).at(-1)),
+      fault: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteOpen' : 'quoteWithin',
+    };
   }
-  return { records };
 }
 
-type Field = { value: string; end: number };
-
-function bare(text: string, start: number): Field | 'quoteWithin' {
-  const value = /[^;\r\n]*/y;
-  value.lastIndex = start;
-  const [found = ''] = value.exec(text) ?? [];
-  return found.includes('"') ? 'quoteWithin' : { value: found, end: start + found.length };
+interface Parsed {
+  record: string[];
+  /** `lines`: how many have been read when the record ends. */
+  info: { lines: number };
 }
 
-function quoted(text: string, start: number): Field | 'quoteOpen' {
-  const value = /"([^"]*(?:""[^"]*)*)"/y;
-  value.lastIndex = start;
-  const found = value.exec(text);
-  return found ? { value: String(found[1]).replaceAll('""', '"'), end: value.lastIndex } : 'quoteOpen';
-}
+const parsed = (text: string, more: Options = {}) => parse(text, { ...options, ...more }) as unknown as Parsed[];
 
-const lineEnds = (value: string): number => value.match(/\r\n|\n|\r/g)?.length ?? 0;
+const read = (text: string): CsvRecord[] => parsed(text).map(({ record }, index, all) => ({ line: lineAfter(all[index - 1]), fields: record }));
+
+const lineAfter = (record: Parsed | undefined): number => (record?.info.lines ?? 0) + 1;

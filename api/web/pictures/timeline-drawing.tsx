@@ -14,6 +14,8 @@ const width = 960;
 const axisHeight = 34;
 const headHeight = 34;
 const rowHeight = 50;
+/** Words stand free of the line they begin at. */
+const besideLine = 5;
 /** Longer titles do not fit the picture's width; the table below has the whole of them. */
 const longestTitle = 84;
 
@@ -46,7 +48,7 @@ export function TimelineDrawing({ groups, axis, at, title, description, language
       <Axis axis={axis} height={height} language={language} />
       {axis.shows(at) && <Today x={axis.at(at)} height={height} language={language} />}
       {rows.heads.map(({ name, y }) => (
-        <text key={name} class="hit-svg-head" x={8} y={y}>
+        <text key={name} class="hit-svg-head" x={8 + besideLine} y={y}>
           {name}
         </text>
       ))}
@@ -83,7 +85,7 @@ function Axis({ axis, height, language }: { axis: TimeAxis; height: number; lang
       {axis.quarters.map(({ year, quarter, x }) => (
         <g key={`${year}-${quarter}`}>
           <line class={quarter === 1 ? 'hit-grid-line hit-grid-year' : 'hit-grid-line'} x1={x} x2={x} y1={4} y2={height} />
-          <text class="hit-svg-small" x={x + 5} y={18}>
+          <text class="hit-svg-small" x={x + besideLine} y={18}>
             {words.quarterShort(quarter, year)}
           </text>
         </g>
@@ -117,12 +119,12 @@ function Row({ item, y, axis, language, unlinked }: RowProps) {
   return (
     <g>
       {unlinked ? (
-        <text class="hit-svg-row" x={8} y={y + 17}>
+        <text class="hit-svg-row" x={8 + besideLine} y={y + 17}>
           {text}
         </text>
       ) : (
         <a class="hit-svg-link" href={`/aktiviteter/${item.id}`}>
-          <text class="hit-svg-row" x={8} y={y + 17}>
+          <text class="hit-svg-row" x={8 + besideLine} y={y + 17}>
             {text}
           </text>
         </a>

@@ -1,0 +1,20 @@
+/** How our mails look: styles that stand in every element, for mail programs drop all others. The colours are those of the pages. */
+const blue = '#0a3d8f';
+const ground = '#f3f4f5';
+const text = '#1d2c43';
+const quiet = '#535e6f';
+const line = '#b7bcc3';
+
+export const mailLook = {
+  page: `margin:0;padding:16px;background:${ground};color:${text};font:16px/1.5 Arial,Helvetica,sans-serif`,
+  card: `max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid ${blue}`,
+  heading: 'margin:0 0 16px;font-size:24px;line-height:1.25',
+  button: `display:inline-block;padding:12px 24px;background:${blue};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px`,
+  label: 'padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:bold;white-space:nowrap',
+  value: 'padding:4px 0;vertical-align:top',
+  boxed: `padding:12px;background:${ground}`,
+  quote: `margin:0 0 16px;padding-left:12px;border-left:3px solid ${line};white-space:pre-line`,
+  small: `color:${quiet};font-size:14px`,
+  /** Long addresses break rather than widen the mail. */
+  address: `color:${quiet};font-size:14px;overflow-wrap:anywhere`,
+} as const;
