@@ -119,7 +119,7 @@ function pathOf(operation: Operation): RouteConfig {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const parameters = [
     ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const }, ...pathParameters[name] })),
-    ...(operation.command ? commandHeaders : []),
+    ...(operation.command || operation.versions ? commandHeaders : []),
   ];
   return {
     operationId: operation.id,
@@ -157,14 +157,14 @@ function answerOf(operation: Operation, { description, schema }: Operation['answ
   };
 }
 
-function statusesOf({ path, body, query, command }: Operation): number[] {
+function statusesOf({ path, body, query, command, versions }: Operation): number[] {
   return [
     401,
     403,
     ...(path.includes('{') ? [404] : []),
     ...(body ? [400, 413, 415] : []),
     ...(body || query ? [422] : []),
-    ...(command ? [412] : []),
+    ...(command || versions ? [412] : []),
     ...(body ? [409] : []),
     500,
     503,

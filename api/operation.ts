@@ -91,6 +91,8 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
   answers: { status: 200 | 201 | 202; description: string; schema: z.ZodType }[];
   /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
   command?: true;
+  /** No command, but with versions of its own: takes Idempotency-Key and If-Match, may answer 412. */
+  versions?: true;
   /** Fields that only a coordinator may send: 403 naming the field. */
   coordinatorFields?: readonly string[];
   /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */

@@ -10,10 +10,11 @@ import { lastResult, publishResult, resultWithId, withdrawResult } from '../../d
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { ReportItem } from '../../db/views.ts';
 import { commandId } from '../command-id.ts';
+import { versionAsked } from '../etag.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
 import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { conflict } from '../problem.ts';
+import { conflict, otherVersion } from '../problem.ts';
 import { clearedResult, reportNumbers } from '../report-numbers.ts';
 import { fieldError } from '../schema-errors.ts';
 import { publication, publicationWithdrawal, publishedResult } from '../schemas/publication-schema.ts';
@@ -29,8 +30,9 @@ export const publicationOperations: Operation[] = [
     tag,
     summary: 'Clear a report’s result for everybody to read',
     description:
-      'Of a report that has been approved or noted. Done again it replaces what stands, as a new version. 1–4 people are shown as fewer than 5, and no number that they could be reckoned from is shown exactly.',
+      'Of a report that has been approved or noted. Done again it replaces what stands, as a new version; If-Match says which version that is, "v0" where nothing stands. 1–4 people are shown as fewer than 5, and no number that they could be reckoned from is shown exactly.',
     about: 'report',
+    versions: true,
     body: publication,
     impartial: 'always',
     answers: [
@@ -52,6 +54,7 @@ export const publicationOperations: Operation[] = [
         if (earlier) return { status: 201, body: await viewOf(trx, earlier) };
         const before = await lastResult(trx, subject.planActivity.id, subject.period);
         if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: await viewOf(trx, before) };
+        refuseOtherVersion(call, before);
         const published = await publishResult(trx, result, { id, person: viewer.id, at });
         await note(trx, call, 'resultPublished', { version: published.version });
         return { status: 201, body: await viewOf(trx, published) };
@@ -92,6 +95,13 @@ function publishable({ subject: { planActivity, item } }: OfReport): ReportItem 
   if (item?.report !== 'approved' && item?.report !== 'noted')
     throw conflict('ReportNotReviewed', 'Only a report that has been approved or noted is published.');
   return item;
+}
+
+/** Nobody replaces unseen what somebody else has published, or publishes again what has been taken back. @throws ApiProblem 412 */
+function refuseOtherVersion({ ask }: Pick<Call<'report'>, 'ask'>, last: PublishedResult | undefined): void {
+  const standing = last?.withdrawnAt === null ? last.version : 0;
+  const asked = versionAsked(ask.ifMatch, standing);
+  if (asked !== undefined && asked !== standing) throw otherVersion(`What is published is version ${standing}.`);
 }
 
 const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);

@@ -161,6 +161,42 @@ describe('two coordinators at once', () => {
     expect((await nobody.get(publicPage)).text).toContain(last.summary);
     await takeBack('Prov.');
   });
+
+  test('see what the other has published meanwhile before they replace it, and replace it only then', async () => {
+    await report(reported);
+    const opened = await coordinator.get(form);
+    await publish({ summary: 'DEN-ANDRES.' });
+    const changed = await press(coordinator, form, opened, 'check', { summary: 'MIN.', participants: 'no' });
+    expect(changed.status).toBe(412);
+    for (const said of ['MIN.', 'DEN-ANDRES.']) expect(changed.text).toContain(said);
+    const checked = await press(coordinator, form, changed, 'check');
+    await takeBack('Fel tal.');
+    const sent = await press(coordinator, form, checked, 'send');
+    expect(sent.status).toBe(412);
+    expect((await nobody.get(publicPage)).text).not.toContain('MIN.');
+    const again = await press(coordinator, form, await press(coordinator, form, sent, 'check'), 'send');
+    expect(again.status).toBe(303);
+    expect((await nobody.get(publicPage)).text).toContain('MIN.');
+    await takeBack('Prov.');
+  });
+
+  test('by the API say by If-Match what they have seen', async () => {
+    const seeing = (version: string, summary: string) =>
+      world.ask(
+        'coordinator',
+        'POST',
+        resultPath,
+        { participants: true, summary },
+        { 'If-Match': version, 'Idempotency-Key': `seen-${encodeURIComponent(summary)}` },
+      );
+    expect((await seeing('"v7"', 'Inget.')).body).toMatchObject({ status: 412, type: 'VersionMismatch' });
+    const first = await seeing('"v0"', 'Först.');
+    expect(first.status).toBe(201);
+    expect((await seeing('"v0"', 'Blint.')).status).toBe(412);
+    expect((await seeing(`"v${first.body.version}"`, 'Sedan.')).status).toBe(201);
+    expect((await seeing('"v0"', 'Först.')).body).toEqual(first.body);
+    await takeBack('Prov.');
+  });
 });
 
 describe('everybody', () => {

@@ -11,6 +11,7 @@ import { Heading, Link, Table, Text } from '../components/show.tsx';
 import type { PageAnswer } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
 import { fieldsOf } from './field.ts';
+import type { FormPage } from './form-description.ts';
 import { About, Posted } from './form-faces.tsx';
 import { actionField } from './form-fields.tsx';
 import type { Showing } from './form-flow.tsx';
@@ -36,7 +37,7 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer 
         {form.activity && <Text>{`${words.stage}: ${wordsIn(language).stages[form.activity.stage]}.`}</Text>}
         <Since items={since} language={language} />
         <Comparison showing={showing} />
-        <Posted showing={{ ...showing, version: form.activity && etagOf(form.activity.version) }} hidden>
+        <Posted showing={{ ...showing, version: presentVersion(form) }} hidden>
           <div class="hit-buttons">
             <Button name={actionField} value="check">
               {version.goOn}
@@ -49,10 +50,16 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer 
   };
 }
 
-/** Steps after the version that the form was made from; those who do not read histories see none. */
+/** The version that a form opened now is made from. */
+export function presentVersion({ activity, version = activity?.version }: FormPage): string | undefined {
+  return version === undefined ? undefined : etagOf(version);
+}
+
+/** Steps after the version that the form was made from, where those are the activity's; those who do not read histories see none. */
 export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[]> {
   const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
-  if (!form.activity || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
+  if (!form.activity || form.version !== undefined || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0))
+    return [];
   const params = { id: form.activity.id };
   const first = await call.ask<Page<HistoryItem>>('getHistory', { params, query: { limit: '1' } });
   const last = Math.max(1, Math.ceil(first.total / mostRead));

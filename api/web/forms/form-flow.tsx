@@ -10,7 +10,7 @@ import type { FieldError } from '../../problem.ts';
 import { ApiProblem } from '../../problem.ts';
 import type { Fields, PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
-import { changedPage, happenedSince } from './changed-page.tsx';
+import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
 import { fieldsOf } from './field.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
@@ -27,7 +27,7 @@ export interface Showing {
   values: Fields;
   /** Makes sending it twice one command. */
   key: string;
-  /** The version of the activity that it was made from. */
+  /** The version that it was made from. */
   version: string | undefined;
 }
 
@@ -78,10 +78,11 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   // What has been sent already gets its answer again, whatever has become of the activity by it: only the API knows.
   if (act === 'send') return sent(showing);
   if (form.closed) return closedPage(call, form, showing);
-  if (form.activity && showing.version !== undefined && showing.version !== etagOf(form.activity.version)) {
+  const present = presentVersion(form);
+  if (present !== undefined && showing.version !== undefined && showing.version !== present) {
     const since = await happenedSince(showing);
     if (!isOnlyTime(since)) return changedPage(showing, since);
-    return checked({ ...showing, version: etagOf(form.activity.version) });
+    return checked({ ...showing, version: present });
   }
   return checked(showing);
 }
@@ -95,7 +96,7 @@ const showingOf = (call: PageCall, description: FormDescription, form: FormPage,
   description,
   values,
   key: randomUUID(),
-  version: form.activity && etagOf(form.activity.version),
+  version: presentVersion(form),
 });
 
 const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;

@@ -2,7 +2,7 @@
 import { inThePlan } from '../../../db/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/published-result-store.ts';
-import { standingResults } from '../../../db/published-result-store.ts';
+import { lastResult, standingResults } from '../../../db/published-result-store.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -56,6 +56,7 @@ export const publishForm: FormDescription = {
       title: titleFor(words.title, item, call),
       intro: words.intro,
       activity,
+      version: standing?.version ?? 0,
       above: standing && <Standing standing={standing} language={language} />,
       sections: [{ fields: [{ kind: 'text', name: 'summary', ...words.summary, required: true }, ...numberFields(reported, language)] }],
       start: startOf(item, reported, standing),
@@ -104,7 +105,8 @@ export const withdrawResultForm: FormDescription = {
 
 /** What everybody reads now of the report. */
 async function standingOf({ deps, params }: PageCall, { period }: ShownReport): Promise<PublishedResult | undefined> {
-  return (await standingResults(deps.db, params['id'] ?? '')).find((result) => result.period === period);
+  const last = await lastResult(deps.db, params['id'] ?? '', period);
+  return last?.withdrawnAt === null ? last : undefined;
 }
 
 function Standing({ standing: { planActivity, period, clearedAt, clearedBy }, language }: { standing: PublishedResult; language: Language }) {

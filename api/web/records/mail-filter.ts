@@ -26,7 +26,7 @@ export function mailFilterOf(query: Fields): MailLogFilter {
       planActivity: /^[\w-]{1,100}$/.test(one(query, 'aktivitet') ?? '') ? one(query, 'aktivitet') : undefined,
       q:
         (one(query, 'q') ?? '')
-          .replace(/[\0\p{Surrogate}]/gu, '')
+          .replace(/\p{Surrogate}/gu, '')
           .slice(0, 200)
           .trim() || undefined,
       from: day('fran'),

@@ -14,7 +14,7 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
     return [
       { path, as },
       { path, as, writes: [{ ...written, ...check }] },
-      ...(form !== 'overlamna' && needsWords(written) ? [{ path, as, writes: [{ ...emptyOf(written), ...check }], status: 422 }] : []),
+      ...(!mayBeSilent.includes(form) && needsWords(written) ? [{ path, as, writes: [{ ...emptyOf(written), ...check }], status: 422 }] : []),
     ];
   }),
   ...[...new Set(formCases.map(({ form }) => form.split('?')[0]))].map((form) => ({ path: `/aktiviteter/${inStage('closed')}/${form}`, as })),
@@ -51,7 +51,8 @@ function changed(world: VisitedWorld): Visit {
   };
 }
 
-/** Forms of which nothing must be said have no error to show: a handover may leave it to a coordinator to find somebody. */
+/** Forms of which nothing must be said have no error to show: a handover may leave it to a coordinator to find somebody, and going on needs no reason. */
+const mayBeSilent = ['overlamna', 'ateruppta'];
 const needsWords = (written: object): boolean => !('answer' in written) && Object.keys(written).some((name) => mustBeSaid.includes(name));
-const mustBeSaid = ['grounds', 'decidedBy', 'lead.organisation', 'amountSek', 'status', 'outcome', 'kind', 'summary'];
+const mustBeSaid = ['grounds', 'decidedBy', 'lead.organisation', 'amountSek', 'status', 'outcome', 'kind', 'summary', 'reason'];
 const emptyOf = (written: object) => Object.fromEntries(Object.keys(written).map((name) => [name, '']));
