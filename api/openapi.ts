@@ -61,6 +61,14 @@ const commandHeaders = [
   },
   parameter('If-Match', 'The version that the change is meant for: refused with 412 when there is a newer one.', '"v12"'),
 ];
+/** Of what is no command, but has versions of its own. */
+const versionHeaders = [
+  {
+    ...parameter('Idempotency-Key', 'Sent again under the same key it is one act.', 'b1f0c9'),
+    schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
+  },
+  parameter('If-Match', 'The ETag of the last answer, "v0" before the first: refused with 412 when it has been changed since.', '"v1"'),
+];
 const pathParameters: Record<string, { description: string; example: string }> = {
   id: { description: 'Id.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' },
   period: { description: 'Name of the period, as the list of reports shows it.', example: '2026-H1' },
@@ -119,7 +127,7 @@ function pathOf(operation: Operation): RouteConfig {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const parameters = [
     ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const }, ...pathParameters[name] })),
-    ...(operation.command || operation.versions ? commandHeaders : []),
+    ...(operation.command ? commandHeaders : operation.versions ? versionHeaders : []),
   ];
   return {
     operationId: operation.id,
@@ -144,7 +152,7 @@ const whoMay = (id: OperationId): string => access[id].join(', ');
 
 function answerOf(operation: Operation, { description, schema }: Operation['answers'][number]) {
   const isList = operation.query !== undefined;
-  const hasVersion = operation.id === 'getPlanActivity';
+  const hasVersion = operation.id === 'getPlanActivity' || operation.versions;
   const header = (text: string) => ({ description: text, schema: { type: 'string' as const } });
   return {
     description,

@@ -50,6 +50,15 @@ export async function publishResult(
   return (await lastResult(trx, result.planActivity, result.period)) as PublishedResult;
 }
 
+/** Lets those who publish and take back results of one plan activity wait for each other, until the transaction ends. */
+export async function holdResults(trx: Knex, planActivity: string): Promise<void> {
+  await trx('plan_activities').where({ id: planActivity }).forUpdate().first('id');
+}
+
+/** How many times a period's result has been published or taken back; 0: never. @param last its last version */
+export const actsOn = (last: Pick<PublishedResult, 'version' | 'withdrawnAt'> | undefined): number =>
+  last === undefined ? 0 : 2 * last.version - (last.withdrawnAt === null ? 1 : 0);
+
 /** Takes a version back. Returns false when that was done already. */
 export async function withdrawResult(
   trx: Knex,

@@ -6,11 +6,11 @@ import { appendAudit } from '../../db/audit-store.ts';
 import { inThePlan } from '../../db/public-plan-read-model.ts';
 import { asPublished } from '../../db/public-result-read-model.ts';
 import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
-import { lastResult, publishResult, resultWithId, withdrawResult } from '../../db/published-result-store.ts';
+import { actsOn, holdResults, lastResult, publishResult, resultWithId, withdrawResult } from '../../db/published-result-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { ReportItem } from '../../db/views.ts';
 import { commandId } from '../command-id.ts';
-import { versionAsked } from '../etag.ts';
+import { etagOf, versionAsked } from '../etag.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
 import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
@@ -30,7 +30,7 @@ export const publicationOperations: Operation[] = [
     tag,
     summary: 'Clear a report’s result for everybody to read',
     description:
-      'Of a report that has been approved or noted. Done again it replaces what stands, as a new version; If-Match says which version that is, "v0" where nothing stands. 1–4 people are shown as fewer than 5, and no number that they could be reckoned from is shown exactly.',
+      'Of a report that has been approved or noted. Done again it replaces what stands, as a new version. 1–4 people are shown as fewer than 5, and no number that they could be reckoned from is shown exactly.',
     about: 'report',
     versions: true,
     body: publication,
@@ -48,16 +48,17 @@ export const publicationOperations: Operation[] = [
       const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
       const id = commandId({ person: viewer.id, method: call.ask.method, path: call.ask.url, key: call.idempotencyKey });
       return transactionOnceMore(deps.db, async (trx) => {
+        await holdResults(trx, subject.planActivity.id);
         // Sent again it is the same act, whatever has become of the result by now.
         const earlier = await resultWithId(trx, id);
         if (earlier && !saysTheSame(earlier, result)) throw new IdempotencyMismatch();
-        if (earlier) return { status: 201, body: await viewOf(trx, earlier) };
+        if (earlier) return answerOf(trx, 201, earlier);
         const before = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return { status: 200, body: await viewOf(trx, before) };
+        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return answerOf(trx, 200, before);
         refuseOtherVersion(call, before);
         const published = await publishResult(trx, result, { id, person: viewer.id, at });
         await note(trx, call, 'resultPublished', { version: published.version });
-        return { status: 201, body: await viewOf(trx, published) };
+        return answerOf(trx, 201, published);
       });
     },
   }),
@@ -70,18 +71,21 @@ export const publicationOperations: Operation[] = [
     description:
       'It is gone from the pages, the files and the feed at once, but for copies that are kept on the way for at most five minutes. What was published is kept in the record.',
     about: 'report',
+    versions: true,
     body: publicationWithdrawal,
     answers: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
     async answer(call) {
       const { deps, viewer, at, subject, body } = call;
       return deps.db.transaction(async (trx) => {
-        const standing = await lastResult(trx, subject.planActivity.id, subject.period);
-        const isTaken = standing !== undefined && (await withdrawResult(trx, standing, { person: viewer.id, at, reason: body.reason }));
-        // Sent twice it is one act, also at once: the second waits for the first, and finds it done.
+        await holdResults(trx, subject.planActivity.id);
         const last = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (last?.withdrawnReason !== body.reason) throw conflict('NothingPublished', 'No result of this period is published.');
-        if (isTaken) await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
-        return { status: 200, body: await viewOf(trx, last) };
+        // Sent twice it is one act, also at once: the second waits for the first, and finds it done.
+        if (last && last.withdrawnReason === body.reason) return answerOf(trx, 200, last);
+        if (!last || last.withdrawnAt !== null) throw conflict('NothingPublished', 'No result of this period is published.');
+        refuseOtherVersion(call, last);
+        await withdrawResult(trx, last, { person: viewer.id, at, reason: body.reason });
+        await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
+        return answerOf(trx, 200, { ...last, withdrawnAt: at, withdrawnReason: body.reason });
       });
     },
   }),
@@ -97,14 +101,20 @@ function publishable({ subject: { planActivity, item } }: OfReport): ReportItem 
   return item;
 }
 
-/** Nobody replaces unseen what somebody else has published, or publishes again what has been taken back. @throws ApiProblem 412 */
+/** Nobody replaces or takes back unseen what somebody else has published, or publishes again what has been taken back. @throws ApiProblem 412 */
 function refuseOtherVersion({ ask }: Pick<Call<'report'>, 'ask'>, last: PublishedResult | undefined): void {
-  const standing = last?.withdrawnAt === null ? last.version : 0;
-  const asked = versionAsked(ask.ifMatch, standing);
-  if (asked !== undefined && asked !== standing) throw otherVersion(`What is published is version ${standing}.`);
+  const present = actsOn(last);
+  const asked = versionAsked(ask.ifMatch, present);
+  if (asked !== undefined && asked !== present) throw otherVersion(`It has been published or taken back since: the version is ${etagOf(present)} now.`);
 }
 
 const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);
+
+const answerOf = async (trx: Knex, status: 200 | 201, result: PublishedResult) => ({
+  status,
+  body: await viewOf(trx, result),
+  headers: { ETag: etagOf(actsOn(result)) },
+});
 
 const viewOf = async (trx: Knex, result: PublishedResult): Promise<z.output<typeof publishedResult>> => ({
   ...(await asPublished(trx, result)),

@@ -1,4 +1,5 @@
 /** A plan in which every page has something to show: activities at every stage, forms open and closed, mails of every outcome, documents, imports, links. */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { appendAudit } from '../../db/audit-store.ts';
 import { saveGoalFigures } from '../../db/goal-figure-store.ts';
 import { insertHandedOut } from '../../db/handed-out-store.ts';
 import { askMail, settleMail } from '../../db/mail-store.ts';
-import { publishResult } from '../../db/published-result-store.ts';
+import { lastResult, publishResult } from '../../db/published-result-store.ts';
 import { createMailbox } from '../../embedded/mailbox.ts';
 import { mailMark, newMailboxId } from '../../embedded/mailbox-id.ts';
 import { mailboxRoutes } from '../../embedded/mailbox-routes.ts';
@@ -37,6 +38,8 @@ export interface VisitedWorld extends AnsweringWorld {
   mailboxMail: string;
   /** Somebody else takes a step in an activity. */
   changeByAnother(activity: string): Promise<void>;
+  /** Somebody else publishes once more what stands published of a period. */
+  publishByAnother(activity: string, period: string): Promise<void>;
 }
 
 export async function startVisitedWorld(): Promise<VisitedWorld> {
@@ -70,6 +73,10 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
     async stop() {
       await world.stop();
       await rm(letters, { recursive: true, force: true });
+    },
+    async publishByAnother(activity, period) {
+      const last = await lastResult(db, activity, period);
+      if (last) await publishResult(db, last, { id: randomUUID(), person: ids.secretary, at: new Date().toISOString() });
     },
     async changeByAnother(activity) {
       const { seq, stage } = (await db('plan_activities').where({ id: activity }).first()) as { seq: number; stage: LifeState['stage'] };

@@ -168,9 +168,11 @@ describe('two coordinators at once', () => {
     await publish({ summary: 'DEN-ANDRES.' });
     const changed = await press(coordinator, form, opened, 'check', { summary: 'MIN.', participants: 'no' });
     expect(changed.status).toBe(412);
+    expect(changed.text).not.toContain('Händelserna syns');
     for (const said of ['MIN.', 'DEN-ANDRES.']) expect(changed.text).toContain(said);
     const checked = await press(coordinator, form, changed, 'check');
     await takeBack('Fel tal.');
+    expect(changed.text).toContain('Det som är publicerat har ändrats');
     const sent = await press(coordinator, form, checked, 'send');
     expect(sent.status).toBe(412);
     expect((await nobody.get(publicPage)).text).not.toContain('MIN.');
@@ -180,7 +182,24 @@ describe('two coordinators at once', () => {
     await takeBack('Prov.');
   });
 
+  test('see that the other has published and taken back meanwhile, and take back only what they have seen', async () => {
+    await report(reported);
+    const first = await coordinator.get(form);
+    await publish({ summary: 'KÄND-PERSON.' });
+    await takeBack('Någon kan kännas igen.');
+    expect((await press(coordinator, form, first, 'check', { summary: 'SAMMA.', participants: 'no' })).status).toBe(412);
+    await publish({ summary: 'FEL-TAL.' });
+    const removal = form.replace('publicera', 'avpublicera');
+    const checked = await press(coordinator, removal, await coordinator.get(removal), 'check', { reason: 'Fel tal.' });
+    await publish({ summary: 'RÄTT-TAL.' });
+    const sent = await press(coordinator, removal, checked, 'send');
+    expect([sent.status, sent.text.includes('RÄTT-TAL.')]).toEqual([412, true]);
+    expect((await nobody.get(publicPage)).text).toContain('RÄTT-TAL.');
+    await takeBack('Prov.');
+  });
+
   test('by the API say by If-Match what they have seen', async () => {
+    await world.db('published_results').del();
     const seeing = (version: string, summary: string) =>
       world.ask(
         'coordinator',
@@ -190,11 +209,17 @@ describe('two coordinators at once', () => {
         { 'If-Match': version, 'Idempotency-Key': `seen-${encodeURIComponent(summary)}` },
       );
     expect((await seeing('"v7"', 'Inget.')).body).toMatchObject({ status: 412, type: 'VersionMismatch' });
+    const takenBack = (version: string) => world.ask('coordinator', 'POST', `${resultPath}/withdrawal`, { reason: 'Fel.' }, { 'If-Match': version });
     const first = await seeing('"v0"', 'Först.');
     expect(first.status).toBe(201);
     expect((await seeing('"v0"', 'Blint.')).status).toBe(412);
-    expect((await seeing(`"v${first.body.version}"`, 'Sedan.')).status).toBe(201);
+    expect((await seeing('"v1"', 'Sedan.')).status).toBe(201);
+    expect((await takenBack('"v1"')).status).toBe(412);
+    expect((await nobody.get(publicPage)).text).toContain('Sedan.');
+    for (let time = 0; time < 2; time += 1) expect((await takenBack('"v3"')).status).toBe(200);
     expect((await seeing('"v0"', 'Först.')).body).toEqual(first.body);
+    for (const before of ['"v0"', '"v3"']) expect((await seeing(before, 'Utan att veta.')).status).toBe(412);
+    expect((await seeing('"v4"', 'Med vett.')).status).toBe(201);
     await takeBack('Prov.');
   });
 });

@@ -13,7 +13,8 @@ export type CsvRead = { records: CsvRecord[] } | { line: number; fault: 'quoteOp
 const options = { bom: true, delimiter: ';', record_delimiter: '\n', relax_column_count: true, info: true } satisfies Options;
 
 export function readSemicolonCsv(given: string): CsvRead {
-  const text = given.replace(/\r\n?/g, '\n');
+  // The library takes a NUL for the end of the text.
+  const text = given.replace(/\r\n?/g, '\n').replaceAll('\0', ' ');
   try {
     return { records: read(text) };
   } catch (error) {

@@ -26,16 +26,17 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer 
   const { language } = call;
   const words = formWords[language];
   const { version } = words;
+  const { title, intro } = form.mends?.changed ?? version;
   return {
-    title: version.title,
+    title,
     status: 412,
     content: (
       <>
-        <Heading level={1}>{version.title}</Heading>
+        <Heading level={1}>{title}</Heading>
         <About activity={form.activity} language={call.language} />
-        <Text>{version.intro}</Text>
-        {form.activity && <Text>{`${words.stage}: ${wordsIn(language).stages[form.activity.stage]}.`}</Text>}
-        <Since items={since} language={language} />
+        <Text>{intro}</Text>
+        {!form.mends && form.activity && <Text>{`${words.stage}: ${wordsIn(language).stages[form.activity.stage]}.`}</Text>}
+        {form.mends ? form.above : <Since items={since} language={language} />}
         <Comparison showing={showing} />
         <Posted showing={{ ...showing, version: presentVersion(form) }} hidden>
           <div class="hit-buttons">
@@ -51,15 +52,15 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer 
 }
 
 /** The version that a form opened now is made from. */
-export function presentVersion({ activity, version = activity?.version }: FormPage): string | undefined {
+export function presentVersion({ activity, mends }: FormPage): string | undefined {
+  const version = (mends ?? activity)?.version;
   return version === undefined ? undefined : etagOf(version);
 }
 
 /** Steps after the version that the form was made from, where those are the activity's; those who do not read histories see none. */
 export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[]> {
   const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
-  if (!form.activity || form.version !== undefined || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0))
-    return [];
+  if (!form.activity || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
   const params = { id: form.activity.id };
   const first = await call.ask<Page<HistoryItem>>('getHistory', { params, query: { limit: '1' } });
   const last = Math.max(1, Math.ceil(first.total / mostRead));
@@ -94,7 +95,7 @@ function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
         <WrittenAnswers sections={form.sections.map(({ fields }) => ({ fields }))} values={values} language={language} />
       </>
     );
-  const now = valuesOf(form.sections, form.start);
+  const now = valuesOf(form.sections, form.mends?.now ?? form.start);
   const rows = fieldsOf(form.sections)
     .map((field) => ({ label: field.label, written: answerOf(field, values, language), now: answerOf(field, now, language) }))
     .filter(({ written, now: standing }) => written !== undefined || standing !== undefined);

@@ -25,8 +25,14 @@ export interface FormPage {
   intro?: string;
   /** What the form is about; its version guards against changes of others. */
   activity?: PlanActivityView;
-  /** Version of what it mends, where that has versions of its own: it guards in place of the activity's. */
-  version?: number;
+  /** What it mends, where that has versions of its own: they guard in place of the activity's. */
+  mends?: {
+    version: number;
+    /** What is said when somebody else has changed it. */
+    changed: { title: string; intro: string };
+    /** How it stands now, as a body. */
+    now: Body;
+  };
   /** The same for those who have no page of the activity to go to. */
   about?: ComponentChildren;
   /** Facts that one needs to see while filling it in. */

@@ -2,7 +2,7 @@
 import { inThePlan } from '../../../db/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/published-result-store.ts';
-import { lastResult, standingResults } from '../../../db/published-result-store.ts';
+import { actsOn, lastResult, standingResults } from '../../../db/published-result-store.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -40,7 +40,8 @@ export const publishForm: FormDescription = {
       indicators,
       participants: has(reported) ? (participants === undefined ? '' : participants === 'yes') : false,
     });
-    const standing = await standingOf(call, item);
+    const last = await lastOf(call, item);
+    const standing = standingIn(last);
     const preview = async (body: Body) => {
       const result = await asPublished(deps.db, { ...clearedResult(activity, item, toSend(body) as unknown as Choice), clearedBy: viewer.name, clearedAt: at });
       return (
@@ -56,7 +57,7 @@ export const publishForm: FormDescription = {
       title: titleFor(words.title, item, call),
       intro: words.intro,
       activity,
-      version: standing?.version ?? 0,
+      mends: { version: actsOn(last), changed: words.changed, now: standing ? startOf(item, reported, standing) : {} },
       above: standing && <Standing standing={standing} language={language} />,
       sections: [{ fields: [{ kind: 'text', name: 'summary', ...words.summary, required: true }, ...numberFields(reported, language)] }],
       start: startOf(item, reported, standing),
@@ -82,11 +83,13 @@ export const withdrawResultForm: FormDescription = {
     const about = await reportOfForm(call, { title: words.title, page: 'avpublicera', fits: ({ period }) => published.includes(period) });
     if ('instead' in about) return about;
     const { activity, item } = about;
-    const standing = await standingOf(call, item);
+    const last = await lastOf(call, item);
+    const standing = standingIn(last);
     return {
       title: titleFor(words.title, item, call),
       intro: words.intro,
       activity,
+      mends: { version: actsOn(last), changed: publicationWords[language].publish.changed, now: {} },
       above: standing && (
         <>
           <Heading level={2}>{words.shown}</Heading>
@@ -103,11 +106,10 @@ export const withdrawResultForm: FormDescription = {
   },
 };
 
+const lastOf = ({ deps, params }: PageCall, { period }: ShownReport): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
+
 /** What everybody reads now of the report. */
-async function standingOf({ deps, params }: PageCall, { period }: ShownReport): Promise<PublishedResult | undefined> {
-  const last = await lastResult(deps.db, params['id'] ?? '', period);
-  return last?.withdrawnAt === null ? last : undefined;
-}
+const standingIn = (last: PublishedResult | undefined): PublishedResult | undefined => (last?.withdrawnAt === null ? last : undefined);
 
 function Standing({ standing: { planActivity, period, clearedAt, clearedBy }, language }: { standing: PublishedResult; language: Language }) {
   const words = publicationWords[language].publish;

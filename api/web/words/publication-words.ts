@@ -26,6 +26,11 @@ const sv = {
     see: 'Se det på planens sida',
     send: 'Publicera',
     done: 'Resultatet är publicerat.',
+    changed: {
+      title: 'Det som är publicerat har ändrats',
+      intro:
+        'Resultatet har publicerats eller tagits bort sedan du öppnade formuläret. Vem som gjorde det står i aktivitetens historik. Ingenting av det du skrev har skickats, och ingenting har gått förlorat.',
+    },
   },
   withdraw: {
     title: 'Ta bort ett publicerat resultat',
@@ -61,6 +66,11 @@ const en: Words = {
     see: 'See it on the page of the plan',
     send: 'Publish',
     done: 'The result is published.',
+    changed: {
+      title: 'What is published has changed',
+      intro:
+        'The result has been published or taken back since you opened the form. Who did it stands in the history of the activity. Nothing of what you wrote has been sent, and nothing is lost.',
+    },
   },
   withdraw: {
     title: 'Take a published result back',

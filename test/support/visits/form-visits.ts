@@ -1,5 +1,5 @@
 /** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
-import { own } from '../api-world.ts';
+import { approvedPeriod, own } from '../api-world.ts';
 import { formCases } from '../form-cases.ts';
 import type { VisitedWorld } from '../visited-world.ts';
 import { inStage, ofForm } from '../visited-world.ts';
@@ -21,6 +21,13 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: `/aktiviteter/${ofForm(0)}/beslut`, as },
   { path: `/aktiviteter/${ofForm(0)}/${formCases[0]?.form}`, as, writes: [{ _do: 'add:instalments' }] },
   changed(world),
+  {
+    path: `/aktiviteter/${own}/publicera?period=${approvedPeriod}`,
+    as,
+    writes: [{ participants: 'no', ...check }],
+    meanwhile: () => world.publishByAnother(own, approvedPeriod),
+    status: 412,
+  },
 
   { path: '/aktiviteter/ny', as },
   { path: '/aktiviteter/ny', as, writes: emptied, status: 422 },
