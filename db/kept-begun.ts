@@ -16,15 +16,18 @@ export function keepBegun(connection: Database): void {
     done.call(connection, null, []);
     return connection;
   };
-  const end = (done: Done): Database =>
-    connection.exec('COMMIT; BEGIN;', (error) => {
+  const end = (done: Done): Database => {
+    isBegun = false;
+    return connection.exec('COMMIT; BEGIN;', (error) => {
       isBegun = error === null;
       // Whatever it was that failed: the next must not read on in this one.
       if (error) connection.exec('ROLLBACK;', () => undefined);
       done.call(connection, error, []);
     });
+  };
   connection.all = ((sql: string, values: unknown, done: Done) => {
     if (/^begin\b/i.test(sql)) return begin(sql, values, done);
-    return /^(commit|rollback)\b/i.test(sql) ? end(done) : all(sql, values, done);
+    // Back to a savepoint is no end.
+    return /^(commit|rollback)\s*;?$/i.test(sql) ? end(done) : all(sql, values, done);
   }) as Database['all'];
 }

@@ -18,10 +18,10 @@ export interface Named {
 export type NamedTerm<Kind extends PlanTermKind = PlanTermKind> = Named & { kind: Kind };
 
 /** In Swedish order. @param ids only of these */
-export const organisationNames = async (knex: Knex, ids?: readonly string[]): Promise<NamesById> => namesIn(await organisationList(knex, ids).rows);
+export const organisationNames = async (knex: Knex, ids?: readonly string[]): Promise<NamesById> => namesIn(await organisationNameList(knex, ids).rows);
 
 /** @param ids only of these; a query that finds them will do */
-export function organisationList(knex: Knex, ids?: readonly string[] | Knex.QueryBuilder): List {
+export function organisationNameList(knex: Knex, ids?: readonly string[] | Knex.QueryBuilder): List {
   const all = knex('organisations').orderBy(['sort_name', 'id']);
   return listOf(ids ? all.whereIn('id', ids as readonly string[]) : all, ['id', 'name']);
 }
@@ -41,10 +41,10 @@ export const termNames = async (knex: Knex, kind: PlanTermKind): Promise<NamesBy
 
 /** Of several kinds at once. */
 export const termNamesOf = async <Kind extends PlanTermKind>(knex: Knex, kinds: readonly Kind[]): Promise<Record<Kind, NamesById>> =>
-  termsIn(kinds, await termList(knex, kinds).rows);
+  termsIn(kinds, await termNameList(knex, kinds).rows);
 
-export const termList = (knex: Knex, kinds: readonly PlanTermKind[]): List =>
-  listOf(knex('plan_terms').whereIn('kind', kinds).orderBy('position'), ['kind', 'id', 'name']);
+export const termNameList = (knex: Knex, kinds: readonly PlanTermKind[]): List =>
+  listOf(knex('plan_terms').whereIn('kind', kinds).orderBy(['position', 'id']), ['kind', 'id', 'name']);
 
 /** The words of each kind in the plan's order. */
 const termsIn = <Kind extends PlanTermKind>(kinds: readonly Kind[], rows: NamedTerm<Kind>[]): Record<Kind, NamesById> =>
@@ -60,9 +60,9 @@ export interface PageNames<Kind extends PlanTermKind> {
 /** The names that most pages of a case need, by one statement. @param kinds words of the plan */
 export async function pageNames<Kind extends PlanTermKind>(knex: Knex, on: Day, kinds: readonly Kind[]): Promise<PageNames<Kind>> {
   const { organisations, bodies, terms } = await listsAtOnce<{ organisations: Named; bodies: NamedRole; terms: NamedTerm<Kind> }>(knex, {
-    organisations: organisationList(knex),
+    organisations: organisationNameList(knex),
     bodies: bodyRoleList(knex, on),
-    terms: termList(knex, kinds),
+    terms: termNameList(knex, kinds),
   });
   return { organisations: namesIn(organisations), bodies: bodyNamesIn(bodies), terms: termsIn(kinds, terms) };
 }

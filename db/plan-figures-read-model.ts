@@ -4,7 +4,7 @@ import { stages } from '../workflows/domain/stages.ts';
 import type { List } from './lists-at-once.ts';
 import { listsAtOnce } from './lists-at-once.ts';
 import type { Named, NamedTerm } from './names-read-model.ts';
-import { organisationList, termList } from './names-read-model.ts';
+import { organisationNameList, termNameList } from './names-read-model.ts';
 import type { PortfolioView } from './views.ts';
 
 /** Who answers for an activity, as SQL: the lead, else the organisation that has been asked, else the one that proposed it. */
@@ -65,7 +65,7 @@ function lists(knex: Knex): { [Name in keyof Rows]: List } {
     },
     late: { rows: knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').count({ count: '*' }), columns: ['count'] },
     raised: { rows: knex('escalations').whereIn('state', ['open', 'advised']).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
-    areas: termList(knex, ['developmentArea']),
-    organisations: organisationList(knex, knex('plan_activities').select(knex.raw(responsible))),
+    areas: termNameList(knex, ['developmentArea']),
+    organisations: organisationNameList(knex, knex('plan_activities').select(knex.raw(responsible))),
   };
 }

@@ -5,12 +5,13 @@ import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { keepBegun } from './kept-begun.ts';
 import { keepPrepared } from './prepared-statements.ts';
 
-const inMemory = ':memory:';
+/** SQLite's names for a database that one connection has for itself. */
+const privateNames = [':memory:', ''];
 /** As many as the driver has threads, with the one that writes. */
 const mostReaders = 3;
 /** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
 const oldestSqlite = '3.51.3';
-/** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache (64 MiB) holds a county's plan: rows with a life are long. */
+/** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache of each connection (64 MiB at most) holds a county's plan: rows with a life are long. */
 const pragmas = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536'];
 
 /** The connection that writes. SQLite has one writer: a second would only meet SQLITE_BUSY. */
@@ -36,19 +37,22 @@ const prepareWith =
 
 const readers = new WeakMap<Knex, Knex>();
 
-/** Those who read beside a connection that writes; undefined where there are none. */
+/** Those who read beside a connection that writes, by transactions only: each settles what it sees until it ends. Undefined where there are none. */
 export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
 
-/** Opens them when they are first asked for; they end with the connection they stand beside. A database in memory has none: it is known to one connection only. */
+/** Opens them when they are first asked for; they end with the connection they stand beside. A database that one connection has for itself has none. */
 export function openReaders(knex: Knex, filename: string): void {
-  if (filename === inMemory) return;
+  if (privateNames.includes(filename)) return;
   const beside = createKnex(readerConfig(filename));
   readers.set(knex, beside);
   const client = knex.client as { destroy(done?: () => void): Promise<void> };
   const destroy = client.destroy.bind(client);
   client.destroy = async (done) => {
-    await beside.destroy();
-    await destroy(done);
+    try {
+      await beside.destroy();
+    } finally {
+      await destroy(done);
+    }
   };
 }
 

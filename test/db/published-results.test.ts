@@ -79,6 +79,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
       viewer: { id: people.coordinator },
       at: later,
       body: { reason: 'Fel.' },
+      ask: {},
       subject: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
     } as unknown as Call<never>;
     for (const summary of ['Först.', 'Sedan.', 'Sist.']) {

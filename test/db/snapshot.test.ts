@@ -62,6 +62,16 @@ describe.each(engines)('reads of one moment on $engine', ({ empty }) => {
     expect(all).toEqual(all.map(() => ['after']));
   });
 
+  test('stay of one moment also where a part of them is given up', async () => {
+    const seen = await inSnapshot(knex, async (trx) => {
+      const before = await things(trx);
+      await trx.transaction((inner) => inner('nowhere').first()).catch(() => undefined);
+      await knex('things').insert({ name: 'between' });
+      return [before, await things(trx)];
+    });
+    expect(seen).toEqual([[], []]);
+  });
+
   test('write nothing', async () => {
     await expect(inSnapshot(knex, (trx) => trx('things').insert({ name: 'x' }))).rejects.toThrow(/read-?only/i);
     expect(await inSnapshot(knex, things)).toEqual([]);

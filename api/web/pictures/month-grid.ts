@@ -29,8 +29,10 @@ const mostKnown = 20;
 /** The twelve months of a year, with the quiet stretches that are to be shown. */
 export function monthsOf(year: number, quiet: readonly QuietSpan[]): readonly Month[] {
   const key = JSON.stringify([year, quiet]);
-  const found = known.get(key) ?? foundMonths(year, quiet);
+  const before = known.get(key);
+  if (before) return before;
   if (known.size >= mostKnown) known.clear();
+  const found = foundMonths(year, quiet);
   known.set(key, found);
   return found;
 }
