@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inSnapshot, openDatabase } from '../../db/connection.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines } from '../support/databases.ts';
+import { patience } from '../support/until.ts';
 
 const things = async (knex: Knex): Promise<string[]> => (await knex('things').orderBy('name').pluck('name')) as string[];
 
@@ -85,7 +86,7 @@ test('between reads nothing of SQLite’s log is held back', async () => {
       await knex('things').insert({ name: `thing ${round}` });
       await Promise.all([1, 2, 3, 4].map(() => inSnapshot(knex, things)));
       // A free connection has nobody else's end to wait for.
-      await expect.poll(async () => await knex.raw('pragma wal_checkpoint(truncate)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
+      await expect.poll(async () => await knex.raw('pragma wal_checkpoint(truncate)'), patience).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
     }
   } finally {
     await remove();

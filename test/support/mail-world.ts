@@ -8,6 +8,7 @@ import type { Obligation } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, HitOptions, Life } from './hit-env.ts';
 import { startHit } from './hit-env.ts';
+import { patience } from './until.ts';
 
 /** Every instant exact, so that a test can skip to it: due 12 days after acceptance, reminders a day before and after, RAI after 22 days. */
 export const exactPolicy: PolicyChange = {
@@ -87,7 +88,6 @@ export function useMailWorld(options: Pick<HitOptions, 'gated'> = {}): MailWorld
   }
   const mailTo: MailWorld['mailTo'] = async (life, email, kind = 'receipt') =>
     (await mailsOf(life, kind)).find(({ recipient }) => recipient === email) as MailRow;
-  const patience = { timeout: 20_000 };
 
   return {
     hit: () => hit,

@@ -9,3 +9,6 @@ export async function until(what: string, isTrue: () => Promise<boolean>, within
     await setTimeout(250);
   }
 }
+
+/** How long `expect.poll` waits where others run beside: its own second is too short for a server under load. */
+export const patience = { timeout: 20_000 };

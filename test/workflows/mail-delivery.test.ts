@@ -7,6 +7,7 @@ import { dossier } from '../../db/dossier-read-model.ts';
 import type { Life } from '../support/hit-env.ts';
 import { day, exactPolicy, useMailWorld } from '../support/mail-world.ts';
 import { answer } from '../support/smtp-server.ts';
+import { patience } from '../support/until.ts';
 
 const {
   hit,
@@ -85,7 +86,7 @@ describe('a server that wants to be asked again', () => {
 /** Seconds from the last try until the one with this number. */
 async function nextTry(life: Life, attempt: number): Promise<number> {
   const pending = async () => (await describeLife(life)).raw.pendingActivities?.[0];
-  await expect.poll(async () => (await pending())?.attempt).toBe(attempt);
+  await expect.poll(async () => (await pending())?.attempt, patience).toBe(attempt);
   return Number((await pending())?.currentRetryInterval?.seconds);
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { day, exactPolicy, useMailWorld } from '../support/mail-world.ts';
 import { answer } from '../support/smtp-server.ts';
 import { skipAllTime } from '../support/time-skipping.ts';
+import { patience } from '../support/until.ts';
 
 const { hit, saysOf, interruption, nextEmail, proposed, mailTo, copies, tried, becomes, describe: describeLife } = useMailWorld();
 
@@ -35,7 +36,7 @@ describe('a life with mail under way', () => {
     expect((await describeLife(life)).status.name).toBe('RUNNING');
     saysOf.delete(email);
     await skipAllTime(hit().client, life.workflowId);
-    await expect.poll(async () => (await describeLife(life)).status.name).toBe('COMPLETED');
+    await expect.poll(async () => (await describeLife(life)).status.name, patience).toBe('COMPLETED');
     const decision = await mailTo(life, email, 'decision');
     expect(decision.outcome).toBe('accepted');
     expect(copies(decision)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { reconcile } from '../../api/lifecycle-reconciler.ts';
 import { planActivityWorkflowId, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
+import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -11,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => hit?.close());
 
-/** Others run beside. */
-const patience = { timeout: 20_000 };
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = (dryRun = false) => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, dryRun });
 const unsentMails = async (life: Life) => (await hit.db('mails').where({ plan_activity: life.id, outcome: 'queued' }).pluck('key')).length;
