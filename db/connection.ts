@@ -75,6 +75,21 @@ export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>)
   }
 }
 
+/**
+ * Reads that do not need each other. SQLite's driver is asked at once, so that they share the way through its threads; PostgreSQL's in turn, since it
+ * takes one query at a time on a connection.
+ */
+export async function together<Reads extends readonly (() => Promise<unknown>)[]>(
+  knex: Knex,
+  ...reads: Reads
+): Promise<{ -readonly [Index in keyof Reads]: Awaited<ReturnType<Reads[Index]>> }> {
+  type Found = { -readonly [Index in keyof Reads]: Awaited<ReturnType<Reads[Index]>> };
+  if (!isPostgres(knex)) return (await Promise.all(reads.map((read) => read()))) as Found;
+  const found: unknown[] = [];
+  for (const read of reads) found.push(await read());
+  return found as Found;
+}
+
 /** The file that a database's address names; undefined for PostgreSQL. */
 export function sqliteFile(url: string): string | undefined {
   if (/^postgres(ql)?:\/\//.test(url)) return undefined;

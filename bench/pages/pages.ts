@@ -15,7 +15,7 @@ const planActivities = 2_000;
 const clickers = 20;
 /** How long somebody looks at a page before the next click, in ms: between the two. */
 const looks = { from: 1_000, to: 3_000 };
-const rounds = 100;
+const rounds = 250;
 const bound = 15;
 
 const agent = new Agent({ keepAlive: true });

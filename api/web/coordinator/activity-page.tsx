@@ -1,4 +1,5 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
+import { together } from '../../../db/connection.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { pageNames } from '../../../db/names-read-model.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
@@ -58,11 +59,15 @@ export const activityPage = page({
   async answer(call) {
     const { ask, params, language, deps } = call;
     const activity = await ask<Activity>('getPlanActivity', { params });
-    const reports = await ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } });
-    const { organisations, bodies, terms } = await pageNames(deps.db, dayOf(call.at), termKinds);
-    const mails = hasByRole('listMails', call.viewer) ? await mailsOf(call) : undefined;
-    const history = await historyOf(call);
-    const results = hasByRole('publishResult', call.viewer) ? await resultsOf(call, reports.items) : undefined;
+    const [reports, { organisations, bodies, terms }, mails, history, published] = await together(
+      deps.db,
+      () => ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } }),
+      () => pageNames(deps.db, dayOf(call.at), termKinds),
+      async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
+      () => historyOf(call),
+      async () => (hasByRole('publishResult', call.viewer) ? standingResults(deps.db, activity.id) : undefined),
+    );
+    const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
     const parts = { activity, organisations, language };
     const evaluation = evaluationOf(activity, terms.goal, language);
@@ -94,11 +99,6 @@ export const activityPage = page({
     };
   },
 });
-
-async function resultsOf({ deps, params }: PageCall, reports: ReportItem[]) {
-  const published = await standingResults(deps.db, params['id'] ?? '');
-  return { isReviewed: reports.some(isReviewed), isPublished: published.length > 0 };
-}
 
 const mailsOf = ({ ask, params }: PageCall) => ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 

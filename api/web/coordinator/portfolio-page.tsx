@@ -1,4 +1,5 @@
 /** All plan activities: figures on top, a filter and an order in the address, the list with what comes next, and the same as CSV. */
+import { together } from '../../../db/connection.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/names-read-model.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
@@ -34,9 +35,12 @@ export const portfolioPage = page({
     const { ask, deps, viewer, language, query } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
-    const figures = await planFigures(deps.db);
-    const found = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) });
-    const own = await findOrganisation(deps.db, deps.ownFunder);
+    const [figures, found, own] = await together(
+      deps.db,
+      () => planFigures(deps.db),
+      () => ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) }),
+      () => findOrganisation(deps.db, deps.ownFunder),
+    );
     const words = portfolioWords[language];
     // Every lead answers for an activity, so that it is among those who do.
     const organisations = namesIn(figures.organisations);
