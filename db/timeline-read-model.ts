@@ -5,7 +5,7 @@ import type { Day, Instant, LifeState, ObligationState } from '../workflows/doma
 import type { Stage } from '../workflows/domain/stages.ts';
 import { hasEnded } from '../workflows/domain/stages.ts';
 import { byActivity } from './by-activity.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot, together } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import { counted, mapPage, pageOf } from './page-of.ts';
 import { planTerms } from './plan-store.ts';
@@ -45,17 +45,14 @@ export async function timeline(knex: Knex, developmentArea: string | undefined, 
   return inSnapshot(knex, async (trx) => {
     const activities = () => (developmentArea === undefined ? trx('plan_activities') : trx('plan_activities').where({ development_area: developmentArea }));
     const late = trx('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').select('plan_activity');
-    const found = await pageOf<{ id: string }>(activities(), ['id'], await areaByArea(trx), page);
-    return {
-      ...(await mapPage(found, (rows) =>
-        toItems(
-          trx,
-          rows.map(({ id }) => id),
-        ),
-      )),
-      inProgress: await counted(activities().where({ stage: 'inProgress' })),
-      late: await counted(activities().whereIn('id', late)),
-    };
+    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    const [found, inProgress, lateOnes] = await together(
+      trx,
+      async () => mapPage(await pageOf<{ id: string }>(activities(), ['id'], await areaByArea(trx), page), (rows) => toItems(trx, idsOf(rows))),
+      () => counted(activities().where({ stage: 'inProgress' })),
+      () => counted(activities().whereIn('id', late)),
+    );
+    return { ...found, inProgress, late: lateOnes };
   });
 }
 

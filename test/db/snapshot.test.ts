@@ -1,7 +1,7 @@
 /** Reads of one moment: what they see, and whom they keep waiting. */
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { inSnapshot, openDatabase } from '../../db/connection.ts';
+import { inSnapshot, openDatabase, together } from '../../db/connection.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines } from '../support/databases.ts';
 import { patience } from '../support/until.ts';
@@ -71,6 +71,32 @@ describe.each(engines)('reads of one moment on $engine', ({ empty }) => {
       return [before, await things(trx)];
     });
     expect(seen).toEqual([[], []]);
+  });
+
+  test('are answered each for itself when several are asked together, and fail with the one that fails', async () => {
+    await knex('things').insert([{ name: 'one' }, { name: 'two' }]);
+    const named = (name: string) => (trx: Knex) => trx('things').where({ name }).pluck('name') as Promise<string[]>;
+    for (let time = 0; time < 20; time += 1)
+      expect(
+        await inSnapshot(knex, (trx) =>
+          together(
+            trx,
+            () => named('one')(trx),
+            async () => time,
+            () => named('two')(trx),
+          ),
+        ),
+      ).toEqual([['one'], time, ['two']]);
+    const failing = inSnapshot(knex, (trx) =>
+      together(
+        trx,
+        () => named('one')(trx),
+        () => trx('nowhere').first(),
+        () => named('two')(trx),
+      ),
+    );
+    await expect(failing).rejects.toThrow(/nowhere/);
+    expect(await inSnapshot(knex, things)).toEqual(['one', 'two']);
   });
 
   test('write nothing', async () => {
