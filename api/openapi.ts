@@ -54,19 +54,17 @@ const parameter = (name: string, description: string, example: string) => ({
   schema: { type: 'string' as const },
   example,
 });
+const keyHeader = (promise: string) => ({
+  ...parameter('Idempotency-Key', `1–255 visible ASCII characters. ${promise}`, 'b1f0c9'),
+  schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
+});
 const commandHeaders = [
-  {
-    ...parameter('Idempotency-Key', '1–255 visible ASCII characters. The same key and body get the same answer.', 'b1f0c9'),
-    schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
-  },
+  keyHeader('The same key and body get the same answer.'),
   parameter('If-Match', 'The version that the change is meant for: refused with 412 when there is a newer one.', '"v12"'),
 ];
 /** Of what is no command, but has versions of its own. */
 const versionHeaders = [
-  {
-    ...parameter('Idempotency-Key', 'Sent again under the same key it is one act.', 'b1f0c9'),
-    schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
-  },
+  keyHeader('Sent again under the same key it is one act.'),
   parameter('If-Match', 'The ETag of the last answer, "v0" before the first: refused with 412 when it has been changed since.', '"v1"'),
 ];
 const pathParameters: Record<string, { description: string; example: string }> = {

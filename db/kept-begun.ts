@@ -1,6 +1,6 @@
 /**
  * A connection of SQLite that only reads stands in a transaction at all times: with the end of one the next is begun, so that nobody waits for its beginning.
- * What it sees is settled by its first read (sqlite.org/isolation.html, "BEGIN DEFERRED"); until then it holds nothing and keeps nobody from anything.
+ * What it sees is settled by its first read (sqlite.org/lang_transaction.html, "deferred"); until then it holds nothing and keeps nobody from anything.
  */
 import type { Database } from 'sqlite3';
 

@@ -11,6 +11,7 @@ import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
 import { containing } from './search-text.ts';
 import type { Page, PageRequest, PlanActivityListItem } from './views.ts';
+import { letPass, waitingMatters } from './what-waits.ts';
 
 export interface PlanActivityFilter {
   stage?: Stage;
@@ -63,9 +64,9 @@ function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
   if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
   if (filter.q?.trim()) query.whereRaw(`search like ? escape '\\'`, [containing(filter.q)]);
   if (filter.unit) query.where({ unit: filter.unit });
-  if (filter.escalated) query.whereIn('id', knex('escalations').whereIn('state', ['open', 'advised']).select('plan_activity'));
+  if (filter.escalated) query.whereIn('id', waitingMatters(knex).select('plan_activity'));
   if (filter.overdue !== undefined) {
-    const late = knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').select('plan_activity');
+    const late = letPass(knex).select('plan_activity');
     if (filter.overdue) query.whereIn('id', late);
     else query.whereNotIn('id', late);
   }

@@ -6,6 +6,7 @@ import { listsAtOnce } from './lists-at-once.ts';
 import type { Named, NamedTerm } from './names-read-model.ts';
 import { organisationNameList, termNameList } from './names-read-model.ts';
 import type { PortfolioView } from './views.ts';
+import { letPass, waitingMatters } from './what-waits.ts';
 
 /** Who answers for an activity, as SQL: the lead, else the organisation that has been asked, else the one that proposed it. */
 export const responsible = 'coalesce(lead, candidate, proposed_by)';
@@ -63,8 +64,8 @@ function lists(knex: Knex): { [Name in keyof Rows]: List } {
       rows: knex('grants').sum({ granted: granted('approved'), pending: granted('pending'), paid: 'paid_sek' }),
       columns: ['granted', 'pending', 'paid'],
     },
-    late: { rows: knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').count({ count: '*' }), columns: ['count'] },
-    raised: { rows: knex('escalations').whereIn('state', ['open', 'advised']).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
+    late: { rows: letPass(knex).count({ count: '*' }), columns: ['count'] },
+    raised: { rows: waitingMatters(knex).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
     areas: termNameList(knex, ['developmentArea']),
     organisations: organisationNameList(knex, knex('plan_activities').select(knex.raw(responsible))),
   };

@@ -24,7 +24,7 @@ export interface PublishedResult extends ClearedResult {
   withdrawnReason: string | null;
 }
 
-/** Keeps a result under an id as the next version of its period. @throws a unique violation when another is kept as the same version at once */
+/** Keeps a result under an id as the next version of its period. Those who may do so at once call holdResults first. */
 export async function publishResult(
   trx: Knex,
   result: ClearedResult,

@@ -10,6 +10,7 @@ import { fromJson } from './json-column.ts';
 import { counted, mapPage, pageOf } from './page-of.ts';
 import { planTerms } from './plan-store.ts';
 import type { Page, PageRequest } from './views.ts';
+import { letPass } from './what-waits.ts';
 
 export interface TimelineReport {
   period: string;
@@ -44,7 +45,7 @@ export interface Timeline extends Page<TimelineItem> {
 export async function timeline(knex: Knex, developmentArea: string | undefined, page: PageRequest): Promise<Timeline> {
   return inSnapshot(knex, async (trx) => {
     const activities = () => (developmentArea === undefined ? trx('plan_activities') : trx('plan_activities').where({ development_area: developmentArea }));
-    const late = trx('obligations').where({ state: 'late' }).whereNotNull('owed_organisation').select('plan_activity');
+    const late = letPass(trx).select('plan_activity');
     const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
     const [found, inProgress, lateOnes] = await together(
       trx,

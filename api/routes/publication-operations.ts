@@ -7,7 +7,6 @@ import { inThePlan } from '../../db/public-plan-read-model.ts';
 import { asPublished } from '../../db/public-result-read-model.ts';
 import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
 import { actsOn, holdResults, lastResult, publishResult, resultWithId, withdrawResult } from '../../db/published-result-store.ts';
-import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { ReportItem } from '../../db/views.ts';
 import { commandId } from '../command-id.ts';
 import { etagOf, versionAsked } from '../etag.ts';
@@ -47,7 +46,7 @@ export const publicationOperations: Operation[] = [
       const { deps, viewer, at, subject, body } = call;
       const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
       const id = commandId({ person: viewer.id, method: call.ask.method, path: call.ask.url, key: call.idempotencyKey });
-      return transactionOnceMore(deps.db, async (trx) => {
+      return deps.db.transaction(async (trx) => {
         await holdResults(trx, subject.planActivity.id);
         // Sent again it is the same act, whatever has become of the result by now.
         const earlier = await resultWithId(trx, id);

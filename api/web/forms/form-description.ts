@@ -30,8 +30,8 @@ export interface FormPage {
     version: number;
     /** What is said when somebody else has changed it. */
     changed: { title: string; intro: string };
-    /** How it stands now, as a body. */
-    now: Body;
+    /** How it stands now, as a body, where the form begins with something else. */
+    now?: Body;
   };
   /** The same for those who have no page of the activity to go to. */
   about?: ComponentChildren;

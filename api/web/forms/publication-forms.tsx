@@ -89,7 +89,7 @@ export const withdrawResultForm: FormDescription = {
       title: titleFor(words.title, item, call),
       intro: words.intro,
       activity,
-      mends: { version: actsOn(last), changed: publicationWords[language].publish.changed, now: {} },
+      mends: { version: actsOn(last), changed: publicationWords[language].publish.changed },
       above: standing && (
         <>
           <Heading level={2}>{words.shown}</Heading>
