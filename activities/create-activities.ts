@@ -5,7 +5,8 @@ import type { Effects } from '../workflows/effects.ts';
 import type { Delivery } from './deliver-mail.ts';
 import { deliverMail, giveUpMail, heldMails } from './deliver-mail.ts';
 import type { MailDesk } from './mail-desk.ts';
-import { asRecorded, recordStep } from './record-step.ts';
+import { recordStep } from './record-step.ts';
+import { asRecorded } from './write-step.ts';
 
 export interface ActivityDependencies extends Delivery {
   desk: MailDesk;

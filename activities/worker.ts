@@ -1,6 +1,9 @@
 /** `npm run worker`: workers alone, on a Temporal cluster. Any number may run. */
 
+import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import type { Knex } from 'knex';
+import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
@@ -17,6 +20,10 @@ try {
   process.exitCode = 1;
 }
 
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 async function run(config: Config): Promise<void> {
   if (config.temporal.mode !== 'cluster')
     throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
@@ -24,12 +31,13 @@ async function run(config: Config): Promise<void> {
   installWorkerRuntime();
   const db = await openDatabase(config.database);
   await migrate(db);
+  await bringLivesOver(config.temporal, db);
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond } = config.mail;
   const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
   const activities = createActivities({ db, mailer, gated: true, desk: { senderName: from.name, replyTo, hostname, publicUrl: config.http.publicUrl } });
   const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, ...config.worker, mailsPerSecond: maxPerSecond });
-  process.stdout.write('The workers take tasks. Stop with Ctrl-C.\n');
+  say('The workers take tasks. Stop with Ctrl-C.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workers.stop());
   try {
     await workers.ended;
@@ -37,5 +45,17 @@ async function run(config: Config): Promise<void> {
     mailer.close();
     await connection.close();
     await db.destroy();
+  }
+}
+
+type ClusterAccess = Extract<Config['temporal'], { mode: 'cluster' }>;
+
+/** Before any task is taken: workers of an earlier version must have been stopped by then. */
+async function bringLivesOver(temporal: ClusterAccess, db: Knex): Promise<void> {
+  const connection = await Connection.connect(temporal.connection);
+  try {
+    await upgradeLivesOnce(new Client({ connection, namespace: temporal.namespace }), db, { say });
+  } finally {
+    await connection.close();
   }
 }

@@ -3,13 +3,7 @@
  * and settles what became of it: only our own refusals mean no; any other failure is an unknown outcome, asked after and decided by SQL.
  */
 import type { Client } from '@temporalio/client';
-import {
-  isGrpcServiceError,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
+import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-store.ts';
@@ -19,12 +13,11 @@ import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import { refusalTypes } from '../workflows/domain/refusals.ts';
-import type { Stage } from '../workflows/domain/stages.ts';
-import { hasEnded } from '../workflows/domain/stages.ts';
-import type { LifeStart } from '../workflows/messages.ts';
-import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId, workflowTypes } from '../workflows/messages.ts';
+import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId } from '../workflows/messages.ts';
 import type { CommandOutcome, StoredCommand } from './gateway.ts';
 import { IdempotencyMismatch } from './gateway.ts';
+import type { RunWithUpdate } from './lifecycle-runs.ts';
+import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
 
 /** How long the first asking may take, and how long one that asks after an unknown outcome. */
 const patienceMs = 5_000;
@@ -63,7 +56,7 @@ export function createLifecycleGateway(
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
     if (typeof sent === 'object' && 'seq' in sent) await markInHistory(db, [row.id]);
-    return settle(row, sent);
+    return settle(row);
   }
 
   /** A validator's refusal by a state that is behind SQL is no answer: a step was committed and its process killed before history knew. */
@@ -74,15 +67,20 @@ export function createLifecycleGateway(
 
   async function catchUp(planActivity: string): Promise<boolean> {
     const handle = client.workflow.getHandle(planActivityWorkflowId(planActivity));
-    return (await client.withDeadline(Date.now() + patience, () => handle.executeUpdate(catchUpUpdate)).catch(outcomeOf)) !== 'unknown';
+    const caughtUp = await asked(() => handle.executeUpdate(catchUpUpdate));
+    if (caughtUp !== 'notThere') return caughtUp !== 'unknown';
+    const start = await lifeFromRow(db, planActivity);
+    // A life that rests needs no run to know what SQL holds.
+    if (!start || start.life?.atRest) return true;
+    const startWorkflowOperation = goOnWithUpdate(taskQueue, start);
+    return (await asked(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
   }
 
   /** What SQL says decides, whatever the engine answered. */
-  async function settle(row: CommandRow, sent: Sent): Promise<CommandOutcome> {
+  async function settle(row: CommandRow): Promise<CommandOutcome> {
     const now = await findCommand(db, row.id);
     const answered = now && answerOf(now);
     if (answered) return answered;
-    if (sent === 'notThere') return endedOrUnavailable(row);
     if (row.name === 'report' && now?.state === 'received')
       return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
     if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
@@ -90,42 +88,34 @@ export function createLifecycleGateway(
     return (last && answerOf(last)) ?? { unavailable: true };
   }
 
-  /** No open workflow: the life has ended, or has never begun, or the engine has lost it and it will be started again. */
-  async function endedOrUnavailable(row: CommandRow): Promise<CommandOutcome> {
-    const life = (await db('plan_activities').where({ id: row.planActivity }).first('stage')) as { stage: Stage } | undefined;
-    if (life && hasEnded(life.stage)) {
-      const refusal: Refusal = { type: 'WrongStage', message: `the life of the plan activity has ended: ${life.stage}` };
-      await settleRefused(db, row.id, refusal, await databaseClock(db));
-    }
-    return settle(row, 'unknown');
+  async function send(row: CommandRow): Promise<Sent> {
+    const { command, planActivity } = row;
+    if (begins(command)) return update(command, planActivity, beginLife(taskQueue, planActivity, command));
+    const sent = await update(command, planActivity);
+    if (sent !== 'notThere') return sent;
+    // The life rests, or its run is lost: this command starts it again.
+    const start = await lifeFromRow(db, planActivity);
+    return start ? update(command, planActivity, goOnWithUpdate(taskQueue, start)) : sent;
   }
 
-  async function send({ command, planActivity }: CommandRow): Promise<Sent> {
+  function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
     const id = { args: [command] as [Command], updateId: updateId(command) };
+    return asked(() =>
+      startWorkflowOperation
+        ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation })
+        : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
+    );
+  }
+
+  async function asked(ask: () => Promise<{ seq: number }>): Promise<Sent> {
     try {
-      return await client.withDeadline(Date.now() + patience, () =>
-        begins(command)
-          ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation: startOf(planActivity, command, taskQueue) })
-          : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
-      );
+      return await client.withDeadline(Date.now() + patience, ask);
     } catch (error) {
       return outcomeOf(error);
     }
   }
 
   return { execute, deliver, catchUp };
-}
-
-/** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
-function startOf(planActivity: string, first: Command, taskQueue: string): WithStartWorkflowOperation<(start: LifeStart) => Promise<void>> {
-  return new WithStartWorkflowOperation(workflowTypes.life, {
-    workflowId: planActivityWorkflowId(planActivity),
-    taskQueue,
-    args: [{ id: planActivity, first }],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    // A run fails only where its first command was given up before it was taken: no life has begun, and it may be tried again.
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-  });
 }
 
 const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';

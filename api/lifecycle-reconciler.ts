@@ -8,12 +8,10 @@ import type { Knex } from 'knex';
 import type { PlanActivityRow } from '../db/life-store.ts';
 import { findPlanActivity } from '../db/life-store.ts';
 import { undeliveredMailKeys } from '../db/mail-store.ts';
-import { lastCommandIds } from '../db/step-store.ts';
-import { hasEnded } from '../workflows/domain/stages.ts';
-import type { LifeStart } from '../workflows/messages.ts';
+import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import { catchUpUpdate, lifeTaskQueue, planActivityWorkflowId, standingQuery, workflowTypes } from '../workflows/messages.ts';
+import { startFromRow } from './lifecycle-runs.ts';
 
-const idsRemembered = 200;
 const patienceMs = 10_000;
 
 export interface Drift {
@@ -41,7 +39,7 @@ export async function reconcile(
     const row = await findPlanActivity(db, id);
     if (!row) return undefined;
     const running = await isRunning(id);
-    if (hasEnded(row.stage)) return running ? notLeft(id, row) : unsent(id);
+    if (withClockMarks(row.life).atRest) return running ? notLeft(id, row) : unsent(id);
     if (!running) return startAgain(id, 'the life is open and has no workflow');
     const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
     const seq = standing?.seq ?? 0;
@@ -61,7 +59,7 @@ export async function reconcile(
     }
   }
 
-  /** A life that has ended keeps its workflow until its last mail is delivered or given up. */
+  /** A life that rests keeps its workflow until its last mail is delivered or given up. */
   async function notLeft(id: string, { seq, stage }: PlanActivityRow): Promise<Drift | undefined> {
     const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
     return standing?.seq === seq ? undefined : { planActivity: id, what: `the life has ended (${stage}) and its workflow has not`, mended: false };
@@ -73,19 +71,8 @@ export async function reconcile(
   }
 
   async function startAgain(id: string, what: string): Promise<Drift> {
-    if (!dryRun) {
-      const row = await findPlanActivity(db, id);
-      if (!row) return { planActivity: id, what, mended: false };
-      const start: LifeStart = { id, life: row.life, known: await lastCommandIds(db, id, idsRemembered), mails: await undeliveredMailKeys(db, id) };
-      await client.workflow.start(workflowTypes.life, {
-        workflowId: planActivityWorkflowId(id),
-        taskQueue,
-        args: [start],
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      });
-    }
-    return { planActivity: id, what, mended: !dryRun };
+    const mended = !dryRun && (await startFromRow(client, db, { id, taskQueue, instead: false }));
+    return { planActivity: id, what, mended };
   }
 
   /** Workflows without a row: named only, for the list of workflows lags behind and decides nothing. */

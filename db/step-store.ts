@@ -38,6 +38,12 @@ export async function stepByKey(trx: Knex, planActivity: string, key: string): P
   return row && toStepRow(row);
 }
 
+/** Which of these keys are those of steps that have been taken. */
+export async function takenKeys(trx: Knex, planActivity: string, keys: string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  return (await trx('steps').where({ plan_activity: planActivity }).whereIn('step_key', keys).pluck('step_key')) as string[];
+}
+
 /** @throws a unique violation when the number or the key is taken */
 export async function insertStep(trx: Knex, step: StepRow): Promise<void> {
   await trx('steps').insert({

@@ -35,8 +35,8 @@ export function pastEngine(db: Knex, { desk, mailer }: Post, begins: Instant): P
   const lives = new Map<string, LifeState>();
 
   async function take(planActivity: string, step: Step): Promise<Refusal | undefined> {
-    const life = lives.get(planActivity) ?? null;
-    const result = await recordStep(db, desk, { planActivity, seq: (life?.seq ?? 0) + 1, step, at: now, life, look: false });
+    const seq = (lives.get(planActivity)?.seq ?? 0) + 1;
+    const result = await recordStep(db, desk, { planActivity, seq, step, at: now, preferWaitingReport: false });
     if ('refused' in result) return result.refused;
     if (!('recorded' in result)) throw new Error(`${planActivity}: a report waits that nobody has sent`);
     lives.set(planActivity, (await findPlanActivity(db, planActivity))?.life as LifeState);

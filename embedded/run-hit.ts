@@ -10,6 +10,7 @@ import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
 import { appSettings, attachmentsFolderOf } from '../api/app-settings.ts';
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
+import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createMailRelease } from '../api/lifecycle-mail-gate.ts';
@@ -90,6 +91,7 @@ async function open(
     config.temporal.mode === 'cluster' ? config.temporal : { connection: { address: server?.address as string }, namespace: config.temporal.namespace };
   const temporal = await connectTemporal(access, shutdown);
   const post = await openPost(config, shutdown);
+  await upgradeLivesOnce(temporal.client, db, { say });
   const workers = await startWorkers({
     connection: temporal.native,
     namespace: config.temporal.namespace,

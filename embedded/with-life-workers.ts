@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
 import { startWorkers } from '../activities/create-workers.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
+import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { openDatabase } from '../db/connection.ts';
@@ -37,6 +38,7 @@ export async function withLifeWorkers(
       await migrate(db);
       const { client, native } = await connectTemporal(access, shutdown);
       if (await needsWorkers(config)) {
+        await upgradeLivesOnce(client, db, { say });
         const activities = createActivities({ db, ...(await openPost(config, shutdown)) });
         const workers = await startWorkers({
           connection: native,

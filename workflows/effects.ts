@@ -3,7 +3,7 @@
  * Every effect takes the plan's time (`at`) from the workflow; none reads a wall clock for it.
  */
 import type { Command } from './domain/commands.ts';
-import type { Instant, LifeState } from './domain/life-state.ts';
+import type { Instant } from './domain/life-state.ts';
 import type { MergePatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { Step } from './domain/step.ts';
@@ -15,12 +15,8 @@ export interface RecordStepRequest {
   step: Step;
   /** The workflow's now. */
   at: Instant;
-  /** The life before the step; null before its first. */
-  life: LifeState | null;
-  /** Before a rung: hand back a report received by the rung's own instant instead of taking the rung. */
-  look: boolean;
-  /** A command found by an earlier look and refused by the workflow: written down in the same transaction. */
-  refuse?: { command: string; refusal: Refusal };
+  /** Hand back a report received by the clock step's own instant instead of taking that step. */
+  preferWaitingReport: boolean;
 }
 
 /** A step as it stands in SQL: what it changed and which mails it asked for. */
@@ -33,13 +29,20 @@ export interface RecordedStep {
   mails: string[];
 }
 
-export type RecordStepResult = { recorded: RecordedStep } | { waiting: Command } | { refused: Refusal };
+export type RecordStepResult =
+  | { recorded: RecordedStep }
+  /** A report that is to be taken before the clock's step. */
+  | { waiting: Command }
+  /** A rule says no to the command, judged by the life at step `seq`; that is written down. */
+  | { refused: Refusal; seq: number }
+  /** The clock's step is not, or no longer, to be taken: nothing is written. */
+  | { notOnAgenda: true };
 
 export interface Effects {
   /**
    * Records a step with its rows and audit in one transaction; idempotent by key.
    * Returns the first step with seq ≥ the wanted one (possibly another's), else the step that has this key already,
-   * else the step just written; or a waiting report, or a refusal that only the calendar could see.
+   * else the step just written. Whether the step may be taken is judged here, by the life as SQL holds it.
    */
   recordStep(request: RecordStepRequest): Promise<RecordStepResult>;
   /** The steps recorded from a number on, in order: what a workflow whose history was lost has missed. */

@@ -1,8 +1,11 @@
 /**
- * The queue of a life: commands and due steps are taken one at a time, each judged, recorded by its number, and only then applied.
- * Two contrary commands that arrive together are therefore judged one after the other, and a step that SQL holds but history does not is applied before anything new.
+ * The queue of a life. Handlers only lay down what people send; the life's main line alone takes steps, one at a time: all that is due, then one
+ * thing that was laid down. So the order of steps does not hang on whether an Update reached the workflow with a timer, before it or after it,
+ * which a replay cannot always tell (an empty workflow task followed at once by another is replayed as one).
+ *
+ * Nothing is judged here: whether a step may be taken is asked where it is recorded, and the answer stands in history.
  */
-import { ApplicationFailure, allHandlersFinished, log, proxyLocalActivities } from '@temporalio/workflow';
+import { ApplicationFailure, allHandlersFinished, proxyLocalActivities } from '@temporalio/workflow';
 import type { AgendaItem } from './domain/agenda.ts';
 import { nextDue } from './domain/agenda.ts';
 import type { Command } from './domain/commands.ts';
@@ -10,40 +13,40 @@ import { refusalOf } from './domain/judge.ts';
 import type { Instant, LifeState } from './domain/life-state.ts';
 import { applyPatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
-import { hasEnded } from './domain/stages.ts';
 import type { Step } from './domain/step.ts';
-import type { Effects, RecordedStep } from './effects.ts';
+import type { Effects, RecordedStep, RecordStepResult } from './effects.ts';
 import type { LifeStart } from './messages.ts';
-
-/** How many command ids a run hands to the next, to answer a repeated Update from. */
-const idsRemembered = 200;
+import { rememberedCommandIds } from './messages.ts';
+import { now } from './now.ts';
 
 const { recordStep, stepsFrom } = proxyLocalActivities<Pick<Effects, 'recordStep' | 'stepsFrom'>>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '100ms', maximumInterval: '10s' },
 });
 
-export const now = (): Instant => new Date().toISOString();
-
 /** Carries the version it was judged at, so that the sender can tell a judgement by a state that is behind. */
-const failure = ({ type, message, field }: Refusal, life: LifeState | null): ApplicationFailure =>
-  ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ field, seq: life?.seq ?? 0 }] });
+const failure = ({ type, message, field }: Refusal, seq: number): ApplicationFailure =>
+  ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ field, seq }] });
 
 export interface LifeQueue {
   /** The life as it is; null until its first step is recorded. */
   life(): LifeState | null;
-  hasEnded(): boolean;
-  /** Takes a command in its turn, after all that is due by then. @throws ApplicationFailure with one of our refusal types */
+  /** Lays a command down; settles when the main line has taken it. @throws ApplicationFailure with one of our refusal types */
   command(command: Command): Promise<{ seq: number }>;
-  /** Throws what `command` would throw as things stand now. A courtesy: the answer holds only inside the queue, where a state that is behind catches up first. */
-  mayTake(command: Command): void;
-  /** Takes in turn everything that is due by now. */
-  takeDue(): Promise<void>;
-  /** Applies what SQL holds and this history does not. */
+  /** Lays down that what SQL holds and this history does not be applied. */
   catchUp(): Promise<{ seq: number }>;
+  /** Throws what `command` would throw as things stand now: a courtesy, asked only when an Update comes in and never on replay. */
+  mayTake(command: Command): void;
+  /** Something has been laid down. */
+  isAsked(): boolean;
+  /** Something is due by now or has been laid down. */
+  hasWork(): boolean;
+  /** Takes everything that is due by now, then the first of what was laid down. Only for the main line. */
+  work(): Promise<void>;
   nextDueAt(): Instant | undefined;
-  /** Nothing is queued and no handler is under way. */
+  /** Nothing is laid down and no handler is under way. */
   isQuiet(): boolean;
+  /** Ids of the last commands taken, oldest first. */
   known(): string[];
 }
 
@@ -51,101 +54,87 @@ export interface LifeQueue {
 export function createLifeQueue(start: LifeStart, deliver: (key: string) => void): LifeQueue {
   let life: LifeState | null = start.life ?? null;
   const known = [...(start.known ?? [])];
-  let waiting = 0;
-  let tail: Promise<unknown> = Promise.resolve();
+  const laidDown: (() => Promise<void>)[] = [];
+  /** Steps that the recording did not find on the agenda, although nothing was missed: not asked for again. */
+  const passedOver = new Set<string>();
+  let isWorking = false;
 
-  function inTurn<T>(job: () => Promise<T>): Promise<T> {
-    waiting += 1;
-    const turn = tail.then(job).finally(() => {
-      waiting -= 1;
+  function layDown<T>(job: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      laidDown.push(() => job().then(resolve, reject));
     });
-    tail = turn.catch(() => {});
-    return turn;
   }
 
   function apply(step: RecordedStep): void {
     life = applyPatch(life ?? ({} as LifeState), step.patch);
     if (!isClockKey(step.key)) known.push(step.key);
-    known.splice(0, known.length - idsRemembered);
+    known.splice(0, known.length - rememberedCommandIds);
     for (const key of step.mails) deliver(key);
   }
 
   /** Applies the steps that SQL holds and this history does not; returns how many. */
   async function applyMissed(): Promise<number> {
-    const missed = await stepsFrom({ planActivity: start.id, seq: (life?.seq ?? 0) + 1 });
+    const missed = await stepsFrom({ planActivity: start.id, seq: nextSeq() });
     for (const step of missed) apply(step);
     return missed.length;
   }
 
-  const isDue = (item: AgendaItem | undefined): item is AgendaItem => item !== undefined && item.at <= now();
+  const seq = (): number => life?.seq ?? 0;
+  const nextSeq = (): number => seq() + 1;
+  const firstDue = (): AgendaItem | undefined => (life ? nextDue(life, passedOver) : undefined);
+  const dueByNow = (): AgendaItem | undefined => {
+    const item = firstDue();
+    return item !== undefined && item.at <= now() ? item : undefined;
+  };
+  const record = (step: Step): Promise<RecordStepResult> =>
+    recordStep({ planActivity: start.id, seq: nextSeq(), step, at: now(), preferWaitingReport: prefersReport(step) });
 
-  /** One step, judged and recorded. A due step returns after any step is applied: what is due next may be another. */
-  async function take(step: Step): Promise<{ seq: number }> {
-    let refuse: { command: string; refusal: Refusal } | undefined;
+  /** One command, recorded; another's step that SQL holds is applied first. */
+  async function takeCommand(command: Command): Promise<{ seq: number }> {
     for (;;) {
-      if ('command' in step && !known.includes(step.key)) {
-        const refusal = refusalOf(life, step.command);
-        // SQL may hold a step that a killed process never told history of: no command is refused by a state that is behind.
-        if (refusal && (await applyMissed()) > 0) continue;
-        if (refusal) throw failure(refusal, life);
-      }
-      const seq = (life?.seq ?? 0) + 1;
-      const result = await recordStep({ planActivity: start.id, seq, step, at: now(), life, look: looksFirst(step), ...(refuse && { refuse }) });
-      refuse = undefined;
-      if ('refused' in result) throw failure(result.refused, life);
-      if ('waiting' in result) {
-        refuse = await takeWaiting(result.waiting);
-        continue;
-      }
+      const wanted = nextSeq();
+      const result = await record({ key: command.id, command });
+      if ('refused' in result) throw failure(result.refused, result.seq);
+      if (!('recorded' in result)) throw new Error(`the command ${command.id} was answered as if the clock had sent it`);
       const { recorded } = result;
-      if (recorded.seq < seq) {
-        if ('clock' in step) throw new Error(`the clock's step ${step.key} was taken before, as number ${recorded.seq}`);
-        return { seq: recorded.seq };
-      }
-      apply(recorded);
-      if (recorded.key === step.key || 'clock' in step) return { seq: recorded.seq };
+      if (recorded.seq >= wanted) apply(recorded);
+      if (recorded.key === command.id) return { seq: recorded.seq };
     }
   }
 
-  /** A report that came in before the rung: taken like any other step; if refused, the next look must not find it again. */
-  async function takeWaiting(command: Command): Promise<{ command: string; refusal: Refusal } | undefined> {
-    try {
-      await take({ key: command.id, command });
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof ApplicationFailure)) throw error;
-      log.info('a report that waited was refused', { command: command.id, type: error.type });
-      return { command: command.id, refusal: { type: error.type as Refusal['type'], message: error.message } };
-    }
-  }
-
-  async function takeAllDue(): Promise<void> {
-    for (let due = life && nextDue(life); isDue(due ?? undefined); due = life && nextDue(life))
-      await take({ key: (due as AgendaItem).key, clock: due as AgendaItem });
+  /** What is due next, recorded or found to be no longer due. Whatever came of it, what is due then is looked up anew. */
+  async function takeDue(item: AgendaItem): Promise<void> {
+    const result = await record({ key: item.key, clock: item });
+    if ('recorded' in result) return apply(result.recorded);
+    // A report that came in before the rung: the recording has written down what it said, also where it said no.
+    if ('waiting' in result) return void (await takeCommand(result.waiting).catch(unlessRefused));
+    if ((await applyMissed()) === 0) passedOver.add(item.key);
   }
 
   return {
     life: () => life,
-    hasEnded: () => life !== null && hasEnded(life.stage),
-    command: (command) =>
-      inTurn(async () => {
-        await takeAllDue();
-        return take({ key: command.id, command });
+    command: (command) => layDown(() => takeCommand(command)),
+    catchUp: () =>
+      layDown(async () => {
+        await applyMissed();
+        return { seq: seq() };
       }),
     mayTake(command) {
-      // What is due is taken before the command is judged, and may open what it asks for.
-      const mayChange = known.includes(command.id) || isDue((life && nextDue(life)) ?? undefined);
+      // What is due or was laid down is taken before the command, and may open what it asks for.
+      const mayChange = known.includes(command.id) || isWorking || laidDown.length > 0 || dueByNow() !== undefined;
       const refusal = mayChange ? undefined : refusalOf(life, command);
-      if (refusal) throw failure(refusal, life);
+      if (refusal) throw failure(refusal, seq());
     },
-    takeDue: () => inTurn(takeAllDue),
-    catchUp: () =>
-      inTurn(async () => {
-        await applyMissed();
-        return { seq: life?.seq ?? 0 };
-      }),
-    nextDueAt: () => (life ? nextDue(life)?.at : undefined),
-    isQuiet: () => waiting === 0 && allHandlersFinished(),
+    isAsked: () => laidDown.length > 0,
+    hasWork: () => laidDown.length > 0 || dueByNow() !== undefined,
+    async work() {
+      isWorking = true;
+      for (let due = dueByNow(); due; due = dueByNow()) await takeDue(due);
+      await laidDown.shift()?.();
+      isWorking = false;
+    },
+    nextDueAt: () => firstDue()?.at,
+    isQuiet: () => laidDown.length === 0 && !isWorking && allHandlersFinished(),
     known: () => known,
   };
 }
@@ -153,7 +142,11 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
 /** "obligation/dueVersion/rung"; a command's key is its id. */
 const isClockKey = (key: string): boolean => key.includes('/');
 
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof ApplicationFailure)) throw error;
+}
+
 /** Before the actor is chased or a body is troubled: has a report come in that nobody has told the workflow of? */
-function looksFirst(step: Step): boolean {
+function prefersReport(step: Step): boolean {
   return 'clock' in step && (step.clock.kind === 'rung' || step.clock.kind === 'hear' || step.clock.side === 'after');
 }

@@ -1,8 +1,8 @@
 /** Mails on their way: each delivered by an Activity on its own task queue, never awaited by the life's main line. */
 import { CancellationScope, isCancellation, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Effects } from './effects.ts';
-import { now } from './life-queue.ts';
 import { mailTaskQueue } from './messages.ts';
+import { now } from './now.ts';
 
 /** RFC 5321 4.5.4.1: give up after 4 to 5 days. The Activity itself names each next try (1, 5, 15, then every 30 minutes). */
 const delivery = {

@@ -17,13 +17,21 @@ export const standingQuery = defineQuery<{ seq: number; stage: Stage } | null>('
 /** Applies the steps that SQL holds and history does not; answers with where the life then stands. */
 export const catchUpUpdate = defineUpdate<{ seq: number }, []>('catchUp');
 
+/** How many ids of taken commands a run is given by the one before it, to answer a repeated Update from. */
+export const rememberedCommandIds = 200;
+
 export interface LifeStart {
   id: string;
+  /**
+   * The run takes its steps in one loop. Runs of earlier versions lack it: they cannot be replayed any more, and the upgrade starts them again
+   * from their rows (`api/lifecycle-upgrade.ts`).
+   */
+  oneLoop: true;
   /** The proposal or import that begins the life; absent when it goes on. */
   first?: Command;
   /** The life so far: after continue-as-new, or started again from SQL. */
   life?: LifeState;
-  /** Ids of the last commands taken, oldest first. */
+  /** Ids of the last commands taken, oldest first, at most `rememberedCommandIds`. */
   known?: string[];
   /** Keys of mails asked for that the run before did not see delivered. */
   mails?: string[];

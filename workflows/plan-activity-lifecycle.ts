@@ -3,15 +3,18 @@
  * escalation, closing. One workflow for each life; it alone changes stages and owns the plan's clock.
  *
  * People's commands arrive as one Update and wait their turn; the clock's steps are the life's agenda, one timer at a time.
- * What a step does to the life is decided where it is recorded (`domain/advance.ts`); here is when, and in what order.
+ * What a step does to the life, and whether it may be taken, is decided where it is recorded (`domain/advance.ts`, `domain/judge.ts`);
+ * here is when, and in what order.
  */
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
+import { endStages } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
 import { createMailRoom } from './mail-room.ts';
 import type { LifeStart } from './messages.ts';
 import { catchUpUpdate, commandUpdate, standingQuery } from './messages.ts';
+import { createWakeTimer } from './wake-timer.ts';
 
 const day = 24 * 3600 * 1000;
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
@@ -22,18 +25,21 @@ const mailMayHoldUp = day;
 export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   const mails = createMailRoom();
   const queue = createLifeQueue(start, mails.deliver);
+  const timer = createWakeTimer();
   const begunAt = Date.now();
   for (const key of start.mails ?? []) mails.deliver(key);
 
-  // Queued before the handler is set: a proposal's own Update finds its step taken already.
-  const begun = start.first ? queue.command(start.first) : Promise.resolve();
+  // Laid down before the handler is set: a proposal's own Update finds its step taken already.
+  const begun = start.first && queue.command(start.first);
+  begun?.catch(() => {});
   setHandler(commandUpdate, queue.command, { validator: queue.mayTake });
   setHandler(catchUpUpdate, queue.catchUp);
   setHandler(standingQuery, () => standing(queue.life()));
-  await begun;
-  await condition(() => queue.life() !== null);
 
-  while (!queue.hasEnded()) {
+  if (begun) await queue.work();
+  await begun;
+  while (queue.life() === null) await liveOn();
+  do {
     // 1. Put forward; perhaps sent back and completed; decided: taken into the plan, with money of ours or without.
     await liveThrough('proposed', 'sentBack');
     // 2. An organisation is asked to take the lead, and accepts or declines. An activity imported with the plan begins here.
@@ -42,29 +48,28 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     await liveThrough('inProgress', 'paused');
     // 4. Final report and evaluation. A yearly activity goes round again.
     await liveThrough('closing');
-  }
-  await condition(isAtRest);
+    // 5. Closed, rejected, withdrawn or ended. The workflow leaves once the life rests; whatever is sent to it later starts it again from SQL.
+    await liveThrough(...endStages);
+  } while (!mayLeave());
   if (mails.left().length > 0) await renew();
 
-  /** Lives until the stage is another than these. */
+  /** Lives until the stage is another than these, or nothing is left to do. */
   async function liveThrough(...stages: Stage[]): Promise<void> {
-    while (stages.some((stage) => stage === queue.life()?.stage)) await liveOn();
+    while (stages.some((stage) => stage === queue.life()?.stage) && !mayLeave()) await liveOn();
   }
 
-  /** Takes what is due, renews the run when all is quiet, or waits for the next instant or a change. */
+  /** Takes what is due or was laid down, renews the run when all is quiet, or waits for the next instant or for somebody. */
   async function liveOn(): Promise<void> {
-    const dueAt = queue.nextDueAt();
-    if (dueAt !== undefined && Date.parse(dueAt) <= Date.now()) return queue.takeDue();
+    if (queue.hasWork()) return queue.work();
     if (wantsNewRun() && mailsHoldUp()) mails.callBack();
-    if (wantsNewRun() && isAtRest()) return renew();
-    const stage = queue.life()?.stage;
-    const changed = () => queue.nextDueAt() !== dueAt || queue.life()?.stage !== stage || (wantsNewRun() && isAtRest());
-    const wakeAt = Math.min(
-      dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt),
-      wantsNewRun() ? (mails.oldest() ?? Number.POSITIVE_INFINITY) + mailMayHoldUp : Number.POSITIVE_INFINITY,
-    );
-    if (Number.isFinite(wakeAt)) await condition(changed, Math.max(wakeAt - Date.now(), 1));
-    else await condition(changed);
+    if (wantsNewRun() && isQuiet()) return renew();
+    timer.setFor(Math.min(nextDueAt(), wantsNewRun() ? mailsHoldUpAt() : Number.POSITIVE_INFINITY));
+    await condition(() => queue.isAsked() || timer.hasFired() || mayLeave() || (wantsNewRun() && isQuiet()));
+  }
+
+  function nextDueAt(): number {
+    const dueAt = queue.nextDueAt();
+    return dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt);
   }
 
   function wantsNewRun(): boolean {
@@ -72,19 +77,26 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     return workflowInfo().continueAsNewSuggested || (periodEnded !== undefined && Date.parse(periodEnded) - begunAt >= renewAfter);
   }
 
-  function isAtRest(): boolean {
+  function mayLeave(): boolean {
+    return queue.life()?.atRest === true && isQuiet();
+  }
+
+  function isQuiet(): boolean {
     return queue.isQuiet() && mails.size() === 0;
   }
 
+  function mailsHoldUpAt(): number {
+    return (mails.oldest() ?? Number.POSITIVE_INFINITY) + mailMayHoldUp;
+  }
+
   function mailsHoldUp(): boolean {
-    const oldest = mails.oldest();
-    return oldest !== undefined && Date.now() - oldest >= mailMayHoldUp;
+    return mailsHoldUpAt() <= Date.now();
   }
 
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
     const life = queue.life();
-    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, life, known: queue.known(), mails: mails.left() });
+    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, oneLoop: true, life, known: queue.known(), mails: mails.left() });
   }
 }
 

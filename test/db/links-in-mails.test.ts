@@ -39,8 +39,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
       seq: (before?.seq ?? 0) + 1,
       step: { key: command.id, command },
       at,
-      life: before,
-      look: false,
+      preferWaitingReport: false,
     });
     expect(result).toHaveProperty('recorded');
   }

@@ -42,7 +42,7 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
   }
 
   const record = (planActivity: string, command: Command, life: LifeState | null): Promise<RecordStepResult> =>
-    recordStep(database.knex, desk, { planActivity, seq: (life?.seq ?? 0) + 1, step: { key: command.id, command }, at, life, look: false });
+    recordStep(database.knex, desk, { planActivity, seq: (life?.seq ?? 0) + 1, step: { key: command.id, command }, at, preferWaitingReport: false });
 
   async function proposed(): Promise<string> {
     const id = randomUUID();

@@ -19,7 +19,7 @@ const free = ['test', 'bench', 'docs', 'tool'];
 const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/workflow$/, in: /^workflows\/(?!domain\/)/ },
   { library: /^@temporalio\/activity$/, in: /^activities\// },
-  { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness|server)\.ts$|embedded\/)/ },
+  { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness|server)\.ts$|activities\/worker\.ts$|embedded\/)/ },
   { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(worker|create-workers|worker-runtime)\.ts$|embedded\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
   { library: /^(sqlite3|pg)$/, in: /^db\// },

@@ -15,6 +15,7 @@ import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import type { Turn } from './chapters/turn.ts';
 import { coordinator, isReport } from './chapters/turn.ts';
+import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { Instant, LifeState, Obligation } from './life-state.ts';
 import type { MailAsk, TaskAsk, TaskKind } from './notices.ts';
@@ -41,7 +42,7 @@ export function advance(planActivity: string, before: LifeState | null, step: St
   else takeClock(turn, step.clock);
   life.seq += 1;
   life.at = moment.at;
-  return { life, mails: turn.mails, tasks: turn.tasks, tasksDone: turn.tasksDone, created: turn.created };
+  return { life: withClockMarks(life), mails: turn.mails, tasks: turn.tasks, tasksDone: turn.tasksDone, created: turn.created };
 }
 
 function firstLife(planActivity: string, step: Step, at: Instant): LifeState {

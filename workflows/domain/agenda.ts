@@ -46,7 +46,12 @@ export interface AgendaItem {
   side?: 'before' | 'after';
   /** The instalment's number, for a release. */
   subject?: number;
+  /** What it waits for beside its instant, written by every step (`clock-marks.ts`): the workflow goes by this mark and knows no rule. */
+  blocked?: BlockReason;
 }
+
+/** A pause, an extension asked for and not answered, or advice that the reference group still owes. */
+export type BlockReason = 'pause' | 'extensionAsked' | 'adviceOwed';
 
 /** Ranks: a due instant first, then what begins or ends, reminders, hearings, rungs by their place in the ladder. */
 export const rank = {
@@ -72,12 +77,12 @@ export function undecidedEscalation(life: LifeState): Escalation | undefined {
   );
 }
 
-/** True while a rung waits: for advice still owed, or for the coordinator's answer on more time. */
-export function isBlocked(life: LifeState, item: AgendaItem): boolean {
-  if (life.stage === 'paused') return item.kind !== 'resume';
-  if (!item.obligation) return false;
-  if (item.kind !== 'late' && isExtensionAsked(life, item.obligation)) return true;
-  return item.requires === 'advice' && isAdviceOwed(life, item.obligation);
+/** What an item waits for beside its instant; undefined where its instant alone decides. */
+export function blockReason(life: LifeState, item: AgendaItem): BlockReason | undefined {
+  if (life.stage === 'paused') return item.kind === 'resume' ? undefined : 'pause';
+  if (!item.obligation) return undefined;
+  if (item.kind !== 'late' && isExtensionAsked(life, item.obligation)) return 'extensionAsked';
+  return item.requires === 'advice' && isAdviceOwed(life, item.obligation) ? 'adviceOwed' : undefined;
 }
 
 /** True while a coordinator owes an answer on more time for this obligation: the ladder waits. */
@@ -101,11 +106,16 @@ export function byTurn(a: AgendaItem, b: AgendaItem): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-/** The next thing the clock will do, or undefined when the life waits for people only. */
-export function nextDue(life: LifeState): AgendaItem | undefined {
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * The next thing the clock will do, or undefined when the life waits for people only.
+ * @param except keys to pass over
+ */
+export function nextDue(life: Pick<LifeState, 'agenda'>, except: ReadonlySet<string> = nothing): AgendaItem | undefined {
   let first: AgendaItem | undefined;
   for (const item of Object.values(life.agenda)) {
-    if (isBlocked(life, item)) continue;
+    if (item.blocked || except.has(item.key)) continue;
     if (!first || byTurn(item, first) < 0) first = item;
   }
   return first;

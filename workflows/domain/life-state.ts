@@ -144,6 +144,8 @@ export interface LifeState {
   escalations: Record<string, Escalation>;
   agenda: Record<string, AgendaItem>;
   pausedAt?: Instant;
+  /** The life has come to an end and nothing is left to do: its workflow may leave (`clock-marks.ts`). */
+  atRest?: true;
   /** Set in the stage "closing". */
   closing?: { finalReport: boolean; evaluation: boolean; final: boolean };
 }

@@ -1,0 +1,78 @@
+/** Writes a step that has been taken: the life with its rows, texts, tasks, mails, audit and the command's answer. Part of the recording's transaction. */
+import { appendAudit } from '../db/audit-store.ts';
+import type { CommandRow } from '../db/command-store.ts';
+import { projectLife } from '../db/life-projection.ts';
+import { saveLife } from '../db/life-store.ts';
+import type { StepRow } from '../db/step-store.ts';
+import { insertStep, takenKeys } from '../db/step-store.ts';
+import { withClockMarks } from '../workflows/domain/clock-marks.ts';
+import type { LifeState } from '../workflows/domain/life-state.ts';
+import { diff } from '../workflows/domain/merge-patch.ts';
+import type { Step } from '../workflows/domain/step.ts';
+import type { RecordedStep } from '../workflows/effects.ts';
+import { answerCommand } from './answer-command.ts';
+import { endAnswerLinks } from './answer-link.ts';
+import { writeMails } from './ask-mails.ts';
+import { firstRow } from './first-row.ts';
+import type { MailDesk } from './mail-desk.ts';
+import type { Recording } from './recording.ts';
+import { writeTasks } from './write-tasks.ts';
+import { writeWords } from './write-words.ts';
+
+export async function writeStep(desk: MailDesk, taken: Omit<Recording, 'stepKey'> & { step: Step }): Promise<{ recorded: RecordedStep }> {
+  const { step, trx, at, before, stored } = taken;
+  const life = await withoutTakenKeys(taken);
+  const recording: Recording = { ...taken, advanced: { ...taken.advanced, life }, stepKey: step.key };
+  if (before) await saveLife(trx, life);
+  else await firstRow(recording);
+  await projectLife(trx, life.id, before, life);
+  await writeWords(recording);
+  await writeTasks(recording);
+  await endAnswerLinks(recording);
+  const mails = await writeMails(recording, desk);
+  const row: StepRow = {
+    planActivity: life.id,
+    seq: life.seq,
+    key: step.key,
+    kind: 'command' in step ? step.command.name : step.clock.kind,
+    command: stored?.id ?? null,
+    at,
+    received: stored ? recording.received : null,
+    patch: diff(before ?? {}, life),
+    mails,
+  };
+  await insertStep(trx, row);
+  await appendAudit(trx, {
+    planActivity: life.id,
+    seq: life.seq,
+    at,
+    person: stored?.person ?? null,
+    what: row.kind,
+    details: auditDetails(step, before, stored),
+    stage: life.stage,
+  });
+  if (stored) await answerCommand(recording, stored);
+  return { recorded: asRecorded(row) };
+}
+
+export const asRecorded = ({ seq, key, at, patch, mails }: StepRow): RecordedStep => ({ seq, key, at, patch, mails });
+
+/** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
+async function withoutTakenKeys({ trx, step, advanced: { life } }: Pick<Recording, 'trx' | 'advanced'> & { step: Step }): Promise<LifeState> {
+  const keys = Object.keys(life.agenda);
+  const taken = [...(await takenKeys(trx, life.id, keys)), ...keys.filter((key) => key === step.key)];
+  if (taken.length === 0) return life;
+  return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !taken.includes(key))) });
+}
+
+/** What the history tells of a step: what it was about and the reason that was given. */
+function auditDetails(step: Step, life: LifeState | null, stored: CommandRow | undefined): Record<string, unknown> {
+  if ('clock' in step) {
+    const { obligation, dueVersion, role, side, subject } = step.clock;
+    const period = obligation === undefined ? undefined : life?.obligations[obligation]?.period?.name;
+    return { obligation, dueVersion, role, side, period, instalment: subject };
+  }
+  const { period, outcome, answer, kind, escalation, until, dueOn, receivedOn } = step.command.input as Record<string, unknown>;
+  const { reason, grounds, comment, channel, onBehalfOf } = (stored?.body ?? {}) as Record<string, unknown>;
+  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, reason: reason ?? grounds ?? comment, channel, onBehalfOf };
+}

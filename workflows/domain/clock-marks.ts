@@ -1,0 +1,24 @@
+/**
+ * What the workflow goes by, written into the state by every step: what an agenda item waits for, and whether the life rests.
+ * The rules behind the marks are asked here, where a step is recorded. They may change without touching any history.
+ */
+import { blockReason } from './agenda.ts';
+import type { LifeState } from './life-state.ts';
+import { isOwed } from './life-state.ts';
+import { hasEnded } from './stages.ts';
+
+/** The life with its marks as they should be; also for a copy that an earlier version stored without them. The argument is not changed. */
+export function withClockMarks(life: LifeState): LifeState {
+  const { atRest: _atRest, ...rest } = life;
+  const agenda: LifeState['agenda'] = {};
+  for (const [key, { blocked: _blocked, ...item }] of Object.entries(life.agenda)) {
+    const blocked = blockReason(life, item);
+    agenda[key] = { ...item, ...(blocked && { blocked }) };
+  }
+  return { ...rest, agenda, ...(rests(life) && { atRest: true as const }) };
+}
+
+/** An end is a stage like others: a life rests when it has come to one, nothing is owed and nothing is on its agenda. */
+function rests({ stage, obligations, agenda }: LifeState): boolean {
+  return hasEnded(stage) && Object.keys(agenda).length === 0 && !Object.values(obligations).some(isOwed);
+}
