@@ -16,7 +16,7 @@ import { refusalTypes } from '../workflows/domain/refusals.ts';
 import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId } from '../workflows/messages.ts';
 import type { CommandOutcome, StoredCommand } from './gateway.ts';
 import { IdempotencyMismatch } from './gateway.ts';
-import type { RunWithUpdate } from './lifecycle-runs.ts';
+import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
 import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
 
 /** How long the first asking may take, and how long one that asks after an unknown outcome. */
@@ -35,8 +35,10 @@ type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown'
 export function createLifecycleGateway(
   client: Client,
   db: Knex,
-  { patience = patienceMs, taskQueue = lifeTaskQueue }: { patience?: number; taskQueue?: string } = {},
+  { patience = patienceMs, ...given }: { patience?: number } & Partial<RunSettings> = {},
 ): LifecycleGateway {
+  const settings: RunSettings = { taskQueue: lifeTaskQueue, ...given };
+
   async function execute(command: StoredCommand): Promise<CommandOutcome> {
     const { inserted, row } = await insertCommand(db, command);
     if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
@@ -72,7 +74,7 @@ export function createLifecycleGateway(
     const start = await lifeFromRow(db, planActivity);
     // A life that rests needs no run to know what SQL holds.
     if (!start || start.life?.atRest) return true;
-    const startWorkflowOperation = goOnWithUpdate(taskQueue, start);
+    const startWorkflowOperation = goOnWithUpdate(settings, start);
     return (await asked(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
   }
 
@@ -90,12 +92,12 @@ export function createLifecycleGateway(
 
   async function send(row: CommandRow): Promise<Sent> {
     const { command, planActivity } = row;
-    if (begins(command)) return update(command, planActivity, beginLife(taskQueue, planActivity, command));
+    if (begins(command)) return update(command, planActivity, beginLife(settings, planActivity, command));
     const sent = await update(command, planActivity);
     if (sent !== 'notThere') return sent;
     // The life rests, or its run is lost: this command starts it again.
     const start = await lifeFromRow(db, planActivity);
-    return start ? update(command, planActivity, goOnWithUpdate(taskQueue, start)) : sent;
+    return start ? update(command, planActivity, goOnWithUpdate(settings, start)) : sent;
   }
 
   function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {

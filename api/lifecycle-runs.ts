@@ -4,6 +4,7 @@
  */
 import type { Client } from '@temporalio/client';
 import { WithStartWorkflowOperation } from '@temporalio/client';
+import type { Duration } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../db/life-store.ts';
 import { undeliveredMailKeys } from '../db/mail-store.ts';
@@ -16,12 +17,16 @@ import { planActivityWorkflowId, rememberedCommandIds, workflowTypes } from '../
 type LifeWorkflow = (start: LifeStart) => Promise<void>;
 export type RunWithUpdate = WithStartWorkflowOperation<LifeWorkflow>;
 
+export interface RunSettings {
+  taskQueue: string;
+  /** How long a worker may take for one workflow task, as Temporal writes durations; the server's own default where it is left out. */
+  workflowTaskTimeout?: Duration;
+}
+
 /** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
-export function beginLife(taskQueue: string, planActivity: string, first: Command): RunWithUpdate {
+export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
-    workflowId: planActivityWorkflowId(planActivity),
-    taskQueue,
-    args: [{ id: planActivity, oneLoop: true, first }],
+    ...optionsOf(settings, { id: planActivity, oneLoop: true, first }),
     workflowIdConflictPolicy: 'USE_EXISTING',
     // A run fails only where its first command was given up before it was taken: no life has begun, and it may be tried again.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
@@ -37,8 +42,8 @@ export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | und
 }
 
 /** For an Update to a life that rests or whose run is lost: where one runs after all, the Update goes to that. */
-export function goOnWithUpdate(taskQueue: string, start: LifeStart): RunWithUpdate {
-  return new WithStartWorkflowOperation(workflowTypes.life, { ...optionsOf(taskQueue, start), workflowIdConflictPolicy: 'USE_EXISTING' });
+export function goOnWithUpdate(settings: RunSettings, start: LifeStart): RunWithUpdate {
+  return new WithStartWorkflowOperation(workflowTypes.life, { ...optionsOf(settings, start), workflowIdConflictPolicy: 'USE_EXISTING' });
 }
 
 /**
@@ -53,11 +58,11 @@ export async function startFromRow(
   const start = await lifeFromRow(db, id);
   if (!start) return false;
   const workflowIdConflictPolicy = instead ? 'TERMINATE_EXISTING' : 'USE_EXISTING';
-  await client.workflow.start<LifeWorkflow>(workflowTypes.life, { ...optionsOf(taskQueue, start), workflowIdConflictPolicy });
+  await client.workflow.start<LifeWorkflow>(workflowTypes.life, { ...optionsOf({ taskQueue }, start), workflowIdConflictPolicy });
   return true;
 }
 
-function optionsOf(taskQueue: string, start: LifeStart) {
+function optionsOf(settings: RunSettings, start: LifeStart) {
   const args: [LifeStart] = [start];
-  return { workflowId: planActivityWorkflowId(start.id), taskQueue, args, workflowIdReusePolicy: 'ALLOW_DUPLICATE' } as const;
+  return { workflowId: planActivityWorkflowId(start.id), ...settings, args, workflowIdReusePolicy: 'ALLOW_DUPLICATE' } as const;
 }

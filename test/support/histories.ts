@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { temporal } from '@temporalio/proto';
 
 const historiesFolder = new URL('../replay/histories/', import.meta.url).pathname;
 
@@ -18,6 +19,10 @@ export async function saveHistories(client: Client, workflowId: string, name: st
     runId = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
   }
 }
+
+/** The history of a workflow's latest run. */
+export const lifeHistory = (client: Client, workflowId: string): Promise<temporal.api.history.v1.IHistory> =>
+  client.workflow.getHandle(workflowId).fetchHistory();
 
 async function firstRun(client: Client, workflowId: string): Promise<{ firstExecutionRunId: string }> {
   const { raw } = await client.workflow.getHandle(workflowId).describe();

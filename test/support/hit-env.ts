@@ -1,6 +1,7 @@
 /** HIT without HTTP for one test file: its own database, queue, workers and SMTP server, on the Temporal server of the run. Lives are driven as the API would. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import type { Duration } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import type { SMTPServerOptions } from 'smtp-server';
@@ -20,6 +21,7 @@ import type { Command, CommandInputs, CommandName } from '../../workflows/domain
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
+import type { Effects } from '../../workflows/effects.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
 import type { TestDatabase } from './databases.ts';
 import { emptySqlite, migrated } from './databases.ts';
@@ -77,6 +79,9 @@ export interface HitOptions {
   gated?: boolean;
   /** Lays something between delivery and the mailer. */
   wrapMailer?: (mailer: Mailer) => Mailer;
+  /** Lays something over the effects. */
+  wrapEffects?: (effects: Effects) => Effects;
+  workflowTaskTimeout?: Duration;
 }
 
 export async function startHit({
@@ -85,6 +90,8 @@ export async function startHit({
   smtp: answers,
   gated = false,
   wrapMailer = (mailer) => mailer,
+  wrapEffects = (effects) => effects,
+  workflowTaskTimeout,
 }: HitOptions = {}): Promise<HitEnv> {
   const temporal = await connectTemporal();
   const base = database ?? (await migrated(emptySqlite));
@@ -99,7 +106,11 @@ export async function startHit({
     gated,
     desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
   });
-  const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue, patience: 2_000 });
+  const gateway = createLifecycleGateway(temporal.client, db, {
+    taskQueue: temporal.taskQueue,
+    patience: 2_000,
+    ...(workflowTaskTimeout && { workflowTaskTimeout }),
+  });
   let workers: Workers | undefined;
 
   async function begin(): Promise<void> {
@@ -107,7 +118,7 @@ export async function startHit({
       connection: native,
       namespace: temporal.namespace,
       taskQueue: temporal.taskQueue,
-      activities,
+      activities: wrapEffects(activities),
       maxCachedWorkflows: 100,
       shutdownGraceSeconds: 5,
       mailsPerSecond: 1000,

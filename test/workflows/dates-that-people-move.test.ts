@@ -44,7 +44,7 @@ test('a pause over a rung lets it wait, and moves it by the days really paused',
   await life.take('pause', {}, { reason: 'Flytt.' });
   await life.skip('60 days');
   const count = (await life.steps()).length;
-  expect((await life.state()).agenda[rung?.key ?? '']).toEqual(rung);
+  expect((await life.state()).agenda[rung?.key ?? '']).toEqual({ ...rung, blocked: 'pause' });
   await life.take('resume', {}, { reason: 'Inflyttade.' });
   expect((await life.steps()).length).toBe(count + 1);
   const moved = (await life.state()).agenda[rung?.key ?? '']?.at ?? '';

@@ -96,7 +96,11 @@ test('names SQL that is behind its workflow, and mends nothing there', async () 
 
 test('names a workflow that SQL does not know', async () => {
   const id = randomUUID();
-  await hit.client.workflow.start(workflowTypes.life, { workflowId: planActivityWorkflowId(id), taskQueue: hit.temporal.taskQueue, args: [{ id, oneLoop: true }] });
+  await hit.client.workflow.start(workflowTypes.life, {
+    workflowId: planActivityWorkflowId(id),
+    taskQueue: hit.temporal.taskQueue,
+    args: [{ id, oneLoop: true }],
+  });
   await expect
     .poll(async () => (await run()).drifts, { timeout: 20_000, interval: 500 })
     .toContainEqual({ planActivity: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
