@@ -1,6 +1,6 @@
 /**
- * May this command be taken by this life? Asked by the Update's validator as a courtesy, and again inside the queue, where the answer holds.
- * Rules about days need the calendar and are asked where the step is recorded.
+ * May this command be taken by this life? Asked by the Update's validator as a courtesy, and again where the step is recorded, where the answer holds.
+ * Neither is asked on a replay, so a rule may change without touching any history. Rules about days need the calendar and are asked in `advance`.
  */
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
@@ -113,6 +113,9 @@ const judges: { [N in CommandName]: Judge<N> } = {
   },
   taskDone: () => undefined,
 };
+
+/** The commands that are judged: all of them. */
+export const judgedCommands = Object.keys(judges) as CommandName[];
 
 function judgeAsking(life: LifeState, report: Obligation): Why {
   return owes(life, 'extensionAnswer', report.id)

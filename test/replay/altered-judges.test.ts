@@ -1,0 +1,31 @@
+/** Rules may change without touching history: with every judge made stricter and looser in turn, each saved history replays. */
+import { Worker } from '@temporalio/worker';
+import { describe, expect, test } from 'vitest';
+import { workflowBundle } from '../../activities/create-workers.ts';
+import type { CommandName } from '../../workflows/domain/commands.ts';
+import { judgedCommands } from '../../workflows/domain/judge.ts';
+import { savedHistories } from '../support/histories.ts';
+
+const histories = await savedHistories();
+const bundle = await workflowBundle();
+
+/** Where the bundled judge begins: what is written behind it decides before any rule does. */
+const judgeBegins = 'function refusalOf(life, command) {';
+const alterations = {
+  stricter: `return { type: 'WrongStage', message: 'a rule made stricter' };`,
+  looser: 'return undefined;',
+} as const;
+
+function bundleWith(command: CommandName, alteration: keyof typeof alterations): typeof bundle {
+  const code = bundle.code.replace(judgeBegins, `${judgeBegins} if (command.name === '${command}') ${alterations[alteration]}`);
+  return { ...bundle, code };
+}
+
+describe.each(judgedCommands)('the judge of %s', (command) => {
+  test.each(['stricter', 'looser'] as const)('made %s: every saved history replays', async (alteration) => {
+    const workflowBundle = bundleWith(command, alteration);
+    expect(workflowBundle.code).not.toBe(bundle.code);
+    for (const { name, history } of histories)
+      await expect(Worker.runReplayHistory({ workflowBundle }, history, 'plan-activity/saved'), name).resolves.toBeUndefined();
+  });
+});
