@@ -1,8 +1,11 @@
 /** Lives whose histories are saved: between them every chapter, renewal and the mails of every rung. Run by `npm run histories`, not by `npm test`. */
-import { afterAll, beforeAll, test } from 'vitest';
-import { saveHistories } from '../support/histories.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '../../workflows/domain/instants.ts';
+import { lifeHistory, saveHistories } from '../support/histories.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
+import { mergedHeartbeats } from '../support/merged-heartbeat.ts';
+import { startHitWithSlowSteps } from '../support/slow-steps.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -31,7 +34,7 @@ test('two quarters, one before RAI and RP, a new date, and closed', async () => 
   const grants = [{ funder: 'lansstyrelsen-norrbotten', outcome: 'approved' as const, amountSek: 300_000 }];
   await life.take(
     'fundingDecision',
-    { outcome: 'approvedInPart', grants, instalments: [{ amountSek: 300_000, release: { period: '2027-Q1' } }] },
+    { outcome: 'approvedInPart', grants, instalments: [{ amountSek: 300_000, release: { on: addDays(dayOf((await life.state()).at), 30) } }] },
     { ...words, grants },
   );
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
@@ -39,7 +42,7 @@ test('two quarters, one before RAI and RP, a new date, and closed', async () => 
   await life.skip('110 days');
   await life.take('advice', { escalation: await open(life, 'referenceGroup'), kind: 'support' }, { kind: 'support', text: 'Erbjud stöd.' });
   await life.skip('40 days');
-  const dueOn = new Date(Date.parse((await life.state()).at) + 60 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const dueOn = addDays(dayOf((await life.state()).at), 60);
   await life.take('bodyDecision', { escalation: await open(life, 'steeringGroup'), outcome: 'newDate', dueOn }, { outcome: 'newDate', grounds: 'Skäl.' });
   for (const obligation of Object.values((await life.state()).obligations).filter(({ kind }) => kind === 'report')) {
     const period = obligation.period?.name as string;
@@ -58,7 +61,8 @@ test('two quarters, one before RAI and RP, a new date, and closed', async () => 
 test('paused, more time, another lead, two years and a new run', async () => {
   const life = await hit.propose({ policy: { report: { every: 'P3M' } } });
   await life.accept();
-  await life.take('reply', { period: await periodOf(life), kind: 'late', dueOn: '2027-06-01' }, { dueOn: '2027-06-01' });
+  const dueOn = addDays(dayOf((await life.state()).at), 180);
+  await life.take('reply', { period: await periodOf(life), kind: 'late', dueOn }, { dueOn });
   await life.take('extension', { period: await periodOf(life), outcome: 'granted' });
   await life.take('pause', {});
   await life.skip('20 days');
@@ -69,4 +73,20 @@ test('paused, more time, another lead, two years and a new run', async () => {
   await life.take('withdrawal', { by: 'coordinator' });
   await new Promise((settled) => setTimeout(settled, 1000));
   await saveHistories(hit.client, life.workflowId, 'another-lead-and-a-new-run');
+});
+
+/** Tried until a history bears the mark: a marker that comes before the Update which a replay sees first. */
+test('an Update beside a slow step of the clock', async () => {
+  const slow = await startHitWithSlowSteps();
+  try {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const life = await slow.begin();
+      await slow.decided(life);
+      const { events } = await lifeHistory(slow.hit.client, life.workflowId);
+      if (mergedHeartbeats(events ?? []).includes('markerFirst')) return await saveHistories(slow.hit.client, life.workflowId, 'update-beside-a-slow-step');
+    }
+    expect.fail('no history bears the mark');
+  } finally {
+    await slow.hit.close();
+  }
 });

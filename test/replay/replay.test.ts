@@ -1,7 +1,9 @@
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
 import { savedHistories } from '../support/histories.ts';
+import { mergedHeartbeats } from '../support/merged-heartbeat.ts';
 
 const histories = await savedHistories();
 const options: { workflowBundle?: Awaited<ReturnType<typeof workflowBundle>> } = {};
@@ -19,6 +21,10 @@ describe('saved histories', () => {
 
   test('hold a renewed run, so that a life that goes on is guarded too', () => {
     expect(histories.some(({ name }) => name.endsWith('-2'))).toBe(true);
+  });
+
+  test('hold one in which a marker comes before the Update that a replay sees first', () => {
+    expect(histories.flatMap(({ history }) => mergedHeartbeats(historyFromJSON(history).events ?? []))).toContain('markerFirst');
   });
 
   test('one tampered with fails: the recorded step speaks of another local activity', async () => {
