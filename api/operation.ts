@@ -5,7 +5,7 @@ import type { Organisation } from '../db/organisation-store.ts';
 import type { Person } from '../db/person-store.ts';
 import type { PersonView } from '../db/register-views.ts';
 import type { TaskRow } from '../db/task-store.ts';
-import type { EscalationView, PlanActivityView, ReportItem } from '../db/views.ts';
+import type { EscalationView, NamedContactView, PlanActivityView, ReportItem } from '../db/views.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from './access.ts';
 import type { Gateway } from './gateway.ts';
@@ -37,6 +37,7 @@ export interface Subjects {
   /** Somebody who is or has been a member of the organisation. */
   contact: { organisation: Organisation; person: Person };
   body: { body: string };
+  namedContact: { planActivity: PlanActivityView; contact: NamedContactView };
 }
 export type SubjectKind = keyof Subjects;
 
@@ -98,7 +99,7 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
   /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */
   impartial?: 'always' | 'coordinator';
   /** Rules that need the viewer or the row beside the body. */
-  rules?(call: Call<K, Query, Body>): FieldError[];
+  rules?(call: Call<K, Query, Body>): FieldError[] | Promise<FieldError[]>;
   answer(call: Call<K, Query, Body>): Promise<Answer>;
 }
 

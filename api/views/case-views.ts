@@ -15,11 +15,11 @@ export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanAct
 
 export function planActivityFor(viewer: Viewer, view: PlanActivityView) {
   const sight = sightOf(viewer, view);
-  const { contacts, partialities, ...rest } = view;
+  const { contacts, namedContacts = [], partialities, ...rest } = view;
   const shown = {
     ...rest,
     obligations: view.obligations.map((obligation) => obligationFor(viewer, obligation)),
-    ...(sight.people && { contacts }),
+    ...(sight.people && { contacts, namedContacts }),
     ...partialitiesFor(viewer, partialities ?? []),
   };
   return clearedOfMoney(shown, sight);
