@@ -1,0 +1,53 @@
+/** A life whose commands are recorded without an engine, each by whoever sends it: what a recording writes can be looked at in rows. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { recordStep } from '../../activities/record-step.ts';
+import { insertCommand } from '../../db/command-store.ts';
+import { databaseClock } from '../../db/connection.ts';
+import { findPlanActivity } from '../../db/life-store.ts';
+import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import type { RecordStepResult } from '../../workflows/effects.ts';
+
+const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+
+export interface RecordedLife {
+  id: string;
+  /** Stores a command of a person's without recording it. */
+  store<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
+  /** Records a stored command as the next step; a second time it is handed back. */
+  record(command: Command): Promise<RecordStepResult>;
+  /** Both. @throws Error when it is not recorded */
+  take<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
+  /** Puts the plan activity forward. @param contact of the organisation, as it is written */
+  propose(person: string, organisation: string, contact?: { name?: string; email: string }): Promise<Command>;
+}
+
+export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLife {
+  const life: RecordedLife = {
+    id,
+    async store(person, name, input, body = {}) {
+      const command = { name, id: randomUUID(), attempt: 1, input } as Command;
+      const row = { id: command.id, name, planActivity: id, person, path: '/', idempotencyKey: null, bodyHash: '', command };
+      await insertCommand(knex, { ...row, body: { ...input, ...body } });
+      return command;
+    },
+    async record(command) {
+      const before = (await findPlanActivity(knex, id))?.life ?? null;
+      const step = { key: command.id, command };
+      return recordStep(knex, desk, { planActivity: id, seq: (before?.seq ?? 0) + 1, step, at: await databaseClock(knex), life: before, look: false });
+    },
+    async take(person, name, input, body) {
+      const command = await life.store(person, name, input, body);
+      const result = await life.record(command);
+      if (!('recorded' in result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
+      return command;
+    },
+    async propose(person, organisation, contact) {
+      const input = { policy: defaultPolicy, runs: {}, yearly: false, proposer: organisation, ownFunder: 'lansstyrelsen-norrbotten' };
+      const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };
+      return life.take(person, 'propose', input, { ...place, proposedBy: { organisation, ...(contact && { contact }) } });
+    },
+  };
+  return life;
+}
