@@ -1,11 +1,12 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { NamedContactView } from '../db/named-contact-store.ts';
 import type { Organisation } from '../db/organisation-store.ts';
 import type { Person } from '../db/person-store.ts';
 import type { PersonView } from '../db/register-views.ts';
 import type { TaskRow } from '../db/task-store.ts';
-import type { EscalationView, NamedContactView, PlanActivityView, ReportItem } from '../db/views.ts';
+import type { EscalationView, PlanActivityView, ReportItem } from '../db/views.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from './access.ts';
 import type { Gateway } from './gateway.ts';

@@ -34,6 +34,28 @@ export interface NamedContactRow {
   answered_at: Instant | null;
 }
 
+/** A contact that somebody has named who takes nobody into the register of people. */
+export interface NamedContactView {
+  id: string;
+  organisation: string;
+  /** As it was written. */
+  name: string;
+  email: string;
+  state: NamedContactState;
+  namedAt: Instant;
+  answeredAt: Instant | null;
+}
+
+export const toNamedContact = (row: NamedContactRow): NamedContactView => ({
+  id: row.id,
+  organisation: row.organisation,
+  name: row.name,
+  email: row.email,
+  state: row.state,
+  namedAt: row.named_at,
+  answeredAt: row.answered_at,
+});
+
 /** Of the task that asks a coordinator whether to take a named contact in. */
 export const namedContactTask = ({ id, plan_activity }: Pick<NamedContactRow, 'id' | 'plan_activity'>): string => `${plan_activity}-contactToTakeIn-${id}`;
 

@@ -8,11 +8,12 @@ import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-store.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { NamedContactRow } from './named-contact-store.ts';
-import { namedContactsIn } from './named-contact-store.ts';
+import { namedContactsIn, toNamedContact } from './named-contact-store.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
+import type { PartialityView } from './partiality-store.ts';
 import { partialitiesIn } from './partiality-store.ts';
-import type { DecisionView, NamedContactView, PartialityView, PlanActivityView } from './views.ts';
+import type { DecisionView, PlanActivityView } from './views.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
@@ -95,16 +96,6 @@ const toContact = ({ organisation, name, email, from_at, to_at }: ContactRow): P
   email,
   from: dayOf(from_at),
   to: to_at && dayOf(to_at),
-});
-
-export const toNamedContact = (row: NamedContactRow): NamedContactView => ({
-  id: row.id,
-  organisation: row.organisation,
-  name: row.name,
-  email: row.email,
-  state: row.state,
-  namedAt: row.named_at,
-  answeredAt: row.answered_at,
 });
 
 const decisionColumns = [

@@ -5,7 +5,8 @@ import type { EscalationState, ObligationKind, ObligationState, Party, ReportSta
 import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { BodyRole, Policy, RungRole } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
-import type { NamedContactState } from './named-contact-store.ts';
+import type { NamedContactView } from './named-contact-store.ts';
+import type { PartialityView } from './partiality-store.ts';
 
 export interface Page<T> {
   items: T[];
@@ -89,27 +90,6 @@ export interface PlanActivityView extends PlanActivityListItem {
   /** Jäv declared in it, also what was taken back, in the order it was declared; absent in answers stored before it could be declared. */
   partialities?: PartialityView[];
   createdAt: string;
-}
-
-/** A contact that somebody has named who takes nobody into the register of people. */
-export interface NamedContactView {
-  id: string;
-  organisation: string;
-  /** As it was written. */
-  name: string;
-  email: string;
-  state: NamedContactState;
-  namedAt: string;
-  answeredAt: string | null;
-}
-
-/** Somebody has declared itself partial in a plan activity, and reviews, advises and decides nothing there until it takes that back. */
-export interface PartialityView {
-  person: string;
-  name: string;
-  reason: string;
-  declaredAt: string;
-  withdrawnAt: string | null;
 }
 
 export interface DecisionView {

@@ -2,8 +2,7 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/audit-store.ts';
 import type { NamedContactRow } from '../../db/named-contact-store.ts';
-import { findNamedContact, namedContactTask, refuseNamedContact } from '../../db/named-contact-store.ts';
-import { toNamedContact } from '../../db/plan-activity-read-model.ts';
+import { findNamedContact, namedContactTask, refuseNamedContact, toNamedContact } from '../../db/named-contact-store.ts';
 import { takeIn } from '../../db/take-in-contact.ts';
 import { finishTask } from '../../db/task-store.ts';
 import type { Call, Operation } from '../operation.ts';
