@@ -80,7 +80,10 @@ async function recipients(recording: Recording, ask: MailAsk): Promise<Recipient
   return [];
 }
 
-/** Those of the register who answer for the organisation, and beside them whom somebody has named: a name that nobody has answered for takes no mail from anybody. */
+/**
+ * Those of the register who answer for the organisation, and beside them whom somebody has named: a name that no coordinator has answered for takes
+ * no mail from anybody.
+ */
 async function contacts({ trx, at, before, advanced }: Recording, organisation: string): Promise<Recipient[]> {
   const as = capacity(advanced.life, before, organisation);
   const registered = await contactPersons(trx, advanced.life.id, organisation, at);

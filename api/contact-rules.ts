@@ -10,7 +10,10 @@ interface NamesContact {
   contact?: { email: string } | undefined;
 }
 
-/** @param path where the organisation and its contact stand in the body. @returns an error at the address of somebody known who is no member of the organisation */
+/**
+ * @param path where the organisation and its contact stand in the body
+ * @returns an error at the address of somebody known who is no member of the organisation
+ */
 export async function contactOutside(
   { deps: { db }, at }: Pick<Call<SubjectKind>, 'deps' | 'at'>,
   named: NamesContact | undefined,

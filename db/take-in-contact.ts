@@ -37,7 +37,10 @@ export async function takeIn(
 
 const noCase = { planActivity: null, seq: null, stage: null };
 
-/** Who has become a member of an organisation is contact from now on in every case where somebody had named it for the organisation: nothing is asked there any more. */
+/**
+ * Who has become a member of an organisation is contact from now on in every case where somebody had named it for the organisation, and nothing is
+ * asked there any more.
+ */
 export async function takeInWhereNamed(
   trx: Knex,
   { person, organisation, also }: { person: string; organisation: string; also?: string },
