@@ -148,6 +148,13 @@ describe('a coordinator’s answer', () => {
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: world.ids.coordinator });
   });
 
+  test('is given as well by an administrator who makes the person a member', async () => {
+    await world.db('named_contacts').where({ id }).update({ email: 'support@people.example' });
+    const changed = await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.support}`, { organisations: ['ltu'] });
+    expect(changed.status).toBe(200);
+    expect(await world.db('named_contacts').where({ id }).first('state', 'answered_by')).toEqual({ state: 'takenIn', answered_by: world.ids.administrator });
+  });
+
   test('is nowhere to be given where the contact is not of the case', async () => {
     expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/named-contacts/${id}/answer`, { answer: 'takenIn' })).status).toBe(404);
     expect((await answer({ answer: 'perhaps' })).status).toBe(422);
