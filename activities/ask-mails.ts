@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { contactPersons } from '../db/contact-store.ts';
 import { askMail } from '../db/mail-store.ts';
+import { waitingContacts } from '../db/named-contact-store.ts';
 import type { Person } from '../db/person-store.ts';
 import { peopleWithRole } from '../db/person-store.ts';
 import { openTask, tasksDoneWith } from '../db/task-store.ts';
@@ -18,6 +19,8 @@ import type { Recording } from './recording.ts';
 
 interface Recipient extends Person {
   as: RecipientRole;
+  /** Nobody of the register: named in the case alone, under an id of the case. Such a mail carries nothing that acts. */
+  named?: true;
 }
 
 /** Writes the mails a step asks for; returns their keys. */
@@ -35,7 +38,7 @@ async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSou
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
   const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
-  const link = await answerAddress(recording, ask, recipient.id, desk);
+  const link = recipient.named ? undefined : await answerAddress(recording, ask, recipient.id, desk);
   const rendered = renderMail(ask.kind, { ...(await factsOf(ask, recipient)), ...(link && { link }) }, recipient.language);
   await askMail(trx, {
     key,
@@ -43,7 +46,7 @@ async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSou
     threadId: messageIdFor(life.id, desk.hostname),
     planActivity: life.id,
     kind: ask.kind,
-    person: recipient.id,
+    person: recipient.named ? null : recipient.id,
     recipient: recipient.email,
     recipientName: recipient.name,
     language: recipient.language,
@@ -77,9 +80,18 @@ async function recipients(recording: Recording, ask: MailAsk): Promise<Recipient
   return [];
 }
 
+/**
+ * Those of the register who answer for the organisation, and beside them whom somebody has named: a name that no coordinator has answered for takes
+ * no mail from anybody.
+ */
 async function contacts({ trx, at, before, advanced }: Recording, organisation: string): Promise<Recipient[]> {
   const as = capacity(advanced.life, before, organisation);
-  return (await contactPersons(trx, advanced.life.id, organisation, at)).map((person) => ({ ...person, as }));
+  const registered = await contactPersons(trx, advanced.life.id, organisation, at);
+  const others = (await waitingContacts(trx, advanced.life.id, organisation)).filter(({ email }) => registered.every((person) => person.email !== email));
+  return [
+    ...registered.map((person) => ({ ...person, as })),
+    ...others.map(({ id, name, email }): Recipient => ({ id, name, email, language: 'sv', as, named: true })),
+  ];
 }
 
 function capacity(life: LifeState, before: LifeState | null, organisation: string): RecipientRole {

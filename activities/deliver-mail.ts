@@ -76,9 +76,9 @@ function tryAgain({ attempts }: Pick<MailRow, 'attempts'>): ApplicationFailure {
 /** The recipient's server says no for good: the address is dead, and a coordinator finds a better one. No deadline moves. */
 async function refuse(db: Knex, mail: MailRow, answer: string, at: Instant): Promise<{ outcome: string }> {
   return db.transaction(async (trx) => {
-    // One open task for each person; once it is done, the next refusal opens another. The id is kept in history: no address in it.
-    // Of no obligation: a report that comes in does not mend the address.
-    const address = `deadAddress-${mail.person ?? mail.key}`;
+    // One open task for each person, or for each contact who is named in a case alone and whose id ends the mail's key; once it is done, the next
+    // refusal opens another. The id is kept in history: no address in it. Of no obligation: a report that comes in does not mend the address.
+    const address = `deadAddress-${mail.person ?? mail.key.split('/').at(-1)}`;
     const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
     await openTask(trx, { ...taskAbout({ ...mail, obligation: null }, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
     return settle(trx, mail.key, { outcome: 'refused', answer, tried: true }, at);

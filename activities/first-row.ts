@@ -1,18 +1,12 @@
 /** The first step of a life writes the row of its plan activity: what was proposed, or what the imported plan says, with a case number. */
 
 import { nextCaseNumber } from '../db/case-number-store.ts';
-import { addContact } from '../db/contact-store.ts';
 import type { PlanActivityFacts } from '../db/life-store.ts';
 import { insertPlanActivity } from '../db/life-store.ts';
-import { joinOrganisation, savePerson } from '../db/person-store.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
+import type { ContactBody } from './name-contact.ts';
+import { keepContact, personNamed } from './name-contact.ts';
 import type { Recording } from './recording.ts';
-
-/** A contact person as sent: "Kim Berg", "actor@ltu.example". */
-export interface ContactBody {
-  name?: string;
-  email: string;
-}
 
 /** A proposal's body, or an imported activity's, as the API or the import has validated it. */
 export interface ProposalBody {
@@ -53,7 +47,9 @@ export function factsOf(body: Partial<ProposalBody>): PlanActivityFacts {
 export async function firstRow(recording: Recording): Promise<void> {
   const { trx, at, advanced, stored } = recording;
   const body = stored?.body as ProposalBody;
-  const contact = body.proposedBy.contact && (await registerContact(recording, body.proposedBy.organisation, body.proposedBy.contact));
+  const { organisation, contact } = body.proposedBy;
+  const named = contact && { organisation, contact };
+  const person = named && (await personNamed(recording, named));
   await insertPlanActivity(trx, {
     id: advanced.life.id,
     planRef: body.planRef ?? null,
@@ -63,20 +59,13 @@ export async function firstRow(recording: Recording): Promise<void> {
     developmentArea: body.developmentArea,
     focusArea: body.focusArea,
     activityArea: body.activityArea ?? null,
-    proposedBy: body.proposedBy.organisation,
-    proposedContact: contact ?? null,
+    proposedBy: organisation,
+    proposedContact: person ?? null,
     facts: factsOf(body),
     partners: (body.partners ?? []).map(({ organisation, role }) => ({ organisation, role: role ?? null })),
     unit: null,
     life: advanced.life,
     createdAt: at,
   });
-  if (contact) await addContact(trx, advanced.life.id, body.proposedBy.organisation, contact, at);
-}
-
-/** Enters a contact in the register as a member of the organisation; returns the person's id. */
-export async function registerContact({ trx, at }: Pick<Recording, 'trx' | 'at'>, organisation: string, contact: ContactBody): Promise<string> {
-  const { id } = await savePerson(trx, { name: contact.name ?? contact.email, email: contact.email }, at);
-  await joinOrganisation(trx, id, organisation, at);
-  return id;
+  if (named) await keepContact(recording, named, person);
 }

@@ -2,17 +2,21 @@
 import { attachToReport } from '../db/attachment-store.ts';
 import { insertBodyWord } from '../db/body-word-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
-import { addContact, endContacts } from '../db/contact-store.ts';
+import { endContacts } from '../db/contact-store.ts';
 import { insertDecision, insertPayment, noteGrant } from '../db/decision-store.ts';
 import { insertEvaluation } from '../db/evaluation-store.ts';
 import { assignUnit, describePlanActivity, findPlanActivity, replacePartners } from '../db/life-store.ts';
+import { endNamedContacts, namedContactTask } from '../db/named-contact-store.ts';
 import { findPerson } from '../db/person-store.ts';
 import { insertReply, insertReport, insertReview } from '../db/report-store.ts';
+import { finishTask } from '../db/task-store.ts';
 import { instantReceived } from '../workflows/domain/chapters/received.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
-import type { ContactBody, ProposalBody } from './first-row.ts';
-import { factsOf, registerContact } from './first-row.ts';
+import type { ProposalBody } from './first-row.ts';
+import { factsOf } from './first-row.ts';
+import type { ContactBody } from './name-contact.ts';
+import { keepContact, personNamed } from './name-contact.ts';
 import type { Recording } from './recording.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the body has passed its schema; each writer below reads the fields of its own command
@@ -111,16 +115,18 @@ async function writeAssignment(recording: Recording, stored: CommandRow, body: B
 
 /** The contact of an organisation that is asked to lead. */
 async function writeLead(recording: Recording, _stored: CommandRow, body: { lead?: { organisation: string; contact?: ContactBody } }): Promise<void> {
-  const { lead } = body;
-  if (!lead?.contact) return;
-  const person = await registerContact(recording, lead.organisation, lead.contact);
-  await addContact(recording.trx, recording.advanced.life.id, lead.organisation, person, recording.at);
+  const { organisation, contact } = body.lead ?? {};
+  if (organisation === undefined || !contact) return;
+  const named = { organisation, contact };
+  await keepContact(recording, named, await personNamed(recording, named));
 }
 
 /** After a handover the old lead's contacts are contacts no more. */
 async function writeAnswer({ trx, at, before, advanced }: Recording): Promise<void> {
   const old = before?.lead;
-  if (old && old !== advanced.life.lead && old !== advanced.life.proposer) await endContacts(trx, advanced.life.id, old, at);
+  if (!old || old === advanced.life.lead || old === advanced.life.proposer) return;
+  await endContacts(trx, advanced.life.id, old, at);
+  for (const named of await endNamedContacts(trx, advanced.life.id, old)) await finishTask(trx, namedContactTask(named), { at, person: null, note: null });
 }
 
 async function writeReport({ trx, advanced }: Recording, stored: CommandRow, body: Body): Promise<void> {

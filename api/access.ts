@@ -72,6 +72,7 @@ export const access = {
   addContact: ['coordinator'],
   changeContact: ['coordinator'],
   endContact: ['coordinator'],
+  answerNamedContact: ['coordinator'],
   giveBodyRole: ['coordinator', 'administrator'],
   endBodyRole: ['coordinator', 'administrator'],
   listTasks: county,

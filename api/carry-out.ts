@@ -55,7 +55,7 @@ export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDepen
     idempotencyKey,
     ifVersion: undefined,
   };
-  errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...(operation.rules?.(call) ?? []));
+  errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...((await operation.rules?.(call)) ?? []));
   if (errors.length > 0) throw invalid(errors);
   if (operation.command && planActivity) call.ifVersion = versionAsked(ask.ifMatch, planActivity.version);
   return call;

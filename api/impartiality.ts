@@ -9,14 +9,14 @@ import type { Viewer } from './access.ts';
 import { notImpartial } from './problem.ts';
 
 /**
- * Looks for a stake of the viewer's own in the case. What somebody entered for another makes nobody partial.
+ * Looks for a stake of the viewer's own in the case. What somebody entered for another makes nobody partial, and neither does a name that somebody has
+ * written: contacts are those of the register, by membership or by a coordinator's act.
  * @throws ApiProblem 403 that says which stake it is
  */
 export async function requireImpartial(db: Knex, viewer: Viewer, activity: PlanActivityView): Promise<void> {
   const standing = (activity.partialities ?? []).some(({ person, withdrawnAt }) => person === viewer.id && withdrawnAt === null);
-  const isContact = activity.contacts.some(({ email }) => email.toLowerCase() === viewer.email.toLowerCase());
   const stored = await stakesIn(db, activity.id, viewer.id);
-  if (isContact || stored.contact) throw notImpartial('You are or have been a contact person in this case.');
+  if (stored.contact) throw notImpartial('You are or have been a contact person in this case.');
   if (stored.proposedContact) throw notImpartial('You are the contact named in the proposal of this case.');
   if (stored.reported) throw notImpartial('You have reported in this case for an organisation of yours.');
   if (standing) throw notImpartial('You have declared yourself partial in this case.');

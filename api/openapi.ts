@@ -70,6 +70,7 @@ const versionHeaders = [
 const pathParameters: Record<string, { description: string; example: string }> = {
   id: { description: 'Id.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' },
   period: { description: 'Name of the period, as the list of reports shows it.', example: '2026-H1' },
+  contact: { description: 'Id of the named contact, as the plan activity shows it.', example: '9f6f1c0e-3b1d-5d0a-8f5e-6f1b7a2c9d10' },
 };
 
 /** The document for an installation at an address. */

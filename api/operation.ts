@@ -1,6 +1,7 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { NamedContactView } from '../db/named-contact-store.ts';
 import type { Organisation } from '../db/organisation-store.ts';
 import type { Person } from '../db/person-store.ts';
 import type { PersonView } from '../db/register-views.ts';
@@ -37,6 +38,7 @@ export interface Subjects {
   /** Somebody who is or has been a member of the organisation. */
   contact: { organisation: Organisation; person: Person };
   body: { body: string };
+  namedContact: { planActivity: PlanActivityView; contact: NamedContactView };
 }
 export type SubjectKind = keyof Subjects;
 
@@ -98,7 +100,7 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
   /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */
   impartial?: 'always' | 'coordinator';
   /** Rules that need the viewer or the row beside the body. */
-  rules?(call: Call<K, Query, Body>): FieldError[];
+  rules?(call: Call<K, Query, Body>): FieldError[] | Promise<FieldError[]>;
   answer(call: Call<K, Query, Body>): Promise<Answer>;
 }
 

@@ -6,6 +6,7 @@ import { countyOperations } from './routes/county-operations.ts';
 import { decisionOperations } from './routes/decision-operations.ts';
 import { escalationOperations } from './routes/escalation-operations.ts';
 import { lifeOperations } from './routes/life-operations.ts';
+import { namedContactOperations } from './routes/named-contact-operations.ts';
 import { organisationOperations } from './routes/organisation-operations.ts';
 import { partialityOperations } from './routes/partiality-operations.ts';
 import { planActivityOperations } from './routes/plan-activity-operations.ts';
@@ -25,5 +26,6 @@ export const operations: Operation[] = [
   ...registerOperations,
   ...organisationOperations,
   ...contactOperations,
+  ...namedContactOperations,
   ...countyOperations,
 ];

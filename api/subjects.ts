@@ -50,6 +50,8 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
       return { organisation: existing(await findOrganisation(db, id)) };
     case 'contact':
       return theirContact(db, id, params['person'] as string);
+    case 'namedContact':
+      return theirNamedContact(operation, viewer, params, source);
     case 'body':
       return { body: existing(await findBody(db, id)).id };
   }
@@ -68,9 +70,15 @@ function existing<T>(found: T | undefined): T {
 /** What coordinators owe stands among the tasks as "plan activity/obligation", and is met by the act that it asks for. */
 async function theirTask(db: Knex, id: string): Promise<TaskRow> {
   const [, planActivity, obligation] = /^([^/]+)\/([^/]+)$/.exec(id) ?? [];
-  if (planActivity === undefined || obligation === undefined) return existing(await findTask(db, id));
+  if (planActivity === undefined || obligation === undefined) return tickedOff(existing(await findTask(db, id)));
   const kind = existing(await obligationKind(db, planActivity, obligation));
   throw conflict('MetByItsAct', `This is an obligation (${kind}): it is over when what it asks for is done in the plan activity, and is not reported done.`);
+}
+
+function tickedOff(task: TaskRow): TaskRow {
+  if (task.kind === 'contactToTakeIn')
+    throw conflict('MetByItsAct', 'It is over when the contact has been taken into the register or refused, and is not reported done.');
+  return task;
 }
 
 async function theirPlanActivity(operation: Operation, viewer: Viewer, id: string, source: Source): Promise<PlanActivityView> {
@@ -81,6 +89,11 @@ async function theirPlanActivity(operation: Operation, viewer: Viewer, id: strin
 
 const planActivityIn = async ({ db, seen }: Source, id: string): Promise<PlanActivityView> =>
   existing(await once(seen, `plan activity ${id}`, () => planActivityView(db, id)));
+
+async function theirNamedContact(operation: Operation, viewer: Viewer, params: Params, source: Source): Promise<Subjects['namedContact']> {
+  const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
+  return { planActivity, contact: existing(planActivity.namedContacts?.find(({ id }) => id === params['contact'])) };
+}
 
 async function theirReport(operation: Operation, viewer: Viewer, source: Source, params: Params, at: string): Promise<Subjects['report']> {
   const period = params['period'] as string;

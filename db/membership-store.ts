@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { heldAt } from './held-at.ts';
 
 interface Pair {
   person: string;
@@ -16,6 +17,21 @@ export async function beginMembership(trx: Knex, { person, organisation }: Pair,
   await trx('memberships').insert({ id: randomUUID(), person, organisation, from_at: from });
   return true;
 }
+
+/** Makes a person a member from an instant on, unless it is one then; a coming membership begins then instead. Returns whether that is new. */
+export async function becomeMember(trx: Knex, pair: Pair, at: Instant): Promise<boolean> {
+  // Two who take the same person in at once wait for each other here.
+  await trx('people').where({ id: pair.person }).forUpdate().first('id');
+  if (await isMember(trx, pair, at)) return false;
+  const { person, organisation } = pair;
+  const moved = await trx('memberships').where({ person, organisation }).where('from_at', '>', at).update({ from_at: at });
+  if (moved === 0) await trx('memberships').insert({ id: randomUUID(), person, organisation, from_at: at });
+  return true;
+}
+
+/** Whether a person is a member at an instant. */
+export const isMember = async (trx: Knex, { person, organisation }: Pair, at: Instant): Promise<boolean> =>
+  (await trx('memberships').where({ person, organisation }).where(heldAt('memberships', at)).first('id')) !== undefined;
 
 /** When the membership that lasts now or begins later began; undefined when there is none. */
 export async function lastingMembership(trx: Knex, pair: Pair, at: Instant): Promise<Instant | undefined> {

@@ -20,6 +20,7 @@ import * as publishedResults from './migrations/2026-11-27-01-published-results.
 import * as goalFigures from './migrations/2026-11-27-02-goal-figures.ts';
 import * as pageIndexes from './migrations/2026-11-27-03-page-indexes.ts';
 import * as upgrades from './migrations/2026-11-28-01-upgrades.ts';
+import * as namedContacts from './migrations/2026-11-28-02-named-contacts.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -38,6 +39,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-27-02-goal-figures': goalFigures,
   '2026-11-27-03-page-indexes': pageIndexes,
   '2026-11-28-01-upgrades': upgrades,
+  '2026-11-28-02-named-contacts': namedContacts,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { List } from './lists-at-once.ts';
-import type { PartialityView } from './views.ts';
+
+/** Somebody has declared itself partial in a plan activity, and reviews, advises and decides nothing there until it takes that back. */
+export interface PartialityView {
+  person: string;
+  name: string;
+  reason: string;
+  declaredAt: string;
+  withdrawnAt: string | null;
+}
 
 /** Declares a person partial in a plan activity from now on. @throws a unique violation when a declaration of the person's stands there */
 export async function declarePartiality(

@@ -21,20 +21,26 @@ export interface Person {
 }
 
 /**
- * Finds the person with an address, whatever its capitals, or adds one. A name or language that is sent replaces the one that stands.
- * @returns the person's id, and whether anything changed
+ * Finds the person with an address, whatever its capitals, or adds one. Who is known is left as it is: a name that somebody writes beside an
+ * address renames nobody.
+ * @returns the person's id, and whether it was added
  */
 export async function savePerson(
   trx: Knex,
   person: { name: string; email: string; language?: 'sv' | 'en' },
   at: Instant,
-): Promise<{ id: string; changed: boolean }> {
+): Promise<{ id: string; added: boolean }> {
   const known = await findPersonByEmail(trx, person.email);
-  if (known) return { id: known.id, changed: await updatePerson(trx, known.id, person) };
+  if (known) return { id: known.id, added: false };
   const id = randomUUID();
   const email = person.email.toLowerCase();
-  await trx('people').insert({ id, name: person.name, sort_name: sortKey(person.name), email, language: person.language ?? 'sv', created_at: at });
-  return { id, changed: true };
+  const made = (await trx('people')
+    .insert({ id, name: person.name, sort_name: sortKey(person.name), email, language: person.language ?? 'sv', created_at: at })
+    .onConflict('email')
+    .ignore()
+    .returning('id')) as unknown[];
+  // Another may have added the same address between the two statements: then it is found now.
+  return made.length > 0 ? { id, added: true } : savePerson(trx, person, at);
 }
 
 /** Changes what is sent of a person. Returns whether anything changed. @throws a unique violation when another person has the address */

@@ -7,10 +7,13 @@ import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-store.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
+import type { NamedContactRow } from './named-contact-store.ts';
+import { namedContactsIn, toNamedContact } from './named-contact-store.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
+import type { PartialityView } from './partiality-store.ts';
 import { partialitiesIn } from './partiality-store.ts';
-import type { DecisionView, PartialityView, PlanActivityView } from './views.ts';
+import type { DecisionView, PlanActivityView } from './views.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
@@ -18,7 +21,7 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
     const row = await findPlanActivity(trx, id);
     if (!row) return undefined;
     const { life, facts, seq, proposedContact: _, candidate: __, ...described } = row;
-    const { obligations, partners, contacts, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, id);
+    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, id);
     return {
       ...described,
       ...facts,
@@ -30,6 +33,7 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
       candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
       partners,
       contacts: contacts.map(toContact),
+      namedContacts: named.map(toNamedContact),
       obligations: currentObligations(obligations, life),
       ...owedIn(obligations),
       decisions: decisions.map(toDecision),
@@ -55,6 +59,7 @@ function belongingTo(trx: Knex, id: string) {
     obligations: listOf(own('obligations', 'due_at', 'id'), obligationColumns),
     partners: listOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
     contacts: listOf(own('contacts', 'from_at', 'organisation', 'email').join('people', 'people.id', 'contacts.person'), contactColumns),
+    named: namedContactsIn(trx, id),
     decisions: listOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
     grants: listOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
     instalments: listOf(own('instalments', 'number'), ['number', 'amount_sek', 'release_period', 'release_on', 'released_at', 'paid_sek']),
@@ -68,6 +73,7 @@ type Belonging = {
   obligations: ObligationRow;
   partners: PlanActivityView['partners'][number];
   contacts: ContactRow;
+  named: NamedContactRow;
   decisions: DecisionRow;
   grants: GrantRow;
   instalments: InstalmentRow;

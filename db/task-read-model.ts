@@ -145,10 +145,16 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     state: row.state,
     doneAt: null,
     next: comingFor(row, row.plan_activity === null ? undefined : lives.get(row.plan_activity)),
-    recipient: fromJson<{ recipient?: string }>(row.details).recipient ?? null,
+    recipient: fromJson<Details>(row.details).recipient ?? null,
     person: people.find((id) => id === personOf(row)) ?? null,
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
+    contact: fromJson<Details>(row.details).contact ?? null,
   }));
+}
+
+interface Details {
+  recipient?: string;
+  contact?: string;
 }
 
 const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);

@@ -5,6 +5,8 @@ import type { EscalationState, ObligationKind, ObligationState, Party, ReportSta
 import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { BodyRole, Policy, RungRole } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
+import type { NamedContactView } from './named-contact-store.ts';
+import type { PartialityView } from './partiality-store.ts';
 
 export interface Page<T> {
   items: T[];
@@ -75,6 +77,8 @@ export interface PlanActivityView extends PlanActivityListItem {
   policy: Policy;
   candidate: { organisation: string; handover: boolean } | null;
   contacts: { organisation: string; name: string; email: string; from: string; to: string | null }[];
+  /** Absent in answers stored before anybody could be named without being taken in. */
+  namedContacts?: NamedContactView[];
   obligations: ObligationView[];
   decisions: DecisionView[];
   grants: { funder: string; outcome: GrantOutcome; amountSek: number; paidSek: number; source: string | null; reference: string | null }[];
@@ -86,15 +90,6 @@ export interface PlanActivityView extends PlanActivityListItem {
   /** Jäv declared in it, also what was taken back, in the order it was declared; absent in answers stored before it could be declared. */
   partialities?: PartialityView[];
   createdAt: string;
-}
-
-/** Somebody has declared itself partial in a plan activity, and reviews, advises and decides nothing there until it takes that back. */
-export interface PartialityView {
-  person: string;
-  name: string;
-  reason: string;
-  declaredAt: string;
-  withdrawnAt: string | null;
 }
 
 export interface DecisionView {
@@ -206,11 +201,13 @@ export interface TaskView {
   doneAt: string | null;
   /** What the clock will do about the obligation that it concerns, soonest first. */
   next: ObligationView['next'];
-  /** The address that took no mail, and whose it is as far as the register still knows. */
+  /** The address that took no mail, or that waits to be taken in; and whose it is as far as the register still knows. */
   recipient: string | null;
   person: string | null;
   /** The matter before a body that it concerns. */
   escalation: string | null;
+  /** The named contact that it asks about. */
+  contact: string | null;
 }
 
 export interface HistoryItem {

@@ -8,6 +8,8 @@ type Happening =
   | AgendaKind
   | 'partialityDeclared'
   | 'partialityWithdrawn'
+  | 'contactTakenIn'
+  | 'contactRefused'
   | 'linkForwarded'
   | 'handedOut'
   | 'resultPublished'
@@ -46,6 +48,8 @@ const sv: Record<Happening, string> = {
   periodStart: 'En ny period började',
   runEnds: 'Aktivitetens tid gick ut',
   release: 'En delutbetalning frigjordes',
+  contactTakenIn: 'En kontaktperson togs in i registret',
+  contactRefused: 'En kontaktperson togs inte in i registret',
   linkForwarded: 'Länken för att svara skickades till en kollega',
   handedOut: 'Handlingar lämnades ut, eller en begäran om det avslogs',
   resultPublished: 'Resultat publicerades',
@@ -87,6 +91,8 @@ const en: Record<Happening, string> = {
   periodStart: 'A new period began',
   runEnds: 'The activity’s time ran out',
   release: 'An instalment was released',
+  contactTakenIn: 'A contact person was taken into the register',
+  contactRefused: 'A contact person was not taken into the register',
   linkForwarded: 'The link to answer by was sent to a colleague',
   handedOut: 'Documents were handed out, or a request for them was refused',
   resultPublished: 'A result was published',

@@ -45,6 +45,8 @@ const words: Record<Language, TaskWords> = {
       referredBack: 'Ta fram det som efterfrågas, så att frågan kan tas upp igen.',
       giveSupport: 'Den ansvariga organisationen har fått veta att en samordnare hör av sig. Ta kontakt, och kom överens om vad som hjälper.',
       bodySilent: 'Hör med sekreteraren när frågan kan tas upp.',
+      contactToTakeIn:
+        'Ta reda på om personen företräder organisationen, och för in personen i registret eller säg nej. Till dess får personen ärendets mejl utan länkar att svara på.',
       mailUndelivered: 'Vi har försökt i fem dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.',
     },
   },
@@ -70,6 +72,8 @@ const words: Record<Language, TaskWords> = {
       referredBack: 'Find out what is asked for, so that the matter can be taken up again.',
       giveSupport: 'The lead organisation has been told that a coordinator will contact it. Get in touch, and agree on what helps.',
       bodySilent: 'Ask the secretary when the matter can be taken up.',
+      contactToTakeIn:
+        'Find out whether the person acts for the organisation, and take the person into the register or say no. Until then the person gets the matter’s mails without links to answer by.',
       mailUndelivered: 'We have tried for five days. Call instead, and check the address. The dates in the matter hold all the same.',
     },
   },

@@ -1,5 +1,6 @@
 /** Who carries a plan activity: asked, answered, handed over. */
 import { commandAnswers, given } from '../answers.ts';
+import { contactOutside } from '../contact-rules.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { assignment, assignmentAnswer, handover } from '../schemas/assignment-schema.ts';
@@ -8,6 +9,8 @@ import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 
 const tag = 'Assignment';
+const takesIn =
+  'A contact whose address is new to the register is thereby taken in as a member of the organisation; somebody known must be one already, and keeps its name.';
 
 export const assignmentOperations: Operation[] = [
   operation({
@@ -16,9 +19,11 @@ export const assignmentOperations: Operation[] = [
     path: '/plan-activities/{id}/assignment',
     tag,
     summary: 'Ask an organisation to take the lead',
+    description: takesIn,
     about: 'planActivity',
     body: assignment,
     command: true,
+    rules: (call) => contactOutside(call, call.body.lead, 'lead'),
     answers: commandAnswers(planActivityView),
     answer: (call) =>
       sendCommand(call, { name: 'assignment', planActivity: call.subject.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
@@ -51,10 +56,11 @@ export const assignmentOperations: Operation[] = [
     path: '/plan-activities/{id}/handover',
     tag,
     summary: 'Hand over to another lead',
-    description: 'The named lead is asked; without one a coordinator finds one. The present lead stays until the new one accepts.',
+    description: `The named lead is asked; without one a coordinator finds one. The present lead stays until the new one accepts. ${takesIn}`,
     about: 'planActivity',
     body: handover,
     command: true,
+    rules: (call) => contactOutside(call, call.body.lead, 'lead'),
     answers: commandAnswers(planActivityView),
     answer: (call) =>
       sendCommand(call, {

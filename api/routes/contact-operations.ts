@@ -5,6 +5,7 @@ import { beginMembership, endMembership, lastingMembership } from '../../db/memb
 import type { Person } from '../../db/person-store.ts';
 import { findPerson, findPersonByEmail, rolesOf, savePerson, updatePerson } from '../../db/person-store.ts';
 import { deadAddressTasks } from '../../db/register-lists-read-model.ts';
+import { takeInWhereNamed } from '../../db/take-in-contact.ts';
 import { finishNoContactTasks, finishTask } from '../../db/task-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';
@@ -53,6 +54,7 @@ export const contactOperations: Operation[] = [
         if (!began && idempotencyKey !== null && known?.name === body.name) return known;
         if (!began) throw invalid([fieldError(['email'], 'is a contact person already')]);
         await finishNoContactTasks(trx, organisation.id, { at, person: viewer.id });
+        if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
         await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
         return findPerson(trx, id);
       });

@@ -100,6 +100,7 @@ export const escalationOperations: Operation[] = [
     path: '/escalations/{id}/decision',
     tag,
     summary: 'Record the steering group’s decision',
+    description: 'A contact of the lead that is named and is no member of it is kept in the case, until a coordinator has answered.',
     about: 'escalation',
     body: bodyDecision,
     command: true,

@@ -1,8 +1,8 @@
 /** Jäv declared by people for themselves. */
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/audit-store.ts';
+import type { PartialityView } from '../../db/partiality-store.ts';
 import { declarePartiality, standingPartiality, withdrawPartiality } from '../../db/partiality-store.ts';
-import type { PartialityView } from '../../db/views.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict } from '../problem.ts';

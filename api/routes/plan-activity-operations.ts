@@ -9,6 +9,7 @@ import { stages } from '../../workflows/domain/stages.ts';
 import type { Viewer } from '../access.ts';
 import { hasByRole } from '../access.ts';
 import { commandAnswers, given, listAnswer } from '../answers.ts';
+import { contactOutside } from '../contact-rules.ts';
 import { etagOf } from '../etag.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
@@ -36,6 +37,8 @@ const listQuery = z.strictObject({
   order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Which way.', example: 'desc' }),
   q: text(200).optional().meta({ description: 'Part of title, description or reference number.', example: 'akademiker' }),
 });
+
+const isCoordinator = (viewer: Viewer): boolean => viewer.roles.includes('coordinator');
 
 /** Actors see in this list only what is their own, and all of that. */
 const seesAllMoney = (viewer: Viewer): boolean => readsAll(viewer) || !hasByRole('listPlanActivities', viewer);
@@ -71,17 +74,19 @@ export const planActivityOperations: Operation[] = [
     path: '/plan-activities',
     tag,
     summary: 'Propose a plan activity',
-    description: 'Begins its life. An actor proposes for an organisation of its own.',
+    description:
+      'Begins its life. An actor proposes for an organisation of its own. A contact named by a coordinator is taken into the register where its address is new there, and must else be a member of the organisation; one named by an actor who is no member is kept in the case, until a coordinator has answered.',
     about: 'nothing',
     body: proposal,
     command: true,
     coordinatorFields: ['policy'],
     answers: commandAnswers(planActivityView, 201),
+    rules: (call) => (isCoordinator(call.viewer) ? contactOutside(call, call.body.proposedBy, 'proposedBy') : []),
     async answer(call) {
       const { body, viewer } = call;
       const { organisation, contact } = body.proposedBy;
-      const isCoordinator = viewer.roles.includes('coordinator');
-      if (!isCoordinator && !viewer.organisations.includes(organisation)) throw notAllowed('is not an organisation of yours', ['proposedBy.organisation']);
+      if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation))
+        throw notAllowed('is not an organisation of yours', ['proposedBy.organisation']);
       const input = {
         policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
         runs: given(body.runs ?? {}),
@@ -92,7 +97,7 @@ export const planActivityOperations: Operation[] = [
         ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
       };
       // An actor that names nobody is the contact itself.
-      const named = contact ?? (isCoordinator ? undefined : { name: viewer.name, email: viewer.email });
+      const named = contact ?? (isCoordinator(viewer) ? undefined : { name: viewer.name, email: viewer.email });
       const answer = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
       const id = (answer.body as { id?: string } | null)?.id;
       return { ...answer, headers: { ...answer.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };

@@ -18,6 +18,7 @@ import {
   updatePerson,
 } from '../../db/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
+import { takeInWhereNamed } from '../../db/take-in-contact.ts';
 import { finishNoContactTasks } from '../../db/task-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
@@ -53,8 +54,11 @@ async function place(trx: Knex, viewer: Pick<Viewer, 'id'>, person: string, want
   if (organisations) {
     for (const organisation of await organisationsOf(trx, person, at))
       if (!organisations.includes(organisation)) await leaveOrganisation(trx, person, organisation, at);
-    for (const organisation of organisations)
-      if (await joinOrganisation(trx, person, organisation, at)) await finishNoContactTasks(trx, organisation, { at, person: viewer.id });
+    for (const organisation of organisations) {
+      if (!(await joinOrganisation(trx, person, organisation, at))) continue;
+      await finishNoContactTasks(trx, organisation, { at, person: viewer.id });
+      await takeInWhereNamed(trx, { person, organisation }, { person: viewer.id, at });
+    }
   }
 }
 

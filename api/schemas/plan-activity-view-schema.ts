@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { stages } from '../../workflows/domain/stages.ts';
 import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
+import { namedContactView } from './named-contact-schema.ts';
 import { partialityView } from './partiality-schema.ts';
 
 export const coming = z
@@ -107,6 +108,7 @@ export const planActivityView = z
     policy: anyObject().meta({ description: 'The follow-up rules that hold for it.' }),
     candidate: z.object({ organisation: z.string(), handover: z.boolean() }).nullable().meta({ description: 'Who has been asked to take the lead.' }),
     contacts: z.array(z.object({ organisation: z.string(), name: z.string(), email: z.string(), from: day(), to: day().nullable() })).optional(),
+    namedContacts: z.array(namedContactView).optional().meta({ description: 'Contacts that somebody has named who takes nobody into the register.' }),
     obligations: z.array(obligationView),
     decisions: z.array(decision).optional(),
     grants: z.array(grant).optional(),

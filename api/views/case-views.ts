@@ -1,5 +1,6 @@
 /** Read models as their viewer may see them, with dates put into words in the viewer's language. */
-import type { Dossier, HistoryItem, ObligationView, PartialityView, PlanActivityListItem, PlanActivityView, ReportItem } from '../../db/views.ts';
+import type { PartialityView } from '../../db/partiality-store.ts';
+import type { Dossier, HistoryItem, ObligationView, PlanActivityListItem, PlanActivityView, ReportItem } from '../../db/views.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../access.ts';
 import type { Sight } from './sight.ts';
@@ -15,11 +16,11 @@ export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanAct
 
 export function planActivityFor(viewer: Viewer, view: PlanActivityView) {
   const sight = sightOf(viewer, view);
-  const { contacts, partialities, ...rest } = view;
+  const { contacts, namedContacts = [], partialities, ...rest } = view;
   const shown = {
     ...rest,
     obligations: view.obligations.map((obligation) => obligationFor(viewer, obligation)),
-    ...(sight.people && { contacts }),
+    ...(sight.people && { contacts, namedContacts }),
     ...partialitiesFor(viewer, partialities ?? []),
   };
   return clearedOfMoney(shown, sight);

@@ -2,6 +2,7 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createActivities } from '../../activities/create-activities.ts';
+import { MailRefusal } from '../../activities/mail-trouble.ts';
 import type { Mailer } from '../../activities/mailer.ts';
 import { askMail } from '../../db/mail-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
@@ -66,6 +67,15 @@ test('a mail is asked again a minute after a server’s first trouble, however m
     delays.push((failure as ApplicationFailure).nextRetryDelay);
   }
   expect(delays).toEqual(['1 minutes', '5 minutes', '15 minutes', '30 minutes', '30 minutes']);
+});
+
+test('a dead address of a contact who is named in a case alone is one task, however many mails it refuses', async () => {
+  const { deliverMail } = activitiesWith(() => Promise.reject(new MailRefusal('550 no such user')));
+  for (const key of ['case/step-1/receipt/contact-1', 'case/step-2/decision/contact-1', 'case/step-2/decision/contact-2']) {
+    await askMail(database.knex, { ...mail, key, messageId: `<${key}@hit.example>` });
+    expect(await new MockActivityEnvironment().run(deliverMail, { key, at })).toEqual({ outcome: 'refused' });
+  }
+  expect(await database.knex('tasks').where({ kind: 'deadAddress' }).orderBy('id').pluck('id')).toEqual(['deadAddress-contact-1-1', 'deadAddress-contact-2-1']);
 });
 
 const activitiesWith = (send: Mailer['send']) =>

@@ -65,6 +65,7 @@ const expected: Record<string, string> = {
   addContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
   changeContact: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   endContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  answerNamedContact: '  Y   R   R   R   R   R   R   R   R   R   R   R',
   giveBodyRole: '        Y   R   R   R   R   Y   R   R   R   R   R   R',
   endBodyRole: '         Y   R   R   R   R   Y   R   R   R   R   R   R',
   listTasks: '           Y   Y   R   R   R   R   R   R   R   R   R   R',

@@ -494,6 +494,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         recipient: null,
         person: null,
         escalation: null,
+        contact: null,
       },
       {
         id: 'task-1',
@@ -514,6 +515,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         recipient: null,
         person: null,
         escalation: '0001-rp',
+        contact: null,
       },
     ]);
     expect(await listTasks(database.knex, { page: 2, limit: 1 })).toMatchObject({ total: 2, items: [{ id: 'task-1' }] });

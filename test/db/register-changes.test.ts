@@ -44,8 +44,8 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
       transactionOnceMore(knex, async (trx) => {
         if (await findPersonByEmail(trx, 'once@people.example')) return 'found';
         // The other may have been quicker between the two questions: then there is nothing left to add.
-        const { changed } = await savePerson(trx, { name: 'Kim Ek', email: 'once@people.example' }, now);
-        return changed ? 'added' : 'found';
+        const { added } = await savePerson(trx, { name: 'Kim Ek', email: 'once@people.example' }, now);
+        return added ? 'added' : 'found';
       });
     expect((await Promise.all([addPerson(), addPerson(), addPerson()])).sort()).toEqual(['added', 'found', 'found']);
     const organisation = { id: 'once', name: 'Once', kind: 'other', partOf: null, units: [], facts: {} };

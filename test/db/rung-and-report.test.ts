@@ -12,9 +12,9 @@ import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines, migrated } from '../support/databases.ts';
-import type { RecordedLife } from '../support/recorded-life.ts';
-import { acceptedRecordedLife } from '../support/recorded-life.ts';
 import { seedRegisters } from '../support/registers.ts';
+import type { TimedLife } from '../support/timed-life.ts';
+import { acceptedTimedLife } from '../support/timed-life.ts';
 
 /** Long past: what is received now is no skipped time. */
 const accepted = '2026-01-12T09:00:00.000Z';
@@ -31,8 +31,8 @@ const rungOf = ({ agenda }: LifeState): AgendaItem => {
 const periodOf = (state: LifeState, item: AgendaItem) => state.obligations[item.obligation ?? '']?.period?.name ?? '';
 
 /** A life just short of its first body's rung, and that rung. */
-async function shortOfRung(database: TestDatabase, coordinator: string): Promise<{ life: RecordedLife; rung: AgendaItem; period: string }> {
-  const life = await acceptedRecordedLife(database.knex, coordinator, { policy, at: accepted });
+async function shortOfRung(database: TestDatabase, coordinator: string): Promise<{ life: TimedLife; rung: AgendaItem; period: string }> {
+  const life = await acceptedTimedLife(database.knex, coordinator, { policy, at: accepted });
   const rung = rungOf(await life.state());
   await life.passTo(addMs(rung.at, -1_000));
   return { life, rung, period: periodOf(await life.state(), rung) };
@@ -98,7 +98,7 @@ async function meet(database: TestDatabase, coordinator: string, offset: number,
   const { life, rung, period } = await shortOfRung(database, coordinator);
   const received = addMs(rung.at, offset);
   // Stored when it is received, and told to the workflow at some time after.
-  let report: Awaited<ReturnType<RecordedLife['store']>> | undefined;
+  let report: Awaited<ReturnType<TimedLife['store']>> | undefined;
   let now = addMs(rung.at, -500);
   const arrive = async (at: Instant) => {
     if (at >= received) report ??= await life.store('report', { period, form: 'short' }, received);
@@ -125,7 +125,7 @@ async function meet(database: TestDatabase, coordinator: string, offset: number,
 }
 
 /** Each step of the clock stood on the agenda just before it, unblocked and with its instant come. */
-async function expectOnAgenda(database: TestDatabase, life: RecordedLife): Promise<void> {
+async function expectOnAgenda(database: TestDatabase, life: TimedLife): Promise<void> {
   let before = {} as LifeState;
   for (const { key, command, at, patch } of await stepsFrom(database.knex, life.id, 1)) {
     if (command === null) {

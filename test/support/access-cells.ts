@@ -1,9 +1,10 @@
 /** What the access table says of each cell: somebody, an operation, and whose case it is at which place of its life. Made from the table's rows alone. */
 import type { OperationId, Subject } from '../../api/access.ts';
 import { access } from '../../api/access.ts';
+import { nameContact } from '../../db/named-contact-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { ApiWorld, Who } from './api-world.ts';
-import { escalationOf, people } from './api-world.ts';
+import { escalationOf, namedIn, people } from './api-world.ts';
 import { sampleObligation } from './sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from './seeded-portfolio.ts';
 
@@ -71,4 +72,6 @@ async function seedCell(db: ApiWorld['db'], id: string, stage: StageClass, parti
     escalations: { ...escalation('referenceGroup'), ...escalation('steeringGroup') },
   });
   await seedPlanActivity(db, life, { title: `Fallet ${id}`, partners: partners.map((organisation) => ({ organisation, role: null })) });
+  const named = { id: namedIn(id), planActivity: id, organisation: parties.lead as string, name: 'Angiven', email: 'named@people.example', namedBy: null };
+  await nameContact(db, named, begun);
 }

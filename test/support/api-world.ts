@@ -8,6 +8,7 @@ import type { CommandOutcome, Gateway, StoredCommand } from '../../api/gateway.t
 import { IdempotencyMismatch } from '../../api/gateway.ts';
 import { addContact } from '../../db/contact-store.ts';
 import { dossier } from '../../db/dossier-read-model.ts';
+import { nameContact } from '../../db/named-contact-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
 import type { PersonRole } from '../../db/person-store.ts';
 import { giveRole, joinOrganisation, savePerson } from '../../db/person-store.ts';
@@ -50,6 +51,8 @@ export const own = 'case-own';
 export const others = 'case-others';
 /** The period of `own` whose report has been approved. */
 export const approvedPeriod = 'P2';
+/** Id of the contact that somebody has named in a case, and nobody has answered for. */
+export const namedIn = (activity: string) => `${activity}-named`;
 export const escalationOf = (activity: string, role: 'referenceGroup' | 'steeringGroup') => `${activity}-P1-1-${role}`;
 
 export interface Reply {
@@ -255,4 +258,6 @@ async function seedCase(db: Knex, id: string, parties: Partial<LifeState>, partn
   });
   const { id: person } = await savePerson(db, { name: 'Kontakt', email: `contact@${lead}.example` }, begun);
   await addContact(db, id, lead, person, begun);
+  const named = { id: namedIn(id), planActivity: id, organisation: lead, name: 'Angiven Kontakt', email: `named@${lead}.example`, namedBy: null };
+  await nameContact(db, named, begun);
 }

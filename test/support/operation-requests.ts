@@ -1,6 +1,6 @@
 /** A request that every operation would take, made from its own example. */
 import type { Operation } from '../../api/operation.ts';
-import { approvedPeriod, escalationOf, others, own } from './api-world.ts';
+import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
@@ -23,7 +23,7 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
             ? 'rai'
             : activity;
   const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
-  return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person)}`;
+  return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject))}`;
 }
 
 export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

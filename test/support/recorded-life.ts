@@ -1,89 +1,60 @@
-/** One life driven by the recording itself, without a server: whatever a workflow may ask for, in whatever order, at instants of the test's own. */
+/** A life whose commands are recorded without an engine, each by whoever sends it: what a recording writes can be looked at in rows. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { recordStep } from '../../activities/record-step.ts';
-import { planActivityIdOf } from '../../api/command-id.ts';
 import { insertCommand } from '../../db/command-store.ts';
+import { databaseClock } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
-import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
-import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
-import type { PolicyChange } from '../../workflows/domain/policy.ts';
-import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import type { Step } from '../../workflows/domain/step.ts';
 import type { RecordStepResult } from '../../workflows/effects.ts';
 
 const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 
 export interface RecordedLife {
   id: string;
-  state(): Promise<LifeState>;
-  /** Stores a command that is received at an instant: not ahead of the machine's clock, or it would count as skipped time. */
-  store<N extends CommandName>(name: N, input: CommandInputs[N], receivedAt: Instant): Promise<Command>;
-  /** Asks for a stored command to be recorded. */
-  take(command: Command, at: Instant): Promise<RecordStepResult>;
-  /** Stores a command and has it recorded at once. @throws Error where it is refused */
-  command<N extends CommandName>(name: N, input: CommandInputs[N], at: Instant): Promise<void>;
+  /** Stores a command of a person's without recording it. */
+  store<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
+  /** Asks for a stored command to be recorded as the next step, now or at an instant; a second time it is handed back. */
+  record(command: Command, at?: Instant): Promise<RecordStepResult>;
   /** Asks for a step of the clock, known from whatever agenda it stood on. */
-  clock(item: AgendaItem, at: Instant, preferWaitingReport?: boolean): Promise<RecordStepResult>;
-  /** Takes what is due, as a workflow that knows all does: each at its own instant, or at `from` where that is later; a waiting report first. */
-  passTo(instant: Instant, from?: Instant): Promise<void>;
+  clock(item: AgendaItem, at: Instant): Promise<RecordStepResult>;
+  /** Both. @throws Error when it is not recorded */
+  take<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
+  /** Puts the plan activity forward. @param contact of the organisation, as it is written */
+  propose(person: string, organisation: string, contact?: { name?: string; email: string }): Promise<Command>;
 }
 
-/** A life that is accepted by ltu at an instant. */
-export async function acceptedRecordedLife(db: Knex, coordinator: string, { policy, at }: { policy: PolicyChange; at: Instant }): Promise<RecordedLife> {
-  const first = randomUUID();
-  const id = planActivityIdOf(first);
-  const state = async (): Promise<LifeState> => {
-    const row = await findPlanActivity(db, id);
-    if (!row) throw new Error(`no life ${id}`);
-    return row.life;
-  };
-  const nextSeq = async () => ((await findPlanActivity(db, id))?.seq ?? 0) + 1;
+export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLife {
+  async function record(step: Step, at: Instant, preferWaitingReport: boolean): Promise<RecordStepResult> {
+    const seq = ((await findPlanActivity(knex, id))?.seq ?? 0) + 1;
+    return recordStep(knex, desk, { planActivity: id, seq, step, at, preferWaitingReport });
+  }
 
-  const self: RecordedLife = {
+  const life: RecordedLife = {
     id,
-    state,
-    async store(name, input, receivedAt) {
-      const command = { name, id: name === 'propose' ? first : randomUUID(), attempt: 1, input } as Command;
-      const words = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' }, ...wordsOf[name] };
-      const row = { id: command.id, name, planActivity: id, person: coordinator, path: '/', idempotencyKey: null, bodyHash: '', command };
-      await insertCommand(db, { ...row, body: { ...input, ...words } });
-      await db('commands').where({ id: command.id }).update({ received_at: receivedAt });
+    async store(person, name, input, body = {}) {
+      const command = { name, id: randomUUID(), attempt: 1, input } as Command;
+      const row = { id: command.id, name, planActivity: id, person, path: '/', idempotencyKey: null, bodyHash: '', command };
+      await insertCommand(knex, { ...row, body: { ...input, ...body } });
       return command;
     },
-    async take(command, at) {
-      return recordStep(db, desk, { planActivity: id, seq: await nextSeq(), step: { key: command.id, command }, at, preferWaitingReport: false });
-    },
-    async command(name, input, at) {
-      const result = await self.take(await self.store(name, input, at), at);
+    record: async (command, at) => record({ key: command.id, command }, at ?? (await databaseClock(knex)), false),
+    clock: (item, at) => record({ key: item.key, clock: item }, at, true),
+    async take(person, name, input, body) {
+      const command = await life.store(person, name, input, body);
+      const result = await life.record(command);
       if (!('recorded' in result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
+      return command;
     },
-    async clock(item, at, preferWaitingReport = true) {
-      return recordStep(db, desk, { planActivity: id, seq: await nextSeq(), step: { key: item.key, clock: item }, at, preferWaitingReport });
-    },
-    async passTo(instant, from = '') {
-      for (let due = nextDue(await state()); due && due.at <= instant; due = nextDue(await state())) {
-        const at = due.at > from ? due.at : from;
-        const result = await self.clock(due, at);
-        if ('waiting' in result) await self.take(result.waiting, at);
-        else if (!('recorded' in result)) throw new Error(`${due.key}: ${JSON.stringify(result)}`);
-      }
+    async propose(person, organisation, contact) {
+      const input = { policy: defaultPolicy, runs: {}, yearly: false, proposer: organisation, ownFunder: 'lansstyrelsen-norrbotten' };
+      const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };
+      return life.take(person, 'propose', input, { ...place, proposedBy: { organisation, ...(contact && { contact }) } });
     },
   };
-
-  const given = { policy: mergePolicy(defaultPolicy, policy), runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten' };
-  await self.command('propose', given, at);
-  await self.command('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, at);
-  await self.command('assignment', { lead: 'ltu' }, at);
-  await self.command('assignmentAnswer', { answer: 'accepted' }, at);
-  return self;
+  return life;
 }
-
-/** What a command's texts must say. */
-const wordsOf: { [N in CommandName]?: Record<string, unknown> } = {
-  fundingDecision: { grounds: 'Skäl.', decidedBy: 'Anna Lind' },
-  assignment: { lead: { organisation: 'ltu' } },
-  report: { status: 'green', done: 'Klart.' },
-  extension: { reason: 'Sjukdom.' },
-};

@@ -12,7 +12,7 @@ import type { Stage } from '../../../workflows/domain/stages.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
 import type { Fact } from '../components/show.tsx';
-import { Card, Facts, Heading, Lines, Steps, Tag } from '../components/show.tsx';
+import { Card, Facts, Heading, Steps, Tag } from '../components/show.tsx';
 import { isReviewed } from '../forms/publication-forms.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
@@ -21,6 +21,7 @@ import { CaseFileLinks } from '../records/case-file-links.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { Actions } from './activity-actions.tsx';
+import { activityContacts } from './activity-contacts.tsx';
 import { History, historyOf } from './activity-history.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import type { ShownObligation } from './activity-owed.tsx';
@@ -80,7 +81,7 @@ export const activityPage = page({
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
           {results && <Actions activity={activity} results={results} language={language} />}
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
-          <About {...parts} terms={terms} />
+          <About {...parts} terms={terms} mayTakeIn={hasByRole('answerNamedContact', call.viewer)} />
           <Money {...parts} />
           <Decisions activity={activity} language={language} />
           <OwnTimeline activity={activity} reports={reports.items} owed={activity.obligations} bodies={bodies} at={call.at} language={language} />
@@ -107,11 +108,11 @@ type Terms = Record<(typeof termKinds)[number], NamesById>;
 
 const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
 
-function About({ activity, organisations, language, terms }: Parts & { terms: Terms }) {
+function About({ activity, organisations, language, terms, mayTakeIn }: Parts & { terms: Terms; mayTakeIn: boolean }) {
   const words = coordinatorWords[language].activity;
   const nameOf = (id: string) => organisations.get(id) ?? id;
   const { from, to } = activity.runs;
-  const contacts = contactsOf(activity, nameOf);
+  const contacts = activityContacts({ activity, nameOf, language, mayTakeIn });
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.about}</Heading>
@@ -131,7 +132,7 @@ function About({ activity, organisations, language, terms }: Parts & { terms: Te
             [words.facts.focus, terms.focusArea.get(activity.focusArea) ?? activity.focusArea],
             activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
             from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
-            contacts.length > 0 && [words.facts.contacts, <Lines lines={contacts} />],
+            [words.facts.contacts, contacts],
             [words.facts.description, activity.description],
             [words.facts.targetGroups, named(activity.targetGroups, terms.targetGroup)],
             [words.facts.results, activity.expectedResults],
@@ -143,14 +144,6 @@ function About({ activity, organisations, language, terms }: Parts & { terms: Te
       </Card>
     </section>
   );
-}
-
-/** Those who answer for an organisation that takes part now: who has declined, or handed over, is none of them. */
-function contactsOf({ contacts = [], lead, candidate, proposedBy, partners }: Activity, nameOf: (id: string) => string): string[] {
-  const parties = [lead, candidate?.organisation, proposedBy, ...partners.map(({ organisation }) => organisation)];
-  return contacts
-    .filter(({ organisation, to }) => to === null && parties.includes(organisation))
-    .map(({ name, email, organisation }) => `${name}, ${email} (${nameOf(organisation)})`);
 }
 
 interface Indicator {

@@ -17,13 +17,17 @@ const formOf: Record<string, string> = {
 };
 
 export const activityAddress = (planActivity: string): string => `/aktiviteter/${planActivity}`;
+/** Where a coordinator takes a named contact in. */
+export const namedContactAddress = (planActivity: string, contact: string): string => `${activityAddress(planActivity)}/kontakt/${contact}`;
 export const matterAddress = (escalation: string): string => `/arenden/${encodeURIComponent(escalation)}`;
-/** A task is ticked off on a page of its own; what the coordinators owe is met by its act. */
-export const tickOff = ({ id, dueAt }: TaskView): string | null => (dueAt === null ? `/att-gora/${encodeURIComponent(id)}/klar` : null);
+/** A task is ticked off on a page of its own; what the coordinators owe is met by its act, and so is a contact who waits to be taken in. */
+export const tickOff = ({ id, dueAt, kind }: TaskView): string | null =>
+  dueAt === null && kind !== 'contactToTakeIn' ? `/att-gora/${encodeURIComponent(id)}/klar` : null;
 
 export function leadsTo(task: TaskView): string {
-  const { kind, planActivity, period, person, organisation, escalation } = task;
+  const { kind, planActivity, period, person, organisation, escalation, contact } = task;
   if (kind === 'deadAddress' && person !== null) return `/personer/${person}`;
+  if (planActivity !== null && contact !== null) return namedContactAddress(planActivity, contact);
   if (kind === 'noContact' && organisation !== null) return `/organisationer/${organisation}`;
   if (kind === 'mailUndelivered') return `/skickat/${encodeURIComponent(task.id.slice('mailUndelivered-'.length))}`;
   if (escalation !== null && kind !== 'callLead') return matterAddress(escalation);

@@ -8,6 +8,7 @@ import { formRoutes } from './form-flow.tsx';
 import { importPages } from './import-pages.tsx';
 import { lifeForms } from './life-forms.ts';
 import { grantForm, paymentForm } from './money-forms.ts';
+import { namedContactForm } from './named-contact-form.tsx';
 import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
@@ -22,6 +23,7 @@ export const formPages: PageRoute[] = [
     paymentForm,
     assignmentForm,
     handoverForm,
+    namedContactForm,
     reviewForm,
     publishForm,
     withdrawResultForm,

@@ -42,13 +42,14 @@ const isCoordinator = ({ viewer }: PageCall): boolean => viewer.roles.includes('
 
 function whoSection(call: PageCall, { organisations }: ProposalChoices): Section {
   const words = proposalFormWords[call.language];
+  const { label, hint } = words.contactEmail;
   const mine = isCoordinator(call) ? organisations : organisations.filter(({ value }) => call.viewer.organisations.includes(value));
   return {
     heading: words.who,
     fields: [
       { kind: 'select', name: 'proposedBy.organisation', ...words.organisation, choices: mine, empty: formWords[call.language].choose, required: true },
       { kind: 'line', name: 'proposedBy.contact.name', ...words.contactName },
-      { kind: 'email', name: 'proposedBy.contact.email', ...words.contactEmail },
+      { kind: 'email', name: 'proposedBy.contact.email', label, hint: isCoordinator(call) ? hint : `${hint} ${words.newContact}` },
     ],
   };
 }

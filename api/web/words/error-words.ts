@@ -21,6 +21,10 @@ const sv: ErrorWords = {
   details: [
     [/^(is required|must not be empty)$/, () => 'fyll i det här.'],
     [/^(is the address of somebody else|Somebody has the address .*)$/, () => 'någon annan i registret har redan den adressen.'],
+    [
+      /^is the address of somebody who is not a contact person of the organisation$/,
+      () => 'adressen tillhör någon i registret som inte är kontaktperson för organisationen. Lägg till personen hos organisationen först, eller lämna tomt.',
+    ],
     [/^is the name of an organisation in the register$/, () => 'en organisation med det namnet finns redan.'],
     [/^must have a letter from a to z or a digit$/, () => 'namnet behöver minst en bokstav eller siffra.'],
     [/^would leave nobody who is an administrator$/, () => 'personen är den enda administratören. Gör någon annan till administratör först.'],
@@ -94,6 +98,11 @@ const en: ErrorWords = {
   details: [
     [/^(is required|must not be empty)$/, () => 'fill this in.'],
     [/^(is the address of somebody else|Somebody has the address .*)$/, () => 'somebody else in the register has that address.'],
+    [
+      /^is the address of somebody who is not a contact person of the organisation$/,
+      () =>
+        'the address belongs to somebody in the register who is not a contact person of the organisation. Add the person to the organisation first, or leave this empty.',
+    ],
     [/^is the name of an organisation in the register$/, () => 'there is an organisation of that name already.'],
     [/^must have a letter from a to z or a digit$/, () => 'the name needs at least one letter or digit.'],
     [/^would leave nobody who is an administrator$/, () => 'the person is the only administrator. Make somebody else an administrator first.'],

@@ -1,5 +1,5 @@
 /** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
-import { approvedPeriod, own } from '../api-world.ts';
+import { approvedPeriod, namedIn, own } from '../api-world.ts';
 import { formCases } from '../form-cases.ts';
 import type { VisitedWorld } from '../visited-world.ts';
 import { inStage, ofForm } from '../visited-world.ts';
@@ -32,6 +32,10 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: '/aktiviteter/ny', as },
   { path: '/aktiviteter/ny', as, writes: emptied, status: 422 },
   { path: '/aktiviteter/ny', as, writes: [{ ...proposal, ...check }] },
+  { path: `/aktiviteter/${own}/kontakt/${namedIn(own)}`, as },
+  { path: `/aktiviteter/${own}/kontakt/${namedIn(own)}`, as, writes: [check], status: 422 },
+  { path: `/aktiviteter/${own}/kontakt/${namedIn(own)}`, as, writes: [{ answer: 'refused', reason: 'Okänd för organisationen.', ...check }] },
+  { path: `/aktiviteter/${own}/kontakt/finns-inte`, as, status: 404 },
   { path: `/att-gora/${own}-callLead/klar`, as },
   { path: `/att-gora/${own}-callLead/klar`, as, writes: [{ note: 'Ringde.', ...check }] },
   { path: '/att-gora/task-1/klar', as },
