@@ -7,6 +7,7 @@ import type { CommandRow } from '../db/command-store.ts';
 import { lockCommand, settleRefused, waitingReports } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { lockLife } from '../db/life-store.ts';
+import { closeReception } from '../db/report-reception.ts';
 import { firstStepFrom, stepByKey } from '../db/step-store.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import { advance } from '../workflows/domain/advance.ts';
@@ -116,6 +117,7 @@ function whyNotTaken(command: Command, stored: CommandRow): Refusal | undefined 
 /** The first report for the rung's period that was received by the rung's own instant and that nobody has told the workflow of. */
 async function reportInTime({ trx, planActivity, skipped }: Taking, life: LifeState, item: AgendaItem): Promise<Command | undefined> {
   const period = item.obligation === undefined ? undefined : life.obligations[item.obligation]?.period?.name;
+  await closeReception(trx, planActivity);
   const waiting = await waitingReports(trx, planActivity);
   return waiting.find(({ command, receivedAt }) => command.name === 'report' && command.input.period === period && addMs(receivedAt, skipped) <= item.at)
     ?.command;

@@ -8,6 +8,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import { clockExpression } from './connection.ts';
 import { fromJson, fromJsonOrNull, toJson } from './json-column.ts';
+import { asReception } from './report-reception.ts';
 
 export type CommandState = 'received' | 'taken' | 'refused' | 'void';
 
@@ -35,7 +36,11 @@ export interface CommandRow extends NewCommand {
 }
 
 /** Stores a command as `received` by the database's clock, unless one with its id is there: then that one is returned untouched. */
-export async function insertCommand(trx: Knex, command: NewCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+export function insertCommand(knex: Knex, command: NewCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+  return command.name === 'report' ? asReception(knex, command.planActivity, (trx) => insert(trx, command)) : insert(knex, command);
+}
+
+async function insert(trx: Knex, command: NewCommand): Promise<{ inserted: boolean; row: CommandRow }> {
   const made = (await trx('commands')
     .insert({
       id: command.id,

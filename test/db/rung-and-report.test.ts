@@ -2,6 +2,7 @@
  * A report and a rung that meet: whatever a workflow asks for and however stale it is, a report received by the rung's instant keeps the matter from
  * a body, one received later does not, and no step of the clock is recorded that did not stand on the life's agenda.
  */
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stepsFrom } from '../../db/step-store.ts';
@@ -66,6 +67,16 @@ describe.each(engines)('in $engine', ({ empty }) => {
     const { life: other, rung: own } = await shortOfRung(database, coordinator);
     expect(await other.clock(own, own.at)).toHaveProperty('recorded');
     expect(await other.clock(own, addMs(own.at, 50))).toEqual({ notOnAgenda: true });
+  });
+
+  test('a rung waits for the report that is just being stored, and sees it', async () => {
+    const { life, rung, period } = await shortOfRung(database, coordinator);
+    const storing = await database.knex.transaction();
+    const report = await life.store('report', { period, form: 'short' }, rung.at, storing);
+    const asked = life.clock(rung, addMs(rung.at, 50));
+    expect(await Promise.race([asked, setTimeout(300, 'waits')])).toBe('waits');
+    await storing.commit();
+    expect(await asked).toEqual({ waiting: report });
   });
 
   test('a refusal is written down where it is given, and a repeat gets the same', async () => {

@@ -14,7 +14,7 @@ export interface TimedLife {
   id: string;
   state(): Promise<LifeState>;
   /** Stores a command that is received at an instant: not ahead of the machine's clock, or it would count as skipped time. */
-  store<N extends CommandName>(name: N, input: CommandInputs[N], receivedAt: Instant): Promise<Command>;
+  store<N extends CommandName>(name: N, input: CommandInputs[N], receivedAt: Instant, trx?: Knex): Promise<Command>;
   /** Asks for a stored command to be recorded. */
   take(command: Command, at: Instant): Promise<RecordStepResult>;
   /** Stores a command and has it recorded at once. @throws Error where it is refused */
@@ -37,9 +37,9 @@ export async function acceptedTimedLife(db: Knex, coordinator: string, { policy,
   const self: TimedLife = {
     id: recorded.id,
     state,
-    async store(name, input, receivedAt) {
-      const command = await recorded.store(coordinator, name, input, wordsOf[name] ?? {});
-      await db('commands').where({ id: command.id }).update({ received_at: receivedAt });
+    async store(name, input, receivedAt, trx = db) {
+      const command = await recordedLife(trx, recorded.id).store(coordinator, name, input, wordsOf[name] ?? {});
+      await trx('commands').where({ id: command.id }).update({ received_at: receivedAt });
       return command;
     },
     take: recorded.record,
