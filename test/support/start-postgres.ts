@@ -25,7 +25,8 @@ export async function startPostgres({ binaries, environment }: Where = {}): Prom
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const exited = once(server, 'exit');
+  // Not its exit alone: what it complained of must have been read.
+  const exited = once(server, 'close');
   const complaints: string[] = [];
   server.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
   const [url]: unknown[] = await Promise.race([once(createInterface(server.stdout), 'line'), exited.then(() => [])]);
