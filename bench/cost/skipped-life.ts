@@ -1,0 +1,52 @@
+/** A life whose time is skipped, driven through the gateway as the API drives it. It begins on a day of our choosing, so that every measuring meets the same calendar. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { planActivityIdOf } from '../../api/command-id.ts';
+import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import { skipTime } from '../../test/support/time-skipping.ts';
+import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { LifeStart } from '../../workflows/messages.ts';
+import { planActivityWorkflowId, workflowTypes } from '../../workflows/messages.ts';
+
+export interface SkippedLife {
+  id: string;
+  workflowId: string;
+  /** @throws Error where the command is not taken at once */
+  send<N extends CommandName>(name: N, input: CommandInputs[N], body: object): Promise<void>;
+  /** Lets time pass up to an instant of the life's own clock. @throws RangeError for one that has passed */
+  skipTo(instant: Instant): Promise<void>;
+}
+
+/** Starts a life that owes nothing yet, lets time pass until it is `at` for it, and puts it forward then. */
+export async function proposeAt(
+  { client, gateway, taskQueue }: { client: Client; gateway: LifecycleGateway; taskQueue: string },
+  at: Instant,
+  input: CommandInputs['propose'],
+  body: object,
+): Promise<SkippedLife> {
+  const proposal = randomUUID();
+  const id = planActivityIdOf(proposal);
+  const workflowId = planActivityWorkflowId(id);
+  let skippedMs = 0;
+
+  const skipTo = async (instant: Instant): Promise<void> => {
+    const ms = Date.parse(instant) - (Date.now() + skippedMs);
+    if (ms <= 0) throw new RangeError(`${instant} has passed: time goes forward only`);
+    await skipTime(client, workflowId, ms);
+    skippedMs += ms;
+  };
+  const send = async <N extends CommandName>(name: N, input: CommandInputs[N], body: object, id: string = randomUUID()): Promise<void> => {
+    const command = { name, id, attempt: 1, input } as Command;
+    const stored = { id, name, planActivity: planActivityIdOf(proposal), person: null, path: '/', idempotencyKey: null, body, bodyHash: '', command };
+    const outcome = await gateway.execute(stored);
+    const isTaken = 'status' in outcome && (outcome.status === 200 || outcome.status === 201);
+    if (!isTaken) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  };
+
+  const bare: LifeStart = { id };
+  await client.workflow.start(workflowTypes.life, { workflowId, taskQueue, args: [bare] });
+  await skipTo(at);
+  await send('propose', input, body, proposal);
+  return { id, workflowId, send: (name, input, body) => send(name, input, body), skipTo };
+}
