@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyHash } from '../../api/command-id.ts';
 import { openApiDocument } from '../../api/openapi.ts';
 import { operations } from '../../api/operations.ts';
 import type { ApiWorld } from '../support/api-world.ts';
@@ -108,8 +109,8 @@ describe('one connection', () => {
 
 describe('no body', () => {
   const withBody = operations.filter((operation) => operation.body);
-  const document = openApiDocument({ publicUrl: 'http://localhost' });
-  const isRequired = ({ path, method }: (typeof operations)[number]) => (document.paths?.[path]?.[method]?.requestBody as { required?: boolean }).required;
+  const { paths } = JSON.parse(JSON.stringify(openApiDocument({ publicUrl: 'http://localhost' })));
+  const isRequired = ({ path, method }: (typeof operations)[number]): boolean => paths[path][method].requestBody.required;
 
   test.each(withBody)('counts as an empty one for $id only where nothing is required of it, as the reference says', async (operation) => {
     const path = pathFor(operation, undefined, world.ids[personFor(operation)]);
@@ -152,32 +153,33 @@ function seeded(seed: number): () => number {
 test('a thousand hang-ups at random bytes: none is carried out without its body, no retry is refused', async () => {
   const random = seeded(20_261_126);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
-  const commands = operations.filter(({ command, id }) => command && id !== 'declarePartiality');
-  delayMs = 0;
-  const found = { hangUps: 0, withoutBody: 0, refusedRetries: 0 };
+  const commands = operations.filter(({ command }) => command);
+  const hashes = new Map<string, string>();
+  let refusedRetries = 0;
 
   async function hangUpOnce(): Promise<void> {
     const operation = commands[upTo(commands.length - 1)];
     if (!operation) throw new Error('there are commands');
     const key = randomUUID();
-    const body = JSON.stringify(exampleBody(operation) ?? {});
-    const headers = { ...asCoordinator(key), Authorization: `Bearer ${world.tokens.everything}` };
-    const request = { method: operation.method.toUpperCase(), path: pathFor(operation), headers, body };
+    const body = exampleBody(operation) ?? {};
+    hashes.set(key, bodyHash(body));
+    const headers = asCoordinator(key, { Authorization: `Bearer ${world.tokens.everything}` });
+    const request = { method: operation.method.toUpperCase(), path: pathFor(operation), headers, body: JSON.stringify(body) };
     const wire = wireOf({ ...request, ...(random() < 0.3 && { chunked: 1 + upTo(40) }) });
     // Half of them in the body, which is where it matters.
     const first = random() < 0.5 ? wire.indexOf('\r\n\r\n') + 4 : 0;
     await sendAndHangUp(world.address, wire.subarray(0, first + upTo(wire.length - 1 - first)), { afterMs: random() * 6, reset: random() < 0.3 });
+    // What is still under way with half a body is carried out before the retry, if ever.
     await wait(10);
-    found.hangUps += 1;
-    if (sentUnder(key).length > 0) found.withoutBody += 1;
     const [status = 0] = await statusesOf(world.address, wireOf(request));
-    if (status >= 300 || status < 200) found.refusedRetries += 1;
+    if (status >= 300 || status < 200) refusedRetries += 1;
   }
 
-  slowDown(world.db, () => Math.random() * 2);
+  delayMs = 1;
   const sender = async () => {
     for (let number = 0; number < 100; number += 1) await hangUpOnce();
   };
   await Promise.all(Array.from({ length: 10 }, sender));
-  expect(found).toEqual({ hangUps: 1_000, withoutBody: 0, refusedRetries: 0 });
+  const withoutBody = world.sent.filter(({ idempotencyKey: key, bodyHash: hash }) => key !== null && hashes.has(key) && hashes.get(key) !== hash).length;
+  expect({ hangUps: hashes.size, withoutBody, refusedRetries }).toEqual({ hangUps: 1_000, withoutBody: 0, refusedRetries: 0 });
 }, 120_000);

@@ -14,9 +14,12 @@ export const fieldsLimit = { bytes: 1024 * 1024, count: 2_000 } as const;
 /** Files of all forms that are being read or answered. */
 const files = memoryShare(256 * 1024 * 1024);
 
-/** @throws ApiProblem 413 for more than the route takes, 400 for what is no form, 503 where too much is being received already */
+/**
+ * @param keepsFiles of who may not send any, files are dropped as they come, whatever their size: the fields are kept, to be sent again
+ * @throws ApiProblem 413 for more than the route takes, 400 for what is no form, 503 where too much is being received already
+ */
 export function multipartForm({ maxBytes, maxFiles }: UploadRule, { keepsFiles }: { keepsFiles: boolean }): RequestHandler {
-  const longest = maxBytes * maxFiles * 2 + fieldsLimit.bytes;
+  const longest = keepsFiles ? maxBytes * maxFiles * 2 + fieldsLimit.bytes : Number.POSITIVE_INFINITY;
   return (request, response, next) => {
     if (Number(request.get('Content-Length') ?? 0) > longest) return next(formTooLarge());
     // As multer documents it; its types lag behind.
