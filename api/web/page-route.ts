@@ -102,7 +102,7 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   /** The operation whose row of the access table decides who sees it; or who needs no row. */
   access: OperationId | 'signedIn' | 'everybody';
   upload?: UploadRule;
-  /** Asked of a form that is posted before its body is read: a page that refuses it, or nothing. What `answer` would refuse anyway, of whoever is let in. */
+  /** For a route that is posted to: asked before the body is read, beside `access`. A page that says no, or nothing; `answer` asks the same again. */
   refusal?(call: PageCall<Who>): Promise<PageAnswer | undefined>;
   /** How often it may be asked; of a form that is posted also by one of its fields. */
   limits?: RequestLimit[];

@@ -11,6 +11,7 @@ import { own, startApiWorld } from '../support/api-world.ts';
 import { exampleBody, pathFor, personFor } from '../support/operation-requests.ts';
 import type { RawRequest } from '../support/raw-http.ts';
 import { sendAndHangUp, statusesOf, wireOf } from '../support/raw-http.ts';
+import { seeded } from '../support/seeded.ts';
 import { slowDown } from '../support/slow-database.ts';
 
 const identifyingMs = 60;
@@ -138,17 +139,6 @@ describe('no body', () => {
     expect(sentUnder(key)).toHaveLength(1);
   });
 });
-
-/** The same numbers for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 test('a thousand hang-ups at random bytes: none is carried out without its body, no retry is refused', async () => {
   const random = seeded(20_261_126);

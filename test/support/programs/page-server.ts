@@ -14,5 +14,5 @@ process.on('message', () => {
   process.send?.({ address: world.address, rssBytes: process.memoryUsage.rss(), peakBytes });
   peakBytes = process.memoryUsage.rss();
 });
-process.once('disconnect', () => process.exit(0));
+process.once('disconnect', () => void world.stop().finally(() => process.exit(0)));
 process.send?.({ address: world.address, rssBytes: peakBytes, peakBytes });
