@@ -10,6 +10,7 @@ import { isIdempotencyKey } from './command-id.ts';
 import { versionAsked } from './etag.ts';
 import { requireImpartial } from './impartiality.ts';
 import type { Answer, ApiDependencies, Ask, Call, Operation, SubjectKind } from './operation.ts';
+import { needsBody } from './operation.ts';
 import type { FieldError } from './problem.ts';
 import { invalid, notAllowed } from './problem.ts';
 import { unknownReferences } from './references.ts';
@@ -18,7 +19,8 @@ import { fieldError, fieldErrors } from './schema-errors.ts';
 import { findSubject } from './subjects.ts';
 
 /** @throws ApiProblem as the questions above are answered */
-export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Answer> {
+export async function carryOut(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Answer> {
+  const ask = withBody(operation, asked);
   if (operation.method === 'get') return operation.answer(await checkedCall(operation, ask, deps));
   // What changes something is judged by what stands now, and what is read after it is read anew.
   const { seen, ...fresh } = deps;
@@ -30,7 +32,8 @@ export async function carryOut(operation: Operation, ask: Ask, deps: ApiDependen
  * Asks all the questions and carries nothing out: a page shows what was written once more before it is sent.
  * @throws ApiProblem as the first question that is answered no
  */
-export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDependencies): Promise<Call<SubjectKind>> {
+export async function checkedCall(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Call<SubjectKind>> {
+  const ask = withBody(operation, asked);
   const { viewer, at } = ask;
   requireOperation(operation.id, viewer);
   const subject = await findSubject(operation, viewer, ask.params, deps, at);
@@ -40,7 +43,7 @@ export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDepen
 
   const errors: FieldError[] = [];
   const query = validated(operation.query, ask.query, 'query', errors);
-  const body = validated(operation.body, ask.body ?? {}, 'body', errors);
+  const body = validated(operation.body, ask.body, 'body', errors);
   const idempotencyKey = readIdempotencyKey(ask, errors);
   if (errors.length > 0) throw invalid(errors);
   const call: Call<SubjectKind> = {
@@ -50,7 +53,7 @@ export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDepen
     subject,
     query,
     body,
-    sent: ask.body ?? {},
+    sent: ask.body,
     ask,
     idempotencyKey,
     ifVersion: undefined,
@@ -60,6 +63,9 @@ export async function checkedCall(operation: Operation, ask: Ask, deps: ApiDepen
   if (operation.command && planActivity) call.ifVersion = versionAsked(ask.ifMatch, planActivity.version);
   return call;
 }
+
+/** No body is an empty one only where the operation asks for nothing; where it asks for something, the schema says that the body is missing. */
+const withBody = (operation: Operation, ask: Ask): Ask => (ask.body === undefined && !needsBody(operation) ? { ...ask, body: {} } : ask);
 
 const decides = ({ impartial }: Operation, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
 

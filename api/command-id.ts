@@ -27,10 +27,10 @@ export const planActivityIdOf = (command: string): string => uuidV5(JSON.stringi
 /** True for 1–255 visible ASCII characters. */
 export const isIdempotencyKey = (key: string): boolean => /^[\x21-\x7e]{1,255}$/.test(key);
 
-/** SHA-256 of a body's canonical JSON, in hex: the order of members does not matter. */
+/** SHA-256 of a body's canonical JSON, in hex: the order of members does not matter. No body has a hash of its own. */
 export function bodyHash(body: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(sorted(body)), 'utf8')
+    .update(JSON.stringify(sorted(body ?? null)), 'utf8')
     .digest('hex');
 }
 

@@ -21,11 +21,6 @@ export function errorHandler(log: { error(fields: object, message: string): void
   };
 }
 
-interface BodyError {
-  type?: string;
-  status?: number;
-}
-
 /** Any error as what leaves. */
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
@@ -33,25 +28,8 @@ export function problemOf(error: unknown): ApiProblem {
     return invalid([{ field: 'Idempotency-Key', pointer: '#Idempotency-Key', detail: 'was used before with another body' }]);
   // A path that cannot be decoded names nothing.
   if (error instanceof URIError) return notFound();
-  const { type, status } = (error ?? {}) as BodyError;
-  if (type !== undefined && status !== undefined && status < 500) return bodyProblem(type, status);
   // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
   if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
   if (isDatabaseAway(error)) return unavailable('The database does not answer.');
   return new ApiProblem({ status: 500, type: 'InternalError', title: 'Internal error', detail: 'Something went wrong here. It has been noted.' });
 }
-
-/** What the JSON parser says about a body that it could not read. */
-function bodyProblem(type: string, status: number): ApiProblem {
-  if (status === 413) return new ApiProblem({ status, type: 'BodyTooLarge', title: 'Body too large', detail: 'The body is larger than 1 MiB.' });
-  if (status === 415) return unsupportedMediaType();
-  return new ApiProblem({
-    status: 400,
-    type: 'MalformedBody',
-    title: 'Malformed body',
-    detail: type === 'request.aborted' ? 'The body ended too early.' : 'The body is not JSON in UTF-8: an object is expected.',
-  });
-}
-
-export const unsupportedMediaType = () =>
-  new ApiProblem({ status: 415, type: 'UnsupportedMediaType', title: 'Unsupported media type', detail: 'Send the body as application/json in UTF-8.' });

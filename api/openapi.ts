@@ -6,6 +6,7 @@ import type { OperationId } from './access.ts';
 import { access } from './access.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
 import type { Operation } from './operation.ts';
+import { needsBody } from './operation.ts';
 import { operations } from './operations.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -33,7 +34,7 @@ const problemSchema = z
 
 /** Refusals by status: when, with an example. */
 const refusals: Record<number, { description: string; type: string; title: string }> = {
-  400: { description: 'The body is not JSON.', type: 'MalformedBody', title: 'Malformed body' },
+  400: { description: 'The body is not JSON, is cut off, or is not what its Content-Encoding says.', type: 'MalformedBody', title: 'Malformed body' },
   401: { description: 'No token, or one that nobody has.', type: 'NotSignedIn', title: 'Not signed in' },
   403: { description: 'The role does not have the operation, or a field is kept for coordinators.', type: 'NotAllowed', title: 'Not allowed' },
   404: { description: 'Not there, or not the caller’s to see.', type: 'NotFound', title: 'Not found' },
@@ -138,7 +139,7 @@ function pathOf(operation: Operation): RouteConfig {
     parameters,
     request: {
       ...(operation.query && { query: operation.query as unknown as z.ZodObject }),
-      ...(operation.body && { body: { required: true, content: { [json]: { schema: operation.body } } } }),
+      ...(operation.body && { body: { required: needsBody(operation), content: { [json]: { schema: operation.body } } } }),
     },
     responses: {
       ...Object.fromEntries(operation.answers.map((answer) => [answer.status, answerOf(operation, answer)])),

@@ -108,3 +108,6 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
 export function operation<K extends SubjectKind, Query = Record<never, never>, Body = undefined>(definition: Operation<K, Query, Body>): Operation {
   return definition as unknown as Operation;
 }
+
+/** Whether it can be asked for only with a body: not where it has none, or nothing in it is required. */
+export const needsBody = ({ body }: Pick<Operation, 'body'>): boolean => body !== undefined && !body.safeParse({}).success;

@@ -95,17 +95,6 @@ export const invalid = (errors: FieldError[]) =>
 export const otherSite = () =>
   new ApiProblem({ status: 403, type: 'OtherSite', title: 'Sent from elsewhere', detail: 'The form was not sent from a page of ours. Nothing was done.' });
 
-export const bodyTooLarge = () =>
-  new ApiProblem({ status: 413, type: 'BodyTooLarge', title: 'Body too large', detail: 'The form and its files are too large together.' });
-
-export const malformedForm = () =>
-  new ApiProblem({
-    status: 400,
-    type: 'MalformedBody',
-    title: 'Malformed body',
-    detail: 'The form could not be read: it is cut off, or has too many fields or files.',
-  });
-
 /** @param seconds after which it may be asked again */
 export const tooMany = (seconds: number) =>
   new ApiProblem({

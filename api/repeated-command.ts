@@ -11,7 +11,7 @@ export async function repeatedAnswer({ command }: Operation, ask: Ask, { db }: A
   if (!command || key === undefined || !isIdempotencyKey(key)) return undefined;
   const row = await findCommand(db, commandId({ person: viewer.id, method: ask.method, path: pathOf(ask), key }));
   if (row?.state !== 'taken' && row?.state !== 'refused') return undefined;
-  if (row.bodyHash !== bodyHash(ask.body ?? {})) throw new IdempotencyMismatch();
+  if (row.bodyHash !== bodyHash(ask.body)) throw new IdempotencyMismatch();
   if (row.state === 'refused' && row.refusal) return answered(viewer, { refusal: row.refusal });
   return answered(viewer, { status: row.answerStatus ?? 200, body: row.answer });
 }

@@ -102,6 +102,8 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   /** The operation whose row of the access table decides who sees it; or who needs no row. */
   access: OperationId | 'signedIn' | 'everybody';
   upload?: UploadRule;
+  /** For a route that is posted to: asked before the body is read, beside `access`. A page that says no, or nothing; `answer` asks the same again. */
+  refusal?(call: PageCall<Who>): Promise<PageAnswer | undefined>;
   /** How often it may be asked; of a form that is posted also by one of its fields. */
   limits?: RequestLimit[];
   /** Whether all that a GET reads is of one moment. By default where somebody is signed in: other pages read little, or wait for somebody else's service. */

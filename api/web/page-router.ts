@@ -7,7 +7,7 @@ import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
 import { ApiProblem, notFound } from '../problem.ts';
 import type { Browser } from './browser/browser.ts';
-import { formFields, formWithFiles, uploadedFiles } from './browser/form-body.ts';
+import { formBody, uploadedFiles } from './browser/form-body.ts';
 import { limitRequests } from './browser/request-limits.ts';
 import { renderPage } from './layout.tsx';
 import { pageAsks } from './page-asks.ts';
@@ -26,18 +26,27 @@ export interface PageLocals {
 export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
-    const limits = (route.limits ?? []).map(limitRequests);
-    if (route.method === 'get') router.get(route.path, ...limits, handler(route, deps));
-    else router.post(route.path, route.upload ? formWithFiles(route.upload) : formFields, ...limits, handler(route, deps));
+    const { method, path, upload, limits = [] } = route;
+    const answer = step(deps, (call, request) => answerOf(route, call, request));
+    if (method === 'get') router.get(path, ...limits.map(limitRequests), answer);
+    else {
+      const [ofFields, ofSenders] = [limits.filter(({ field }) => field !== undefined), limits.filter(({ field }) => field === undefined)];
+      const admission = step(deps, (call) => refusalBefore(route, call));
+      const keepsFiles = ({ locals }: Response) => !isSignedOut(route, locals['viewer'] as Viewer | null);
+      router.post(path, ...ofSenders.map(limitRequests), admission, formBody(upload, keepsFiles), ...ofFields.map(limitRequests), answer);
+    }
   }
   return router;
 }
 
-function handler(route: PageRoute, deps: PageDependencies): RequestHandler {
-  return async (request, response) => {
+/** One of the questions that a request meets. @param answerOf a page; nothing where the next question is to be asked */
+function step(deps: PageDependencies, answerOf: (call: PageCall<Viewer | null>, request: Request) => Promise<PageAnswer | undefined>): RequestHandler {
+  return async (request, response, next) => {
     const call = callOf(request, response, deps);
     try {
-      sendPage(await answerOf(route, call, request), call, response);
+      const answer = await answerOf(call, request);
+      if (!answer) return next();
+      sendPage(answer, call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       response.set(error.headers);
@@ -46,14 +55,35 @@ function handler(route: PageRoute, deps: PageDependencies): RequestHandler {
   };
 }
 
+const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => access !== 'everybody' && !viewer;
+
+/**
+ * What is asked before a form's body is read: who sends it, and whether they may. Who is signed out gets on: what was written is kept, to be sent again.
+ * @throws ApiProblem as the first question that is answered no
+ */
+async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageAnswer | undefined> {
+  refuseNul(call);
+  if (isSignedOut(route, call.viewer)) return undefined;
+  requireAccess(route, call.viewer);
+  return route.refusal?.(call);
+}
+
+function refuseNul({ params }: PageCall<Viewer | null>): void {
+  if (Object.values(params).some((param) => param.includes('\0'))) throw notFound();
+}
+
+function requireAccess({ access }: PageRoute, viewer: Viewer | null): void {
+  if (access !== 'everybody' && access !== 'signedIn') requireOperation(access, viewer as Viewer);
+}
+
 async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageAnswer> {
   const { viewer, browser } = call;
-  if (Object.values(call.params).some((param) => param.includes('\0'))) throw notFound();
-  const signedOut = route.access !== 'everybody' && !viewer;
+  refuseNul(call);
+  const signedOut = isSignedOut(route, viewer);
   if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
   // Whoever wrote for longer than a session lasts loses nothing of it.
   if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
-  if (route.access !== 'everybody' && route.access !== 'signedIn') requireOperation(route.access, viewer as Viewer);
+  requireAccess(route, viewer);
   const ofOneMoment = route.method === 'get' && (route.oneMoment ?? route.access !== 'everybody');
   return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.answer(boundTo(db, call))) : route.answer(call);
 }

@@ -35,6 +35,8 @@ export interface Answer<T = Found> {
 }
 
 export interface Person {
+  /** For requests that are no `fetch`. */
+  token: string;
   get<T = Found>(path: string): Promise<T>;
   send(method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Posts and expects a 2xx. */
@@ -118,6 +120,7 @@ export async function personAt(url: string, dataDir: string, email: string): Pro
     return answer.body;
   };
   return {
+    token,
     send,
     get: (path) => taken('GET', path),
     post: (path, body, headers) => taken('POST', path, body, headers),

@@ -1,7 +1,7 @@
 /** Puts a page of a matter behind both doors: a link in a mail, and a session. */
 import type { LinkPurpose } from '../../../db/answer-link-store.ts';
 import type { PlanActivityView } from '../../../db/views.ts';
-import type { OperationId } from '../../access.ts';
+import type { OperationId, Viewer } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
@@ -22,12 +22,34 @@ interface AnswerRoute extends Pick<PageRoute, 'method' | 'upload' | 'limits'> {
 /** One page behind both doors. */
 export function answerRoutes(route: AnswerRoute): PageRoute[] {
   const { path, access, purpose, answer, ...rest } = route;
-  const fitting = (call: MatterCall) => (purpose === undefined || call.matter.purpose === purpose ? answer(call) : Promise.reject(notFound()));
+  const fitting = async <T>(call: MatterCall, then: (call: MatterCall) => Promise<T>): Promise<T> => {
+    if (purpose !== undefined && call.matter.purpose !== purpose) throw notFound();
+    return then(call);
+  };
+  const behindLink = <T extends PageAnswer | undefined>(call: PageCall<Viewer | null>, then: (call: MatterCall) => Promise<T>) =>
+    throughLink(call, access, (matterCall) => fitting(matterCall, then));
+  const behindSession = async <T>(call: PageCall, then: (call: MatterCall) => Promise<T>) => fitting(await signedInCall(call), then);
   return [
-    { ...rest, path: `/svara/:token${path}`, access: 'everybody', oneMoment: true, answer: (call) => throughLink(call, access, fitting) },
-    page({ ...rest, path: `/min-organisation/:id/:matter${path}`, access, answer: async (call) => fitting(await signedInCall(call)) }),
+    {
+      ...rest,
+      path: `/svara/:token${path}`,
+      access: 'everybody',
+      oneMoment: true,
+      answer: (call) => behindLink(call, answer),
+      refusal: (call) => behindLink(call, nothing),
+    },
+    page({
+      ...rest,
+      path: `/min-organisation/:id/:matter${path}`,
+      access,
+      answer: (call) => behindSession(call, answer),
+      refusal: (call) => behindSession(call, nothing),
+    }),
   ];
 }
+
+/** For the door alone: whoever gets through is refused nothing yet. */
+const nothing = async () => undefined;
 
 async function signedInCall(call: PageCall): Promise<MatterCall> {
   const { id: planActivity = '', matter: name = '' } = call.params;

@@ -24,25 +24,30 @@ const reach: Record<LinkPurpose, readonly OperationId[]> = {
 };
 
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
-export async function inTheirLanguage(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<PageAnswer>): Promise<PageAnswer> {
+export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<T>): Promise<T> {
   const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
   // What the call makes only when it is asked for, such as a form's token, is still made only then.
   const answered = await answer(Object.assign(Object.create(asked) as LinkCall, { language }));
-  return 'title' in answered ? { ...answered, language } : answered;
+  return answered && 'title' in answered ? { ...answered, language } : answered;
 }
 
-export async function throughLink(asked: LinkCall, access: OperationId, answer: (call: MatterCall) => Promise<PageAnswer>): Promise<PageAnswer> {
+/** @param answer what lies behind the door: a page, or nothing where only the door is asked */
+export async function throughLink<T extends PageAnswer | undefined>(
+  asked: LinkCall,
+  access: OperationId,
+  answer: (call: MatterCall) => Promise<T>,
+): Promise<T | PageAnswer> {
   const reading = await readLink(asked.deps.db, asked.params['token'] ?? '', asked.at);
   if (reading.state === 'unreadable') return unreadableLinkPage(asked);
   return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, answer));
 }
 
-async function throughSigned(
+async function throughSigned<T extends PageAnswer | undefined>(
   call: LinkCall,
   reading: SignedReading,
   access: OperationId,
-  answer: (call: MatterCall) => Promise<PageAnswer>,
-): Promise<PageAnswer> {
+  answer: (call: MatterCall) => Promise<T>,
+): Promise<T | PageAnswer> {
   const { db } = call.deps;
   const token = call.params['token'] ?? '';
   const { link } = reading;

@@ -1,59 +1,40 @@
-/** Reads what a form sends: fields, and with an upload its files, in memory, each up to the route's size. */
-import type { Readable } from 'node:stream';
-import type { RequestHandler } from 'express';
+/** Reads what a form sends, whole: fields, and where its page takes them, files, in memory, each up to the page's size. */
+import type { RequestHandler, Response } from 'express';
 import express from 'express';
-import type { StorageEngine } from 'multer';
-import multer from 'multer';
-import { bodyTooLarge, malformedForm } from '../../problem.ts';
+import { notSentAsForm } from '../../body-problems.ts';
+import { announcesBody, wholeBody } from '../../whole-body.ts';
 import type { UploadRule } from '../page-route.ts';
+import { fieldsLimit, multipartForm } from './multipart-form.ts';
 
 export interface UploadedFile {
   field: string;
   /** As the sender's machine calls it; never a path of ours. */
   name: string;
-  /** Null when it is larger than the route takes. */
+  /** Null when it is larger than the page takes, or came from somebody who may not send it. */
   bytes: Buffer | null;
 }
 
-const fieldsLimit = 1024 * 1024;
+const fieldsType = 'application/x-www-form-urlencoded';
+const filesType = 'multipart/form-data';
 
-export const formFields: RequestHandler = express.urlencoded({ extended: false, limit: fieldsLimit, parameterLimit: 2_000 });
+const fieldsAlone = wholeBody(express.urlencoded({ type: fieldsType, extended: false, limit: fieldsLimit.bytes, parameterLimit: fieldsLimit.count }));
 
-/** @throws ApiProblem 413 for a body far beyond what the route takes, 400 for one that is no form */
-export function formWithFiles({ maxBytes, maxFiles }: UploadRule): RequestHandler {
-  const parse = multer({
-    storage: inMemory(maxBytes),
-    limits: { files: maxFiles, fieldSize: fieldsLimit, fields: 2_000 },
-    defParamCharset: 'utf8',
-  }).any();
-  const longest = maxBytes * maxFiles * 2 + fieldsLimit;
+/**
+ * @param upload what the page takes of files; absent: none. Such a form may come without files too, as when it is sent again
+ * @param keepsFiles whether the sender may send files; the fields are kept of others too
+ * @throws ApiProblem 400, 413 or 415 for what cannot be read
+ */
+export function formBody(upload: UploadRule | undefined, keepsFiles: (response: Response) => boolean): RequestHandler {
+  const kept = upload && wholeBody(multipartForm(upload, { keepsFiles: true }));
+  const dropped = upload && wholeBody(multipartForm(upload, { keepsFiles: false }));
   return (request, response, next) => {
-    if (Number(request.get('Content-Length') ?? 0) > longest) return next(bodyTooLarge());
-    parse(request, response, (error: unknown) => next(error instanceof multer.MulterError ? malformedForm() : error));
+    if (!announcesBody(request) || request.is(fieldsType)) return fieldsAlone(request, response, next);
+    const withFiles = keepsFiles(response) ? kept : dropped;
+    // Browsers compress no form with files.
+    const isPlain = (request.get('Content-Encoding') ?? 'identity').toLowerCase() === 'identity';
+    if (withFiles && isPlain && request.is(filesType)) return withFiles(request, response, next);
+    return next(notSentAsForm(upload ? filesType : fieldsType));
   };
-}
-
-/** A file that is too large is read to its end and dropped, so that the rest of the form is not lost with it. */
-function inMemory(maxBytes: number): StorageEngine {
-  return {
-    _handleFile(_request, file, done) {
-      readUpTo(file.stream, maxBytes).then(
-        (bytes) => done(null, { ...(bytes && { buffer: bytes }), size: bytes?.length ?? maxBytes + 1 }),
-        (error: unknown) => done(error),
-      );
-    },
-    _removeFile: (_request, _file, done) => done(null),
-  };
-}
-
-async function readUpTo(stream: Readable, maxBytes: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += (chunk as Buffer).length;
-    if (size <= maxBytes) chunks.push(chunk as Buffer);
-  }
-  return size <= maxBytes ? Buffer.concat(chunks) : null;
 }
 
 /** The files of a parsed form; an empty file field sends none. */

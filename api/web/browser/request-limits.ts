@@ -11,7 +11,7 @@ export interface RequestLimit {
   /** Names it in the header. */
   name: string;
   limit: number;
-  /** Field of the form whose values are counted, capitals aside; absent: the network address it comes from. */
+  /** Field of the form whose values are counted, capitals aside, once it has been read; absent: the network address it comes from, counted before. */
   field?: string;
 }
 

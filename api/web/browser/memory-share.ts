@@ -1,0 +1,30 @@
+/** How much of what is sent may lie in memory at one time, in this process: many senders at once get no more than there is room for. */
+import type { EventEmitter } from 'node:events';
+
+export interface MemoryShare {
+  /**
+   * Counts what one answer holds; all of it is given back when the answer has been sent, or its reader is gone.
+   * @returns takes some more bytes; false, and nothing is taken, where there is no room or the answer is over
+   */
+  holdFor(response: Pick<EventEmitter, 'once'>): (bytes: number) => boolean;
+}
+
+export function memoryShare(mostBytes: number): MemoryShare {
+  let held = 0;
+  return {
+    holdFor(response) {
+      let own = 0;
+      let isOver = false;
+      response.once('close', () => {
+        held -= own;
+        isOver = true;
+      });
+      return (bytes) => {
+        if (isOver || held + bytes > mostBytes) return false;
+        held += bytes;
+        own += bytes;
+        return true;
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** The whole program, and senders that hang up: no life takes a step by half a command, and each takes it by the whole one under the same key. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAndHangUp, wireOf } from '../support/raw-http.ts';
+import type { Person, RunningHit } from '../support/running-hit.ts';
+import { people, startHitProgram } from '../support/running-hit.ts';
+import { seeded } from '../support/seeded.ts';
+
+let hit: RunningHit;
+let dataDir: string;
+let coordinator: Person;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hit-hung-up-'));
+  hit = await startHitProgram({ dataDir });
+  coordinator = await hit.as(people.coordinator);
+});
+afterAll(async () => {
+  await hit?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const proposal = { title: 'Avbruten', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } };
+const reason = { reason: 'Finansieringen uteblev, och ingen annan kunde ta över.' };
+const [rounds, atOnce] = [5, 10];
+/** A command that was going to be carried out has been by then. */
+const patienceMs = 500;
+
+test('fifty withdrawals that are hung up on are not carried out; sent again whole under their keys, all are', async () => {
+  const random = seeded(4);
+  const found = { withdrawnByHalf: 0, retried: 0 };
+
+  async function hangUpAndSendAgain(): Promise<void> {
+    const { id } = await coordinator.post('/plan-activities', proposal);
+    const key = randomUUID();
+    const path = `/plan-activities/${id}/withdrawal`;
+    const headers = { Authorization: `Bearer ${coordinator.token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    const wire = wireOf({ path: `/api/v1${path}`, headers, body: JSON.stringify(reason) });
+    const head = wire.indexOf('\r\n\r\n') + 4;
+    const end = head + Math.floor(random() * (wire.length - head));
+    await sendAndHangUp(hit.url, wire.subarray(0, end), { afterMs: random() * 3, reset: random() < 0.3 });
+    await wait(patienceMs);
+    if ((await coordinator.get(`/plan-activities/${id}`)).stage !== 'proposed') found.withdrawnByHalf += 1;
+    const { status, body } = await coordinator.send('POST', path, reason, { 'Idempotency-Key': key });
+    if (status === 200 && body.stage === 'withdrawn') found.retried += 1;
+  }
+
+  for (let round = 0; round < rounds; round += 1) await Promise.all(Array.from({ length: atOnce }, hangUpAndSendAgain));
+  expect(found).toEqual({ withdrawnByHalf: 0, retried: rounds * atOnce });
+}, 120_000);
