@@ -1,8 +1,7 @@
 /** `npm run worker`: workers alone, on a Temporal cluster. Any number may run. */
 
 import { NativeConnection } from '@temporalio/worker';
-import { openDatabase } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { createActivities } from './create-activities.ts';
@@ -22,8 +21,7 @@ async function run(config: Config): Promise<void> {
     throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
   installWorkerRuntime();
-  const db = await openDatabase(config.database);
-  await migrate(db);
+  const db = await openMigrated(config.database);
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond } = config.mail;
   const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
