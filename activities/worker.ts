@@ -4,8 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
-import { openDatabase } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { createActivities } from './create-activities.ts';
@@ -17,7 +16,8 @@ try {
   await run(configFromEnvironment());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // What has been opened by then would keep the process alive.
+  process.exit(1);
 }
 
 function say(line: string): void {
@@ -29,8 +29,7 @@ async function run(config: Config): Promise<void> {
     throw new Error('npm run worker needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
   installWorkerRuntime();
-  const db = await openDatabase(config.database);
-  await migrate(db);
+  const db = await openMigrated(config.database);
   await bringLivesOver(config.temporal, db);
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond } = config.mail;

@@ -3,8 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createMailer } from '../activities/mailer.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
-import { openDatabase } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { openMigrated } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
@@ -32,8 +31,7 @@ async function run(config: Config): Promise<void> {
   if (config.temporal.mode !== 'cluster')
     throw new Error('npm run api needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   const log = pino({ level: config.logLevel });
-  const db = await openDatabase(config.database);
-  await migrate(db);
+  const db = await openMigrated(config.database);
   const { coordinatedBy } = await adoptedPlan(db);
   const connection = await Connection.connect(config.temporal.connection);
   const client = new Client({ connection, namespace: config.temporal.namespace });

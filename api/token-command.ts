@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { openDatabase, sqliteFile } from '../db/connection.ts';
+import { assertNotNewer } from '../db/migrate.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createToken } from '../db/token-store.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
@@ -22,6 +23,7 @@ async function newToken(address: string): Promise<string> {
   const file = sqliteFile(url);
   // SQLite would make the file.
   if (file !== undefined && !existsSync(file)) throw new Error(noRegister);
+  await assertNotNewer({ url });
   const db = await openDatabase({ url });
   try {
     if (!(await db.schema.hasTable('people'))) throw new Error(noRegister);

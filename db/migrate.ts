@@ -2,8 +2,9 @@
  * Brings a database to the newest shape, or back to nothing. Migrations are listed here, run in this order, and never edited after they landed.
  * All of a run is one transaction: a crash leaves the database as it was, and of two processes that start at once the second waits and finds nothing to do.
  */
+import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
-import { isPostgres } from './connection.ts';
+import { isPostgres, openDatabase, sqliteFile } from './connection.ts';
 import * as registers from './migrations/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/2026-11-24-03-commands-and-steps.ts';
@@ -64,6 +65,36 @@ export async function migrate(knex: Knex): Promise<string[]> {
 }
 
 /**
+ * Opens the program's database and brings it to the newest shape.
+ * @throws Error as `openDatabase` and `migrate` do, with the database closed again: left open, it would keep a process that has nothing more to do alive
+ */
+export async function openMigrated({ url }: { url: string }): Promise<Knex> {
+  const knex = await openDatabase({ url });
+  try {
+    await migrate(knex);
+    return knex;
+  } catch (error) {
+    await knex.destroy();
+    throw error;
+  }
+}
+
+/**
+ * Looks at a database before anything is done beside it or in it, where it is not migrated first. Writes nothing, and makes none where there is none.
+ * @throws Error when the database holds migrations that this program does not know
+ */
+export async function assertNotNewer({ url }: { url: string }): Promise<void> {
+  const file = sqliteFile(url);
+  if (file !== undefined && !existsSync(file)) return;
+  const knex = await openDatabase({ url });
+  try {
+    await refuseNewerDatabase(knex);
+  } finally {
+    await knex.destroy();
+  }
+}
+
+/**
  * Undoes every migration, newest first: all data is gone.
  * @returns the names of the migrations undone
  * @throws Error when the database holds migrations that this program does not know
@@ -91,7 +122,7 @@ async function refuseNewerDatabase(trx: Knex): Promise<void> {
   const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0) {
     throw new Error(
-      `The database is newer than this program: it holds ${unknown.join(', ')}, which this version does not know. Start the newer version, or use another database.`,
+      `The database is newer than this program: it holds ${unknown.join(', ')}, which this version does not know; start the newer version, or use another database.`,
     );
   }
 }

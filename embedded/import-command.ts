@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { openDatabase, sqliteFile } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { importPlan, previewPlan } from '../plan/import-plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
@@ -49,6 +49,7 @@ async function preview(fileName: string): Promise<void> {
 
 /** The database as it is; where there is none yet an empty one in memory, so that looking makes none. */
 async function openToLook(url: string): Promise<Knex> {
+  await assertNotNewer({ url });
   const file = sqliteFile(url);
   if (file === undefined || existsSync(file)) {
     const db = await openDatabase({ url });

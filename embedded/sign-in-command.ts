@@ -1,6 +1,7 @@
 /** `npm run -s sign-in -- EMAIL`: prints a link that signs a person in once, the same as is mailed. For when mail does not work, and for trying things out. */
 import { signInLinkPath } from '../api/web/sign-in/mail-sign-in-link.ts';
 import { openDatabase } from '../db/connection.ts';
+import { assertNotNewer } from '../db/migrate.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createSignInLink } from '../db/sign-in-link-store.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
@@ -19,6 +20,7 @@ async function newLink(address: string): Promise<string> {
   const config = configFromEnvironment();
   const run = await readLiveRun(config.dataDir);
   const { publicUrl } = withListeningPort(config, run?.httpPort ?? config.http.port).http;
+  await assertNotNewer(config.database);
   const db = await openDatabase({ url: config.database.url });
   try {
     const person = await findPersonByEmail(db, address);

@@ -8,8 +8,7 @@ import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
-import { openDatabase } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { assertNotNewer, openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { connectTemporal } from './connect-temporal.ts';
 import { openPost } from './open-post.ts';
@@ -29,13 +28,14 @@ export async function withLifeWorkers(
   { program, say }: { program: string; say: (line: string) => void },
   use: (tools: LifeTools) => Promise<void>,
 ): Promise<void> {
+  // Before a Temporal server is started, which writes too.
+  await assertNotNewer(config.database);
   installWorkerRuntime();
   await withTemporal(config, { program, log: say }, async (access) => {
     const shutdown = createShutdown((what, error) => say(`${what} could not be closed: ${String(error)}`));
     try {
-      const db = await openDatabase(config.database);
+      const db = await openMigrated(config.database);
       shutdown.add('database', () => db.destroy());
-      await migrate(db);
       const { client, native } = await connectTemporal(access, shutdown);
       if (await needsWorkers(config)) {
         await upgradeLivesOnce(client, db, { say });
