@@ -32,7 +32,16 @@ export interface ObligationView {
   reason: DateReason;
   settledAt: string | null;
   /** What the clock will do about it, soonest first; empty once settled. */
-  next: { what: AgendaKind; at: string; role: RungRole | null; waitsForAdvice: boolean }[];
+  next: ComingStepView[];
+}
+
+export interface ComingStepView {
+  what: AgendaKind;
+  at: string;
+  role: RungRole | null;
+  waitsForAdvice: boolean;
+  /** Why it falls later than planned; absent where it does not. Put into words by the API in the reader's language. */
+  reason?: DateReason;
 }
 
 export interface PlanActivityListItem {
@@ -205,7 +214,7 @@ export interface TaskView {
   state: 'open' | 'late' | 'done';
   doneAt: string | null;
   /** What the clock will do about the obligation that it concerns, soonest first. */
-  next: ObligationView['next'];
+  next: ComingStepView[];
   /** The address that took no mail, and whose it is as far as the register still knows. */
   recipient: string | null;
   person: string | null;

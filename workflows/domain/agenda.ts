@@ -2,6 +2,7 @@
  * What the clock will do in a life, each with its absolute instant, computed once and stored.
  * The workflow waits for the first of these; this file therefore imports no calendar.
  */
+import type { DateReason } from './date-reason.ts';
 import type { Escalation, Instant, LifeState } from './life-state.ts';
 import type { RungRole } from './policy.ts';
 
@@ -46,6 +47,8 @@ export interface AgendaItem {
   side?: 'before' | 'after';
   /** The instalment's number, for a release. */
   subject?: number;
+  /** Why it does not fall where the policy alone would put it; absent where it does, or where people have moved it. */
+  why?: DateReason;
 }
 
 /** Ranks: a due instant first, then what begins or ends, reminders, hearings, rungs by their place in the ladder. */
