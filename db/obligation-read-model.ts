@@ -3,8 +3,9 @@ import type { Knex } from 'knex';
 import { byTurn } from '../workflows/domain/agenda.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant, LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
+import type { ComingStepView } from './coming-step-view.ts';
 import { fromJson } from './json-column.ts';
-import type { ComingStepView, ObligationView, PlanActivityListItem } from './views.ts';
+import type { ObligationView, PlanActivityListItem } from './views.ts';
 
 export interface ObligationRow {
   plan_activity: string;

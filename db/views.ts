@@ -1,10 +1,10 @@
 /** What the read models answer: the shapes that the API shows, before the caller's rights are applied. Instants RFC 3339, days YYYY-MM-DD, money whole SEK. */
-import type { AgendaKind } from '../workflows/domain/agenda.ts';
 import type { DateReason } from '../workflows/domain/date-reason.ts';
 import type { EscalationState, ObligationKind, ObligationState, Party, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
-import type { BodyRole, Policy, RungRole } from '../workflows/domain/policy.ts';
+import type { BodyRole, Policy } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
+import type { ComingStepView } from './coming-step-view.ts';
 
 export interface Page<T> {
   items: T[];
@@ -33,15 +33,6 @@ export interface ObligationView {
   settledAt: string | null;
   /** What the clock will do about it, soonest first; empty once settled. */
   next: ComingStepView[];
-}
-
-export interface ComingStepView {
-  what: AgendaKind;
-  at: string;
-  role: RungRole | null;
-  waitsForAdvice: boolean;
-  /** Why it falls later than planned; absent where it does not. Put into words by the API in the reader's language. */
-  reason?: DateReason;
 }
 
 export interface PlanActivityListItem {

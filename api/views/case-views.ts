@@ -1,15 +1,6 @@
 /** Read models as their viewer may see them, with dates put into words in the viewer's language. */
-import type {
-  ComingStepView,
-  Dossier,
-  HistoryItem,
-  ObligationView,
-  PartialityView,
-  PlanActivityListItem,
-  PlanActivityView,
-  ReportItem,
-  TaskView,
-} from '../../db/views.ts';
+import type { ComingStepView } from '../../db/coming-step-view.ts';
+import type { Dossier, HistoryItem, ObligationView, PartialityView, PlanActivityListItem, PlanActivityView, ReportItem, TaskView } from '../../db/views.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../access.ts';
 import type { Sight } from './sight.ts';
