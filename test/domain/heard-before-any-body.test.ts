@@ -46,7 +46,7 @@ function withRoom(change: PolicyChange): PolicyChange {
     typeof after === 'string' ? `PT${hoursOf(after) + hoursOf(hearBefore)}H` : { workingDays: after.workingDays + workingDaysOf(hearBefore) };
   return { ...change, report: { ...change.report, ladder: ladder.map((rung) => ({ ...rung, after: sum(rung.after) })) } };
 }
-const hoursOf = (span: Span): number => Number(/\d+/.exec(String(span))?.[0] ?? 0);
+const hoursOf = (span: Span): number => (typeof span === 'string' ? Number(/\d+/.exec(span)?.[0] ?? 0) : 0);
 const workingDaysOf = (span: Span): number => (typeof span === 'string' ? 0 : span.workingDays);
 
 function must(holds: boolean, { key, at }: Taken, what: string): void {

@@ -17,7 +17,7 @@ import { isExact, spanMs } from './spans.ts';
 
 /**
  * The rungs in the ladder's order, each body's with its hearing, which lies between the due instant and its rung.
- * @param owed `now`: a hearing that would have fallen more than a minute before it comes at the first chance from it, and its rung after that
+ * @param owed `now` is when they are planned: a hearing that would have fallen more than a minute earlier comes at the first chance from then, and its rung after that
  */
 export function planLadder(owed: Owed & { now: Instant }): AgendaItem[] {
   const items: AgendaItem[] = [];
@@ -70,7 +70,7 @@ export function rungsAfterHearing(rungs: readonly AgendaItem[], hearing: AgendaI
 }
 
 /** A rung no sooner than `hearBefore` after its hearing, with the reason where that moves it. */
-export function afterHearing(rung: AgendaItem, heardAt: Instant, life: LifeOfDates): AgendaItem {
+function afterHearing(rung: AgendaItem, heardAt: Instant, life: LifeOfDates): AgendaItem {
   const span = life.policy.report.hearBefore;
   const at = noticeEnds(rung, heardAt, span, life);
   if (at <= rung.at) return rung;
@@ -84,7 +84,7 @@ function noticeEnds(rung: AgendaItem, heardAt: Instant, span: Span, life: LifeOf
 }
 
 /**
- * A rung that a pause has moved together with its hearing: the notice between them is as it was planned, `hearBefore` or less, also where days have rolled.
+ * A rung that has moved together with its hearing, after a pause or a wait for an answer: the notice between them is as it was planned, `hearBefore` or less, also where days have rolled.
  * @param heardAt when the hearing now falls
  * @param before hearing and rung as they were planned
  */
@@ -99,7 +99,7 @@ function asLongAfter({ exact }: AgendaItem, heardAt: Instant, { hearing, rung }:
   return mailInstant(addDays(dayOf(heardAt), daysBetween(dayOf(hearing.at), dayOf(rung.at))), life, true);
 }
 
-/** A rung no sooner than the one before it in the ladder; where that one has been moved, so has this. */
+/** A rung no sooner than the one before it in the ladder, with the reason where it is kept back by one that has been moved. */
 function notBefore(rung: AgendaItem, previous: AgendaItem | undefined): AgendaItem {
   if (!previous || previous.at <= rung.at) return rung;
   const { exact, why, ...rest } = rung;
