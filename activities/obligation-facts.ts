@@ -33,9 +33,9 @@ function isTheirs({ owedBy }: Obligation, { as }: Addressee): boolean {
 
 export async function nextSteps(obligation: Obligation, { recording, names }: Pick<MailContext, 'recording' | 'names'>): Promise<NextStep[]> {
   const items = Object.values(recording.advanced.life.agenda).filter((item) => item.obligation === obligation.id && item.kind !== 'late');
-  const steps = items.sort(byTurn).map(async ({ kind, at, role }): Promise<NextStep> => {
+  const steps = items.sort(byTurn).map(async ({ kind, at, role, why }): Promise<NextStep> => {
     const body = role && role !== 'coordinator' ? await names.body(role) : undefined;
-    return { what: kind, at, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }) };
+    return { what: kind, at, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }), ...(why && { reason: why }) };
   });
   return Promise.all(steps);
 }

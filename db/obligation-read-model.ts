@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { byTurn } from '../workflows/domain/agenda.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant, LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
+import type { ComingStepView } from './coming-step-view.ts';
 import { fromJson } from './json-column.ts';
 import type { ObligationView, PlanActivityListItem } from './views.ts';
 
@@ -80,11 +81,17 @@ export function toObligationView(row: ObligationRow, life: LifeState): Obligatio
 }
 
 /** What the clock will do about one obligation, soonest first. */
-export const nextOf = (life: LifeState, obligation: string): ObligationView['next'] =>
+export const nextOf = (life: LifeState, obligation: string): ComingStepView[] =>
   Object.values(life.agenda)
     .filter((item) => item.obligation === obligation)
     .sort(byTurn)
-    .map((item) => ({ what: item.kind, at: item.at, role: item.role ?? null, waitsForAdvice: item.requires === 'advice' }));
+    .map((item) => ({
+      what: item.kind,
+      at: item.at,
+      role: item.role ?? null,
+      waitsForAdvice: item.requires === 'advice',
+      ...(item.why && { reason: item.why }),
+    }));
 
 /** What an obligation that coordinators owe is about; undefined where they owe none by that name. */
 export async function obligationKind(knex: Knex, planActivity: string, id: string): Promise<ObligationKind | undefined> {

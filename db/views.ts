@@ -1,10 +1,10 @@
 /** What the read models answer: the shapes that the API shows, before the caller's rights are applied. Instants RFC 3339, days YYYY-MM-DD, money whole SEK. */
-import type { AgendaKind } from '../workflows/domain/agenda.ts';
 import type { DateReason } from '../workflows/domain/date-reason.ts';
 import type { EscalationState, ObligationKind, ObligationState, Party, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
-import type { BodyRole, Policy, RungRole } from '../workflows/domain/policy.ts';
+import type { BodyRole, Policy } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
+import type { ComingStepView } from './coming-step-view.ts';
 import type { NamedContactView } from './named-contact-store.ts';
 import type { PartialityView } from './partiality-store.ts';
 
@@ -34,7 +34,7 @@ export interface ObligationView {
   reason: DateReason;
   settledAt: string | null;
   /** What the clock will do about it, soonest first; empty once settled. */
-  next: { what: AgendaKind; at: string; role: RungRole | null; waitsForAdvice: boolean }[];
+  next: ComingStepView[];
 }
 
 export interface PlanActivityListItem {
@@ -200,7 +200,7 @@ export interface TaskView {
   state: 'open' | 'late' | 'done';
   doneAt: string | null;
   /** What the clock will do about the obligation that it concerns, soonest first. */
-  next: ObligationView['next'];
+  next: ComingStepView[];
   /** The address that took no mail, or that waits to be taken in; and whose it is as far as the register still knows. */
   recipient: string | null;
   person: string | null;

@@ -1,7 +1,9 @@
 /** What happens if nothing comes in, in words that help: the coming steps one by one, and what it means for each kind. */
 import type { AgendaKind } from '../workflows/domain/agenda.ts';
-import type { ObligationKind } from '../workflows/domain/life-state.ts';
+import type { DateReason } from '../workflows/domain/date-reason.ts';
+import type { Instant, ObligationKind } from '../workflows/domain/life-state.ts';
 import type { RungRole } from '../workflows/domain/policy.ts';
+import { explainDate } from './explain-date.ts';
 import type { Language } from './language.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -72,15 +74,26 @@ const words: Record<Language, ComingWords> = {
 /** What it means that nothing is done, for each kind of obligation. */
 export const otherwiseInWords = (kind: ObligationKind, language: Language): string => words[language].otherwise[kind];
 
+interface ComingStep {
+  what: AgendaKind;
+  at: Instant;
+  role?: RungRole;
+  /** Name of the body that holds the rung's role. */
+  body?: string;
+  /** Why it falls later than planned, where it does. */
+  reason?: DateReason;
+}
+
 /**
- * A coming step as a sentence without its day. Undefined for steps that only move the life's own machinery: they say nothing to people.
- * @param body name of the body that holds the rung's role; @param mine whether the reader is of those who owe it
+ * A coming step as a sentence without its day, followed by why that day where it has moved. Undefined for steps that only move the life's own machinery: they say nothing to people.
+ * @param mine whether the reader is of those who owe it
  */
-export function comingStepInWords(
-  { what, role, body }: { what: AgendaKind; role?: RungRole; body?: string },
-  mine: boolean,
-  language: Language,
-): string | undefined {
+export function comingStepInWords(step: ComingStep, mine: boolean, language: Language): string | undefined {
+  const said = stepInWords(step, mine, language);
+  return said === undefined || step.reason === undefined ? said : `${said}. ${explainDate(step.reason, step.at, language)}`;
+}
+
+function stepInWords({ what, role, body }: ComingStep, mine: boolean, language: Language): string | undefined {
   const say = words[language];
   const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
   if (what === 'rung') return role && say.rung[role](to);

@@ -27,6 +27,9 @@ const explainers: Record<Language, Explainer> = {
         `Rapporten behöver kompletteras, och för det ges lika lång tid som granskningen får ta: ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
       pause: () => 'Dagen har flyttats för att aktiviteten var pausad.',
       runEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter att aktiviteten slutar${base && `, ${base}`}.`,
+      heardLate: (span, base) =>
+        `Dagen är framflyttad: den ansvariga organisationen ska ha minst ${span || 'den tid som gäller'} på sig att svara på vad som står i vägen${base && `, räknat från ${base}`}.`,
+      rungBefore: () => 'Dagen är framflyttad för att steget före har flyttats.',
     },
     moved: (from, past, to) => `Den skulle ha fallit på ${from}, ${past}, och är därför flyttad till ${to}.`,
     past: { weekend: 'som är en ledig dag', holiday: 'som är helgdag', quiet: 'som ligger i en ledighetsperiod' },
@@ -44,6 +47,9 @@ const explainers: Record<Language, Explainer> = {
         `The report needs more work, and the time for that is as long as a review may take: ${span || 'the time that applies'}${base && ` from ${base}`}.`,
       pause: () => 'The day has moved because the activity was paused.',
       runEnd: (span, base) => `It is ${span || 'the time that applies'} after the activity ends${base && `, ${base}`}.`,
+      heardLate: (span, base) =>
+        `The day has moved: the lead organisation is to have at least ${span || 'the time that applies'} to answer what is in the way${base && `, counted from ${base}`}.`,
+      rungBefore: () => 'The day has moved because the step before it has moved.',
     },
     moved: (from, past, to) => `It would have fallen on ${from}, ${past}, and has therefore moved to ${to}.`,
     past: { weekend: 'which is a weekend', holiday: 'which is a public holiday', quiet: 'which lies in a holiday period' },

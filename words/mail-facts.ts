@@ -38,6 +38,8 @@ export interface NextStep {
   role?: RungRole;
   /** Name or abbreviation of the body that holds the rung's role. */
   body?: string;
+  /** Why it falls later than planned, where it does. */
+  reason?: DateReason;
 }
 
 export interface MeetingFacts {

@@ -23,7 +23,7 @@ import { owedItem } from '../schemas/plan-activity-view-schema.ts';
 import { mailGate, taskDone } from '../schemas/register-schema.ts';
 import { mailGateView, mailOutcome, mailView, portfolioView, taskDoneView, taskView } from '../schemas/register-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
-import { obligationFor } from '../views/case-views.ts';
+import { obligationFor, taskFor } from '../views/case-views.ts';
 import { readsAll, withoutMoney } from '../views/sight.ts';
 
 const tag = 'County board';
@@ -59,7 +59,10 @@ export const countyOperations: Operation[] = [
       group: z.enum(taskGroups).optional().meta({ description: 'What is done with it; `other` is all that no other group has.', example: 'review' }),
     }),
     answers: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: pageOf(taskView) }],
-    answer: async ({ deps, query: { group, ...page }, ask }) => listAnswer(ask, await listTasks(deps.db, page, given({ group }))),
+    async answer({ deps, viewer, query: { group, ...page }, ask }) {
+      const found = await listTasks(deps.db, page, given({ group }));
+      return listAnswer(ask, { ...found, items: found.items.map((task) => taskFor(viewer, task)) });
+    },
   }),
   operation({
     id: 'listOwed',

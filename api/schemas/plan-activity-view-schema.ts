@@ -6,8 +6,20 @@ import { namedContactView } from './named-contact-schema.ts';
 import { partialityView } from './partiality-schema.ts';
 
 export const coming = z
-  .array(z.object({ what: z.string(), at: instant(), role: z.string().nullable(), waitsForAdvice: z.boolean() }))
-  .meta({ description: 'What the clock will do about it, soonest first.' });
+  .array(
+    z.object({
+      what: z.string(),
+      at: instant(),
+      role: z.string().nullable(),
+      waitsForAdvice: z.boolean(),
+      why: why().optional(),
+      reason: dateReason.optional(),
+    }),
+  )
+  .meta({
+    description:
+      'What the clock will do about it, soonest first. why and reason stand at a step that falls later than the follow-up rules put it, because the lead has to be heard first.',
+  });
 
 const obligationView = z
   .object({

@@ -1,6 +1,7 @@
 /** Read models as their viewer may see them, with dates put into words in the viewer's language. */
+import type { ComingStepView } from '../../db/coming-step-view.ts';
 import type { PartialityView } from '../../db/partiality-store.ts';
-import type { Dossier, HistoryItem, ObligationView, PlanActivityListItem, PlanActivityView, ReportItem } from '../../db/views.ts';
+import type { Dossier, HistoryItem, ObligationView, PlanActivityListItem, PlanActivityView, ReportItem, TaskView } from '../../db/views.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../access.ts';
 import type { Sight } from './sight.ts';
@@ -35,7 +36,14 @@ function partialitiesFor(viewer: Viewer, all: PartialityView[]): { partialities?
 export const obligationFor = <T extends ObligationView>(viewer: Viewer, obligation: T): WithWords<T> => ({
   ...obligation,
   why: explainDate(obligation.reason, obligation.dueAt, viewer.language),
+  next: comingFor(viewer, obligation.next),
 });
+
+export const taskFor = (viewer: Viewer, task: TaskView): TaskView => ({ ...task, next: comingFor(viewer, task.next) });
+
+/** The day of a step needs words only where it is another than the policy gives. */
+const comingFor = (viewer: Viewer, next: ComingStepView[]): (ComingStepView & Partial<WithWords<object>>)[] =>
+  next.map((step) => (step.reason ? { ...step, why: explainDate(step.reason, step.at, viewer.language) } : step));
 
 export const reportFor = (viewer: Viewer, activity: PlanActivityView, item: ReportItem): WithWords<ReportItem> =>
   clearedOfMoney(reportInWords(viewer, item), sightOf(viewer, activity));

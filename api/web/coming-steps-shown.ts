@@ -1,7 +1,7 @@
 /** What the clock will do about something that is owed, for pages: one line for each step, with its day and the body's own name. */
 import type { BodyNames } from '../../db/body-store.ts';
 import { bodyNamesOn } from '../../db/body-store.ts';
-import type { ObligationView } from '../../db/views.ts';
+import type { ComingStepView } from '../../db/coming-step-view.ts';
 import { comingStepInWords } from '../../words/coming-steps.ts';
 import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
@@ -16,16 +16,16 @@ export const bodyNames = ({ deps, at }: Pick<PageCall, 'deps' | 'at'>): Promise<
 interface Owed {
   /** Where the day that something is owed has a time, so have the steps; null for what has no day. */
   dueAt: Instant | null;
-  next: ObligationView['next'];
+  next: ComingStepView[];
 }
 
-/** "Måndag 2 mars 2026: en påminnelse skickas", soonest first. @param mine whether the reader is of those who owe it */
+/** "Måndag 2 mars 2026: en påminnelse skickas", soonest first, with the reason where the day has moved. @param mine whether the reader is of those who owe it */
 export function comingSteps({ dueAt, next }: Owed, mine: boolean, bodies: BodyNames, language: Language): string[] {
   const byDay = dueAt === null || instantInWords(dueAt, language) === dayInWords(dayOf(dueAt), language);
   const inWords = (when: Instant) => (byDay ? dayInWords(dayOf(when), language) : instantInWords(when, language));
-  return next.flatMap(({ what, at, role }) => {
+  return next.flatMap(({ what, at, role, reason }) => {
     const body = role && role !== 'coordinator' ? bodies[role] : undefined;
-    const step = comingStepInWords({ what, ...(role && { role }), ...(body !== undefined && { body }) }, mine, language);
+    const step = comingStepInWords({ what, at, ...(role && { role }), ...(body !== undefined && { body }), ...(reason && { reason }) }, mine, language);
     return step === undefined ? [] : [`${capital(inWords(at))}: ${step}`];
   });
 }

@@ -186,6 +186,14 @@ describe('what single mails say', () => {
     expect(mail).not.toContain('en påminnelse skickas');
   });
 
+  test('a coming step that has moved says why', () => {
+    const reason = { from: 'heardLate', base: '2026-06-03', span: { workingDays: 5 }, calendar: 'SE-2026.1' } as const;
+    const rung = { what: 'rung', at: '2026-06-10T06:00:00.000Z', role: 'referenceGroup', body: 'RAI', reason } as const;
+    expect(text('hearing', { obligation: reportOwed, next: [rung] })).toContain(
+      'onsdag 10 juni 2026: frågan lyfts till RAI, som ger råd. Dagen är framflyttad: den ansvariga organisationen ska ha minst 5 arbetsdagar på sig',
+    );
+  });
+
   test('a question that the steering group sends back is put to the reference group', () => {
     expect(text('escalationRaised', { question: 'Vilket stöd har erbjudits?' })).toContain('Vilket stöd har erbjudits?');
   });

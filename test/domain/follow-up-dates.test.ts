@@ -97,9 +97,9 @@ describe('the default follow-up of a report', () => {
     expect(items.some(({ key }) => key === 'report/1/hear-1')).toBe(false);
   });
 
-  test('leaves out reminders and hearings that would have been before now, never the due instant or a rung', () => {
+  test('leaves out reminders that would have been before now, never the due instant, a rung or a hearing: that comes first, and its rung after it', () => {
     const steps = byDay(reportOf(given('2027-02-04'), onTheHour, instantOf('2027-03-01', '12:00')));
-    expect(steps).toEqual(['late 2027-02-04', 'rung-1 2027-02-18', 'rung-2 2027-03-04', 'hear-3 2027-03-25', 'rung-3 2027-04-05']);
+    expect(steps).toEqual(['late 2027-02-04', 'rung-1 2027-02-18', 'hear-2 2027-03-02', 'rung-2 2027-03-09', 'hear-3 2027-03-25', 'rung-3 2027-04-05']);
   });
 });
 

@@ -4,15 +4,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import { undecidedEscalation } from '../../workflows/domain/agenda.ts';
-import { isWorkingDay } from '../../workflows/domain/calendar.ts';
-import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
-import { addDays, dayOf, instantOf } from '../../workflows/domain/instants.ts';
+import { addWorkingDays, isWorkingDay } from '../../workflows/domain/calendar.ts';
+import { dayOf, instantOf } from '../../workflows/domain/instants.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { PureLife, Taken } from '../support/pure-life.ts';
-import { acceptedLife, noMoney, proposedLife } from '../support/pure-life.ts';
+import { acceptedLife, proposedLife } from '../support/pure-life.ts';
+import { acts, live } from '../support/random-life.ts';
 
 const always: Stage[] = ['withdrawn'];
 /** The documented graph. */
@@ -29,71 +29,6 @@ const next: Record<Stage, Stage[]> = {
   withdrawn: [],
   ended: [],
 };
-
-type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number };
-const commandNames: CommandName[] = [
-  'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'withdrawal',
-]; // biome-ignore format: a list
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      // Rare where it would end the life.
-      do: fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...commandNames.slice(0, -1)) }, { weight: 1, arbitrary: fc.constant('withdrawal' as const) }),
-      pick: fc.nat(),
-      days: fc.integer({ min: 1, max: 60 }),
-      variant: fc.nat(),
-    }),
-  },
-);
-
-/** An input that could make sense now: of a period the life knows, with a day to come. */
-function inputFor(life: PureLife, name: CommandName, { pick, days, variant }: { pick: number; days: number; variant: number }): unknown {
-  const state = life.state();
-  const of = <T>(values: readonly T[], number: number): T => values[number % values.length] as T;
-  const reports = Object.values(state.obligations).filter(({ kind }) => kind === 'report' || kind === 'finalReport');
-  const period = reports.length > 0 ? (of(reports, pick).period?.name ?? '') : 'P1';
-  const day = addDays(dayOf(life.now()), days);
-  const body = (role: string) => Object.values(state.escalations).findLast((one) => one.role === role)?.id ?? 'none';
-  const lead = of(['ltu', 'pitea', 'kalix'], variant);
-  const inputs: { [N in CommandName]?: () => CommandInputs[N] } = {
-    completion: () => ({}),
-    fundingDecision: () => ({ ...noMoney, outcome: of(['noFundingNeeded', 'sentBack'], variant) }),
-    assignment: () => ({ lead }),
-    assignmentAnswer: () => of([{ answer: 'accepted' }, { answer: 'declined' }, { answer: 'needsDecision' }, { answer: 'needsDecision', until: day }], variant),
-    report: () => ({ period, form: of(['short', 'full', 'nothingNew'], variant) }),
-    reply: () => ({ period, kind: of(['late', 'needHelp', 'notOurs', 'statement'], variant), dueOn: day }),
-    hold: () => ({ period, until: day }),
-    review: () => ({ period, outcome: of(['approved', 'noted', 'returned'], variant) }),
-    extension: () => ({ period, outcome: of(['asked', 'granted', 'refused'], variant), dueOn: addDays(day, 60) }),
-    pause: () => (variant % 2 ? { until: day } : {}),
-    resume: () => ({}),
-    handover: () => (variant % 4 ? { lead } : {}),
-    closing: () => ({ final: variant % 3 === 0 }),
-    evaluation: () => ({}),
-    advice: () => ({ escalation: body('referenceGroup'), kind: 'contact' }),
-    bodyDecision: () => {
-      const outcome = of(['newDate', 'support', 'reassign', 'pause', 'deferred', 'referredBack', 'noted', 'noted'] as const, variant);
-      return { escalation: body('steeringGroup'), outcome, dueOn: day, ...(variant % 2 && { lead }), to: outcome === 'deferred' ? day : 'coordinator' };
-    },
-    grant: () => ({ funder: 'pitea', outcome: 'pending', amountSek: 1 }),
-    payment: () => ({ funder: 'pitea', amountSek: 1 }),
-    withdrawal: () => ({ by: 'coordinator' }),
-  };
-  return inputs[name]?.();
-}
-
-function live(life: PureLife, acts: Act[]): void {
-  for (const one of acts) {
-    if ('pass' in one) life.pass(one.pass);
-    else {
-      const input = inputFor(life, one.do, one) as never;
-      if (!life.refused(one.do, input)) life.take(one.do, input);
-    }
-  }
-}
 
 /** An expectation for each of some hundred thousand facts would take a minute. */
 function must(holds: boolean, { kind, at }: Taken, what: string): void {
@@ -152,7 +87,17 @@ function checkInstant(taken: Taken, item: AgendaItem): void {
   must(item.at >= instantOf(day, '08:00') && item.at < instantOf(day, '09:00'), taken, `${item.key} falls at 08:00, not at ${item.at}`);
 }
 
-describe('in any order of commands and days', () => {
+/** No matter comes before a body unless the lead has been asked what is in the way, and has had its five working days to say so. */
+function checkHeardFirst(life: PureLife, taken: Taken): void {
+  const { key, kind, at, before } = taken;
+  const role = before?.agenda[key]?.role;
+  if (kind !== 'rung' || !role || role === 'coordinator') return;
+  const heard = life.steps.find((other) => other.key === key.replace('/rung-', '/hear-'));
+  must(heard !== undefined && heard.after.seq <= (before?.seq ?? 0), taken, 'the lead was heard before');
+  if (heard) must(dayOf(at) >= addWorkingDays(dayOf(heard.at), 5, before?.policy.quiet), taken, `five working days after the hearing at ${heard.at}`);
+}
+
+describe('in any order of commands, days and outages', () => {
   const beginnings: [string, () => PureLife][] = [
     ['from the proposal', () => proposedLife({ policy: { report: { every: 'P3M' } } })],
     ['quarterly, for ever', () => acceptedLife()],
@@ -163,12 +108,13 @@ describe('in any order of commands and days', () => {
 
   test.each(beginnings)('%s, every step keeps what must always hold', (_, begin) => {
     fc.assert(
-      fc.property(fc.array(act, { minLength: 20, maxLength: 90 }), (acts) => {
+      fc.property(acts, (all) => {
         const life = begin();
-        live(life, acts);
+        live(life, all);
         const keys = new Set<string>();
         for (const taken of life.steps) {
           check(taken);
+          checkHeardFirst(life, taken);
           keys.add(taken.key);
           must(!Object.keys(taken.after.agenda).some((key) => keys.has(key)), taken, 'what has been taken never returns to the agenda');
         }

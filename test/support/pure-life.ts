@@ -38,6 +38,8 @@ export interface PureLife {
   /** Goes to a day at a time of day, 12:00 unless told. */
   until(day: Day, time?: string): void;
   untilInstant(instant: Instant): void;
+  /** Lets milliseconds pass while nobody is there, and then takes at once, in turn, whatever has fallen due. */
+  away(ms: number): void;
   obligation(id: string): Obligation;
   owed(kind: Obligation['kind']): Obligation[];
   escalation(role: BodyRole): Escalation;
@@ -109,6 +111,10 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
     pass: (days) => untilInstant(addMs(now, days * 86_400_000)),
     until: (day, time = '12:00') => untilInstant(instantOf(day, time)),
     untilInstant,
+    away(ms) {
+      now = addMs(now, ms);
+      untilInstant(now);
+    },
     obligation(obligation) {
       const found = state().obligations[obligation];
       if (!found) throw new Error(`no obligation ${obligation}; there are ${Object.keys(state().obligations).join(', ')}`);

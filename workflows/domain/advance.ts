@@ -13,6 +13,7 @@ import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
+import { remind } from './chapters/reminder.ts';
 import type { Turn } from './chapters/turn.ts';
 import { coordinator, isReport } from './chapters/turn.ts';
 import { withClockMarks } from './clock-marks.ts';
@@ -99,7 +100,7 @@ function takeObligationClock(turn: Turn, item: AgendaItem, obligation: Obligatio
   if (item.kind === 'rung') return climb(turn, item, obligation);
   if (item.kind === 'silence') return tellSilence(turn, obligation);
   if (item.kind === 'noteByItself') return reviewReport(turn, { period: obligation.period?.name as string, outcome: 'noted' });
-  turn.mails.push({ kind: 'reminder', to: obligation.owedBy, obligation: obligation.id, whileOwed: true, about: { ...(item.side && { side: item.side }) } });
+  remind(turn, item, obligation);
 }
 
 function becomeLate(turn: Turn, obligation: Obligation): void {

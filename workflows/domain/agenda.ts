@@ -2,6 +2,7 @@
  * What the clock will do in a life, each with its absolute instant, computed once and stored.
  * The workflow waits for the first of these; this file therefore imports no calendar.
  */
+import type { DateReason } from './date-reason.ts';
 import type { Escalation, Instant, LifeState } from './life-state.ts';
 import type { RungRole } from './policy.ts';
 
@@ -48,6 +49,8 @@ export interface AgendaItem {
   subject?: number;
   /** What it waits for beside its instant, written by every step (`clock-marks.ts`): the workflow goes by this mark and knows no rule. */
   blocked?: BlockReason;
+  /** Why it does not fall where the policy alone would put it; absent where it does, or where people have moved it. */
+  why?: DateReason;
 }
 
 /** A pause, an extension asked for and not answered, or advice that the reference group still owes. */

@@ -4,7 +4,20 @@ import type { Span } from './policy.ts';
 
 export type DateReason = {
   /** What the date is counted from, or that somebody gave it. */
-  from: 'periodEnd' | 'step' | 'dueDate' | 'given' | 'decidedByBody' | 'extension' | 'return' | 'pause' | 'runEnd';
+  from:
+    | 'periodEnd'
+    | 'step'
+    | 'dueDate'
+    | 'given'
+    | 'decidedByBody'
+    | 'extension'
+    | 'return'
+    | 'pause'
+    | 'runEnd'
+    /** A rung that waits until its hearing, which came late, is `span` old. */
+    | 'heardLate'
+    /** A rung that stays behind an earlier one that was moved. */
+    | 'rungBefore';
   /** The day or instant it is counted from; absent when given outright. */
   base?: Day | Instant;
   span?: Span;

@@ -1,9 +1,11 @@
 /** When mails that the clock starts go out: 08:00 in Sweden on a day that is neither quiet nor, where the policy says so, free, plus a spread that is each life's own. */
-import { firstDay, isQuiet, isWorkingDay, rollForward } from './calendar.ts';
+import { addSpan, firstDay, isQuiet, isWorkingDay, rollForward } from './calendar.ts';
+import type { Owing } from './due-dates.ts';
+import { quietFor } from './due-dates.ts';
 import { addDays, addMs, dayOf, instantOf } from './instants.ts';
 import type { Day, Instant, LifeState } from './life-state.ts';
-import type { Policy } from './policy.ts';
-import { approximateMs } from './spans.ts';
+import type { Policy, Span } from './policy.ts';
+import { approximateMs, isExact, spanMs } from './spans.ts';
 
 /** What dates of a life depend on beside the obligation. */
 export type LifeOfDates = Pick<LifeState, 'id' | 'policy'>;
@@ -31,4 +33,16 @@ export function mailInstant(day: Day, life: LifeOfDates, quiet: boolean): Instan
 /** 08:00 plus spread on the actor's first working day after the day of an instant. */
 export function nextMorning(instant: Instant, life: LifeOfDates): Instant {
   return mailInstant(rollForward(addDays(dayOf(instant), 1), life.policy.quiet), life, true);
+}
+
+/** The first instant from one on at which the clock may send to an actor: 08:00 plus spread of that day where it is still to come, else of the next working day. */
+export function morningFrom(instant: Instant, life: LifeOfDates): Instant {
+  const morning = mailInstant(dayOf(instant), life, true);
+  return morning >= instant ? morning : nextMorning(instant, life);
+}
+
+/** A span after (`direction` 1) or before (-1) an instant: 08:00 plus spread of a day that will do, to the millisecond where the span is exact. */
+export function countFrom(base: Instant, span: Span, direction: 1 | -1, who: Owing, life: LifeOfDates): { at: Instant; exact?: true } {
+  if (isExact(span)) return { at: addMs(base, direction * spanMs(span)), exact: true };
+  return { at: mailInstant(addSpan(dayOf(base), span, direction, quietFor(who, life.policy)), life, who === 'actor') };
 }

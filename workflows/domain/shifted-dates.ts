@@ -4,15 +4,17 @@ import { byTurn } from './agenda.ts';
 import type { Due, Owing, Pause } from './due-dates.ts';
 import { withoutIdleReminders } from './follow-up-dates.ts';
 import { addDays, addMs, dayOf, later, msBetween, sameTimeDaysAway } from './instants.ts';
+import { rungOfHearing, withNotice } from './ladder-dates.ts';
 import type { Instant } from './life-state.ts';
 import type { LifeOfDates } from './mail-instants.ts';
 import { mailInstant, nextMorning } from './mail-instants.ts';
+import { movedTo } from './owed-items.ts';
 
 const sentInTheMorning: readonly AgendaKind[] = ['ask', 'remind', 'silence', 'hear', 'rung'];
 
 /**
  * What is left of one obligation's agenda after a pause: each item moved by the days really paused and rolled again (exact ones by the milliseconds).
- * What follows the due instant still follows it, hearings and rungs keep their order, and reminders that have come to make no sense are dropped.
+ * What follows the due instant still follows it, hearings and rungs keep their order and each hearing its notice, and reminders that have come to make no sense are dropped.
  * @param due the obligation's due date after the pause (`dueAfterPause`); absent when it had passed before the pause
  */
 export function agendaAfterPause(
@@ -25,11 +27,11 @@ export function agendaAfterPause(
   // What is counted to the millisecond from a due day follows that day's end, wherever it has rolled.
   const ms = due && !due.exact && dueBefore !== undefined ? msBetween(dueBefore, due.at) : pause.ms;
   const moved = items.map((item) => {
-    if (item.kind === 'late' && due) return { ...item, at: due.at };
+    if (item.kind === 'late' && due) return movedTo(item, due.at);
     const at = instantAfterPause(item, { days: pause.days, ms }, who, life);
-    return { ...item, at: due && item.side !== 'before' ? notBeforeDue(item, at, due, life) : at };
+    return movedTo(item, due && item.side !== 'before' ? notBeforeDue(item, at, due, life) : at);
   });
-  return withoutIdleReminders(inLadderOrder(moved, items), due);
+  return withoutIdleReminders(inLadderOrder(moved, items, life), due);
 }
 
 /** The new instant of one thing on the agenda after a pause: mails and rungs at 08:00 plus spread of a day that will do, all else at the same time of day. */
@@ -50,14 +52,19 @@ function notBeforeDue(item: AgendaItem, at: Instant, due: Due, life: LifeOfDates
   return item.exact ? due.at : nextMorning(due.at, life);
 }
 
-/** Days and milliseconds of one pause differ: no rung may overtake the one before it, or its own hearing. */
-function inLadderOrder(moved: readonly AgendaItem[], before: readonly AgendaItem[]): AgendaItem[] {
-  const isOfLadder = ({ kind }: AgendaItem) => kind === 'hear' || kind === 'rung';
-  const newInstants = new Map(moved.map((item) => [item.key, item.at]));
+/** Days roll, and days and milliseconds of one pause differ: no rung may overtake the one before it, or come sooner after its own hearing than was planned. */
+function inLadderOrder(moved: readonly AgendaItem[], before: readonly AgendaItem[], life: LifeOfDates): AgendaItem[] {
+  const after = new Map(moved.map((item) => [item.key, item]));
+  const hearings = new Map(before.filter(({ kind }) => kind === 'hear').map((hearing) => [rungOfHearing(hearing), hearing]));
   let reached = '';
-  for (const { key } of before.filter(isOfLadder).sort(byTurn)) {
-    reached = later(reached, newInstants.get(key) ?? '');
-    newInstants.set(key, reached);
+  for (const item of before.filter(({ kind }) => kind === 'hear' || kind === 'rung').sort(byTurn)) {
+    const hearing = hearings.get(item.key);
+    const own = after.get(item.key) ?? item;
+    const heardAt = hearing && after.get(hearing.key)?.at;
+    const heard = hearing && heardAt !== undefined ? withNotice(own, heardAt, { hearing, rung: item }, life) : own;
+    const inOrder = movedTo(heard, later(reached, heard.at));
+    reached = inOrder.at;
+    after.set(item.key, inOrder);
   }
-  return moved.map((item) => ({ ...item, at: newInstants.get(item.key) ?? item.at }));
+  return moved.map((item) => after.get(item.key) ?? item);
 }

@@ -3,7 +3,10 @@ import type { AgendaItem } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter, dueOnDay } from '../due-dates.ts';
 import { dayOf } from '../instants.ts';
+import { rungOfHearing, rungsAfterHearing } from '../ladder-dates.ts';
 import type { Escalation, Obligation } from '../life-state.ts';
+import { isMissed } from '../missed.ts';
+import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
 import { afterBlock } from '../shifted-dates.ts';
 import { handOver } from './assignment.ts';
@@ -12,9 +15,14 @@ import { beginPause } from './pause.ts';
 import type { Turn } from './turn.ts';
 import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
-/** Says what the next body's rung will do and asks what is in the way; delays no rung. */
+/**
+ * Says what a body's rung will do and asks what is in the way. Heard is who this step is recorded for, whatever becomes of the mail.
+ * A hearing that comes late moves its rung, so that there is still time to answer; one in time moves nothing.
+ */
 export function hear(turn: Turn, item: AgendaItem, report: Obligation): void {
-  const rung = rungsOf(turn, report.id).find((other) => other.role === item.role);
+  const { life, at } = turn;
+  if (isMissed(item, at)) addAgenda(turn, rungsAfterHearing(rungsOf(turn, report.id), item, at, life));
+  const rung = life.agenda[rungOfHearing(item)];
   turn.mails.push({
     kind: 'hearing',
     to: report.owedBy,
@@ -90,7 +98,7 @@ export function unblock(turn: Turn, obligation: string): void {
     turn,
     rungsOf(turn, obligation)
       .filter((rung) => rung.requires === 'advice')
-      .map((rung) => (rung.at <= at ? { ...rung, at: afterBlock(rung, at, life) } : rung)),
+      .map((rung) => (rung.at <= at ? movedTo(rung, afterBlock(rung, at, life)) : rung)),
   );
 }
 

@@ -4,6 +4,7 @@ import type { CommandInputs } from '../commands.ts';
 import { dueOnDay, pauseBetween } from '../due-dates.ts';
 import { addMs, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
+import { movedTo } from '../owed-items.ts';
 import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';
@@ -82,6 +83,6 @@ export function holdRung(turn: Turn, input: CommandInputs['hold']): void {
   const until = rungs[0] && afterBlock(rungs[0], addMs(startOfDay(input.until), -1), life);
   addAgenda(
     turn,
-    rungs.map((rung) => (until && rung.at < until ? { ...rung, at: until } : rung)),
+    rungs.map((rung) => (until && rung.at < until ? movedTo(rung, until) : rung)),
   );
 }
