@@ -114,11 +114,15 @@ function whyNotTaken(command: Command, stored: CommandRow): Refusal | undefined 
   return { type: 'CommandVoid', message: 'the command was given up before it was taken; it may be sent again' };
 }
 
-/** The first report for the rung's period that was received by the rung's own instant and that nobody has told the workflow of. */
-async function reportInTime({ trx, planActivity, skipped }: Taking, life: LifeState, item: AgendaItem): Promise<Command | undefined> {
+/**
+ * The first report for the period of a clock's step that nobody has told the workflow of. It keeps a matter from a body where it was received by the
+ * rung's own instant; nobody is reminded or heard about a report that has come in meanwhile.
+ */
+async function reportInTime({ trx, planActivity, at, skipped }: Taking, life: LifeState, item: AgendaItem): Promise<Command | undefined> {
   const period = item.obligation === undefined ? undefined : life.obligations[item.obligation]?.period?.name;
+  const latest = item.kind === 'rung' ? item.at : at;
   await closeReception(trx, planActivity);
   const waiting = await waitingReports(trx, planActivity);
-  return waiting.find(({ command, receivedAt }) => command.name === 'report' && command.input.period === period && addMs(receivedAt, skipped) <= item.at)
+  return waiting.find(({ command, receivedAt }) => command.name === 'report' && command.input.period === period && addMs(receivedAt, skipped) <= latest)
     ?.command;
 }

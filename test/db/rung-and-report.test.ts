@@ -79,6 +79,16 @@ describe.each(engines)('in $engine', ({ empty }) => {
     expect(await asked).toEqual({ waiting: report });
   });
 
+  test('nobody is heard late about a report that has come in since the hearing should have been', async () => {
+    const life = await acceptedTimedLife(database.knex, coordinator, { policy, at: accepted });
+    const state = await life.state();
+    const hearing = Object.values(state.agenda).find(({ kind }) => kind === 'hear');
+    if (!hearing) throw new Error('no hearing is planned');
+    await life.passTo(addMs(hearing.at, -1));
+    const report = await life.store('report', { period: periodOf(state, hearing), form: 'short' }, addMs(hearing.at, 500));
+    expect(await life.clock(hearing, addMs(hearing.at, 1_000))).toEqual({ waiting: report });
+  });
+
   test('a refusal is written down where it is given, and a repeat gets the same', async () => {
     const { life, rung } = await shortOfRung(database, coordinator);
     const command = await life.store('review', { period: periodOf(await life.state(), rung), outcome: 'approved' }, accepted);
