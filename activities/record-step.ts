@@ -37,11 +37,12 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
     if (earlier) return 'clock' in step ? { notOnAgenda: true } : { recorded: asRecorded(earlier) };
     const seq = row?.seq ?? 0;
     if (seq !== request.seq - 1) throw new Error(`life ${request.planActivity} is at step ${seq} in SQL and at ${request.seq - 1} in its workflow`);
-    // A copy that an earlier version stored lacks the marks.
-    const before = row ? withClockMarks(row.life) : null;
+    const kept = row?.life ?? null;
+    // A copy that an earlier version kept lacks the marks.
+    const before = kept && withClockMarks(kept);
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
-    const taking: Taking = { trx, desk, planActivity: request.planActivity, before, at, skipped: skippedTime(at, await databaseClock(trx)) };
+    const taking: Taking = { trx, desk, planActivity: request.planActivity, kept, before, at, skipped: skippedTime(at, await databaseClock(trx)) };
     return 'command' in step ? takeCommand(taking, step.command) : takeClock(taking, step.clock, request.preferWaitingReport);
   });
 }
@@ -51,6 +52,9 @@ interface Taking {
   trx: Knex.Transaction;
   desk: MailDesk;
   planActivity: string;
+  /** The life as the row has it. */
+  kept: LifeState | null;
+  /** The same with its marks as they should be. */
   before: LifeState | null;
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
@@ -59,7 +63,7 @@ interface Taking {
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: Command): Promise<RecordStepResult> {
-  const { trx, planActivity, before, at, skipped } = taking;
+  const { trx, planActivity, kept, before, at, skipped } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal, seq: before?.seq ?? 0 });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -68,7 +72,7 @@ async function takeCommand(taking: Taking, command: Command): Promise<RecordStep
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command };
   const judged = judge(planActivity, before, step, { at, received });
-  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, before, advanced: judged.advanced, stored, step });
+  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -91,14 +95,14 @@ function judge(
 
 /** The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought. */
 async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport: boolean): Promise<RecordStepResult> {
-  const { trx, planActivity, before, at } = taking;
+  const { trx, planActivity, kept, before, at } = taking;
   const item = before?.agenda[asked.key];
   if (!before || !item || item.blocked || item.at > at) return { notOnAgenda: true };
   const waiting = preferWaitingReport ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting };
   const step: ClockStep = { key: item.key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.desk, { trx, at, received: at, before, advanced, stored: undefined, step });
+  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step });
 }
 
 /** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */

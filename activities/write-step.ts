@@ -7,7 +7,7 @@ import type { StepRow } from '../db/step-store.ts';
 import { insertStep, takenKeys } from '../db/step-store.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
-import { diff } from '../workflows/domain/merge-patch.ts';
+import { diff, unitePatches } from '../workflows/domain/merge-patch.ts';
 import type { Step } from '../workflows/domain/step.ts';
 import type { RecordedStep } from '../workflows/effects.ts';
 import { answerCommand } from './answer-command.ts';
@@ -19,8 +19,11 @@ import type { Recording } from './recording.ts';
 import { writeTasks } from './write-tasks.ts';
 import { writeWords } from './write-words.ts';
 
-export async function writeStep(desk: MailDesk, taken: Omit<Recording, 'stepKey'> & { step: Step }): Promise<{ recorded: RecordedStep }> {
-  const { step, trx, at, before, stored } = taken;
+/** A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has. */
+export type TakenStep = Omit<Recording, 'stepKey'> & { step: Step; kept: LifeState | null };
+
+export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ recorded: RecordedStep }> {
+  const { step, trx, at, kept, before, stored } = taken;
   const life = await withoutTakenKeys(taken);
   const recording: Recording = { ...taken, advanced: { ...taken.advanced, life }, stepKey: step.key };
   if (before) await saveLife(trx, life);
@@ -38,7 +41,8 @@ export async function writeStep(desk: MailDesk, taken: Omit<Recording, 'stepKey'
     command: stored?.id ?? null,
     at,
     received: stored ? recording.received : null,
-    patch: diff(before ?? {}, life),
+    // Leads both what the row has and what a run was begun with to the same state.
+    patch: unitePatches(diff(before ?? {}, life), diff(kept ?? {}, life)),
     mails,
   };
   await insertStep(trx, row);
@@ -58,7 +62,7 @@ export async function writeStep(desk: MailDesk, taken: Omit<Recording, 'stepKey'
 export const asRecorded = ({ seq, key, at, patch, mails }: StepRow): RecordedStep => ({ seq, key, at, patch, mails });
 
 /** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
-async function withoutTakenKeys({ trx, step, advanced: { life } }: Pick<Recording, 'trx' | 'advanced'> & { step: Step }): Promise<LifeState> {
+async function withoutTakenKeys({ trx, step, advanced: { life } }: TakenStep): Promise<LifeState> {
   const keys = Object.keys(life.agenda);
   const taken = [...(await takenKeys(trx, life.id, keys)), ...keys.filter((key) => key === step.key)];
   if (taken.length === 0) return life;

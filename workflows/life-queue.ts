@@ -55,7 +55,7 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
   let life: LifeState | null = start.life ?? null;
   const known = [...(start.known ?? [])];
   const laidDown: (() => Promise<void>)[] = [];
-  /** Steps that the recording did not find on the agenda, although nothing was missed: not asked for again. */
+  /** Steps that the recording did not find on the agenda, although nothing was missed: not asked for again until something has changed. */
   const passedOver = new Set<string>();
   let isWorking = false;
 
@@ -67,6 +67,7 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
 
   function apply(step: RecordedStep): void {
     life = applyPatch(life ?? ({} as LifeState), step.patch);
+    passedOver.clear();
     if (!isClockKey(step.key)) known.push(step.key);
     known.splice(0, known.length - rememberedCommandIds);
     for (const key of step.mails) deliver(key);

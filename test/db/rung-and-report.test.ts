@@ -5,6 +5,7 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saveLife } from '../../db/life-store.ts';
 import { stepsFrom } from '../../db/step-store.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import { addDays, addMs, dayOf } from '../../workflows/domain/instants.ts';
@@ -13,6 +14,7 @@ import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines, migrated } from '../support/databases.ts';
+import { troubleWithSteps } from '../support/kept-record.ts';
 import { seedRegisters } from '../support/registers.ts';
 import type { TimedLife } from '../support/timed-life.ts';
 import { acceptedTimedLife } from '../support/timed-life.ts';
@@ -87,6 +89,18 @@ describe.each(engines)('in $engine', ({ empty }) => {
     await life.passTo(addMs(hearing.at, -1));
     const report = await life.store('report', { period: periodOf(state, hearing), form: 'short' }, addMs(hearing.at, 500));
     expect(await life.clock(hearing, addMs(hearing.at, 1_000))).toEqual({ waiting: report });
+  });
+
+  test('a life that an earlier version kept without marks waits for what it must, and its steps still make up its row', async () => {
+    const { life, rung, period } = await shortOfRung(database, coordinator);
+    await life.command('extension', { period, outcome: 'asked', dueOn: addDays(dayOf(rung.at), 3) }, addMs(rung.at, -500));
+    const kept = await life.state();
+    const agenda = Object.fromEntries(Object.entries(kept.agenda).map(([key, { blocked: _, ...item }]) => [key, item]));
+    await saveLife(database.knex, { ...kept, agenda });
+    expect(await life.clock(rung, addMs(rung.at, 50))).toEqual({ notOnAgenda: true });
+    await life.command('reply', { period, kind: 'statement' }, addMs(rung.at, 60));
+    expect((await life.state()).agenda[rung.key]?.blocked).toBe('extensionAsked');
+    expect(await troubleWithSteps(database.knex, life.id)).toEqual([]);
   });
 
   test('a refusal is written down where it is given, and a repeat gets the same', async () => {
