@@ -1,4 +1,7 @@
-/** HIT without HTTP for one test file: its own database, queue, workers and SMTP server, on the Temporal server of the run. Lives are driven as the API would. */
+/**
+ * HIT without HTTP for one test file: its own database, queue, workers and SMTP server, on the Temporal server of the run. Lives are driven as the API
+ * would, and begin on the start day (`start-day.ts`): what a test compares with comes from a life's own clock, never from the machine's.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -17,21 +20,25 @@ import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
-import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
+import { beginningAt } from './begins-on-start-day.ts';
 import type { TestDatabase } from './databases.ts';
 import { emptySqlite, migrated } from './databases.ts';
 import { seedRegisters } from './registers.ts';
 import type { TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
+import { startInstant } from './start-day.ts';
 import type { TemporalEnv } from './temporal-env.ts';
 import { connectTemporal } from './temporal-env.ts';
-import { skipTime } from './time-skipping.ts';
+import { skipTime, skipTimeTo, timeOf } from './time-skipping.ts';
 
 export interface HitEnv {
   db: Knex;
+  /** When the lives of this file begin. */
+  startsAt: Instant;
   client: Client;
   temporal: TemporalEnv;
   gateway: LifecycleGateway;
@@ -55,7 +62,10 @@ export interface Life {
   /** Sends and expects it to be taken. */
   take<N extends CommandName>(name: N, input: CommandInputs[N], body?: Record<string, unknown>): Promise<void>;
   state(): Promise<LifeState>;
+  /** What the life's own clock shows; `state().at` is the instant of its last step, which may be long ago. */
+  now(): Promise<Instant>;
   skip(duration: string | number): Promise<void>;
+  skipTo(instant: Instant): Promise<void>;
   /** Skips to 'inProgress' by decision without money, assignment to ltu and acceptance. */
   accept(): Promise<void>;
   steps(): Promise<{ seq: number; step_key: string; kind: string; at: string }[]>;
@@ -99,8 +109,13 @@ export async function startHit({
     gated,
     desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
   });
-  const gateway = createLifecycleGateway(temporal.client, db, { taskQueue: temporal.taskQueue, patience: 2_000 });
   let workers: Workers | undefined;
+  const { client, taskQueue } = temporal;
+  const startsAt = startInstant();
+  const gateway = beginningAt(
+    { client, taskQueue, at: startsAt, hasWorkers: () => workers !== undefined },
+    createLifecycleGateway(client, db, { taskQueue, patience: 2_000 }),
+  );
 
   async function begin(): Promise<void> {
     workers = await startWorkers({
@@ -154,7 +169,9 @@ export async function startHit({
         if (!row) throw new Error(`no life ${id}`);
         return row.life;
       },
-      skip: (duration) => skipTime(temporal.client, planActivityWorkflowId(id), duration as never),
+      now: async () => new Date(await timeOf(client, self.workflowId)).toISOString(),
+      skip: (duration) => skipTime(client, self.workflowId, duration as never),
+      skipTo: (instant) => skipTimeTo(client, self.workflowId, instant),
       async accept() {
         await self.take(
           'fundingDecision',
@@ -176,7 +193,8 @@ export async function startHit({
 
   return {
     db,
-    client: temporal.client,
+    startsAt,
+    client,
     temporal,
     gateway,
     smtp,

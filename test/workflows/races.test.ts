@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planActivityIdOf } from '../../api/command-id.ts';
 import type { CommandOutcome } from '../../api/gateway.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
 
@@ -100,7 +101,7 @@ describe('without a worker', () => {
     const rung = Object.values((await life.state()).agenda).find((item) => item.role === 'referenceGroup')?.at ?? '';
     // The worker goes just short of the rung, the report is stored in time, and the worker is back after it.
     const secondsLeft = 8;
-    await life.skip(Date.parse(rung) - Date.now() - secondsLeft * 1000);
+    await life.skipTo(addMs(rung, -secondsLeft * 1000));
     await hit.stopWorkers();
     const id = randomUUID();
     await hit.store(life.id, 'report', { period, form: 'short' }, { status: 'green', done: 'Klart.' }, id);
