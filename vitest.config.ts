@@ -9,6 +9,7 @@ const pure = [
   'test/activities/**',
   'test/plan/**',
   'test/replay/**',
+  'test/start-days/**',
   'test/web/**/*',
   'test/*',
 ].map((folder) => `${folder}.test.{ts,tsx}`);
