@@ -17,7 +17,7 @@ const pure = [
 const db = ['test/db/**.test.{ts,tsx}'];
 
 /** Without a Temporal server another day than today's is the process's own (`HIT_START_DAY`). */
-const setupFiles = ['test/support/shifted-date.ts'];
+const setupFiles = ['test/support/on-start-day.ts'];
 
 export default defineConfig({
   test: {

@@ -25,7 +25,7 @@ describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
   });
 
   test('tells the time that it is given instead, in transactions and snapshots too', async () => {
-    const times = ['2028-02-29T09:00:00.000Z', '2028-02-29T09:00:01.000Z', '2028-02-29T09:00:02.000Z'];
+    const times = ['1996-02-29T09:00:00.000Z', '1996-02-29T09:00:01.000Z', '1996-02-29T09:00:02.000Z'];
     const left = [...times];
     const knex = await openDatabase({ url: database.url, clock: () => left.shift() ?? '' });
     try {
@@ -34,7 +34,7 @@ describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
     } finally {
       await knex.destroy();
     }
-    expect(await databaseClock(database.knex)).not.toContain('2028-02-29T09:00');
+    expect(await databaseClock(database.knex)).not.toContain('1996');
   });
 
   test('the clock goes on inside a transaction', async () => {
