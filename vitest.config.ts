@@ -9,11 +9,15 @@ const pure = [
   'test/activities/**',
   'test/plan/**',
   'test/replay/**',
+  'test/start-days/**',
   'test/web/**/*',
   'test/*',
 ].map((folder) => `${folder}.test.{ts,tsx}`);
 
 const db = ['test/db/**.test.{ts,tsx}'];
+
+/** Without a Temporal server another day than today's is the process's own (`HIT_START_DAY`). */
+const setupFiles = ['test/support/on-start-day.ts'];
 
 export default defineConfig({
   test: {
@@ -24,8 +28,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure } },
-      { extends: true, test: { name: 'db', include: db, globalSetup: ['test/support/postgres.ts'] } },
+      { extends: true, test: { name: 'pure', include: pure, setupFiles } },
+      { extends: true, test: { name: 'db', include: db, setupFiles, globalSetup: ['test/support/postgres.ts'] } },
       {
         extends: true,
         test: {

@@ -16,9 +16,10 @@ const longestStatementMs = 14_000;
  * Opens a database and checks that it answers.
  * @param options.url `postgres://…`, `sqlite:///absolute/path` or a file's path
  * @param options.poolSize connections to PostgreSQL; SQLite always has one that writes
+ * @param options.clock what `databaseClock` and `clockExpression` go by instead of the database's own clock, for tests and rehearsals on another day
  * @throws Error when SQLite is older than 3.51.3 or the database cannot be reached
  */
-export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<Knex> {
+export async function openDatabase({ url, poolSize = 10, clock }: { url: string; poolSize?: number; clock?: Clock }): Promise<Knex> {
   const file = sqliteFile(url);
   const knex = createKnex(file === undefined ? postgresConfig(url, poolSize) : sqliteConfig(file));
   try {
@@ -29,13 +30,18 @@ export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSi
     throw error;
   }
   if (file !== undefined) openReaders(knex, file);
+  if (clock) for (const one of [knex, readersOf(knex)]) if (one) givenClocks.set(configOf(one), clock);
   return knex;
 }
 
+/** Tells the time. */
+type Clock = () => Instant;
+/** By the configuration that a connection shares with its transactions. */
+const givenClocks = new WeakMap<Knex.Config, Clock>();
+const configOf = (knex: Knex): Knex.Config => (knex.client as { config: Knex.Config }).config;
+
 /** True when the database is PostgreSQL, false when it is SQLite. */
-export function isPostgres(knex: Knex): boolean {
-  return (knex.client as { config: { client: string } }).config.client === 'pg';
-}
+export const isPostgres = (knex: Knex): boolean => configOf(knex).client === 'pg';
 
 /** Trouble with reaching the database: sockets, the system's errors of PostgreSQL (classes 08 and 57P), too many connections, SQLite's file held by another. */
 const awayCode = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|53300|SQLITE_BUSY)$/;
@@ -47,8 +53,10 @@ export function isDatabaseAway(error: unknown): boolean {
   return awayCode.test(String((error as { code?: unknown }).code));
 }
 
-/** SQL for the database's clock, in the one shape that instants are stored in. */
+/** SQL for the database's clock, or for the one that the connection was given, in the one shape that instants are stored in. */
 export function clockExpression(knex: Knex): Knex.Raw {
+  const given = givenClocks.get(configOf(knex));
+  if (given) return knex.raw('cast(? as text)', [given()]);
   return isPostgres(knex)
     ? // clock_timestamp, not now(): a transaction that waited for a lock must read the time after it got it.
       knex.raw(`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openReader, signIn } from '../support/browser.ts';
+import { today, workingDayAhead } from '../support/days-ahead.ts';
 import { answerLinkIn, expectHeading, expectSaid, fillIn, follow, labelled, lookUntil, main, readMail, sendForm } from '../support/people-of-pages.ts';
 import { programAndBrowser } from '../support/program-and-browser.ts';
 import { proposalInSeconds } from '../support/proposal-in-seconds.ts';
@@ -43,8 +44,6 @@ function open({ width, script }: Run, who: keyof typeof people | null): Promise<
   return opened;
 }
 
-const dayIn = (days: number): string => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
-
 describe.skipIf(running.skip)('the whole main job by pages alone', () => {
   test.concurrent.each<Run>([
     { width: 1280, script: true },
@@ -70,7 +69,7 @@ async function wholeJob(run: Run): Promise<void> {
   await tellWhatIsInTheWay(actor, caseNumber);
   const asSecretary = run.width === 1280;
   await adviseInMatter(await open(run, asSecretary ? 'secretary' : 'referenceGroup'), title, asSecretary);
-  const dueOn = dayIn(40);
+  const dueOn = workingDayAhead(40);
   await decideInMatter(await open(run, asSecretary ? 'secretary' : 'steeringGroup'), title, dueOn, asSecretary);
   await seeNewDate(coordinator, actor, { id, caseNumber, dueOn });
 
@@ -179,7 +178,7 @@ async function openMatter(page: Page, title: string, body: string): Promise<void
 }
 
 async function ofMeeting(page: Page, asSecretary: boolean): Promise<void> {
-  if (asSecretary) await fillIn(page, { Mötesdag: dayIn(0), Paragraf: '§ 12' });
+  if (asSecretary) await fillIn(page, { Mötesdag: today(), Paragraf: '§ 12' });
 }
 
 async function adviseInMatter(page: Page, title: string, asSecretary: boolean): Promise<void> {

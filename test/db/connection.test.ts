@@ -24,6 +24,19 @@ describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
     expect(Math.abs(Date.parse(at) - Date.parse(before))).toBeLessThan(5_000);
   });
 
+  test('tells the time that it is given instead, in transactions and snapshots too', async () => {
+    const times = ['1996-02-29T09:00:00.000Z', '1996-02-29T09:00:01.000Z', '1996-02-29T09:00:02.000Z'];
+    const left = [...times];
+    const knex = await openDatabase({ url: database.url, clock: () => left.shift() ?? '' });
+    try {
+      const told = [await databaseClock(knex), await knex.transaction(databaseClock), await inSnapshot(knex, databaseClock)];
+      expect(told).toEqual(times);
+    } finally {
+      await knex.destroy();
+    }
+    expect(await databaseClock(database.knex)).not.toContain('1996');
+  });
+
   test('the clock goes on inside a transaction', async () => {
     await database.knex.transaction(async (trx) => {
       const first = await databaseClock(trx);

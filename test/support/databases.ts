@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { inject } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
 import { migrate } from '../../db/migrate.ts';
+import { shiftedClock } from './shifted-date.ts';
 
 export interface TestDatabase {
   url: string;
@@ -46,7 +47,7 @@ async function administer(url: string, statement: string): Promise<void> {
 }
 
 async function withRemoval(url: string, removal: () => Promise<void>): Promise<TestDatabase> {
-  const knex = await openDatabase({ url });
+  const knex = await openDatabase({ url, ...shiftedClock() });
   const remove = async () => {
     await knex.destroy();
     await removal();

@@ -1,4 +1,7 @@
-/** HIT without HTTP for one test file: its own database, queue, workers and SMTP server, on the Temporal server of the run. Lives are driven as the API would. */
+/**
+ * HIT without HTTP for one test file: its own database, queue, workers and SMTP server, on the Temporal server of the run. Lives are driven as the API
+ * would, and begin on the start day (`start-day.ts`): what a test compares with comes from a life's own clock, never from the machine's.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
@@ -17,23 +20,29 @@ import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
 import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
+import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
-import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
+import { beginningAt } from './begins-on-start-day.ts';
 import type { TestDatabase } from './databases.ts';
 import { emptySqlite, migrated } from './databases.ts';
 import { seedRegisters } from './registers.ts';
 import type { TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
+import { startInstant } from './start-day.ts';
 import type { TemporalEnv } from './temporal-env.ts';
 import { connectTemporal } from './temporal-env.ts';
-import { skipTime } from './time-skipping.ts';
+import { skipTime, skipTimeTo, timeOf } from './time-skipping.ts';
+import { until } from './until.ts';
 
 export interface HitEnv {
   db: Knex;
+  /** When the lives of this file begin. */
+  startsAt: Instant;
   client: Client;
   temporal: TemporalEnv;
   gateway: LifecycleGateway;
@@ -57,7 +66,11 @@ export interface Life {
   /** Sends and expects it to be taken. */
   take<N extends CommandName>(name: N, input: CommandInputs[N], body?: Record<string, unknown>): Promise<void>;
   state(): Promise<LifeState>;
+  /** What the life's own clock shows; `state().at` is the instant of its last step, which may be long ago. */
+  now(): Promise<Instant>;
+  /** Lets time pass, and waits until what fell due in it is recorded. */
   skip(duration: string | number): Promise<void>;
+  skipTo(instant: Instant): Promise<void>;
   /** Skips to 'inProgress' by decision without money, assignment to ltu and acceptance. */
   accept(): Promise<void>;
   steps(): Promise<{ seq: number; step_key: string; kind: string; at: string }[]>;
@@ -82,6 +95,8 @@ export interface HitOptions {
   /** Lays something over the effects. */
   wrapEffects?: (effects: Effects) => Effects;
   workflowTaskTimeout?: Duration;
+  /** When lives begin; one that has passed is now. Absent: the start day. */
+  startsAt?: Instant;
 }
 
 export async function startHit({
@@ -92,6 +107,7 @@ export async function startHit({
   wrapMailer = (mailer) => mailer,
   wrapEffects = (effects) => effects,
   workflowTaskTimeout,
+  startsAt = startInstant(),
 }: HitOptions = {}): Promise<HitEnv> {
   const temporal = await connectTemporal();
   const base = database ?? (await migrated(emptySqlite));
@@ -106,12 +122,13 @@ export async function startHit({
     gated,
     desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
   });
-  const gateway = createLifecycleGateway(temporal.client, db, {
-    taskQueue: temporal.taskQueue,
-    patience: 2_000,
-    ...(workflowTaskTimeout && { workflowTaskTimeout }),
-  });
   let workers: Workers | undefined;
+  const { client, taskQueue } = temporal;
+  const settings = { taskQueue, ...(workflowTaskTimeout && { workflowTaskTimeout }) };
+  const gateway = beginningAt(
+    { client, settings, at: startsAt, hasWorkers: () => workers !== undefined },
+    createLifecycleGateway(client, db, { ...settings, patience: 2_000 }),
+  );
 
   async function begin(): Promise<void> {
     workers = await startWorkers({
@@ -151,6 +168,13 @@ export async function startHit({
   ): Promise<CommandOutcome> => gateway.execute(stored(planActivity, name, input, body, id));
   const sweep = startSweep(db, gateway, 3_600_000, () => {});
 
+  /** Where the machine is slow, time has passed before what fell due in it is recorded. */
+  async function dueIsTaken(one: Life): Promise<void> {
+    const now = await one.now();
+    const isTaken = async () => (nextDue(await one.state())?.at ?? 'never') > now;
+    if (workers) await until(`what was due of ${one.id} by ${now} is taken`, isTaken, 60_000);
+  }
+
   function life(id: string): Life {
     const self: Life = {
       id,
@@ -165,7 +189,15 @@ export async function startHit({
         if (!row) throw new Error(`no life ${id}`);
         return row.life;
       },
-      skip: (duration) => skipTime(temporal.client, planActivityWorkflowId(id), duration as never),
+      now: async () => new Date(await timeOf(client, self.workflowId)).toISOString(),
+      async skip(duration) {
+        await skipTime(client, self.workflowId, duration as never);
+        await dueIsTaken(self);
+      },
+      async skipTo(instant) {
+        await skipTimeTo(client, self.workflowId, instant);
+        await dueIsTaken(self);
+      },
       async accept() {
         await self.take(
           'fundingDecision',
@@ -187,7 +219,8 @@ export async function startHit({
 
   return {
     db,
-    client: temporal.client,
+    startsAt,
+    client,
     temporal,
     gateway,
     smtp,

@@ -40,7 +40,8 @@ export async function lifeBeforeSteeringGroup(hit: HitEnv): Promise<{ life: Life
   await life.take('assignmentAnswer', { answer: 'accepted' });
   const escalation = await skipUntilBefore(life, 'steeringGroup');
   const state = await life.state();
-  return { life, escalation, period: state.escalations[escalation]?.period ?? '', today: dayOf(state.at) };
+  // The life's day, not that of its last step: it has gone on to the end of the stride in which the matter was raised.
+  return { life, escalation, period: state.escalations[escalation]?.period ?? '', today: dayOf(await life.now()) };
 }
 
 /** What the clock did, each with the instant that was last stored for it before. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Duration } from '@temporalio/common/lib/time.js';
-import { msToTs } from '@temporalio/common/lib/time.js';
+import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import proto from '@temporalio/proto';
 
@@ -28,6 +28,20 @@ export async function skipTime(client: Client, workflowId: string, duration: Dur
     if (result === FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return;
     if (result !== FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) throw new Error(`The time of ${workflowId} could not be moved by ${duration}: ${failedReason}`);
   }
+}
+
+/** What the clock of a workflow's current run shows, in milliseconds: the time of day of the machine, and all that was skipped. */
+export async function timeOf(client: Client, workflowId: string): Promise<number> {
+  const { workflowExtendedInfo } = (await client.workflow.getHandle(workflowId).describe()).raw;
+  const currentTime = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  // The server tells it only of a workflow whose time may be moved.
+  return currentTime ? Math.floor(tsToMs({ seconds: currentTime.seconds ?? null, nanos: currentTime.nanos ?? 0 } as never)) : Date.now();
+}
+
+/** Lets time pass until a workflow's clock shows an instant; none where that has passed. */
+export async function skipTimeTo(client: Client, workflowId: string, instant: string): Promise<void> {
+  const ahead = Date.parse(instant) - (await timeOf(client, workflowId));
+  if (ahead > 0) await skipTime(client, workflowId, ahead);
 }
 
 /** From now on every wait of a workflow is skipped until it ends: no target, so nothing holds it but running work. */

@@ -1,5 +1,6 @@
 /** Dates that people move, on the real server: more time, a pause over a rung, another lead, another year. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '../../workflows/domain/instants.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
 import { clockSteps, sentMails, skipUntil, skipUntilBefore } from '../support/life-course.ts';
@@ -23,7 +24,7 @@ test('more time given after the due date begins a new ladder, and the body’s m
   const life = await quarterly();
   const escalation = await skipUntilBefore(life, 'referenceGroup');
   const { period } = Object.values((await life.state()).escalations).find(({ id }) => id === escalation) ?? {};
-  const dueOn = new Date(Date.parse((await life.state()).at) + 25 * 86_400_000).toISOString().slice(0, 10);
+  const dueOn = addDays(dayOf(await life.now()), 25);
   await life.take('extension', { period: period ?? '', outcome: 'granted', dueOn }, { reason: 'Sjukdom.' });
   expect((await life.state()).obligations[`report-${period}`]).toMatchObject({ state: 'open', dueVersion: 2 });
   expect(await hit.db('escalations').where({ id: escalation }).first()).toMatchObject({ state: 'void' });
@@ -74,7 +75,7 @@ test('another lead is asked by mail; when it accepts, the old lead is excused an
 });
 
 test('a yearly activity comes to a closing with its year, and goes round again until a closing is final', async () => {
-  const year = new Date().getUTCFullYear();
+  const year = Number(dayOf(hit.startsAt).slice(0, 4));
   const life = await hit.propose({ input: { yearly: true, runs: { to: `${year}-12-31` } } });
   await life.accept();
   for (const round of [year, year + 1]) {

@@ -17,7 +17,7 @@ async function open(): Promise<void> {
   await createMailRelease(hit().client, hit().temporal.taskQueue)();
 }
 const release = () => hit().client.workflow.getHandle(mailReleaseWorkflowId(hit().temporal.taskQueue));
-const released = () => expect.poll(async () => (await release().describe()).status.name, { timeout: 60_000 }).toBe('COMPLETED');
+const released = () => expect.poll(async () => (await release().describe()).status.name, { timeout: 180_000 }).toBe('COMPLETED');
 
 test('while the gate is closed every mail is held, nothing leaves, and lives go on', async () => {
   await setGate(false);

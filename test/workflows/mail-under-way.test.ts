@@ -1,6 +1,7 @@
 /** Mail that is under way when something else happens: a worker dies, a life ends, a run is renewed. */
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '../../workflows/domain/instants.ts';
 import { day, exactPolicy, useMailWorld } from '../support/mail-world.ts';
 import { answer } from '../support/smtp-server.ts';
 import { skipAllTime } from '../support/time-skipping.ts';
@@ -46,9 +47,9 @@ describe('a life with mail under way', () => {
     const { life, email } = await proposed({ policy: { ...exactPolicy, report: { ...exactPolicy.report, every: 'PT9600H' } } });
     await life.accept();
     await life.skip(399.5 * day);
-    const { at, period } = await life.state();
+    const { period } = await life.state();
     saysOf.set(email, () => answer(451, 'later'));
-    const dueOn = new Date(Date.parse(at) + 500 * day).toISOString().slice(0, 10);
+    const dueOn = addDays(dayOf(await life.now()), 100);
     await life.take('extension', { period: period?.name as string, outcome: 'granted', dueOn }, { dueOn, reason: 'Sjukdom.' });
     await tried(life, email, 1, 'extensionAnswer');
     const { runId } = await describeLife(life);

@@ -5,6 +5,7 @@ import { planActivityView } from '../../db/plan-activity-read-model.ts';
 import { importPlan, previewPlan } from '../../plan/import-plan.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import type { PlanFile } from '../../plan/plan-schema.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import { countyPlan, countyPlanAsWritten } from '../support/county-plan.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
@@ -35,7 +36,7 @@ const lives = (hit: HitEnv): Promise<{ id: string; plan_ref: string; stage: stri
 async function askedByNow(hit: HitEnv): Promise<void> {
   for (const { id } of await lives(hit)) {
     const ask = Object.values((await hit.life(id).state()).agenda).find(({ kind }) => kind === 'ask');
-    if (ask) await hit.life(id).skip(Date.parse(ask.at) - Date.now() + 60_000);
+    if (ask) await hit.life(id).skipTo(addMs(ask.at, 60_000));
   }
 }
 

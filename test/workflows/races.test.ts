@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planActivityIdOf } from '../../api/command-id.ts';
 import type { CommandOutcome } from '../../api/gateway.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
 
@@ -98,15 +99,16 @@ describe('without a worker', () => {
     await life.accept();
     const period = (await life.state()).period?.name as string;
     const rung = Object.values((await life.state()).agenda).find((item) => item.role === 'referenceGroup')?.at ?? '';
-    // The worker goes just short of the rung, the report is stored in time, and the worker is back after it.
-    const secondsLeft = 8;
-    await life.skip(Date.parse(rung) - Date.now() - secondsLeft * 1000);
+    // The worker goes before the rung, the report is stored just in time, and the worker is back after it. Between the hearing and the rung nothing is due.
+    await life.skipTo(addMs(rung, -3_600_000));
     await hit.stopWorkers();
+    const secondsLeft = 4;
+    await life.skipTo(addMs(rung, -secondsLeft * 1000));
     const id = randomUUID();
     await hit.store(life.id, 'report', { period, form: 'short' }, { status: 'green', done: 'Klart.' }, id);
     await new Promise((passed) => setTimeout(passed, secondsLeft * 1000));
     await hit.startWorkers();
-    await expect.poll(async () => (await life.steps()).some(({ step_key }) => step_key === id), { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => (await life.steps()).some(({ step_key }) => step_key === id), { timeout: 60_000 }).toBe(true);
     expect(await hit.db('escalations').where({ plan_activity: life.id })).toEqual([]);
   });
 });
