@@ -85,9 +85,11 @@ describe('a server that wants to be asked again', () => {
 
 /** Seconds from the last try until the one with this number. */
 async function nextTry(life: Life, attempt: number): Promise<number> {
-  const pending = async () => (await describeLife(life)).raw.pendingActivities?.[0];
-  await expect.poll(async () => (await pending())?.attempt, patience).toBe(attempt);
-  return Number((await pending())?.currentRetryInterval?.seconds);
+  const interval = async () => (await describeLife(life)).raw.pendingActivities?.find((pending) => pending.attempt === attempt)?.currentRetryInterval?.seconds;
+  let seconds: Awaited<ReturnType<typeof interval>>;
+  // Between two tries the server tells the span, while one is under way it does not.
+  await expect.poll(async () => (seconds = await interval()), patience).toBeDefined();
+  return Number(seconds);
 }
 
 describe('a server that is away', () => {
