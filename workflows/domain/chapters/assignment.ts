@@ -104,7 +104,6 @@ function takeOverFinalReport(turn: Turn, from: Instant): void {
       excuse(turn, report);
       continue;
     }
-    endEscalations(turn, report.id, 'void');
     report.owedBy = { organisation: life.lead as string };
     moveReportDue(turn, report, dueAfter(from, life.policy.report.due, 'actor', 'step', life.policy));
   }

@@ -5,7 +5,7 @@ import { addDays, addMonths, dayOf, startOfDay } from '../instants.ts';
 import type { Day, LifeState, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import { nextPeriod } from '../periods.ts';
-import { moveReportDue, openReport } from './ladder.ts';
+import { moveReportDue, openReport, rearmOthers } from './ladder.ts';
 import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
 import type { Turn } from './turn.ts';
@@ -48,6 +48,7 @@ function endRunningPeriod(turn: Turn): Obligation {
   report.kind = 'finalReport';
   report.period = { name: running.name, startsAt: running.startsAt, endsAt };
   moveReportDue(turn, report, due);
+  rearmOthers(turn, 'fromNow');
   return report;
 }
 

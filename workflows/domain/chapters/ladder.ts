@@ -5,7 +5,7 @@ import type { Due } from '../due-dates.ts';
 import { planReport } from '../follow-up-dates.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, dropAgenda, dueOf, isReport, owed, setDue } from './turn.ts';
+import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './turn.ts';
 
 /** Opens the report obligation of a period. */
 export function openReport(turn: Turn, period: Period, final: boolean, due: Due): Obligation {
@@ -28,8 +28,12 @@ export function openReport(turn: Turn, period: Period, final: boolean, due: Due)
   return obligation;
 }
 
-/** Gives a report obligation a new due date and a fresh ladder (extension, return, a body's new date). */
+/**
+ * Gives a report obligation a new due date and a fresh ladder (extension, return, a body's new date, a closing, another lead). What a body has of it
+ * was about the old date and is void: the same matter is before a body once.
+ */
 export function moveReportDue(turn: Turn, obligation: Obligation, due: Due): void {
+  endEscalations(turn, obligation.id, 'void');
   setDue(turn, obligation, due);
   delete obligation.settledAt;
   armLadder(turn, obligation, due);

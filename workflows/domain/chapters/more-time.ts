@@ -9,7 +9,7 @@ import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
+import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 const longestHold = 10;
@@ -50,7 +50,6 @@ function grantTime(turn: Turn, report: Obligation, dueOn: string | undefined): v
   if (day === undefined) throw new DayRefused('dueOn', 'dueOn is needed where nobody has asked for a day');
   mustBeLater(turn, report, day);
   if (asked) settle(turn, asked, 'met');
-  endEscalations(turn, report.id, 'void');
   moveReportDue(turn, report, dueOnDay(day, 'actor', 'extension', turn.life.policy));
   rearmOthers(turn, 'fromNow');
 }
