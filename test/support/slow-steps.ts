@@ -2,6 +2,7 @@
  * Lives whose first step of the clock is slow: the worker tells the server that it is still at work just before or after the step ends, and somebody
  * decides meanwhile.
  */
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Effects } from '../../workflows/effects.ts';
@@ -40,8 +41,13 @@ export async function startHitWithSlowSteps(): Promise<SlowHit> {
     },
   });
   const hit = await startHit({ wrapEffects: slow, workflowTaskTimeout });
-  const decide = (planActivity: string) =>
-    hit.send(planActivity, 'fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, { grounds: 'Skäl.', decidedBy: 'Anna Lind' });
+  /** Somebody who sends the same again until it is answered: a slow machine may give a try up. */
+  async function decide(planActivity: string): Promise<void> {
+    const id = randomUUID();
+    const decision = { outcome: 'noFundingNeeded' as const, grants: [], instalments: [] };
+    const send = () => hit.send(planActivity, 'fundingDecision', decision, { grounds: 'Skäl.', decidedBy: 'Anna Lind' }, id);
+    while ('unavailable' in (await send())) await setTimeout(updateAfterMs);
+  }
 
   return {
     hit,
