@@ -80,8 +80,7 @@ test('an Update beside a slow step of the clock', async () => {
   const slow = await startHitWithSlowSteps();
   try {
     for (let tries = 0; tries < 20; tries += 1) {
-      const life = await slow.begin();
-      await slow.decided(life);
+      const life = await slow.live();
       const { events } = await lifeHistory(slow.hit.client, life.workflowId);
       if (mergedHeartbeats(events ?? []).includes('markerFirst')) return await saveHistories(slow.hit.client, life.workflowId, 'update-beside-a-slow-step');
     }

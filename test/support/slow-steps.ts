@@ -1,10 +1,12 @@
 /**
- * Lives whose first step of the clock is slow: the worker tells the server that it is still at work just before or after the step ends, and somebody
- * decides meanwhile.
+ * Lives whose first step of the clock is slow: the worker tells the server that it is still at work just before or after the step ends, and a report
+ * comes in meanwhile. Another step falls due right behind, so that a timer is set between the two: there the version before the one loop could not
+ * be replayed.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
+import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
 import type { HitEnv, Life } from './hit-env.ts';
 import { startHit } from './hit-env.ts';
@@ -13,16 +15,17 @@ import { patience } from './until.ts';
 /** A heartbeat comes at four fifths of this. */
 const workflowTaskTimeout = '4s';
 const slowStepMs = () => 3_060 + Math.random() * 160;
-const updateAfterMs = 400;
-/** The decision falls due so soon after the proposal. */
-const within = 'PT5S';
+const reportAfterMs = 400;
+/** The period ends after twelve seconds, which is the first step; two seconds later its report is due. */
+const policy: PolicyChange = {
+  report: { every: 'PT12S', due: 'PT2S', remindBefore: [], remindAfter: ['PT60S'], hearBefore: 'PT1S', ladder: [{ after: 'PT600S', role: 'referenceGroup' }] },
+  mail: { workingDaysOnly: false, spread: 'PT1S', digest: 'never' },
+};
 
 export interface SlowHit {
   hit: HitEnv;
-  /** Proposes a life whose decision soon falls due. */
-  begin(): Promise<Life>;
-  /** Waits until the decision that came in beside the slow step has been taken. */
-  decided(life: Life): Promise<void>;
+  /** Lets a life go through its slow step, with the report beside it, and ends it. */
+  live(): Promise<Life>;
 }
 
 export async function startHitWithSlowSteps(): Promise<SlowHit> {
@@ -33,7 +36,7 @@ export async function startHitWithSlowSteps(): Promise<SlowHit> {
       if ('clock' in request.step && !slowed.has(request.planActivity)) {
         slowed.set(
           request.planActivity,
-          setTimeout(updateAfterMs).then(() => decide(request.planActivity)),
+          setTimeout(reportAfterMs).then(() => report(request.planActivity)),
         );
         await setTimeout(slowStepMs());
       }
@@ -41,21 +44,25 @@ export async function startHitWithSlowSteps(): Promise<SlowHit> {
     },
   });
   const hit = await startHit({ wrapEffects: slow, workflowTaskTimeout });
-  /** Somebody who sends the same again until it is answered: a slow machine may give a try up. */
-  async function decide(planActivity: string): Promise<void> {
-    const id = randomUUID();
-    const decision = { outcome: 'noFundingNeeded' as const, grants: [], instalments: [] };
-    const send = () => hit.send(planActivity, 'fundingDecision', decision, { grounds: 'Skäl.', decidedBy: 'Anna Lind' }, id);
-    while ('unavailable' in (await send())) await setTimeout(updateAfterMs);
-  }
+  const report = (planActivity: string) => hit.send(planActivity, 'report', { period: 'P1', form: 'short' }, { status: 'green', done: 'Klart.' });
 
   return {
     hit,
-    begin: () => hit.propose({ policy: { decision: { within, remind: [] } } }),
-    async decided(life) {
+    async live() {
+      const life = await hit.propose({ policy });
+      await life.accept();
       await expect.poll(() => slowed.has(life.id), patience).toBe(true);
       await slowed.get(life.id);
-      await expect.poll(async () => (await life.state()).stage, patience).toBe('awaitingAssignment');
+      await expect.poll(async () => (await life.state()).obligations['report-P1']?.state, patience).toBe('met');
+      await insist(life);
+      return life;
     },
   };
+
+  /** Somebody who sends the same again until it is answered: a slow machine may give a try up. */
+  async function insist(life: Life): Promise<void> {
+    const id = randomUUID();
+    const withdraw = () => hit.send(life.id, 'withdrawal', { by: 'coordinator' }, { reason: 'Klart.' }, id);
+    while ('unavailable' in (await withdraw())) await setTimeout(reportAfterMs);
+  }
 }
