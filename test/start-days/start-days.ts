@@ -24,8 +24,7 @@ if (!(named.includes('--three') ? await tryThree() : await tryThirty())) process
 async function tryThree(): Promise<boolean> {
   let isGreen = true;
   for (const one of threeDays(today, Math.random())) {
-    const result = await runDay(one.day, datesMost);
-    tell(one, result);
+    const result = await tryDay(one, datesMost);
     isGreen &&= result.failures.length === 0;
   }
   return isGreen;
@@ -40,16 +39,18 @@ async function tryThirty(): Promise<boolean> {
       console.log(`${one.day} is over, and cannot be tried any more.`);
       continue;
     }
-    const result = await runDay(one.day);
-    tell(one, result);
+    const result = await tryDay(one);
     if (thirtyDays.includes(one)) writeDay(one, result, today);
     isGreen &&= result.failures.length === 0;
   }
   return isGreen;
 }
 
-function tell({ day, what }: StartDay, { files, passed, failures, seconds }: DayResult): void {
-  console.log(`Lives that begin on ${day} (${what}): ${passed} tests passed in ${files} files, ${failures.length} failed; ${seconds} s.`);
-  for (const { name, why } of failures) console.log(`  ${name}\n    ${why.split('\n').slice(0, 12).join('\n    ')}`);
-  if (failures.length > 0) console.log(`  Again: HIT_START_DAY=${day} npx vitest run ${failures[0]?.name.split(':')[0]}`);
+/** Says how the day can be tried again before it is: a run that is cut short has said it too. */
+async function tryDay({ day, what }: StartDay, files: readonly string[] = []): Promise<DayResult> {
+  console.log(`Lives that begin on ${day}, ${what} (again: HIT_START_DAY=${day} npx vitest run ${files.join(' ') || 'test/workflows'})`);
+  const result = await runDay(day, files);
+  console.log(`  ${result.passed} tests passed in ${result.files} files, ${result.failures.length} failed; ${result.seconds} s.`);
+  for (const { name, why } of result.failures) console.log(`  ${name}\n    ${why.split('\n').slice(0, 12).join('\n    ')}`);
+  return result;
 }

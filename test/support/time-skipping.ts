@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Duration } from '@temporalio/common/lib/time.js';
-import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import proto from '@temporalio/proto';
 
@@ -35,7 +35,7 @@ export async function timeOf(client: Client, workflowId: string): Promise<number
   const { workflowExtendedInfo } = (await client.workflow.getHandle(workflowId).describe()).raw;
   const currentTime = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   // The server tells it only of a workflow whose time may be moved.
-  return currentTime ? Math.floor(tsToMs({ seconds: currentTime.seconds ?? null, nanos: currentTime.nanos ?? 0 } as never)) : Date.now();
+  return currentTime ? Number(currentTime.seconds) * 1000 + Math.floor((currentTime.nanos ?? 0) / 1e6) : Date.now();
 }
 
 /** Lets time pass until a workflow's clock shows an instant; none where that has passed. */

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await inTurns(lives, ({ id }) => hit.life(id).skip('730 days'));
   mails = await hit.db('mails').whereNotNull('rung').orderBy('asked_at');
   steps = await hit.db('steps').orderBy(['plan_activity', 'seq']);
-}, 120_000);
+}, 300_000);
 afterAll(() => hit?.close());
 
 /** A few at a time: the machine is small. */
