@@ -31,6 +31,8 @@ export function beginningAt({ client, settings, at, hasWorkers }: Beginnings, ga
       workflowId,
       ...settings,
       args: [bareStart(planActivity)],
+      // Begun already, by a test that has a start of its own: that run is the one.
+      workflowIdConflictPolicy: 'USE_EXISTING',
       startDelay: Math.max(Date.parse(at) - Date.now(), 0),
     });
     await skipTimeTo(client, workflowId, at);
