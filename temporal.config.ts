@@ -30,6 +30,8 @@ export interface Config {
     replyTo: string;
     hostname: string; // The right side of every Message-ID.
     maxPerSecond: number;
+    /** Dispatches of mails that share the work; one on SQLite. */
+    shards: number;
   };
   http: {
     host: string;
@@ -112,6 +114,7 @@ export function loadConfig(environment: Environment): Config {
       replyTo,
       hostname,
       maxPerSecond: number('MAIL_MAX_PER_SECOND', 5, [1, 1000]),
+      shards: attempt(() => mailShards(env), 1),
     },
     http: {
       host: attempt(() => bindAddress(env), '127.0.0.1'),
@@ -184,6 +187,14 @@ function databaseUrl(env: Record<string, string>): string | undefined {
   if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
   if (/^[a-z][a-z0-9+.-]+:/i.test(value)) throw new Error('DATABASE_URL must begin with postgres:// or sqlite://, or be the path of an SQLite file.');
   return resolve(value);
+}
+
+/** One SQLite file is written by one process at a time, which needs no second. */
+function mailShards(env: Record<string, string>): number {
+  const onPostgres = /^postgres(ql)?:/.test(env['DATABASE_URL'] ?? '');
+  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, 20]);
+  if (shards > 1 && !onPostgres) throw new Error('MAIL_SHARDS above 1 needs PostgreSQL: set DATABASE_URL.');
+  return shards;
 }
 
 function webUrl(env: Record<string, string>): string | undefined {

@@ -23,18 +23,16 @@ interface Recipient extends Person {
   named?: true;
 }
 
-/** Writes the mails a step asks for; returns their keys. */
-export async function writeMails(recording: Recording, desk: MailDesk): Promise<string[]> {
-  const keys: string[] = [];
-  if (recording.advanced.mails.length === 0) return keys;
+/** Writes the mails a step asks for. */
+export async function writeMails(recording: Recording, desk: MailDesk): Promise<void> {
+  if (recording.advanced.mails.length === 0) return;
   const factsOf = await createFactsOf(recording, desk);
   for (const ask of recording.advanced.mails)
-    for (const recipient of await recipients(recording, ask)) keys.push(await writeMail(recording, desk, factsOf, ask, recipient));
-  return [...new Set(keys)];
+    for (const recipient of await recipients(recording, ask)) await writeMail(recording, desk, factsOf, ask, recipient);
 }
 
-async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSource, ask: MailAsk, recipient: Recipient): Promise<string> {
-  const { trx, at, advanced, stepKey } = recording;
+async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSource, ask: MailAsk, recipient: Recipient): Promise<void> {
+  const { trx, at, advanced, stepKey, carrier } = recording;
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
   const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
@@ -56,8 +54,9 @@ async function writeMail(recording: Recording, desk: MailDesk, factsOf: FactsSou
     dueVersion: ask.whileOwed && obligation ? obligation.dueVersion : null,
     rung: recording.stored ? null : (stepKey.split('/').at(-1) ?? null),
     askedAt: at,
+    carrier,
+    step: life.seq,
   });
-  return key;
 }
 
 async function recipients(recording: Recording, ask: MailAsk): Promise<Recipient[]> {

@@ -1,38 +1,54 @@
 /** The world, as workflows may ask it: implements the port `workflows/effects.ts` over the database and the mailer. */
+import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import { databaseClock } from '../db/connection.ts';
 import { stepsFrom } from '../db/step-store.ts';
 import type { Effects } from '../workflows/effects.ts';
-import type { Delivery } from './deliver-mail.ts';
-import { deliverMail, giveUpMail, heldMails } from './deliver-mail.ts';
+import { earlierEffects } from './earlier-effects.ts';
 import type { MailDesk } from './mail-desk.ts';
+import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
+import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
 import { recordStep } from './record-step.ts';
 import { asRecorded } from './write-step.ts';
 
-export interface ActivityDependencies extends Delivery {
+export interface ActivityDependencies extends Omit<DispatchParts, 'clock'>, Partial<Pick<DispatchParts, 'clock'>> {
   desk: MailDesk;
 }
 
-/** Well inside the time after which the engine takes a worker that says nothing for dead. */
-const sayAliveEveryMs = 10_000;
+/** The engine takes a dispatch that says nothing for ten seconds for dead. */
+const sayAliveEveryMs = 1_000;
+const roundMs = 24 * 3_600_000;
 
-export function createActivities(dependencies: ActivityDependencies): Effects {
-  const { db, desk } = dependencies;
+export function createActivities({ desk, ...given }: ActivityDependencies): Effects {
+  const parts: DispatchParts = { clock: databaseClock, ...given };
+  const { db, control } = parts;
   return {
-    recordStep: (request) => recordStep(db, desk, request),
+    async recordStep(request) {
+      const result = await recordStep(db, desk, request);
+      // What has been committed may have asked for mails.
+      control.poke();
+      return result;
+    },
     stepsFrom: async ({ planActivity, seq }) => (await stepsFrom(db, planActivity, seq)).map(asRecorded),
-    deliverMail: (request) => alive(() => deliverMail(dependencies, request)),
-    giveUpMail: (request) => giveUpMail(db, request),
-    heldMails: ({ after }) => heldMails(db, after),
+    dispatchMails: () => dispatchOneRound(parts),
+    ...earlierEffects(db),
   };
 }
 
-/** Tells the engine that a try is under way for as long as it is. */
-async function alive<T>(job: () => Promise<T>): Promise<T> {
+async function dispatchOneRound(parts: DispatchParts): Promise<void> {
   const context = Context.current();
-  const timer = setInterval(() => context.heartbeat(), sayAliveEveryMs);
+  const { stopping } = parts.control;
+  const ending = AbortSignal.any([stopping, context.cancellationSignal, AbortSignal.timeout(roundMs)]);
+  const { workflowExecution, attempt } = context.info;
+  const beats = setInterval(() => context.heartbeat(), sayAliveEveryMs);
   try {
-    return await job();
+    await dispatchMails(parts, { owner: `${workflowExecution?.runId}/${attempt}/${randomUUID()}`, ending });
   } finally {
-    clearInterval(timer);
+    clearInterval(beats);
   }
+  if (context.cancellationSignal.aborted) await context.cancelled;
+  // Another process goes on at once, and history keeps nothing of it.
+  if (stopping.aborted)
+    throw ApplicationFailure.create({ type: 'ProcessEnds', message: 'this process ends', nextRetryDelay: '1ms', category: ApplicationFailureCategory.BENIGN });
 }

@@ -1,9 +1,10 @@
-/** The two workers of a process: one for lives with all their effects but mail, one for mail with its own rate. */
+/** The two workers of a process: one for lives with all their effects but mail, one for the dispatch of mails. */
 import { fileURLToPath } from 'node:url';
 import type { NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import type { Effects } from '../workflows/effects.ts';
 import { lifeTaskQueue, mailTaskQueue } from '../workflows/messages.ts';
+import type { DispatchControl } from './mail-dispatch/dispatch-control.ts';
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -11,16 +12,17 @@ export interface WorkerOptions {
   /** Queue of lives; mail's follows from it. */
   taskQueue?: string;
   activities: Effects;
+  /** Of the dispatches among the activities. */
+  control: DispatchControl;
   maxCachedWorkflows: number;
   shutdownGraceSeconds: number;
-  mailsPerSecond: number;
   bundle?: WorkflowBundleWithSourceMap;
 }
 
 export interface Workers {
   /** Settles when both have ended; rejects when one fails. */
   ended: Promise<void>;
-  /** Stops taking tasks and lets what runs end. */
+  /** Stops taking tasks, ends the dispatches and lets what runs end. */
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,9 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 
 const quiet = { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
 
+/** One process may be the only one left to all shards. */
+const mostDispatches = 20;
+
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
@@ -38,12 +43,17 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const mail = await Worker.create({
     ...common,
     taskQueue: mailTaskQueue(taskQueue),
-    maxTaskQueueActivitiesPerSecond: options.mailsPerSecond,
-    maxConcurrentActivityTaskExecutions: 4,
+    // The polls that a suspended process has open swallow one try for each, and every one costs ten seconds.
+    maxConcurrentActivityTaskPolls: 1,
+    maxConcurrentActivityTaskExecutions: mostDispatches,
+    // What is said each second is passed on within three: well inside the time after which a dispatch counts as dead.
+    maxHeartbeatThrottleInterval: '3s',
   });
   const workers = [lives, mail];
   const stop = () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    // Only now: a dispatch that ends sooner would be taken up again by this very process.
+    options.control.stop();
   };
   // One that fails takes the other with it: half a worker would look healthy.
   const ended = Promise.all(

@@ -5,19 +5,27 @@ export class MailRefusal extends Error {
   override readonly name = 'MailRefusal';
 }
 
+/** Nobody has been given the mail, because whoever asked for it to be sent would not have it handed over any more. */
+export class MailNotHandedOver extends Error {
+  override readonly name = 'MailNotHandedOver';
+}
+
 /**
  * Anything else: the mail may be tried again.
- * `temporary`: the server asked us to wait. `technical`: connection, TLS, sign-in, our own sending rights; not about the recipient.
+ * `relay`: our server was not reached, did not greet us or did not let us in: no mail was spoken of, and no other would fare better.
+ * `temporary`: the server asked us to wait with this mail. `technical`: our own sending rights, the content, a line that broke off.
  */
 export class MailTrouble extends Error {
   override readonly name = 'MailTrouble';
-  readonly kind: 'temporary' | 'technical';
+  readonly kind: MailTroubleKind;
 
-  constructor(kind: 'temporary' | 'technical', answer: string) {
+  constructor(kind: MailTroubleKind, answer: string) {
     super(answer);
     this.kind = kind;
   }
 }
+
+type MailTroubleKind = 'relay' | 'temporary' | 'technical';
 
 interface SmtpError {
   code?: string;
@@ -32,11 +40,17 @@ const anyStatus = /^\d{3}[ -]5\.\d+\.\d+/;
 /** Refusals at RCPT TO that speak of the mailbox (RFC 5321 4.2.3, RFC 7504) where no status says more. */
 const recipientCodes = new Set([550, 551, 552, 553, 556]);
 
-/** Tells a refusal of the recipient from trouble, by where in the conversation it came and what the server said. */
-export function classify(error: unknown): MailRefusal | MailTrouble {
-  const { code, command, responseCode = 0, response = '' } = (error ?? {}) as SmtpError;
+/** What may go wrong on the way to a server that listens to us: the name, the line, TLS, the greeting, who we are. */
+const wayCodes = /^E(DNS|CONNECTION|SOCKET|TIMEDOUT|TLS|PROTOCOL|AUTH|NOAUTH)$/;
+
+/**
+ * Tells a refusal of the recipient from trouble, by where in the conversation it came and what the server said.
+ * @param spokenOf whether the conversation had come to the mail itself
+ */
+export function classify(error: unknown, spokenOf: boolean): MailRefusal | MailTrouble {
+  const { code = '', command, responseCode = 0, response = '' } = (error ?? {}) as SmtpError;
   const answer = oneLine(response || (error instanceof Error ? error.message : String(error)));
-  if (code === 'EAUTH' || code === 'ETLS') return new MailTrouble('technical', answer);
+  if (!spokenOf && wayCodes.test(code)) return new MailTrouble('relay', answer);
   if (responseCode >= 400 && responseCode < 500) return new MailTrouble('temporary', answer);
   if (responseCode >= 500 && isAboutRecipient(command, responseCode, response)) return new MailRefusal(answer);
   return new MailTrouble('technical', answer);

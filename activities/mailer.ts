@@ -1,9 +1,10 @@
 /** Hands one mail at a time to an SMTP server, under a Message-ID that the caller fixed, so that a mail sent twice is one mail to whoever reads it. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Language } from '../words/language.ts';
 import { isEmailAddress } from '../workflows/domain/email-address.ts';
-import { classify, MailRefusal } from './mail-trouble.ts';
+import { classify, MailNotHandedOver, MailRefusal } from './mail-trouble.ts';
 
 export interface MailerOptions {
   /** "smtp://user:password@host:587" or "smtps://…". */
@@ -27,10 +28,19 @@ export interface OutgoingMail {
   language: Language;
 }
 
+export interface HandingOver {
+  /** Asked once the server waits for the mail's text and has none of it: the last moment at which nobody has been given the mail. */
+  mayHandOver?: () => Promise<boolean>;
+  /** Ends the conversation wherever it is. */
+  signal?: AbortSignal;
+}
+
 export interface Mailer {
-  /** @returns the server's answer when it has taken the mail over. @throws MailRefusal for a dead address, MailTrouble for all else */
-  send(mail: OutgoingMail): Promise<{ response: string }>;
-  close(): void;
+  /**
+   * @returns the server's answer when it has taken the mail over
+   * @throws MailRefusal for a dead address, MailNotHandedOver where `handingOver` would not have it, MailTrouble for all else
+   */
+  send(mail: OutgoingMail, handingOver?: HandingOver): Promise<{ response: string }>;
 }
 
 /** A Message-ID that is the same whenever the same mail is sent again, and tells nothing about it. */
@@ -38,10 +48,9 @@ export function messageIdFor(key: string, hostname: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${hostname}>`;
 }
 
-/** Opens no connection before the first mail. */
+/** No pool: mails are few and paced, and a connection of its own keeps one mail's trouble from the next. */
 export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions): Mailer {
-  // No pool: mails are few and paced by their task queue, and a connection of its own keeps one mail's trouble from the next.
-  const transport = createTransport({
+  const server = {
     url: smtpUrl,
     name: hostname,
     disableFileAccess: true,
@@ -49,11 +58,22 @@ export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
-  });
+  };
 
   return {
-    async send({ to, messageId, threadId, subject, text, html, language }) {
+    async send({ to, messageId, threadId, subject, text, html, language }, handingOver = {}) {
       if (!isEmailAddress(to.address)) throw new MailRefusal('The address is not one plain e-mail address.');
+      let spokenOf = false;
+      let withheld = false;
+      const transport = createTransport(server);
+      // The text is asked for once the server has greeted us and let us in.
+      transport.use('stream', (mail, done) => {
+        mail.message.processFunc((whole) => {
+          spokenOf = true;
+          return Readable.from(askedFirst(whole, handingOver, () => (withheld = true)));
+        });
+        done();
+      });
       try {
         const { response } = await transport.sendMail({
           from: { name: headerText(from.name), address: from.address },
@@ -67,14 +87,24 @@ export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions
           text,
           html,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
+          ...(handingOver.signal && { signal: handingOver.signal }),
         });
         return { response };
       } catch (error) {
-        throw classify(error);
+        if (withheld || handingOver.signal?.aborted) throw new MailNotHandedOver('not to be handed over any more');
+        throw classify(error, spokenOf);
       }
     },
-    close: () => transport.close(),
   };
+}
+
+/** The text of a mail, of which nothing is read before the server waits for it and the caller has been asked. */
+async function* askedFirst(text: Readable, { mayHandOver = () => Promise.resolve(true) }: HandingOver, withhold: () => void): AsyncGenerator<Buffer> {
+  if (!(await mayHandOver())) {
+    withhold();
+    throw new MailNotHandedOver('not to be handed over any more');
+  }
+  yield* text as AsyncIterable<Buffer>;
 }
 
 /** One line without control characters: what people wrote never becomes a header of its own. */

@@ -7,6 +7,7 @@ import type { CommandRow } from '../db/command-store.ts';
 import { lockCommand, settleRefused, waitingReports } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { lockLife } from '../db/life-store.ts';
+import type { MailCarrier } from '../db/mail-store.ts';
 import { closeReception } from '../db/report-reception.ts';
 import { firstStepFrom, stepByKey } from '../db/step-store.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
@@ -42,7 +43,16 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
     const before = kept && withClockMarks(kept);
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
-    const taking: Taking = { trx, desk, planActivity: request.planActivity, kept, before, at, skipped: skippedTime(at, await databaseClock(trx)) };
+    const taking: Taking = {
+      trx,
+      desk,
+      planActivity: request.planActivity,
+      kept,
+      before,
+      at,
+      skipped: skippedTime(at, await databaseClock(trx)),
+      carrier: request.carrier ?? 'life',
+    };
     return 'command' in step ? takeCommand(taking, step.command) : takeClock(taking, step.clock, request.preferWaitingReport);
   });
 }
@@ -59,11 +69,12 @@ interface Taking {
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
   skipped: number;
+  carrier: MailCarrier;
 }
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: Command): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, skipped } = taking;
+  const { trx, planActivity, kept, before, at, skipped, carrier } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal, seq: before?.seq ?? 0 });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -72,7 +83,7 @@ async function takeCommand(taking: Taking, command: Command): Promise<RecordStep
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command };
   const judged = judge(planActivity, before, step, { at, received });
-  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step });
+  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -95,14 +106,14 @@ function judge(
 
 /** The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought. */
 async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport: boolean): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at } = taking;
+  const { trx, planActivity, kept, before, at, carrier } = taking;
   const item = before?.agenda[asked.key];
   if (!before || !item || item.blocked || item.at > at) return { notOnAgenda: true };
   const waiting = preferWaitingReport ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting };
   const step: ClockStep = { key: item.key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step });
+  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier });
 }
 
 /** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */

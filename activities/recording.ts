@@ -1,6 +1,7 @@
 /** One step on its way into SQL, for those who write its rows. */
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-store.ts';
+import type { MailCarrier } from '../db/mail-store.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 
@@ -15,4 +16,5 @@ export interface Recording {
   /** The command as it was stored, with all its words; absent for the clock. */
   stored: CommandRow | undefined;
   stepKey: string;
+  carrier: MailCarrier;
 }

@@ -31,6 +31,8 @@ export function createSignInMails({ db, mailer, hostname }: { db: Knex; mailer: 
         dueVersion: null,
         rung: null,
         askedAt: at,
+        carrier: 'page',
+        step: null,
       });
       try {
         const { response } = await mailer.send({ ...mail, to: { name: person.name, address: person.email }, text, html });

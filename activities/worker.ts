@@ -3,12 +3,14 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
+import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { createActivities } from './create-activities.ts';
 import { startWorkers } from './create-workers.ts';
+import { createDispatchControl } from './mail-dispatch/dispatch-control.ts';
 import { createMailer } from './mailer.ts';
 import { installWorkerRuntime } from './worker-runtime.ts';
 
@@ -30,18 +32,20 @@ async function run(config: Config): Promise<void> {
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
   installWorkerRuntime();
   const db = await openMigrated(config.database);
-  await bringLivesOver(config.temporal, db);
+  await beforeTasks(config.temporal, config.mail, db);
   const connection = await NativeConnection.connect(config.temporal.connection);
-  const { from, replyTo, hostname, smtpUrl, maxPerSecond } = config.mail;
+  const { from, replyTo, hostname, smtpUrl, maxPerSecond: perSecond } = config.mail;
+  const control = createDispatchControl();
+  const complain = (error: unknown) => void process.stderr.write(`Mails: ${String(error)}\n`);
   const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
-  const activities = createActivities({ db, mailer, gated: true, desk: { senderName: from.name, replyTo, hostname, publicUrl: config.http.publicUrl } });
-  const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, ...config.worker, mailsPerSecond: maxPerSecond });
+  const desk = { senderName: from.name, replyTo, hostname, publicUrl: config.http.publicUrl };
+  const activities = createActivities({ db, mailer, gated: true, desk, perSecond, control, complain });
+  const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, control, ...config.worker });
   say('The workers take tasks. Stop with Ctrl-C.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workers.stop());
   try {
     await workers.ended;
   } finally {
-    mailer.close();
     await connection.close();
     await db.destroy();
   }
@@ -50,10 +54,12 @@ async function run(config: Config): Promise<void> {
 type ClusterAccess = Extract<Config['temporal'], { mode: 'cluster' }>;
 
 /** Before any task is taken: workers of an earlier version must have been stopped by then. */
-async function bringLivesOver(temporal: ClusterAccess, db: Knex): Promise<void> {
+async function beforeTasks(temporal: ClusterAccess, { shards }: Config['mail'], db: Knex): Promise<void> {
   const connection = await Connection.connect(temporal.connection);
   try {
-    await upgradeLivesOnce(new Client({ connection, namespace: temporal.namespace }), db, { say });
+    const client = new Client({ connection, namespace: temporal.namespace });
+    await upgradeLivesOnce(client, db, { say });
+    await startMailDispatches(client, { shards });
   } finally {
     await connection.close();
   }

@@ -32,7 +32,7 @@ export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ rec
   await writeWords(recording);
   await writeTasks(recording);
   await endAnswerLinks(recording);
-  const mails = await writeMails(recording, desk);
+  await writeMails(recording, desk);
   const row: StepRow = {
     planActivity: life.id,
     seq: life.seq,
@@ -43,7 +43,6 @@ export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ rec
     received: stored ? recording.received : null,
     // Leads both what the row has and what a run was begun with to the same state.
     patch: unitePatches(diff(before ?? {}, life), diff(kept ?? {}, life)),
-    mails,
   };
   await insertStep(trx, row);
   await appendAudit(trx, {
@@ -59,7 +58,7 @@ export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ rec
   return { recorded: asRecorded(row) };
 }
 
-export const asRecorded = ({ seq, key, at, patch, mails }: StepRow): RecordedStep => ({ seq, key, at, patch, mails });
+export const asRecorded = ({ seq, key, at, patch }: StepRow): RecordedStep => ({ seq, key, at, patch });
 
 /** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
 async function withoutTakenKeys({ trx, step, advanced: { life } }: TakenStep): Promise<LifeState> {

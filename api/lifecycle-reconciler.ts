@@ -7,15 +7,17 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { PlanActivityRow } from '../db/life-store.ts';
 import { findPlanActivity } from '../db/life-store.ts';
-import { undeliveredMailKeys } from '../db/mail-store.ts';
+import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
-import { catchUpUpdate, lifeTaskQueue, planActivityWorkflowId, standingQuery, workflowTypes } from '../workflows/messages.ts';
+import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, standingQuery, workflowTypes } from '../workflows/messages.ts';
+import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 
 const patienceMs = 10_000;
 
 export interface Drift {
-  planActivity: string;
+  /** The plan activity's id, or the workflow's where it is no life's. */
+  subject: string;
   /** What differed, in a sentence. */
   what: string;
   mended: boolean;
@@ -24,7 +26,7 @@ export interface Drift {
 export async function reconcile(
   client: Client,
   db: Knex,
-  { taskQueue = lifeTaskQueue, dryRun = false }: { taskQueue?: string; dryRun?: boolean } = {},
+  { taskQueue = lifeTaskQueue, shards, dryRun = false }: { taskQueue?: string; shards: number; dryRun?: boolean },
 ): Promise<{ lives: number; drifts: Drift[] }> {
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const drifts: Drift[] = [];
@@ -32,22 +34,22 @@ export async function reconcile(
     const drift = await client.withDeadline(Date.now() + patienceMs, () => compare(id)).catch((error: unknown) => couldNotAsk(id, error));
     if (drift) drifts.push(drift);
   }
-  drifts.push(...(await orphans(ids)));
+  drifts.push(...(await orphans(ids)), ...(await dispatches()));
   return { lives: ids.length, drifts };
 
   async function compare(id: string): Promise<Drift | undefined> {
     const row = await findPlanActivity(db, id);
     if (!row) return undefined;
     const running = await isRunning(id);
-    if (withClockMarks(row.life).atRest) return running ? notLeft(id, row) : unsent(id);
+    if (withClockMarks(row.life).atRest) return running ? notLeft(id, row) : undefined;
     if (!running) return startAgain(id, 'the life is open and has no workflow');
     const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
     const seq = standing?.seq ?? 0;
     if (seq === row.seq) return undefined;
     if (seq > row.seq)
-      return { planActivity: id, what: `SQL is at step ${row.seq} and behind the workflow at ${seq}: restore a newer copy of the database`, mended: false };
+      return { subject: id, what: `SQL is at step ${row.seq} and behind the workflow at ${seq}: restore a newer copy of the database`, mended: false };
     if (!dryRun) await client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate);
-    return { planActivity: id, what: `the workflow was at step ${seq} and behind SQL at ${row.seq}`, mended: !dryRun };
+    return { subject: id, what: `the workflow was at step ${seq} and behind SQL at ${row.seq}`, mended: !dryRun };
   }
 
   async function isRunning(id: string): Promise<boolean> {
@@ -59,20 +61,25 @@ export async function reconcile(
     }
   }
 
-  /** A life that rests keeps its workflow until its last mail is delivered or given up. */
   async function notLeft(id: string, { seq, stage }: PlanActivityRow): Promise<Drift | undefined> {
     const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
-    return standing?.seq === seq ? undefined : { planActivity: id, what: `the life has ended (${stage}) and its workflow has not`, mended: false };
-  }
-
-  async function unsent(id: string): Promise<Drift | undefined> {
-    const mails = await undeliveredMailKeys(db, id);
-    return mails.length > 0 ? startAgain(id, 'the life has ended, and no workflow sends its last mails') : undefined;
+    return standing?.seq === seq ? undefined : { subject: id, what: `the life has ended (${stage}) and its workflow has not`, mended: false };
   }
 
   async function startAgain(id: string, what: string): Promise<Drift> {
     const mended = !dryRun && (await startFromRow(client, db, { id, taskQueue, instead: false }));
-    return { planActivity: id, what, mended };
+    return { subject: id, what, mended };
+  }
+
+  /** Mails leave only while somebody sends them: a dispatch for each shard, and every mail that waits its own. */
+  async function dispatches(): Promise<Drift[]> {
+    const missing = await missingMailDispatches(client, { taskQueue, shards });
+    const found = missing.map((shard) => ({ what: 'the dispatch of mails does not run', subject: mailDispatchWorkflowId(taskQueue, shard), mended: !dryRun }));
+    if (missing.length > 0 && !dryRun) await startMailDispatches(client, { taskQueue, shards });
+    const carried = await mailsCarriedByLives(db);
+    if (carried === 0) return found;
+    if (!dryRun) await handOverMails(db);
+    return [...found, { subject: mailDispatchWorkflowId(taskQueue, 0), what: `${carried} mails are carried by no dispatch`, mended: !dryRun }];
   }
 
   /** Workflows without a row: named only, for the list of workflows lags behind and decides nothing. */
@@ -84,7 +91,7 @@ export async function reconcile(
     })) {
       const id = workflowId.slice(planActivityWorkflowId('').length);
       const waits = await db('commands').where({ plan_activity: id, state: 'received' }).first('id');
-      if (!rows.has(workflowId) && !waits) found.push({ planActivity: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
+      if (!rows.has(workflowId) && !waits) found.push({ subject: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
     }
     return found;
   }
@@ -92,7 +99,7 @@ export async function reconcile(
 
 /** One life that cannot be asked after keeps nobody from the others. */
 const couldNotAsk = (planActivity: string, error: unknown): Drift => ({
-  planActivity,
+  subject: planActivity,
   what: `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`,
   mended: false,
 });

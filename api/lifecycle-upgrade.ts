@@ -1,6 +1,7 @@
 /**
- * Brings lives begun by an earlier version onto the loop of this one. Their histories cannot be replayed any more, some not even before: SQL is the
- * truth, so each open run that lacks `oneLoop` in its start is terminated and started again from its row, with the mails it had under way.
+ * Brings lives begun by an earlier version over to this one. Their histories cannot be replayed any more: SQL is the truth, so each open run whose
+ * start does not name the carrier of its mails is terminated and started again from its row. The mails that such runs carried themselves are then
+ * handed to the dispatch.
  * To be done before a worker of this version takes tasks, and after those of the earlier version have stopped.
  */
 import { setTimeout } from 'node:timers/promises';
@@ -8,6 +9,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { Knex } from 'knex';
+import { handOverMails } from '../db/mail-lease-store.ts';
 import { upgradeOnce } from '../db/upgrade-store.ts';
 import type { LifeStart } from '../workflows/messages.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../workflows/messages.ts';
@@ -27,7 +29,7 @@ export interface UpgradeOptions {
 
 /** Does the upgrade once for a database, whatever process comes first. @throws Error naming how many lives could not be brought over */
 export async function upgradeLivesOnce(client: Client, db: Knex, options: UpgradeOptions = {}): Promise<void> {
-  await upgradeOnce(db, 'one-loop', () => upgradeLives(client, db, options));
+  await upgradeOnce(db, 'mail-dispatch', () => upgradeLives(client, db, options));
 }
 
 /** @throws Error naming how many lives could not be brought over; calling again goes on with them */
@@ -42,6 +44,8 @@ export async function upgradeLives(client: Client, db: Knex, { taskQueue = lifeT
     left = await toStartAgain(client, left);
     if (left.length > 0) await setTimeout(betweenRoundsMs);
   }
+  const mails = await handOverMails(db);
+  if (mails > 0) say(`${mails} mails that were under way leave by the dispatch from now on.`);
 }
 
 /** Of these lives, those whose open run was begun by an earlier version, or could not be asked after. */
@@ -54,7 +58,7 @@ async function toStartAgain(client: Client, ids: string[]): Promise<string[]> {
 async function needsNewRun(client: Client, id: string): Promise<boolean> {
   return client.withDeadline(Date.now() + deadlineMs, async () => {
     const runId = await openRun(client, id);
-    return runId !== undefined && !(await startOf(client, id, runId)).oneLoop;
+    return runId !== undefined && !(await startOf(client, id, runId)).carrier;
   });
 }
 

@@ -19,8 +19,8 @@ export interface ApiDependencies {
   gateway: Gateway;
   /** Organisation whose money is the county board's own: the one that coordinates the adopted plan. */
   ownFunder: string;
-  /** Sends on the mails that were held, once the gate is open. Absent with the local mailbox, from which nothing leaves and nothing is held. */
-  releaseHeldMails?: () => Promise<void>;
+  /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
+  gated: boolean;
   /** For the length of one page. */
   seen?: Seen;
 }

@@ -2,6 +2,8 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
+import type { DispatchPlace } from './lifecycle-mail-dispatch.ts';
+import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
 
 const pollerSeenWithinMs = 60_000;
 const canaryEndedWithinMs = 5 * 60_000;
@@ -14,7 +16,7 @@ export interface Readiness {
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex, taskQueue: string = lifeTaskQueue): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards }: DispatchPlace): () => Promise<Readiness> {
   let canaryEndedAt = 0;
 
   async function canary(): Promise<boolean> {
@@ -41,11 +43,19 @@ export function createReadiness(client: Client, db: Knex, taskQueue: string = li
     return (pollers ?? []).some(({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < pollerSeenWithinMs);
   }
 
+  /** One that does not run is started again: whoever asks next is told that it runs. */
+  async function mailDispatch(): Promise<boolean> {
+    const missing = await client.withDeadline(Date.now() + patienceMs, () => missingMailDispatches(client, { taskQueue, shards }));
+    if (missing.length > 0) await startMailDispatches(client, { taskQueue, shards });
+    return missing.length === 0;
+  }
+
   return async () => {
     const checks = {
       database: await holds(async () => (await db.raw('select 1')) !== undefined),
       worker: await holds(pollerSeen),
       canary: await holds(canary),
+      mailDispatch: await holds(mailDispatch),
     };
     return { ok: Object.values(checks).every((check) => check === true), checks };
   };

@@ -11,7 +11,6 @@ import { createApp } from './app.ts';
 import { appSettings, attachmentsFolderOf } from './app-settings.ts';
 import { startForgetting } from './attachments/forget-unsent.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
-import { createMailRelease } from './lifecycle-mail-gate.ts';
 import { listen } from './listen.ts';
 import { createReadiness } from './readiness.ts';
 import { startSweep } from './sweep.ts';
@@ -44,8 +43,8 @@ async function run(config: Config): Promise<void> {
   const app = createApp({
     ...appSettings(withListeningPort(config, door.port)),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db) },
-    releaseHeldMails: createMailRelease(client),
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards }) },
+    gated: true,
     ownFunder: coordinatedBy,
     log,
     ...(mailer && { signInMails: createSignInMails({ db, mailer, hostname }) }),
@@ -56,7 +55,6 @@ async function run(config: Config): Promise<void> {
     await door.close();
     await sweep.stop();
     await forgetting.stop();
-    mailer?.close();
     await connection.close();
     await db.destroy();
   };

@@ -15,13 +15,6 @@ export async function mailGate(trx: Knex): Promise<MailGate> {
   return toGate(await trx<StoredRow>('mail_gate').where({ id: 1 }).first());
 }
 
-/** The gate, which nobody opens or closes before this transaction has ended. Closed while nobody has opened it. */
-export async function lockMailGate(trx: Knex.Transaction, at: Instant): Promise<MailGate> {
-  // Something to lock must be there, and SQLite locks by writing.
-  await trx('mail_gate').insert({ id: 1, open: 0, reason: '', person: null, at }).onConflict('id').ignore();
-  return toGate(await trx<StoredRow>('mail_gate').where({ id: 1 }).forShare().first());
-}
-
 export async function setMailGate(trx: Knex, gate: { open: boolean; reason: string; person: string | null; at: Instant }): Promise<void> {
   await trx('mail_gate')
     .insert({ id: 1, open: gate.open ? 1 : 0, reason: gate.reason, person: gate.person, at: gate.at })

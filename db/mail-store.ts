@@ -1,8 +1,11 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { lockMailGate } from './mail-gate-store.ts';
+import { clockExpression } from './connection.ts';
 import type { MailOutcome } from './views.ts';
+
+/** Who sees to it that a mail leaves: the dispatch; a page, which sends it by itself; or, until they are brought over, a run of an earlier version. */
+export type MailCarrier = 'dispatch' | 'page' | 'life';
 
 export interface NewMail {
   /** obligation, dueVersion, rung, recipient; for a notice: command id, kind, recipient. */
@@ -23,6 +26,9 @@ export interface NewMail {
   dueVersion: number | null;
   rung: string | null;
   askedAt: Instant;
+  carrier: MailCarrier;
+  /** The number of the step that asks for it; null when it is no case's. */
+  step: number | null;
 }
 
 export interface MailRow extends NewMail {
@@ -31,17 +37,22 @@ export interface MailRow extends NewMail {
   answer: string | null;
   acceptedAt: Instant | null;
   settledAt: Instant | null;
+  /** Since when a server has put it off; null while none has. */
+  troubleSince: Instant | null;
 }
 
 /** Nothing more happens to a mail with one of these outcomes. */
 export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;
-const unsettled: MailOutcome[] = ['queued', 'held', 'retrying'];
+export const unsettledOutcomes: MailOutcome[] = ['queued', 'held', 'retrying'];
 
-export const isSettled = ({ outcome }: Pick<MailRow, 'outcome'>): boolean => !unsettled.includes(outcome);
-
-/** Asks for a mail, `queued`. Returns false when one with its key is there already: that one stands. */
+/** Asks for a mail, `queued` and due at once. Returns false when one with its key is there already: that one stands. */
 export async function askMail(trx: Knex, mail: NewMail): Promise<boolean> {
-  const made = (await trx('mails').insert(toColumns(mail)).onConflict('key').ignore().returning('key')) as unknown[];
+  const dueAt = mail.carrier === 'dispatch' ? clockExpression(trx) : null;
+  const made = (await trx('mails')
+    .insert({ ...toColumns(mail), next_try_at: dueAt })
+    .onConflict('key')
+    .ignore()
+    .returning('key')) as unknown[];
   return made.length > 0;
 }
 
@@ -50,24 +61,10 @@ export async function findMail(trx: Knex, key: string): Promise<MailRow | undefi
   return row && toMailRow(row);
 }
 
-/** Counts a try that reached no end: the server answered with trouble, or could not be reached. */
-export async function noteMailTrouble(trx: Knex, key: string, answer: string): Promise<void> {
-  await open(trx, key).update({ outcome: 'retrying', answer }).increment('attempts', 1);
-}
-
 /**
- * Holds a mail unless the gate is open; returns whether it is held. Either the gate is opened after this has been written, and the mail is
- * found among the held ones, or before, and it is not held: no mail stays behind.
+ * Ends a mail that a page has sent by itself. `tried`: a server was asked, and the try is counted. Returns false when it had ended already.
+ * What the dispatch sends is ended by the owner of its lease (`mail-lease-store.ts`).
  */
-export async function holdMail(knex: Knex, key: string, at: Instant): Promise<boolean> {
-  return knex.transaction(async (trx) => {
-    if ((await lockMailGate(trx, at)).open) return false;
-    await open(trx, key).update({ outcome: 'held' });
-    return true;
-  });
-}
-
-/** Ends a mail. `tried`: a server was asked, and the try is counted. Returns false when the mail had ended already. */
 export async function settleMail(
   trx: Knex,
   key: string,
@@ -76,28 +73,12 @@ export async function settleMail(
 ): Promise<boolean> {
   const { outcome, answer, tried } = settled;
   return (
-    (await open(trx, key)
-      .update({ outcome, ...(answer !== null && { answer }), settled_at: at, ...(outcome === 'accepted' && { accepted_at: at }) })
+    (await trx('mails')
+      .where({ key })
+      .whereIn('outcome', unsettledOutcomes)
+      .update({ outcome, ...(answer !== null && { answer }), settled_at: at, next_try_at: null, ...(outcome === 'accepted' && { accepted_at: at }) })
       .increment('attempts', tried ? 1 : 0)) === 1
   );
-}
-
-const open = (trx: Knex, key: string) => trx('mails').where({ key }).whereIn('outcome', unsettled);
-
-/** Keys of mails that the gate holds, the first asked for first; at most `limit`, from behind the mail named. */
-export async function heldMailKeys(trx: Knex, limit: number, after?: string): Promise<string[]> {
-  const query = trx('mails').where({ outcome: 'held' });
-  if (after !== undefined) query.whereRaw('(asked_at, key) > (SELECT asked_at, key FROM mails WHERE key = ?)', [after]);
-  return (await query.orderBy(['asked_at', 'key']).limit(limit).pluck('key')) as string[];
-}
-
-/** Keys of a life's mails that have not ended and are not held: what a workflow started again from SQL asks for again. */
-export async function undeliveredMailKeys(trx: Knex, planActivity: string): Promise<string[]> {
-  return (await trx('mails')
-    .where({ plan_activity: planActivity })
-    .whereIn('outcome', ['queued', 'retrying'])
-    .orderBy(['asked_at', 'key'])
-    .pluck('key')) as string[];
 }
 
 /**
@@ -132,6 +113,8 @@ const toColumns = (mail: NewMail) => ({
   outcome: 'queued',
   attempts: 0,
   asked_at: mail.askedAt,
+  carrier: mail.carrier,
+  step: mail.step,
 });
 
 interface StoredRow extends ReturnType<typeof toColumns> {
@@ -139,6 +122,7 @@ interface StoredRow extends ReturnType<typeof toColumns> {
   answer: string | null;
   accepted_at: Instant | null;
   settled_at: Instant | null;
+  trouble_since: Instant | null;
 }
 
 const toMailRow = (row: StoredRow): MailRow => ({
@@ -163,4 +147,7 @@ const toMailRow = (row: StoredRow): MailRow => ({
   askedAt: row.asked_at,
   acceptedAt: row.accepted_at,
   settledAt: row.settled_at,
+  carrier: row.carrier,
+  step: row.step,
+  troubleSince: row.trouble_since,
 });

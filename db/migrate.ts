@@ -22,6 +22,7 @@ import * as goalFigures from './migrations/2026-11-27-02-goal-figures.ts';
 import * as pageIndexes from './migrations/2026-11-27-03-page-indexes.ts';
 import * as upgrades from './migrations/2026-11-28-01-upgrades.ts';
 import * as namedContacts from './migrations/2026-11-28-02-named-contacts.ts';
+import * as mailDispatch from './migrations/2026-11-29-01-mail-dispatch.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -41,6 +42,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-27-03-page-indexes': pageIndexes,
   '2026-11-28-01-upgrades': upgrades,
   '2026-11-28-02-named-contacts': namedContacts,
+  '2026-11-29-01-mail-dispatch': mailDispatch,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

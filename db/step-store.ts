@@ -18,7 +18,6 @@ export interface StepRow {
   /** When what the command carries was received; null when the clock did it. */
   received: Instant | null;
   patch: MergePatch;
-  mails: string[];
 }
 
 /** The first recorded step with seq ≥ the wanted one. */
@@ -55,7 +54,6 @@ export async function insertStep(trx: Knex, step: StepRow): Promise<void> {
     at: step.at,
     received: step.received,
     patch: toJson(step.patch),
-    mails: toJson(step.mails),
   });
 }
 
@@ -85,7 +83,6 @@ interface StoredRow {
   at: Instant;
   received: Instant | null;
   patch: string;
-  mails: string;
 }
 
 const toStepRow = (row: StoredRow): StepRow => ({
@@ -97,5 +94,4 @@ const toStepRow = (row: StoredRow): StepRow => ({
   at: row.at,
   received: row.received,
   patch: fromJson(row.patch),
-  mails: fromJson(row.mails),
 });

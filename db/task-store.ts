@@ -83,6 +83,11 @@ export async function closeTasks(trx: Knex, which: { planActivity: string; oblig
   return query.update({ done_at: at });
 }
 
+/** Closes all open tasks of a kind: what they were about is over. Returns how many. */
+export async function closeTasksOfKind(trx: Knex, kind: string, at: Instant): Promise<number> {
+  return trx('tasks').where({ kind, done_at: null }).update({ done_at: at });
+}
+
 interface StoredRow {
   id: string;
   kind: string;

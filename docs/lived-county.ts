@@ -74,7 +74,6 @@ async function openPost(dataDir: string) {
       },
     },
     async close() {
-      mailer.close();
       await smtp.close();
     },
   };

@@ -3,13 +3,16 @@
  * Temporal, so that a year and a half is lived through in seconds. What it leaves in the database, `npm run reconcile` starts workflows for.
  */
 import type { Knex } from 'knex';
-import { deliverMail } from '../activities/deliver-mail.ts';
 import type { MailDesk } from '../activities/mail-desk.ts';
+import { createRelayWatch } from '../activities/mail-dispatch/relay-watch.ts';
+import { sendLeased } from '../activities/mail-dispatch/send-leased.ts';
 import type { Mailer } from '../activities/mailer.ts';
 import { recordStep } from '../activities/record-step.ts';
 import type { Gateway } from '../api/gateway.ts';
 import { findCommand, insertCommand, markInHistory } from '../db/command-store.ts';
+import { databaseClock } from '../db/connection.ts';
 import { findPlanActivity } from '../db/life-store.ts';
+import { leaseDueMails } from '../db/mail-lease-store.ts';
 import { nextDue } from '../workflows/domain/agenda.ts';
 import { refusalOf } from '../workflows/domain/judge.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
@@ -36,19 +39,20 @@ export function pastEngine(db: Knex, { desk, mailer }: Post, begins: Instant): P
 
   async function take(planActivity: string, step: Step): Promise<Refusal | undefined> {
     const seq = (lives.get(planActivity)?.seq ?? 0) + 1;
-    const result = await recordStep(db, desk, { planActivity, seq, step, at: now, preferWaitingReport: false });
+    const result = await recordStep(db, desk, { planActivity, seq, step, at: now, carrier: 'dispatch', preferWaitingReport: false });
     if ('refused' in result) return result.refused;
     if (!('recorded' in result)) throw new Error(`${planActivity}: a report waits that nobody has sent`);
     lives.set(planActivity, (await findPlanActivity(db, planActivity))?.life as LifeState);
-    for (const key of result.recorded.mails) await deliver(key);
+    await sendMails();
     return undefined;
   }
 
-  /** A mail is settled by the database's clock, which knows nothing of the past. */
-  async function deliver(key: string): Promise<void> {
-    await deliverMail({ db, mailer, gated: false }, { key, at: now });
-    await db('mails').where({ key }).update({ settled_at: now });
-    await db('mails').where({ key }).whereNotNull('accepted_at').update({ accepted_at: now });
+  /** Mails are due by the database's clock, which knows nothing of the past, and leave by the clock of this engine. */
+  async function sendMails(): Promise<void> {
+    const parts = { db, mailer, gated: false, clock: () => Promise.resolve(now) };
+    const hold = { owner: 'the past', ending: new AbortController().signal, relay: createRelayWatch(db) };
+    const { mails } = await leaseDueMails(db, { owner: hold.owner, most: 1000, leaseMs: 60_000, perSecond: 1_000_000, now: await databaseClock(db) });
+    for (const mail of mails) await sendLeased(parts, { ...hold, mail });
   }
 
   const earliest = () =>

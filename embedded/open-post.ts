@@ -1,5 +1,6 @@
 /** Where mails go: a real SMTP server behind the mail gate, or the local mailbox, from which nothing leaves. */
-import type { ActivityDependencies } from '../activities/create-activities.ts';
+import type { MailDesk } from '../activities/mail-desk.ts';
+import type { Mailer } from '../activities/mailer.ts';
 import { createMailer } from '../activities/mailer.ts';
 import type { Config } from '../temporal.config.ts';
 import { startLocalSmtpServer } from './local-smtp-server.ts';
@@ -7,7 +8,11 @@ import type { Mailbox } from './mailbox.ts';
 import { createMailbox } from './mailbox.ts';
 import type { Shutdown } from './shutdown.ts';
 
-export interface Post extends Omit<ActivityDependencies, 'db'> {
+export interface Post {
+  mailer: Mailer;
+  desk: MailDesk;
+  /** Whether mails leave through the mail gate. */
+  gated: boolean;
   /** Absent where mails really leave. */
   mailbox?: Mailbox;
 }
@@ -19,6 +24,5 @@ export async function openPost({ dataDir, mail, http }: Pick<Config, 'dataDir' |
   const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
   if (local) shutdown.add('local SMTP server', () => local.close());
   const mailer = createMailer({ smtpUrl: smtpUrl ?? (local?.url as string), from, replyTo, hostname });
-  shutdown.add('mailer', () => mailer.close());
   return { mailer, desk, gated: smtpUrl !== null, ...(local && { mailbox: createMailbox({ folder }) }) };
 }

@@ -11,8 +11,8 @@ try {
   const dryRun = process.argv.includes('--dry-run');
   const config = configFromEnvironment();
   await withLifeWorkers(config, { program: 'npm run reconcile', say }, async ({ client, db }) => {
-    const { lives, drifts } = await reconcile(client, db, { dryRun });
-    for (const { planActivity, what, mended } of drifts) say(`${planActivity}: ${what}${mended ? '; mended' : ''}`);
+    const { lives, drifts } = await reconcile(client, db, { dryRun, shards: config.mail.shards });
+    for (const { subject, what, mended } of drifts) say(`${subject}: ${what}${mended ? '; mended' : ''}`);
     say(
       drifts.length === 0
         ? `${lives} lives and their workflows agree.`

@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Workers } from '../activities/create-workers.ts';
 import { startWorkers } from '../activities/create-workers.ts';
+import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
@@ -12,13 +13,13 @@ import { appSettings, attachmentsFolderOf } from '../api/app-settings.ts';
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
-import { createMailRelease } from '../api/lifecycle-mail-gate.ts';
+import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
-import { openDatabase } from '../db/connection.ts';
+import { openDatabase, sqliteFile } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
@@ -92,12 +93,18 @@ async function open(
   const temporal = await connectTemporal(access, shutdown);
   const post = await openPost(config, shutdown);
   await upgradeLivesOnce(temporal.client, db, { say });
+  const { shards, maxPerSecond: perSecond } = config.mail;
+  const control = createDispatchControl();
+  // The lock of the data folder proves that whoever sent mails with this database has ended; a database of several programs proves nothing.
+  if (sqliteFile(config.database.url)) await startMailDispatchesAnew(temporal.client, db, { shards });
+  else await startMailDispatches(temporal.client, { shards });
+  const complain = (error: unknown) => log.error({ error: String(error) }, 'mails');
   const workers = await startWorkers({
     connection: temporal.native,
     namespace: config.temporal.namespace,
-    activities: wrapEffects(createActivities({ db, ...post })),
+    activities: wrapEffects(createActivities({ db, ...post, perSecond, control, complain })),
+    control,
     ...config.worker,
-    mailsPerSecond: config.mail.maxPerSecond,
   });
   shutdown.add('workers', workers.stop);
   const gateway = createLifecycleGateway(temporal.client, db);
@@ -127,12 +134,12 @@ async function appOver({ config, log, db, client, gateway, post: { gated, mailbo
   return createApp({
     ...appSettings(config),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards }) },
     ownFunder: plan.coordinatedBy,
     log,
     signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),
     planImporter: createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') }),
-    ...(gated && { releaseHeldMails: createMailRelease(client) }),
+    gated,
     ...(mailbox && { mailbox: mailboxRoutes(mailbox) }),
   });
 }

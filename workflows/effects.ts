@@ -15,18 +15,18 @@ export interface RecordStepRequest {
   step: Step;
   /** The workflow's now. */
   at: Instant;
+  /** Who carries the mails that the step asks for; runs of earlier versions, which carry theirs themselves, say nothing. */
+  carrier?: 'dispatch';
   /** Hand back a report received by the clock step's own instant instead of taking that step. */
   preferWaitingReport: boolean;
 }
 
-/** A step as it stands in SQL: what it changed and which mails it asked for. */
+/** A step as it stands in SQL. */
 export interface RecordedStep {
   seq: number;
   key: string;
   at: Instant;
   patch: MergePatch;
-  /** Keys of the mails to deliver. */
-  mails: string[];
 }
 
 export type RecordStepResult =
@@ -38,7 +38,7 @@ export type RecordStepResult =
   /** The clock's step is not, or no longer, to be taken: nothing is written. */
   | { notOnAgenda: true };
 
-export interface Effects {
+export interface Effects extends EarlierEffects {
   /**
    * Records a step with its rows and audit in one transaction; idempotent by key.
    * Returns the first step with seq ≥ the wanted one (possibly another's), else the step that has this key already,
@@ -47,10 +47,13 @@ export interface Effects {
   recordStep(request: RecordStepRequest): Promise<RecordStepResult>;
   /** The steps recorded from a number on, in order: what a workflow whose history was lost has missed. */
   stepsFrom(request: { planActivity: string; seq: number }): Promise<RecordedStep[]>;
-  /** Delivers one mail asked for by key; looks just before sending whether it is still true and whether the mail gate is open. */
+  /** Sends the mails that are due, for 24 hours or until its process ends. It is told to stop by its process, and not waited for elsewhere. */
+  dispatchMails(request: { shard: number }): Promise<void>;
+}
+
+/** What runs of `releaseHeldMails`, which an earlier version began, still ask for; nothing of it sends a mail any more. */
+export interface EarlierEffects {
   deliverMail(request: { key: string; at: Instant }): Promise<{ outcome: string }>;
-  /** A mail that no server took in five days: written down, and a task for the coordinator. */
   giveUpMail(request: { key: string; at: Instant }): Promise<void>;
-  /** Keys of the mails held by the mail gate, oldest first, from behind the one named: a page of them, empty when there are no more. */
   heldMails(request: { after?: string }): Promise<string[]>;
 }

@@ -50,8 +50,7 @@ export interface LifeQueue {
   known(): string[];
 }
 
-/** @param deliver is given the keys of the mails that a recorded step asked for */
-export function createLifeQueue(start: LifeStart, deliver: (key: string) => void): LifeQueue {
+export function createLifeQueue(start: LifeStart): LifeQueue {
   let life: LifeState | null = start.life ?? null;
   const known = [...(start.known ?? [])];
   const laidDown: (() => Promise<void>)[] = [];
@@ -70,7 +69,6 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
     passedOver.clear();
     if (!isClockKey(step.key)) known.push(step.key);
     known.splice(0, known.length - rememberedCommandIds);
-    for (const key of step.mails) deliver(key);
   }
 
   /** Applies the steps that SQL holds and this history does not; returns how many. */
@@ -88,7 +86,7 @@ export function createLifeQueue(start: LifeStart, deliver: (key: string) => void
     return item !== undefined && item.at <= now() ? item : undefined;
   };
   const record = (step: Step): Promise<RecordStepResult> =>
-    recordStep({ planActivity: start.id, seq: nextSeq(), step, at: now(), preferWaitingReport: prefersReport(step) });
+    recordStep({ planActivity: start.id, seq: nextSeq(), step, at: now(), carrier: start.carrier, preferWaitingReport: prefersReport(step) });
 
   /** One command, recorded; another's step that SQL holds is applied first. */
   async function takeCommand(command: Command): Promise<{ seq: number }> {

@@ -1,6 +1,6 @@
-/** Mails on their way: each delivered by an Activity on its own task queue, never awaited by the life's main line. */
+/** Earlier versions delivered each mail by an Activity of its own. Kept as it was for the runs of `releaseHeldMails` that have not ended. */
 import { CancellationScope, isCancellation, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
-import type { Effects } from './effects.ts';
+import type { EarlierEffects } from './effects.ts';
 import { mailTaskQueue } from './messages.ts';
 import { now } from './now.ts';
 
@@ -15,7 +15,7 @@ const delivery = {
   // A try under way is waited for: cut off from it, the next run would send the same mail beside it.
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
 } as const;
-const { giveUpMail } = proxyLocalActivities<Pick<Effects, 'giveUpMail'>>({ startToCloseTimeout: '15s' });
+const { giveUpMail } = proxyLocalActivities<Pick<EarlierEffects, 'giveUpMail'>>({ startToCloseTimeout: '15s' });
 
 export interface MailRoom {
   /** Sends a mail on its way; after `callBack`, keeps it for the next run. */
@@ -31,7 +31,7 @@ export interface MailRoom {
 }
 
 export function createMailRoom(): MailRoom {
-  const { deliverMail } = proxyActivities<Pick<Effects, 'deliverMail'>>({ ...delivery, taskQueue: mailTaskQueue(workflowInfo().taskQueue) });
+  const { deliverMail } = proxyActivities<Pick<EarlierEffects, 'deliverMail'>>({ ...delivery, taskQueue: mailTaskQueue(workflowInfo().taskQueue) });
   const underWay = new Map<string, { since: number; scope: CancellationScope }>();
   const left: string[] = [];
   let calledBack = false;

@@ -23,21 +23,24 @@ export const rememberedCommandIds = 200;
 export interface LifeStart {
   id: string;
   /**
-   * The run takes its steps in one loop. Runs of earlier versions lack it: they cannot be replayed any more, and the upgrade starts them again
-   * from their rows (`api/lifecycle-upgrade.ts`).
+   * Who carries the mails that this life asks for. Runs of earlier versions lack it, and carried theirs themselves: they cannot be replayed any more,
+   * and the upgrade starts them again from their rows (`api/lifecycle-upgrade.ts`).
    */
-  oneLoop: true;
+  carrier: 'dispatch';
   /** The proposal or import that begins the life; absent when it goes on. */
   first?: Command;
   /** The life so far: after continue-as-new, or started again from SQL. */
   life?: LifeState;
   /** Ids of the last commands taken, oldest first, at most `rememberedCommandIds`. */
   known?: string[];
-  /** Keys of mails asked for that the run before did not see delivered. */
-  mails?: string[];
 }
 
-/** A coordinator has opened the mail gate: what is held by now may leave. */
+export interface MailDispatchStart {
+  /** From 0; shards share the work, each takes whatever is due. */
+  shard: number;
+}
+
+/** Earlier versions: a coordinator has opened the mail gate. */
 export const mailGateOpened = defineSignal('mailGateOpened');
 
 export interface MailRelease {
@@ -47,9 +50,9 @@ export interface MailRelease {
 
 /** Task queue of everything but mail. */
 export const lifeTaskQueue = 'plan-activities';
-/** Mail has its own queue with its own rate, so that nobody's decision waits behind reminders. */
+/** The dispatch of mails has its own queue, so that no life waits behind it. */
 export const mailTaskQueue = (lives: string): string => `${lives}-mail`;
-/** Workflow id of what sends held mails on: one for each task queue, so that no mail is released twice. */
-export const mailReleaseWorkflowId = (lives: string): string => `mail-gate/${lives}`;
+/** Workflow id of a dispatch of mails. */
+export const mailDispatchWorkflowId = (lives: string, shard: number): string => `mail-dispatch/${lives}/${shard}`;
 /** The workflow types, for callers that do not import workflow code. */
-export const workflowTypes = { life: 'planActivityLifecycle', heldMails: 'releaseHeldMails', canary: 'readinessCanary' } as const;
+export const workflowTypes = { life: 'planActivityLifecycle', mailDispatch: 'mailDispatch', canary: 'readinessCanary' } as const;

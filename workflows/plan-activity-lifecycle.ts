@@ -11,7 +11,6 @@ import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
-import { createMailRoom } from './mail-room.ts';
 import type { LifeStart } from './messages.ts';
 import { catchUpUpdate, commandUpdate, standingQuery } from './messages.ts';
 import { createWakeTimer } from './wake-timer.ts';
@@ -19,15 +18,11 @@ import { createWakeTimer } from './wake-timer.ts';
 const day = 24 * 3600 * 1000;
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
 const renewAfter = 365 * day;
-/** A mail under way for this long no longer keeps a run from being renewed. */
-const mailMayHoldUp = day;
 
 export async function planActivityLifecycle(start: LifeStart): Promise<void> {
-  const mails = createMailRoom();
-  const queue = createLifeQueue(start, mails.deliver);
+  const queue = createLifeQueue(start);
   const timer = createWakeTimer();
   const begunAt = Date.now();
-  for (const key of start.mails ?? []) mails.deliver(key);
 
   // Laid down before the handler is set: a proposal's own Update finds its step taken already.
   const begun = start.first && queue.command(start.first);
@@ -51,7 +46,6 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     // 5. Closed, rejected, withdrawn or ended. The workflow leaves once the life rests; whatever is sent to it later starts it again from SQL.
     await liveThrough(...endStages);
   } while (!mayLeave());
-  if (mails.left().length > 0) await renew();
 
   /** Lives until the stage is another than these, or nothing is left to do. */
   async function liveThrough(...stages: Stage[]): Promise<void> {
@@ -61,10 +55,9 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   /** Takes what is due or was laid down, renews the run when all is quiet, or waits for the next instant or for somebody. */
   async function liveOn(): Promise<void> {
     if (queue.hasWork()) return queue.work();
-    if (wantsNewRun() && mailsHoldUp()) mails.callBack();
-    if (wantsNewRun() && isQuiet()) return renew();
-    timer.setFor(Math.min(nextDueAt(), wantsNewRun() ? mailsHoldUpAt() : Number.POSITIVE_INFINITY));
-    await condition(() => queue.isAsked() || timer.hasFired() || mayLeave() || (wantsNewRun() && isQuiet()));
+    if (wantsNewRun() && queue.isQuiet()) return renew();
+    timer.setFor(nextDueAt());
+    await condition(() => queue.isAsked() || timer.hasFired() || mayLeave() || (wantsNewRun() && queue.isQuiet()));
   }
 
   function nextDueAt(): number {
@@ -78,25 +71,13 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   }
 
   function mayLeave(): boolean {
-    return queue.life()?.atRest === true && isQuiet();
-  }
-
-  function isQuiet(): boolean {
-    return queue.isQuiet() && mails.size() === 0;
-  }
-
-  function mailsHoldUpAt(): number {
-    return (mails.oldest() ?? Number.POSITIVE_INFINITY) + mailMayHoldUp;
-  }
-
-  function mailsHoldUp(): boolean {
-    return mailsHoldUpAt() <= Date.now();
+    return queue.life()?.atRest === true && queue.isQuiet();
   }
 
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
     const life = queue.life();
-    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, oneLoop: true, life, known: queue.known(), mails: mails.left() });
+    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, life, known: queue.known() });
   }
 }
 

@@ -1,14 +1,14 @@
 /**
- * Runs when a coordinator opens the mail gate: delivers every mail that was held, oldest first. One run at a time for each task queue;
- * an opening while it runs makes it look again from the oldest.
+ * Earlier versions ran this when a coordinator opened the mail gate. The dispatch sends what was held now; kept as it was until its open runs have
+ * ended, which they do at their next task, for nothing of what they ask for sends a mail any more.
  */
 import { condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { Effects } from './effects.ts';
+import type { EarlierEffects } from './effects.ts';
 import { createMailRoom } from './mail-room.ts';
 import type { MailRelease } from './messages.ts';
 import { mailGateOpened } from './messages.ts';
 
-const { heldMails } = proxyLocalActivities<Pick<Effects, 'heldMails'>>({ startToCloseTimeout: '30s' });
+const { heldMails } = proxyLocalActivities<Pick<EarlierEffects, 'heldMails'>>({ startToCloseTimeout: '30s' });
 /** More than this many at once would overtake each other; a minute later the next follow, so that slow servers do not hold up the rest. */
 const sideBySide = { mails: 20, patience: '1 minute' } as const;
 /** A server allows 2,000 pending Activities for each workflow. */

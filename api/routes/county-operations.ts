@@ -15,7 +15,7 @@ import { given, listAnswer } from '../answers.ts';
 import type { ApiDependencies, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { conflict, unavailable } from '../problem.ts';
+import { conflict } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { pageOf } from '../schemas/answer-parts.ts';
 import { day, text } from '../schemas/fields.ts';
@@ -30,16 +30,7 @@ const tag = 'County board';
 
 /** Nothing leaves the local mailbox, so nothing is held; what is set counts from the day mails really leave. */
 const localMailbox: MailGate = { open: true, reason: 'local mailbox', person: null, at: null };
-const gateAsItStands = async ({ db, releaseHeldMails }: ApiDependencies): Promise<MailGate> => (releaseHeldMails ? readGate(db) : localMailbox);
-
-/** The gate stays open when the engine is away: asking again sends the held mails on. */
-async function sendOn({ releaseHeldMails }: ApiDependencies): Promise<void> {
-  try {
-    await releaseHeldMails?.();
-  } catch {
-    throw unavailable('The gate is open, but the mails that were held could not be sent on now. Send it again.');
-  }
-}
+const gateAsItStands = async ({ db, gated }: ApiDependencies): Promise<MailGate> => (gated ? readGate(db) : localMailbox);
 
 async function isLive(db: Knex, planActivity: string): Promise<boolean> {
   const row = await findPlanActivity(db, planActivity);
@@ -165,7 +156,6 @@ export const countyOperations: Operation[] = [
         await setMailGate(trx, { open, reason, person: viewer.id, at });
         await appendAudit(trx, registerEntry(viewer, at, 'mailGate', { open, reason }));
       });
-      if (open) await sendOn(deps);
       return { status: 200, body: await gateAsItStands(deps) };
     },
   }),

@@ -11,22 +11,27 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Workers } from '../../activities/create-workers.ts';
 import { startWorkers, workflowBundle } from '../../activities/create-workers.ts';
+import { createDispatchControl } from '../../activities/mail-dispatch/dispatch-control.ts';
 import type { Mailer } from '../../activities/mailer.ts';
 import { createMailer } from '../../activities/mailer.ts';
 import { planActivityIdOf } from '../../api/command-id.ts';
 import type { CommandOutcome } from '../../api/gateway.ts';
 import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import { startMailDispatches } from '../../api/lifecycle-mail-dispatch.ts';
 import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
+import { databaseClock } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
-import { planActivityWorkflowId } from '../../workflows/messages.ts';
+import { mailDispatchWorkflowId, planActivityWorkflowId } from '../../workflows/messages.ts';
+import { afterItsMails } from './after-its-mails.ts';
 import { beginningAt } from './begins-on-start-day.ts';
 import type { TestDatabase } from './databases.ts';
 import { emptySqlite, migrated } from './databases.ts';
@@ -55,6 +60,8 @@ export interface HitEnv {
   /** Delivers or gives up what was stored and not settled. */
   sweep(): Promise<number>;
   life(planActivity: string): Life;
+  /** Lets time pass for the delivery of mails alone: what waits for its next try, or for its end, is due sooner. */
+  passDeliveryTime(ms: number): void;
   stopWorkers(): Promise<void>;
   startWorkers(): Promise<void>;
   close(): Promise<void>;
@@ -90,6 +97,8 @@ export interface HitOptions {
   smtp?: SMTPServerOptions;
   /** Whether the mail gate holds mails, as it does where they really leave. */
   gated?: boolean;
+  /** Mails a second. */
+  perSecond?: number;
   /** Lays something between delivery and the mailer. */
   wrapMailer?: (mailer: Mailer) => Mailer;
   /** Lays something over the effects. */
@@ -104,6 +113,7 @@ export async function startHit({
   registers = seedRegisters,
   smtp: answers,
   gated = false,
+  perSecond = 1000,
   wrapMailer = (mailer) => mailer,
   wrapEffects = (effects) => effects,
   workflowTaskTimeout,
@@ -116,12 +126,19 @@ export async function startHit({
   const smtp = await startSmtpServer(answers);
   const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
   const native = await NativeConnection.connect({ address: temporal.address });
-  const activities = createActivities({
-    db,
-    mailer: wrapMailer(mailer),
-    gated,
-    desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
-  });
+  let deliveryAheadMs = 0;
+  let control = createDispatchControl();
+  const activities = () =>
+    createActivities({
+      db,
+      mailer: wrapMailer(mailer),
+      gated,
+      perSecond,
+      control,
+      clock: async (knex) => addMs(await databaseClock(knex), deliveryAheadMs),
+      complain: (error) => console.error('mails:', error),
+      desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
+    });
   let workers: Workers | undefined;
   const { client, taskQueue } = temporal;
   const settings = { taskQueue, ...(workflowTaskTimeout && { workflowTaskTimeout }) };
@@ -131,14 +148,16 @@ export async function startHit({
   );
 
   async function begin(): Promise<void> {
+    control = createDispatchControl();
+    await startMailDispatches(client, { taskQueue, shards: 1 });
     workers = await startWorkers({
       connection: native,
       namespace: temporal.namespace,
       taskQueue: temporal.taskQueue,
-      activities: wrapEffects(activities),
+      activities: wrapEffects(afterItsMails(db, activities())),
+      control,
       maxCachedWorkflows: 100,
       shutdownGraceSeconds: 5,
-      mailsPerSecond: 1000,
       bundle: await bundle,
     });
   }
@@ -248,11 +267,15 @@ export async function startHit({
       if (!('status' in outcome) || outcome.status !== 201) throw new Error(`propose: ${JSON.stringify(outcome)}`);
       return life(planActivity);
     },
+    passDeliveryTime(ms) {
+      deliveryAheadMs += ms;
+      control.poke();
+    },
     stopWorkers: end,
     startWorkers: begin,
     async close() {
       await end();
-      mailer.close();
+      await client.workflow.getHandle(mailDispatchWorkflowId(taskQueue, 0)).terminate('the test has ended');
       await smtp.close();
       await native.close();
       await temporal.close();

@@ -58,7 +58,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, oneLoop: true, life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', life: early }],
   });
   const { seq } = await life.state();
   expect((await run()).drifts).toContainEqual({ planActivity: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
@@ -73,7 +73,7 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, oneLoop: true, life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', life: early }],
   });
   expect(await life.send('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words)).toMatchObject({ refusal: { type: 'WrongStage' } });
   expect((await life.state()).stage).toBe('awaitingAssignment');
@@ -99,7 +99,7 @@ test('names a workflow that SQL does not know', async () => {
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id, oneLoop: true }],
+    args: [{ id, carrier: 'dispatch' }],
   });
   await expect
     .poll(async () => (await run()).drifts, { timeout: 20_000, interval: 500 })
@@ -115,7 +115,7 @@ test('refuses no command by a state that is behind: what SQL holds is applied fi
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, oneLoop: true, life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', life: early }],
   });
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
   expect((await life.state()).stage).toBe('awaitingAnswer');

@@ -12,7 +12,7 @@ import { mailLogWords } from '../words/mail-log-words.ts';
 export async function GateCard(call: PageCall) {
   const { ask, deps, viewer, language } = call;
   const words = mailLogWords[language].gate;
-  if (!deps.releaseHeldMails)
+  if (!deps.gated)
     return (
       <Card>
         <Heading level={2}>{words.heading}</Heading>

@@ -24,7 +24,7 @@ const gateForm = (open: boolean): FormDescription => ({
       send: open ? words.toOpen : words.toClose,
       back: '/skickat',
       backWords: back,
-      ...(!deps.releaseHeldMails && { closed: words.localClosed }),
+      ...(!deps.gated && { closed: words.localClosed }),
       done: () => ({ redirect: '/skickat', notice: open ? words.opened : words.shut }),
     };
   },

@@ -1,0 +1,87 @@
+/**
+ * The dispatch: leases the mails that are due and sends them, a few side by side, at the pace that all dispatches share. It ends when it is told to,
+ * in the middle of anything; whoever comes after it goes on from the rows.
+ */
+import { setTimeout } from 'node:timers/promises';
+import { mailGate } from '../../db/mail-gate-store.ts';
+import { endForgotten, holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail-lease-store.ts';
+import type { MailRow } from '../../db/mail-store.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
+import type { DispatchControl } from './dispatch-control.ts';
+import { createRelayWatch } from './relay-watch.ts';
+import type { SendingParts } from './send-leased.ts';
+import { sendLeased } from './send-leased.ts';
+import { createWaker } from './waker.ts';
+
+const lookEveryMs = 1_000;
+const sideBySide = 4;
+/** A process that dies leaves its mails to others after this long. */
+const leaseMs = 60_000;
+const renewEveryMs = 20_000;
+/** A page sends its mail within seconds, or its process has ended. */
+const forgottenAfterMs = 10 * 60_000;
+
+export interface DispatchParts extends SendingParts {
+  /** Mails a second, over all dispatches of all processes. */
+  perSecond: number;
+  control: DispatchControl;
+  /** Is told what went wrong; the dispatch goes on. */
+  complain: (error: unknown) => void;
+}
+
+/**
+ * Dispatches until `ending`; returns once nothing of it is under way and its leases are given back.
+ * @param owner names this attempt, and no other ever
+ */
+export async function dispatchMails(parts: DispatchParts, { owner, ending }: { owner: string; ending: AbortSignal }): Promise<void> {
+  const { db, gated, clock, perSecond, control, complain } = parts;
+  const waker = createWaker();
+  const relay = createRelayWatch(db);
+  const underWay = new Map<string, Promise<void>>();
+  /** Leases whose end could not be written. */
+  const left = new Set<string>();
+  const noPokes = control.onPoke(waker.wake);
+  ending.addEventListener('abort', waker.wake);
+  const renewing = setInterval(() => void renewLeases(db, owner, leaseMs).catch(complain), renewEveryMs);
+
+  async function look(): Promise<void> {
+    for (const key of left) {
+      await releaseLeases(db, owner, key);
+      left.delete(key);
+    }
+    const now = await clock(db);
+    if (gated && !(await mailGate(db)).open) return void (await holdDueMails(db, now));
+    const most = relay.allows(sideBySide - underWay.size, underWay.size, now);
+    if (most <= 0) return;
+    const { mails, firstSlotMs } = await leaseDueMails(db, { owner, most, leaseMs, perSecond, now });
+    for (const [place, mail] of mails.entries()) begin(mail, firstSlotMs + (place * 1000) / perSecond);
+  }
+
+  function begin(mail: MailRow, slotMs: number): void {
+    const sending = setTimeout(slotMs, undefined, { signal: ending })
+      .then(() => sendLeased(parts, { owner, mail, ending, relay }))
+      .catch((error: unknown) => {
+        left.add(mail.key);
+        if (!ending.aborted) complain(error);
+      })
+      .finally(() => {
+        underWay.delete(mail.key);
+        waker.wake();
+      });
+    underWay.set(mail.key, sending);
+  }
+
+  try {
+    const opened = await clock(db).catch(() => undefined);
+    if (opened) await endForgotten(db, addMs(opened, -forgottenAfterMs), opened).catch(complain);
+    while (!ending.aborted) {
+      await look().catch(complain);
+      await waker.rest(lookEveryMs);
+    }
+    await Promise.all(underWay.values());
+  } finally {
+    clearInterval(renewing);
+    noPokes();
+    await releaseLeases(db, owner).catch(complain);
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * Sends one mail whose lease is ours, and writes down what became of it. Promise: one logical mail, with one Message-ID; a transport duplicate only
+ * where a process ends between the server's 250 and our commit.
+ */
+import { setTimeout } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { withSignedLinks } from '../../db/answer-link-store.ts';
+import { mailGate } from '../../db/mail-gate-store.ts';
+import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
+import type { MailRow } from '../../db/mail-store.ts';
+import { openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { addMs, later } from '../../workflows/domain/instants.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { MailNotHandedOver, MailRefusal, MailTrouble } from '../mail-trouble.ts';
+import type { Mailer, OutgoingMail } from '../mailer.ts';
+import type { RelayWatch } from './relay-watch.ts';
+import { whyNoLongerTrue } from './still-true.ts';
+
+const minuteMs = 60_000;
+/** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. After each try that a server has put off. */
+const retryAfterMs = [minuteMs, 5 * minuteMs, 15 * minuteMs];
+const retryEveryMs = 30 * minuteMs;
+/** RFC 5321 4.5.4.1: given up after 4 to 5 days. */
+const giveUpAfterMs = 5 * 24 * 60 * minuteMs;
+/** That a server has taken a mail is written again and again while the database is away; so often once the process is to end. */
+const commitTriesAtTheEnd = 5;
+
+export interface SendingParts {
+  db: Knex;
+  mailer: Mailer;
+  /** False with the local mailbox, from which nothing leaves: there the mail gate holds nothing. */
+  gated: boolean;
+  /** The clock of delivery: the database's, which tests move. */
+  clock: (db: Knex) => Promise<Instant>;
+}
+
+export interface Leasehold {
+  owner: string;
+  mail: MailRow;
+  /** Nothing more is to be begun. */
+  ending: AbortSignal;
+  relay: RelayWatch;
+}
+
+/** @throws what the database throws; the lease is then still ours */
+export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<void> {
+  const { db, clock, gated } = parts;
+  const { owner, mail, relay } = hold;
+  const untrue = await whyNoLongerTrue(db, mail);
+  if (untrue) return end(parts, hold, { outcome: 'superseded', answer: null, tried: false, supersededBy: untrue.step });
+  if (gated && !(await mailGate(db)).open) return void (await holdLeased(db, owner, mail.key));
+  const handed = await handOver(parts, hold);
+  if (handed instanceof MailNotHandedOver) return releaseLeases(db, owner, mail.key);
+  if (handed instanceof MailTrouble && handed.kind === 'relay') {
+    await releaseLeases(db, owner, mail.key);
+    return relay.trouble(handed.message, await clock(db));
+  }
+  if (handed instanceof MailRefusal) await refuse(parts, hold, handed.message);
+  else if (handed instanceof Error) await tryAgain(parts, hold, handed.message);
+  else await persist(hold.ending, async () => writeAccepted(db, mail.key, { answer: handed.response, at: await nowFor(parts, mail) }));
+  await relay.works(await clock(db));
+}
+
+/** Now, for a mail: plan time may have been skipped ahead of the database's clock. */
+const nowFor = async ({ db, clock }: SendingParts, { askedAt }: MailRow): Promise<Instant> => later(await clock(db), askedAt);
+
+async function handOver({ db, mailer }: SendingParts, { owner, mail, ending }: Leasehold): Promise<{ response: string } | Error> {
+  const cut = new AbortController();
+  let isHandedOver = false;
+  const cutOff = () => {
+    if (!isHandedOver) cut.abort();
+  };
+  ending.addEventListener('abort', cutOff);
+  try {
+    return await mailer.send(outgoing(await signed(db, mail)), {
+      signal: cut.signal,
+      async mayHandOver() {
+        // Where the database cannot be asked, the mail is somebody's who can.
+        isHandedOver = !ending.aborted && (await isLeasedBy(db, owner, mail.key).catch(() => false));
+        return isHandedOver;
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  } finally {
+    ending.removeEventListener('abort', cutOff);
+  }
+}
+
+/** Links are signed as the mail leaves: what is stored of it opens nothing. */
+async function signed(db: Knex, mail: MailRow): Promise<MailRow> {
+  return { ...mail, text: await withSignedLinks(db, mail.text), html: await withSignedLinks(db, mail.html) };
+}
+
+const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text, html, language }: MailRow): OutgoingMail => ({
+  to: { name: recipientName, address: recipient },
+  messageId,
+  threadId,
+  subject,
+  text,
+  html,
+  language,
+});
+
+/** A server has taken the mail: only a process that ends may leave that unwritten. */
+async function persist(ending: AbortSignal, write: () => Promise<unknown>): Promise<void> {
+  for (let triesAtTheEnd = 0; ; ) {
+    try {
+      return void (await write());
+    } catch (error) {
+      if (ending.aborted) triesAtTheEnd += 1;
+      if (triesAtTheEnd > commitTriesAtTheEnd) throw error;
+      await setTimeout(500);
+    }
+  }
+}
+
+type End = Omit<Parameters<typeof endLeased>[3], 'at'>;
+
+async function end(parts: SendingParts, { owner, mail }: Leasehold, what: End): Promise<void> {
+  await endLeased(parts.db, owner, mail.key, { ...what, at: await nowFor(parts, mail) });
+}
+
+/** A server has put the mail off: again in a while, or given up, with a task for the coordinator. */
+async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer: string): Promise<void> {
+  const { db, clock } = parts;
+  const at = await clock(db);
+  if (at < addMs(mail.troubleSince ?? at, giveUpAfterMs)) {
+    const next = addMs(at, retryAfterMs[mail.attempts] ?? retryEveryMs);
+    return void (await putOff(db, owner, mail.key, { answer, at, next }));
+  }
+  const now = later(at, mail.askedAt);
+  await db.transaction(async (trx) => {
+    if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
+    // Each course of tries that comes to nothing has a task of its own.
+    const id = `mailUndelivered-${mail.key}`;
+    const again = await tasksDoneWith(trx, id);
+    await openTask(trx, {
+      ...taskAbout(mail, now),
+      id: again === 0 ? id : `${id}-${again + 1}`,
+      kind: 'mailUndelivered',
+      details: { mail: mail.key, recipient: mail.recipient },
+    });
+  });
+}
+
+/** The recipient's server says no for good: the address is dead, and a coordinator finds a better one. No deadline moves. */
+async function refuse(parts: SendingParts, { owner, mail }: Leasehold, answer: string): Promise<void> {
+  const at = await nowFor(parts, mail);
+  await parts.db.transaction(async (trx) => {
+    if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer, tried: true, at }))) return;
+    // One open task for each person, or for each contact who is named in a case alone and whose id ends the mail's key; once it is done, the next
+    // refusal opens another. Of no obligation: a report that comes in does not mend the address.
+    const address = `deadAddress-${mail.person ?? mail.key.split('/').at(-1)}`;
+    const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
+    await openTask(trx, { ...taskAbout({ ...mail, obligation: null }, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+  });
+}
+
+const taskAbout = ({ planActivity, obligation }: MailRow, openedAt: Instant) => ({ planActivity, obligation, period: null, organisation: null, openedAt });

@@ -1,0 +1,31 @@
+/** Whether a mail is still true, looked at before each try. */
+import type { Knex } from 'knex';
+import type { MailRow } from '../../db/mail-store.ts';
+import { stepsFrom } from '../../db/step-store.ts';
+
+/**
+ * What the clock sends is true while that very date is still owed; an answer to somebody's act stays true.
+ * @returns undefined while it is true; else the number of the step after which it was no longer, null where none can be named
+ */
+export async function whyNoLongerTrue(db: Knex, mail: MailRow): Promise<{ step: number | null } | undefined> {
+  const { planActivity, obligation, dueVersion } = mail;
+  if (planActivity === null || obligation === null || dueVersion === null) return undefined;
+  const owed = await db('obligations')
+    .where({ plan_activity: planActivity, id: obligation, due_version: dueVersion })
+    .whereIn('state', ['open', 'late'])
+    .first('id');
+  return owed === undefined ? { step: await endingStep(db, planActivity, obligation, mail) } : undefined;
+}
+
+/** The first step after the one that asked for the mail that met the obligation, moved its date or let it go. */
+async function endingStep(db: Knex, planActivity: string, obligation: string, { step, askedAt }: MailRow): Promise<number | null> {
+  const later = (await stepsFrom(db, planActivity, (step ?? 0) + 1)).filter(({ at }) => at >= askedAt);
+  return later.find(({ patch }) => endsObligation(patch, obligation))?.seq ?? null;
+}
+
+function endsObligation(patch: object, obligation: string): boolean {
+  const { obligations } = patch as { obligations?: Record<string, { state?: string; dueVersion?: number } | null> };
+  const change = obligations?.[obligation];
+  if (change === undefined) return false;
+  return change === null || change.dueVersion !== undefined || (change.state !== undefined && change.state !== 'late' && change.state !== 'open');
+}
