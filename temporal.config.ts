@@ -126,7 +126,7 @@ export function loadConfig(environment: Environment): Config {
     oidc: attempt(() => oidcOf(env), null),
     worker: {
       maxCachedWorkflows: number('WORKER_MAX_CACHED_WORKFLOWS', 300, [0, 100_000]),
-      shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 30, [0, 3600]),
+      shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 15, [0, 3600]),
     },
     logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? 'info',
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),

@@ -38,7 +38,9 @@ const mostDispatches = 20;
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
-  const common = { connection, namespace, activities, shutdownGraceTime } as const;
+  // What does not end by itself is cut off: it was not written, and is done again.
+  const shutdownForceTime = `${options.shutdownGraceSeconds + 2}s`;
+  const common = { connection, namespace, activities, shutdownGraceTime, shutdownForceTime } as const;
   const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
   const mail = await Worker.create({
     ...common,

@@ -3,6 +3,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
+import { endBySignal } from '../api/end-by-signal.ts';
 import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { openMigrated } from '../db/migrate.ts';
@@ -13,6 +14,8 @@ import { startWorkers } from './create-workers.ts';
 import { createDispatchControl } from './mail-dispatch/dispatch-control.ts';
 import { createMailer } from './mailer.ts';
 import { installWorkerRuntime } from './worker-runtime.ts';
+
+const ending = endBySignal();
 
 try {
   await run(configFromEnvironment());
@@ -42,7 +45,7 @@ async function run(config: Config): Promise<void> {
   const activities = createActivities({ db, mailer, gated: true, desk, perSecond, control, complain });
   const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, control, ...config.worker });
   say('The workers take tasks. Stop with Ctrl-C.');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workers.stop());
+  ending.closeWith(workers.stop);
   try {
     await workers.ended;
   } finally {

@@ -1,8 +1,14 @@
-/** Listens before there is anything to answer with, so that the address is known to all that names it; stops without cutting a request short. */
+/**
+ * Listens before there is anything to answer with, so that the address is known to all that names it. Stops without cutting a request short, and in time:
+ * a client that keeps its connection is told that this answer is the last, and one that goes on all the same is cut off after a while.
+ */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+
+/** What is under way when it closes may take this long. */
+const defaultGraceMs = 8_000;
 
 export interface Door {
   port: number;
@@ -12,11 +18,15 @@ export interface Door {
 }
 
 /** @throws Error naming the port when another program has it */
-export function listen({ host, port }: { host: string; port: number }): Promise<Door> {
+export function listen({ host, port, graceMs = defaultGraceMs }: { host: string; port: number; graceMs?: number }): Promise<Door> {
   return new Promise((resolve, reject) => {
     const waiting: [IncomingMessage, ServerResponse][] = [];
     let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
-    const server = createServer((request, response) => void answer(request, response));
+    const lastAnswers = createLastAnswers();
+    const server = createServer((request, response) => {
+      lastAnswers.watch(response);
+      answer(request, response);
+    });
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error),
     );
@@ -26,15 +36,44 @@ export function listen({ host, port }: { host: string; port: number }): Promise<
     };
     const close = () => {
       for (const [request] of waiting.splice(0)) request.destroy();
-      return closeServer(server);
+      lastAnswers.begin();
+      return closeServer(server, graceMs);
     };
     server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port, serve, close }));
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/** Once begun, each answer is the last on its connection: those under way, and those to what still comes in. */
+function createLastAnswers(): { watch(response: ServerResponse): void; begin(): void } {
+  const underWay = new Set<ServerResponse>();
+  let begun = false;
+  const makeLast = (response: ServerResponse): void => {
+    response.shouldKeepAlive = false;
+  };
+  return {
+    watch(response) {
+      if (begun) makeLast(response);
+      underWay.add(response);
+      response.once('close', () => {
+        underWay.delete(response);
+        // Where the head was sent before, nobody was told.
+        if (begun) response.req.socket.end();
+      });
+    },
+    begin() {
+      begun = true;
+      for (const response of underWay) if (!response.headersSent) makeLast(response);
+    },
+  };
+}
+
+function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

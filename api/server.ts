@@ -10,6 +10,7 @@ import { configFromEnvironment, withListeningPort } from '../temporal.config.ts'
 import { createApp } from './app.ts';
 import { appSettings, attachmentsFolderOf } from './app-settings.ts';
 import { startForgetting } from './attachments/forget-unsent.ts';
+import { endBySignal } from './end-by-signal.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
 import { listen } from './listen.ts';
 import { createReadiness } from './readiness.ts';
@@ -17,6 +18,8 @@ import { startSweep } from './sweep.ts';
 
 const sweepEveryMs = 5_000;
 const forgetEveryMs = 3_600_000;
+
+const ending = endBySignal();
 
 try {
   await run(configFromEnvironment());
@@ -58,5 +61,5 @@ async function run(config: Config): Promise<void> {
     await connection.close();
     await db.destroy();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  ending.closeWith(stop);
 }

@@ -1,12 +1,12 @@
 /** `npm run import -- FILE [--dry-run]`: loads a plan, or says what loading it would do. Exits 1 when some of it could not be loaded. */
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
+import { endBySignal } from '../api/end-by-signal.ts';
 import { openDatabase, sqliteFile } from '../db/connection.ts';
 import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { importPlan, previewPlan } from '../plan/import-plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { endBySignal } from './end-by-signal.ts';
 import { withLifeWorkers } from './with-life-workers.ts';
 
 endBySignal();

@@ -1,7 +1,7 @@
 /** `npm run reconcile [-- --dry-run]`: compares every open workflow with its rows and mends or names the drift. Exits 1 when something is left to a person. */
+import { endBySignal } from '../api/end-by-signal.ts';
 import { reconcile } from '../api/lifecycle-reconciler.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { endBySignal } from './end-by-signal.ts';
 import { withLifeWorkers } from './with-life-workers.ts';
 
 endBySignal();

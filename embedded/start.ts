@@ -1,11 +1,11 @@
 /** `npm start`: the whole program on one machine. Prints where to go; Ctrl-C stops it and its Temporal server. */
 import pino from 'pino';
+import { endBySignal } from '../api/end-by-signal.ts';
 import { loadPlanOnce } from '../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { endBySignal } from './end-by-signal.ts';
 import { runHit } from './run-hit.ts';
 
-const closeAtSignal = endBySignal();
+const ending = endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
@@ -29,10 +29,6 @@ HIT is running.
 A link to sign in by: npm run -s sign-in -- coordinator@lansstyrelsen.example
 A token for the API:  npm run -s token -- coordinator@lansstyrelsen.example
 Stop with Ctrl-C.`);
-  closeAtSignal(hit.stop);
-  void hit.failed.then(async (error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-    await hit.stop();
-  });
+  ending.closeWith(hit.stop);
+  void hit.failed.then((error) => ending.end(error.message));
 }

@@ -1,0 +1,59 @@
+/** How the API stops listening: what is under way is answered, and nobody keeps it from ending. */
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import express from 'express';
+import { expect, onTestFinished, test } from 'vitest';
+import { listen } from '../../api/listen.ts';
+
+const graceMs = 400;
+
+async function slowApp() {
+  const door = await listen({ host: '127.0.0.1', port: 0, graceMs });
+  onTestFinished(door.close);
+  const app = express();
+  let finish: () => void = () => {};
+  const asked = new Promise<void>((settle) => {
+    app.get('/slow', (_request, response) => {
+      finish = () => void response.json({ done: true });
+      settle();
+    });
+  });
+  app.get('/quick', (_request, response) => void response.json({ done: true }));
+  door.serve(app);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const ask = async (path: string): Promise<IncomingMessage> => {
+    const [response] = (await once(get(`http://127.0.0.1:${door.port}${path}`, { agent }), 'response')) as [IncomingMessage];
+    response.resume();
+    return response;
+  };
+  return { door, ask, asked, finish: () => finish() };
+}
+
+test('an answer under way is given, as the last on its connection', async () => {
+  const { door, ask, asked, finish } = await slowApp();
+  expect((await ask('/quick')).headers.connection).toBe('keep-alive');
+  const answer = ask('/slow');
+  await asked;
+  const closed = door.close();
+  finish();
+  const { statusCode, headers } = await answer;
+  expect([statusCode, headers.connection]).toEqual([200, 'close']);
+  await closed;
+  await expect(ask('/quick')).rejects.toThrow(/ECONNREFUSED/);
+});
+
+test('who never ends a request is cut off after the grace', async () => {
+  const { door, ask, asked } = await slowApp();
+  const answer = ask('/slow').catch((error: unknown) => String(error));
+  await asked;
+  const dribbling = connect(door.port, '127.0.0.1', () => dribbling.write('POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{'));
+  const cut = once(dribbling, 'close');
+  dribbling.on('error', () => {});
+  await once(dribbling, 'connect');
+  await door.close();
+  await cut;
+  expect(await answer).toMatch(/socket hang up|ECONNRESET/);
+});

@@ -1,0 +1,107 @@
+/** The program ends when it is told, whatever its clients do, and when its Temporal server has died, with the reason. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { identifyProcess } from '../../embedded/process-identity.ts';
+import type { Run } from '../../embedded/run-file.ts';
+import { testConfig } from '../support/test-binary.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+/** Everything is over by then. */
+const longestMs = 35_000;
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hit-ended-'));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+interface Started {
+  child: ChildProcess;
+  url: string;
+  said: () => string;
+  temporal: number;
+  program: number;
+}
+
+/** A program as somebody types it, in a process group of its own. */
+async function started(command: string, args: string[]): Promise<Started> {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  onTestFinished(() => {
+    try {
+      process.kill(-(child.pid as number), 'SIGKILL');
+    } catch {
+      // Nothing of it is left.
+    }
+  });
+  let said = '';
+  const url = await new Promise<string>((found, failed) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /API +(http:\/\/\S+)\/api\/v1/.exec(said)?.[1];
+        if (address) found(address);
+      });
+    child.once('exit', () => failed(new Error(`ended before it listened:\n${said}`)));
+  });
+  const run = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
+  return { child, url, said: () => said, temporal: run.temporal?.pid as number, program: run.pid };
+}
+
+const haveEnded = async (...pids: number[]): Promise<boolean> => (await Promise.all(pids.map(identifyProcess))).every((found) => found === null);
+
+/** Clients that keep their connections and ask without a pause. @returns ends them; their count of answers is kept */
+function hammer(url: string): { answers: () => number; stop(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  let answers = 0;
+  let stopped = false;
+  const ask = (): void => {
+    if (stopped) return;
+    const request = get(`${url}/health`, { agent }, (response) => {
+      answers += 1;
+      response.resume();
+      response.once('close', () => setImmediate(ask));
+    });
+    request.once('error', () => setTimeout(ask, 50));
+  };
+  for (let client = 0; client < 4; client += 1) ask();
+  return {
+    answers: () => answers,
+    stop() {
+      stopped = true;
+      agent.destroy();
+    },
+  };
+}
+
+test('npm start ends within its time at a SIGTERM to npm, under clients that keep asking, and leaves nothing behind', async () => {
+  const { child, url, temporal, program } = await started('npm', ['start']);
+  const clients = hammer(url);
+  onTestFinished(clients.stop);
+  await expect.poll(clients.answers, { timeout: 10_000 }).toBeGreaterThan(100);
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await expect.poll(() => haveEnded(program, temporal), { timeout: longestMs }).toBe(true);
+  await ended;
+}, 120_000);
+
+test('it ends, with the reason, when its Temporal server has died', async () => {
+  const { child, url, said, temporal, program } = await started(process.execPath, ['--import', 'tsx', 'embedded/start.ts']);
+  const clients = hammer(url);
+  onTestFinished(clients.stop);
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  process.kill(temporal, 'SIGKILL');
+  await expect.poll(() => haveEnded(program), { timeout: longestMs }).toBe(true);
+  expect((await ended)[0]).toBe(1);
+  expect(said()).toMatch(/The Temporal server .* ended by itself \(SIGKILL\)/);
+}, 120_000);
