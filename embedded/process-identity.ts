@@ -19,6 +19,13 @@ export async function identifyProcess(pid: number): Promise<ProcessIdentity | nu
   return startTime === null ? null : { pid, startTime };
 }
 
+/** This process, as others will know it. @throws Error where the system does not tell when a process started */
+export async function thisProcess(): Promise<ProcessIdentity> {
+  const identity = await identifyProcess(process.pid);
+  if (identity === null) throw new Error('This system does not tell when a process started: /proc or `ps -o lstart=` is needed.');
+  return identity;
+}
+
 /** Whether exactly this process still runs. */
 export const isAlive = async ({ pid, startTime }: ProcessIdentity): Promise<boolean> => (await identifyProcess(pid))?.startTime === startTime;
 

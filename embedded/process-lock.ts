@@ -5,17 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import type { ProcessIdentity } from './process-identity.ts';
-import { identifyProcess, isAlive } from './process-identity.ts';
+import { isAlive } from './process-identity.ts';
 import { writeWhole } from './write-whole.ts';
 
 const oldGuardMs = 5_000;
-
-/** This process, as others will know it. @throws Error where the system does not tell when a process started */
-export async function thisProcess(): Promise<ProcessIdentity> {
-  const identity = await identifyProcess(process.pid);
-  if (identity === null) throw new Error('This system does not tell when a process started: /proc or `ps -o lstart=` is needed.');
-  return identity;
-}
 
 /** Takes the lock for `holder` and returns null, or returns the living holder that has it. The folder must be there. */
 export async function takeLock<Holder extends ProcessIdentity>(path: string, holder: Holder): Promise<Holder | null> {

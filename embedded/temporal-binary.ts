@@ -8,7 +8,8 @@ import type { TemporalBinary } from './binary-version.ts';
 import { draftPrefix, oldestServer, readBinary } from './binary-version.ts';
 import { downloadTemporalCli } from './cli-download.ts';
 import { goInstallServer, goServerVersion } from './go-install.ts';
-import { releaseLock, takeLock, thisProcess } from './process-lock.ts';
+import { thisProcess } from './process-identity.ts';
+import { releaseLock, takeLock } from './process-lock.ts';
 
 export interface BinarySearch {
   cacheDir: string;

@@ -74,7 +74,8 @@ async function lockOrAttach(dataDir: string, program: string, log: (line: string
       try {
         return await lockDataDir(dataDir, { program, stays: false });
       } catch (error) {
-        if (!(error instanceof DataDirBusy)) throw error;
+        // Nobody who could be waited for: a program of another container, whose Temporal server cannot be reached from here.
+        if (!(error instanceof DataDirBusy) || error.run === null) throw error;
       }
     } else if (!told) {
       log(

@@ -16,7 +16,8 @@ describe('DATA_DIR/run.json', () => {
     expect(await readLiveRun(dataDir)).toMatchObject({ pid: process.pid, program: 'npm start', temporal: { address: '127.0.0.1:7233' }, httpPort: 3000 });
     await lock.release();
     expect(await readLiveRun(dataDir)).toBeNull();
-    expect(await readdir(dataDir)).toEqual([]);
+    // The lock itself stays: who removed it could remove it under somebody who just took it.
+    expect(await readdir(dataDir)).toEqual(['lock.db']);
   });
 
   test('a second start on the same folder is refused by a sentence with the pid of the first', async () => {
@@ -27,6 +28,18 @@ describe('DATA_DIR/run.json', () => {
     await second.nextLine();
     second.tell('go');
     expect(await second.nextLine()).toBe(`${dataDir} is in use by npm start (pid ${process.pid}). End that one first, or set another DATA_DIR.`);
+  });
+
+  test('a program whose process is not to be seen from here, as in another container, keeps the folder all the same', async () => {
+    const dataDir = await tempFolder();
+    const other = startProgram('lock-folder', [dataDir]);
+    await other.nextLine();
+    other.tell('go');
+    expect(await other.nextLine()).toBe('locked');
+    await writeFile(join(dataDir, 'run.json'), JSON.stringify({ ...program, pid: 7, startTime: 'of another container' }));
+    await expect(lockDataDir(dataDir, program)).rejects.toThrow(`${dataDir} is in use by another program.`);
+    await other.kill();
+    await (await lockDataDir(dataDir, program)).release();
   });
 
   test('what a killed program left is nobody’s', async () => {
