@@ -1,32 +1,25 @@
 /** `npm run -s sign-in -- EMAIL`: prints a link that signs a person in once, the same as is mailed. For when mail does not work, and for trying things out. */
+
 import { signInLinkPath } from '../api/web/sign-in/mail-sign-in-link.ts';
-import { openDatabase } from '../db/connection.ts';
-import { assertNotNewer } from '../db/migrate.ts';
+import { asCommand, withRegister } from '../api/with-register.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createSignInLink } from '../db/sign-in-link-store.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { readLiveRun } from './run-file.ts';
 
-const [email] = process.argv.slice(2);
-try {
+await asCommand(async () => {
+  const [email] = process.argv.slice(2);
   if (!email) throw new Error('Usage: npm run -s sign-in -- EMAIL');
   process.stdout.write(`${await newLink(email)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});
 
 async function newLink(address: string): Promise<string> {
   const config = configFromEnvironment();
   const run = await readLiveRun(config.dataDir);
   const { publicUrl } = withListeningPort(config, run?.httpPort ?? config.http.port).http;
-  await assertNotNewer(config.database);
-  const db = await openDatabase({ url: config.database.url });
-  try {
+  return withRegister(config.database, async (db) => {
     const person = await findPersonByEmail(db, address);
     if (!person) throw new Error(`Nobody in the register has the address ${address}. An administrator adds people.`);
     return `${publicUrl}${signInLinkPath(await createSignInLink(db, person, null, new Date().toISOString()))}`;
-  } finally {
-    await db.destroy();
-  }
+  });
 }

@@ -1,0 +1,47 @@
+/** `npm run person -- EMAIL --role ROLE`: how the first administrator comes in. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findPersonByEmail, rolesOf } from '../../db/person-store.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { emptySqlite, migrated } from '../support/databases.ts';
+
+const root = join(import.meta.dirname, '../..');
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await migrated(emptySqlite);
+});
+afterAll(() => database.remove());
+
+const run = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'api/person-command.ts'), ...args], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: database.url },
+  });
+const rolesNow = async (email: string) => {
+  const person = await findPersonByEmail(database.knex, email);
+  return person && rolesOf(database.knex, person.id, new Date().toISOString());
+};
+
+test('adds somebody who is new, with the role, and records it; a second time changes nothing', async () => {
+  expect((await run('Eva@Lansstyrelsen.example', '--role', 'administrator', '--name', 'Eva Ek')).stdout).toBe(
+    'Eva@Lansstyrelsen.example is in the register and has the role administrator now.\n',
+  );
+  expect((await run('eva@lansstyrelsen.example', '--role', 'administrator')).stdout).toBe('eva@lansstyrelsen.example had the role administrator already.\n');
+  expect(await rolesNow('eva@lansstyrelsen.example')).toEqual(['administrator']);
+  expect((await findPersonByEmail(database.knex, 'eva@lansstyrelsen.example'))?.name).toBe('Eva Ek');
+  expect(await database.knex('audit').where({ what: 'personAdded' })).toHaveLength(1);
+});
+
+test('gives somebody of the register another role', async () => {
+  await run('eva@lansstyrelsen.example', '--role', 'coordinator');
+  expect(await rolesNow('eva@lansstyrelsen.example')).toEqual(['administrator', 'coordinator']);
+});
+
+test.each([[[]], [['eva@lansstyrelsen.example']], [['eva@lansstyrelsen.example', '--role', 'king']], [['eva', '--role', 'administrator']], [['--what']]])(
+  'says how it is used, and changes nothing (%j)',
+  async (args) => {
+    await expect(run(...args)).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Usage: npm run person') });
+  },
+);
