@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { heldAt } from './held-at.ts';
+import { beginningAt, heldAt } from './held-at.ts';
 
 interface Pair {
   person: string;
@@ -14,7 +14,7 @@ export async function beginMembership(trx: Knex, { person, organisation }: Pair,
   // Two who add the same person at once wait for each other here.
   await trx('people').where({ id: person }).forUpdate().first('id');
   if (await trx('memberships').where({ person, organisation }).where(lastsBeyond(from)).first('id')) return false;
-  await trx('memberships').insert({ id: randomUUID(), person, organisation, from_at: from });
+  await trx('memberships').insert({ id: randomUUID(), person, organisation, ...beginningAt(trx, from) });
   return true;
 }
 
@@ -24,8 +24,8 @@ export async function becomeMember(trx: Knex, pair: Pair, at: Instant): Promise<
   await trx('people').where({ id: pair.person }).forUpdate().first('id');
   if (await isMember(trx, pair, at)) return false;
   const { person, organisation } = pair;
-  const moved = await trx('memberships').where({ person, organisation }).where('from_at', '>', at).update({ from_at: at });
-  if (moved === 0) await trx('memberships').insert({ id: randomUUID(), person, organisation, from_at: at });
+  const moved = await trx('memberships').where({ person, organisation }).where('from_at', '>', at).update(beginningAt(trx, at));
+  if (moved === 0) await trx('memberships').insert({ id: randomUUID(), person, organisation, ...beginningAt(trx, at) });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyWithRole, findBody, saveBody } from '../../db/body-store.ts';
+import { databaseClock } from '../../db/connection.ts';
 import { addContact, contactPersons, endContacts } from '../../db/contact-store.ts';
 import { findOrganisation, saveOrganisation, unknownOrganisations } from '../../db/organisation-store.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../db/person-store.ts';
 import { findPlan, planTerms, savePlan, savePlanTerm, unknownTerms } from '../../db/plan-store.ts';
 import { createToken, findPersonByToken, revokeTokens } from '../../db/token-store.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import type { People } from '../support/seeded-portfolio.ts';
@@ -33,6 +35,21 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     people = await seedRegisters(database.knex);
   });
   afterAll(() => database.remove());
+
+  test('nobody loses a role or a membership when the clock is set back by a day; what is yet to come has not begun', async () => {
+    const { knex } = database;
+    const clock = await databaseClock(knex);
+    const dayMs = 24 * 3_600_000;
+    const { id } = await savePerson(knex, { name: 'Bo Ek', email: 'bo@people.example' }, clock);
+    await giveRole(knex, id, 'secretary', clock);
+    await joinOrganisation(knex, id, 'ltu', clock);
+    await giveRole(knex, id, 'support', addMs(clock, dayMs / 2));
+    const [dayBefore, weekBefore] = [addMs(clock, -dayMs), addMs(clock, -7 * dayMs)];
+    expect([await rolesOf(knex, id, dayBefore), await organisationsOf(knex, id, dayBefore)]).toEqual([['secretary'], ['ltu']]);
+    expect(await rolesOf(knex, id, clock)).toEqual(['secretary']);
+    expect(await rolesOf(knex, id, addMs(clock, dayMs))).toEqual(['secretary', 'support']);
+    expect([await rolesOf(knex, id, weekBefore), await organisationsOf(knex, id, weekBefore)]).toEqual([[], []]);
+  });
 
   test('saving the same organisation, body, plan or word again changes nothing, and says so', async () => {
     const { knex } = database;
