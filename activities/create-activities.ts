@@ -9,6 +9,7 @@ import { earlierEffects } from './earlier-effects.ts';
 import type { MailDesk } from './mail-desk.ts';
 import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
 import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
+import { recordOrSetAside } from './record-or-set-aside.ts';
 import { recordStep } from './record-step.ts';
 import { asRecorded } from './write-step.ts';
 
@@ -22,10 +23,11 @@ const roundMs = 24 * 3_600_000;
 
 export function createActivities({ desk, ...given }: ActivityDependencies): Effects {
   const parts: DispatchParts = { clock: databaseClock, ...given };
-  const { db, control } = parts;
+  const { db, control, complain } = parts;
+  const record = recordOrSetAside(db, (request) => recordStep(db, desk, request), complain);
   return {
     async recordStep(request) {
-      const result = await recordStep(db, desk, request);
+      const result = await record(request);
       // What has been committed may have asked for mails.
       control.poke();
       return result;

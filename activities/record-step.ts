@@ -9,6 +9,7 @@ import { databaseClock } from '../db/connection.ts';
 import { lockLife } from '../db/life-store.ts';
 import type { MailCarrier } from '../db/mail-store.ts';
 import { closeReception } from '../db/report-reception.ts';
+import { setAsideKeys } from '../db/set-aside-store.ts';
 import { firstStepFrom, stepByKey } from '../db/step-store.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import { advance } from '../workflows/domain/advance.ts';
@@ -109,6 +110,7 @@ async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport:
   const { trx, planActivity, kept, before, at, carrier } = taking;
   const item = before?.agenda[asked.key];
   if (!before || !item || item.blocked || item.at > at) return { notOnAgenda: true };
+  if ((await setAsideKeys(trx, planActivity)).has(item.key)) return { notOnAgenda: true };
   const waiting = preferWaitingReport ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting };
   const step: ClockStep = { key: item.key, clock: item };

@@ -3,6 +3,7 @@ import { appendAudit } from '../db/audit-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { projectLife } from '../db/life-projection.ts';
 import { saveLife } from '../db/life-store.ts';
+import { noLongerSetAside, setAsideKeys } from '../db/set-aside-store.ts';
 import type { StepRow } from '../db/step-store.ts';
 import { insertStep, takenKeys } from '../db/step-store.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
@@ -26,7 +27,8 @@ export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ rec
   const { step, trx, at, kept, before, stored } = taken;
   const life = await withoutTakenKeys(taken);
   const recording: Recording = { ...taken, advanced: { ...taken.advanced, life }, stepKey: step.key };
-  if (before) await saveLife(trx, life);
+  await noLongerSetAside(trx, life.id, step.key, at);
+  if (before) await saveLife(trx, life, await setAsideKeys(trx, life.id));
   else await firstRow(recording);
   await projectLife(trx, life.id, before, life);
   await writeWords(recording);

@@ -106,12 +106,12 @@ async function settle(trx: Knex, id: string, change: Record<string, unknown>): P
   return (await trx('commands').where({ id, state: 'received' }).update(change)) === 1;
 }
 
-/** Reports of a life that are stored but not taken, the first received first. */
+/** Reports of a life that are stored but not taken, nor set aside, the first received first. */
 export async function waitingReports(trx: Knex, planActivity: string): Promise<CommandRow[]> {
   return received(trx, (query) => query.where({ plan_activity: planActivity, name: 'report' }));
 }
 
-/** Commands received before an instant of the database's clock that nobody has settled, oldest first: what the sweep delivers or gives up. */
+/** Commands received before an instant of the database's clock that nobody has settled or set aside, oldest first: what the sweep delivers or gives up. */
 export async function receivedOlderThan(trx: Knex, before: Instant, limit: number): Promise<CommandRow[]> {
   return received(trx, (query) => query.where('received_at', '<', before).limit(limit));
 }
@@ -136,7 +136,8 @@ export async function markInHistory(trx: Knex, ids: string[]): Promise<void> {
 }
 
 async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {
-  const rows = (await narrow(trx('commands').where({ state: 'received' })).orderBy(['received_at', 'id'])) as StoredRow[];
+  const setAside = trx('set_aside_steps').select('step_key').whereRaw('set_aside_steps.plan_activity = commands.plan_activity');
+  const rows = (await narrow(trx('commands').where({ state: 'received' }).whereNotIn('id', setAside)).orderBy(['received_at', 'id'])) as StoredRow[];
   return rows.map(toCommandRow);
 }
 

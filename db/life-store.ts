@@ -1,5 +1,6 @@
 /** The row of a plan activity: what was proposed, and the latest copy of its life. Locking the row is how recordings of one life take turns. */
 import type { Knex } from 'knex';
+import { nextDue } from '../workflows/domain/agenda.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { fromJson, toJson } from './json-column.ts';
@@ -101,9 +102,9 @@ export async function describePlanActivity(trx: Knex, id: string, description: D
   await trx('plan_activities').where({ id }).update(describing(description));
 }
 
-/** Writes the life after a step, with the columns that lists are made from. */
-export async function saveLife(trx: Knex, life: LifeState): Promise<void> {
-  await trx('plan_activities').where({ id: life.id }).update(living(life));
+/** Writes the life after a step, with the columns that lists are made from. @param setAside keys of steps that are not waited for */
+export async function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<void> {
+  await trx('plan_activities').where({ id: life.id }).update(living(life, setAside));
 }
 
 /** Names the unit at Länsstyrelsen that follows the plan activity. */
@@ -130,13 +131,14 @@ const describing = (activity: Description) => ({
   facts: toJson(activity.facts),
 });
 
-const living = (life: LifeState) => ({
+const living = (life: LifeState, setAside: ReadonlySet<string> = new Set()) => ({
   stage: life.stage,
   seq: life.seq,
   life: toJson(life),
   lead: life.lead ?? null,
   candidate: life.candidate?.organisation ?? null,
   requested_sek: life.money.requestedSek ?? null,
+  next_due_at: nextDue(life, setAside)?.at ?? null,
 });
 
 interface StoredRow {

@@ -24,6 +24,7 @@ import * as upgrades from './migrations/2026-11-28-01-upgrades.ts';
 import * as namedContacts from './migrations/2026-11-28-02-named-contacts.ts';
 import * as mailDispatch from './migrations/2026-11-29-01-mail-dispatch.ts';
 import * as notedRanges from './migrations/2026-11-29-05-noted-ranges.ts';
+import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -45,6 +46,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-28-02-named-contacts': namedContacts,
   '2026-11-29-01-mail-dispatch': mailDispatch,
   '2026-11-29-05-noted-ranges': notedRanges,
+  '2026-11-29-06-standing-still': standingStill,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -1,0 +1,86 @@
+/**
+ * Watches that no life stands still unseen: asks SQL for what should have moved, and Temporal for runs whose tasks fail, each by one question. What it
+ * finds is told in `/ready` and by one task for administrators, which closes itself; `npm run reconcile` starts such lives again from their rows.
+ */
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import { databaseClock } from '../db/connection.ts';
+import { countSetAside, livesStandingStill } from '../db/standing-still-read-model.ts';
+import { closeTasksOfKind, openTask, tasksDoneWith } from '../db/task-store.ts';
+import { lifeTaskQueue, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
+
+const patienceMs = 5_000;
+/** As many are named in the task. */
+const named = 20;
+const taskKind = 'livesStandStill';
+
+export interface StandingStill {
+  /** Ids of lives, in order. */
+  lives: string[];
+  /** Steps that could not be recorded and are set aside. */
+  setAside: number;
+}
+
+export interface LifecycleWatch {
+  /** What the last round found; null before the first. */
+  last(): StandingStill | null;
+  once(): Promise<StandingStill>;
+  stop(): Promise<void>;
+}
+
+/** Ids of lives that stand still by what SQL knows or whose runs Temporal reports as failing. Where Temporal is away, by SQL alone. */
+export async function findStandingStill(client: Client, db: Knex, taskQueue: string = lifeTaskQueue): Promise<string[]> {
+  const [bySql, byTemporal] = [await livesStandingStill(db), await failingRuns(client, taskQueue).catch(() => [])];
+  return [...new Set([...bySql, ...byTemporal])].sort();
+}
+
+/** @param everyMs how often; @param trouble is told of what a round could not do */
+export function startLifecycleWatch(client: Client, db: Knex, everyMs: number, trouble: (error: unknown) => void): LifecycleWatch {
+  let found: StandingStill | null = null;
+  let round: Promise<unknown> | undefined;
+  const look = (): void => {
+    round ??= once()
+      .catch(trouble)
+      .finally(() => {
+        round = undefined;
+      });
+  };
+  const timer = setInterval(look, everyMs);
+  timer.unref();
+
+  async function once(): Promise<StandingStill> {
+    const lives = await findStandingStill(client, db);
+    const setAside = await countSetAside(db);
+    await tell(lives);
+    found = { lives, setAside };
+    return found;
+  }
+
+  /** One open task for as long as there are any, with those that were found first. */
+  async function tell(lives: string[]): Promise<void> {
+    const at = await databaseClock(db);
+    if (lives.length === 0) return void (await closeTasksOfKind(db, taskKind, at));
+    const id = `${taskKind}-${(await tasksDoneWith(db, `${taskKind}-`)) + 1}`;
+    const details = { lives: lives.slice(0, named), count: lives.length };
+    await openTask(db, { id, kind: taskKind, planActivity: null, obligation: null, period: null, organisation: null, details, openedAt: at });
+  }
+
+  return {
+    last: () => found,
+    once,
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+/** Runs whose last workflow tasks failed: such a run takes no step until its code or its history is mended. */
+async function failingRuns(client: Client, taskQueue: string): Promise<string[]> {
+  const query = `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}' AND TemporalReportedProblems IS NOT NULL`;
+  return client.withDeadline(Date.now() + patienceMs, async () => {
+    const found: string[] = [];
+    for await (const { workflowId } of client.workflow.list({ query })) found.push(workflowId.slice(planActivityWorkflowId('').length));
+    return found;
+  });
+}
