@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import type { Config } from '../temporal.config.ts';
 import { planActivityWorkflowId } from '../workflows/messages.ts';
 import type { AppDependencies } from './app.ts';
+import { attachmentFolder } from './attachments/attachment-folder.ts';
+import type { AttachmentStore } from './attachments/attachment-store.ts';
 import { createIssuer } from './web/sign-in/issuer.ts';
 
-type AppSettings = Pick<AppDependencies, 'publicUrl' | 'contactAddress' | 'trustedProxies' | 'issuer' | 'attachmentsFolder' | 'runAddress'>;
+type AppSettings = Pick<AppDependencies, 'publicUrl' | 'contactAddress' | 'trustedProxies' | 'issuer' | 'attachments' | 'runAddress'>;
 
 /** Where files that come with reports lie: beside the database, outside everything that is served. */
-export const attachmentsFolderOf = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'attachments');
+export const attachmentsOf = ({ dataDir }: Pick<Config, 'dataDir'>): AttachmentStore => attachmentFolder(join(dataDir, 'attachments'));
 
 export function appSettings({ http, mail, oidc, dataDir, temporal, temporalUi }: Config): AppSettings {
   return {
     publicUrl: http.publicUrl,
-    attachmentsFolder: attachmentsFolderOf({ dataDir }),
+    attachments: attachmentsOf({ dataDir }),
     contactAddress: mail.replyTo,
     trustedProxies: http.trustedProxies,
     ...(temporalUi && { runAddress: runAddressIn(temporalUi, temporal.namespace) }),

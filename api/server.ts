@@ -8,7 +8,7 @@ import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { createApp } from './app.ts';
-import { appSettings, attachmentsFolderOf } from './app-settings.ts';
+import { appSettings, attachmentsOf } from './app-settings.ts';
 import { startForgetting } from './attachments/forget-unsent.ts';
 import { endBySignal } from './end-by-signal.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
@@ -39,7 +39,7 @@ async function run(config: Config): Promise<void> {
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
-  const forgetting = startForgetting(db, attachmentsFolderOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
+  const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   const door = await listen(config.http);
   const { from, replyTo, hostname, smtpUrl } = config.mail;
   const mailer = smtpUrl === null ? undefined : createMailer({ smtpUrl, from, replyTo, hostname });

@@ -6,7 +6,7 @@ import type { Workers } from '../activities/create-workers.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
-import { appSettings, attachmentsFolderOf } from '../api/app-settings.ts';
+import { appSettings, attachmentsOf } from '../api/app-settings.ts';
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
@@ -99,7 +99,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const gateway = createLifecycleGateway(temporal.client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
   shutdown.add('sweep', sweep.stop);
-  const forgetting = startForgetting(db, attachmentsFolderOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
+  const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
   door.serve(await appOver({ config, log, db, client: temporal.client, gateway, post }));

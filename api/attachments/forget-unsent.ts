@@ -1,8 +1,9 @@
-/** Drafts and their files are gone 60 days after they were saved, whether or not anybody comes back to them. */
+/** Drafts and their files are gone 60 days after they were saved, whether or not anybody comes back to them. Files that are missing are told of. */
 import type { Knex } from 'knex';
 import { forgetOldAttachments, hashesWithoutOwner } from '../../db/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/draft-store.ts';
-import { keptFiles, removeKept } from './attachment-folder.ts';
+import { noteMissingFiles } from '../../db/missing-file-tasks.ts';
+import type { AttachmentStore } from './attachment-store.ts';
 
 export interface Forgetting {
   once(): Promise<void>;
@@ -10,7 +11,7 @@ export interface Forgetting {
 }
 
 /** @param everyMs how often; @param trouble is told of what a round could not do */
-export function startForgetting(db: Knex, folder: string, everyMs: number, trouble: (error: unknown) => void): Forgetting {
+export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): Forgetting {
   let round: Promise<void> | undefined;
   const timer = setInterval(() => {
     round ??= once()
@@ -24,9 +25,10 @@ export function startForgetting(db: Knex, folder: string, everyMs: number, troub
   async function once(): Promise<void> {
     await forgetOldDrafts(db);
     // Listed before the rows are asked: a file that is kept meanwhile is not among them.
-    const kept = await keptFiles(folder);
+    const kept = await attachments.list();
     await forgetOldAttachments(db);
-    for (const hash of await hashesWithoutOwner(db, kept)) await removeKept(folder, hash);
+    for (const hash of await hashesWithoutOwner(db, kept)) await attachments.remove(hash);
+    await noteMissingFiles(db, new Set(await attachments.list()));
   }
 
   return {

@@ -8,6 +8,7 @@ import type { Language } from '../../words/language.ts';
 import type { SignInMails } from '../../words/sign-in-mail.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { ApiDependencies, SubjectKind, Subjects } from '../operation.ts';
 import type { Log } from '../request-log.ts';
 import type { Browser } from './browser/browser.ts';
@@ -18,7 +19,7 @@ import type { Issuer } from './sign-in/issuer.ts';
 
 export interface PageDependencies extends ApiDependencies {
   /** Where files that come with reports are kept; absent: reports come without files. */
-  attachmentsFolder?: string;
+  attachments?: AttachmentStore;
   /** Address that people use, without a slash at its end. */
   publicUrl: string;
   /** An address that somebody reads: for who needs help, or reports a fault. */

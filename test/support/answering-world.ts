@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import type { AppDependencies } from '../../api/app.ts';
 import type { LinkScope } from '../../db/answer-link-store.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
@@ -23,7 +24,7 @@ export async function startAnsweringWorld(options: Partial<AppDependencies> = {}
   const mails: SignInMail[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'hit-test-'));
   const world = await startPageWorld({
-    attachmentsFolder: folder,
+    attachments: attachmentFolder(folder),
     signInMails: {
       async send(mail) {
         mails.push(mail);

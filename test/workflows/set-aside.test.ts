@@ -50,19 +50,23 @@ test('a step of the clock: the steps after it are taken, a task tells of it, and
   expect(await openTasks(life)).toEqual([]);
 }, 180_000);
 
-test('a command: its sender is told to send it again, and once mended it is taken', async () => {
-  const life = await hit.propose();
+test('a report: it stays received, the life goes on, and once mended it is taken', async () => {
+  const life = await hit.propose({ policy: exactPolicy });
+  await life.accept();
   const id = 'a0a0a0a0-0000-4000-8000-000000000001';
   const mend = await brokenStep(life, id);
-  const decide = () =>
-    hit.send(life.id, 'fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, { grounds: 'Ordinarie.', decidedBy: 'Anna Lind' }, id);
-  expect(await decide()).toEqual({ unavailable: true });
+  const report = () => hit.send(life.id, 'report', { period: 'P1', form: 'short' }, { status: 'green', done: 'Klart.' }, id);
+  expect(await report()).toMatchObject({ status: 202 });
   await expect.poll(() => setAside(life), { timeout: 90_000 }).toEqual([id]);
   expect(await openTasks(life)).toHaveLength(1);
-  // The life is not held: what comes next is taken.
+  await life.take('pause', {}, { reason: 'Sjukdom.' });
+  await life.take('resume', {}, { reason: 'Frisk.' });
+  // Nobody tries it over and over.
+  expect(await hit.sweep()).toBe(0);
+
   await mend();
-  expect(await decide()).toMatchObject({ status: 200 });
+  expect(await tryAgainSteps(hit.db, life.id)).toBe(1);
+  expect(await report()).toMatchObject({ status: 201 });
   expect(await setAside(life)).toEqual([]);
   expect(await openTasks(life)).toEqual([]);
-  expect((await life.state()).stage).toBe('awaitingAssignment');
 }, 180_000);

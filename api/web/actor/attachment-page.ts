@@ -1,7 +1,6 @@
 /** A file that came with a report, to be saved: for coordinators and the lead. */
 import { sentAttachments } from '../../../db/attachment-store.ts';
 import type { Page } from '../../../db/views.ts';
-import { readKept } from '../../attachments/attachment-folder.ts';
 import { notFound } from '../../problem.ts';
 import type { PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
@@ -15,8 +14,9 @@ export const attachmentPages: PageRoute[] = [
       const { id = '', period = '', attachment } = params;
       await ask<Page<unknown>>('listAttachments', { params: { id, period } });
       const file = (await sentAttachments(deps.db, id, period)).find((sent) => sent.id === attachment);
-      if (!file || deps.attachmentsFolder === undefined) throw notFound();
-      return { file: { type: file.type, name: file.name, body: await readKept(deps.attachmentsFolder, file.hash) } };
+      const body = file && (await deps.attachments?.read(file.hash));
+      if (!file || !body) throw notFound();
+      return { file: { type: file.type, name: file.name, body } };
     },
   }),
 ];

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Attachment } from '../../../db/attachment-store.ts';
 import { addAttachment, draftAttachments, removeDraftAttachment } from '../../../db/attachment-store.ts';
-import { keepFile } from '../../attachments/attachment-folder.ts';
 import { fileKind, fileName } from '../../attachments/file-kind.ts';
 import { notFound } from '../../problem.ts';
 import { mostAttachments } from '../../schemas/report-schema.ts';
@@ -93,7 +92,7 @@ async function add(call: MatterCall): Promise<PageAnswer> {
   const { deps, matter, language } = call;
   const words = reportFormWords[language].files;
   // Without a folder to keep files in there is no such page.
-  if (deps.attachmentsFolder === undefined) throw notFound();
+  if (deps.attachments === undefined) throw notFound();
   const [file] = call.files;
   if (!file) return filesPage(call, words.missing);
   if (!file.bytes) return filesPage(call, words.tooLarge);
@@ -103,7 +102,7 @@ async function add(call: MatterCall): Promise<PageAnswer> {
   const sent = report ? filesIn(report) : [];
   if (sent.length + (await draftAttachments(deps.db, matter)).length >= mostAttachments) return filesPage(call, words.tooMany);
   const name = fileName(file.name, kind);
-  const hash = await keepFile(deps.attachmentsFolder, file.bytes);
+  const hash = await deps.attachments.keep(file.bytes);
   await addAttachment(deps.db, matter, { id: randomUUID(), name, type: kind.type, sizeBytes: file.bytes.length, hash });
   return { redirect: `${matter.base}/rapport/filer`, notice: words.added(name) };
 }

@@ -41,7 +41,7 @@ async function describe(call: MatterCall): Promise<FormPage> {
     body: (written) => ({ ...written, ...(files.length > 0 && { attachments: files.map(({ id }) => id) }) }),
     more: [
       { act: 'save', words: words.saveDraft, answer: async (values) => kept(call, values, { redirect: `${matter.base}/rapport`, notice: words.draftSaved }) },
-      ...(deps.attachmentsFolder === undefined
+      ...(deps.attachments === undefined
         ? []
         : [{ act: 'files', words: words.addFiles, answer: (values: Fields) => kept(call, values, { redirect: `${matter.base}/rapport/filer` }) }]),
     ],

@@ -1,7 +1,6 @@
 /** One document of a case as text, and a file that came with a report. */
 import { caseDocuments } from '../../../db/case-documents-read-model.ts';
 import { hasByRole } from '../../access.ts';
-import { readKept } from '../../attachments/attachment-folder.ts';
 import { notFound } from '../../problem.ts';
 import { Facts, Heading, Link, Text } from '../components/show.tsx';
 import { activityOf, addressOf } from '../forms/activity-of-form.ts';
@@ -50,9 +49,9 @@ export const documentFile = page({
   access: 'listAttachments',
   async answer(call) {
     const { file } = (await documentOf(call)).document;
-    const folder = call.deps.attachmentsFolder;
-    if (!file || folder === undefined || !hasByRole('listCaseDocuments', call.viewer)) throw notFound();
-    return { file: { type: file.type, name: file.name, body: await readKept(folder, file.hash) } };
+    const body = file && hasByRole('listCaseDocuments', call.viewer) ? await call.deps.attachments?.read(file.hash) : undefined;
+    if (!file || !body) throw notFound();
+    return { file: { type: file.type, name: file.name, body } };
   },
 });
 

@@ -62,7 +62,7 @@ export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
   const leaving = chosen.map((candidate) => asItLeaves(candidate, form, passages, language));
   const isWhole = leaving.every(({ withheld, masks }) => withheld === null && masks.length === 0);
   const outcome = isWhole ? 'whole' : leaving.every(({ withheld }) => withheld !== null) ? 'refused' : 'inPart';
-  const choice = errorsOfChoice(chosen, deps.attachmentsFolder !== undefined, language);
+  const choice = errorsOfChoice(chosen, deps.attachments !== undefined, language);
   return { activity, documents, chosen, leaving, outcome, passages, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
 }
 

@@ -1,7 +1,6 @@
 /** One release of documents as it was recorded, and what left as a ZIP, the same again. */
 import { findHandedOut } from '../../../db/handed-out-store.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
-import { readKept } from '../../attachments/attachment-folder.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Facts, Heading, Lines, Link, Table, Text } from '../components/show.tsx';
@@ -80,10 +79,10 @@ export const handedOutFile = page({
   oneMoment: false,
   async answer(call) {
     const { activity, record } = await recordOf(call);
-    const folder = call.deps.attachmentsFolder;
-    const read = (hash: string) => {
-      if (folder === undefined) throw notFound();
-      return readKept(folder, hash);
+    const read = async (hash: string) => {
+      const body = await call.deps.attachments?.read(hash);
+      if (!body) throw notFound();
+      return body;
     };
     const name = handOutWords[call.language].record.fileName(activity.caseNumber);
     return { file: { type: 'application/zip', name, body: await handOutArchive(record, activity.caseNumber, read) } };

@@ -1,6 +1,7 @@
 /** The report from a link: a draft that is nobody else's, files judged by content, what is sent and what is then shown. */
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
 import { startForgetting } from '../../../api/attachments/forget-unsent.ts';
 import { operations } from '../../../api/operations.ts';
 import { attachToReport } from '../../../db/attachment-store.ts';
@@ -171,9 +172,32 @@ describe('files', () => {
     const [sent] = (await world.db('attachments').where({ name: 'b.pdf' })) as { id: string; hash: string }[];
     await attachToReport(world.db, own, [sent?.id ?? ''], 'command');
     await world.db('attachments').update({ uploaded_at: '2026-01-01T00:00:00.000Z' });
-    const forgetting = startForgetting(world.db, world.folder, 3_600_000, (error) => expect.unreachable(String(error)));
+    const forgetting = startForgetting(world.db, attachmentFolder(world.folder), 3_600_000, (error) => expect.unreachable(String(error)));
     await forgetting.once();
     await forgetting.stop();
     expect(await readdir(world.folder)).toEqual([sent?.hash]);
+  });
+
+  test('that are missing from the disk are a page that is not there and a task, until they are back', async () => {
+    await upload('c.pdf', pdf);
+    const [file] = (await world.db('attachments').where({ name: 'c.pdf' })) as { id: string; hash: string }[];
+    await attachToReport(world.db, own, [file?.id ?? ''], 'command');
+    const coordinator = await world.browser('coordinator');
+    const page = async () => (await coordinator.get(`/bilagor/${own}/P1/${file?.id}`)).status;
+    const store = attachmentFolder(world.folder);
+    const forgetting = startForgetting(world.db, store, 3_600_000, (error) => expect.unreachable(String(error)));
+    const openTasks = () => world.db('tasks').where({ kind: 'missingFile', done_at: null });
+    const bytes = await store.read(file?.hash ?? '');
+    expect(await page()).toBe(200);
+
+    await store.remove(file?.hash ?? '');
+    expect(await page()).toBe(404);
+    await forgetting.once();
+    expect(await openTasks()).toMatchObject([{ plan_activity: own, period: 'P1', details: JSON.stringify({ name: 'c.pdf' }) }]);
+
+    await store.keep(bytes as Buffer);
+    await forgetting.once();
+    await forgetting.stop();
+    expect([await page(), await openTasks()]).toEqual([200, []]);
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
 import { others, own } from '../../support/api-world.ts';
 import type { Page, PageWorld } from '../../support/page-world.ts';
 import { startPageWorld } from '../../support/page-world.ts';
@@ -18,7 +19,7 @@ const form = `/aktiviteter/${own}/lamna-ut`;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hit-files-'));
   await writeFile(join(folder, fileHash), 'PDF-innehåll');
-  world = await startPageWorld({ attachmentsFolder: folder, runAddress: (id) => `https://temporal.example/runs/${id}` });
+  world = await startPageWorld({ attachments: attachmentFolder(folder), runAddress: (id) => `https://temporal.example/runs/${id}` });
   await seedDocuments(world.db, own, world.ids.proposer);
 });
 afterAll(async () => {
