@@ -16,6 +16,7 @@ import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
 import { openDatabase } from '../db/connection.ts';
+import { assertSound, readingSound } from '../db/damaged-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
@@ -75,8 +76,9 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const door = await listen(configured.http);
   shutdown.add('port', door.close);
   const config = withListeningPort(configured, door.port);
-  const db = await openDatabase(config.database);
+  const db = await readingSound(config.database.url, () => openDatabase(config.database));
   shutdown.add('database', () => db.destroy());
+  await assertSound(db, config.database);
   await migrate(db);
   const server =
     config.temporal.mode === 'embedded' ? await startEmbeddedTemporal(config, lock, { log: say, ...(timeSkipping && { timeSkipping }) }) : undefined;
