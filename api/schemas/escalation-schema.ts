@@ -21,7 +21,7 @@ const leadOrId = z
 
 /** Which field each outcome takes; all others are refused with it. */
 const fieldOf = { newDate: 'dueOn', reassign: 'lead', pause: 'until', deferred: 'to', referredBack: 'to' } as const;
-const needed = ['newDate', 'reassign', 'referredBack'];
+const needed = ['newDate', 'reassign', 'deferred', 'referredBack'];
 
 export const bodyDecision = z
   .strictObject({

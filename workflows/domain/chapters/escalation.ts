@@ -2,9 +2,9 @@
 import type { AgendaItem } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
 import { dueAfter, dueOnDay } from '../due-dates.ts';
-import { dayOf } from '../instants.ts';
+import { dayOf, isDay } from '../instants.ts';
 import { rungOfHearing, rungsAfterHearing } from '../ladder-dates.ts';
-import type { Escalation, Obligation } from '../life-state.ts';
+import type { Day, Escalation, Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
@@ -116,8 +116,8 @@ export function decideEscalation(turn: Turn, input: CommandInputs['bodyDecision'
   const escalation = turn.life.escalations[input.escalation];
   if (!escalation) return;
   turn.created = true;
-  if (input.outcome === 'deferred') putOff(turn, escalation, input.to as string);
-  else if (input.outcome === 'referredBack') referBack(turn, escalation, input.to as string);
+  if (input.outcome === 'deferred') putOff(turn, escalation, input.to);
+  else if (input.outcome === 'referredBack') referBack(turn, escalation, input.to);
   else {
     escalation.state = 'decided';
     escalation.decidedAt = turn.at;
@@ -131,7 +131,7 @@ export function decideEscalation(turn: Turn, input: CommandInputs['bodyDecision'
 }
 
 function act(turn: Turn, input: CommandInputs['bodyDecision']): void {
-  if (input.outcome === 'newDate') giveNewDate(turn, input.dueOn as string);
+  if (input.outcome === 'newDate') giveNewDate(turn, input.dueOn);
   if (input.outcome === 'reassign') reassign(turn, input.lead);
   if (input.outcome === 'pause') beginPause(turn, input.until ? { until: input.until } : {});
   if (input.outcome === 'support') askForContact(turn, 'steeringGroup');
@@ -146,8 +146,9 @@ function reassign(turn: Turn, lead: string | undefined): void {
 }
 
 /** The decision covers every period that is late by now. */
-function giveNewDate(turn: Turn, dueOn: string): void {
+function giveNewDate(turn: Turn, dueOn: Day | undefined): void {
   const { life, at } = turn;
+  if (dueOn === undefined) throw new DayRefused('dueOn', 'dueOn is needed with newDate');
   if (dueOn <= dayOf(at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
   for (const report of owed(turn, (obligation) => isReport(obligation) && obligation.state === 'late'))
     moveReportDue(turn, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
@@ -165,16 +166,18 @@ function takeOutOfThePlan(turn: Turn): void {
 }
 
 /** Put off to a later meeting: still open, owed by that day. */
-function putOff(turn: Turn, escalation: Escalation, to: string): void {
+function putOff(turn: Turn, escalation: Escalation, to: string | undefined): void {
   const { life, at } = turn;
+  if (to === undefined || !isDay(to)) throw new DayRefused('to', 'to must be a day with deferred');
   if (to <= dayOf(at)) throw new DayRefused('to', 'to must be a day after today');
   escalation.deferredTo = to;
   for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueOnDay(to, 'other', 'given', life.policy), [], true);
 }
 
 /** Sent back with a question: still open, with a new span to decide in. */
-function referBack(turn: Turn, escalation: Escalation, to: string): void {
+function referBack(turn: Turn, escalation: Escalation, to: string | undefined): void {
   const { life, at } = turn;
+  if (to === undefined || isDay(to)) throw new DayRefused('to', 'to must say who is asked with referredBack');
   for (const word of owed(turn, (other) => other.escalation === escalation.id))
     moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {
