@@ -31,7 +31,7 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
       failures.delete(key);
       return result;
     } catch (error) {
-      if (isDatabaseAway(error) || count(key, String(error)) < mostFailures) throw error;
+      if (isDatabaseAway(error) || count(key, kindOf(error)) < mostFailures) throw error;
       complain(error);
       failures.delete(key);
       return setAside(db, request, kindOf(error));
@@ -47,7 +47,7 @@ async function setAside(db: Knex, { planActivity, step }: RecordStepRequest, err
   return { refused: { type: 'CommandVoid', message: 'the command could not be recorded; it may be sent again' }, seq: 0 };
 }
 
-/** Without what it was about: messages of a database carry what was to be written. */
+/** Without what it was about: messages of a database carry what was to be written, and instants that differ from try to try. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { code } = error as { code?: unknown };

@@ -92,6 +92,21 @@ export async function reviveCommand(trx: Knex, id: string): Promise<CommandRow |
   return won === 1 ? findCommand(trx, id) : undefined;
 }
 
+/**
+ * Lets commands that are received be sent once more as new tries, received when they were: Temporal keeps the outcome of a try under its Update's id.
+ * @param ids of others, that are not received, nothing is changed
+ */
+export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const row = await findCommand(trx, id);
+    if (row?.state !== 'received') continue;
+    const attempt = row.attempt + 1;
+    await trx('commands')
+      .where({ id, state: 'received', attempt: row.attempt })
+      .update({ attempt, command: toJson({ ...row.command, attempt }) });
+  }
+}
+
 /** received → taken, with the answer that every repeat gets. Returns whether it won. */
 export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: unknown, at: Instant): Promise<boolean> {
   return settle(trx, id, { state: 'taken', answer_status: answerStatus, answer: toJson(answer), settled_at: at });

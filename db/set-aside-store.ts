@@ -1,6 +1,7 @@
 /** Steps whose recording fails again and again for a reason of our own: set aside, so that the rest of the life goes on, until somebody has mended that. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { raiseAttempts } from './command-store.ts';
 import { databaseClock } from './connection.ts';
 import { findPlanActivity, saveLife } from './life-store.ts';
 import { openTask } from './task-store.ts';
@@ -51,9 +52,13 @@ export async function noLongerSetAside(trx: Knex, planActivity: string, stepKey:
 /** Lets the steps of a life be tried again. Returns how many. */
 export async function tryAgainSteps(db: Knex, planActivity: string): Promise<number> {
   return db.transaction(async (trx) => {
-    const deleted = await trx('set_aside_steps').where({ plan_activity: planActivity }).delete();
-    const row = deleted > 0 ? await findPlanActivity(trx, planActivity) : undefined;
+    const deleted = (await trx('set_aside_steps').where({ plan_activity: planActivity }).delete().returning('step_key')) as { step_key: string }[];
+    await raiseAttempts(
+      trx,
+      deleted.map(({ step_key }) => step_key),
+    );
+    const row = deleted.length > 0 ? await findPlanActivity(trx, planActivity) : undefined;
     if (row) await saveLife(trx, row.life);
-    return deleted;
+    return deleted.length;
   });
 }
