@@ -52,13 +52,12 @@ export async function noLongerSetAside(trx: Knex, planActivity: string, stepKey:
 /** Lets the steps of a life be tried again. Returns how many. */
 export async function tryAgainSteps(db: Knex, planActivity: string): Promise<number> {
   return db.transaction(async (trx) => {
-    const deleted = (await trx('set_aside_steps').where({ plan_activity: planActivity }).delete().returning('step_key')) as { step_key: string }[];
-    await raiseAttempts(
-      trx,
-      deleted.map(({ step_key }) => step_key),
-    );
-    const row = deleted.length > 0 ? await findPlanActivity(trx, planActivity) : undefined;
+    const keys = [...(await setAsideKeys(trx, planActivity))];
+    if (keys.length === 0) return 0;
+    await trx('set_aside_steps').where({ plan_activity: planActivity }).whereIn('step_key', keys).delete();
+    await raiseAttempts(trx, keys);
+    const row = await findPlanActivity(trx, planActivity);
     if (row) await saveLife(trx, row.life);
-    return deleted.length;
+    return keys.length;
   });
 }
