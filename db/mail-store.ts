@@ -1,6 +1,7 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { mailKinds } from '../workflows/domain/notices.ts';
 import { clockExpression } from './connection.ts';
 import type { MailOutcome } from './views.ts';
 
@@ -41,7 +42,10 @@ export interface MailRow extends NewMail {
   troubleSince: Instant | null;
 }
 
-/** Nothing more happens to a mail with one of these outcomes. */
+/** A mail with a link that somebody asked for on a page: what is stored of it lacks the link's secret, so nobody can send it again. */
+export const isOfPage = ({ carrier, kind }: Pick<MailRow, 'carrier' | 'kind'>): boolean => carrier === 'page' || !(mailKinds as readonly string[]).includes(kind);
+
+/** Nothing more happens to a mail with one of these outcomes, unless it is sent again. */
 export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;
 export const unsettledOutcomes: MailOutcome[] = ['queued', 'held', 'retrying'];
 

@@ -184,6 +184,38 @@ export interface MailView {
   answer: string | null;
   askedAt: string;
   acceptedAt: string | null;
+  /** The step of the case that asked for it; null when it is no case's. */
+  askedBy: MailStepView | null;
+  /** The step after which it was no longer true, where it was not sent for that. */
+  supersededBy: MailStepView | null;
+  /** Each time that it was sent again, the first first. */
+  resends: MailResendView[];
+}
+
+/** A step of a case, as a mail refers to it. */
+export interface MailStepView {
+  seq: number;
+  what: string;
+  at: string;
+  /** Person's id, or null when the clock did it. */
+  by: string | null;
+  byName: string | null;
+  period: string | null;
+  /** Whom a rung raises the matter with. */
+  role: string | null;
+}
+
+export interface MailResendView {
+  at: string;
+  /** Null when it was sent again by itself. */
+  by: string | null;
+  byName: string | null;
+  why: 'asked' | 'addressCorrected';
+  /** In the words of who asked for it. */
+  reason: string | null;
+  recipientBefore: string;
+  outcomeBefore: MailOutcome;
+  answerBefore: string | null;
 }
 
 export interface TaskView {

@@ -5,10 +5,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { withSignedLinks } from '../../db/answer-link-store.ts';
+import { deadAddressAbout } from '../../db/dead-address.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
-import { openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { holdOpenTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
 import { addMs, later } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from '../mail-trouble.ts';
@@ -151,9 +152,8 @@ async function refuse(parts: SendingParts, { owner, mail }: Leasehold, answer: s
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer, tried: true, at }))) return;
     // One open task for each person, or for each contact who is named in a case alone and whose id ends the mail's key; once it is done, the next
     // refusal opens another. Of no obligation: a report that comes in does not mend the address.
-    const address = `deadAddress-${mail.person ?? mail.key.split('/').at(-1)}`;
-    const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
-    await openTask(trx, { ...taskAbout({ ...mail, obligation: null }, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+    const about = deadAddressAbout(mail.person ?? mail.key.split('/').at(-1) ?? mail.key);
+    await holdOpenTask(trx, about, { ...taskAbout({ ...mail, obligation: null }, at), kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
   });
 }
 

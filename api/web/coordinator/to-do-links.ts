@@ -30,6 +30,7 @@ export function leadsTo(task: TaskView): string {
   if (planActivity !== null && contact !== null) return namedContactAddress(planActivity, contact);
   if (kind === 'noContact' && organisation !== null) return `/organisationer/${organisation}`;
   if (kind === 'mailUndelivered') return `/skickat/${encodeURIComponent(task.id.slice('mailUndelivered-'.length))}`;
+  if (kind === 'mailServerTrouble') return '/skickat';
   if (escalation !== null && kind !== 'callLead') return matterAddress(escalation);
   if (planActivity === null) return tickOff(task) ?? '/att-gora';
   return formAddress(planActivity, formOf[kind], period);
