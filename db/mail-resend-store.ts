@@ -7,7 +7,7 @@ import { findPlanActivity } from './life-store.ts';
 import type { MailRow } from './mail-store.ts';
 import { findMail } from './mail-store.ts';
 import { findPerson } from './person-store.ts';
-import type { MailOutcome, MailResendView } from './views.ts';
+import type { MailResendView } from './views.ts';
 
 /** `asked`: by a coordinator; `addressCorrected`: by itself. */
 export type ResendCause = MailResendView['why'];
@@ -22,9 +22,6 @@ export interface Resending {
   request: string | null;
   at: Instant;
 }
-
-/** What has come to nothing begins anew, and what is retried is tried at once; everything else goes its own way. */
-export const mayBeResent = (outcome: MailOutcome): boolean => outcome === 'refused' || outcome === 'expired' || outcome === 'retrying';
 
 /**
  * Sends a mail again, under its key and Message-ID, to the present address of its person. Of two who do so at once one does.
@@ -49,7 +46,9 @@ async function lockResendable(trx: Knex.Transaction, key: string): Promise<MailR
   const clock = await databaseClock(trx);
   const resendable = await trx('mails')
     .where({ key })
-    .where((ended) => ended.whereIn('outcome', ['refused', 'expired']).orWhere((waits) => waits.where({ outcome: 'retrying' }).where('next_try_at', '>', clock)))
+    .where((ended) =>
+      ended.whereIn('outcome', ['refused', 'expired']).orWhere((waits) => waits.where({ outcome: 'retrying' }).where('next_try_at', '>', clock)),
+    )
     .where((nobody) => nobody.whereNull('lease_until').orWhere('lease_until', '<=', clock))
     .forUpdate()
     .first('key');

@@ -43,7 +43,7 @@ export interface MailRow extends NewMail {
 }
 
 /** A mail with a link that somebody asked for on a page: what is stored of it lacks the link's secret, so nobody can send it again. */
-export const isOfPage = ({ carrier, kind }: Pick<MailRow, 'carrier' | 'kind'>): boolean => carrier === 'page' || !(mailKinds as readonly string[]).includes(kind);
+export const isOfPage = ({ kind }: Pick<MailRow, 'kind'>): boolean => !(mailKinds as readonly string[]).includes(kind);
 
 /** Nothing more happens to a mail with one of these outcomes, unless it is sent again. */
 export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;

@@ -92,7 +92,7 @@ export const activityPage = page({
               <Facts facts={evaluation} />
             </section>
           )}
-          {mails && <Mails id={activity.id} mails={mails} language={language} />}
+          {mails && <Mails id={activity.id} mails={mails} bodies={bodies} viewer={call.viewer} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
           {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
         </>
