@@ -150,12 +150,14 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     person: people.find((id) => id === whoseDeadAddress(row)) ?? null,
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
     contact: fromJson<Details>(row.details).contact ?? null,
+    answer: fromJson<Details>(row.details).answer ?? null,
   }));
 }
 
 interface Details {
   recipient?: string;
   contact?: string;
+  answer?: string;
 }
 
 const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);

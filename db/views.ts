@@ -240,6 +240,8 @@ export interface TaskView {
   escalation: string | null;
   /** The named contact that it asks about. */
   contact: string | null;
+  /** What a mail server answered. */
+  answer: string | null;
 }
 
 export interface HistoryItem {

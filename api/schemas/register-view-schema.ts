@@ -56,6 +56,7 @@ export const taskView = z
     person: z.string().nullable().meta({ description: 'Whose address it is, as far as the register still knows.' }),
     escalation: z.string().nullable().meta({ description: 'The matter before a body that it concerns.' }),
     contact: z.string().nullable().meta({ description: 'The named contact that it asks about.' }),
+    answer: z.string().nullable().meta({ description: 'What a mail server answered, where it is about one.' }),
   })
   .meta({
     id: 'Task',

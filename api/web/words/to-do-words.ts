@@ -37,6 +37,7 @@ const sv = {
   matter: 'Till beslutsunderlaget',
   done: 'Bocka av',
   address: (recipient: string) => `Adress: ${recipient}`,
+  serverSaid: (answer: string) => `Servern svarade: ${answer}`,
   noMore: 'Inget mer händer av sig självt.',
   otherwiseOf: {
     decision: 'Förslagsställaren får inget besked.',
@@ -94,6 +95,7 @@ const en: typeof sv = {
   matter: 'To the dossier',
   done: 'Tick off',
   address: (recipient) => `Address: ${recipient}`,
+  serverSaid: (answer) => `The server said: ${answer}`,
   noMore: 'Nothing more happens by itself.',
   otherwiseOf: {
     decision: 'The proposer hears nothing.',
