@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import { endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import type { Day } from '../workflows/domain/life-state.ts';
 import { mailSteps, resendsOf } from './mail-course-read-model.ts';
+import type { MailOutcome, MailView } from './mail-view.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { containing } from './search-text.ts';
-import type { MailOutcome, MailView, Page, PageRequest } from './views.ts';
+import type { Page, PageRequest } from './views.ts';
 
 export interface MailFilter {
   planActivity?: string;

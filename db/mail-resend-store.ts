@@ -6,8 +6,8 @@ import { clockExpression, databaseClock } from './connection.ts';
 import { findPlanActivity } from './life-store.ts';
 import type { MailRow } from './mail-store.ts';
 import { findMail } from './mail-store.ts';
+import type { MailResendView } from './mail-view.ts';
 import { findPerson } from './person-store.ts';
-import type { MailResendView } from './views.ts';
 
 /** `asked`: by a coordinator; `addressCorrected`: by itself. */
 export type ResendCause = MailResendView['why'];

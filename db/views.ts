@@ -5,6 +5,7 @@ import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { BodyRole, Policy } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import type { ComingStepView } from './coming-step-view.ts';
+import type { MailView } from './mail-view.ts';
 import type { NamedContactView } from './named-contact-store.ts';
 import type { PartialityView } from './partiality-store.ts';
 
@@ -166,56 +167,6 @@ export interface Dossier extends EscalationView {
   earlier: EscalationView[];
   plan: PlanActivityView;
   history: HistoryItem[];
-}
-
-export type MailOutcome = 'queued' | 'held' | 'accepted' | 'retrying' | 'refused' | 'superseded' | 'expired';
-export interface MailView {
-  key: string;
-  messageId: string;
-  planActivity: string | null;
-  kind: string;
-  recipient: string;
-  subject: string;
-  obligation: string | null;
-  rung: string | null;
-  outcome: MailOutcome;
-  attempts: number;
-  /** What the server answered, where it did. */
-  answer: string | null;
-  askedAt: string;
-  acceptedAt: string | null;
-  /** The step of the case that asked for it; null when it is no case's. */
-  askedBy: MailStepView | null;
-  /** The step after which it was no longer true, where it was not sent for that. */
-  supersededBy: MailStepView | null;
-  /** Each time that it was sent again, the first first. */
-  resends: MailResendView[];
-}
-
-/** A step of a case, as a mail refers to it. */
-export interface MailStepView {
-  seq: number;
-  what: string;
-  at: string;
-  /** Person's id, or null when the clock did it. */
-  by: string | null;
-  byName: string | null;
-  period: string | null;
-  /** Whom a rung raises the matter with. */
-  role: string | null;
-}
-
-export interface MailResendView {
-  at: string;
-  /** Null when it was sent again by itself. */
-  by: string | null;
-  byName: string | null;
-  why: 'asked' | 'addressCorrected';
-  /** In the words of who asked for it. */
-  reason: string | null;
-  recipientBefore: string;
-  outcomeBefore: MailOutcome;
-  answerBefore: string | null;
 }
 
 export interface TaskView {

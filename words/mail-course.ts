@@ -1,7 +1,7 @@
 /** How a mail came about, in words: by which step of a case, of which kind, and which of them; steps are named as the history names them. */
-import type { MailResendView, MailStepView, MailView } from '../db/views.ts';
+import type { MailResendView, MailStepView, MailView } from '../db/mail-view.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
-import { dayInWords, periodInWords } from './format.ts';
+import { periodInWords, shortDayInWords } from './format.ts';
 import { happeningInWords } from './history-words.ts';
 import type { Language } from './language.ts';
 import { wordsIn } from './words-in.ts';
@@ -11,7 +11,6 @@ type Numbered = 'remindBefore' | 'remindAfter' | 'remind' | 'hear' | 'rung';
 
 interface CourseWords {
   numbered: Record<Numbered, (number: string) => string>;
-  on: (what: string, day: string) => string;
   again: Record<MailResendView['why'], string>;
   before: (address: string, outcome: string) => string;
 }
@@ -25,7 +24,6 @@ const words: Record<Language, CourseWords> = {
       hear: (number) => `inför steg ${number}`,
       rung: (number) => `steg ${number}`,
     },
-    on: (what, day) => `${what} ${day}`,
     again: { asked: 'en samordnare bad om det', addressCorrected: 'adressen har rättats' },
     before: (address, outcome) => `före det till ${address}: ${outcome}`,
   },
@@ -37,7 +35,6 @@ const words: Record<Language, CourseWords> = {
       hear: (number) => `ahead of step ${number}`,
       rung: (number) => `step ${number}`,
     },
-    on: (what, day) => `${what}, ${day}`,
     again: { asked: 'a coordinator asked for it', addressCorrected: 'the address has been corrected' },
     before: (address, outcome) => `before that to ${address}: ${outcome}`,
   },
@@ -53,9 +50,8 @@ export function causeInWords(
   return [happening(askedBy, language), details.length > 0 && `(${details.join(', ')})`].filter(Boolean).join(' ');
 }
 
-/** What made a mail untrue, with its day: "Rapport kom in, första halvåret 2026 3 mars 2027". */
-export const endedByInWords = (step: MailStepView, language: Language): string =>
-  words[language].on(happening(step, language), dayInWords(dayOf(step.at), language));
+/** What made a mail untrue, with its day: "Rapport kom in, första halvåret 2026, 3 mars 2027". */
+export const endedByInWords = (step: MailStepView, language: Language): string => `${happening(step, language)}, ${shortDayInWords(dayOf(step.at), language)}`;
 
 /** Why a mail was sent again, and what had become of it until then. */
 export function resendInWords({ why, reason, recipientBefore, outcomeBefore, answerBefore }: MailResendView, language: Language): string {

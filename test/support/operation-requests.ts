@@ -34,7 +34,7 @@ export const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
 
 /** A mail that came to nothing, for what is done with one. */
 export async function seedRefusedMail(db: Knex): Promise<void> {
-  await askMail(db, sampleMail(refusedMail, { planActivity: own, obligation: 'report-P1', rung: 'remindAfter-1' }));
+  await askMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
   await settleMail(db, refusedMail, { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-02T08:01:00.000Z');
 }
 

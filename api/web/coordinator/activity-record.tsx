@@ -1,6 +1,7 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
 import type { BodyNames } from '../../../db/body-store.ts';
-import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import type { MailView } from '../../../db/mail-view.ts';
+import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

@@ -1,6 +1,7 @@
 /** What lists and pages of messages show alike: what one is about, how it went, its address. */
+
+import type { MailView } from '../../../db/mail-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import type { MailView } from '../../../db/views.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { capital } from '../capital.ts';

@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { MailRow } from '../../../db/mail-store.ts';
 import { findMail } from '../../../db/mail-store.ts';
+import type { MailView } from '../../../db/mail-view.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
 import { findPerson } from '../../../db/person-store.ts';
-import type { MailView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Viewer } from '../../access.ts';
 import { hasByRole } from '../../access.ts';
