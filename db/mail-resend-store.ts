@@ -6,8 +6,10 @@ import { clockExpression, databaseClock } from './connection.ts';
 import { findPlanActivity } from './life-store.ts';
 import type { MailRow } from './mail-store.ts';
 import { findMail } from './mail-store.ts';
+import { mailOfTask } from './mail-tasks.ts';
 import type { MailResendView } from './mail-view.ts';
 import { findPerson } from './person-store.ts';
+import { finishTask, openTasksOf } from './task-store.ts';
 
 /** `asked`: by a coordinator; `addressCorrected`: by itself. */
 export type ResendCause = MailResendView['why'];
@@ -35,6 +37,7 @@ export async function resendMail(trx: Knex.Transaction, key: string, resending: 
     .where({ key })
     .update({ ...(before.outcome === 'retrying' ? {} : anew), recipient: present?.email ?? before.recipient, next_try_at: clockExpression(trx) });
   await record(trx, before, resending);
+  await finishItsTasks(trx, key, resending);
   await tellHistory(trx, before, resending);
   return before;
 }
@@ -69,6 +72,12 @@ async function record(trx: Knex.Transaction, { key, recipient, outcome, answer }
     outcome_before: outcome,
     answer_before: answer,
   });
+}
+
+/** That it could not be sent waits for nobody any more: should it come to nothing again, another task tells of that. */
+async function finishItsTasks(trx: Knex.Transaction, key: string, { person, at, reason }: Resending): Promise<void> {
+  const tasks = (await openTasksOf(trx, ['mailUndelivered'])).filter((task) => mailOfTask(task) === key);
+  for (const { id } of tasks) await finishTask(trx, id, { at, person, note: reason });
 }
 
 /** Addresses stand with the mails alone: a case's history has more readers. */

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { openStages } from '../workflows/domain/stages.ts';
-import { whoseDeadAddress } from './dead-address.ts';
 import { heldAt } from './held-at.ts';
+import { whoseDeadAddress } from './mail-tasks.ts';
 import { pageOf } from './page-of.ts';
 import { containing, sortKey } from './search-text.ts';
 import { openTasksOf } from './task-store.ts';
@@ -92,7 +92,9 @@ export const datedRolesOf = async (knex: Knex, person: string): Promise<{ role: 
 
 /** Open tasks about the present addresses of these people, which take no mail: the task's id by person. */
 export async function deadAddressTasks(knex: Knex, people: string[]): Promise<Map<string, string>> {
-  const emails = new Map(((await knex('people').whereIn('id', people).select('id', 'email')) as { id: string; email: string }[]).map(({ id, email }) => [id, email]));
+  const emails = new Map(
+    ((await knex('people').whereIn('id', people).select('id', 'email')) as { id: string; email: string }[]).map(({ id, email }) => [id, email]),
+  );
   const tasks = await openTasksOf(knex, ['deadAddress']);
   return new Map(
     tasks.flatMap((task): [string, string][] => {

@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { inSnapshot } from './connection.ts';
-import { whoseDeadAddress } from './dead-address.ts';
 import { fromJson } from './json-column.ts';
 import { livesOf } from './life-store.ts';
+import { mailOfTask, whoseDeadAddress } from './mail-tasks.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { Page, PageRequest, TaskView } from './views.ts';
@@ -151,6 +151,7 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
     contact: fromJson<Details>(row.details).contact ?? null,
     answer: fromJson<Details>(row.details).answer ?? null,
+    mail: mailOfTask({ ...row, details: fromJson<Details>(row.details) }) ?? null,
   }));
 }
 
@@ -158,6 +159,7 @@ interface Details {
   recipient?: string;
   contact?: string;
   answer?: string;
+  mail?: string;
 }
 
 const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);

@@ -50,7 +50,14 @@ export async function keepUnaddressed(trx: Knex, { planActivity, step, place, ta
 /** What waits under a task, the first asked for first. */
 export async function unaddressedUnder(trx: Knex, task: string): Promise<UnaddressedMail[]> {
   const rows = (await trx('unaddressed_mails').where({ task }).orderBy(['asked_at', 'plan_activity', 'step', 'place'])) as StoredRow[];
-  return rows.map(({ plan_activity, step, place, ask, asked_at }) => ({ planActivity: plan_activity, step, place, task, ask: mailAsk.parse(fromJson(ask)), askedAt: asked_at }));
+  return rows.map(({ plan_activity, step, place, ask, asked_at }) => ({
+    planActivity: plan_activity,
+    step,
+    place,
+    task,
+    ask: mailAsk.parse(fromJson(ask)),
+    askedAt: asked_at,
+  }));
 }
 
 /** It has been made. Returns false when it is not kept. */

@@ -193,6 +193,8 @@ export interface TaskView {
   contact: string | null;
   /** What a mail server answered. */
   answer: string | null;
+  /** Key of the mail that could not be sent. */
+  mail: string | null;
 }
 
 export interface HistoryItem {

@@ -37,7 +37,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
   const { db, gated, clock, perSecond, control, complain } = parts;
   const waker = createWaker();
   const relay = createRelayWatch(db);
-  const mendWhatCanBe = createMending(parts);
+  const mending = createMending(parts, ending);
   const underWay = new Map<string, Promise<void>>();
   /** Leases whose end could not be written. */
   const left = new Set<string>();
@@ -51,7 +51,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
       left.delete(key);
     }
     const now = await clock(db);
-    await mendWhatCanBe(now);
+    mending.lookNowAndThen(now);
     if (gated && !(await mailGate(db)).open) return void (await holdDueMails(db, now));
     const most = relay.allows(sideBySide - underWay.size, underWay.size, now);
     if (most <= 0) return;
@@ -80,7 +80,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
       await look().catch(complain);
       await waker.rest(lookEveryMs);
     }
-    await Promise.all(underWay.values());
+    await Promise.all([...underWay.values(), mending.rest()]);
   } finally {
     clearInterval(renewing);
     noPokes();

@@ -5,9 +5,9 @@
  */
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/audit-store.ts';
-import { whoseDeadAddress } from '../../db/dead-address.ts';
 import { lockLife } from '../../db/life-store.ts';
 import { refusedElsewhere, resendMail } from '../../db/mail-resend-store.ts';
+import { whoseDeadAddress } from '../../db/mail-tasks.ts';
 import { findPerson } from '../../db/person-store.ts';
 import type { TaskRow } from '../../db/task-store.ts';
 import { finishTask, lockOpenTask, openTasksOf } from '../../db/task-store.ts';
@@ -32,27 +32,45 @@ export interface MendingParts {
   complain: (error: unknown) => void;
 }
 
-/** Looks now and then, however often it is asked. @returns what asks it, with the clock of delivery */
-export function createMending(parts: MendingParts): (now: Instant) => Promise<void> {
+export interface Mending {
+  /** Begins a look where it is time for one and none is under way; mails leave meanwhile. */
+  lookNowAndThen(now: Instant): void;
+  /** Settles once no look is under way. */
+  rest(): Promise<void>;
+}
+
+/** @param ending no further mail is made from then on */
+export function createMending(parts: MendingParts, ending: AbortSignal): Mending {
   let lookAgainAt: Instant | undefined;
-  return async (now) => {
-    if (lookAgainAt !== undefined && now < lookAgainAt) return;
-    lookAgainAt = addMs(now, lookEveryMs);
-    await mend(parts, now).catch(parts.complain);
+  let looking: Promise<void> | undefined;
+  return {
+    lookNowAndThen(now) {
+      if (looking !== undefined || (lookAgainAt !== undefined && now < lookAgainAt)) return;
+      lookAgainAt = addMs(now, lookEveryMs);
+      looking = mend(parts, now, ending)
+        .catch(parts.complain)
+        .finally(() => {
+          looking = undefined;
+        });
+    },
+    async rest() {
+      await looking;
+    },
   };
 }
 
 /** One look: what is mended is sent, and its tasks are closed. */
-export async function mend({ db, desk, complain }: MendingParts, now: Instant): Promise<void> {
+export async function mend({ db, desk, complain }: MendingParts, now: Instant, ending?: AbortSignal): Promise<void> {
   const tasks = await openTasksOf(db, ['deadAddress', 'noContact']);
   if (tasks.length === 0) return;
   const parties = tasks.flatMap((task) => partyOf(task) ?? []);
   const answered = await partiesWithSomebody(db, [...parties, ...secretariesFor(parties)], now);
   for (const task of tasks) {
+    if (ending?.aborted) return;
     const party = partyOf(task);
     if (task.kind === 'deadAddress') await mendAddress(db, task, now).catch(complain);
     else if (party !== undefined && [party, ...secretariesFor([party])].some((each) => answered.has(each)))
-      await mendParty(db, desk, { task, party, now }).catch(complain);
+      await mendParty(db, desk, { task, party, now, ending }).catch(complain);
   }
 }
 
@@ -77,11 +95,15 @@ interface Mended {
   task: TaskRow;
   party: string;
   now: Instant;
+  ending: AbortSignal | undefined;
 }
 
 /** One mail at a time, each in a transaction of its own with its life locked first, as every step does. */
 async function mendParty(db: Knex, desk: MailDesk, mended: Mended): Promise<void> {
-  for (const kept of await unaddressedUnder(db, mended.task.id)) await makeMails(db, desk, { ...mended, kept });
+  for (const kept of await unaddressedUnder(db, mended.task.id)) {
+    if (mended.ending?.aborted) return;
+    await makeMails(db, desk, { ...mended, kept });
+  }
   await closeMended(db, mended);
 }
 
@@ -93,7 +115,11 @@ async function makeMails(db: Knex, desk: MailDesk, { task, now, kept }: Mended &
     const recording = await recordingAgain(trx, kept.planActivity, kept.step, [kept.ask]);
     const recipients = await recipientsOf(recording, kept.ask.to, now);
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
-    await writeAll(recording, desk, { recipients, ask: kept.ask, standing: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } } });
+    await writeAll(recording, desk, {
+      recipients,
+      ask: kept.ask,
+      standing: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
+    });
     const details = { kind: kept.ask.kind, step: kept.step };
     await appendAudit(trx, { planActivity: kept.planActivity, seq: null, at: now, person: null, what: 'mailAddressed', details, stage: row.life.stage });
   });
@@ -116,4 +142,3 @@ async function closeMended(db: Knex, { task, party, now }: Mended): Promise<void
     await finishTask(trx, task.id, { at: now, person: null, note: null });
   });
 }
-

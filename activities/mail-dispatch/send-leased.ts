@@ -5,10 +5,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { withSignedLinks } from '../../db/answer-link-store.ts';
-import { deadAddressAbout } from '../../db/dead-address.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
+import { deadAddressAbout, undeliveredAbout } from '../../db/mail-tasks.ts';
 import { holdOpenTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
 import { addMs, later } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
@@ -134,7 +134,7 @@ async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer:
   await db.transaction(async (trx) => {
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
     // Each course of tries that comes to nothing has a task of its own.
-    const id = `mailUndelivered-${mail.key}`;
+    const id = undeliveredAbout(mail.key);
     const again = await tasksDoneWith(trx, id);
     await openTask(trx, {
       ...taskAbout(mail, now),

@@ -57,6 +57,7 @@ export const taskView = z
     escalation: z.string().nullable().meta({ description: 'The matter before a body that it concerns.' }),
     contact: z.string().nullable().meta({ description: 'The named contact that it asks about.' }),
     answer: z.string().nullable().meta({ description: 'What a mail server answered, where it is about one.' }),
+    mail: z.string().nullable().meta({ description: 'Key of the mail that could not be sent.' }),
   })
   .meta({
     id: 'Task',

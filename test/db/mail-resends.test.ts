@@ -7,6 +7,7 @@ import { leaseDueMails } from '../../db/mail-lease-store.ts';
 import { findMailView, listMails } from '../../db/mail-read-model.ts';
 import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
 import { resendMail } from '../../db/mail-resend-store.ts';
+import { openTask } from '../../db/task-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
@@ -38,6 +39,20 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
     const leased = await leaseDueMails(knex, { owner: 'test', most: 5, leaseMs: 60_000, perSecond: 1000, now: await databaseClock(knex) });
     expect(leased.mails).toMatchObject([{ key: 'at-once', outcome: 'queued', attempts: 0 }]);
     expect(await again('at-once')).toBeUndefined();
+  });
+
+  test('ends the task that told of it, and no other', async () => {
+    const { knex } = database;
+    const task = { kind: 'mailUndelivered', planActivity: null, obligation: null, period: null, organisation: null, openedAt: now };
+    for (const key of ['given-up', 'given-up-too']) {
+      await mailWith(knex, key, {}, { ...refused, outcome: 'expired' });
+      await openTask(knex, { ...task, id: `mailUndelivered-${key}`, details: { mail: key } });
+    }
+    await again('given-up');
+    expect(await knex('tasks').orderBy('id').select('id', 'done_by')).toMatchObject([
+      { id: 'mailUndelivered-given-up', done_by: people.coordinator },
+      { id: 'mailUndelivered-given-up-too', done_by: null },
+    ]);
   });
 
   test('each time is numbered and shown with what had become of it, the first first', async () => {

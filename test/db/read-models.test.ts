@@ -498,6 +498,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         escalation: null,
         contact: null,
         answer: null,
+        mail: null,
       },
       {
         id: 'task-1',
@@ -520,6 +521,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         escalation: '0001-rp',
         contact: null,
         answer: null,
+        mail: null,
       },
     ]);
     expect(await listTasks(database.knex, { page: 2, limit: 1 })).toMatchObject({ total: 2, items: [{ id: 'task-1' }] });
