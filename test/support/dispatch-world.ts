@@ -80,16 +80,7 @@ export function useDispatchWorld(): DispatchWorld {
     database = await migrated(emptySqlite);
     smtp = await startSmtpServer({
       onRcptTo: ({ address }, _session, done) => void Promise.resolve(server.atRecipient?.(address) ?? null).then(done),
-      onData(stream, session, done) {
-        const chunks: Buffer[] = [];
-        const [recipient] = session.envelope.rcptTo;
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', async () => {
-          const no = await server.atText?.(recipient?.address ?? '');
-          if (!no) smtp.taken.push(Buffer.concat(chunks).toString());
-          done(no, 'taken');
-        });
-      },
+      beforeTaken: async (address) => (await server.atText?.(address)) ?? null,
     });
     mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
     control = createDispatchControl();
