@@ -1,11 +1,13 @@
 /** Runs of an earlier version are started again from their rows, others are left alone; what counts is the start of the run that is there afterwards. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgradeLives } from '../../api/lifecycle-upgrade.ts';
-import { findMail } from '../../db/mail-store.ts';
-import { standingQuery, workflowTypes } from '../../workflows/messages.ts';
+import { askMail, findMail } from '../../db/mail-store.ts';
+import { mailGateOpened, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
 import { sentMails } from '../support/life-course.ts';
+import { sampleMail } from '../support/sample-mail.ts';
 import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
@@ -65,6 +67,18 @@ test('hands the mails that such runs carried to the dispatch: each leaves once, 
   const copies = await Promise.all(keys.map(async (key) => copiesOf((await findMail(hit.db, key))?.messageId)));
   expect(copies).toEqual(keys.map((_, place) => (outcomes[place] === 'accepted' || outcomes[place] === 'expired' ? 0 : 1)));
   expect(mails.filter((mail) => mail.copies > 1)).toEqual([]);
+});
+
+test('lets a run that sent held mails on come to its end, and sends nothing for it', async () => {
+  await askMail(hit.db, sampleMail('of-that-run', { carrier: 'life' }));
+  await hit.db('mails').where({ key: 'of-that-run' }).update({ outcome: 'retrying' });
+  const workflowId = `release/${randomUUID()}`;
+  const request = { workflowId, taskQueue: hit.temporal.taskQueue, args: [{ mails: ['of-that-run'] }] };
+  await hit.client.workflow.signalWithStart('releaseHeldMails', { ...request, signal: mailGateOpened });
+  await expect.poll(async () => (await hit.client.workflow.getHandle(workflowId).describe()).status.name, patience).toBe('COMPLETED');
+  expect(copiesOf('<of-that-run@hit.example>')).toBe(0);
+  await upgrade();
+  await expect.poll(() => copiesOf('<of-that-run@hit.example>'), patience).toBe(1);
 });
 
 const copiesOf = (messageId = 'none') => hit.smtp.taken.filter((raw) => raw.includes(messageId)).length;
