@@ -4,7 +4,9 @@
  * --seed=1` their size.
  */
 import { parseArgs } from 'node:util';
+import { withServers } from './mail-faults/cluster.ts';
 import { killAtRandom } from './mail-faults/kills.ts';
+import { killWorkersInTurn } from './mail-faults/shards.ts';
 import type { Verdict } from './mail-faults/verdict.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,6 +19,14 @@ const note = (line: string) => void process.stderr.write(`  … ${line}\n`);
 
 const parts: [name: string, what: string, show: () => Promise<Verdict>][] = [
   ['kills', 'One machine, killed at random', () => killAtRandom({ kills: Number(values.kills), lives: 12, restarts: 5, seed, say: note })],
+  [
+    'shards',
+    'Two workers, two shards, PostgreSQL',
+    () =>
+      withServers((servers) =>
+        killWorkersInTurn({ mails: Number(values.mails), perSecond: 20, kills: 10, everyMs: [8_000, 14_000], seed, say: note }, servers),
+      ),
+  ],
 ];
 
 // What has been started ends with this process, which a signal alone would not let happen.

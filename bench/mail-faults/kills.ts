@@ -41,7 +41,9 @@ export interface KillPlan {
 
 export async function killAtRandom(plan: KillPlan): Promise<Verdict> {
   const random = createRandom(plan.seed);
-  const office = await openPostOffice(() => random.between(0, 120));
+  // Its own: who asks first would else be drawn anew each time.
+  const thinking = createRandom(plan.seed + 1);
+  const office = await openPostOffice(() => thinking.between(0, 120));
   try {
     const machine = await setUpMachine({ SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' });
     try {

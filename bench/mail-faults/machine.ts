@@ -81,7 +81,7 @@ export async function setUpMachine(environment: Record<string, string>): Promise
 
   async function remove(): Promise<void> {
     if (programs.at(-1)?.runs()) await machine.stop();
-    await killTemporalOf(dataDir).catch(() => false);
+    await killTemporalOf(dataDir);
     await rm(dataDir, { recursive: true, force: true });
   }
 

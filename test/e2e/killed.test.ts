@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await hit?.stop();
   // A test that failed half-way leaves no server behind either.
-  await killTemporalOf(dataDir).catch(() => {});
+  await killTemporalOf(dataDir);
   await rm(dataDir, { recursive: true, force: true });
 });
 

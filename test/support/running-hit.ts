@@ -58,8 +58,9 @@ export const launchHitProgram = ({ dataDir, program = 'embedded/start.ts', envir
 
 /** Ends the Temporal server that a program has, or has left behind, at once. @returns whether there was one */
 export async function killTemporalOf(dataDir: string): Promise<boolean> {
-  const { temporal } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
-  if (!temporal || !(await isAlive(temporal))) return false;
+  const text = await readFile(join(dataDir, 'run.json'), 'utf8').catch(() => undefined);
+  const temporal = text === undefined ? null : (JSON.parse(text) as Run).temporal;
+  if (temporal === null || !(await isAlive(temporal))) return false;
   process.kill(temporal.pid, 'SIGKILL');
   return true;
 }
