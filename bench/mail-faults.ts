@@ -4,9 +4,11 @@
  * --seed=1` their size.
  */
 import { parseArgs } from 'node:util';
+import { sendAtRest } from './mail-faults/at-rest.ts';
 import { withServers } from './mail-faults/cluster.ts';
 import { killAtRandom } from './mail-faults/kills.ts';
 import { killWorkersInTurn } from './mail-faults/shards.ts';
+import { stopUnderLoad } from './mail-faults/stops.ts';
 import type { Verdict } from './mail-faults/verdict.ts';
 
 const { values, positionals } = parseArgs({
@@ -27,6 +29,8 @@ const parts: [name: string, what: string, show: () => Promise<Verdict>][] = [
         killWorkersInTurn({ mails: Number(values.mails), perSecond: 20, kills: 10, everyMs: [8_000, 14_000], seed, say: note }, servers),
       ),
   ],
+  ['stop', 'Stopped while mails leave', () => withServers((servers) => stopUnderLoad({ times: 5, say: note }, servers))],
+  ['rest', 'At rest', () => sendAtRest(20)],
 ];
 
 // What has been started ends with this process, which a signal alone would not let happen.

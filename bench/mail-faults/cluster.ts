@@ -41,6 +41,8 @@ export interface Cluster {
   db: Knex;
   /** Begins a worker, which greets servers of mail by its name. */
   launch(name: string): Launched;
+  /** Ends all workers as Ctrl-C does. */
+  stopAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,10 @@ export async function setUpCluster({ temporal, postgresUrl }: Servers, { smtpUrl
   await migrate(db);
   await setMailGate(db, { open: true, reason: 'Felen i posten provas.', person: null, at: await databaseClock(db) });
   const workers: Launched[] = [];
+  async function endAll(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    for (const worker of workers) worker.signal(signal);
+    await Promise.all(workers.map(({ ended }) => ended));
+  }
   const environment = {
     ...testConfig().childEnvironment,
     TEMPORAL_ADDRESS: temporal.address,
@@ -74,9 +80,9 @@ export async function setUpCluster({ temporal, postgresUrl }: Servers, { smtpUrl
       workers.push(worker);
       return worker;
     },
+    stopAll: () => endAll('SIGTERM'),
     async close() {
-      for (const worker of workers) worker.signal('SIGKILL');
-      await Promise.all(workers.filter((worker) => worker.runs()).map(({ ended }) => ended));
+      await endAll('SIGKILL');
       await db.destroy();
       await database.remove();
     },

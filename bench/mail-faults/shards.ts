@@ -78,8 +78,7 @@ async function onCluster(plan: ShardPlan, { random, office, cluster }: Parts): P
     return (await unsettledMails(db)) === 0;
   };
   await until('all mails have settled', hasSettled, settlesWithinMs);
-  for (const worker of workers) worker.signal('SIGTERM');
-  await Promise.all(workers.map(({ ended }) => ended));
+  await cluster.stopAll();
 
   const leased = await leasedMails(db);
   const mails = judgeMails({ mails: await mailsNow(db), taken: office.taken, kills });
