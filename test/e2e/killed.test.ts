@@ -103,7 +103,7 @@ async function liveOn(number: number): Promise<string> {
   return id;
 }
 
-const insistAs = (email: string, ...request: Request) => insist(() => hit.as(email), ...request);
+const insistAs = (email: string, ...request: Request) => insist(() => hit.as(email), request);
 
 interface Mail {
   messageId: string;

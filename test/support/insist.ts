@@ -1,13 +1,13 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
 import type { Answer, Person } from './running-hit.ts';
 
-const longestMs = 90_000;
+const usualPatienceMs = 90_000;
 
 export type Request = [method: 'POST' | 'PUT', path: string, key: string, body: unknown];
 
-/** @param person somebody with a token for the program that runs now @throws Error when it is refused, or not done in a minute and a half */
-export async function insist(person: () => Promise<Person>, ...[method, path, key, body]: Request): Promise<Answer['body']> {
-  const until = Date.now() + longestMs;
+/** @param person somebody with a token for the program that runs now @throws Error when it is refused, or not done in time */
+export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualPatienceMs): Promise<Answer['body']> {
+  const until = Date.now() + withinMs;
   for (;;) {
     const answer = await attempt(person, [method, path, key, body]);
     if (answer && answer.status < 300 && answer.status !== 202) return answer.body;
