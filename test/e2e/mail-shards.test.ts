@@ -7,7 +7,7 @@ import { lifeTaskQueue, mailDispatchWorkflowId } from '../../workflows/messages.
 test('two workers of a cluster, each killed while mails leave, lose none, send none twice without need, and keep the rate together', async () => {
   const temporal = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
   onTestFinished(() => endDispatches(temporal));
-  const plan = { mails: 120, perSecond: 20, kills: 2, everyMs: [1_000, 3_000] as [number, number], hasty: true, seed: 7, say: () => {} };
+  const plan = { mails: 80, perSecond: 20, kills: 2, everyMs: [500, 1_500] as [number, number], hasty: true, seed: 7, say: () => {} };
   const { figures, breaks } = await killWorkersInTurn(plan, { temporal, postgresUrl: inject('postgresUrl') });
   console.log(figures.join('\n'));
   expect(breaks).toEqual([]);
