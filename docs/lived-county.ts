@@ -99,6 +99,7 @@ async function liveOn({ db, engine, dataDir }: Place, ago: (days: number) => str
     ownFunder: county,
     publicUrl: 'http://localhost:3000',
     contactAddress: from.address,
+    gated: false,
     log: { info: quiet, error: quiet },
   });
   const server = createServer(app).listen(0, '127.0.0.1');

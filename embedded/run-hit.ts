@@ -125,7 +125,7 @@ async function appOver({ config, log, db, client, gateway, post: { gated, mailbo
   return createApp({
     ...appSettings(config),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
     ownFunder: plan.coordinatedBy,
     log,
     signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),

@@ -8,7 +8,8 @@ import { withSignedLinks } from '../../db/answer-link-store.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
-import { openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { deadAddressAbout, undeliveredAbout } from '../../db/mail-tasks.ts';
+import { holdOpenTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from '../mail-trouble.ts';
@@ -138,7 +139,7 @@ async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer:
   await db.transaction(async (trx) => {
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
     // Each course of tries that comes to nothing has a task of its own.
-    const id = `mailUndelivered-${mail.key}`;
+    const id = undeliveredAbout(mail.key);
     const again = await tasksDoneWith(trx, id);
     await openTask(trx, {
       ...taskAbout(mail, now),
@@ -156,9 +157,8 @@ async function refuse(parts: SendingParts, { owner, mail }: Leasehold, answer: s
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer, tried: true, at }))) return;
     // One open task for each person, or for each contact who is named in a case alone and whose id ends the mail's key; once it is done, the next
     // refusal opens another. Of no obligation: a report that comes in does not mend the address.
-    const address = `deadAddress-${mail.person ?? mail.key.split('/').at(-1)}`;
-    const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
-    await openTask(trx, { ...taskAbout({ ...mail, obligation: null }, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+    const about = deadAddressAbout(mail.person ?? mail.key.split('/').at(-1) ?? mail.key);
+    await holdOpenTask(trx, about, { ...taskAbout({ ...mail, obligation: null }, at), kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
   });
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
 import { listen } from '../../api/listen.ts';
@@ -56,4 +57,16 @@ test('who never ends a request is cut off after the grace', async () => {
   await door.close();
   await cut;
   expect(await answer).toMatch(/socket hang up|ECONNRESET/);
+});
+
+test('closes once what has come in is answered, though somebody keeps asking on the same connection', async () => {
+  const { door, ask } = await slowApp();
+  let isOver = false;
+  const asking = (async () => {
+    while (!isOver) await ask('/quick');
+  })().catch(() => {});
+  const closed = door.close().then(() => 'closed');
+  expect(await Promise.race([closed, setTimeout(1_500, 'open')])).toBe('closed');
+  isOver = true;
+  await asking;
 });

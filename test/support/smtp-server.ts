@@ -15,13 +15,22 @@ export interface TestSmtpServer {
   comeBack(): Promise<void>;
   /** Cuts every connection. */
   hangUp(): void;
+  /** Cuts the connection that comes from a port, once what was answered on it has left. */
+  cut(remotePort: number): void;
+  /** Whether there is one still. */
+  hasLine(remotePort: number): boolean;
   close(): Promise<void>;
+}
+
+export interface TestSmtpOptions extends SMTPServerOptions {
+  beforeTaken?: (address: string) => Promise<Error | null>;
 }
 
 /** An error that the server answers with this code. */
 export const answer = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 
-export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<TestSmtpServer> {
+/** @param options.beforeTaken what happens once it has a mail's text, before it keeps it and says so; an error is what it says instead */
+export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptions = {}): Promise<TestSmtpServer> {
   const taken: string[] = [];
   const recipients: string[][] = [];
   const server = new SMTPServer({
@@ -31,23 +40,28 @@ export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        taken.push(Buffer.concat(chunks).toString());
-        recipients.push(session.envelope.rcptTo.map(({ address }) => address));
-        done(null, 'taken');
+      stream.on('end', async () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        const no = await beforeTaken?.(to.join());
+        if (!no) {
+          taken.push(Buffer.concat(chunks).toString());
+          recipients.push(to);
+        }
+        done(no, 'taken');
       });
     },
     ...options,
   });
   server.on('error', () => {});
   const sockets = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => sockets.add(socket));
+  server.server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
   const listenOn = (port: number) => new Promise<void>((ready) => server.server.listen(port, '127.0.0.1', ready));
   await listenOn(0);
   const { port } = server.server.address() as AddressInfo;
   const hangUp = () => {
     for (const connection of sockets) connection.destroy();
   };
+  const lineFrom = (remotePort: number) => [...sockets].find((socket) => socket.remotePort === remotePort);
   const goAway = () =>
     new Promise<void>((closed) => {
       server.server.close(() => closed());
@@ -61,6 +75,8 @@ export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<
     goAway,
     comeBack: () => listenOn(port),
     hangUp,
+    cut: (remotePort) => lineFrom(remotePort)?.destroySoon(),
+    hasLine: (remotePort) => lineFrom(remotePort) !== undefined,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }

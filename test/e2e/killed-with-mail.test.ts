@@ -1,0 +1,89 @@
+/** A power cut while a mail is under way to a real SMTP server: what nobody was given leaves once, what a server may have taken leaves once more. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { proposalInSeconds } from '../support/proposal-in-seconds.ts';
+import type { RunningHit } from '../support/running-hit.ts';
+import { people, startHitProgram } from '../support/running-hit.ts';
+import type { TestSmtpServer } from '../support/smtp-server.ts';
+import { startSmtpServer } from '../support/smtp-server.ts';
+
+/** Well before the lease of a process that has died would end: one SQLite file tells who has. */
+const soon = { timeout: 40_000 };
+/** Mails that are under way at once. */
+const sideBySide = 4;
+
+let dataDir: string;
+let smtp: TestSmtpServer;
+let hit: RunningHit;
+/** What happens at the server the first time that it is told of a recipient, or has a mail's text. */
+let once: { atRecipient?: () => Promise<void>; atText?: () => Promise<void> };
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hit-killed-'));
+  once = {};
+  const first = async (moment: keyof typeof once): Promise<void> => {
+    const happens = once[moment];
+    delete once[moment];
+    await happens?.();
+  };
+  smtp = await startSmtpServer({
+    onRcptTo: (_address, _session, done) => void first('atRecipient').then(() => done()),
+    beforeTaken: () => first('atText').then(() => null),
+  });
+});
+afterEach(async () => {
+  await hit?.stop();
+  await smtp.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const start = () => startHitProgram({ dataDir, environment: { SMTP_URL: smtp.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' } });
+
+const outcomes = async (): Promise<Set<string>> => {
+  const coordinator = await hit.as(people.coordinator);
+  const mails: { outcome: string }[] = (await coordinator.get('/mails?limit=200')).items;
+  return new Set(mails.map(({ outcome }) => outcome));
+};
+const allAccepted = () => expect.poll(outcomes, soon).toEqual(new Set(['accepted']));
+
+/** Has the program killed at that moment of a mail, and waits until another has sent all mails. */
+async function killedAt(moment: keyof typeof once): Promise<void> {
+  hit = await start();
+  const coordinator = await hit.as(people.coordinator);
+  await coordinator.post('/plan-activities', { ...proposalInSeconds, title: 'Strömavbrott' });
+  const killed = new Promise<void>((done) => {
+    once[moment] = () => hit.killAll().then(done);
+  });
+  await coordinator.put('/mail-gate', { open: true, reason: 'Adresserna är kontrollerade.' }).catch(() => {});
+  await killed;
+  hit = await start();
+  await allAccepted();
+}
+
+/** How many copies of each mail the server has taken. */
+function copies(): number[] {
+  const ids = smtp.taken.map((raw) => /^Message-ID: (\S+)/im.exec(raw)?.[1]);
+  return [...new Set(ids)].map((id) => ids.filter((one) => one === id).length);
+}
+
+test('before a mail is handed over: each mail leaves once, and nobody waits for the lease of the dead', async () => {
+  await killedAt('atRecipient');
+  expect(copies().length).toBeGreaterThan(1);
+  expect(new Set(copies())).toEqual(new Set([1]));
+}, 120_000);
+
+test('when a server has just taken a mail: that one leaves a second time under its Message-ID, no third, and all others once', async () => {
+  await killedAt('atText');
+  const again = copies().filter((count) => count === 2).length;
+  expect(again).toBeGreaterThan(0);
+  // Those that were under way beside it may have been taken too.
+  expect(again).toBeLessThanOrEqual(sideBySide);
+  expect(Math.max(...copies())).toBe(2);
+  await hit.stop();
+  hit = await start();
+  await (await hit.as(people.coordinator)).post('/plan-activities', { ...proposalInSeconds, title: 'Efteråt' });
+  await allAccepted();
+  expect(copies().filter((count) => count > 1)).toHaveLength(again);
+}, 120_000);
