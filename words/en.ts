@@ -117,6 +117,9 @@ export const en: Words = {
     mailUndelivered: 'a message could not be sent',
     mailServerTrouble: 'our mail server cannot be reached',
     contactToTakeIn: 'a contact person is not yet in the register',
+    livesStandStill: 'cases stand still in the system',
+    stepSetAside: 'a step of the case could not be saved',
+    missingFile: 'a file that belongs to a report is missing',
   },
   mailKinds: {
     receipt: 'confirmation of receipt',

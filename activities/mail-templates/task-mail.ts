@@ -49,6 +49,9 @@ const words: Record<Language, TaskWords> = {
         'Ta reda på om personen företräder organisationen, och för in personen i registret eller säg nej. Till dess får personen ärendets mejl utan länkar att svara på.',
       mailUndelivered: 'Vi har försökt i fem dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.',
       mailServerTrouble: 'Inga meddelanden lämnar systemet. De skickas av sig själva när servern svarar igen. Be den som sköter e-posten att se efter.',
+      livesStandStill: 'Ärenden står stilla. Be den som sköter systemet att köra npm run reconcile.',
+      stepSetAside: 'Ett steg kunde inte sparas. Be den som sköter systemet att rätta felet och köra npm run reconcile.',
+      missingFile: 'En fil saknas. Be den som sköter systemet att hämta den ur säkerhetskopian.',
     },
   },
   en: {
@@ -77,6 +80,9 @@ const words: Record<Language, TaskWords> = {
         'Find out whether the person acts for the organisation, and take the person into the register or say no. Until then the person gets the matter’s mails without links to answer by.',
       mailUndelivered: 'We have tried for five days. Call instead, and check the address. The dates in the matter hold all the same.',
       mailServerTrouble: 'No messages leave the system. They are sent by themselves once the server answers again. Ask whoever runs the mail server to look.',
+      livesStandStill: 'Cases stand still. Ask whoever runs the system to run npm run reconcile.',
+      stepSetAside: 'A step could not be saved. Ask whoever runs the system to mend the fault and run npm run reconcile.',
+      missingFile: 'A file is missing. Ask whoever runs the system to bring it back from the backup.',
     },
   },
 };

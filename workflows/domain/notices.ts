@@ -43,6 +43,9 @@ export const taskKinds = [
   'mailUndelivered',
   'mailServerTrouble',
   'contactToTakeIn',
+  'livesStandStill',
+  'stepSetAside',
+  'missingFile',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
