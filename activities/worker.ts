@@ -3,9 +3,11 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
+import { keySourceOf } from '../api/app-settings.ts';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
@@ -35,6 +37,7 @@ async function run(config: Config): Promise<void> {
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
   installWorkerRuntime();
   const db = await openMigrated(config.database);
+  const keyring = await openKeyring(db, keySourceOf(config));
   await beforeTasks(config.temporal, config.mail, db);
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond: perSecond } = config.mail;
@@ -42,7 +45,7 @@ async function run(config: Config): Promise<void> {
   const complain = (error: unknown) => void process.stderr.write(`Mails: ${String(error)}\n`);
   const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
   const desk = { senderName: from.name, replyTo, hostname, publicUrl: config.http.publicUrl };
-  const activities = createActivities({ db, mailer, gated: true, desk, perSecond, control, complain });
+  const activities = createActivities({ db, keyring, mailer, gated: true, desk, perSecond, control, complain });
   const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, control, ...config.worker });
   say('The workers take tasks. Stop with Ctrl-C.');
   ending.closeWith(workers.stop);

@@ -4,7 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
-import { isPostgres, openDatabase, sqliteFile } from './connection.ts';
+import { openDatabase, sqliteFile } from './connection.ts';
+import { exclusively } from './exclusively.ts';
 import * as registers from './migrations/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/2026-11-24-03-commands-and-steps.ts';
@@ -23,6 +24,7 @@ import * as pageIndexes from './migrations/2026-11-27-03-page-indexes.ts';
 import * as upgrades from './migrations/2026-11-28-01-upgrades.ts';
 import * as namedContacts from './migrations/2026-11-28-02-named-contacts.ts';
 import * as mailDispatch from './migrations/2026-11-29-01-mail-dispatch.ts';
+import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -43,6 +45,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-28-01-upgrades': upgrades,
   '2026-11-28-02-named-contacts': namedContacts,
   '2026-11-29-01-mail-dispatch': mailDispatch,
+  '2026-11-30-01-signing-key-marks': signingKeyMarks,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {
@@ -59,7 +62,7 @@ const config: Knex.MigratorConfig = { migrationSource, tableName: 'migrations', 
  * @throws Error when the database holds migrations that this program does not know
  */
 export async function migrate(knex: Knex): Promise<string[]> {
-  return exclusively(knex, async (trx) => {
+  return exclusively(knex, 'migration', async (trx) => {
     await refuseNewerDatabase(trx);
     const [, ran] = (await trx.migrate.latest(config)) as [number, string[]];
     return ran;
@@ -102,19 +105,10 @@ export async function assertNotNewer({ url }: { url: string }): Promise<void> {
  * @throws Error when the database holds migrations that this program does not know
  */
 export async function rollbackAll(knex: Knex): Promise<string[]> {
-  return exclusively(knex, async (trx) => {
+  return exclusively(knex, 'migration', async (trx) => {
     await refuseNewerDatabase(trx);
     const [, undone] = (await trx.migrate.rollback(config, true)) as [number, string[]];
     return undone;
-  });
-}
-
-async function exclusively<T>(knex: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
-  return knex.transaction(async (trx) => {
-    // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
-    if (isPostgres(trx)) await trx.raw('set local statement_timeout = 0');
-    await trx.raw(isPostgres(trx) ? 'select pg_advisory_xact_lock(4841542015)' : 'PRAGMA user_version=1');
-    return work(trx);
   });
 }
 

@@ -4,9 +4,9 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../db/write-whole.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { livingHolder, releaseLock, takeLock, thisProcess } from './process-lock.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface Run extends ProcessIdentity {
   /** What has the folder, as a person typed it: `npm start`, `npm run import`. */

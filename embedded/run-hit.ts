@@ -6,7 +6,7 @@ import type { Workers } from '../activities/create-workers.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
-import { appSettings, attachmentsFolderOf } from '../api/app-settings.ts';
+import { appSettings, attachmentsFolderOf, keySourceOf } from '../api/app-settings.ts';
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
@@ -16,6 +16,8 @@ import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
 import { openDatabase } from '../db/connection.ts';
+import type { Keyring } from '../db/keyring.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
@@ -78,6 +80,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const db = await openDatabase(config.database);
   shutdown.add('database', () => db.destroy());
   await migrate(db);
+  const keyring = await openKeyring(db, keySourceOf(config));
   const server =
     config.temporal.mode === 'embedded' ? await startEmbeddedTemporal(config, lock, { log: say, ...(timeSkipping && { timeSkipping }) }) : undefined;
   if (server) shutdown.add('Temporal server', () => server.stop());
@@ -91,6 +94,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
     ...temporal,
     namespace: config.temporal.namespace,
     db,
+    keyring,
     post,
     complain,
     ...(wrapEffects && { wrapEffects }),
@@ -102,7 +106,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const forgetting = startForgetting(db, attachmentsFolderOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, client: temporal.client, gateway, post }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, post }));
   // First of all to close: what has come in is answered while there is still something to answer with.
   shutdown.add('API', door.close);
   await lock.record({ httpPort: door.port });
@@ -113,16 +117,18 @@ interface ApiParts {
   config: Config;
   log: Log;
   db: Knex;
+  keyring: Keyring;
   client: Client;
   gateway: LifecycleGateway;
   post: Post;
 }
 
-async function appOver({ config, log, db, client, gateway, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
+async function appOver({ config, log, db, keyring, client, gateway, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
   const plan = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
     db,
+    keyring,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards }) },
     ownFunder: plan.coordinatedBy,
     log,
