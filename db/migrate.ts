@@ -25,6 +25,7 @@ import * as upgrades from './migrations/2026-11-28-01-upgrades.ts';
 import * as namedContacts from './migrations/2026-11-28-02-named-contacts.ts';
 import * as mailDispatch from './migrations/2026-11-29-01-mail-dispatch.ts';
 import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
+import * as restores from './migrations/2026-11-30-02-restores.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -46,6 +47,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-28-02-named-contacts': namedContacts,
   '2026-11-29-01-mail-dispatch': mailDispatch,
   '2026-11-30-01-signing-key-marks': signingKeyMarks,
+  '2026-11-30-02-restores': restores,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

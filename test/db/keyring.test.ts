@@ -3,7 +3,7 @@ import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linkFor, readLink, signLink } from '../../db/answer-link-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock, sqliteFile } from '../../db/connection.ts';
 import type { Keyring, KeySource } from '../../db/keyring.ts';
 import { keySource } from '../../db/keyring.ts';
 import { openKeyring, rotateKeys } from '../../db/keyring-store.ts';
@@ -16,7 +16,14 @@ import { tempFolder } from '../support/temp-folder.ts';
 const day = 86_400_000;
 const oldSecret = Buffer.alloc(32, 7).toString('base64url');
 
-describe.each(engines)('on $engine', ({ empty }) => {
+/** All that SQLite has on disk: its file and its write-ahead log. */
+async function bytesOf(url: string): Promise<string> {
+  const file = sqliteFile(url) ?? '';
+  const parts = await Promise.all([file, `${file}-wal`].map((path) => readFile(path, 'latin1').catch(() => '')));
+  return parts.join('');
+}
+
+describe.each(engines)('on $engine', ({ empty, engine }) => {
   let database: TestDatabase;
   let person: string;
   let at: string;
@@ -63,10 +70,12 @@ describe.each(engines)('on $engine', ({ empty }) => {
       verificationKey: async () => undefined,
     };
     const link = await linkWith(earlier);
+    if (engine === 'SQLite') expect(await bytesOf(database.url)).toContain(oldSecret);
     const keyring = await open();
     expect(await stateOf(link, keyring)).toBe('good');
     expect(await database.knex('signing_keys')).toEqual([]);
     expect(await textOf()).toContain(oldSecret);
+    if (engine === 'SQLite') expect(await bytesOf(database.url)).not.toContain(oldSecret);
   });
 
   test('the next key signs at once, the one before opens what it signed until that has expired, and is then forgotten', async () => {
