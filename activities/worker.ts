@@ -2,10 +2,10 @@
 
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { Knex } from 'knex';
 import { keySourceOf } from '../api/app-settings.ts';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
+import { startStartCheck } from '../api/lifecycle-start-check.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
@@ -38,7 +38,11 @@ async function run(config: Config): Promise<void> {
   installWorkerRuntime();
   const db = await openMigrated(config.database);
   const keyring = await openKeyring(db, keySourceOf(config));
-  await beforeTasks(config.temporal, config.mail, db);
+  const asking = await Connection.connect(config.temporal.connection);
+  const client = new Client({ connection: asking, namespace: config.temporal.namespace });
+  // Before any task is taken: workers of an earlier version must have been stopped by then.
+  await upgradeLivesOnce(client, db, { say });
+  await startMailDispatches(client, { shards: config.mail.shards });
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond: perSecond } = config.mail;
   const control = createDispatchControl();
@@ -48,25 +52,17 @@ async function run(config: Config): Promise<void> {
   const activities = createActivities({ db, keyring, mailer, gated: true, desk, perSecond, control, complain });
   const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, control, ...config.worker });
   say('The workers take tasks. Stop with Ctrl-C.');
-  ending.closeWith(workers.stop);
+  const unasked = (error: unknown) => say(`Lives and workflows could not be compared: ${String(error)}`);
+  const check = startStartCheck(client, db, { shards: config.mail.shards, say, complain: unasked });
+  ending.closeWith(async () => {
+    await check.stop();
+    await workers.stop();
+  });
   try {
     await workers.ended;
   } finally {
+    await asking.close();
     await connection.close();
     await db.destroy();
-  }
-}
-
-type ClusterAccess = Extract<Config['temporal'], { mode: 'cluster' }>;
-
-/** Before any task is taken: workers of an earlier version must have been stopped by then. */
-async function beforeTasks(temporal: ClusterAccess, { shards }: Config['mail'], db: Knex): Promise<void> {
-  const connection = await Connection.connect(temporal.connection);
-  try {
-    const client = new Client({ connection, namespace: temporal.namespace });
-    await upgradeLivesOnce(client, db, { say });
-    await startMailDispatches(client, { shards });
-  } finally {
-    await connection.close();
   }
 }

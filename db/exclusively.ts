@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from './connection.ts';
 
 /** What is done one at a time, as PostgreSQL numbers its locks; SQLite has one writer, whatever it writes. */
-const turns = { migration: 4841542015, signingKeys: 4841542017 } as const;
+const turns = { migration: 4841542015, signingKeys: 4841542017, comparison: 4841542018 } as const;
 
 /** Runs the work in one transaction, after whoever is at it. */
 export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work: (trx: Knex) => Promise<T>): Promise<T> {
@@ -12,5 +12,15 @@ export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work:
     if (isPostgres(trx)) await trx.raw('set local statement_timeout = 0');
     await trx.raw(isPostgres(trx) ? `select pg_advisory_xact_lock(${turns[turn]})` : 'PRAGMA user_version=1');
     return work(trx);
+  });
+}
+
+/** Does work that is long and needs no transaction, unless another process is at it. On SQLite one program has the data folder to itself. */
+export async function unlessAnotherDoes(knex: Knex, turn: keyof typeof turns, work: () => Promise<void>): Promise<void> {
+  if (!isPostgres(knex)) return work();
+  await knex.transaction(async (trx) => {
+    await trx.raw('set local statement_timeout = 0');
+    const { rows } = (await trx.raw(`select pg_try_advisory_xact_lock(${turns[turn]}) as mine`)) as { rows: { mine: boolean }[] };
+    if (rows[0]?.mine) await work();
   });
 }

@@ -1,7 +1,9 @@
 /** What is noted of a database that was put back from a copy. No mail leaves by it until a coordinator has opened the mail gate: some may have been sent before. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { toJson } from './json-column.ts';
 import { mailGate, setMailGate } from './mail-gate-store.ts';
+import { openTask } from './task-store.ts';
 
 export interface Restore {
   at: Instant;
@@ -33,4 +35,17 @@ export async function mailsFromBefore(trx: Knex, { at }: Restore): Promise<numbe
 /** Ends what the copy still holds as good and has been ended or used since: sessions, and links to sign in by. */
 export async function endSignIns(trx: Knex): Promise<void> {
   for (const table of ['sessions', 'sign_in_links']) await trx(table).delete();
+}
+
+/**
+ * One task for all the lives that have lost steps, or themselves: a coordinator asks those concerned what has happened since the copy was made.
+ * @param foundAt the same for one comparison, which finds one after the other
+ */
+export async function noteLoss(db: Knex, lives: string[], foundAt: Instant): Promise<void> {
+  const id = `restored-${foundAt}`;
+  const about = { planActivity: null, obligation: null, period: null, organisation: null };
+  if (!(await openTask(db, { ...about, id, kind: 'restored', details: { lives }, openedAt: foundAt })))
+    await db('tasks')
+      .where({ id })
+      .update({ details: toJson({ lives }) });
 }

@@ -10,6 +10,7 @@ import { appSettings, attachmentsFolderOf, keySourceOf } from '../api/app-settin
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { startStartCheck } from '../api/lifecycle-start-check.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
@@ -107,6 +108,8 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
   door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, post }));
+  const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
+  shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
   shutdown.add('API', door.close);
   await lock.record({ httpPort: door.port });

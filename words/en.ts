@@ -116,6 +116,7 @@ export const en: Words = {
     bodySilent: 'a body has not taken a position in time',
     mailUndelivered: 'a message could not be sent',
     contactToTakeIn: 'a contact person is not yet in the register',
+    restored: 'the system was restored, and the latest that happened is lost',
   },
   mailKinds: {
     receipt: 'confirmation of receipt',

@@ -116,6 +116,7 @@ export const sv: Words = {
     bodySilent: 'ett organ har inte tagit ställning i tid',
     mailUndelivered: 'ett meddelande har inte kunnat skickas',
     contactToTakeIn: 'en kontaktperson finns ännu inte i registret',
+    restored: 'systemet har återställts, och det senaste som hände har gått förlorat',
   },
   mailKinds: {
     receipt: 'mottagningsbekräftelse',

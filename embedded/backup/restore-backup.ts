@@ -22,7 +22,7 @@ import { copyNames, readManifest } from './manifest.ts';
 type Installation = Pick<Config, 'dataDir' | 'database'>;
 
 /** In a data folder, what is no part of the installation: the lock, and what a restore leaves or has begun. */
-const notData = /^(run\.json|restoring$|replaced-)/;
+const notData = /^(lock\.db|run\.json|restoring$|replaced-)/;
 
 /**
  * @param moveAside what is in the data folder is moved to a folder within it; otherwise a folder that holds something is refused

@@ -42,6 +42,7 @@ export const taskKinds = [
   'deadAddress',
   'mailUndelivered',
   'contactToTakeIn',
+  'restored',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
