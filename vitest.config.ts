@@ -6,7 +6,7 @@ const pure = [
   'test/words/**',
   'test/config/**',
   'test/api/**',
-  'test/activities/**',
+  'test/activities/**/*',
   'test/plan/**',
   'test/replay/**',
   'test/start-days/**',

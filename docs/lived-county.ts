@@ -107,6 +107,7 @@ async function liveOn({ db, keyring, engine, dataDir }: Place, ago: (days: numbe
     ownFunder: county,
     publicUrl: 'http://localhost:3000',
     contactAddress: from.address,
+    gated: false,
     log: { info: quiet, error: quiet },
   });
   const server = createServer(app).listen(0, '127.0.0.1');

@@ -98,6 +98,8 @@ async function seedMail(trx: Knex, planActivity: string, number: number): Promis
     dueVersion: 1,
     rung: 'remind',
     askedAt,
+    carrier: 'dispatch',
+    step: null,
   });
   await settleMail(trx, key, { outcome: 'accepted', answer: '250 Ok', tried: true }, askedAt);
 }

@@ -2,8 +2,8 @@
 import { simpleParser } from 'mailparser';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
-import { MailRefusal, MailTrouble } from '../../activities/mail-trouble.ts';
-import type { Mailer, OutgoingMail } from '../../activities/mailer.ts';
+import { MailNotHandedOver, MailRefusal, MailTrouble } from '../../activities/mail-trouble.ts';
+import type { HandingOver, Mailer, OutgoingMail } from '../../activities/mailer.ts';
 import { createMailer, messageIdFor } from '../../activities/mailer.ts';
 import type { TestSmtpServer } from '../support/smtp-server.ts';
 import { answer, startSmtpServer } from '../support/smtp-server.ts';
@@ -13,16 +13,13 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
-function mailerFor(smtpUrl: string): Mailer {
-  const mailer = createMailer({
+const mailerFor = (smtpUrl: string): Mailer =>
+  createMailer({
     smtpUrl,
     from: { name: 'HIT Norrbotten – Länsstyrelsen', address: 'hit@lansstyrelsen.example' },
     replyTo: 'samordnare@lansstyrelsen.example',
     hostname: 'hit.lansstyrelsen.example',
   });
-  open.push(mailer);
-  return mailer;
-}
 
 async function connected(options?: SMTPServerOptions): Promise<{ server: TestSmtpServer; mailer: Mailer }> {
   const server = await startSmtpServer(options);
@@ -40,8 +37,8 @@ const mail: OutgoingMail = {
   language: 'sv',
 };
 
-const failure = async (mailer: Mailer, more: Partial<OutgoingMail> = {}) =>
-  mailer.send({ ...mail, ...more }).then(
+const failure = async (mailer: Mailer, more: Partial<OutgoingMail> = {}, handingOver?: HandingOver) =>
+  mailer.send({ ...mail, ...more }, handingOver).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -160,21 +157,7 @@ describe('a mail that is not taken', () => {
     expect(await failure((await connected(afterContent(451, 'Try later'))).mailer)).toMatchObject({ kind: 'temporary' });
   });
 
-  test('a failed sign-in is technical', async () => {
-    const { server } = await connected({
-      authOptional: false,
-      allowInsecureAuth: true,
-      onAuth: (_auth, _session, done) => done(answer(535, '5.7.8 Bad credentials')),
-    });
-    const error = await failure(mailerFor(`smtp://user:wrong-secret@127.0.0.1:${server.port}`));
-    expect(error).toMatchObject({ name: 'MailTrouble', kind: 'technical' });
-    expect(String(error)).not.toContain('wrong-secret');
-  });
-
-  test('a server that is not there, or hangs up, is technical', async () => {
-    const { server, mailer } = await connected();
-    await server.close();
-    expect(await failure(mailer)).toMatchObject({ kind: 'technical' });
+  test('a server that hangs up after the content is technical: nobody knows whether it took the mail', async () => {
     const rude = await connected({
       onData: (stream) => {
         stream.resume();
@@ -184,9 +167,118 @@ describe('a mail that is not taken', () => {
     expect(await failure(rude.mailer)).toMatchObject({ kind: 'technical' });
   });
 
-  test('TLS that cannot be trusted is technical', async () => {
+  test('a server that hangs up when it is told of the sender is technical: it let us in', async () => {
+    const rude = await connected({ onMailFrom: () => rude.server.hangUp() });
+    expect(await failure(rude.mailer)).toMatchObject({ kind: 'technical' });
+  });
+});
+
+describe('a server that no mail gets to is the trouble of all mails alike, and of none', () => {
+  test('where it is not there', async () => {
+    const { server, mailer } = await connected();
+    await server.close();
+    expect(await failure(mailer)).toMatchObject({ name: 'MailTrouble', kind: 'relay' });
+  });
+
+  test.each([
+    [421, 'Too busy'],
+    [554, 'Not for you'],
+  ])('where it greets with %i', async (code, message) => {
+    const { mailer } = await connected({ onConnect: (_session, done) => done(answer(code, message)) });
+    const error = await failure(mailer);
+    expect(error).toMatchObject({ kind: 'relay', message: expect.stringContaining(String(code)) });
+  });
+
+  test('where it hangs up instead of greeting', async () => {
+    const rude = await connected({ onConnect: () => rude.server.hangUp() });
+    expect(await failure(rude.mailer)).toMatchObject({ kind: 'relay' });
+  });
+
+  test('where it does not let us in', async () => {
+    const { server } = await connected({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(answer(535, '5.7.8 Bad credentials')),
+    });
+    const error = await failure(mailerFor(`smtp://user:wrong-secret@127.0.0.1:${server.port}`));
+    expect(error).toMatchObject({ name: 'MailTrouble', kind: 'relay' });
+    expect(String(error)).not.toContain('wrong-secret');
+  });
+
+  test('where its TLS cannot be trusted', async () => {
     const server = await startSmtpServer({ disabledCommands: [] });
     open.push(server);
-    expect(await failure(mailerFor(server.url))).toMatchObject({ kind: 'technical' });
+    expect(await failure(mailerFor(server.url))).toMatchObject({ kind: 'relay' });
+  });
+});
+
+describe('the last moment before a mail is handed over', () => {
+  /** A server that writes down what it has been told, in order. */
+  async function listening(): Promise<{ mailer: Mailer; server: TestSmtpServer; said: string[] }> {
+    const said: string[] = [];
+    const { server, mailer } = await connected({
+      onRcptTo: (_address, _session, done) => {
+        said.push('recipient');
+        done();
+      },
+      onData: (stream, _session, done) => {
+        said.push('DATA');
+        stream.once('data', () => said.push('text'));
+        stream.on('end', () => done());
+      },
+    });
+    return { mailer, server, said };
+  }
+
+  test('is when the server waits for the text and has none of it', async () => {
+    const { mailer, said } = await listening();
+    await mailer.send(mail, {
+      mayHandOver: async () => {
+        said.push('asked');
+        // Time for any text that was sent too soon to arrive.
+        await new Promise((passed) => setTimeout(passed, 100));
+        said.push('answered');
+        return true;
+      },
+    });
+    expect(said).toEqual(['recipient', 'DATA', 'asked', 'answered', 'text']);
+  });
+
+  test('a no there keeps the mail from the server, which is told nothing of its text', async () => {
+    const { mailer, said } = await listening();
+    expect(await failure(mailer, {}, { mayHandOver: () => Promise.resolve(false) })).toBeInstanceOf(MailNotHandedOver);
+    expect(said).toEqual(['recipient', 'DATA']);
+  });
+
+  test('never comes where the server refuses the recipient', async () => {
+    const { mailer } = await connected({ onRcptTo: (_address, _session, done) => done(answer(550, '5.1.1 No such user')) });
+    let asked = 0;
+    const mayHandOver = () => Promise.resolve(++asked > 0);
+    expect(await failure(mailer, {}, { mayHandOver })).toBeInstanceOf(MailRefusal);
+    expect(asked).toBe(0);
+  });
+
+  test.each(['onConnect', 'onMailFrom', 'onRcptTo'] as const)(
+    'what is cut off before it, in %s, ends at once and nobody is given the mail',
+    async (where) => {
+      const cut = new AbortController();
+      // The server says nothing more: without the cut the conversation would last for half a minute.
+      const { server, mailer } = await connected({ [where]: () => cut.abort() });
+      expect(await failure(mailer, {}, { signal: cut.signal })).toBeInstanceOf(MailNotHandedOver);
+      expect(server.taken).toEqual([]);
+    },
+    8_000,
+  );
+
+  test('what is to be cut off already is not begun', async () => {
+    let connections = 0;
+    const { mailer } = await connected({
+      onConnect: (_session, done) => {
+        connections += 1;
+        done();
+      },
+    });
+    expect(await failure(mailer, {}, { signal: AbortSignal.abort() })).toBeInstanceOf(MailNotHandedOver);
+    expect(connections).toBe(0);
   });
 });

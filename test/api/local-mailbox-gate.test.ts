@@ -6,7 +6,7 @@ import { startApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
 beforeAll(async () => {
-  world = await startApiWorld({ mailLeaves: false });
+  world = await startApiWorld({ gated: false });
 });
 afterAll(() => world?.stop());
 
@@ -17,5 +17,4 @@ test('is open with a reason of its own; what is set counts from the day mails re
   expect([shut.status, shut.body]).toEqual([200, asItStands]);
   expect(await mailGate(world.db)).toMatchObject({ open: false, reason: 'Vänta' });
   await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true });
-  expect(world.released.count).toBe(0);
 });

@@ -1,33 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
 import type { NewMail } from '../../db/mail-store.ts';
-import { askMail, findMail, heldMailKeys, holdMail, noteMailTrouble, settleMail, undeliveredMailKeys } from '../../db/mail-store.ts';
+import { askMail, findMail, settleMail } from '../../db/mail-store.ts';
 import type { NewTask } from '../../db/task-store.ts';
-import { closeTasks, findTask, finishTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { closeTasks, closeTasksOfKind, findTask, finishTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
+import { sampleMail } from '../support/sample-mail.ts';
 import type { People } from '../support/seeded-portfolio.ts';
 import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
 
-const mail = (key: string, changes: Partial<NewMail> = {}): NewMail => ({
-  key,
-  messageId: `<${key}@hit.example>`,
-  threadId: '<thread@hit.example>',
-  planActivity: 'pa-1',
-  kind: 'reminder',
-  person: null,
-  recipient: 'actor@ltu.example',
-  recipientName: 'Ölwin Aktör',
-  language: 'sv',
-  subject: 'Lägesrapport senast fredag',
-  text: 'text',
-  html: '<p>text</p>',
-  obligation: 'report-P1',
-  dueVersion: 1,
-  rung: 'remindBefore-1',
-  askedAt: now,
-  ...changes,
-});
+const mail = (key: string, changes: Partial<NewMail> = {}): NewMail =>
+  sampleMail(key, { planActivity: 'pa-1', obligation: 'report-P1', dueVersion: 1, rung: 'remindBefore-1', step: 3, askedAt: now, ...changes });
 const task = (id: string, changes: Partial<NewTask> = {}): NewTask => ({
   id,
   kind: 'callLead',
@@ -54,45 +38,17 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
   test('a mail is asked for once for each key, and the first wording stands', async () => {
     const { knex } = database;
     expect([await askMail(knex, mail('once')), await askMail(knex, mail('once', { subject: 'another' }))]).toEqual([true, false]);
-    expect(await findMail(knex, 'once')).toEqual({ ...mail('once'), outcome: 'queued', attempts: 0, answer: null, acceptedAt: null, settledAt: null });
+    const untouched = { outcome: 'queued', attempts: 0, answer: null, acceptedAt: null, settledAt: null, troubleSince: null };
+    expect(await findMail(knex, 'once')).toEqual({ ...mail('once'), ...untouched });
     expect(await findMail(knex, 'never')).toBeUndefined();
   });
 
-  test('a mail is tried until it ends, and ends once', async () => {
+  test('a mail of a page is sent by the page, and ends once', async () => {
     const { knex } = database;
-    await askMail(knex, mail('tried'));
-    await noteMailTrouble(knex, 'tried', '451 later');
-    await noteMailTrouble(knex, 'tried', '451 later still');
-    expect(await findMail(knex, 'tried')).toMatchObject({ outcome: 'retrying', attempts: 2, answer: '451 later still' });
-    expect(await settleMail(knex, 'tried', { outcome: 'accepted', answer: '250 ok', tried: true }, now)).toBe(true);
-    expect(await settleMail(knex, 'tried', { outcome: 'expired', answer: null, tried: false }, now)).toBe(false);
-    await noteMailTrouble(knex, 'tried', 'too late');
-    await holdMail(knex, 'tried', now);
-    expect(await findMail(knex, 'tried')).toMatchObject({ outcome: 'accepted', attempts: 3, answer: '250 ok', acceptedAt: now, settledAt: now });
-  });
-
-  test('a mail no longer true is superseded without a try', async () => {
-    const { knex } = database;
-    await askMail(knex, mail('untrue'));
-    await settleMail(knex, 'untrue', { outcome: 'superseded', answer: null, tried: false }, now);
-    expect(await findMail(knex, 'untrue')).toMatchObject({ outcome: 'superseded', attempts: 0, acceptedAt: null, settledAt: now });
-  });
-
-  test('held mails wait in order, and are not among those a workflow asks for again', async () => {
-    const { knex } = database;
-    for (const [key, askedAt] of [
-      ['held-b', now],
-      ['held-a', begun],
-      ['queued', now],
-    ] as const)
-      await askMail(knex, mail(key, { askedAt, planActivity: 'pa-2' }));
-    await holdMail(knex, 'held-a', now);
-    await holdMail(knex, 'held-b', now);
-    expect(await heldMailKeys(knex, 10)).toEqual(['held-a', 'held-b']);
-    expect(await heldMailKeys(knex, 1)).toEqual(['held-a']);
-    expect(await heldMailKeys(knex, 1, 'held-a')).toEqual(['held-b']);
-    expect(await heldMailKeys(knex, 1, 'held-b')).toEqual([]);
-    expect(await undeliveredMailKeys(knex, 'pa-2')).toEqual(['queued']);
+    await askMail(knex, mail('page', { carrier: 'page', step: null }));
+    expect(await settleMail(knex, 'page', { outcome: 'accepted', answer: '250 ok', tried: true }, now)).toBe(true);
+    expect(await settleMail(knex, 'page', { outcome: 'expired', answer: null, tried: false }, begun)).toBe(false);
+    expect(await findMail(knex, 'page')).toMatchObject({ outcome: 'accepted', attempts: 1, answer: '250 ok', acceptedAt: now, settledAt: now });
   });
 
   test('the gate is closed until somebody opens it', async () => {
@@ -102,19 +58,6 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     expect(await mailGate(knex)).toEqual({ open: true, reason: 'Adresserna är kontrollerade', person: people.coordinator, at: now });
     await setMailGate(knex, { open: false, reason: 'Fel adress', person: people.coordinator, at: now });
     expect((await mailGate(knex)).open).toBe(false);
-  });
-
-  test('no mail is held behind an opening of the gate: it is among the held ones by then, or is not held', async () => {
-    const { knex } = database;
-    for (let round = 0; round < 20; round += 1) {
-      const key = `race-${round}`;
-      await askMail(knex, mail(key));
-      await setMailGate(knex, { open: false, reason: 'Vänta', person: people.coordinator, at: now });
-      const holding = holdMail(knex, key, now);
-      await setMailGate(knex, { open: true, reason: 'Nu', person: people.coordinator, at: now });
-      const found = await heldMailKeys(knex, 1000);
-      expect(found.includes(key)).toBe(await holding);
-    }
   });
 
   test('counts the tasks that are done among those whose ids begin alike', async () => {
@@ -131,6 +74,16 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     expect(await finishTask(knex, 't-1', { at: now, person: null, note: null })).toBe(false);
     expect(await openTask(knex, task('t-1'))).toBe(false);
     expect(await findTask(knex, 't-1')).toEqual({ ...task('t-1'), doneAt: now, doneBy: people.coordinator, note: 'Ringde' });
+  });
+
+  test('tasks of a kind close together, whatever they are about', async () => {
+    const { knex } = database;
+    for (const id of ['kind-a', 'kind-b']) await openTask(knex, task(id, { kind: 'mailServerTrouble', planActivity: null, obligation: null }));
+    await openTask(knex, task('kind-c'));
+    expect(await closeTasksOfKind(knex, 'mailServerTrouble', now)).toBe(2);
+    expect(await closeTasksOfKind(knex, 'mailServerTrouble', now)).toBe(0);
+    expect((await findTask(knex, 'kind-a'))?.doneAt).toBe(now);
+    expect((await findTask(knex, 'kind-c'))?.doneAt).toBeNull();
   });
 
   test('tasks of a life close together, by obligation or by kind', async () => {

@@ -8,7 +8,7 @@ import { listEscalations } from '../../db/escalation-read-model.ts';
 import { insertEvaluation } from '../../db/evaluation-store.ts';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listMails } from '../../db/mail-read-model.ts';
-import { askMail, noteMailTrouble, settleMail } from '../../db/mail-store.ts';
+import { askMail, settleMail } from '../../db/mail-store.ts';
 import { listOwed } from '../../db/owed-read-model.ts';
 import type { PlanActivityFilter } from '../../db/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
@@ -237,6 +237,8 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       obligation: 'report-P2',
       dueVersion: 1,
       rung: null,
+      carrier: 'dispatch' as const,
+      step: 2,
     };
     for (const [key, kind, askedAt] of [
       ['m-1', 'reminder', begun],
@@ -249,7 +251,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       await askMail(knex, { key, messageId: `<${key}>`, kind, askedAt, ...mail });
     await settleMail(knex, 'm-1', { outcome: 'accepted', answer: '250', tried: true }, begun);
     await settleMail(knex, 'm-2', { outcome: 'refused', answer: '550', tried: true }, now);
-    await noteMailTrouble(knex, 'm-3', '451');
+    await knex('mails').where({ key: 'm-3' }).update({ outcome: 'retrying', answer: '451', attempts: 1 });
     const task = { kind: 'callLead', planActivity: '0001', obligation: 'report-P2', period: 'P2', organisation: 'ltu', details: {}, openedAt: now };
     await openTask(knex, { id: 'task-1', ...task });
     await openTask(knex, { id: 'task-2', ...task });

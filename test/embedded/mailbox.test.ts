@@ -40,7 +40,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  mailer.close();
   await smtp.close();
   await new Promise((closed) => http.close(closed));
   await rm(join(folder, '..'), { recursive: true, force: true });
@@ -74,7 +73,6 @@ describe('what is kept', () => {
     await send('again', 'a@ltu.example');
     await smtp.close();
     smtp = await startLocalSmtpServer({ folder });
-    mailer.close();
     mailer = mailerTo(smtp.url);
     await send('again', 'a@ltu.example');
     expect(await readdir(folder)).toHaveLength(1);

@@ -23,6 +23,20 @@ describe('saved histories', () => {
     expect(histories.some(({ name }) => name.endsWith('-2'))).toBe(true);
   });
 
+  test('hold a dispatch of mails that has begun its next round, and a run of the version before that sent held mails on', () => {
+    const names = histories.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['mail-dispatch-1', 'mail-dispatch-2', 'release-held-mails-1']));
+  });
+
+  test('of lives know nothing of mails: no Activity stands in them', () => {
+    const lives = histories.filter(({ name }) => !/^(mail-dispatch|release-held-mails)-/.test(name));
+    expect(lives.length).toBeGreaterThan(3);
+    for (const { name, history } of lives) {
+      const scheduled = historyFromJSON(history).events?.filter((event) => event.activityTaskScheduledEventAttributes);
+      expect(scheduled, name).toEqual([]);
+    }
+  });
+
   test('hold one in which a marker comes before the Update that a replay sees first', () => {
     expect(histories.flatMap(({ history }) => mergedHeartbeats(historyFromJSON(history).events ?? []))).toContain('markerFirst');
   });

@@ -75,24 +75,17 @@ export interface ApiWorld {
   tokens: Record<Who, string>;
   ids: Record<Who, string>;
   logged: string[];
-  /** How often held mails were sent on, and whether the engine is away. */
-  released: { count: number; fails: boolean };
   /** The engine's next answers, before those that it makes up. */
   nextOutcomes: NextOutcome[];
   ask(who: Who | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
   stop(): Promise<void>;
 }
 
-export async function startApiWorld({ mailLeaves = true, ...more }: Partial<AppDependencies> & { mailLeaves?: boolean } = {}): Promise<ApiWorld> {
+export async function startApiWorld(more: Partial<AppDependencies> = {}): Promise<ApiWorld> {
   const { knex: db, remove } = await migrated(emptySqlite);
   const sent: StoredCommand[] = [];
   const nextOutcomes: ApiWorld['nextOutcomes'] = [];
   const logged: string[] = [];
-  const released = { count: 0, fails: false };
-  const releaseHeldMails = async () => {
-    if (released.fails) throw new Error('the engine is away');
-    released.count += 1;
-  };
   const write = (fields: object, message: string) =>
     logged.push(`${message} ${JSON.stringify(fields, (_key, value) => (value instanceof Error ? String(value.stack) : value))}`);
   await seedRegisters(db);
@@ -128,7 +121,7 @@ export async function startApiWorld({ mailLeaves = true, ...more }: Partial<AppD
     keyring: testKeyring,
     gateway: recordingGateway(db, sent, nextOutcomes),
     ownFunder: 'lansstyrelsen-norrbotten',
-    ...(mailLeaves && { releaseHeldMails }),
+    gated: true,
     log: { info: write, error: write },
     publicUrl: 'http://127.0.0.1',
     contactAddress: 'hit@lansstyrelsen.example',
@@ -161,7 +154,7 @@ export async function startApiWorld({ mailLeaves = true, ...more }: Partial<AppD
     await new Promise((resolve) => server.close(resolve));
     await remove();
   };
-  return { db, address, sent, tokens, ids, logged, released, nextOutcomes, ask, stop };
+  return { db, address, sent, tokens, ids, logged, nextOutcomes, ask, stop };
 }
 
 /** Answers as the engine does when all goes well: a case, a report's item or a dossier as they stand; a known id gets its first answer. */

@@ -7,7 +7,6 @@ import type { Client } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
-import type { SMTPServerOptions } from 'smtp-server';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Workers } from '../../activities/create-workers.ts';
 import { startWorkers, workflowBundle } from '../../activities/create-workers.ts';
@@ -36,7 +35,7 @@ import { beginningAt } from './begins-on-start-day.ts';
 import type { TestDatabase } from './databases.ts';
 import { emptySqlite, migrated } from './databases.ts';
 import { seedRegisters } from './registers.ts';
-import type { TestSmtpServer } from './smtp-server.ts';
+import type { TestSmtpOptions, TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
 import { startInstant } from './start-day.ts';
 import type { TemporalEnv } from './temporal-env.ts';
@@ -95,7 +94,7 @@ export interface HitOptions {
   /** Fills the registers and returns who sends the commands; null: nobody is in them. */
   registers?: (db: Knex) => Promise<string | null>;
   /** What the SMTP server answers, beside its usual. */
-  smtp?: SMTPServerOptions;
+  smtp?: TestSmtpOptions;
   /** Whether the mail gate holds mails, as it does where they really leave. */
   gated?: boolean;
   /** Mails a second. */

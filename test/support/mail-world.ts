@@ -29,11 +29,10 @@ export interface MailWorld {
   hit(): HitEnv;
   /** What the server says of a recipient; it takes all others. Forgotten after each test. */
   saysOf: Map<string, () => Error | null>;
-  /**
-   * What happens before the server is asked (a text answers in its stead); and after it has taken a mail, before anybody has written that down.
-   * Forgotten after each test.
-   */
-  interruption: { before?: (address: string) => string | undefined; after?: (address: string) => void };
+  /** What happens after the server has taken a mail, before anybody has written that down. Forgotten after each test. */
+  interruption: { after?: (address: string) => void };
+  /** What happens at the server once it is told of a recipient or has a mail's text, before it answers. Forgotten after each test. */
+  server: { atRecipient?: (address: string) => Promise<void>; atText?: (address: string) => Promise<null> };
   /** Who puts the next plan activity forward: somebody whom no other test writes to. */
   nextEmail(): string;
   proposed(options?: Parameters<HitEnv['propose']>[0]): Promise<{ life: Life; email: string }>;
@@ -54,29 +53,36 @@ export interface MailWorld {
 }
 
 /** Starts before the file's first test and ends after its last. */
-export function useMailWorld(options: Pick<HitOptions, 'gated'> = {}): MailWorld {
+export function useMailWorld(options: Pick<HitOptions, 'gated' | 'perSecond'> = {}): MailWorld {
   let hit: HitEnv;
   let people = 0;
   const saysOf: MailWorld['saysOf'] = new Map();
   const interruption: MailWorld['interruption'] = {};
+  const server: MailWorld['server'] = {};
   const wrapMailer = (mailer: Mailer): Mailer => ({
     ...mailer,
-    async send(mail) {
-      const instead = interruption.before?.(mail.to.address);
-      if (instead !== undefined) return { response: instead };
-      const sent = await mailer.send(mail);
+    async send(mail, handingOver) {
+      const sent = await mailer.send(mail, handingOver);
       interruption.after?.(mail.to.address);
       return sent;
     },
   });
 
   beforeAll(async () => {
-    hit = await startHit({ ...options, wrapMailer, smtp: { onRcptTo: ({ address }, _session, done) => done(saysOf.get(address)?.() ?? null) } });
+    hit = await startHit({
+      ...options,
+      wrapMailer,
+      smtp: {
+        onRcptTo: ({ address }, _session, done) => void Promise.resolve(server.atRecipient?.(address)).then(() => done(saysOf.get(address)?.() ?? null)),
+        beforeTaken: async (address) => (await server.atText?.(address)) ?? null,
+      },
+    });
   });
   afterEach(() => {
     saysOf.clear();
-    delete interruption.before;
     delete interruption.after;
+    delete server.atRecipient;
+    delete server.atText;
   });
   afterAll(() => hit?.close());
 
@@ -93,6 +99,7 @@ export function useMailWorld(options: Pick<HitOptions, 'gated'> = {}): MailWorld
     hit: () => hit,
     saysOf,
     interruption,
+    server,
     nextEmail: () => `person-${people + 1}@ltu.example`,
     async proposed(proposal = {}) {
       people += 1;

@@ -22,17 +22,23 @@ export async function deadLives(): Promise<{ id: string; history: History }[]> {
   );
 }
 
+/** A step of a version whose runs carried their mails themselves, and were told which. */
+export interface EarlierStep extends RecordedStep {
+  mails: string[];
+}
+type EarlierResult = Exclude<RecordStepResult, { recorded: unknown }> | { recorded: EarlierStep } | EarlierStep[];
+
 /** The steps that local activities handed back, by number. */
-export function stepsIn({ events }: History): RecordedStep[] {
-  const steps = new Map<number, RecordedStep>();
+export function stepsIn({ events }: History): EarlierStep[] {
+  const steps = new Map<number, EarlierStep>();
   for (const { markerRecordedEventAttributes: marker } of events ?? []) {
     const result = marker?.details?.['result']?.payloads?.[0];
-    for (const step of result ? recordedIn(decoded<RecordStepResult | RecordedStep[]>(result)) : []) steps.set(step.seq, step);
+    for (const step of result ? recordedIn(decoded<EarlierResult>(result)) : []) steps.set(step.seq, step);
   }
   return [...steps.values()].sort((a, b) => a.seq - b.seq);
 }
 
-function recordedIn(result: RecordStepResult | RecordedStep[]): RecordedStep[] {
+function recordedIn(result: EarlierResult): EarlierStep[] {
   if (Array.isArray(result)) return result;
   return 'recorded' in result ? [result.recorded] : [];
 }

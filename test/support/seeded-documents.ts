@@ -6,6 +6,7 @@ import { askMail, settleMail } from '../../db/mail-store.ts';
 import { insertReport } from '../../db/report-store.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
+import { sampleMail } from './sample-mail.ts';
 
 export const secretName = 'Zaynab Qvistgård-Öhrn';
 export const fileHash = 'a'.repeat(64);
@@ -15,7 +16,7 @@ export async function seedDocuments(db: Knex, planActivity: string, person: stri
     const id = `${planActivity}-${name}-${seq}`;
     const command = { name, id, attempt: 1, input } as Command;
     await insertCommand(db, { id, name: command.name, planActivity, person, path: '/', idempotencyKey: null, bodyHash: '', command, body });
-    await insertStep(db, { planActivity, seq, key: id, kind: command.name, command: id, at, received: at, patch: {}, mails: [] });
+    await insertStep(db, { planActivity, seq, key: id, kind: command.name, command: id, at, received: at, patch: {} });
     return id;
   };
   await take(
@@ -76,23 +77,18 @@ export async function seedDocuments(db: Knex, planActivity: string, person: stri
     saved_at: '2026-02-02T09:00:00.000Z',
   });
   for (const key of ['sent', 'waiting'])
-    await askMail(db, {
-      key: `${planActivity}-${key}`,
-      messageId: `<${planActivity}-${key}@hit.example>`,
-      threadId: null,
-      planActivity,
-      kind: 'reportReceived',
-      person,
-      recipient: 'kim@ltu.example',
-      recipientName: 'Kim Berg',
-      language: 'sv',
-      subject: 'Rapporten har kommit in',
-      text: 'Tack!\n\nhttps://hit.example/svara/3f2a-hemlig\n',
-      html: '',
-      obligation: null,
-      dueVersion: null,
-      rung: null,
-      askedAt: '2026-02-01T09:01:00.000Z',
-    });
+    await askMail(
+      db,
+      sampleMail(`${planActivity}-${key}`, {
+        planActivity,
+        kind: 'reportReceived',
+        person,
+        recipientName: 'Kim Berg',
+        subject: 'Rapporten har kommit in',
+        text: 'Tack!\n\nhttps://hit.example/svara/3f2a-hemlig\n',
+        html: '',
+        askedAt: '2026-02-01T09:01:00.000Z',
+      }),
+    );
   await settleMail(db, `${planActivity}-sent`, { outcome: 'accepted', answer: null, tried: true }, '2026-02-01T09:02:00.000Z');
 }

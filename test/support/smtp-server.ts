@@ -18,10 +18,15 @@ export interface TestSmtpServer {
   close(): Promise<void>;
 }
 
+export interface TestSmtpOptions extends SMTPServerOptions {
+  beforeTaken?: (address: string) => Promise<Error | null>;
+}
+
 /** An error that the server answers with this code. */
 export const answer = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 
-export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<TestSmtpServer> {
+/** @param options.beforeTaken what happens once it has a mail's text, before it keeps it and says so; an error is what it says instead */
+export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptions = {}): Promise<TestSmtpServer> {
   const taken: string[] = [];
   const recipients: string[][] = [];
   const server = new SMTPServer({
@@ -31,10 +36,14 @@ export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        taken.push(Buffer.concat(chunks).toString());
-        recipients.push(session.envelope.rcptTo.map(({ address }) => address));
-        done(null, 'taken');
+      stream.on('end', async () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        const no = await beforeTaken?.(to.join());
+        if (!no) {
+          taken.push(Buffer.concat(chunks).toString());
+          recipients.push(to);
+        }
+        done(no, 'taken');
       });
     },
     ...options,

@@ -20,6 +20,7 @@ import { startAnsweringWorld } from './answering-world.ts';
 import { approvedPeriod, escalationOf, own } from './api-world.ts';
 import { formCases } from './form-cases.ts';
 import { sampleObligation } from './sample-life.ts';
+import { sampleMail } from './sample-mail.ts';
 import { fileHash, seedDocuments } from './seeded-documents.ts';
 import { now, seededLife, seedPlanActivity } from './seeded-portfolio.ts';
 
@@ -171,24 +172,8 @@ async function seedMails({ db }: AnsweringWorld): Promise<void> {
   const outcomes = ['accepted', 'refused', 'expired', 'superseded', 'retrying', 'held', 'queued'] as const;
   for (const [index, outcome] of outcomes.entries()) {
     const key = `mail-${outcome}`;
-    await askMail(db, {
-      key,
-      messageId: `<${key}@hit.example>`,
-      threadId: null,
-      planActivity: outcome === 'held' ? null : own,
-      kind: 'reminder',
-      person: null,
-      recipient: 'kim@ltu.example',
-      recipientName: 'Kim Ängberg',
-      language: 'sv',
-      subject: 'Påminnelse om lägesrapporten',
-      text: 'Hej Kim!\n\nSvara här: https://hit.example/svara/3f2a-hemlig\n\nHälsningar',
-      html: '<p>Hej</p>',
-      obligation: 'report-P1',
-      dueVersion: 1,
-      rung: 'remind',
-      askedAt: `2026-03-0${index + 1}T07:00:00.000Z`,
-    });
+    const about = { planActivity: outcome === 'held' ? null : own, obligation: 'report-P1', dueVersion: 1, rung: 'remind' };
+    await askMail(db, sampleMail(key, { ...about, askedAt: `2026-03-0${index + 1}T07:00:00.000Z` }));
     if (outcome === 'accepted' || outcome === 'refused')
       await settleMail(db, key, { outcome, answer: outcome === 'refused' ? '550 5.1.1 No such user' : '250 Ok', tried: true }, '2026-03-09T07:00:00.000Z');
     else await db('mails').where({ key }).update({ outcome });

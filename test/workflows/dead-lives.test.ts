@@ -13,13 +13,13 @@ import { askMail, settleMail } from '../../db/mail-store.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
-import type { RecordedStep } from '../../workflows/effects.ts';
 import { planActivityWorkflowId, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
 import { mergedHeartbeats } from '../support/merged-heartbeat.ts';
-import type { History } from '../support/recorded-in-history.ts';
+import type { EarlierStep, History } from '../support/recorded-in-history.ts';
 import { deadLives, deliveredIn, stepsIn } from '../support/recorded-in-history.ts';
+import { sampleMail } from '../support/sample-mail.ts';
 import { patience } from '../support/until.ts';
 
 const dead = await deadLives();
@@ -76,9 +76,11 @@ async function layOut(id: string, history: History, number: number): Promise<{ l
   const life: LifeState = { ...folded, policy: { ...folded.policy, report: { ...folded.policy.report, every: 'P1Y' } } };
   await insertPlanActivity(hit.db, rowOf(life, number));
   await projectLife(hit.db, id, null, life);
-  for (const step of steps) await insertStep(hit.db, { ...step, planActivity: id, kind: 'late', command: null, received: null });
+  for (const step of steps) {
+    await insertStep(hit.db, { ...step, planActivity: id, kind: 'late', command: null, received: null });
+    for (const key of step.mails) await askFor(id, key, step);
+  }
   const keys = steps.flatMap(({ mails }) => mails);
-  for (const key of keys) await askFor(id, key, steps);
   const ended = deliveredIn(history);
   const delivered = keys.slice(0, -mailsUnderWay).filter((key) => ended.has(key));
   for (const key of delivered) await settleMail(hit.db, key, { outcome: 'accepted', answer: '250', tried: true }, life.at);
@@ -103,22 +105,5 @@ const rowOf = (life: LifeState, number: number) => ({
   createdAt: life.at,
 });
 
-const askFor = (planActivity: string, key: string, [first]: RecordedStep[]) =>
-  askMail(hit.db, {
-    key,
-    messageId: messageIdFor(key, 'hit.example'),
-    threadId: null,
-    planActivity,
-    kind: 'receipt',
-    person: null,
-    recipient: 'actor@ltu.example',
-    recipientName: 'Kim Åström',
-    language: 'sv',
-    subject: 'Ett mejl',
-    text: 'Hej',
-    html: '<p>Hej</p>',
-    obligation: null,
-    dueVersion: null,
-    rung: null,
-    askedAt: first?.at ?? '',
-  });
+const askFor = (planActivity: string, key: string, { seq, at }: EarlierStep) =>
+  askMail(hit.db, sampleMail(key, { messageId: messageIdFor(key, 'hit.example'), planActivity, askedAt: at, carrier: 'life', step: seq }));

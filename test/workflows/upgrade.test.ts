@@ -1,9 +1,14 @@
 /** Runs of an earlier version are started again from their rows, others are left alone; what counts is the start of the run that is there afterwards. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgradeLives } from '../../api/lifecycle-upgrade.ts';
-import { standingQuery, workflowTypes } from '../../workflows/messages.ts';
+import { askMail, findMail } from '../../db/mail-store.ts';
+import { mailGateOpened, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
+import { sentMails } from '../support/life-course.ts';
+import { sampleMail } from '../support/sample-mail.ts';
+import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -15,7 +20,9 @@ const handleOf = (life: Life) => hit.client.workflow.getHandle(life.workflowId);
 const runOf = async (life: Life) => (await handleOf(life).describe()).runId;
 const upgrade = (say: (line: string) => void = () => {}) => upgradeLives(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, say });
 
-/** A life whose open run was begun without the mark, as the version before did. */
+const outcomesOf = (life: Life) => hit.db('mails').where({ plan_activity: life.id }).distinct('outcome').pluck('outcome');
+
+/** A life whose open run was begun without naming who carries its mails, as the version before did. */
 async function lifeOfEarlierVersion(): Promise<Life> {
   const life = await hit.propose();
   await handleOf(life).terminate('begun again below, as the version before would have');
@@ -24,7 +31,7 @@ async function lifeOfEarlierVersion(): Promise<Life> {
   return life;
 }
 
-test('brings over what lacks the mark and nothing else, and says how many', async () => {
+test('brings over what names no carrier of its mails and nothing else, and says how many', async () => {
   const [earlier, present] = [await lifeOfEarlierVersion(), await hit.propose()];
   const [runOfEarlier, runOfPresent] = [await runOf(earlier), await runOf(present)];
   const said: string[] = [];
@@ -41,6 +48,41 @@ test('brings over what lacks the mark and nothing else, and says how many', asyn
   expect(await runOf(earlier)).toBe(afterwards);
 });
 
+test('hands the mails that such runs carried to the dispatch: each leaves once, and none that had come to an end', async () => {
+  const life = await lifeOfEarlierVersion();
+  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  // Runs of that version asked for their mails and carried them themselves, which no worker of this version does.
+  await life.accept();
+  await life.take('report', { period: (await life.state()).period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
+  const carried = { plan_activity: life.id, carrier: 'life' };
+  const keys = (await hit.db('mails').where(carried).orderBy('key').pluck('key')) as string[];
+  expect(keys.length).toBeGreaterThan(3);
+  const outcomes = ['held', 'retrying', 'accepted', 'expired'];
+  for (const [place, outcome] of outcomes.entries()) await hit.db('mails').where({ key: keys[place] }).update({ outcome });
+  const said: string[] = [];
+  await upgrade((line) => said.push(line));
+  expect(said).toContain(`${keys.length - 2} mails that were under way leave by the dispatch from now on.`);
+  const mails = await sentMails(hit, life);
+  expect(new Set(mails.map(({ outcome }) => outcome))).toEqual(new Set(['accepted', 'expired']));
+  const copies = await Promise.all(keys.map(async (key) => copiesOf((await findMail(hit.db, key))?.messageId)));
+  expect(copies).toEqual(keys.map((_, place) => (outcomes[place] === 'accepted' || outcomes[place] === 'expired' ? 0 : 1)));
+  expect(mails.filter((mail) => mail.copies > 1)).toEqual([]);
+});
+
+test('lets a run that sent held mails on come to its end, and sends nothing for it', async () => {
+  await askMail(hit.db, sampleMail('of-that-run', { carrier: 'life' }));
+  await hit.db('mails').where({ key: 'of-that-run' }).update({ outcome: 'retrying' });
+  const workflowId = `release/${randomUUID()}`;
+  const request = { workflowId, taskQueue: hit.temporal.taskQueue, args: [{ mails: ['of-that-run'] }] };
+  await hit.client.workflow.signalWithStart('releaseHeldMails', { ...request, signal: mailGateOpened });
+  await expect.poll(async () => (await hit.client.workflow.getHandle(workflowId).describe()).status.name, patience).toBe('COMPLETED');
+  expect(copiesOf('<of-that-run@hit.example>')).toBe(0);
+  await upgrade();
+  await expect.poll(() => copiesOf('<of-that-run@hit.example>'), patience).toBe(1);
+});
+
+const copiesOf = (messageId = 'none') => hit.smtp.taken.filter((raw) => raw.includes(messageId)).length;
+
 test('leaves a life alone that has ended and whose run has left', async () => {
   const life = await hit.propose();
   await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, { grounds: 'Skäl.', decidedBy: 'Anna Lind' });
@@ -49,7 +91,7 @@ test('leaves a life alone that has ended and whose run has left', async () => {
   expect((await handleOf(life).describe()).status.name).toBe('COMPLETED');
 });
 
-test('goes on until every run has the mark, also where a start is not taken at once', async () => {
+test('goes on until every run names the carrier of its mails, also where a start is not taken at once', async () => {
   const lives = await Promise.all(Array.from({ length: 5 }, lifeOfEarlierVersion));
   let refused = 0;
   const start = hit.client.workflow.start.bind(hit.client.workflow);
