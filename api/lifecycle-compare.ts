@@ -1,5 +1,4 @@
-/** Compares one life in SQL with its workflow. A life that moves meanwhile is no difference: what is found is asked again before it is believed. */
-import { setTimeout } from 'node:timers/promises';
+/** Compares one life in SQL with its workflow. A life that moves meanwhile is no difference: what is found is to be asked again before it is believed. */
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -8,9 +7,6 @@ import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import { planActivityWorkflowId, standingQuery } from '../workflows/messages.ts';
 
 const patienceMs = 10_000;
-/** How often, and how long apart, a difference is asked again. */
-const asks = 3;
-const betweenAsksMs = 1_000;
 
 /**
  * - `missing`: the life is open and no workflow runs for it.
@@ -23,19 +19,8 @@ export interface Difference {
   seq: { sql: number; workflow: number };
 }
 
-/** @throws where the workflow cannot be asked, or when it is told to end */
-export async function compareLife(client: Client, db: Knex, id: string, ending?: AbortSignal): Promise<Difference | undefined> {
-  let found = await difference(client, db, id);
-  for (let ask = 1; found && ask < asks; ask += 1) {
-    await setTimeout(betweenAsksMs, undefined, ending && { signal: ending });
-    const again = await difference(client, db, id);
-    // A workflow that has come to where SQL was is only slower than its commands.
-    found = again?.kind === found.kind && !(found.kind === 'behind' && again.seq.workflow >= found.seq.sql) ? { ...again, seq: found.seq } : undefined;
-  }
-  return found;
-}
-
-async function difference(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
+/** @returns what differs at this moment, which may be a life under way. @throws where the workflow cannot be asked */
+export async function compareLife(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
   // The workflow first: it knows of no step before SQL has committed it.
   const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => standing(client, id));
   const row = await findPlanActivity(db, id);
@@ -45,6 +30,10 @@ async function difference(client: Client, db: Knex, id: string): Promise<Differe
   if (!isRunning) return withClockMarks(row.life).atRest ? undefined : { kind: 'missing', seq };
   return workflow < row.seq ? { kind: 'behind', seq } : undefined;
 }
+
+/** Whether what was found is still so a while later: a workflow that has come to where SQL was is only slower than its commands. */
+export const isSameDifference = (before: Difference, after: Difference | undefined): boolean =>
+  before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
 
 /** Where the last run of a life stands, also one that has left by itself; 0 where there is none that can tell. */
 async function standing(client: Client, id: string): Promise<{ isRunning: boolean; seq: number }> {

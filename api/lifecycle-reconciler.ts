@@ -3,6 +3,7 @@
  * steps goes on from its rows. A workflow ahead of SQL shows that SQL was put back from a copy: the mail gate is shut, the life begun again from what SQL
  * holds, and what is lost is one task for a coordinator.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -12,12 +13,14 @@ import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
 import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
 import { atPace } from './at-pace.ts';
 import type { Difference } from './lifecycle-compare.ts';
-import { compareLife } from './lifecycle-compare.ts';
+import { compareLife, isSameDifference } from './lifecycle-compare.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 
 const patienceMs = 10_000;
-const progressEvery = 200;
+/** So many are gone over, then what differed among them is asked again and mended. */
+const batch = 200;
+const betweenAsksMs = 2_000;
 
 export interface Drift {
   /** The plan activity's id, or the workflow's where it is no life's. */
@@ -48,18 +51,39 @@ export async function reconcile(
   const drifts: Drift[] = [];
   const lost: string[] = [];
   const begunAt = await databaseClock(db);
-  for (const [index, id] of ids.entries()) {
-    if (ending?.aborted) break;
-    if (index > 0 && index % progressEvery === 0) say(`${index} of ${ids.length} lives are compared with their workflows.`);
-    const drift = await atPace(() => lookAt(id)).catch((error: unknown) => couldNotAsk(id, error));
-    if (drift && !ending?.aborted) drifts.push(drift);
+  for (let done = 0; done < ids.length && !ending?.aborted; done += batch) {
+    if (done > 0) say(`${done} of ${ids.length} lives are compared with their workflows.`);
+    await compare(ids.slice(done, done + batch));
   }
   if (!ending?.aborted) drifts.push(...(await orphans()), ...(await dispatches()));
   return { lives: ids.length, drifts };
 
-  async function lookAt(id: string): Promise<Drift | undefined> {
-    const found = await compareLife(client, db, id, ending);
-    if (!found) return undefined;
+  /** What differs is asked again after a while, for a life may be under way. */
+  async function compare(lives: string[]): Promise<void> {
+    const suspects = await each(
+      lives.map((id) => [id, undefined]),
+      async (id) => compareLife(client, db, id),
+    );
+    if (suspects.length > 0) await setTimeout(betweenAsksMs, undefined, ending && { signal: ending }).catch(() => undefined);
+    drifts.push(
+      ...(await each(suspects, async (id, before) => (isSameDifference(before, await compareLife(client, db, id)) ? settle(id, before) : undefined))).map(
+        ([, drift]) => drift,
+      ),
+    );
+  }
+
+  /** Asks one after the other, at the pace that is kept; one that cannot be asked after keeps nobody from the others. @returns what was found, by life */
+  async function each<Before, Found>(lives: [string, Before][], ask: (id: string, before: Before) => Promise<Found | undefined>): Promise<[string, Found][]> {
+    const found: [string, Found][] = [];
+    for (const [id, before] of lives) {
+      if (ending?.aborted) break;
+      const one = await atPace(() => ask(id, before)).catch((error: unknown) => void drifts.push(couldNotAsk(id, error)));
+      if (one !== undefined) found.push([id, one]);
+    }
+    return found;
+  }
+
+  async function settle(id: string, found: Difference): Promise<Drift> {
     const what = inWords(found);
     if (dryRun) return { subject: id, what, mended: false };
     if (found.kind === 'ahead') await noteLost(id);
@@ -137,7 +161,6 @@ function inWords({ kind, seq: { sql, workflow } }: Difference): string {
   return `SQL is at step ${sql} and the workflow was at ${workflow}: what was taken in between is lost`;
 }
 
-/** One life that cannot be asked after keeps nobody from the others. */
 const couldNotAsk = (planActivity: string, error: unknown): Drift => ({
   subject: planActivity,
   what: `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`,

@@ -102,7 +102,6 @@ async function liveOn({ db, keyring, engine, dataDir }: Place, ago: (days: numbe
   const app = createApp({
     db,
     keyring,
-    gated: false,
     gateway,
     ownFunder: county,
     publicUrl: 'http://localhost:3000',
