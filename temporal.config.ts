@@ -20,6 +20,8 @@ export interface Config {
   database: { url: string };
   /** Absolute folder of everything that is kept on this machine. */
   dataDir: string;
+  /** The text of a file of signing keys, for programs on several machines; null: the file in the data folder. */
+  signingKeys: string | null;
   /** Absolute folder of what can be made again: the Temporal server's binary. */
   cacheDir: string;
   mail: {
@@ -72,7 +74,7 @@ export class ConfigError extends Error {
 }
 
 const connectionVariables = /^TEMPORAL_(API_KEY|TLS|TLS_\w+|GRPC_META_\w+)$/;
-const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET']);
+const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SIGNING_KEYS']);
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
@@ -107,6 +109,7 @@ export function loadConfig(environment: Environment): Config {
     temporalUi: attempt(() => urlOf(env, 'TEMPORAL_UI_URL', ['http:', 'https:'], 'anywhere'), null)?.replace(/\/+$/, '') ?? null,
     database: { url: attempt(() => databaseUrl(env), undefined) ?? join(dataDir, 'hit.sqlite') },
     dataDir,
+    signingKeys: env['SIGNING_KEYS'] ?? null,
     cacheDir: join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'hit'),
     mail: {
       smtpUrl,

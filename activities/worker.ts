@@ -2,10 +2,12 @@
 
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { Knex } from 'knex';
+import { keySourceOf } from '../api/app-settings.ts';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
+import { startStartCheck } from '../api/lifecycle-start-check.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
@@ -35,35 +37,32 @@ async function run(config: Config): Promise<void> {
   if (config.mail.smtpUrl === null) throw new Error('npm run worker needs SMTP_URL: the local mailbox belongs to npm start.');
   installWorkerRuntime();
   const db = await openMigrated(config.database);
-  await beforeTasks(config.temporal, config.mail, db);
+  const keyring = await openKeyring(db, keySourceOf(config));
+  const asking = await Connection.connect(config.temporal.connection);
+  const client = new Client({ connection: asking, namespace: config.temporal.namespace });
+  // Before any task is taken: workers of an earlier version must have been stopped by then.
+  await upgradeLivesOnce(client, db, { say });
+  await startMailDispatches(client, { shards: config.mail.shards });
   const connection = await NativeConnection.connect(config.temporal.connection);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond: perSecond } = config.mail;
   const control = createDispatchControl();
   const complain = (error: unknown) => void process.stderr.write(`Mails: ${String(error)}\n`);
   const mailer = createMailer({ smtpUrl, from, replyTo, hostname });
   const desk = { senderName: from.name, replyTo, hostname, publicUrl: config.http.publicUrl };
-  const activities = createActivities({ db, mailer, gated: true, desk, perSecond, control, complain });
+  const activities = createActivities({ db, keyring, mailer, gated: true, desk, perSecond, control, complain });
   const workers = await startWorkers({ connection, namespace: config.temporal.namespace, activities, control, ...config.worker });
   say('The workers take tasks. Stop with Ctrl-C.');
-  ending.closeWith(workers.stop);
+  const unasked = (error: unknown) => say(`Lives and workflows could not be compared: ${String(error)}`);
+  const check = startStartCheck(client, db, { shards: config.mail.shards, say, complain: unasked });
+  ending.closeWith(async () => {
+    await check.stop();
+    await workers.stop();
+  });
   try {
     await workers.ended;
   } finally {
+    await asking.close();
     await connection.close();
     await db.destroy();
-  }
-}
-
-type ClusterAccess = Extract<Config['temporal'], { mode: 'cluster' }>;
-
-/** Before any task is taken: workers of an earlier version must have been stopped by then. */
-async function beforeTasks(temporal: ClusterAccess, { shards }: Config['mail'], db: Knex): Promise<void> {
-  const connection = await Connection.connect(temporal.connection);
-  try {
-    const client = new Client({ connection, namespace: temporal.namespace });
-    await upgradeLivesOnce(client, db, { say });
-    await startMailDispatches(client, { shards });
-  } finally {
-    await connection.close();
   }
 }

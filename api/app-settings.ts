@@ -1,5 +1,7 @@
 /** What the application takes from the configuration, wherever it runs. */
 import { join } from 'node:path';
+import type { KeySource } from '../db/keyring.ts';
+import { keySource, signingKeysName } from '../db/keyring.ts';
 import type { Config } from '../temporal.config.ts';
 import { planActivityWorkflowId } from '../workflows/messages.ts';
 import type { AppDependencies } from './app.ts';
@@ -9,8 +11,13 @@ import { createIssuer } from './web/sign-in/issuer.ts';
 
 type AppSettings = Pick<AppDependencies, 'publicUrl' | 'contactAddress' | 'trustedProxies' | 'issuer' | 'attachments' | 'runAddress'>;
 
+/** Where the keys are that links are signed with. */
+export const keySourceOf = ({ dataDir, signingKeys }: Pick<Config, 'dataDir' | 'signingKeys'>): KeySource =>
+  keySource({ file: join(dataDir, signingKeysName), variable: signingKeys });
+
 /** Where files that come with reports lie: beside the database, outside everything that is served. */
-export const attachmentsOf = ({ dataDir }: Pick<Config, 'dataDir'>): AttachmentStore => attachmentFolder(join(dataDir, 'attachments'));
+export const attachmentsFolderOf = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'attachments');
+export const attachmentsOf = (config: Pick<Config, 'dataDir'>): AttachmentStore => attachmentFolder(attachmentsFolderOf(config));
 
 export function appSettings({ http, mail, oidc, dataDir, temporal, temporalUi }: Config): AppSettings {
   return {

@@ -1,19 +1,26 @@
 /**
- * Compares every life in SQL with its workflow, by id, and mends or names what differs. SQL is the long memory: a life whose workflow
- * is gone is started again from its rows; one whose history has lost steps is given them; SQL behind a workflow can only be named.
+ * Compares every life in SQL with its workflow, by id, and mends or names what differs. SQL is the long memory: a life whose workflow is gone or has lost
+ * steps goes on from its rows. A workflow ahead of SQL shows that SQL was put back from a copy: the mail gate is shut, the life begun again from what SQL
+ * holds, and what is lost is one task for a coordinator.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
-import type { PlanActivityRow } from '../db/life-store.ts';
-import { findPlanActivity } from '../db/life-store.ts';
+import { databaseClock } from '../db/connection.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
-import { withClockMarks } from '../workflows/domain/clock-marks.ts';
-import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, standingQuery, workflowTypes } from '../workflows/messages.ts';
+import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
+import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
+import { atPace } from './at-pace.ts';
+import type { Difference } from './lifecycle-compare.ts';
+import { compareLife, isSameDifference } from './lifecycle-compare.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 
 const patienceMs = 10_000;
+/** So many are gone over, then what differed among them is asked again and mended. */
+const batch = 200;
+const betweenAsksMs = 2_000;
 
 export interface Drift {
   /** The plan activity's id, or the workflow's where it is no life's. */
@@ -23,52 +30,85 @@ export interface Drift {
   mended: boolean;
 }
 
+export interface ReconcileOptions {
+  taskQueue?: string;
+  /** Dispatches of mails that should run. */
+  shards: number;
+  dryRun?: boolean;
+  /** Told how far it has come, where there is much to compare. */
+  say?: (line: string) => void;
+  /** Looked at between two lives: nothing more is compared once it is aborted. */
+  ending?: AbortSignal;
+}
+
+/** Goes over at most twenty lives a second. */
 export async function reconcile(
   client: Client,
   db: Knex,
-  { taskQueue = lifeTaskQueue, shards, dryRun = false }: { taskQueue?: string; shards: number; dryRun?: boolean },
+  { taskQueue = lifeTaskQueue, shards, dryRun = false, say = () => {}, ending }: ReconcileOptions,
 ): Promise<{ lives: number; drifts: Drift[] }> {
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const drifts: Drift[] = [];
-  for (const id of ids) {
-    const drift = await client.withDeadline(Date.now() + patienceMs, () => compare(id)).catch((error: unknown) => couldNotAsk(id, error));
-    if (drift) drifts.push(drift);
+  const lost: string[] = [];
+  const begunAt = await databaseClock(db);
+  for (let done = 0; done < ids.length && !ending?.aborted; done += batch) {
+    if (done > 0) say(`${done} of ${ids.length} lives are compared with their workflows.`);
+    await compare(ids.slice(done, done + batch));
   }
-  drifts.push(...(await orphans(ids)), ...(await dispatches()));
+  if (!ending?.aborted) drifts.push(...(await orphans()), ...(await dispatches()));
   return { lives: ids.length, drifts };
 
-  async function compare(id: string): Promise<Drift | undefined> {
-    const row = await findPlanActivity(db, id);
-    if (!row) return undefined;
-    const running = await isRunning(id);
-    if (withClockMarks(row.life).atRest) return running ? notLeft(id, row) : undefined;
-    if (!running) return startAgain(id, 'the life is open and has no workflow');
-    const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
-    const seq = standing?.seq ?? 0;
-    if (seq === row.seq) return undefined;
-    if (seq > row.seq)
-      return { subject: id, what: `SQL is at step ${row.seq} and behind the workflow at ${seq}: restore a newer copy of the database`, mended: false };
-    if (!dryRun) await client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate);
-    return { subject: id, what: `the workflow was at step ${seq} and behind SQL at ${row.seq}`, mended: !dryRun };
+  /** What differs is asked again after a while, for a life may be under way. */
+  async function compare(lives: string[]): Promise<void> {
+    const suspects = await each(
+      lives.map((id) => [id, undefined]),
+      async (id) => compareLife(client, db, id),
+    );
+    if (suspects.length > 0) await setTimeout(betweenAsksMs, undefined, ending && { signal: ending }).catch(() => undefined);
+    drifts.push(
+      ...(await each(suspects, async (id, before) => (isSameDifference(before, await compareLife(client, db, id)) ? settle(id, before) : undefined))).map(
+        ([, drift]) => drift,
+      ),
+    );
   }
 
-  async function isRunning(id: string): Promise<boolean> {
-    try {
-      return (await client.workflow.getHandle(planActivityWorkflowId(id)).describe()).status.name === 'RUNNING';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
-      throw error;
+  /** Asks one after the other, at the pace that is kept; one that cannot be asked after keeps nobody from the others. @returns what was found, by life */
+  async function each<Before, Found>(lives: [string, Before][], ask: (id: string, before: Before) => Promise<Found | undefined>): Promise<[string, Found][]> {
+    const found: [string, Found][] = [];
+    for (const [id, before] of lives) {
+      if (ending?.aborted) break;
+      const one = await atPace(() => ask(id, before)).catch((error: unknown) => void drifts.push(couldNotAsk(id, error)));
+      if (one !== undefined) found.push([id, one]);
     }
+    return found;
   }
 
-  async function notLeft(id: string, { seq, stage }: PlanActivityRow): Promise<Drift | undefined> {
-    const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
-    return standing?.seq === seq ? undefined : { subject: id, what: `the life has ended (${stage}) and its workflow has not`, mended: false };
+  async function settle(id: string, found: Difference): Promise<Drift> {
+    const what = inWords(found);
+    if (dryRun) return { subject: id, what, mended: false };
+    if (found.kind === 'ahead') await noteLost(id);
+    return { subject: id, what, mended: await mend(id, found) };
   }
 
-  async function startAgain(id: string, what: string): Promise<Drift> {
-    const mended = !dryRun && (await startFromRow(client, db, { id, taskQueue, instead: false }));
-    return { subject: id, what, mended };
+  async function mend(id: string, { kind }: Difference): Promise<boolean> {
+    if (kind === 'behind' && (await catchUp(id))) return true;
+    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead: kind !== 'missing' }));
+  }
+
+  /** A workflow that cannot take up what it lacks is begun again. */
+  async function catchUp(id: string): Promise<boolean> {
+    const told = client.withDeadline(Date.now() + patienceMs, () => client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate));
+    return told.then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Before the life moves again, for mails may have been sent that this database holds as waiting. */
+  async function noteLost(id: string): Promise<void> {
+    if (!(await restoreAtGate(db))) await noteRestore(db, { at: await databaseClock(db), backupMadeAt: null });
+    lost.push(id);
+    await noteLoss(db, lost, begunAt);
   }
 
   /** Mails leave only while somebody sends them: a dispatch for each shard, and every mail that waits its own. */
@@ -82,22 +122,45 @@ export async function reconcile(
     return [...found, { subject: mailDispatchWorkflowId(taskQueue, 0), what: `${carried} mails are carried by no dispatch`, mended: !dryRun }];
   }
 
-  /** Workflows without a row: named only, for the list of workflows lags behind and decides nothing. */
-  async function orphans(known: string[]): Promise<Drift[]> {
+  /** Workflows of lives that SQL does not know: it has neither their row nor the command that began them. */
+  async function orphans(): Promise<Drift[]> {
     const found: Drift[] = [];
-    const rows = new Set(known.map(planActivityWorkflowId));
     for await (const { workflowId } of client.workflow.list({
       query: `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`,
     })) {
       const id = workflowId.slice(planActivityWorkflowId('').length);
-      const waits = await db('commands').where({ plan_activity: id, state: 'received' }).first('id');
-      if (!rows.has(workflowId) && !waits) found.push({ subject: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
+      if ((await isKnown(id)) || !(await isRunning(workflowId))) continue;
+      if (!dryRun) {
+        await noteLost(id);
+        await client.workflow.getHandle(workflowId).terminate('SQL does not know this life');
+      }
+      found.push({ subject: id, what: 'a workflow runs for a life that SQL does not know', mended: !dryRun });
     }
     return found;
   }
+
+  async function isKnown(id: string): Promise<boolean> {
+    const [row, command] = [await db('plan_activities').where({ id }).first('id'), await db('commands').where({ plan_activity: id }).first('id')];
+    return row !== undefined || command !== undefined;
+  }
+
+  /** The list of workflows lags behind. */
+  async function isRunning(workflowId: string): Promise<boolean> {
+    try {
+      return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
 }
 
-/** One life that cannot be asked after keeps nobody from the others. */
+function inWords({ kind, seq: { sql, workflow } }: Difference): string {
+  if (kind === 'missing') return 'the life is open and has no workflow';
+  if (kind === 'behind') return `the workflow was at step ${workflow} and behind SQL at ${sql}`;
+  return `SQL is at step ${sql} and the workflow was at ${workflow}: what was taken in between is lost`;
+}
+
 const couldNotAsk = (planActivity: string, error: unknown): Drift => ({
   subject: planActivity,
   what: `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`,

@@ -13,10 +13,9 @@ import { handOverMails } from '../db/mail-lease-store.ts';
 import { upgradeOnce } from '../db/upgrade-store.ts';
 import type { LifeStart } from '../workflows/messages.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../workflows/messages.ts';
+import { atPace } from './at-pace.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 
-/** A server shared with others is not to be flooded. */
-const maxPerSecond = 20;
 const maxRounds = 30;
 const betweenRoundsMs = 1_000;
 const deadlineMs = 10_000;
@@ -81,9 +80,4 @@ async function startOf(client: Client, id: string, runId: string): Promise<Parti
   });
   const payload = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
   return payload ? defaultPayloadConverter.fromPayload<Partial<LifeStart>>(payload) : {};
-}
-
-/** At most so many a second, however fast each is. */
-async function atPace(job: () => Promise<unknown>): Promise<void> {
-  await Promise.all([job(), setTimeout(1000 / maxPerSecond)]);
 }

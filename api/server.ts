@@ -3,12 +3,13 @@ import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createMailer } from '../activities/mailer.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { createApp } from './app.ts';
-import { appSettings, attachmentsOf } from './app-settings.ts';
+import { appSettings, attachmentsOf, keySourceOf } from './app-settings.ts';
 import { startForgetting } from './attachments/forget-unsent.ts';
 import { endBySignal } from './end-by-signal.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
@@ -34,6 +35,7 @@ async function run(config: Config): Promise<void> {
     throw new Error('npm run api needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
   const log = pino({ level: config.logLevel });
   const db = await openMigrated(config.database);
+  const keyring = await openKeyring(db, keySourceOf(config));
   const { coordinatedBy } = await adoptedPlan(db);
   const connection = await Connection.connect(config.temporal.connection);
   const client = new Client({ connection, namespace: config.temporal.namespace });
@@ -46,6 +48,7 @@ async function run(config: Config): Promise<void> {
   const app = createApp({
     ...appSettings(withListeningPort(config, door.port)),
     db,
+    keyring,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
     gated: true,
     ownFunder: coordinatedBy,

@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
-import { signingKey, verificationKey } from './keyring-store.ts';
+import type { Keyring } from './keyring.ts';
 import { newSecret } from './secret-hash.ts';
 
 /** What is answered: a report or its other answers, the question about the lead, what a proposal lacks. */
@@ -49,9 +49,9 @@ export async function linkFor(
 }
 
 /** What stands in an address after `/svara/`. */
-export async function signLink(trx: Knex, link: AnswerLink): Promise<string> {
+export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): Promise<string> {
   // Keys age by the database's clock: plan time may have been skipped ahead.
-  const key = await signingKey(trx, 'answerLink', await databaseClock(trx));
+  const key = await keyring.signingKey('answerLink', await databaseClock(trx));
   const ends = Math.floor(Date.parse(link.expiresAt) / 1000).toString(36);
   return [link.id, link.version, ends, key.id, macOf(key, link, link.version, ends)].join('.');
 }
@@ -60,21 +60,21 @@ export async function signLink(trx: Knex, link: AnswerLink): Promise<string> {
 export const unsignedPath = ({ id }: Pick<AnswerLink, 'id'>): string => `/svara/${id}`;
 
 /** A stored mail's text as it leaves: its links signed. */
-export async function withSignedLinks(trx: Knex, text: string): Promise<string> {
+export async function withSignedLinks(trx: Knex, keyring: Keyring, text: string): Promise<string> {
   let signed = text;
   for (const id of new Set([...text.matchAll(/\/svara\/([\w-]{16})(?![\w.-])/g)].map((match) => match[1] as string))) {
     const row = (await trx('answer_links').where({ id }).first()) as StoredLink | undefined;
-    if (row) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, toLink(row))}`);
+    if (row) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, keyring, toLink(row))}`);
   }
   return signed;
 }
 
 /** What a link is worth at an instant. Nothing is said of one that we have not signed. */
-export async function readLink(knex: Knex, token: string, at: Instant): Promise<LinkReading> {
+export async function readLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<LinkReading> {
   const [id, version, ends, keyId, mac] = /^([\w-]{16})\.(\d{1,9})\.([0-9a-z]{1,9})\.([\w-]{1,40})\.([\w-]{43})$/.exec(token)?.slice(1) ?? [];
   if (id === undefined || version === undefined || ends === undefined || keyId === undefined || mac === undefined) return { state: 'unreadable' };
   const row = (await knex('answer_links').where({ id }).first()) as StoredLink | undefined;
-  const key = await verificationKey(knex, 'answerLink', keyId, at);
+  const key = await keyring.verificationKey('answerLink', keyId);
   if (!row || !key) return { state: 'unreadable' };
   const link = toLink(row);
   const expected = Buffer.from(macOf(key, link, Number(version), ends));

@@ -1,60 +1,121 @@
-/**
- * Keys that links are signed with, made when first needed: there is no secret to configure, and none by default. After half a year the next key signs;
- * those before it still verify what they signed, until they are a year and a half old.
- */
-import { randomBytes } from 'node:crypto';
+/** Makes and changes the keys of a keyring. The database knows each by its fingerprint alone: all programs on it must hold the same keys, or say so when they start. */
 import type { Knex } from 'knex';
+import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { databaseClock, isPostgres } from './connection.ts';
+import { exclusively } from './exclusively.ts';
+import type { KeyPurpose, Keyring, KeySource, StoredKey } from './keyring.ts';
+import { keyringFrom, newKey, noKeys } from './keyring.ts';
+import { secretHash } from './secret-hash.ts';
+import { upgradeOnce } from './upgrade-store.ts';
 
-/** What a key is for: one made for another purpose verifies nothing here. */
-export type KeyPurpose = 'answerLink';
+/** So long after it was made a key of several machines signs: until then each machine can be given it. */
+const announcedMs = 24 * 3_600_000;
 
-export interface SigningKey {
-  /** Stands in what was signed with it. */
+/**
+ * The keys that links are signed with: moved out of a database of an earlier version, made where there are none. Of several programs that open it at once all get the same.
+ * @throws Error, in one sentence for a person, where keys that the database knows are missing or cannot be read
+ */
+export async function openKeyring(db: Knex, source: KeySource): Promise<Keyring> {
+  await upgradeOnce(db, 'signing-keys-out-of-sql', () => moveOut(db, source));
+  await exclusively(db, 'signingKeys', async (trx) => {
+    const at = await databaseClock(trx);
+    const found = await knownKeys(trx, source, at);
+    const needed = found.length > 0 ? await stillNeeded(trx, found, at) : [newKey('answerLink', at)];
+    if (needed.length !== found.length && !source.isVariable) await source.write(needed);
+    await mark(trx, needed, at);
+  });
+  return keyringFrom(source);
+}
+
+/**
+ * Makes the next key. The ones before still verify what they signed; those whose links have all expired go.
+ * @param atOnce the ones before go now: every link that is out opens no more
+ */
+export async function rotateKeys(
+  db: Knex,
+  source: KeySource,
+  { purpose = 'answerLink', atOnce = false }: { purpose?: KeyPurpose; atOnce?: boolean } = {},
+): Promise<StoredKey> {
+  await upgradeOnce(db, 'signing-keys-out-of-sql', () => moveOut(db, source));
+  return exclusively(db, 'signingKeys', async (trx) => {
+    const at = await databaseClock(trx);
+    const key = newKey(purpose, source.isVariable && !atOnce ? addMs(at, announcedMs) : at);
+    if (atOnce) await trx('signing_key_marks').delete();
+    const keys = [...(atOnce ? [] : await stillNeeded(trx, await knownKeys(trx, source, at), at)), key];
+    await source.write(keys);
+    await mark(trx, keys, at);
+    return key;
+  });
+}
+
+/** @throws Error where the key that signs now, as the database knows it, is not among them */
+async function knownKeys(trx: Knex, source: KeySource, at: Instant): Promise<StoredKey[]> {
+  const keys = await source.read();
+  const signs = await trx<Mark>('signing_key_marks').where('signs_from', '<=', at).orderBy('signs_from', 'desc').first();
+  if (signs && !keys.some(({ id, secret }) => id === signs.id && secretHash(secret) === signs.fingerprint)) throw new Error(noKeys(source.name));
+  return keys;
+}
+
+/** Of these keys, those that sign now or later, and those that have signed what may still be followed. */
+async function stillNeeded(trx: Knex, keys: StoredKey[], at: Instant): Promise<StoredKey[]> {
+  const needed: StoredKey[] = [];
+  for (const [index, key] of keys.entries()) {
+    const next = keys[index + 1]?.signsFrom;
+    if (next === undefined || next > at || (await hasOpenLinks(trx, next, at))) needed.push(key);
+  }
+  return needed;
+}
+
+/** Notes by what these keys are known, and forgets those before. One that signs only later may be missing among them: this program has not been given it yet. */
+async function mark(trx: Knex, keys: StoredKey[], at: Instant): Promise<void> {
+  const ids = keys.map(({ id }) => id);
+  await trx<Mark>('signing_key_marks').whereNotIn('id', ids).where('signs_from', '<=', at).delete();
+  for (const { id, secret, signsFrom } of keys)
+    await trx<Mark>('signing_key_marks')
+      .insert({ id, fingerprint: secretHash(secret), signs_from: signsFrom })
+      .onConflict('id')
+      .merge();
+}
+
+/** Whether a link from before an instant may still be followed. */
+async function hasOpenLinks(trx: Knex, madeBefore: Instant, at: Instant): Promise<boolean> {
+  return (await trx('answer_links').where('created_at', '<=', madeBefore).where('expires_at', '>', at).first('id')) !== undefined;
+}
+
+/** Earlier versions kept keys as rows. The file is written before the rows go: a process that ends in between has lost nothing. */
+async function moveOut(db: Knex, source: KeySource): Promise<void> {
+  const rows = (await db('signing_keys').orderBy('number')) as OldRow[];
+  await exclusively(db, 'signingKeys', async () => {
+    const keys = await source.read();
+    const missing = rows.filter(({ id, secret }) => !keys.some((key) => key.id === id && key.secret === secret));
+    if (missing.length === 0) return;
+    if (source.isVariable)
+      throw new Error(
+        'Keys are still in the database: run `npm run rotate-keys` once without SIGNING_KEYS, and set SIGNING_KEYS to the text of the file it writes.',
+      );
+    await source.write([...missing.map(({ id, secret, created_at }) => ({ id, purpose: 'answerLink' as const, secret, signsFrom: created_at })), ...keys]);
+  });
+  await eraseRows(db);
+}
+
+/** A deleted row still stands in a file of SQLite, and in its write-ahead log, until both are written anew. */
+async function eraseRows(db: Knex): Promise<void> {
+  if (isPostgres(db)) return void (await db.raw('truncate table signing_keys'));
+  await db.raw('PRAGMA secure_delete=ON');
+  await db('signing_keys').delete();
+  await db.raw('VACUUM');
+  await db.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+interface OldRow {
   id: string;
-  secret: Buffer;
-}
-
-const signsForDays = 182;
-const verifiesForDays = 547;
-
-/** The key to sign with now. */
-export async function signingKey(trx: Knex, purpose: KeyPurpose, at: Instant): Promise<SigningKey> {
-  const newest = await newestKey(trx, purpose);
-  if (newest && newest.created_at > daysBefore(at, signsForDays)) return toKey(newest);
-  // Counted from what was read: of several that find none, or an old one, all make the same next key.
-  return makeKey(trx, purpose, (newest?.number ?? 0) + 1, at);
-}
-
-/** The key that signed something; undefined when there is none of this id, or it is too old. */
-export async function verificationKey(trx: Knex, purpose: KeyPurpose, id: string, at: Instant): Promise<SigningKey | undefined> {
-  const row = await trx<StoredKey>('signing_keys').where({ id, purpose }).where('created_at', '>', daysBefore(at, verifiesForDays)).first();
-  return row && toKey(row);
-}
-
-/** Makes the next key, which signs from now on; of several that do so at once all get the same. Keys that verify nothing any more are forgotten. */
-export async function rotateKeys(trx: Knex, purpose: KeyPurpose, at: Instant): Promise<SigningKey> {
-  return makeKey(trx, purpose, ((await newestKey(trx, purpose))?.number ?? 0) + 1, at);
-}
-
-async function makeKey(trx: Knex, purpose: KeyPurpose, number: number, at: Instant): Promise<SigningKey> {
-  await trx('signing_keys').where({ purpose }).where('created_at', '<=', daysBefore(at, verifiesForDays)).del();
-  await trx('signing_keys')
-    .insert({ id: `${purpose}-${number}`, purpose, number, secret: randomBytes(32).toString('base64url'), created_at: at })
-    // Whichever of its unique columns is found taken first: it is the same key.
-    .onConflict()
-    .ignore();
-  return toKey((await newestKey(trx, purpose)) as StoredKey);
-}
-
-interface StoredKey {
-  id: string;
-  purpose: string;
-  number: number;
   secret: string;
   created_at: Instant;
 }
 
-const newestKey = (trx: Knex, purpose: KeyPurpose) => trx<StoredKey>('signing_keys').where({ purpose }).orderBy('number', 'desc').first();
-const toKey = ({ id, secret }: StoredKey): SigningKey => ({ id, secret: Buffer.from(secret, 'base64url') });
-const daysBefore = (at: Instant, days: number): Instant => new Date(Date.parse(at) - days * 86_400_000).toISOString();
+interface Mark {
+  id: string;
+  fingerprint: string;
+  signs_from: Instant;
+}

@@ -5,7 +5,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 export interface MailGate {
   open: boolean;
   reason: string | null;
-  /** Who set it so, and when; null while nobody has. */
+  /** Who set it so, and when; null while nobody has. A restore that shut it was nobody. */
   person: string | null;
   at: Instant | null;
 }
@@ -31,7 +31,7 @@ interface StoredRow {
 }
 
 function toGate(row: StoredRow | undefined): MailGate {
-  // Written only to be locked: nobody has set it.
-  if (row === undefined || (row.open === 0 && row.person === null)) return { open: false, reason: null, person: null, at: null };
+  // An earlier version wrote the row only to lock it, without a reason: nobody has set it.
+  if (row === undefined || (row.open === 0 && row.reason === '')) return { open: false, reason: null, person: null, at: null };
   return { open: row.open === 1, reason: row.reason, person: row.person, at: row.at };
 }

@@ -4,7 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
-import { isPostgres, openDatabase, sqliteFile } from './connection.ts';
+import { openDatabase, sqliteFile } from './connection.ts';
+import { exclusively } from './exclusively.ts';
 import * as registers from './migrations/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/2026-11-24-03-commands-and-steps.ts';
@@ -26,6 +27,8 @@ import * as mailDispatch from './migrations/2026-11-29-01-mail-dispatch.ts';
 import * as mailsSentAgain from './migrations/2026-11-29-02-mails-sent-again.ts';
 import * as notedRanges from './migrations/2026-11-29-05-noted-ranges.ts';
 import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
+import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
+import * as restores from './migrations/2026-11-30-02-restores.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -49,6 +52,8 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-29-02-mails-sent-again': mailsSentAgain,
   '2026-11-29-05-noted-ranges': notedRanges,
   '2026-11-29-06-standing-still': standingStill,
+  '2026-11-30-01-signing-key-marks': signingKeyMarks,
+  '2026-11-30-02-restores': restores,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {
@@ -65,7 +70,7 @@ const config: Knex.MigratorConfig = { migrationSource, tableName: 'migrations', 
  * @throws Error when the database holds migrations that this program does not know
  */
 export async function migrate(knex: Knex): Promise<string[]> {
-  return exclusively(knex, async (trx) => {
+  return exclusively(knex, 'migration', async (trx) => {
     await refuseNewerDatabase(trx);
     const [, ran] = (await trx.migrate.latest(config)) as [number, string[]];
     return ran;
@@ -108,19 +113,10 @@ export async function assertNotNewer({ url }: { url: string }): Promise<void> {
  * @throws Error when the database holds migrations that this program does not know
  */
 export async function rollbackAll(knex: Knex): Promise<string[]> {
-  return exclusively(knex, async (trx) => {
+  return exclusively(knex, 'migration', async (trx) => {
     await refuseNewerDatabase(trx);
     const [, undone] = (await trx.migrate.rollback(config, true)) as [number, string[]];
     return undone;
-  });
-}
-
-async function exclusively<T>(knex: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
-  return knex.transaction(async (trx) => {
-    // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
-    if (isPostgres(trx)) await trx.raw('set local statement_timeout = 0');
-    await trx.raw(isPostgres(trx) ? 'select pg_advisory_xact_lock(4841542015)' : 'PRAGMA user_version=1');
-    return work(trx);
   });
 }
 

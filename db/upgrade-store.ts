@@ -25,5 +25,8 @@ export async function upgradeOnce(db: Knex, name: string, work: () => Promise<vo
 const isDone = async (db: Knex, name: string): Promise<boolean> => (await db('upgrades').where({ name }).first('name')) !== undefined;
 
 async function markDone(db: Knex, name: string): Promise<void> {
-  await db('upgrades').insert({ name, done_at: await databaseClock(db) });
+  await db('upgrades')
+    .insert({ name, done_at: await databaseClock(db) })
+    .onConflict('name')
+    .ignore();
 }

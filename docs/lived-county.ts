@@ -12,6 +12,9 @@ import type { OutgoingMail } from '../activities/mailer.ts';
 import { createMailer } from '../activities/mailer.ts';
 import { createApp } from '../api/app.ts';
 import { openDatabase } from '../db/connection.ts';
+import type { Keyring } from '../db/keyring.ts';
+import { keySource, signingKeysName } from '../db/keyring.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { findPlanActivity } from '../db/life-store.ts';
 import { migrate } from '../db/migrate.ts';
 import { startLocalSmtpServer } from '../embedded/local-smtp-server.ts';
@@ -37,6 +40,7 @@ const from = { name: 'Handlingsplanen HIT', address: 'hit@hit.example' };
 
 interface Place {
   db: Knex;
+  keyring: Keyring;
   engine: PastEngine;
   dataDir: string;
 }
@@ -49,9 +53,11 @@ export async function liveThrough(dataDir: string): Promise<Map<string, string>>
   const post = await openPost(dataDir);
   try {
     await migrate(db);
-    const engine = pastEngine(db, post, ago(begun));
-    await beginPlan({ db, engine, dataDir });
-    await liveOn({ db, engine, dataDir }, ago);
+    const keyring = await openKeyring(db, keySource({ file: join(dataDir, signingKeysName), variable: null }));
+    const engine = pastEngine(db, { ...post, keyring }, ago(begun));
+    const place = { db, keyring, engine, dataDir };
+    await beginPlan(place);
+    await liveOn(place, ago);
     await engine.passTo(new Date().toISOString());
     return new Map((await db('plan_activities').select('id', 'title')).map(({ id, title }) => [title, id] as [string, string]));
   } finally {
@@ -90,11 +96,12 @@ async function beginPlan({ db, engine }: Place): Promise<void> {
 }
 
 /** Day after day until today, each life in turn. */
-async function liveOn({ db, engine, dataDir }: Place, ago: (days: number) => string): Promise<void> {
+async function liveOn({ db, keyring, engine, dataDir }: Place, ago: (days: number) => string): Promise<void> {
   const { gateway } = engine;
   const quiet = () => {};
   const app = createApp({
     db,
+    keyring,
     gateway,
     ownFunder: county,
     publicUrl: 'http://localhost:3000',

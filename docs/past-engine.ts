@@ -11,6 +11,7 @@ import { recordStep } from '../activities/record-step.ts';
 import type { Gateway } from '../api/gateway.ts';
 import { findCommand, insertCommand, markInHistory } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
+import type { Keyring } from '../db/keyring.ts';
 import { findPlanActivity } from '../db/life-store.ts';
 import { leaseDueMails } from '../db/mail-lease-store.ts';
 import { nextDue } from '../workflows/domain/agenda.ts';
@@ -29,11 +30,12 @@ export interface PastEngine {
 }
 
 interface Post {
+  keyring: Keyring;
   desk: MailDesk;
   mailer: Mailer;
 }
 
-export function pastEngine(db: Knex, { desk, mailer }: Post, begins: Instant): PastEngine {
+export function pastEngine(db: Knex, { desk, mailer, keyring }: Post, begins: Instant): PastEngine {
   let now = begins;
   const lives = new Map<string, LifeState>();
 
@@ -49,7 +51,7 @@ export function pastEngine(db: Knex, { desk, mailer }: Post, begins: Instant): P
 
   /** Mails are due by the database's clock, which knows nothing of the past, and leave by the clock of this engine. */
   async function sendMails(): Promise<void> {
-    const parts = { db, mailer, gated: false, clock: () => Promise.resolve(now) };
+    const parts = { db, keyring, mailer, gated: false, clock: () => Promise.resolve(now) };
     const hold = { owner: 'the past', ending: new AbortController().signal, relay: createRelayWatch(db) };
     const { mails } = await leaseDueMails(db, { owner: hold.owner, most: 1000, leaseMs: 60_000, perSecond: 1_000_000, now: await databaseClock(db) });
     for (const mail of mails) await sendLeased(parts, { ...hold, mail });

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServerDataStream } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
+import { writeWhole } from '../db/write-whole.ts';
 import { isMailboxId, mailMark, markOf, newMailboxId } from './mailbox-id.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface LocalSmtpServer {
   /** "smtp://127.0.0.1:…" */

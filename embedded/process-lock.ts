@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { writeWhole } from '../db/write-whole.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive } from './process-identity.ts';
-import { writeWhole } from './write-whole.ts';
 
 const oldGuardMs = 5_000;
 

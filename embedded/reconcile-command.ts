@@ -11,7 +11,7 @@ try {
   const dryRun = process.argv.includes('--dry-run');
   const config = configFromEnvironment();
   await withLifeWorkers(config, { program: 'npm run reconcile', say }, async ({ client, db }) => {
-    const { lives, drifts } = await reconcile(client, db, { dryRun, shards: config.mail.shards });
+    const { lives, drifts } = await reconcile(client, db, { dryRun, say, shards: config.mail.shards });
     for (const { subject, what, mended } of drifts) say(`${subject}: ${what}${mended ? '; mended' : ''}`);
     say(
       drifts.length === 0

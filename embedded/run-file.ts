@@ -6,11 +6,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { writeWhole } from '../db/write-whole.ts';
 import { holdFolder, isFolderHeld } from './folder-hold.ts';
 import { assertLocalFolder } from './network-folder.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive, thisProcess } from './process-identity.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface Run extends ProcessIdentity {
   /** What has the folder, as a person typed it: `npm start`, `npm run import`. */

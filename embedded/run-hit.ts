@@ -6,10 +6,11 @@ import type { Workers } from '../activities/create-workers.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
-import { appSettings, attachmentsOf } from '../api/app-settings.ts';
+import { appSettings, attachmentsOf, keySourceOf } from '../api/app-settings.ts';
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { startStartCheck } from '../api/lifecycle-start-check.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
@@ -17,6 +18,8 @@ import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
 import { openDatabase } from '../db/connection.ts';
 import { assertSound, readingSound } from '../db/damaged-file.ts';
+import type { Keyring } from '../db/keyring.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
@@ -80,6 +83,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   shutdown.add('database', () => db.destroy());
   await assertSound(db, config.database);
   await migrate(db);
+  const keyring = await openKeyring(db, keySourceOf(config));
   const server =
     config.temporal.mode === 'embedded' ? await startEmbeddedTemporal(config, lock, { log: say, ...(timeSkipping && { timeSkipping }) }) : undefined;
   if (server) shutdown.add('Temporal server', () => server.stop());
@@ -93,6 +97,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
     ...temporal,
     namespace: config.temporal.namespace,
     db,
+    keyring,
     post,
     complain,
     ...(wrapEffects && { wrapEffects }),
@@ -104,7 +109,9 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, client: temporal.client, gateway, post }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, post }));
+  const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
+  shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
   shutdown.add('API', door.close);
   await lock.record({ httpPort: door.port });
@@ -115,17 +122,19 @@ interface ApiParts {
   config: Config;
   log: Log;
   db: Knex;
+  keyring: Keyring;
   client: Client;
   gateway: LifecycleGateway;
   post: Post;
 }
 
-async function appOver({ config, log, db, client, gateway, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
+async function appOver({ config, log, db, keyring, client, gateway, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
   const plan = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
     db,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
+    keyring,
     ownFunder: plan.coordinatedBy,
     log,
     signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { writeWhole } from '../db/write-whole.ts';
 import type { TemporalBinary } from './binary-version.ts';
 import { forgetMembers } from './forget-members.ts';
 import type { ProcessIdentity } from './process-identity.ts';
@@ -17,7 +18,6 @@ import { freeTemporalPorts } from './temporal-ports.ts';
 import { awaitTemporal } from './temporal-readiness.ts';
 import type { TemporalPorts, TimeSkipping } from './temporal-server-config.ts';
 import { dynamicConfig, dynamicSettings, serverConfig, sqliteSettings } from './temporal-server-config.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface TemporalServerOptions {
   dataDir: string;

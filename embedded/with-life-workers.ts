@@ -3,9 +3,11 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
+import { keySourceOf } from '../api/app-settings.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
+import { openKeyring } from '../db/keyring-store.ts';
 import { assertNotNewer, openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import { connectTemporal } from './connect-temporal.ts';
@@ -38,9 +40,10 @@ export async function withLifeWorkers(
       const { client, native } = await connectTemporal(access, shutdown);
       if (await needsWorkers(config)) {
         await upgradeLivesOnce(client, db, { say });
+        const keyring = await openKeyring(db, keySourceOf(config));
         const post = await openPost(config, shutdown);
         const complain = (error: unknown) => say(`Mails: ${String(error)}`);
-        const workers = await startEngineWorkers(config, { client, native, namespace: access.namespace, db, post, complain });
+        const workers = await startEngineWorkers(config, { client, native, namespace: access.namespace, db, keyring, post, complain });
         shutdown.add('workers', workers.stop);
       }
       await use({ db, client, gateway: createLifecycleGateway(client, db) });

@@ -120,6 +120,7 @@ export const en: Words = {
     livesStandStill: 'cases stand still in the system',
     stepSetAside: 'a step of the case could not be saved',
     missingFile: 'a file that belongs to a report is missing',
+    restored: 'the system was restored, and the latest that happened is lost',
   },
   mailKinds: {
     receipt: 'confirmation of receipt',

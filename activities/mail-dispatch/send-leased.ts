@@ -5,6 +5,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { withSignedLinks } from '../../db/answer-link-store.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
@@ -33,6 +34,7 @@ const commitTriesAtTheEnd = 5;
 export interface SendingParts {
   db: Knex;
   mailer: Mailer;
+  keyring: Keyring;
   /** False with the local mailbox, from which nothing leaves: there the mail gate holds nothing. */
   gated: boolean;
   /** The clock of delivery: the database's, which tests move. */
@@ -69,7 +71,7 @@ export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<
 /** Now, for a mail: plan time may have been skipped ahead of the database's clock. */
 const nowFor = async ({ db, clock }: SendingParts, { askedAt }: MailRow): Promise<Instant> => later(await clock(db), askedAt);
 
-async function handOver({ db, mailer }: SendingParts, { owner, mail, ending }: Leasehold): Promise<{ response: string } | Error> {
+async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, ending }: Leasehold): Promise<{ response: string } | Error> {
   const cut = new AbortController();
   let isHandedOver = false;
   const cutOff = () => {
@@ -77,7 +79,7 @@ async function handOver({ db, mailer }: SendingParts, { owner, mail, ending }: L
   };
   ending.addEventListener('abort', cutOff);
   try {
-    return await mailer.send(outgoing(await signed(db, mail)), {
+    return await mailer.send(outgoing(await signed(db, keyring, mail)), {
       signal: cut.signal,
       async mayHandOver() {
         // Where the database cannot be asked, the mail is somebody's who can.
@@ -93,8 +95,8 @@ async function handOver({ db, mailer }: SendingParts, { owner, mail, ending }: L
 }
 
 /** Links are signed as the mail leaves: what is stored of it opens nothing. */
-async function signed(db: Knex, mail: MailRow): Promise<MailRow> {
-  return { ...mail, text: await withSignedLinks(db, mail.text), html: await withSignedLinks(db, mail.html) };
+async function signed(db: Knex, keyring: Keyring, mail: MailRow): Promise<MailRow> {
+  return { ...mail, text: await withSignedLinks(db, keyring, mail.text), html: await withSignedLinks(db, keyring, mail.html) };
 }
 
 const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text, html, language }: MailRow): OutgoingMail => ({

@@ -4,6 +4,7 @@
  */
 import type { Router } from 'express';
 import type { ComponentChildren } from 'preact';
+import type { Keyring } from '../../db/keyring.ts';
 import type { Language } from '../../words/language.ts';
 import type { SignInMails } from '../../words/sign-in-mail.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
@@ -18,6 +19,8 @@ import type { PlanImporter } from './forms/plan-importer.ts';
 import type { Issuer } from './sign-in/issuer.ts';
 
 export interface PageDependencies extends ApiDependencies {
+  /** What links in mails are signed with. */
+  keyring: Keyring;
   /** Where files that come with reports are kept; absent: reports come without files. */
   attachments?: AttachmentStore;
   /** Address that people use, without a slash at its end. */

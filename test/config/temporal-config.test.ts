@@ -159,7 +159,8 @@ describe('the other variables', () => {
   });
 
   test('child processes get neither Temporal’s variables nor our secrets', () => {
-    const environment = { PATH: '/bin', TEMPORAL_ADDRESS: 'temporal:7233', DATABASE_URL: 'postgres://db/hit', SMTP_URL: 'smtp://mail' };
+    const environment = { PATH: '/bin', TEMPORAL_ADDRESS: 'temporal:7233', DATABASE_URL: 'postgres://db/hit', SMTP_URL: 'smtp://mail', SIGNING_KEYS: '{}' };
+    expect(loadConfig(environment)).toMatchObject({ signingKeys: '{}' });
     expect(loadConfig(environment).childEnvironment).toEqual({ PATH: '/bin' });
   });
 });

@@ -12,6 +12,7 @@ import { recordedLife } from '../support/recorded-life.ts';
 import { sampleObligation } from '../support/sample-life.ts';
 import type { People } from '../support/seeded-portfolio.ts';
 import { seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+import { testKeyring } from '../support/test-keyring.ts';
 
 const noStakes = { contact: false, proposedContact: false, reported: false };
 const decided = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
@@ -99,7 +100,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       expect(more).toEqual([]);
       expect(member).toMatchObject({ recipient: 'actor@ltu.example', text: expect.stringContaining('/svara/') });
       expect(stranger).toMatchObject({ recipient: 'stranger@elsewhere.example', recipient_name: 'Främmande', person: null });
-      for (const text of [stranger.text, stranger.html, await withSignedLinks(database.knex, stranger.text)]) {
+      for (const text of [stranger.text, stranger.html, await withSignedLinks(database.knex, testKeyring, stranger.text)]) {
         expect(text).not.toContain('/svara/');
         expect(text.replaceAll(/\s+/g, ' ')).toContain('Svara på det här mejlet (svar@hit.example). En samordnare för in ert svar');
       }

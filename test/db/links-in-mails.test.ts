@@ -12,6 +12,7 @@ import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { seedRegisters } from '../support/registers.ts';
+import { testKeyring } from '../support/test-keyring.ts';
 
 const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 
@@ -49,9 +50,9 @@ describe.each(engines)('in $engine', ({ empty }) => {
     const mail = (await database.knex('mails').where({ kind }).orderBy('asked_at', 'desc').first()) as { text: string; html: string };
     expect(mail.text).not.toMatch(/\/svara\/[\w-]+\./);
     expect(mail.html).not.toMatch(/\/svara\/[\w-]+\./);
-    return /\/svara\/([\w.-]+)/.exec(await withSignedLinks(database.knex, mail.text))?.[1];
+    return /\/svara\/([\w.-]+)/.exec(await withSignedLinks(database.knex, testKeyring, mail.text))?.[1];
   }
-  const stateOf = async (link: string | undefined) => (await readLink(database.knex, link ?? '', at)).state;
+  const stateOf = async (link: string | undefined) => (await readLink(database.knex, testKeyring, link ?? '', at)).state;
 
   const contact = { name: 'Kim Berg', email: 'actor@ltu.example' };
   async function begin(): Promise<void> {
@@ -74,7 +75,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
     await begin();
     await take('fundingDecision', { outcome: 'sentBack', grants: [], instalments: [] }, decided);
     const link = await linkIn('completionAsked');
-    expect(await readLink(database.knex, link ?? '', at)).toMatchObject({ state: 'good', link: { purpose: 'completion', organisation: 'ltu' } });
+    expect(await readLink(database.knex, testKeyring, link ?? '', at)).toMatchObject({ state: 'good', link: { purpose: 'completion', organisation: 'ltu' } });
     await take('completion', {}, { comment: 'Så här.' });
     expect(await stateOf(link)).toBe('revoked');
   });
@@ -99,7 +100,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
     await take('report', { period, form: 'full' }, { status: 'green', done: 'Allt.' });
     await take('review', { period, outcome: 'returned' }, { comment: 'Fyll i antal.' });
     const link = await linkIn('reviewResult');
-    expect(await readLink(database.knex, link ?? '', at)).toMatchObject({ state: 'good', link: { purpose: 'report', period } });
+    expect(await readLink(database.knex, testKeyring, link ?? '', at)).toMatchObject({ state: 'good', link: { purpose: 'report', period } });
     await take('report', { period, form: 'full' }, { status: 'green', done: 'Allt, med antal.' });
     expect(await stateOf(link)).toBe('good');
     await take('review', { period, outcome: 'approved' });

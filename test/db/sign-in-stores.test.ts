@@ -1,6 +1,5 @@
-/** Sessions, sign-in links and signing keys on both engines. */
+/** Sessions and sign-in links on both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rotateKeys, signingKey, verificationKey } from '../../db/keyring-store.ts';
 import { deactivatePerson, savePerson } from '../../db/person-store.ts';
 import { beginSession, endSession } from '../../db/session-store.ts';
 import { createSignInLink, isGoodSignInLink, useSignInLink } from '../../db/sign-in-link-store.ts';
@@ -68,24 +67,5 @@ describe.each(engines)('on $engine', ({ empty }) => {
     await deactivatePerson(knex, id, minutesOn(1));
     expect(await findSignedIn(knex, session, minutesOn(1))).toBeUndefined();
     expect(await isGoodSignInLink(knex, link, minutesOn(1))).toBe(false);
-  });
-
-  test('a key is made when it is first needed, by whoever comes first, and signs for half a year', async () => {
-    const { knex } = database;
-    const keys = await Promise.all([1, 2, 3].map(() => signingKey(knex, 'answerLink', start)));
-    expect(new Set(keys.map(({ id, secret }) => `${id} ${secret.toString('hex')}`)).size).toBe(1);
-    expect(keys[0]?.secret).toHaveLength(32);
-    expect(await signingKey(knex, 'answerLink', days(181))).toEqual(keys[0]);
-    expect((await signingKey(knex, 'answerLink', days(183))).id).toBe('answerLink-2');
-  });
-
-  test('a key that signs no more still verifies, for a year and a half', async () => {
-    const { knex } = database;
-    const old = await rotateKeys(knex, 'answerLink', days(200));
-    const next = await rotateKeys(knex, 'answerLink', days(201));
-    expect(next.secret).not.toEqual(old.secret);
-    expect(await verificationKey(knex, 'answerLink', old.id, days(700))).toEqual(old);
-    expect(await verificationKey(knex, 'answerLink', old.id, days(200 + 548))).toBeUndefined();
-    expect(await verificationKey(knex, 'answerLink', 'answerLink-99', days(201))).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import type { SignInMail } from '../../words/sign-in-mail.ts';
 import { own } from './api-world.ts';
 import type { PageWorld } from './page-world.ts';
 import { startPageWorld } from './page-world.ts';
+import { testKeyring } from './test-keyring.ts';
 
 export interface AnsweringWorld extends PageWorld {
   mails: SignInMail[];
@@ -41,7 +42,7 @@ export async function startAnsweringWorld(options: Partial<AppDependencies> = {}
       const scope: LinkScope = { person: world.ids.lead, organisation: 'ltu', planActivity: own, purpose: 'report', period: 'P1', sentTo: '', ...change };
       const at = new Date().toISOString();
       const made = await linkFor(db, scope, { expiresAt: new Date(Date.now() + goodForDays * 86_400_000).toISOString(), at });
-      return `/svara/${await signLink(db, made)}`;
+      return `/svara/${await signLink(db, testKeyring, made)}`;
     },
     async dump() {
       const tables = ((await db('sqlite_master').where({ type: 'table' }).orderBy('name').pluck('name')) as string[]).filter(

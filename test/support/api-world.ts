@@ -22,6 +22,7 @@ import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { emptySqlite, migrated } from './databases.ts';
 import { sampleObligation } from './sample-life.ts';
 import { begun, noFacts, seededLife, seedPlanActivity, seedRegisters } from './seeded-portfolio.ts';
+import { testKeyring } from './test-keyring.ts';
 
 interface Part {
   roles: readonly PersonRole[];
@@ -117,6 +118,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
 
   const app = createApp({
     db,
+    keyring: testKeyring,
     gateway: recordingGateway(db, sent, nextOutcomes),
     ownFunder: 'lansstyrelsen-norrbotten',
     gated: true,

@@ -20,6 +20,7 @@ import { emptySqlite, migrated } from './databases.ts';
 import { sampleMail } from './sample-mail.ts';
 import type { TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
+import { testKeyring } from './test-keyring.ts';
 import { patience } from './until.ts';
 
 /** Mails are due by the database's clock: the clock of delivery begins a little ahead of it. */
@@ -98,6 +99,7 @@ export function useDispatchWorld(): DispatchWorld {
 
   const parts: DispatchWorld['parts'] = (changes) => ({
     db: database.knex,
+    keyring: testKeyring,
     mailer,
     gated: false,
     clock: () => Promise.resolve(now),

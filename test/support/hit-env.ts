@@ -40,6 +40,7 @@ import { startSmtpServer } from './smtp-server.ts';
 import { startInstant } from './start-day.ts';
 import type { TemporalEnv } from './temporal-env.ts';
 import { connectTemporal } from './temporal-env.ts';
+import { testKeyring } from './test-keyring.ts';
 import { skipTime, skipTimeTo, timeOf } from './time-skipping.ts';
 import { until } from './until.ts';
 
@@ -130,6 +131,7 @@ export async function startHit({
   const activities = () =>
     createActivities({
       db,
+      keyring: testKeyring,
       mailer: wrapMailer(mailer),
       gated,
       perSecond,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { reconcile } from '../../api/lifecycle-reconciler.ts';
+import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
 import { askMail } from '../../db/mail-store.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
@@ -93,32 +95,75 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
   expect((await life.state()).stage).toBe('awaitingAssignment');
 });
 
-test('names SQL that is behind its workflow, and mends nothing there', async () => {
-  const life = await hit.propose();
-  const { seq } = await life.state();
-  await hit
-    .db('plan_activities')
-    .where({ id: life.id })
-    .update({ seq: seq - 1 });
-  expect((await run()).drifts).toContainEqual({
-    subject: life.id,
-    what: `SQL is at step ${seq - 1} and behind the workflow at ${seq}: restore a newer copy of the database`,
-    mended: false,
-  });
-  await hit.db('plan_activities').where({ id: life.id }).update({ seq });
+test('names SQL that is behind its workflow; mended, the gate is shut, the life goes on from SQL, and a coordinator has one task', async () => {
+  const [life, other] = [await hit.propose(), await hit.propose()];
+  await setMailGate(hit.db, { open: true, reason: 'Granskat.', person: null, at: hit.startsAt });
+  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  const behind = async ({ id }: Life) => {
+    const before = await hit.db('plan_activities').where({ id }).first();
+    await life.state();
+    await hit.life(id).take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+    // As a copy from before the decision has it.
+    await hit.db('steps').where({ plan_activity: id }).where('seq', '>', before.seq).delete();
+    await hit.db('plan_activities').where({ id }).update(before);
+    return { subject: id, what: `SQL is at step ${before.seq} and the workflow was at ${before.seq + 1}: what was taken in between is lost` };
+  };
+  const drifts = [await behind(life), await behind(other)];
+  expect((await run(true)).drifts).toEqual(expect.arrayContaining(drifts.map((drift) => ({ ...drift, mended: false }))));
+  expect((await mailGate(hit.db)).open).toBe(true);
+  expect((await run()).drifts).toEqual(expect.arrayContaining(drifts.map((drift) => ({ ...drift, mended: true }))));
+  expect(await mailGate(hit.db)).toMatchObject({ open: false, reason: 'restored from an older copy of the database' });
+  expect((await run()).drifts).toEqual([]);
+  const tasks = (await hit.db('tasks').where({ kind: 'restored' })) as { details: string }[];
+  expect(tasks.map(({ details }) => JSON.parse(details).lives)).toEqual([[life.id, other.id].sort()]);
+  for (const { id } of [life, other]) expect(await handleOf(hit.life(id)).query(standingQuery)).toMatchObject({ seq: (await hit.life(id).state()).seq });
 });
 
-test('names a workflow that SQL does not know', async () => {
-  const id = randomUUID();
-  await hit.client.workflow.start(workflowTypes.life, {
-    workflowId: planActivityWorkflowId(id),
-    taskQueue: hit.temporal.taskQueue,
-    args: [{ id, carrier: 'dispatch' }],
+test('says nothing of lives that move while they are compared', async () => {
+  // What SQL has committed the workflow knows only most of a second later: whoever looks once finds it behind.
+  const slow = await startHit({
+    wrapEffects: (effects) => ({
+      ...effects,
+      async recordStep(request) {
+        const recorded = await effects.recordStep(request);
+        await setTimeout(800);
+        return recorded;
+      },
+    }),
   });
-  await expect
-    .poll(async () => (await run()).drifts, { timeout: 20_000, interval: 500 })
-    .toContainEqual({ subject: id, what: 'a workflow runs for a life that SQL does not know', mended: false });
-  await hit.client.workflow.getHandle(planActivityWorkflowId(id)).terminate('done');
+  onTestFinished(() => slow.close());
+  const lives = await Promise.all([1, 2, 3].map(() => slow.propose()));
+  let isOver = false;
+  const moving = lives.map(async (life) => {
+    await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+    while (!isOver) {
+      await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
+      await life.take('assignmentAnswer', { answer: 'declined' }, { reason: 'Nej.' });
+    }
+  });
+  const runs: unknown[] = [];
+  for (let time = 0; time < 4; time += 1) runs.push(...(await reconcile(slow.client, slow.db, { taskQueue: slow.temporal.taskQueue, shards: 1 })).drifts);
+  isOver = true;
+  await Promise.all(moving);
+  expect(runs).toEqual([]);
+});
+
+test('names and ends a workflow that SQL does not know, and leaves one whose first command is under way', async () => {
+  const [id, begun] = [randomUUID(), randomUUID()];
+  for (const life of [id, begun])
+    await hit.client.workflow.start(workflowTypes.life, {
+      workflowId: planActivityWorkflowId(life),
+      taskQueue: hit.temporal.taskQueue,
+      args: [{ id: life, carrier: 'dispatch' }],
+    });
+  await hit.store(begun, 'pause', {} as never, {}, randomUUID());
+  const drift = { subject: id, what: 'a workflow runs for a life that SQL does not know' };
+  await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
+  expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
+  expect((await handleOf(hit.life(id)).describe()).status.name).toBe('TERMINATED');
+  expect((await handleOf(hit.life(begun)).describe()).status.name).toBe('RUNNING');
+  expect(await hit.db('tasks').where({ kind: 'restored' }).where('details', 'like', `%${id}%`)).toHaveLength(1);
+  await handleOf(hit.life(begun)).terminate('done');
 });
 
 test('refuses no command by a state that is behind: what SQL holds is applied first', async () => {

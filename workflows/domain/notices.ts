@@ -46,6 +46,7 @@ export const taskKinds = [
   'livesStandStill',
   'stepSetAside',
   'missingFile',
+  'restored',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

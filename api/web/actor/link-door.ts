@@ -37,7 +37,7 @@ export async function throughLink<T extends PageAnswer | undefined>(
   access: OperationId,
   answer: (call: MatterCall) => Promise<T>,
 ): Promise<T | PageAnswer> {
-  const reading = await readLink(asked.deps.db, asked.params['token'] ?? '', asked.at);
+  const reading = await readLink(asked.deps.db, asked.deps.keyring, asked.params['token'] ?? '', asked.at);
   if (reading.state === 'unreadable') return unreadableLinkPage(asked);
   return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, answer));
 }

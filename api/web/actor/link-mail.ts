@@ -21,11 +21,11 @@ interface LinkMail {
 }
 
 /** Returns false where no mail can be sent from here. */
-export async function mailLink(mail: LinkMail, { db, publicUrl, signInMails }: PageDependencies): Promise<boolean> {
+export async function mailLink(mail: LinkMail, { db, keyring, publicUrl, signInMails }: PageDependencies): Promise<boolean> {
   if (!signInMails) return false;
   const { link, person, about, organisation, language, at } = mail;
   const words = answerLinkWords[language].mail;
-  const secret = await signLink(db, link);
+  const secret = await signLink(db, keyring, link);
   const kind = organisation ? { ...words.forwarded, lead: words.forwarded.lead(person.name, organisation) } : words.again;
   const hello = link.sentTo ? words.helloUnknown : words.hello(person.name);
   const letter = linkLetter({ ...words, ...kind, hello, about }, `${publicUrl}/svara/${secret}`, language);

@@ -20,7 +20,7 @@ export const newLinkPages: PageRoute[] = [
 ];
 
 async function newLink(call: PageCall<Viewer | null>): Promise<PageAnswer> {
-  const reading = await readLink(call.deps.db, call.params['token'] ?? '', call.at);
+  const reading = await readLink(call.deps.db, call.deps.keyring, call.params['token'] ?? '', call.at);
   if (reading.state === 'unreadable') return unreadableLinkPage(call);
   return inTheirLanguage(call, reading.link.person, async (inWords) => {
     await sendAgain(inWords, reading.link);

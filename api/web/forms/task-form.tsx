@@ -1,14 +1,17 @@
 /** Ticking a task off, with what was done about it. */
-import { organisationNames } from '../../../db/names-read-model.ts';
+import type { Knex } from 'knex';
+import { organisationNames, planActivityTitles } from '../../../db/names-read-model.ts';
+import type { TaskRow } from '../../../db/task-store.ts';
 import { findTask } from '../../../db/task-store.ts';
 import type { PlanActivityView } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
-import { Card, Facts, Link } from '../components/show.tsx';
+import { Card, Facts, Heading, Link, Text } from '../components/show.tsx';
 import { formWords } from '../words/form-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { toDoWords } from '../words/to-do-words.ts';
@@ -16,6 +19,12 @@ import { addressOf } from './activity-of-form.ts';
 import type { FormDescription } from './form-description.ts';
 
 const tasks = '/att-gora';
+
+interface LostLife {
+  id: string;
+  /** Null of a life that is lost itself. */
+  title: string | null;
+}
 
 export const taskForm: FormDescription = {
   path: `${tasks}/:task/klar`,
@@ -28,6 +37,7 @@ export const taskForm: FormDescription = {
     const activity = task.planActivity === null ? null : await call.ask<PlanActivityView>('getPlanActivity', { params: { id: task.planActivity } });
     const organisation = task.organisation !== null && (await organisationNames(deps.db)).get(task.organisation);
     const recipient = typeof task.details['recipient'] === 'string' ? task.details['recipient'] : undefined;
+    const lost = await livesLost(call.deps.db, task);
     return {
       title: words.title,
       intro: words.intro,
@@ -43,6 +53,7 @@ export const taskForm: FormDescription = {
               [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
           />
+          {lost.length > 0 && <LostLives lives={lost} language={language} />}
         </Card>
       ),
       sections: [{ fields: [{ kind: 'text', name: 'note', ...words.note }] }],
@@ -54,3 +65,25 @@ export const taskForm: FormDescription = {
     };
   },
 };
+
+async function livesLost(db: Knex, { kind, details }: TaskRow): Promise<LostLife[]> {
+  if (kind !== 'restored' || !Array.isArray(details['lives'])) return [];
+  const ids = details['lives'].map(String);
+  const titles = await planActivityTitles(db, ids);
+  return ids.map((id) => ({ id, title: titles.get(id) ?? null }));
+}
+
+function LostLives({ lives, language }: { lives: LostLife[]; language: Language }) {
+  const words = lifeFormWords[language].task;
+  return (
+    <>
+      <Heading level={2}>{words.lost}</Heading>
+      <Text>{words.lostHelp}</Text>
+      <ul class="ds-list">
+        {lives.map(({ id, title }) => (
+          <li>{title === null ? words.gone(id) : <Link href={addressOf({ id })}>{title}</Link>}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -8,6 +8,7 @@ import { hasByRole } from '../../access.ts';
 import { ButtonLink, Card, Facts, Heading, Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
+import { afterRestore } from './after-restore.ts';
 
 export async function GateCard(call: PageCall) {
   const { ask, deps, viewer, language } = call;
@@ -21,6 +22,7 @@ export async function GateCard(call: PageCall) {
     );
   const gate = await ask<MailGate>('getMailGate');
   const { held = 0 } = await countMails(deps.db, {});
+  const restored = await afterRestore(deps.db, language);
   const by = gate.person === null ? undefined : await findPerson(deps.db, gate.person);
   return (
     <Card>
@@ -30,10 +32,13 @@ export async function GateCard(call: PageCall) {
           [words.state, gate.open ? words.open : words.closed],
           gate.at ? [words.since, shortMinuteInWords(gate.at, language)] : [words.since, words.never],
           by && [words.by, by.name],
-          [words.why, gate.reason],
+          !restored && [words.why, gate.reason],
           [words.held, String(held)],
         ]}
       />
+      {restored?.map((line) => (
+        <Text>{line}</Text>
+      ))}
       {hasByRole('setMailGate', viewer) && (
         <p class="hit-buttons">
           <ButtonLink href={gate.open ? '/skickat/stang-sparren' : '/skickat/oppna-sparren'} variant="secondary">

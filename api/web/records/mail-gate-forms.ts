@@ -4,6 +4,7 @@ import { invalid } from '../../problem.ts';
 import { fieldError } from '../../schema-errors.ts';
 import type { FormDescription } from '../forms/form-description.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
+import { afterRestore } from './after-restore.ts';
 
 const gateForm = (open: boolean): FormDescription => ({
   path: open ? '/skickat/oppna-sparren' : '/skickat/stang-sparren',
@@ -13,7 +14,7 @@ const gateForm = (open: boolean): FormDescription => ({
     const { held = 0 } = await countMails(deps.db, {});
     return {
       title: open ? words.toOpen : words.toClose,
-      intro: open ? words.openIntro(held) : words.closeIntro,
+      intro: open ? [...((await afterRestore(deps.db, language)) ?? []), words.openIntro(held)].join(' ') : words.closeIntro,
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
       // The API takes a gate without a reason from programs; a person gives one.
       body(written) {

@@ -76,6 +76,14 @@ const sv = {
       held === 0
         ? 'Inga meddelanden väntar. Från och med nu skickas meddelanden så snart de är klara.'
         : `${held === 1 ? '1 meddelande som hålls skickas' : `${held} meddelanden som hålls skickas`} direkt när du öppnar. Det går inte att ångra.`,
+    restored: (at: string, copied: string | null) =>
+      copied === null
+        ? `Systemet har återställts från en äldre kopia. Det upptäcktes ${at}, och spärren stängdes.`
+        : `Systemet återställdes ${at} från kopian som gjordes ${copied}, och spärren stängdes.`,
+    fromBefore: (count: number) =>
+      count === 0
+        ? 'Inga meddelanden från tiden före återställningen väntar.'
+        : `${count === 1 ? '1 meddelande' : `${count} meddelanden`} från tiden före återställningen väntar och skickas när spärren öppnas. Några av dem kan ha skickats redan, efter att kopian gjordes.`,
     closeIntro: 'Meddelanden som beställs från och med nu hålls tills någon öppnar spärren igen. Inloggningslänkar skickas ändå.',
     opened: 'Spärren är öppen.',
     shut: 'Spärren är stängd.',
@@ -157,6 +165,14 @@ const en: typeof sv = {
       held === 0
         ? 'No messages wait. From now on messages are sent as soon as they are ready.'
         : `${held === 1 ? '1 message that is held leaves' : `${held} messages that are held leave`} at once when you open. It cannot be undone.`,
+    restored: (at, copied) =>
+      copied === null
+        ? `The system was restored from an older copy. That was found ${at}, and the gate was closed.`
+        : `The system was restored ${at} from the copy made ${copied}, and the gate was closed.`,
+    fromBefore: (count) =>
+      count === 0
+        ? 'No messages from before the restore wait.'
+        : `${count === 1 ? '1 message' : `${count} messages`} from before the restore wait and leave when the gate is opened. Some of them may have been sent already, after the copy was made.`,
     closeIntro: 'Messages asked for from now on are held until somebody opens the gate again. Links to sign in are sent all the same.',
     opened: 'The gate is open.',
     shut: 'The gate is closed.',

@@ -1,0 +1,26 @@
+/** Work that one process at a time does on a database, whichever engine it is. */
+import type { Knex } from 'knex';
+import { isPostgres } from './connection.ts';
+
+/** What is done one at a time, as PostgreSQL numbers its locks; SQLite has one writer, whatever it writes. */
+const turns = { migration: 4841542015, signingKeys: 4841542017, comparison: 4841542018 } as const;
+
+/** Runs the work in one transaction, after whoever is at it. */
+export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work: (trx: Knex) => Promise<T>): Promise<T> {
+  return knex.transaction(async (trx) => {
+    // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
+    if (isPostgres(trx)) await trx.raw('set local statement_timeout = 0');
+    await trx.raw(isPostgres(trx) ? `select pg_advisory_xact_lock(${turns[turn]})` : 'PRAGMA user_version=1');
+    return work(trx);
+  });
+}
+
+/** Does work that is long and needs no transaction, unless another process is at it. On SQLite one program has the data folder to itself. */
+export async function unlessAnotherDoes(knex: Knex, turn: keyof typeof turns, work: () => Promise<void>): Promise<void> {
+  if (!isPostgres(knex)) return work();
+  await knex.transaction(async (trx) => {
+    await trx.raw('set local statement_timeout = 0');
+    const { rows } = (await trx.raw(`select pg_try_advisory_xact_lock(${turns[turn]}) as mine`)) as { rows: { mine: boolean }[] };
+    if (rows[0]?.mine) await work();
+  });
+}
