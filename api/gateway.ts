@@ -28,8 +28,8 @@ export interface Gateway {
    * @throws IdempotencyMismatch when the id is known with another body
    */
   execute(command: StoredCommand): Promise<CommandOutcome>;
-  /** Whether the parts behind the API answer, each by name; and how mail goes, in figures. */
-  ready(): Promise<{ ok: boolean; checks: Record<string, boolean | string>; mail?: object | null }>;
+  /** Whether the parts behind the API answer, each by name; what stands still, and how mail goes, in figures. `degraded`: somebody must look, though work can be done. */
+  ready(): Promise<{ ok: boolean; degraded?: boolean; checks: Record<string, boolean | string>; standingStill?: object | null; mail?: object | null }>;
 }
 
 /** The same Idempotency-Key came with another body. */

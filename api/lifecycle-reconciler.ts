@@ -10,12 +10,14 @@ import type { Knex } from 'knex';
 import { databaseClock } from '../db/connection.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
 import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
+import { livesWithSetAside, tryAgainSteps } from '../db/set-aside-store.ts';
 import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
 import { atPace } from './at-pace.ts';
 import type { Difference } from './lifecycle-compare.ts';
 import { compareLife, isSameDifference } from './lifecycle-compare.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
 import { startFromRow } from './lifecycle-runs.ts';
+import { findStandingStill } from './lifecycle-watch.ts';
 
 const patienceMs = 10_000;
 /** So many are gone over, then what differed among them is asked again and mended. */
@@ -55,7 +57,7 @@ export async function reconcile(
     if (done > 0) say(`${done} of ${ids.length} lives are compared with their workflows.`);
     await compare(ids.slice(done, done + batch));
   }
-  if (!ending?.aborted) drifts.push(...(await orphans()), ...(await dispatches()));
+  if (!ending?.aborted) drifts.push(...(await standing()), ...(await orphans()), ...(await dispatches()));
   return { lives: ids.length, drifts };
 
   /** What differs is asked again after a while, for a life may be under way. */
@@ -109,6 +111,22 @@ export async function reconcile(
     if (!(await restoreAtGate(db))) await noteRestore(db, { at: await databaseClock(db), backupMadeAt: null });
     lost.push(id);
     await noteLoss(db, lost, begunAt);
+  }
+
+  /** Lives whose numbers agree and that move no more all the same, and those of which a step was set aside: begun again, and the steps tried anew. */
+  async function standing(): Promise<Drift[]> {
+    const mended = new Set(drifts.filter((drift) => drift.mended).map(({ subject }) => subject));
+    const [still, setAside] = [await findStandingStill(client, db, taskQueue), await livesWithSetAside(db)];
+    const found = await each(
+      [...new Set([...still, ...setAside])].filter((id) => !mended.has(id)).map((id) => [id, undefined]),
+      async (id) => ({ subject: id, what: setAside.includes(id) ? 'a step was set aside' : 'the life stood still', mended: !dryRun && (await beginAgain(id)) }),
+    );
+    return found.map(([, drift]) => drift);
+  }
+
+  async function beginAgain(id: string): Promise<boolean> {
+    await tryAgainSteps(db, id);
+    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead: true }));
   }
 
   /** Mails leave only while somebody sends them: a dispatch for each shard, and every mail that waits its own. */

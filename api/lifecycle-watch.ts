@@ -35,7 +35,13 @@ export async function findStandingStill(client: Client, db: Knex, taskQueue: str
 }
 
 /** @param everyMs how often; @param trouble is told of what a round could not do */
-export function startLifecycleWatch(client: Client, db: Knex, everyMs: number, trouble: (error: unknown) => void): LifecycleWatch {
+export function startLifecycleWatch(
+  client: Client,
+  db: Knex,
+  everyMs: number,
+  trouble: (error: unknown) => void,
+  taskQueue: string = lifeTaskQueue,
+): LifecycleWatch {
   let found: StandingStill | null = null;
   let round: Promise<unknown> | undefined;
   const look = (): void => {
@@ -49,7 +55,7 @@ export function startLifecycleWatch(client: Client, db: Knex, everyMs: number, t
   timer.unref();
 
   async function once(): Promise<StandingStill> {
-    const lives = await findStandingStill(client, db);
+    const lives = await findStandingStill(client, db, taskQueue);
     const setAside = await countSetAside(db);
     await tell(lives);
     found = { lives, setAside };

@@ -1,4 +1,5 @@
 /** Whether HIT can do its work now: SQL answers, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
@@ -6,15 +7,23 @@ import { mailFigures } from '../db/mail-figures-read-model.ts';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
 import type { DispatchPlace } from './lifecycle-mail-dispatch.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
+import type { LifecycleWatch } from './lifecycle-watch.ts';
 
 const pollerSeenWithinMs = 60_000;
 const canaryEndedWithinMs = 5 * 60_000;
 const askAgainAfterMs = 60_000;
 const patienceMs = 3_000;
+/** A database that is locked, or busy with something long, is told within a second. */
+const databasePatienceMs = 900;
+const relayTroubleToldAfterMs = 30 * 60_000;
 
 export interface Readiness {
   ok: boolean;
+  /** Lives stand still, steps are set aside, or no mail has left for half an hour because of our mail server. */
+  degraded: boolean;
   checks: Record<string, boolean | string>;
+  /** Lives that stand still and steps that are set aside, as the last look found them; null before the first. */
+  standingStill: { lives: number; setAside: number } | null;
   /** How mail goes; null where the database does not say. Trouble with our mail server keeps nobody from working: it is told, and no check. */
   mail: (MailFigures & { perSecond: number }) | null;
 }
@@ -22,10 +31,11 @@ export interface Readiness {
 export interface ReadinessPlace extends DispatchPlace {
   /** Mails a second at most, over all dispatches. */
   perSecond: number;
+  watch?: Pick<LifecycleWatch, 'last'>;
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond }: ReadinessPlace): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond, watch }: ReadinessPlace): () => Promise<Readiness> {
   let canaryEndedAt = 0;
 
   async function canary(): Promise<boolean> {
@@ -59,20 +69,43 @@ export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTask
     return missing.length === 0;
   }
 
+  function standingStill(): Readiness['standingStill'] {
+    const last = watch?.last() ?? null;
+    return last && { lives: last.lives.length, setAside: last.setAside };
+  }
+
   async function mail(): Promise<Readiness['mail']> {
-    const figures = await mailFigures(db).catch(() => null);
+    const figures = await within(databasePatienceMs, mailFigures(db)).catch(() => null);
     return figures && { ...figures, perSecond };
   }
 
   return async () => {
-    const checks = {
-      database: await holds(async () => (await db.raw('select 1')) !== undefined),
-      worker: await holds(pollerSeen),
-      canary: await holds(canary),
-      mailDispatch: await holds(mailDispatch),
-    };
-    return { ok: Object.values(checks).every((check) => check === true), checks, mail: await mail() };
+    const [database, worker, canaryEnded, dispatch, mailNow] = await Promise.all([
+      holds(async () => (await within(databasePatienceMs, db.raw('select 1') as Promise<unknown>)) !== undefined),
+      holds(pollerSeen),
+      holds(canary),
+      holds(mailDispatch),
+      mail(),
+    ]);
+    const checks = { database, worker, canary: canaryEnded, mailDispatch: dispatch };
+    const still = standingStill();
+    const degraded = (still !== null && still.lives + still.setAside > 0) || isLong(mailNow?.relayTroubleSince ?? null);
+    return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow };
   };
+}
+
+/** As long as until a coordinator gets a task of it. */
+const isLong = (troubleSince: string | null): boolean => troubleSince !== null && Date.now() - Date.parse(troubleSince) >= relayTroubleToldAfterMs;
+
+/** @throws Error when it takes longer; what was asked goes on */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([asked, setTimeout(ms, undefined, { signal: late.signal }).then(() => Promise.reject(new Error(`no answer within ${ms} ms`)))]);
+  } finally {
+    late.abort();
+    asked.catch(() => undefined);
+  }
 }
 
 async function holds(check: () => Promise<boolean>): Promise<boolean | string> {

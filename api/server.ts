@@ -13,12 +13,14 @@ import { appSettings, attachmentsOf, keySourceOf } from './app-settings.ts';
 import { startForgetting } from './attachments/forget-unsent.ts';
 import { endBySignal } from './end-by-signal.ts';
 import { createLifecycleGateway } from './lifecycle-gateway.ts';
+import { startLifecycleWatch } from './lifecycle-watch.ts';
 import { listen } from './listen.ts';
 import { createReadiness } from './readiness.ts';
 import { startSweep } from './sweep.ts';
 
 const sweepEveryMs = 5_000;
 const forgetEveryMs = 3_600_000;
+const watchEveryMs = 60_000;
 
 const ending = endBySignal();
 
@@ -41,6 +43,7 @@ async function run(config: Config): Promise<void> {
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
+  const watch = startLifecycleWatch(client, db, watchEveryMs, (error) => log.error({ error: String(error) }, 'standing still'));
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   const door = await listen(config.http);
   const { from, replyTo, hostname, smtpUrl } = config.mail;
@@ -49,7 +52,7 @@ async function run(config: Config): Promise<void> {
     ...appSettings(withListeningPort(config, door.port)),
     db,
     keyring,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond, watch }) },
     gated: true,
     ownFunder: coordinatedBy,
     log,
@@ -60,6 +63,7 @@ async function run(config: Config): Promise<void> {
   const stop = async () => {
     await door.close();
     await sweep.stop();
+    await watch.stop();
     await forgetting.stop();
     await connection.close();
     await db.destroy();

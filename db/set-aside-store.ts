@@ -41,6 +41,10 @@ export async function setAsideKeys(trx: Knex, planActivity: string): Promise<Set
   return new Set((await trx('set_aside_steps').where({ plan_activity: planActivity }).pluck('step_key')) as string[]);
 }
 
+/** Ids of the lives of which a step is set aside, in order. */
+export const livesWithSetAside = async (knex: Knex): Promise<string[]> =>
+  (await knex('set_aside_steps').distinct('plan_activity').orderBy('plan_activity').pluck('plan_activity')) as string[];
+
 /** It has been recorded after all. */
 export async function noLongerSetAside(trx: Knex, planActivity: string, stepKey: string, at: Instant): Promise<void> {
   await trx('set_aside_steps').where({ plan_activity: planActivity, step_key: stepKey }).delete();

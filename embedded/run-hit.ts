@@ -12,6 +12,8 @@ import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { startStartCheck } from '../api/lifecycle-start-check.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
+import type { LifecycleWatch } from '../api/lifecycle-watch.ts';
+import { startLifecycleWatch } from '../api/lifecycle-watch.ts';
 import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
@@ -39,6 +41,7 @@ import { startEmbeddedTemporal } from './with-temporal.ts';
 
 const sweepEveryMs = 2_000;
 const forgetEveryMs = 3_600_000;
+const watchEveryMs = 60_000;
 
 export interface RunningHit {
   url: string;
@@ -106,10 +109,12 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const gateway = createLifecycleGateway(temporal.client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
   shutdown.add('sweep', sweep.stop);
+  const watch = startLifecycleWatch(temporal.client, db, watchEveryMs, (error) => log.error({ error: String(error) }, 'standing still'));
+  shutdown.add('watch', watch.stop);
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, post }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post }));
   const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
   shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
@@ -125,15 +130,16 @@ interface ApiParts {
   keyring: Keyring;
   client: Client;
   gateway: LifecycleGateway;
+  watch: LifecycleWatch;
   post: Post;
 }
 
-async function appOver({ config, log, db, keyring, client, gateway, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
+async function appOver({ config, log, db, keyring, client, gateway, watch, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
   const plan = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond, watch }) },
     keyring,
     ownFunder: plan.coordinatedBy,
     log,
