@@ -6,23 +6,20 @@ import { databaseClock } from '../db/connection.ts';
 import { stepsFrom } from '../db/step-store.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { earlierEffects } from './earlier-effects.ts';
-import type { MailDesk } from './mail-desk.ts';
 import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
 import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
 import { recordStep } from './record-step.ts';
 import { asRecorded } from './write-step.ts';
 
-export interface ActivityDependencies extends Omit<DispatchParts, 'clock'>, Partial<Pick<DispatchParts, 'clock'>> {
-  desk: MailDesk;
-}
+export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<DispatchParts, 'clock'>>;
 
 /** The engine takes a dispatch that says nothing for ten seconds for dead. */
 const sayAliveEveryMs = 1_000;
 const roundMs = 24 * 3_600_000;
 
-export function createActivities({ desk, ...given }: ActivityDependencies): Effects {
+export function createActivities(given: ActivityDependencies): Effects {
   const parts: DispatchParts = { clock: databaseClock, ...given };
-  const { db, control } = parts;
+  const { db, control, desk } = parts;
   return {
     async recordStep(request) {
       const result = await recordStep(db, desk, request);

@@ -80,6 +80,7 @@ export const access = {
   completeTask: ['coordinator'],
   getPortfolio: [...readers, 'referenceGroup'],
   listMails: county,
+  resendMail: ['coordinator'],
   getMailGate: [...county, 'administrator'],
   setMailGate: ['coordinator'],
   // Pages' alone: no operations of the API.

@@ -28,8 +28,8 @@ export interface Gateway {
    * @throws IdempotencyMismatch when the id is known with another body
    */
   execute(command: StoredCommand): Promise<CommandOutcome>;
-  /** Whether the parts behind the API answer, each by name. */
-  ready(): Promise<{ ok: boolean; checks: Record<string, boolean | string> }>;
+  /** Whether the parts behind the API answer, each by name; and how mail goes, in figures. */
+  ready(): Promise<{ ok: boolean; checks: Record<string, boolean | string>; mail?: object | null }>;
 }
 
 /** The same Idempotency-Key came with another body. */

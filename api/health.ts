@@ -6,11 +6,11 @@ export function health(gateway: Gateway): Router {
   const router = Router();
   router.get('/health', (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }));
   router.get('/ready', async (_request, response) => {
-    const { ok, checks } = await gateway.ready();
+    const { ok, checks, mail } = await gateway.ready();
     response
       .status(ok ? 200 : 503)
       .set('Cache-Control', 'no-store')
-      .json({ status: ok ? 'ready' : 'notReady', checks });
+      .json({ status: ok ? 'ready' : 'notReady', checks, mail });
   });
   return router;
 }

@@ -16,7 +16,12 @@ export function listen({ host, port }: { host: string; port: number }): Promise<
   return new Promise((resolve, reject) => {
     const waiting: [IncomingMessage, ServerResponse][] = [];
     let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
-    const server = createServer((request, response) => void answer(request, response));
+    let isClosing = false;
+    const server = createServer((request, response) => {
+      // A connection that is kept for the next request would keep this process for as long as somebody asks on.
+      response.once('close', () => void (isClosing && server.closeIdleConnections()));
+      void answer(request, response);
+    });
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error),
     );
@@ -25,6 +30,7 @@ export function listen({ host, port }: { host: string; port: number }): Promise<
       for (const [request, response] of waiting.splice(0)) app(request, response);
     };
     const close = () => {
+      isClosing = true;
       for (const [request] of waiting.splice(0)) request.destroy();
       return closeServer(server);
     };

@@ -68,9 +68,15 @@ const versionHeaders = [
   keyHeader('Sent again under the same key it is one act.'),
   parameter('If-Match', 'The ETag of the last answer, "v0" before the first: refused with 412 when it has been changed since.', '"v1"'),
 ];
+/** Of what is no command and has no versions, and is done once all the same. */
+const keyHeaders = [keyHeader('Sent again under the same key it is one act.')];
 const pathParameters: Record<string, { description: string; example: string }> = {
   id: { description: 'Id.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' },
   period: { description: 'Name of the period, as the list of reports shows it.', example: '2026-H1' },
+  key: {
+    description: 'Key of the mail, as the list of mails shows it. Its slashes are sent encoded, as %2F.',
+    example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10/report-2026-H1/1/remindAfter-1/reminder/4c1d9c52-2a0e-4a8e-9d6b-8a1f0c7d3e21',
+  },
   contact: { description: 'Id of the named contact, as the plan activity shows it.', example: '9f6f1c0e-3b1d-5d0a-8f5e-6f1b7a2c9d10' },
 };
 
@@ -127,7 +133,7 @@ function pathOf(operation: Operation): RouteConfig {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const parameters = [
     ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const }, ...pathParameters[name] })),
-    ...(operation.command ? commandHeaders : operation.versions ? versionHeaders : []),
+    ...(operation.command ? commandHeaders : operation.versions ? versionHeaders : operation.keyed ? keyHeaders : []),
   ];
   return {
     operationId: operation.id,

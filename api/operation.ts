@@ -1,6 +1,7 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { MailRow } from '../db/mail-store.ts';
 import type { NamedContactView } from '../db/named-contact-store.ts';
 import type { Organisation } from '../db/organisation-store.ts';
 import type { Person } from '../db/person-store.ts';
@@ -33,6 +34,7 @@ export interface Subjects {
   report: { planActivity: PlanActivityView; period: string; item: ReportItem | undefined };
   escalation: { planActivity: PlanActivityView; escalation: EscalationView };
   task: { task: TaskRow };
+  mail: { mail: MailRow };
   person: { person: PersonView };
   organisation: { organisation: Organisation };
   /** Somebody who is or has been a member of the organisation. */
@@ -95,6 +97,8 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
   command?: true;
   /** No command, but with versions of its own: takes Idempotency-Key and If-Match, may answer 412. */
   versions?: true;
+  /** No command and without versions, but one act under one Idempotency-Key. */
+  keyed?: true;
   /** Fields that only a coordinator may send: 403 naming the field. */
   coordinatorFields?: readonly string[];
   /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */

@@ -6,6 +6,7 @@ import { countyOperations } from './routes/county-operations.ts';
 import { decisionOperations } from './routes/decision-operations.ts';
 import { escalationOperations } from './routes/escalation-operations.ts';
 import { lifeOperations } from './routes/life-operations.ts';
+import { mailOperations } from './routes/mail-operations.ts';
 import { namedContactOperations } from './routes/named-contact-operations.ts';
 import { organisationOperations } from './routes/organisation-operations.ts';
 import { partialityOperations } from './routes/partiality-operations.ts';
@@ -28,4 +29,5 @@ export const operations: Operation[] = [
   ...contactOperations,
   ...namedContactOperations,
   ...countyOperations,
+  ...mailOperations,
 ];

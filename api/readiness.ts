@@ -1,6 +1,8 @@
 /** Whether HIT can do its work now: SQL answers, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
+import type { MailFigures } from '../db/mail-figures-read-model.ts';
+import { mailFigures } from '../db/mail-figures-read-model.ts';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
 import type { DispatchPlace } from './lifecycle-mail-dispatch.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
@@ -13,10 +15,17 @@ const patienceMs = 3_000;
 export interface Readiness {
   ok: boolean;
   checks: Record<string, boolean | string>;
+  /** How mail goes; null where the database does not say. Trouble with our mail server keeps nobody from working: it is told, and no check. */
+  mail: (MailFigures & { perSecond: number }) | null;
+}
+
+export interface ReadinessPlace extends DispatchPlace {
+  /** Mails a second at most, over all dispatches. */
+  perSecond: number;
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards }: DispatchPlace): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond }: ReadinessPlace): () => Promise<Readiness> {
   let canaryEndedAt = 0;
 
   async function canary(): Promise<boolean> {
@@ -50,6 +59,11 @@ export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTask
     return missing.length === 0;
   }
 
+  async function mail(): Promise<Readiness['mail']> {
+    const figures = await mailFigures(db).catch(() => null);
+    return figures && { ...figures, perSecond };
+  }
+
   return async () => {
     const checks = {
       database: await holds(async () => (await db.raw('select 1')) !== undefined),
@@ -57,7 +71,7 @@ export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTask
       canary: await holds(canary),
       mailDispatch: await holds(mailDispatch),
     };
-    return { ok: Object.values(checks).every((check) => check === true), checks };
+    return { ok: Object.values(checks).every((check) => check === true), checks, mail: await mail() };
   };
 }
 

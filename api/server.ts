@@ -43,7 +43,7 @@ async function run(config: Config): Promise<void> {
   const app = createApp({
     ...appSettings(withListeningPort(config, door.port)),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
     gated: true,
     ownFunder: coordinatedBy,
     log,

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { findBody } from '../db/body-store.ts';
 import { escalationView } from '../db/escalation-read-model.ts';
+import { findMail } from '../db/mail-store.ts';
 import { hasBeenMember } from '../db/membership-store.ts';
 import { obligationKind } from '../db/obligation-read-model.ts';
 import { findOrganisation } from '../db/organisation-store.ts';
@@ -44,6 +45,8 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
       return theirEscalation(operation, viewer, source, id);
     case 'task':
       return { task: await theirTask(db, id) };
+    case 'mail':
+      return { mail: existing(await findMail(db, params['key'] as string)) };
     case 'person':
       return { person: existing(await findPersonAt(db, id, at)) };
     case 'organisation':

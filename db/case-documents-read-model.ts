@@ -185,11 +185,15 @@ interface EscalationRow {
   owed_organisation: string | null;
 }
 
+const mailPrefix = 'mail:';
+/** The key of the mail that a document is. */
+export const mailOf = ({ id }: Pick<CaseDocument, 'id'>): string => id.slice(mailPrefix.length);
+
 /** Mails become documents when a server has taken them. */
 async function sentMails(trx: Knex, planActivity: string): Promise<Found[]> {
   const rows = (await trx('mails').where({ plan_activity: planActivity, outcome: 'accepted' }).whereNotNull('accepted_at')) as MailRow[];
   return rows.map((row) => ({
-    id: `mail:${row.key}`,
+    id: `${mailPrefix}${row.key}`,
     kind: 'mail',
     direction: 'outgoing',
     at: row.accepted_at,

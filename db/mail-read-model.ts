@@ -2,9 +2,11 @@
 import type { Knex } from 'knex';
 import { endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import type { Day } from '../workflows/domain/life-state.ts';
+import { mailSteps, resendsOf } from './mail-course-read-model.ts';
+import type { MailOutcome, MailView } from './mail-view.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { containing } from './search-text.ts';
-import type { MailOutcome, MailView, Page, PageRequest } from './views.ts';
+import type { Page, PageRequest } from './views.ts';
 
 export interface MailFilter {
   planActivity?: string;
@@ -19,7 +21,7 @@ export interface MailFilter {
 export async function listMails(knex: Knex, filter: MailFilter, page: PageRequest): Promise<Page<MailView>> {
   const query = mailsBy(knex, filter);
   const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
-  return mapPage(await pageOf<MailColumns>(query, columns, newestFirst, page), (rows) => rows.map(toMailView));
+  return mapPage(await pageOf<MailColumns>(query, columns, newestFirst, page), (rows) => toMailViews(knex, rows));
 }
 
 /** How many mails there are of each outcome, whichever outcome the filter names. */
@@ -48,7 +50,12 @@ function mailsBy(knex: Knex, { planActivity, outcome, q, from, to }: MailFilter)
 /** Every mail about one obligation, the first asked for first. */
 export async function mailsAbout(knex: Knex, planActivity: string, obligation: string): Promise<MailView[]> {
   const rows = (await knex('mails').where({ plan_activity: planActivity, obligation }).orderBy(['asked_at', 'key']).select(columns)) as MailColumns[];
-  return rows.map(toMailView);
+  return toMailViews(knex, rows);
+}
+
+export async function findMailView(knex: Knex, key: string): Promise<MailView | undefined> {
+  const [view] = await toMailViews(knex, (await knex('mails').where({ key }).select(columns)) as MailColumns[]);
+  return view;
 }
 
 const columns = [
@@ -65,18 +72,32 @@ const columns = [
   'answer',
   'asked_at',
   'accepted_at',
+  'step',
+  'superseded_by',
 ];
 interface MailColumns extends Pick<MailView, 'key' | 'kind' | 'recipient' | 'subject' | 'obligation' | 'rung' | 'outcome' | 'attempts' | 'answer'> {
   message_id: string;
   plan_activity: string | null;
   asked_at: string;
   accepted_at: string | null;
+  step: number | null;
+  superseded_by: number | null;
 }
 
-const toMailView = ({ message_id, plan_activity, asked_at, accepted_at, ...same }: MailColumns): MailView => ({
-  ...same,
-  messageId: message_id,
-  planActivity: plan_activity,
-  askedAt: asked_at,
-  acceptedAt: accepted_at,
-});
+async function toMailViews(knex: Knex, rows: MailColumns[]): Promise<MailView[]> {
+  const stepOf = await mailSteps(knex, rows);
+  const resends = await resendsOf(
+    knex,
+    rows.map(({ key }) => key),
+  );
+  return rows.map(({ message_id, plan_activity, asked_at, accepted_at, step, superseded_by, ...same }) => ({
+    ...same,
+    messageId: message_id,
+    planActivity: plan_activity,
+    askedAt: asked_at,
+    acceptedAt: accepted_at,
+    askedBy: stepOf(plan_activity, step),
+    supersededBy: stepOf(plan_activity, superseded_by),
+    resends: resends.get(same.key) ?? [],
+  }));
+}

@@ -1,8 +1,9 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { mailKinds } from '../workflows/domain/notices.ts';
 import { clockExpression } from './connection.ts';
-import type { MailOutcome } from './views.ts';
+import type { MailOutcome } from './mail-view.ts';
 
 /** Who sees to it that a mail leaves: the dispatch; a page, which sends it by itself; or, until they are brought over, a run of an earlier version. */
 export type MailCarrier = 'dispatch' | 'page' | 'life';
@@ -41,7 +42,10 @@ export interface MailRow extends NewMail {
   troubleSince: Instant | null;
 }
 
-/** Nothing more happens to a mail with one of these outcomes. */
+/** A mail with a link that somebody asked for on a page: what is stored of it lacks the link's secret, so nobody can send it again. */
+export const isOfPage = ({ kind }: Pick<MailRow, 'kind'>): boolean => !(mailKinds as readonly string[]).includes(kind);
+
+/** Nothing more happens to a mail with one of these outcomes, unless it is sent again. */
 export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;
 export const unsettledOutcomes: MailOutcome[] = ['queued', 'held', 'retrying'];
 

@@ -23,6 +23,7 @@ import * as pageIndexes from './migrations/2026-11-27-03-page-indexes.ts';
 import * as upgrades from './migrations/2026-11-28-01-upgrades.ts';
 import * as namedContacts from './migrations/2026-11-28-02-named-contacts.ts';
 import * as mailDispatch from './migrations/2026-11-29-01-mail-dispatch.ts';
+import * as mailsSentAgain from './migrations/2026-11-29-02-mails-sent-again.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -43,6 +44,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-28-01-upgrades': upgrades,
   '2026-11-28-02-named-contacts': namedContacts,
   '2026-11-29-01-mail-dispatch': mailDispatch,
+  '2026-11-29-02-mails-sent-again': mailsSentAgain,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -3,8 +3,10 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { openStages } from '../workflows/domain/stages.ts';
 import { heldAt } from './held-at.ts';
+import { whoseDeadAddress } from './mail-tasks.ts';
 import { pageOf } from './page-of.ts';
 import { containing, sortKey } from './search-text.ts';
+import { openTasksOf } from './task-store.ts';
 import type { Page, PageRequest } from './views.ts';
 
 export interface OrganisationListItem {
@@ -88,12 +90,16 @@ export async function membershipsOf(knex: Knex, of: { person: string } | { organ
 export const datedRolesOf = async (knex: Knex, person: string): Promise<{ role: string; from: Instant; to: Instant | null }[]> =>
   knex('person_roles').where({ person }).orderBy(['from_at', 'role']).select({ role: 'role', from: 'from_at', to: 'to_at' });
 
-/** Open tasks about addresses of these people that took no mail: the task's id by person. */
+/** Open tasks about the present addresses of these people, which take no mail: the task's id by person. */
 export async function deadAddressTasks(knex: Knex, people: string[]): Promise<Map<string, string>> {
-  const ids = (await knex('tasks').where({ kind: 'deadAddress', done_at: null }).pluck('id')) as string[];
-  const found = people.flatMap((person): [string, string][] => {
-    const task = ids.find((id) => id.startsWith(`deadAddress-${person}-`));
-    return task === undefined ? [] : [[person, task]];
-  });
-  return new Map(found);
+  const emails = new Map(
+    ((await knex('people').whereIn('id', people).select('id', 'email')) as { id: string; email: string }[]).map(({ id, email }) => [id, email]),
+  );
+  const tasks = await openTasksOf(knex, ['deadAddress']);
+  return new Map(
+    tasks.flatMap((task): [string, string][] => {
+      const person = whoseDeadAddress(task);
+      return person !== undefined && emails.get(person) === task.details['recipient'] ? [[person, task.id]] : [];
+    }),
+  );
 }

@@ -32,6 +32,12 @@ export async function stepsFrom(trx: Knex, planActivity: string, seq: number): P
   return rows.map(toStepRow);
 }
 
+/** The recorded steps with seq ≤ the wanted one, in order. */
+export async function stepsUpTo(trx: Knex, planActivity: string, seq: number): Promise<StepRow[]> {
+  const rows = (await trx('steps').where({ plan_activity: planActivity }).where('seq', '<=', seq).orderBy('seq')) as StoredRow[];
+  return rows.map(toStepRow);
+}
+
 export async function stepByKey(trx: Knex, planActivity: string, key: string): Promise<StepRow | undefined> {
   const row = await trx<StoredRow>('steps').where({ plan_activity: planActivity, step_key: key }).first();
   return row && toStepRow(row);

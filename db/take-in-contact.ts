@@ -7,7 +7,7 @@ import { findPlanActivity } from './life-store.ts';
 import { becomeMember } from './membership-store.ts';
 import { markTakenIn, namedContactTask } from './named-contact-store.ts';
 import { findPerson, savePerson } from './person-store.ts';
-import { finishNoContactTasks, finishTask } from './task-store.ts';
+import { finishTask } from './task-store.ts';
 
 /** Who takes somebody in, and when. */
 export interface TakenInBy {
@@ -28,7 +28,6 @@ export async function takeIn(
 ): Promise<string> {
   const { id: person } = await savePerson(trx, { name, email }, by.at);
   if (await becomeMember(trx, { person, organisation }, by.at)) {
-    await finishNoContactTasks(trx, organisation, by);
     await appendAudit(trx, { ...noCase, ...by, what: 'contactAdded', details: { person, organisation, from: by.at } });
   }
   await takeInWhereNamed(trx, { person, organisation, ...(also !== undefined && { also }) }, by);

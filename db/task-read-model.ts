@@ -4,6 +4,7 @@ import type { LifeState } from '../workflows/domain/life-state.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import { livesOf } from './life-store.ts';
+import { mailOfTask, whoseDeadAddress } from './mail-tasks.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { Page, PageRequest, TaskView } from './views.ts';
@@ -17,7 +18,7 @@ const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
   assign: ['assignment'],
   review: ['review'],
   moreTime: ['extensionAnswer'],
-  addresses: ['deadAddress', 'noContact', 'mailUndelivered'],
+  addresses: ['deadAddress', 'noContact', 'mailUndelivered', 'mailServerTrouble'],
 };
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
@@ -129,7 +130,7 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
   );
   const people = await registered(
     knex,
-    rows.flatMap((row) => personOf(row) ?? []),
+    rows.flatMap((row) => whoseDeadAddress(row) ?? []),
   );
   const matters = await mattersOf(knex, rows);
   return rows.map((row) => ({
@@ -146,21 +147,22 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     doneAt: null,
     next: comingFor(row, row.plan_activity === null ? undefined : lives.get(row.plan_activity)),
     recipient: fromJson<Details>(row.details).recipient ?? null,
-    person: people.find((id) => id === personOf(row)) ?? null,
+    person: people.find((id) => id === whoseDeadAddress(row)) ?? null,
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
     contact: fromJson<Details>(row.details).contact ?? null,
+    answer: fromJson<Details>(row.details).answer ?? null,
+    mail: mailOfTask({ ...row, details: fromJson<Details>(row.details) }) ?? null,
   }));
 }
 
 interface Details {
   recipient?: string;
   contact?: string;
+  answer?: string;
+  mail?: string;
 }
 
 const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);
-
-/** The person whose address took no mail: the task is one for each person, and named after it. */
-const personOf = ({ kind, id }: WaitingRow): string | undefined => (kind === 'deadAddress' ? /^deadAddress-(.+)-\d+$/.exec(id)?.[1] : undefined);
 
 const registered = async (knex: Knex, ids: string[]): Promise<string[]> => (ids.length > 0 ? knex('people').whereIn('id', ids).pluck('id') : []);
 

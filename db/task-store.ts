@@ -40,23 +40,32 @@ export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
   return made.length > 0;
 }
 
+/**
+ * One open task for each thing that ids begin alike for: opens the next unless one is open, and keeps it open until the transaction ends, so that
+ * nobody closes it without knowing of what is written beside it.
+ * @returns its id
+ */
+export async function holdOpenTask(trx: Knex.Transaction, about: string, task: Omit<NewTask, 'id'>): Promise<string> {
+  for (;;) {
+    const id = `${about}-${(await tasksDoneWith(trx, `${about}-`)) + 1}`;
+    await openTask(trx, { ...task, id });
+    if (await lockOpenTask(trx, id)) return id;
+  }
+}
+
+/** Whether a task is open, and stays so until the transaction ends. */
+export const lockOpenTask = async (trx: Knex.Transaction, id: string): Promise<boolean> =>
+  (await trx('tasks').where({ id, done_at: null }).forUpdate().first('id')) !== undefined;
+
+/** The open tasks of some kinds, the oldest first. */
+export async function openTasksOf(knex: Knex, kinds: string[]): Promise<TaskRow[]> {
+  const rows = (await knex('tasks').where({ done_at: null }).whereIn('kind', kinds).orderBy(['opened_at', 'id'])) as StoredRow[];
+  return rows.map(toTaskRow);
+}
+
 export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefined> {
   const row = (await trx('tasks').where({ id }).first()) as StoredRow | undefined;
-  return (
-    row && {
-      id: row.id,
-      kind: row.kind,
-      planActivity: row.plan_activity,
-      obligation: row.obligation,
-      period: row.period,
-      organisation: row.organisation,
-      details: fromJson(row.details),
-      openedAt: row.opened_at,
-      doneAt: row.done_at,
-      doneBy: row.done_by,
-      note: row.note,
-    }
-  );
+  return row && toTaskRow(row);
 }
 
 /** How many tasks whose ids begin so are done. */
@@ -68,11 +77,6 @@ export async function tasksDoneWith(trx: Knex, idPrefix: string): Promise<number
 /** A coordinator has done a task. Returns false when it is not there or was done already. */
 export async function finishTask(trx: Knex, id: string, done: { at: Instant; person: string | null; note: string | null }): Promise<boolean> {
   return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
-}
-
-/** Finishes the open tasks about an organisation that nobody answered for. */
-export async function finishNoContactTasks(trx: Knex, organisation: string, done: { at: Instant; person: string }): Promise<void> {
-  await trx('tasks').where({ kind: 'noContact', organisation, done_at: null }).update({ done_at: done.at, done_by: done.person });
 }
 
 /** Closes the open tasks of a life: all of them, or those about one obligation or of one kind. Returns how many. */
@@ -101,3 +105,17 @@ interface StoredRow {
   done_by: string | null;
   note: string | null;
 }
+
+const toTaskRow = (row: StoredRow): TaskRow => ({
+  id: row.id,
+  kind: row.kind,
+  planActivity: row.plan_activity,
+  obligation: row.obligation,
+  period: row.period,
+  organisation: row.organisation,
+  details: fromJson(row.details),
+  openedAt: row.opened_at,
+  doneAt: row.done_at,
+  doneBy: row.done_by,
+  note: row.note,
+});

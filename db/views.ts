@@ -5,6 +5,7 @@ import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { BodyRole, Policy } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import type { ComingStepView } from './coming-step-view.ts';
+import type { MailView } from './mail-view.ts';
 import type { NamedContactView } from './named-contact-store.ts';
 import type { PartialityView } from './partiality-store.ts';
 
@@ -168,24 +169,6 @@ export interface Dossier extends EscalationView {
   history: HistoryItem[];
 }
 
-export type MailOutcome = 'queued' | 'held' | 'accepted' | 'retrying' | 'refused' | 'superseded' | 'expired';
-export interface MailView {
-  key: string;
-  messageId: string;
-  planActivity: string | null;
-  kind: string;
-  recipient: string;
-  subject: string;
-  obligation: string | null;
-  rung: string | null;
-  outcome: MailOutcome;
-  attempts: number;
-  /** What the server answered, where it did. */
-  answer: string | null;
-  askedAt: string;
-  acceptedAt: string | null;
-}
-
 export interface TaskView {
   id: string;
   kind: string;
@@ -208,6 +191,10 @@ export interface TaskView {
   escalation: string | null;
   /** The named contact that it asks about. */
   contact: string | null;
+  /** What a mail server answered. */
+  answer: string | null;
+  /** Key of the mail that could not be sent. */
+  mail: string | null;
 }
 
 export interface HistoryItem {

@@ -2,10 +2,7 @@
 import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
-import { createActivities } from '../activities/create-activities.ts';
 import type { Workers } from '../activities/create-workers.ts';
-import { startWorkers } from '../activities/create-workers.ts';
-import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
@@ -13,13 +10,12 @@ import { appSettings, attachmentsFolderOf } from '../api/app-settings.ts';
 import { startForgetting } from '../api/attachments/forget-unsent.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
-import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
-import { openDatabase, sqliteFile } from '../db/connection.ts';
+import { openDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
@@ -33,6 +29,7 @@ import { openPost } from './open-post.ts';
 import { lockDataDir } from './run-file.ts';
 import type { Shutdown } from './shutdown.ts';
 import { createShutdown } from './shutdown.ts';
+import { startEngineWorkers } from './start-engine-workers.ts';
 import type { TimeSkipping } from './temporal-server-config.ts';
 import { startEmbeddedTemporal } from './with-temporal.ts';
 
@@ -71,11 +68,7 @@ export async function runHit(config: Config, options: RunOptions): Promise<Runni
   }
 }
 
-async function open(
-  configured: Config,
-  { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects }: RunOptions,
-  shutdown: Shutdown,
-): Promise<RunningHit> {
+async function open(configured: Config, { log, say, prepare, timeSkipping, wrapEffects }: RunOptions, shutdown: Shutdown): Promise<RunningHit> {
   installWorkerRuntime();
   const lock = await lockDataDir(configured.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
@@ -93,18 +86,14 @@ async function open(
   const temporal = await connectTemporal(access, shutdown);
   const post = await openPost(config, shutdown);
   await upgradeLivesOnce(temporal.client, db, { say });
-  const { shards, maxPerSecond: perSecond } = config.mail;
-  const control = createDispatchControl();
-  // The lock of the data folder proves that whoever sent mails with this database has ended; a database of several programs proves nothing.
-  if (sqliteFile(config.database.url)) await startMailDispatchesAnew(temporal.client, db, { shards });
-  else await startMailDispatches(temporal.client, { shards });
   const complain = (error: unknown) => log.error({ error: String(error) }, 'mails');
-  const workers = await startWorkers({
-    connection: temporal.native,
+  const workers = await startEngineWorkers(config, {
+    ...temporal,
     namespace: config.temporal.namespace,
-    activities: wrapEffects(createActivities({ db, ...post, perSecond, control, complain })),
-    control,
-    ...config.worker,
+    db,
+    post,
+    complain,
+    ...(wrapEffects && { wrapEffects }),
   });
   shutdown.add('workers', workers.stop);
   const gateway = createLifecycleGateway(temporal.client, db);
@@ -134,7 +123,7 @@ async function appOver({ config, log, db, client, gateway, post: { gated, mailbo
   return createApp({
     ...appSettings(config),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond }) },
     ownFunder: plan.coordinatedBy,
     log,
     signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),

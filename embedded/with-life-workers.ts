@@ -2,13 +2,9 @@
 
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { createActivities } from '../activities/create-activities.ts';
-import { startWorkers } from '../activities/create-workers.ts';
-import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
-import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { assertNotNewer, openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
@@ -16,6 +12,7 @@ import { connectTemporal } from './connect-temporal.ts';
 import { openPost } from './open-post.ts';
 import { readLiveRun } from './run-file.ts';
 import { createShutdown } from './shutdown.ts';
+import { startEngineWorkers } from './start-engine-workers.ts';
 import { withTemporal } from './with-temporal.ts';
 
 export interface LifeTools {
@@ -41,12 +38,9 @@ export async function withLifeWorkers(
       const { client, native } = await connectTemporal(access, shutdown);
       if (await needsWorkers(config)) {
         await upgradeLivesOnce(client, db, { say });
-        const { shards, maxPerSecond: perSecond } = config.mail;
-        const control = createDispatchControl();
-        await startMailDispatches(client, { shards });
+        const post = await openPost(config, shutdown);
         const complain = (error: unknown) => say(`Mails: ${String(error)}`);
-        const activities = createActivities({ db, ...(await openPost(config, shutdown)), perSecond, control, complain });
-        const workers = await startWorkers({ connection: native, namespace: access.namespace, activities, control, ...config.worker });
+        const workers = await startEngineWorkers(config, { client, native, namespace: access.namespace, db, post, complain });
         shutdown.add('workers', workers.stop);
       }
       await use({ db, client, gateway: createLifecycleGateway(client, db) });

@@ -115,6 +115,7 @@ export const en: Words = {
     giveSupport: 'get in touch about support for the activity',
     bodySilent: 'a body has not taken a position in time',
     mailUndelivered: 'a message could not be sent',
+    mailServerTrouble: 'our mail server cannot be reached',
     contactToTakeIn: 'a contact person is not yet in the register',
   },
   mailKinds: {

@@ -13,6 +13,7 @@ interface ChangeWords {
   came: (day: string, channel: string) => string;
   onBehalfOf: (organisation: string) => string;
   to: (body: string) => string;
+  mail: (kind: string) => string;
   stage: (stage: string) => string;
 }
 
@@ -25,6 +26,7 @@ const words: Record<Language, ChangeWords> = {
     came: (day, channel) => `Kom in ${day}${channel && ` per ${channel}`}`,
     onBehalfOf: (organisation) => `För ${organisation}`,
     to: (body) => `Till ${body}`,
+    mail: (kind) => `Meddelande: ${kind}`,
     stage: (stage) => `Skede: ${stage}`,
   },
   en: {
@@ -35,6 +37,7 @@ const words: Record<Language, ChangeWords> = {
     came: (day, channel) => `Came in ${day}${channel && ` by ${channel}`}`,
     onBehalfOf: (organisation) => `For ${organisation}`,
     to: (body) => `To ${body}`,
+    mail: (kind) => `Message: ${kind}`,
     stage: (stage) => `Stage: ${stage}`,
   },
 };
@@ -50,6 +53,8 @@ const outcomesOf = (say: Words): Record<string, Record<string, string>> => ({
   advice: say.adviceKinds,
   bodyDecision: say.bodyDecisionOutcomes,
 });
+
+const ofMails = ['mailSentAgain', 'mailAddressed'];
 
 interface Names {
   organisation: (id: string) => string;
@@ -67,6 +72,7 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const channel = text('channel');
   const organisation = text('onBehalfOf');
   const role = text('role');
+  const mail = ofMails.includes(what) ? text('kind') : undefined;
   const lines = [
     outcome !== undefined && say.outcome(outcomesOf(all)[what]?.[outcome] ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
@@ -74,6 +80,7 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
     day('receivedOn') !== undefined &&
       say.came(day('receivedOn') as string, channel === undefined ? '' : ((all.channels as Record<string, string>)[channel] ?? channel)),
     organisation !== undefined && say.onBehalfOf(names.organisation(organisation)),
+    mail !== undefined && say.mail((all.mailKinds as Record<string, string>)[mail] ?? mail),
     role !== undefined && say.to(names.body(role)),
     stage !== null && before !== null && stage !== before && say.stage(all.stages[stage]),
   ];

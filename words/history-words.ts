@@ -11,6 +11,8 @@ type Happening =
   | 'contactTakenIn'
   | 'contactRefused'
   | 'linkForwarded'
+  | 'mailSentAgain'
+  | 'mailAddressed'
   | 'handedOut'
   | 'resultPublished'
   | 'resultWithdrawn';
@@ -51,6 +53,8 @@ const sv: Record<Happening, string> = {
   contactTakenIn: 'En kontaktperson togs in i registret',
   contactRefused: 'En kontaktperson togs inte in i registret',
   linkForwarded: 'Länken för att svara skickades till en kollega',
+  mailSentAgain: 'Ett meddelande skickades igen',
+  mailAddressed: 'Ett meddelande skickades som ingen fanns att ta emot tidigare',
   handedOut: 'Handlingar lämnades ut, eller en begäran om det avslogs',
   resultPublished: 'Resultat publicerades',
   resultWithdrawn: 'Publicerat resultat togs bort',
@@ -94,6 +98,8 @@ const en: Record<Happening, string> = {
   contactTakenIn: 'A contact person was taken into the register',
   contactRefused: 'A contact person was not taken into the register',
   linkForwarded: 'The link to answer by was sent to a colleague',
+  mailSentAgain: 'A message was sent again',
+  mailAddressed: 'A message was sent that nobody was there to get before',
   handedOut: 'Documents were handed out, or a request for them was refused',
   resultPublished: 'A result was published',
   resultWithdrawn: 'A published result was taken back',

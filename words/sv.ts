@@ -115,6 +115,7 @@ export const sv: Words = {
     giveSupport: 'ta kontakt om stöd till aktiviteten',
     bodySilent: 'ett organ har inte tagit ställning i tid',
     mailUndelivered: 'ett meddelande har inte kunnat skickas',
+    mailServerTrouble: 'vår e-postserver går inte att nå',
     contactToTakeIn: 'en kontaktperson finns ännu inte i registret',
   },
   mailKinds: {

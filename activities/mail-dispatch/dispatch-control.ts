@@ -13,6 +13,7 @@ export interface DispatchControl {
 
 export function createDispatchControl(): DispatchControl {
   const pokes = new EventEmitter();
+  pokes.setMaxListeners(0);
   const stopping = new AbortController();
   return {
     poke: () => void pokes.emit('poke'),

@@ -8,6 +8,8 @@ import { endForgotten, holdDueMails, leaseDueMails, releaseLeases, renewLeases }
 import type { MailRow } from '../../db/mail-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { DispatchControl } from './dispatch-control.ts';
+import type { MendingParts } from './mend.ts';
+import { createMending } from './mend.ts';
 import { createRelayWatch } from './relay-watch.ts';
 import type { SendingParts } from './send-leased.ts';
 import { sendLeased } from './send-leased.ts';
@@ -21,12 +23,10 @@ const renewEveryMs = 20_000;
 /** A page sends its mail within seconds, or its process has ended. */
 const forgottenAfterMs = 10 * 60_000;
 
-export interface DispatchParts extends SendingParts {
+export interface DispatchParts extends SendingParts, MendingParts {
   /** Mails a second, over all dispatches of all processes. */
   perSecond: number;
   control: DispatchControl;
-  /** Is told what went wrong; the dispatch goes on. */
-  complain: (error: unknown) => void;
 }
 
 /**
@@ -37,6 +37,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
   const { db, gated, clock, perSecond, control, complain } = parts;
   const waker = createWaker();
   const relay = createRelayWatch(db);
+  const mending = createMending(parts, ending);
   const underWay = new Map<string, Promise<void>>();
   /** Leases whose end could not be written. */
   const left = new Set<string>();
@@ -50,6 +51,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
       left.delete(key);
     }
     const now = await clock(db);
+    mending.lookNowAndThen(now);
     if (gated && !(await mailGate(db)).open) return void (await holdDueMails(db, now));
     const most = relay.allows(sideBySide - underWay.size, underWay.size, now);
     if (most <= 0) return;
@@ -78,7 +80,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
       await look().catch(complain);
       await waker.rest(lookEveryMs);
     }
-    await Promise.all(underWay.values());
+    await Promise.all([...underWay.values(), mending.rest()]);
   } finally {
     clearInterval(renewing);
     noPokes();

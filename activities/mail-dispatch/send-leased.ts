@@ -8,8 +8,9 @@ import { withSignedLinks } from '../../db/answer-link-store.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
-import { openTask, tasksDoneWith } from '../../db/task-store.ts';
-import { addMs, later } from '../../workflows/domain/instants.ts';
+import { deadAddressAbout, undeliveredAbout } from '../../db/mail-tasks.ts';
+import { holdOpenTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { addMs, later, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from '../mail-trouble.ts';
 import type { Mailer, OutgoingMail } from '../mailer.ts';
@@ -17,9 +18,13 @@ import type { RelayWatch } from './relay-watch.ts';
 import { whyNoLongerTrue } from './still-true.ts';
 
 const minuteMs = 60_000;
-/** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. After each try that a server has put off. */
-const retryAfterMs = [minuteMs, 5 * minuteMs, 15 * minuteMs];
-const retryEveryMs = 30 * minuteMs;
+/** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. By how long ago a server first put the mail off. */
+const waits = [
+  { until: minuteMs, wait: minuteMs },
+  { until: 6 * minuteMs, wait: 5 * minuteMs },
+  { until: 21 * minuteMs, wait: 15 * minuteMs },
+];
+const longestWaitMs = 30 * minuteMs;
 /** RFC 5321 4.5.4.1: given up after 4 to 5 days. */
 const giveUpAfterMs = 5 * 24 * 60 * minuteMs;
 /** That a server has taken a mail is written again and again while the database is away; so often once the process is to end. */
@@ -125,15 +130,16 @@ async function end(parts: SendingParts, { owner, mail }: Leasehold, what: End): 
 async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer: string): Promise<void> {
   const { db, clock } = parts;
   const at = await clock(db);
-  if (at < addMs(mail.troubleSince ?? at, giveUpAfterMs)) {
-    const next = addMs(at, retryAfterMs[mail.attempts] ?? retryEveryMs);
+  const troubledMs = msBetween(mail.troubleSince ?? at, at);
+  if (troubledMs < giveUpAfterMs) {
+    const next = addMs(at, waits.find(({ until }) => troubledMs < until)?.wait ?? longestWaitMs);
     return void (await putOff(db, owner, mail.key, { answer, at, next }));
   }
   const now = later(at, mail.askedAt);
   await db.transaction(async (trx) => {
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
     // Each course of tries that comes to nothing has a task of its own.
-    const id = `mailUndelivered-${mail.key}`;
+    const id = undeliveredAbout(mail.key);
     const again = await tasksDoneWith(trx, id);
     await openTask(trx, {
       ...taskAbout(mail, now),
@@ -151,9 +157,8 @@ async function refuse(parts: SendingParts, { owner, mail }: Leasehold, answer: s
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer, tried: true, at }))) return;
     // One open task for each person, or for each contact who is named in a case alone and whose id ends the mail's key; once it is done, the next
     // refusal opens another. Of no obligation: a report that comes in does not mend the address.
-    const address = `deadAddress-${mail.person ?? mail.key.split('/').at(-1)}`;
-    const id = `${address}-${(await tasksDoneWith(trx, `${address}-`)) + 1}`;
-    await openTask(trx, { ...taskAbout({ ...mail, obligation: null }, at), id, kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+    const about = deadAddressAbout(mail.person ?? mail.key.split('/').at(-1) ?? mail.key);
+    await holdOpenTask(trx, about, { ...taskAbout({ ...mail, obligation: null }, at), kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
   });
 }
 

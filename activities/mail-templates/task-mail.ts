@@ -48,6 +48,7 @@ const words: Record<Language, TaskWords> = {
       contactToTakeIn:
         'Ta reda på om personen företräder organisationen, och för in personen i registret eller säg nej. Till dess får personen ärendets mejl utan länkar att svara på.',
       mailUndelivered: 'Vi har försökt i fem dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.',
+      mailServerTrouble: 'Inga meddelanden lämnar systemet. De skickas av sig själva när servern svarar igen. Be den som sköter e-posten att se efter.',
     },
   },
   en: {
@@ -75,6 +76,7 @@ const words: Record<Language, TaskWords> = {
       contactToTakeIn:
         'Find out whether the person acts for the organisation, and take the person into the register or say no. Until then the person gets the matter’s mails without links to answer by.',
       mailUndelivered: 'We have tried for five days. Call instead, and check the address. The dates in the matter hold all the same.',
+      mailServerTrouble: 'No messages leave the system. They are sent by themselves once the server answers again. Ask whoever runs the mail server to look.',
     },
   },
 };

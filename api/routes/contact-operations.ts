@@ -4,12 +4,9 @@ import { appendAudit } from '../../db/audit-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
 import type { Person } from '../../db/person-store.ts';
 import { findPerson, findPersonByEmail, rolesOf, savePerson, updatePerson } from '../../db/person-store.ts';
-import { deadAddressTasks } from '../../db/register-lists-read-model.ts';
 import { takeInWhereNamed } from '../../db/take-in-contact.ts';
-import { finishNoContactTasks, finishTask } from '../../db/task-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';
-import type { Viewer } from '../access.ts';
 import { given } from '../answers.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
@@ -25,13 +22,6 @@ const shown = (organisation: string, { id, ...person }: Person) => ({ organisati
 export async function requireFreeAddress(trx: Knex, email: string | undefined, person: string): Promise<void> {
   const holder = email === undefined ? undefined : await findPersonByEmail(trx, email);
   if (holder && holder.id !== person) throw invalid([fieldError(['email'], 'is the address of somebody else')]);
-}
-
-/** The task about an address that took no mail is over when the address is another. */
-export async function finishDeadAddress(trx: Knex, viewer: Pick<Viewer, 'id'>, person: { id: string; email: string }, email: string | undefined, at: string) {
-  if (email === undefined || email.toLowerCase() === person.email) return;
-  const task = (await deadAddressTasks(trx, [person.id])).get(person.id);
-  if (task !== undefined) await finishTask(trx, task, { at, person: viewer.id, note: null });
 }
 
 export const contactOperations: Operation[] = [
@@ -53,7 +43,6 @@ export const contactOperations: Operation[] = [
         // What comes again with its key, and finds itself done, is answered as the first was.
         if (!began && idempotencyKey !== null && known?.name === body.name) return known;
         if (!began) throw invalid([fieldError(['email'], 'is a contact person already')]);
-        await finishNoContactTasks(trx, organisation.id, { at, person: viewer.id });
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
         await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
         return findPerson(trx, id);
@@ -75,7 +64,6 @@ export const contactOperations: Operation[] = [
         // Who signs in by an address has its roles: only an administrator moves them to another address.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
-        await finishDeadAddress(trx, viewer, person, body.email, at);
         await updatePerson(trx, person.id, given(body));
         await appendAudit(trx, registerEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }));
         return findPerson(trx, person.id);

@@ -19,7 +19,6 @@ import {
 } from '../../db/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
 import { takeInWhereNamed } from '../../db/take-in-contact.ts';
-import { finishNoContactTasks } from '../../db/task-store.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Role, Viewer } from '../access.ts';
@@ -34,7 +33,7 @@ import { pageOf } from '../schemas/answer-parts.ts';
 import { text } from '../schemas/fields.ts';
 import { newPerson, personChange, roles } from '../schemas/register-schema.ts';
 import { bodyView, organisationView, personView, policyView } from '../schemas/register-view-schema.ts';
-import { finishDeadAddress, requireFreeAddress } from './contact-operations.ts';
+import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
 const query = z.strictObject(pageQuery);
@@ -56,7 +55,6 @@ async function place(trx: Knex, viewer: Pick<Viewer, 'id'>, person: string, want
       if (!organisations.includes(organisation)) await leaveOrganisation(trx, person, organisation, at);
     for (const organisation of organisations) {
       if (!(await joinOrganisation(trx, person, organisation, at))) continue;
-      await finishNoContactTasks(trx, organisation, { at, person: viewer.id });
       await takeInWhereNamed(trx, { person, organisation }, { person: viewer.id, at });
     }
   }
@@ -161,7 +159,6 @@ export const registerOperations: Operation[] = [
         const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldError([active === false ? 'active' : 'roles'], 'would leave nobody who is an administrator')]);
-        await finishDeadAddress(trx, viewer, person, email, at);
         await updatePerson(trx, person.id, given({ name, email, language }));
         await place(trx, viewer, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);

@@ -57,6 +57,10 @@ export const taskDone = z
   .strictObject({ note: text().optional().meta({ example: 'Ringde; rapporten kommer på fredag.' }) })
   .meta({ id: 'TaskDone', description: 'The task is done.', example: { note: 'Ringde; rapporten kommer på fredag.' } });
 
+export const mailResending = z
+  .strictObject({ reason: text(1000).optional().meta({ example: 'Brevlådan var full; nu är den tömd.' }) })
+  .meta({ id: 'MailResending', description: 'Sends a mail again.', example: { reason: 'Brevlådan var full; nu är den tömd.' } });
+
 export const mailGate = z
   .strictObject({ open: z.boolean().meta({ example: true }), reason: text().optional().meta({ example: 'Adresserna är granskade.' }) })
   .meta({ id: 'MailGate', description: 'Opens or shuts the gate for mail to the world.', example: { open: true, reason: 'Adresserna är granskade.' } });

@@ -4,7 +4,7 @@ import { access } from '../../api/access.ts';
 import { operations } from '../../api/operations.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { others, startApiWorld } from '../support/api-world.ts';
-import { exampleBody, pathFor, personFor } from '../support/operation-requests.ts';
+import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/operation-requests.ts';
 
 const subjects = [
   'coordinator',
@@ -73,6 +73,7 @@ const expected: Record<string, string> = {
   completeTask: '        Y   R   R   R   R   R   R   R   R   R   R   R',
   getPortfolio: '        Y   Y   Y   Y   Y   R   R   R   R   R   R   R',
   listMails: '           Y   Y   R   R   R   R   R   R   R   R   R   R',
+  resendMail: '          Y   R   R   R   R   R   R   R   R   R   R   R',
   getMailGate: '         Y   Y   R   R   R   Y   R   R   R   R   R   R',
   setMailGate: '         Y   R   R   R   R   R   R   R   R   R   R   R',
 };
@@ -91,6 +92,7 @@ describe('access', () => {
   let world: ApiWorld;
   beforeAll(async () => {
     world = await startApiWorld();
+    await seedRefusedMail(world.db);
   });
   afterAll(() => world.stop());
 

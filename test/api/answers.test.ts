@@ -6,7 +6,7 @@ import { operations } from '../../api/operations.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/api-world.ts';
-import { exampleBody, pathFor } from '../support/operation-requests.ts';
+import { exampleBody, pathFor, seedRefusedMail } from '../support/operation-requests.ts';
 
 describe('answers', () => {
   let world: ApiWorld;
@@ -14,6 +14,7 @@ describe('answers', () => {
     const mailbox = Router();
     mailbox.get('/mailbox', (_request, response) => void response.send('mailbox'));
     world = await startApiWorld({ mailbox });
+    await seedRefusedMail(world.db);
   });
   afterAll(() => world.stop());
 

@@ -4,7 +4,7 @@ import { openApiDocument } from '../../api/openapi.ts';
 import { operations } from '../../api/operations.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { startApiWorld } from '../support/api-world.ts';
-import { exampleBody, pathFor, personFor } from '../support/operation-requests.ts';
+import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/operation-requests.ts';
 import type { Schema } from '../support/wrong-values.ts';
 import { sampleOf, wrongVersions } from '../support/wrong-values.ts';
 
@@ -17,6 +17,7 @@ describe('bad input', () => {
   let world: ApiWorld;
   beforeAll(async () => {
     world = await startApiWorld();
+    await seedRefusedMail(world.db);
   });
   afterAll(() => world.stop());
 

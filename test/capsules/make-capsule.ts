@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { openDatabase } from '../../db/connection.ts';
-import type { MailOutcome } from '../../db/views.ts';
+import type { MailOutcome } from '../../db/mail-view.ts';
 import type { RunningHit } from '../../embedded/run-hit.ts';
 import { runHit } from '../../embedded/run-hit.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';

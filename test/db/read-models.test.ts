@@ -497,6 +497,8 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         person: null,
         escalation: null,
         contact: null,
+        answer: null,
+        mail: null,
       },
       {
         id: 'task-1',
@@ -518,6 +520,8 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         person: null,
         escalation: '0001-rp',
         contact: null,
+        answer: null,
+        mail: null,
       },
     ]);
     expect(await listTasks(database.knex, { page: 2, limit: 1 })).toMatchObject({ total: 2, items: [{ id: 'task-1' }] });
@@ -570,6 +574,9 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       answer: '550',
       askedAt: now,
       acceptedAt: null,
+      askedBy: { seq: 2, what: 'rung', at: now, by: null, byName: null, period: null, role: null },
+      supersededBy: null,
+      resends: [],
     });
     expect(await listMails(database.knex, { planActivity: '0002' }, all)).toMatchObject({ total: 0, items: [] });
     expect((await listMails(database.knex, {}, { page: 2, limit: 3 })).items.map(({ key }) => key)).toEqual(['m-5', 'm-1']);

@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Run } from '../../embedded/run-file.ts';
+import type { Request } from '../support/insist.ts';
+import { insist } from '../support/insist.ts';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import type { Answer, Person, RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
+import type { Person, RunningHit } from '../support/running-hit.ts';
+import { killTemporalOf, people, startHitProgram } from '../support/running-hit.ts';
 
 const kills = 3;
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await hit?.stop();
   // A test that failed half-way leaves no server behind either.
-  await endTemporal().catch(() => {});
+  await killTemporalOf(dataDir);
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -82,42 +83,27 @@ async function dieAfterDecision(): Promise<{ id: string; path: string }> {
   const path = `/plan-activities/${id}/funding-decision`;
   await expect(coordinator.post(path, decisionInPart, { 'Idempotency-Key': 'decide-once' })).rejects.toThrow();
   await hit.ended;
-  await endTemporal();
+  await killTemporalOf(dataDir);
   hit = await startHitProgram({ dataDir });
   return { id, path };
 }
 
-/** Somebody who does the next thing again, with the same key, until it is done. */
 async function liveOn(number: number): Promise<string> {
-  const { id } = await insist(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, {
+  const { id } = await insistAs(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, {
     ...proposalInSeconds,
     title: `Liv ${number}`,
     policy: { report: { ...proposalInSeconds.policy.report, every: 'PT600S' }, mail: proposalInSeconds.policy.mail },
   });
   const path = `/plan-activities/${id}`;
-  await insist(people.coordinator, 'POST', `${path}/funding-decision`, `decide-${number}`, decisionInPart);
-  await insist(people.coordinator, 'POST', `${path}/assignment`, `assign-${number}`, assignmentToLtu);
-  await insist(people.actor, 'POST', `${path}/assignment-answer`, `accept-${number}`, { answer: 'accepted' });
-  await insist(people.actor, 'PUT', `${path}/reports/P1`, `report-${number}`, fullReport);
-  await insist(people.coordinator, 'POST', `${path}/reports/P1/review`, `review-${number}`, { outcome: 'approved' });
+  await insistAs(people.coordinator, 'POST', `${path}/funding-decision`, `decide-${number}`, decisionInPart);
+  await insistAs(people.coordinator, 'POST', `${path}/assignment`, `assign-${number}`, assignmentToLtu);
+  await insistAs(people.actor, 'POST', `${path}/assignment-answer`, `accept-${number}`, { answer: 'accepted' });
+  await insistAs(people.actor, 'PUT', `${path}/reports/P1`, `report-${number}`, fullReport);
+  await insistAs(people.coordinator, 'POST', `${path}/reports/P1/review`, `review-${number}`, { outcome: 'approved' });
   return id;
 }
 
-async function insist(email: string, method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Answer['body']> {
-  const until = Date.now() + 90_000;
-  for (;;) {
-    const answer = await attempt(await hit.as(email).catch(() => undefined), method, path, key, body);
-    if (answer && answer.status < 300 && answer.status !== 202) return answer.body;
-    // A report that is stored only may be reviewed once it is taken; anything else that is refused is a failure.
-    if (answer && answer.status >= 400 && answer.status !== 503 && !(answer.status === 409 && path.endsWith('/review')))
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    if (Date.now() > until) throw new Error(`${method} ${path} was never done: ${JSON.stringify(answer)}`);
-    await new Promise((later) => setTimeout(later, 200));
-  }
-}
-
-const attempt = (person: Person | undefined, method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Answer | undefined> =>
-  person?.send(method, path, body, { 'Idempotency-Key': key }).catch(() => undefined) ?? Promise.resolve(undefined);
+const insistAs = (email: string, ...request: Request) => insist(() => hit.as(email), request);
 
 interface Mail {
   messageId: string;
@@ -138,10 +124,4 @@ async function mailbox(): Promise<string[]> {
     all.push(...items.map(({ messageId }) => messageId));
     if (all.length >= total || items.length === 0) return all;
   }
-}
-
-/** The Temporal server that the killed program left behind, ended as hard. */
-async function endTemporal(): Promise<void> {
-  const { temporal } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
-  if (temporal) process.kill(temporal.pid, 'SIGKILL');
 }

@@ -1,5 +1,4 @@
 /** Both engines for `describe.each(engines)`: each gives a new, empty database of its own, and takes it away again. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { Knex } from 'knex';
 import { inject } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
 import { migrate } from '../../db/migrate.ts';
+import { newPostgresDatabase } from './postgres-database.ts';
 import { shiftedClock } from './shifted-date.ts';
 
 export interface TestDatabase {
@@ -29,21 +29,8 @@ export async function emptySqlite(): Promise<TestDatabase> {
 }
 
 async function emptyPostgres(): Promise<TestDatabase> {
-  const server = inject('postgresUrl');
-  const name = `hit_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return withRemoval(url.href, () => administer(server, `drop database ${name} with (force)`));
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const knex = await openDatabase({ url });
-  try {
-    await knex.raw(statement);
-  } finally {
-    await knex.destroy();
-  }
+  const { url, remove } = await newPostgresDatabase(inject('postgresUrl'));
+  return withRemoval(url, remove);
 }
 
 async function withRemoval(url: string, removal: () => Promise<void>): Promise<TestDatabase> {

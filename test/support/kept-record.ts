@@ -4,8 +4,8 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../../db/life-store.ts';
+import type { MailOutcome } from '../../db/mail-view.ts';
 import { stepsFrom } from '../../db/step-store.ts';
-import type { MailOutcome } from '../../db/views.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Mailer } from '../../activities/mailer.ts';
 import type { MailRow } from '../../db/mail-store.ts';
 import { findMail } from '../../db/mail-store.ts';
-import type { MailOutcome } from '../../db/views.ts';
+import type { MailOutcome } from '../../db/mail-view.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, HitOptions, Life } from './hit-env.ts';

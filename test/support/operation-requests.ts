@@ -1,6 +1,9 @@
 /** A request that every operation would take, made from its own example. */
+import type { Knex } from 'knex';
 import type { Operation } from '../../api/operation.ts';
+import { askMail, settleMail } from '../../db/mail-store.ts';
 import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
+import { sampleMail } from './sample-mail.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
@@ -23,7 +26,16 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
             ? 'rai'
             : activity;
   const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
-  return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject))}`;
+  return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject)).replace('{key}', encodeURIComponent(refusedMail))}`;
+}
+
+/** Key of a mail in the form that a case's keys have. */
+export const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
+
+/** A mail that came to nothing, for what is done with one. */
+export async function seedRefusedMail(db: Knex): Promise<void> {
+  await askMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
+  await settleMail(db, refusedMail, { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-02T08:01:00.000Z');
 }
 
 export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

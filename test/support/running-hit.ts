@@ -1,16 +1,14 @@
 /** `npm start` as a process of its own on a free port, with its Temporal server; and people who speak to it over HTTP. */
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { openDatabase } from '../../db/connection.ts';
 import { findPersonByEmail } from '../../db/person-store.ts';
 import { createToken } from '../../db/token-store.ts';
+import { isAlive } from '../../embedded/process-identity.ts';
 import type { Run } from '../../embedded/run-file.ts';
+import type { Launched } from './launched.ts';
+import { launch } from './launched.ts';
 import { testConfig } from './test-binary.ts';
-
-const root = resolve(import.meta.dirname, '../..');
 
 export interface RunningHit {
   url: string;
@@ -44,63 +42,48 @@ export interface Person {
   put<T = Found>(path: string, body: unknown): Promise<T>;
 }
 
-/** @param program `embedded/start.ts`, or a program of the tests that composes it otherwise */
-export async function startHitProgram({
-  dataDir,
-  program = 'embedded/start.ts',
-  environment = {},
-}: {
+interface HitProgram {
   dataDir: string;
+  /** `embedded/start.ts`, or a program of the tests that composes it otherwise. */
   program?: string;
   environment?: Record<string, string>;
-}): Promise<RunningHit> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, program)], {
-    cwd: root,
-    env: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+}
+
+/** Begins `npm start` and does not wait for it; what is ready is its address. */
+export const launchHitProgram = ({ dataDir, program = 'embedded/start.ts', environment = {} }: HitProgram): Launched =>
+  launch(program, {
+    environment: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', ...environment },
+    readyAt: /API +(http:\/\/\S+)\/api\/v1/,
   });
-  const url = await announced(child);
-  const ended = once(child, 'exit');
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
 
-  async function temporalPid(): Promise<number | undefined> {
-    const run = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
-    return run.temporal?.pid;
-  }
+/** Ends the Temporal server that a program has, or has left behind, at once. @returns whether there was one */
+export async function killTemporalOf(dataDir: string): Promise<boolean> {
+  const text = await readFile(join(dataDir, 'run.json'), 'utf8').catch(() => undefined);
+  const temporal = text === undefined ? null : (JSON.parse(text) as Run).temporal;
+  if (temporal === null || !(await isAlive(temporal))) return false;
+  process.kill(temporal.pid, 'SIGKILL');
+  return true;
+}
 
+export async function startHitProgram(options: HitProgram): Promise<RunningHit> {
+  const { dataDir } = options;
+  const { ready, ended, signal } = launchHitProgram(options);
+  const url = await ready;
   return {
     url,
     dataDir,
     ended,
     async killAll() {
-      const server = await temporalPid();
-      kill();
-      if (server !== undefined) process.kill(server, 'SIGKILL');
+      signal('SIGKILL');
+      await killTemporalOf(dataDir);
       await ended;
     },
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      signal('SIGTERM');
       await ended;
-      process.removeListener('exit', kill);
     },
     as: (email) => personAt(url, dataDir, email),
   };
-}
-
-/** The address it prints once it listens. @throws Error with what it said when it ends before */
-function announced(child: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /API +(http:\/\/\S+)\/api\/v1/.exec(said)?.[1];
-      if (url) found(url);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('exit', () => failed(new Error(`the program ended before it listened:\n${said}`)));
-  });
 }
 
 /** Somebody in the register of a data folder, with a token for the API at an address. */

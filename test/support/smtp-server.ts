@@ -15,6 +15,10 @@ export interface TestSmtpServer {
   comeBack(): Promise<void>;
   /** Cuts every connection. */
   hangUp(): void;
+  /** Cuts the connection that comes from a port, once what was answered on it has left. */
+  cut(remotePort: number): void;
+  /** Whether there is one still. */
+  hasLine(remotePort: number): boolean;
   close(): Promise<void>;
 }
 
@@ -50,13 +54,14 @@ export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptio
   });
   server.on('error', () => {});
   const sockets = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => sockets.add(socket));
+  server.server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
   const listenOn = (port: number) => new Promise<void>((ready) => server.server.listen(port, '127.0.0.1', ready));
   await listenOn(0);
   const { port } = server.server.address() as AddressInfo;
   const hangUp = () => {
     for (const connection of sockets) connection.destroy();
   };
+  const lineFrom = (remotePort: number) => [...sockets].find((socket) => socket.remotePort === remotePort);
   const goAway = () =>
     new Promise<void>((closed) => {
       server.server.close(() => closed());
@@ -70,6 +75,8 @@ export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptio
     goAway,
     comeBack: () => listenOn(port),
     hangUp,
+    cut: (remotePort) => lineFrom(remotePort)?.destroySoon(),
+    hasLine: (remotePort) => lineFrom(remotePort) !== undefined,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }

@@ -41,6 +41,7 @@ export const taskKinds = [
   'noContact',
   'deadAddress',
   'mailUndelivered',
+  'mailServerTrouble',
   'contactToTakeIn',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

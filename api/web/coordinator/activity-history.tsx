@@ -83,7 +83,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
           { label: words.when, cell: ({ at }) => <span class="hit-nowrap">{shortMinuteInWords(at, language)}</span> },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },
-          { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? words.byRules : '–') },
+          { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? (words.byItself[byItselfOf(item)] ?? words.byRules) : '–') },
         ]}
       />
       {shown.length < items.length && <Link href={`${address}?historik=${part}&hela=ja#historik`}>{words.all(items.length)}</Link>}
@@ -92,5 +92,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
 }
 
 const reasonOf = ({ details }: HistoryItem): string | undefined => (typeof details['reason'] === 'string' ? details['reason'] : undefined);
+/** Of what happens by itself and not by the rules: what the register had come to say. */
+const byItselfOf = ({ what, details }: HistoryItem): string => (typeof details['why'] === 'string' ? details['why'] : what);
 const periodOf = ({ details }: HistoryItem, language: Language): string =>
   typeof details['period'] === 'string' ? `, ${periodInWords(details['period'], language)}` : '';

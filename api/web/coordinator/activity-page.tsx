@@ -1,9 +1,10 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import { together } from '../../../db/connection.ts';
+import type { MailView } from '../../../db/mail-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { pageNames } from '../../../db/names-read-model.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
-import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -92,7 +93,7 @@ export const activityPage = page({
               <Facts facts={evaluation} />
             </section>
           )}
-          {mails && <Mails id={activity.id} mails={mails} language={language} />}
+          {mails && <Mails id={activity.id} mails={mails} bodies={bodies} viewer={call.viewer} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
           {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
         </>

@@ -1,16 +1,21 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
-import type { MailView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import type { BodyNames } from '../../../db/body-store.ts';
+import type { MailView } from '../../../db/mail-view.ts';
+import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { Viewer } from '../../access.ts';
 import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
 import { capital } from '../capital.ts';
 import { Details, Heading, Lines, Link, Table, Tag } from '../components/show.tsx';
 import { valuesOf } from '../forms/form-values.ts';
 import { reportSections } from '../forms/report-sections.ts';
 import { WrittenAnswers } from '../forms/written-answers.tsx';
+import { Course } from '../records/mail-course.tsx';
 import { mailLogAddress } from '../records/mail-filter.ts';
+import { mailAddress, ResendLink } from '../records/mail-resend-form.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 import { reportFormWords } from '../words/report-form-words.ts';
 
@@ -117,7 +122,15 @@ function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportI
   return <Lines lines={lines} />;
 }
 
-export function Mails({ id, mails: { items, total }, language }: { id: string; mails: Page<MailView>; language: Language }) {
+interface MailsProps {
+  id: string;
+  mails: Page<MailView>;
+  bodies: BodyNames;
+  viewer: Viewer;
+  language: Language;
+}
+
+export function Mails({ id, mails: { items, total }, bodies, viewer, language }: MailsProps) {
   const words = coordinatorWords[language].activity;
   const { mailKinds, mailOutcomes } = wordsIn(language);
   return (
@@ -129,12 +142,22 @@ export function Mails({ id, mails: { items, total }, language }: { id: string; m
         empty={words.noMails}
         rows={items}
         columns={[
-          { label: words.kind, head: true, cell: ({ kind }) => capital((mailKinds as Record<string, string>)[kind] ?? kind) },
+          {
+            label: words.kind,
+            head: true,
+            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capital((mailKinds as Record<string, string>)[kind] ?? kind)}</Link>,
+          },
+          { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
           { label: words.to, cell: ({ recipient }) => recipient },
           { label: words.sent, cell: ({ askedAt }) => <span class="hit-nowrap">{shortMinuteInWords(askedAt, language)}</span> },
           {
             label: words.outcome,
-            cell: ({ outcome, answer }) => <Outcome said={capital(mailOutcomes[outcome])} answer={outcome === 'accepted' ? null : answer} />,
+            cell: (mail) => (
+              <>
+                <Outcome said={capital(mailOutcomes[mail.outcome])} answer={mail.outcome === 'accepted' ? null : mail.answer} />
+                <ResendLink mail={mail} viewer={viewer} language={language} />
+              </>
+            ),
           },
         ]}
       />

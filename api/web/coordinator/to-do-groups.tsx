@@ -94,6 +94,7 @@ function Where({ task, shown: { language, organisations } }: { task: TaskView; s
       {task.planActivity !== null && <Link href={activityAddress(task.planActivity)}>{task.title ?? task.planActivity}</Link>}
       {who !== undefined && <div>{who}</div>}
       {task.recipient !== null && <div>{toDoWords[language].address(task.recipient)}</div>}
+      {task.answer !== null && <div class="hit-quiet hit-break">{toDoWords[language].serverSaid(task.answer)}</div>}
     </>
   );
 }

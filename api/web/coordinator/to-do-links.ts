@@ -25,11 +25,12 @@ export const tickOff = ({ id, dueAt, kind }: TaskView): string | null =>
   dueAt === null && kind !== 'contactToTakeIn' ? `/att-gora/${encodeURIComponent(id)}/klar` : null;
 
 export function leadsTo(task: TaskView): string {
-  const { kind, planActivity, period, person, organisation, escalation, contact } = task;
+  const { kind, planActivity, period, person, organisation, escalation, contact, mail } = task;
   if (kind === 'deadAddress' && person !== null) return `/personer/${person}`;
   if (planActivity !== null && contact !== null) return namedContactAddress(planActivity, contact);
   if (kind === 'noContact' && organisation !== null) return `/organisationer/${organisation}`;
-  if (kind === 'mailUndelivered') return `/skickat/${encodeURIComponent(task.id.slice('mailUndelivered-'.length))}`;
+  if (kind === 'mailUndelivered' && mail !== null) return `/skickat/${encodeURIComponent(mail)}`;
+  if (kind === 'mailServerTrouble') return '/skickat';
   if (escalation !== null && kind !== 'callLead') return matterAddress(escalation);
   if (planActivity === null) return tickOff(task) ?? '/att-gora';
   return formAddress(planActivity, formOf[kind], period);

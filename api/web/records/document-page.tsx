@@ -1,5 +1,8 @@
 /** One document of a case as text, and a file that came with a report. */
-import { caseDocuments } from '../../../db/case-documents-read-model.ts';
+import { bodyNamesOn } from '../../../db/body-store.ts';
+import { caseDocuments, mailOf } from '../../../db/case-documents-read-model.ts';
+import { findMailView } from '../../../db/mail-read-model.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
 import { readKept } from '../../attachments/attachment-folder.ts';
 import { notFound } from '../../problem.ts';
@@ -11,6 +14,7 @@ import { page } from '../page-route.ts';
 import { documentWords } from '../words/document-words.ts';
 import type { Paragraph } from './document-text.ts';
 import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from './document-text.ts';
+import { courseFacts } from './mail-course.tsx';
 
 export const documentPage = page({
   method: 'get',
@@ -22,6 +26,8 @@ export const documentPage = page({
     const words = documentWords[language];
     const title = documentTitle(document, language);
     const address = `${addressOf(activity)}/handlingar`;
+    const mail = document.kind === 'mail' ? await findMailView(deps.db, mailOf(document)) : undefined;
+    const course = mail ? courseFacts(mail, await bodyNamesOn(deps.db, dayOf(call.at)), language) : [];
     return {
       title,
       content: (
@@ -30,6 +36,7 @@ export const documentPage = page({
           <About activity={activity} language={language} />
           <Text quiet>{`${words.reference}: ${referenceOf(activity.caseNumber, document)}`}</Text>
           <ReadParagraphs paragraphs={paragraphsOf(document, await namesOfAll(deps.db), language).slice(1)} />
+          {course.length > 0 && <Facts facts={course} />}
           {document.file && hasByRole('listAttachments', viewer) && (
             <Text>
               <Link href={`${address}/${document.number}/fil`}>{words.download(document.file.name)}</Link>

@@ -1,19 +1,27 @@
 /** All messages with what became of each, the latest first; the gate that holds them on top. */
+import type { BodyNames } from '../../../db/body-store.ts';
+import { bodyNamesOn } from '../../../db/body-store.ts';
 import type { MailFilter } from '../../../db/mail-read-model.ts';
 import { countMails } from '../../../db/mail-read-model.ts';
+import type { MailView } from '../../../db/mail-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
-import type { MailView, Page } from '../../../db/views.ts';
+import type { Page } from '../../../db/views.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { Viewer } from '../../access.ts';
 import { capital } from '../capital.ts';
 import { Button, Select, TextField } from '../components/form.tsx';
-import { Heading, Link, Pager, Table, Tag, Text } from '../components/show.tsx';
+import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
+import { Course } from './mail-course.tsx';
 import type { MailLogFilter } from './mail-filter.ts';
 import { mailFilterOf, mailLogAddress, mailOutcomes } from './mail-filter.ts';
 import { GateCard } from './mail-gate-card.tsx';
+import { AboutActivity, Address, Outcome } from './mail-parts.tsx';
+import { mailAddress, ResendLink } from './mail-resend-form.tsx';
 import { mailKindInWords } from './mail-words.ts';
 
 const limit = 25;
@@ -23,7 +31,7 @@ export const mailLogPage = page({
   path: '/skickat',
   access: 'listMails',
   async answer(call) {
-    const { ask, deps, language, query } = call;
+    const { ask, deps, language, query, viewer, at } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
     const found = await ask<Page<MailView>>('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } });
@@ -40,7 +48,7 @@ export const mailLogPage = page({
           <Text>{words.intro}</Text>
           {await GateCard(call)}
           <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
-          <Mails found={found} titles={titles} language={language} />
+          <Mails found={found} titles={titles} bodies={await bodyNamesOn(deps.db, dayOf(at))} viewer={viewer} language={language} />
           <Pager page={found.page} limit={limit} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
         </>
       ),
@@ -85,7 +93,15 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
   );
 }
 
-function Mails({ found, titles, language }: { found: Page<MailView>; titles: NamesById; language: Language }) {
+interface MailsProps {
+  found: Page<MailView>;
+  titles: NamesById;
+  bodies: BodyNames;
+  viewer: Viewer;
+  language: Language;
+}
+
+function Mails({ found, titles, bodies, viewer, language }: MailsProps) {
   const words = mailLogWords[language];
   return (
     <Table
@@ -93,55 +109,22 @@ function Mails({ found, titles, language }: { found: Page<MailView>; titles: Nam
       empty={words.none}
       rows={found.items}
       columns={[
-        { label: words.what, head: true, cell: (mail) => <Link href={`/skickat/${encodeURIComponent(mail.key)}`}>{mailKindInWords(mail, language)}</Link> },
+        { label: words.what, head: true, cell: (mail) => <Link href={mailAddress(mail.key)}>{mailKindInWords(mail, language)}</Link> },
         { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
         { label: words.to, cell: ({ recipient }) => <Address address={recipient} /> },
         { label: words.asked, cell: ({ askedAt }) => shortMinuteInWords(askedAt, language) },
-        { label: words.outcome, cell: (mail) => <Outcome mail={mail} language={language} /> },
+        { label: words.why, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
+        {
+          label: words.outcome,
+          cell: (mail) => (
+            <>
+              <Outcome mail={mail} language={language} />
+              <ResendLink mail={mail} viewer={viewer} language={language} />
+            </>
+          ),
+        },
         { label: words.tries, numeric: true, cell: ({ attempts }) => attempts },
       ]}
     />
-  );
-}
-
-export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView, 'planActivity'>; titles: NamesById; language: Language }) {
-  if (mail.planActivity === null) return <>{mailLogWords[language].noActivity}</>;
-  return <Link href={`/aktiviteter/${mail.planActivity}`}>{titles.get(mail.planActivity) ?? mail.planActivity}</Link>;
-}
-
-/** What somebody may have to do something about. */
-const tones = { retrying: 'soon', held: 'soon', refused: 'late', expired: 'late' } as const;
-
-export const Outcome = ({
-  mail: { outcome, answer, acceptedAt },
-  language,
-}: {
-  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'>;
-  language: Language;
-}) => (
-  <>
-    {outcome in tones ? (
-      <Tag tone={tones[outcome as keyof typeof tones]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
-    ) : (
-      capital(mailLogWords[language].outcomes[outcome])
-    )}
-    {acceptedAt && <div class="hit-quiet">{shortMinuteInWords(acceptedAt, language)}</div>}
-    {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
-  </>
-);
-
-/** May break at its sign. */
-function Address({ address }: { address: string }) {
-  const [name, host] = address.split('@', 2);
-  return (
-    <>
-      {name}
-      {host !== undefined && (
-        <>
-          @<wbr />
-          {host}
-        </>
-      )}
-    </>
   );
 }

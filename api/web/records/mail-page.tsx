@@ -1,25 +1,29 @@
 /** One message: what became of it, and its text as it was sent, without personal links. */
 
-import { findMail } from '../../../db/mail-store.ts';
+import { bodyNamesOn } from '../../../db/body-store.ts';
+import { findMailView } from '../../../db/mail-read-model.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
-import { notFound } from '../../problem.ts';
-import { Facts, Heading, Link, Text } from '../components/show.tsx';
+import { dayOf } from '../../../workflows/domain/instants.ts';
+import { hasByRole } from '../../access.ts';
+import { whyNotSentAgain } from '../../mail-resend-rule.ts';
+import { ButtonLink, Facts, Heading, Link, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
-import { AboutActivity, Outcome } from './mail-log-page.tsx';
+import { courseFacts } from './mail-course.tsx';
+import { AboutActivity, Outcome } from './mail-parts.tsx';
+import { mailNamed, resendAddress } from './mail-resend-form.tsx';
 import { mailKindInWords, withoutPersonalLinks } from './mail-words.ts';
 
 export const mailPage = page({
   method: 'get',
   path: '/skickat/:key',
   access: 'listMails',
-  async answer({ deps, params, language }) {
-    const key = params['key'] ?? '';
-    // Keys are visible ASCII: anything else names nothing, and must not reach the database.
-    const mail = /^[\x21-\x7e]{1,500}$/.test(key) ? await findMail(deps.db, key) : undefined;
-    if (!mail) throw notFound();
+  async answer({ deps, params, language, viewer, at }) {
+    const mail = await mailNamed(deps.db, params['key']);
     const words = mailLogWords[language];
+    const view = await findMailView(deps.db, mail.key);
+    const bodies = await bodyNamesOn(deps.db, dayOf(at));
     const titles = await planActivityTitles(deps.db, mail.planActivity ? [mail.planActivity] : []);
     return {
       title: mailKindInWords(mail, language),
@@ -31,6 +35,7 @@ export const mailPage = page({
               [words.about, <AboutActivity mail={mail} titles={titles} language={language} />],
               [words.to, `${mail.recipientName}, ${mail.recipient}`],
               [words.asked, shortMinuteInWords(mail.askedAt, language)],
+              ...(view ? courseFacts(view, bodies, language) : []),
               mail.acceptedAt && [words.accepted, shortMinuteInWords(mail.acceptedAt, language)],
               [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null }} language={language} />],
               [words.tries, String(mail.attempts)],
@@ -38,6 +43,13 @@ export const mailPage = page({
               [words.subject, mail.subject],
             ]}
           />
+          {hasByRole('resendMail', viewer) && whyNotSentAgain(mail) === undefined && (
+            <p class="hit-buttons">
+              <ButtonLink href={resendAddress(mail.key)} variant="secondary">
+                {words.resend.title}
+              </ButtonLink>
+            </p>
+          )}
           <Heading level={2}>{words.text}</Heading>
           <Text quiet>{words.maskedLinks}</Text>
           <div class="ds-card hit-letter" lang={mail.language}>

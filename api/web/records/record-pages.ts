@@ -8,10 +8,11 @@ import { handedOutFile, handedOutPage } from './handed-out-page.tsx';
 import { mailGateForms } from './mail-gate-forms.ts';
 import { mailLogPage } from './mail-log-page.tsx';
 import { mailPage } from './mail-page.tsx';
+import { mailResendForm } from './mail-resend-form.tsx';
 import { runsPage } from './runs-page.tsx';
 
 export const recordPages: PageRoute[] = [
-  ...mailGateForms.flatMap(formRoutes),
+  ...[...mailGateForms, mailResendForm].flatMap(formRoutes),
   mailLogPage,
   mailPage,
   documentsPage,

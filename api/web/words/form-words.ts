@@ -1,9 +1,12 @@
 /** Words that all forms have in common. */
 import type { Language } from '../../../words/language.ts';
 import type { RefusalType } from '../../../workflows/domain/refusals.ts';
+import type { NotSentAgain } from '../../mail-resend-rule.ts';
 
 /** What no life refuses, but the publishing of results does. */
 type OfResults = 'NotInThePlan' | 'ReportNotReviewed' | 'NothingPublished';
+/** Nor does a life refuse to have a mail sent again. */
+type OfMails = NotSentAgain | 'MailUnderWay';
 
 const sv = {
   errorPrefix: 'Fel: ',
@@ -87,7 +90,13 @@ const sv = {
     NotInThePlan: 'Aktiviteten ingår inte i planen.',
     ReportNotReviewed: 'Bara en rapport som är godkänd eller noterad kan publiceras.',
     NothingPublished: 'Inget resultat för perioden är publicerat längre.',
-  } satisfies Record<RefusalType | OfResults, string> as Record<string, string>,
+    MailWithLink: 'Meddelandet innehåller en personlig länk som inte sparas. Mottagaren får be om en ny på sidan som skickade den.',
+    MailAccepted: 'Meddelandet är redan mottaget av mottagarens server.',
+    MailSuperseded: 'Meddelandet är inte längre aktuellt och skickas därför inte.',
+    MailHeld: 'Meddelandet hålls av spärren. Öppna spärren, så går det iväg.',
+    MailQueued: 'Meddelandet väntar på att skickas och går iväg av sig självt.',
+    MailUnderWay: 'Meddelandet prövas just nu.',
+  } satisfies Record<RefusalType | OfResults | OfMails, string> as Record<string, string>,
   otherRefusal: 'Det gick inte att genomföra.',
 };
 
@@ -173,6 +182,12 @@ const en: typeof sv = {
     NotInThePlan: 'The activity is not in the plan.',
     ReportNotReviewed: 'Only a report that has been approved or noted can be published.',
     NothingPublished: 'No result of the period is published any more.',
+    MailWithLink: 'The message carries a personal link that is kept nowhere. Its recipient asks for a new one on the page that sent it.',
+    MailAccepted: 'The recipient’s server has taken the message already.',
+    MailSuperseded: 'The message is no longer true, so it is not sent.',
+    MailHeld: 'The gate holds the message. Open the gate, and it leaves.',
+    MailQueued: 'The message is waiting to be sent and leaves by itself.',
+    MailUnderWay: 'The message is being tried at this moment.',
   },
   otherRefusal: 'It could not be carried out.',
 };

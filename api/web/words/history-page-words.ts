@@ -24,6 +24,7 @@ const sv = {
   clock: 'Av sig självt',
   somebody: 'Någon som inte finns kvar i registret',
   byRules: 'Enligt uppföljningsreglerna',
+  byItself: { addressCorrected: 'Adressen har rättats', mailAddressed: 'Någon har blivit kontaktperson' } as Record<string, string>,
 };
 
 const en: typeof sv = {
@@ -49,6 +50,7 @@ const en: typeof sv = {
   clock: 'By itself',
   somebody: 'Somebody who is no longer in the register',
   byRules: 'By the rules for follow-up',
+  byItself: { addressCorrected: 'The address has been corrected', mailAddressed: 'Somebody has become contact person' },
 };
 
 export const historyPageWords: Record<Language, typeof sv> = { sv, en };

@@ -1,5 +1,5 @@
 /** Words of the pages of sent messages and of the gate that holds them. */
-import type { MailOutcome } from '../../../db/views.ts';
+import type { MailOutcome } from '../../../db/mail-view.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
@@ -41,6 +41,23 @@ const sv = {
   maskedLinks: 'Personliga länkar visas inte: den som har länken kan svara i mottagarens namn.',
   hiddenLink: '[personlig länk]',
   back: 'Till skickade meddelanden',
+  askedBy: 'Beställt av',
+  byClock: 'Av sig självt',
+  somebody: 'Någon som inte finns kvar i registret',
+  why: 'Varför',
+  supersededBy: 'Behövdes inte längre efter',
+  resent: 'Skickat igen',
+  resend: {
+    title: 'Skicka meddelandet igen',
+    short: 'Skicka igen',
+    intro: 'Meddelandet skickas igen till adressen nedan, om det fortfarande är aktuellt.',
+    introRetrying: 'Meddelandet väntar på nästa försök. Det prövas igen genast, om det fortfarande är aktuellt.',
+    sentTo: 'Skickas till',
+    newAddress: (address: string, before: string) => `${address} (rättad i registret, förut ${before})`,
+    reason: { label: 'Skäl', hint: 'Frivilligt. Sparas tillsammans med meddelandet och i aktivitetens historik.' },
+    done: 'Meddelandet skickas igen.',
+    back: 'Till meddelandet',
+  },
   gate: {
     heading: 'Spärren för utskick',
     state: 'Läge',
@@ -105,6 +122,23 @@ const en: typeof sv = {
   maskedLinks: 'Personal links are not shown: whoever has one can answer as the recipient.',
   hiddenLink: '[personal link]',
   back: 'To sent messages',
+  askedBy: 'Asked for by',
+  byClock: 'By itself',
+  somebody: 'Somebody who is no longer in the register',
+  why: 'Why',
+  supersededBy: 'No longer needed after',
+  resent: 'Sent again',
+  resend: {
+    title: 'Send the message again',
+    short: 'Send again',
+    intro: 'The message is sent again to the address below, if it is still true.',
+    introRetrying: 'The message waits for its next try. It is tried again at once, if it is still true.',
+    sentTo: 'Is sent to',
+    newAddress: (address, before) => `${address} (corrected in the register, ${before} before)`,
+    reason: { label: 'Reason', hint: 'Optional. Is kept with the message and in the activity’s history.' },
+    done: 'The message is sent again.',
+    back: 'To the message',
+  },
   gate: {
     heading: 'The gate for mail',
     state: 'State',

@@ -23,6 +23,11 @@ export const countyVisits: Visit[] = [
   { path: '/finns-inte', as, status: 404 },
 
   ...visited('/skickat', '/skickat?mottagare=finns-inte', '/skickat/mail-accepted', '/skickat/mail-refused', '/skickat/mail-held'),
+  ...visited('/skickat/mail-superseded', '/skickat/mail-refused/skicka-igen', '/skickat/mail-retrying/skicka-igen', '/skickat/mail-accepted/skicka-igen'),
+  { path: '/skickat/mail-refused/skicka-igen', as, writes: [{ reason: 'Brevlådan är tömd.', ...check }] },
+  { path: '/skickat/mail-refused/skicka-igen', as, writes: [{ reason: 'x'.repeat(1001), ...check }], status: 422 },
+  { path: '/skickat/finns-inte/skicka-igen', as, status: 404 },
+  { path: '/skickat/mail-refused/skicka-igen', as: 'support', status: 403 },
   ...visited('/skickat/oppna-sparren', '/skickat/stang-sparren'),
   { path: '/skickat/finns-inte', as, status: 404 },
   { path: '/skickat/oppna-sparren', as, writes: emptied, status: 422 },

@@ -1,0 +1,144 @@
+/**
+ * Sends by itself what had come to nothing for a reason that is mended: a dead address that has been corrected, and a party that nobody answered for
+ * and somebody does now. It looks at the open tasks that told of it, whichever way the register was changed; a task that somebody has closed wants
+ * nothing sent. Whether a mail is still true is asked where every mail is asked, at its try.
+ */
+import type { Knex } from 'knex';
+import { appendAudit } from '../../db/audit-store.ts';
+import { lockLife } from '../../db/life-store.ts';
+import { refusedElsewhere, resendMail } from '../../db/mail-resend-store.ts';
+import { whoseDeadAddress } from '../../db/mail-tasks.ts';
+import { findPerson } from '../../db/person-store.ts';
+import type { TaskRow } from '../../db/task-store.ts';
+import { finishTask, lockOpenTask, openTasksOf } from '../../db/task-store.ts';
+import type { UnaddressedMail } from '../../db/unaddressed-mail-store.ts';
+import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../db/unaddressed-mail-store.ts';
+import { addMs, later } from '../../workflows/domain/instants.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { writeMail } from '../ask-mails.ts';
+import { createFactsOf } from '../gather-mail-facts.ts';
+import type { MailDesk } from '../mail-desk.ts';
+import type { Recipient } from '../mail-recipients.ts';
+import { isAnybodyThere, recipientsOf } from '../mail-recipients.ts';
+import type { Recording } from '../recording.ts';
+import { recordingAgain } from '../recording-again.ts';
+
+const lookEveryMs = 3_000;
+
+export interface MendingParts {
+  db: Knex;
+  desk: MailDesk;
+  /** Is told what could not be mended; the rest is. */
+  complain: (error: unknown) => void;
+}
+
+export interface Mending {
+  /** Begins a look where it is time for one and none is under way; mails leave meanwhile. */
+  lookNowAndThen(now: Instant): void;
+  /** Settles once no look is under way. */
+  rest(): Promise<void>;
+}
+
+/** @param ending no further mail is made from then on */
+export function createMending(parts: MendingParts, ending: AbortSignal): Mending {
+  let lookAgainAt: Instant | undefined;
+  let looking: Promise<void> | undefined;
+  return {
+    lookNowAndThen(now) {
+      if (looking !== undefined || (lookAgainAt !== undefined && now < lookAgainAt)) return;
+      lookAgainAt = addMs(now, lookEveryMs);
+      looking = mend(parts, now, ending)
+        .catch(parts.complain)
+        .finally(() => {
+          looking = undefined;
+        });
+    },
+    async rest() {
+      await looking;
+    },
+  };
+}
+
+/** One look: what is mended is sent, and its tasks are closed. */
+export async function mend({ db, desk, complain }: MendingParts, now: Instant, ending?: AbortSignal): Promise<void> {
+  const tasks = await openTasksOf(db, ['deadAddress', 'noContact']);
+  if (tasks.length === 0) return;
+  const parties = tasks.flatMap((task) => partyOf(task) ?? []);
+  const answered = await partiesWithSomebody(db, [...parties, ...secretariesFor(parties)], now);
+  for (const task of tasks) {
+    if (ending?.aborted) return;
+    const party = partyOf(task);
+    if (task.kind === 'deadAddress') await mendAddress(db, task, now).catch(complain);
+    else if (party !== undefined && [party, ...secretariesFor([party])].some((each) => answered.has(each)))
+      await mendParty(db, desk, { task, party, now, ending }).catch(complain);
+  }
+}
+
+const partyOf = ({ kind, details: { party } }: TaskRow): string | undefined => (kind === 'noContact' && typeof party === 'string' ? party : undefined);
+/** A body's mails go to the secretaries too. */
+const secretariesFor = (parties: string[]): string[] => (parties.some((party) => party === 'referenceGroup' || party === 'steeringGroup') ? ['secretary'] : []);
+
+/** Every mail that was refused since the task was opened goes to the new address. */
+async function mendAddress(db: Knex, task: TaskRow, now: Instant): Promise<void> {
+  const whose = whoseDeadAddress(task);
+  const person = whose === undefined ? undefined : await findPerson(db, whose);
+  if (!person || person.email === task.details['recipient']) return;
+  await db.transaction(async (trx) => {
+    if (!(await lockOpenTask(trx, task.id))) return;
+    const resending = { why: 'addressCorrected', person: null, reason: null, request: null, at: now } as const;
+    for (const key of await refusedElsewhere(trx, person, task.openedAt)) await resendMail(trx, key, resending);
+    await finishTask(trx, task.id, { at: now, person: null, note: null });
+  });
+}
+
+interface Mended {
+  task: TaskRow;
+  party: string;
+  now: Instant;
+  ending: AbortSignal | undefined;
+}
+
+/** One mail at a time, each in a transaction of its own with its life locked first, as every step does. */
+async function mendParty(db: Knex, desk: MailDesk, mended: Mended): Promise<void> {
+  for (const kept of await unaddressedUnder(db, mended.task.id)) {
+    if (mended.ending?.aborted) return;
+    await makeMails(db, desk, { ...mended, kept });
+  }
+  await closeMended(db, mended);
+}
+
+async function makeMails(db: Knex, desk: MailDesk, { task, now, kept }: Mended & { kept: UnaddressedMail }): Promise<void> {
+  if (!(await isAnybodyThere(db, kept.planActivity, kept.ask.to, now))) return;
+  await db.transaction(async (trx) => {
+    const row = await lockLife(trx, kept.planActivity);
+    if (!row || !(await lockOpenTask(trx, task.id))) return;
+    const recording = await recordingAgain(trx, kept.planActivity, kept.step, [kept.ask]);
+    const recipients = await recipientsOf(recording, kept.ask.to, now);
+    if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
+    await writeAll(recording, desk, {
+      recipients,
+      ask: kept.ask,
+      standing: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
+    });
+    const details = { kind: kept.ask.kind, step: kept.step };
+    await appendAudit(trx, { planActivity: kept.planActivity, seq: null, at: now, person: null, what: 'mailAddressed', details, stage: row.life.stage });
+  });
+}
+
+async function writeAll(
+  recording: Recording,
+  desk: MailDesk,
+  { recipients, ask, standing }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; standing: Pick<Recording, 'at' | 'advanced'> },
+): Promise<void> {
+  const factsOf = await createFactsOf(recording, desk);
+  for (const recipient of recipients) await writeMail(recording, desk, { factsOf, ask, recipient, standing });
+}
+
+/** Over once nothing waits under it; somebody who is named in one case alone does not answer in the others. */
+async function closeMended(db: Knex, { task, party, now }: Mended): Promise<void> {
+  await db.transaction(async (trx) => {
+    if (!(await lockOpenTask(trx, task.id)) || (await unaddressedUnder(trx, task.id)).length > 0) return;
+    if (!(await partiesWithSomebody(trx, [party, ...secretariesFor([party])], now)).size) return;
+    await finishTask(trx, task.id, { at: now, person: null, note: null });
+  });
+}

@@ -1,0 +1,59 @@
+/** A mail that has come to nothing is sent again: the coordinators' to ask for. */
+import { findMailView } from '../../db/mail-read-model.ts';
+import { resendMail, resentBy } from '../../db/mail-resend-store.ts';
+import type { MailRow } from '../../db/mail-store.ts';
+import { findMail, isOfPage } from '../../db/mail-store.ts';
+import { commandId } from '../command-id.ts';
+import { IdempotencyMismatch } from '../gateway.ts';
+import type { NotSentAgain } from '../mail-resend-rule.ts';
+import { whyNotSentAgain } from '../mail-resend-rule.ts';
+import type { Operation } from '../operation.ts';
+import { operation } from '../operation.ts';
+import type { ApiProblem } from '../problem.ts';
+import { conflict } from '../problem.ts';
+import { mailResending } from '../schemas/register-schema.ts';
+import { mailView } from '../schemas/register-view-schema.ts';
+import { pathOf } from '../send-command.ts';
+
+export const mailOperations: Operation[] = [
+  operation({
+    id: 'resendMail',
+    method: 'post',
+    path: '/mails/{key}/resend',
+    tag: 'County board',
+    summary: 'Send a mail again',
+    description:
+      'One that was refused or given up begins a new course of tries, to the present address of its person and under its own Message-ID; one that waits for its next try is tried at once. Sent only while it is still true.',
+    about: 'mail',
+    keyed: true,
+    body: mailResending,
+    answers: [{ status: 200, description: 'The mail, on its way again.', schema: mailView }],
+    async answer({ deps, viewer, at, ask, idempotencyKey, body, subject: { mail } }) {
+      const { reason = null } = body;
+      const request = commandId({ person: viewer.id, method: ask.method, path: pathOf(ask), key: idempotencyKey });
+      await deps.db.transaction(async (trx) => {
+        if (isOfPage(mail)) throw refusal(mail);
+        const done = await resentBy(trx, mail.key, request);
+        // Sent again it is the same act, whatever has become of the mail by now.
+        if (done && done.reason !== reason) throw new IdempotencyMismatch();
+        if (done || (await resendMail(trx, mail.key, { why: 'asked', person: viewer.id, reason, request, at }))) return;
+        throw refusal((await findMail(trx, mail.key)) ?? mail);
+      });
+      return { status: 200, body: await findMailView(deps.db, mail.key) };
+    },
+  }),
+];
+
+const sentences: Record<NotSentAgain, string> = {
+  MailWithLink: 'It carries a link that is kept nowhere. Ask for a new one on the page that sent it.',
+  MailAccepted: 'The recipient’s server has taken it.',
+  MailSuperseded: 'It is no longer true, so it is not sent.',
+  MailHeld: 'The mail gate holds it: open the gate, and it leaves.',
+  MailQueued: 'It is waiting to be sent and leaves by itself.',
+};
+
+/** @param mail as it stands; one that could be sent again and was not is in the hands of the dispatch */
+function refusal(mail: MailRow): ApiProblem {
+  const why = whyNotSentAgain(mail);
+  return why === undefined ? conflict('MailUnderWay', 'It is being tried at this moment.') : conflict(why, sentences[why]);
+}

@@ -1,0 +1,90 @@
+/** A Temporal server and a PostgreSQL server, and `npm run worker` on them, as often as wanted. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { databaseClock, openDatabase } from '../../db/connection.ts';
+import { setMailGate } from '../../db/mail-gate-store.ts';
+import { migrate } from '../../db/migrate.ts';
+import { startTemporalServer } from '../../embedded/temporal-server.ts';
+import type { Launched } from '../../test/support/launched.ts';
+import { launch } from '../../test/support/launched.ts';
+import { newPostgresDatabase } from '../../test/support/postgres-database.ts';
+import { startPostgres } from '../../test/support/start-postgres.ts';
+import { findTestBinary, testConfig } from '../../test/support/test-binary.ts';
+
+export interface Servers {
+  temporal: { address: string; namespace: string };
+  /** Where databases may be made. */
+  postgresUrl: string;
+}
+
+/** Runs what needs both servers; they have ended when it returns. */
+export async function withServers<T>(use: (servers: Servers) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hit-mail-faults-'));
+  const postgres = await startPostgres();
+  try {
+    const environment = testConfig().childEnvironment;
+    const temporal = await startTemporalServer({ dataDir, binary: await findTestBinary(), environment, log: () => {} });
+    try {
+      return await use({ temporal, postgresUrl: postgres.url });
+    } finally {
+      await temporal.stop();
+    }
+  } finally {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+export interface Cluster {
+  db: Knex;
+  /** Begins a worker, which greets servers of mail by its name. */
+  launch(name: string): Launched;
+  /** Ends all workers as Ctrl-C does. */
+  stopAll(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface MailSettings {
+  smtpUrl: string;
+  perSecond: number;
+  shards: number;
+}
+
+/** A database of its own with the mail gate open. */
+export async function setUpCluster({ temporal, postgresUrl }: Servers, { smtpUrl, perSecond, shards }: MailSettings): Promise<Cluster> {
+  const database = await newPostgresDatabase(postgresUrl);
+  const db = await openDatabase({ url: database.url, poolSize: 2 });
+  await migrate(db);
+  await setMailGate(db, { open: true, reason: 'Felen i posten provas.', person: null, at: await databaseClock(db) });
+  const workers: Launched[] = [];
+  async function endAll(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    for (const worker of workers) worker.signal(signal);
+    await Promise.all(workers.map(({ ended }) => ended));
+  }
+  const environment = {
+    ...testConfig().childEnvironment,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    DATABASE_URL: database.url,
+    SMTP_URL: smtpUrl,
+    MAIL_REPLY_TO: 'svar@hit.example',
+    MAIL_MAX_PER_SECOND: String(perSecond),
+    MAIL_SHARDS: String(shards),
+  };
+  return {
+    db,
+    launch(name) {
+      const worker = launch('activities/worker.ts', { environment: { ...environment, MAIL_HOSTNAME: name }, readyAt: /(take tasks)/ });
+      workers.push(worker);
+      return worker;
+    },
+    stopAll: () => endAll('SIGTERM'),
+    async close() {
+      await endAll('SIGKILL');
+      await db.destroy();
+      await database.remove();
+    },
+  };
+}

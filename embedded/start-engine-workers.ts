@@ -1,0 +1,37 @@
+/** The workers of a program on one machine, with the dispatch of mails that lives in them. */
+import type { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type { Knex } from 'knex';
+import { createActivities } from '../activities/create-activities.ts';
+import type { Workers } from '../activities/create-workers.ts';
+import { startWorkers } from '../activities/create-workers.ts';
+import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
+import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
+import { sqliteFile } from '../db/connection.ts';
+import type { Config } from '../temporal.config.ts';
+import type { Effects } from '../workflows/effects.ts';
+import type { Post } from './open-post.ts';
+
+interface Parts {
+  client: Client;
+  native: NativeConnection;
+  namespace: string;
+  db: Knex;
+  post: Post;
+  /** Is told what went wrong with mails. */
+  complain: (error: unknown) => void;
+  wrapEffects?: (effects: Effects) => Effects;
+}
+
+/** Call with the data folder locked, and once the lives of earlier versions have been brought over. */
+export async function startEngineWorkers(
+  { database, mail: { shards, maxPerSecond: perSecond }, worker }: Pick<Config, 'database' | 'mail' | 'worker'>,
+  { client, native, namespace, db, post, complain, wrapEffects = (effects) => effects }: Parts,
+): Promise<Workers> {
+  const control = createDispatchControl();
+  const activities = wrapEffects(createActivities({ db, ...post, perSecond, control, complain }));
+  // The lock proves that whoever sent mails with this file has ended; with a database of several programs it proves nothing.
+  if (sqliteFile(database.url) === undefined) await startMailDispatches(client, { shards });
+  else await startMailDispatchesAnew(client, db, { shards });
+  return startWorkers({ connection: native, namespace, activities, control, ...worker });
+}

@@ -1,0 +1,49 @@
+/** One of the project's programs as a process of its own, which can be killed at any moment, also while it starts. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Launched {
+  /** What `readyAt` captures of what it says. Rejects, with all it said, when it ends before. */
+  ready: Promise<string>;
+  /** Settles when it has ended, however that came. */
+  ended: Promise<unknown>;
+  /** Whether it still runs. */
+  runs(): boolean;
+  signal(signal: 'SIGKILL' | 'SIGTERM'): void;
+  /** All that it has said. */
+  said(): string;
+}
+
+export interface LaunchOptions {
+  environment: Record<string, string>;
+  /** Its first group is what `ready` gives. */
+  readyAt: RegExp;
+}
+
+/** @param script from the root of the project */
+export function launch(script: string, { environment, readyAt }: LaunchOptions): Launched {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script)], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const runs = () => child.exitCode === null && child.signalCode === null;
+  const signal = (name: NodeJS.Signals) => void (runs() && child.kill(name));
+  // Not killed: it ends its Temporal server with itself.
+  const withUs = () => signal('SIGTERM');
+  process.once('exit', withUs);
+  const ended = once(child, 'exit').finally(() => process.removeListener('exit', withUs));
+  const ready = new Promise<string>((found, failed) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const match = readyAt.exec(said);
+      if (match) found(match[1] ?? '');
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => failed(new Error(`${script} ended before it was ready:\n${said}`)));
+  });
+  // One that is killed at its start is waited for by nobody.
+  ready.catch(() => {});
+  return { ready, ended, runs, signal, said: () => said };
+}

@@ -1,0 +1,37 @@
+/** What /ready says of mail: figures, and that trouble with our mail server keeps nobody from working; a dispatch that does not run does. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Readiness } from '../../api/readiness.ts';
+import { createReadiness } from '../../api/readiness.ts';
+import { databaseClock } from '../../db/connection.ts';
+import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
+import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
+import type { HitEnv } from '../support/hit-env.ts';
+import { startHit } from '../support/hit-env.ts';
+import { patience } from '../support/until.ts';
+
+let hit: HitEnv;
+let ready: () => Promise<Readiness>;
+beforeAll(async () => {
+  hit = await startHit();
+  ready = createReadiness(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 7 });
+});
+afterAll(() => hit?.close());
+
+test('says how mail goes, in figures', async () => {
+  await hit.propose();
+  await expect
+    .poll(async () => (await ready()).mail, patience)
+    .toMatchObject({ oldestDueSeconds: null, perSecond: 7, outcomesLast24Hours: { refused: 0, expired: 0 }, relayTroubleSince: null });
+});
+
+test('is ready while our mail server is in trouble, and says since when', async () => {
+  const at = await databaseClock(hit.db);
+  await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
+  expect(await ready()).toMatchObject({ ok: true, mail: { relayTroubleSince: at } });
+});
+
+test('is not ready where no dispatch runs, which is then started again', async () => {
+  await hit.client.workflow.getHandle(mailDispatchWorkflowId(hit.temporal.taskQueue, 0)).terminate('for the test');
+  expect(await ready()).toMatchObject({ ok: false, checks: { mailDispatch: false } });
+  await expect.poll(async () => (await ready()).ok, patience).toBe(true);
+});

@@ -1,0 +1,70 @@
+/** How a mail came about, in words: by which step of a case, of which kind, and which of them; steps are named as the history names them. */
+import type { MailResendView, MailStepView, MailView } from '../db/mail-view.ts';
+import { dayOf } from '../workflows/domain/instants.ts';
+import { periodInWords, shortDayInWords } from './format.ts';
+import { happeningInWords } from './history-words.ts';
+import type { Language } from './language.ts';
+import { wordsIn } from './words-in.ts';
+
+/** Parts of the ladder's names: "remindBefore-2". */
+type Numbered = 'remindBefore' | 'remindAfter' | 'remind' | 'hear' | 'rung';
+
+interface CourseWords {
+  numbered: Record<Numbered, (number: string) => string>;
+  again: Record<MailResendView['why'], string>;
+  before: (address: string, outcome: string) => string;
+}
+
+const words: Record<Language, CourseWords> = {
+  sv: {
+    numbered: {
+      remindBefore: (number) => `nummer ${number} före sista dagen`,
+      remindAfter: (number) => `nummer ${number} efter sista dagen`,
+      remind: (number) => `nummer ${number}`,
+      hear: (number) => `inför steg ${number}`,
+      rung: (number) => `steg ${number}`,
+    },
+    again: { asked: 'en samordnare bad om det', addressCorrected: 'adressen har rättats' },
+    before: (address, outcome) => `före det till ${address}: ${outcome}`,
+  },
+  en: {
+    numbered: {
+      remindBefore: (number) => `number ${number} before the last day`,
+      remindAfter: (number) => `number ${number} after the last day`,
+      remind: (number) => `number ${number}`,
+      hear: (number) => `ahead of step ${number}`,
+      rung: (number) => `step ${number}`,
+    },
+    again: { asked: 'a coordinator asked for it', addressCorrected: 'the address has been corrected' },
+    before: (address, outcome) => `before that to ${address}: ${outcome}`,
+  },
+};
+
+/** "Påminnelse, första halvåret 2026 (nummer 2 före sista dagen)". @param bodyName what the body is called that has a role */
+export function causeInWords(
+  { askedBy, rung }: { askedBy: MailStepView; rung: MailView['rung'] },
+  bodyName: (role: string) => string,
+  language: Language,
+): string {
+  const details = [whichOfThem(rung, language), askedBy.role !== null && bodyName(askedBy.role)].filter((detail) => typeof detail === 'string');
+  return [happening(askedBy, language), details.length > 0 && `(${details.join(', ')})`].filter(Boolean).join(' ');
+}
+
+/** What made a mail untrue, with its day: "Rapport kom in, första halvåret 2026, 3 mars 2027". */
+export const endedByInWords = (step: MailStepView, language: Language): string => `${happening(step, language)}, ${shortDayInWords(dayOf(step.at), language)}`;
+
+/** Why a mail was sent again, and what had become of it until then. */
+export function resendInWords({ why, reason, recipientBefore, outcomeBefore, answerBefore }: MailResendView, language: Language): string {
+  const say = words[language];
+  const before = say.before(recipientBefore, wordsIn(language).mailOutcomes[outcomeBefore]);
+  return `${reason ?? say.again[why]} (${answerBefore === null ? before : `${before}, ${answerBefore}`})`;
+}
+
+const happening = ({ what, period }: Pick<MailStepView, 'what' | 'period'>, language: Language): string =>
+  [happeningInWords(what, language), period !== null && periodInWords(period, language)].filter(Boolean).join(', ');
+
+function whichOfThem(rung: string | null, language: Language): string | undefined {
+  const [, name, number] = /^([a-zA-Z]+)-(\d+)$/.exec(rung ?? '') ?? [];
+  const { numbered } = words[language];
+  return name !== undefined && number !== undefined && name in numbered ? numbered[name as Numbered](number) : undefined;
+}
