@@ -1,7 +1,7 @@
 /**
  * `npm run mail-faults`: whether each mail leaves once, and in time, whatever is killed. Real processes, a real Temporal server, SMTP, SQLite and
  * PostgreSQL. Prints what it counted; ends with 1 when a promise is broken. `-- kills shards stop rest` names parts, `--kills=100 --mails=2000
- * --seed=1` their size.
+ * --times=5 --seed=1` their size.
  */
 import { parseArgs } from 'node:util';
 import { sendAtRest } from './mail-faults/at-rest.ts';
@@ -12,7 +12,12 @@ import { stopUnderLoad } from './mail-faults/stops.ts';
 import type { Verdict } from './mail-faults/verdict.ts';
 
 const { values, positionals } = parseArgs({
-  options: { kills: { type: 'string', default: '100' }, mails: { type: 'string', default: '2000' }, seed: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '100' },
+    mails: { type: 'string', default: '2000' },
+    times: { type: 'string', default: '5' },
+    seed: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
@@ -26,10 +31,10 @@ const parts: [name: string, what: string, show: () => Promise<Verdict>][] = [
     'Two workers, two shards, PostgreSQL',
     () =>
       withServers((servers) =>
-        killWorkersInTurn({ mails: Number(values.mails), perSecond: 20, kills: 10, everyMs: [8_000, 14_000], seed, say: note }, servers),
+        killWorkersInTurn({ mails: Number(values.mails), perSecond: 20, kills: 10, everyMs: [16_000, 22_000], seed, say: note }, servers),
       ),
   ],
-  ['stop', 'Stopped while mails leave', () => withServers((servers) => stopUnderLoad({ times: 5, say: note }, servers))],
+  ['stop', 'Stopped while mails leave', () => withServers((servers) => stopUnderLoad({ times: Number(values.times), say: note }, servers))],
   ['rest', 'At rest', () => sendAtRest(20)],
 ];
 

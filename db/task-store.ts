@@ -47,10 +47,18 @@ export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
  */
 export async function holdOpenTask(trx: Knex.Transaction, about: string, task: Omit<NewTask, 'id'>): Promise<string> {
   for (;;) {
-    const id = `${about}-${(await tasksDoneWith(trx, `${about}-`)) + 1}`;
+    const id = await openOrNext(trx, about);
     await openTask(trx, { ...task, id });
     if (await lockOpenTask(trx, id)) return id;
   }
+}
+
+/** The open one, or the number after the last. What is about something with a longer name has no number behind the dash. */
+async function openOrNext(trx: Knex.Transaction, about: string): Promise<string> {
+  const rows = (await trx('tasks').where('id', 'like', `${about}-%`).select('id', 'done_at')) as { id: string; done_at: Instant | null }[];
+  const numbered = rows.filter(({ id }) => id.startsWith(`${about}-`) && /^\d+$/.test(id.slice(about.length + 1)));
+  const open = numbered.find(({ done_at }) => done_at === null);
+  return open?.id ?? `${about}-${Math.max(0, ...numbered.map(({ id }) => Number(id.slice(about.length + 1)))) + 1}`;
 }
 
 /** Whether a task is open, and stays so until the transaction ends. */

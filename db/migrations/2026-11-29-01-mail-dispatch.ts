@@ -39,6 +39,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('answer_before');
     table.primary(['mail', 'number']);
   });
+  // Mails with a link that somebody asked for on a page: nobody can send them again, for their secret is not kept.
+  await knex('mails').whereIn('kind', ['signIn', 'answerLink']).update({ carrier: 'page' });
   await nameAskingSteps(knex);
   await knex.raw('alter table steps drop column mails');
 }

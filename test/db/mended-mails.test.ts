@@ -108,6 +108,19 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     await expect(knex.transaction((trx) => recordingAgain(trx, life.id, 9, []))).rejects.toThrow('has no step 9');
   });
 
+  test('a party has one open task, whatever has become of one whose name begins alike', async () => {
+    const longer = `${organisation}-dotter`;
+    await saveOrganisation(database.knex, { id: longer, name: longer, kind: 'company', partOf: null, units: [], facts: {} });
+    await life.propose(coordinator, organisation);
+    await recordedLife(database.knex).propose(coordinator, longer);
+    await finishTask(database.knex, `noContact-${longer}-1`, { at: await databaseClock(database.knex), person: null, note: null });
+    await recordedLife(database.knex).propose(coordinator, organisation);
+    expect(await openTasks()).toEqual([`noContact-${organisation}-1`]);
+    await finishTask(database.knex, `noContact-${organisation}-1`, { at: await databaseClock(database.knex), person: null, note: null });
+    await recordedLife(database.knex).propose(coordinator, organisation);
+    expect(await openTasks()).toEqual([`noContact-${organisation}-2`]);
+  });
+
   test('a mail whose task a coordinator has closed is not made', async () => {
     await life.propose(coordinator, organisation);
     const [task] = await openTasks();

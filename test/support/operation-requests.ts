@@ -30,7 +30,7 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
 }
 
 /** Key of a mail in the form that a case's keys have. */
-export const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
+const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
 
 /** A mail that came to nothing, for what is done with one. */
 export async function seedRefusedMail(db: Knex): Promise<void> {

@@ -11,12 +11,12 @@ import { Lines } from '../components/show.tsx';
 import { mailLogWords } from '../words/mail-log-words.ts';
 
 /** The person behind a step, or the clock. */
-export function whoAsked({ by, byName }: Pick<MailStepView, 'by' | 'byName'>, language: Language): string {
+function whoAsked({ by, byName }: Pick<MailStepView, 'by' | 'byName'>, language: Language): string {
   const words = mailLogWords[language];
   return by === null ? words.byClock : (byName ?? words.somebody);
 }
 
-export const bodyNameIn =
+const bodyNameIn =
   (bodies: BodyNames, language: Language) =>
   (role: string): string =>
     (bodies as Partial<Record<string, string>>)[role] ?? (wordsIn(language).roles as Record<string, string>)[role] ?? role;
@@ -32,7 +32,7 @@ export function courseFacts({ askedBy, rung, supersededBy, resends }: MailView, 
 }
 
 /** "3 mars 2027 kl. 08.15, Anna Lind: brevlådan är tömd (…)". */
-export const resentLines = (resends: MailView['resends'], language: Language): string[] =>
+const resentLines = (resends: MailView['resends'], language: Language): string[] =>
   resends.map((resend) => `${capital(shortMinuteInWords(resend.at, language))}, ${whoAsked(resend, language)}: ${resendInWords(resend, language)}`);
 
 /** In a list: what it came of, what made it unneeded, when it was last sent again. */
