@@ -5,8 +5,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { Environment } from './environment.ts';
+import { loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './environment.ts';
 
-type Environment = Record<string, string | undefined>;
 type ConnectOptions = ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
 
 /** How to reach a Temporal cluster; both `Connection.connect` and `NativeConnection.connect` take it. */
@@ -150,12 +151,6 @@ export const withListeningPort = (config: Config, port: number): Config => ({
 
 const localUrl = (port: number): string => `http://localhost:${port}`;
 
-function withoutEmpty(environment: Environment): Record<string, string> {
-  const env: Record<string, string> = {};
-  for (const [name, value] of Object.entries(environment)) if (value !== undefined && value !== '') env[name] = value;
-  return env;
-}
-
 function temporalOf(env: Record<string, string>): Config['temporal'] {
   // The default profile of a person's Temporal CLI must not turn `npm start` into a client of some other cluster: a file counts only when asked for.
   const file = env['TEMPORAL_PROFILE'] ?? env['TEMPORAL_CONFIG_FILE'];
@@ -206,8 +201,6 @@ function webUrl(env: Record<string, string>): string | undefined {
   return value?.replace(/\/+$/, '');
 }
 
-const loopback = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
-
 function bindAddress(env: Record<string, string>): string {
   const host = env['BIND_ADDRESS'] ?? '127.0.0.1';
   if (!loopback.test(host) && env['PUBLIC_URL'] === undefined)
@@ -227,38 +220,7 @@ function oidcOf(env: Record<string, string>): OidcSettings | null {
   return { issuer, clientId, clientSecret, scope: env['OIDC_SCOPE'] ?? 'openid email profile', roles: claim === undefined ? null : { claim, values } };
 }
 
-function urlOf(env: Record<string, string>, name: string, protocols: string[], plainHttp: 'loopback' | 'anywhere' = 'loopback'): string | undefined {
-  const value = env[name];
-  if (value === undefined) return undefined;
-  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
-    throw new Error(`${name} must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
-  if (plainHttp === 'loopback' && value.startsWith('http:') && !loopback.test(new URL(value).hostname))
-    throw new Error(
-      `${name} must begin with https://: over plain http anybody on the way could sign in as somebody else. Only this machine (localhost) does without.`,
-    );
-  return value;
-}
-
 function mailHost(publicUrl: string): string {
   const { hostname } = new URL(publicUrl);
   return hostname.includes('.') && !/^[\d.]+$/.test(hostname) ? hostname : namelessHost;
-}
-
-function mailAddress(env: Record<string, string>, name: string): string | undefined {
-  const value = env[name];
-  if (value !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) throw new Error(`${name} must be a plain address such as hit@lansstyrelsen.example.`);
-  return value;
-}
-
-function wholeNumber(env: Record<string, string>, name: string, otherwise: number, [least, most]: [number, number]): number {
-  const value = env[name];
-  if (value === undefined) return otherwise;
-  if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most) throw new Error(`${name} must be a whole number from ${least} to ${most}.`);
-  return Number(value);
-}
-
-function oneOf(env: Record<string, string>, name: string, values: string[]): string | undefined {
-  const value = env[name];
-  if (value !== undefined && !values.includes(value)) throw new Error(`${name} must be one of ${values.join(', ')}.`);
-  return value;
 }

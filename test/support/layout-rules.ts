@@ -36,7 +36,7 @@ const calendarFiles = /^workflows\/domain\/(calendar|instants|spans|due-dates|pe
 const folderOf = (path: string): string => {
   if (path.startsWith('workflows/domain/')) return 'workflows/domain';
   if (path.includes('/')) return path.slice(0, path.indexOf('/'));
-  return path === 'temporal.config.ts' ? 'config' : 'tool';
+  return ['temporal.config.ts', 'environment.ts'].includes(path) ? 'config' : 'tool';
 };
 const isFree = (path: string) => free.includes(folderOf(path));
 const eachImport = (files: SourceFile[], judge: (path: string, what: SourceImport) => boolean): string[] =>
