@@ -28,7 +28,7 @@ export async function takeLock<Holder extends ProcessIdentity>(path: string, hol
 }
 
 /** What the holder of a lock wrote down, or null where none lives. */
-export async function livingHolder<Holder extends ProcessIdentity>(path: string): Promise<Holder | null> {
+async function livingHolder<Holder extends ProcessIdentity>(path: string): Promise<Holder | null> {
   const holder = parseHolder<Holder>(await readFile(path, 'utf8').catch(() => ''));
   return holder !== null && (await isAlive(holder)) ? holder : null;
 }
