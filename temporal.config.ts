@@ -16,22 +16,16 @@ export interface Config {
   /** `embedded`: the program runs a Temporal server of its own. `cluster`: an address is configured. */
   temporal: { mode: 'embedded'; namespace: string; binary: string | null } | { mode: 'cluster'; namespace: string; connection: TemporalConnectionOptions };
   temporalUi: string | null; // Where a Temporal UI shows the runs, for administrators, without a slash at its end.
-  /** `postgres://…`, `sqlite:///…` or the path of an SQLite file. */
-  database: { url: string };
-  /** Absolute folder of everything that is kept on this machine. */
-  dataDir: string;
-  /** Absolute folder of what can be made again: the Temporal server's binary. */
-  cacheDir: string;
+  database: { url: string }; // `postgres://…`, `sqlite:///…` or the path of an SQLite file.
+  dataDir: string; // Absolute folder of everything that is kept on this machine.
+  cacheDir: string; // Absolute folder of what can be made again: the Temporal server's binary.
   mail: {
-    /** null: the local mailbox. */
-    smtpUrl: string | null;
+    smtpUrl: string | null; // null: the local mailbox.
     from: { name: string; address: string };
-    /** An address that somebody reads. */
-    replyTo: string;
+    replyTo: string; // An address that somebody reads.
     hostname: string; // The right side of every Message-ID.
     maxPerSecond: number;
-    /** Dispatches of mails that share the work; one on SQLite. */
-    shards: number;
+    shards: number; // Dispatches of mails that share the work; one on SQLite.
   };
   http: {
     host: string;
@@ -41,14 +35,12 @@ export interface Config {
     /** Proxies whose word on a request's sender is believed: how many, or addresses and names that Express's `trust proxy` knows. */
     trustedProxies: string | number;
   };
-  /** Where people sign in with their organisation's account; null: by mailed links alone. */
-  oidc: OidcSettings | null;
+  oidc: OidcSettings | null; // Where people sign in with their organisation's account; null: by mailed links alone.
   worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
   logLevel: string;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
   childEnvironment: Record<string, string>;
-  /** Sentences for the one who runs the program; nothing that stops it. */
-  warnings: string[];
+  warnings: string[]; // Sentences for the one who runs the program; nothing that stops it.
 }
 
 export interface OidcSettings {
@@ -147,11 +139,8 @@ export const withListeningPort = (config: Config, port: number): Config => ({
 
 const localUrl = (port: number): string => `http://localhost:${port}`;
 
-function withoutEmpty(environment: Environment): Record<string, string> {
-  const env: Record<string, string> = {};
-  for (const [name, value] of Object.entries(environment)) if (value !== undefined && value !== '') env[name] = value;
-  return env;
-}
+const withoutEmpty = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
 function temporalOf(env: Record<string, string>): Config['temporal'] {
   // The default profile of a person's Temporal CLI must not turn `npm start` into a client of some other cluster: a file counts only when asked for.
