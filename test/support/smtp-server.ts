@@ -40,7 +40,7 @@ export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptio
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
+      const take = async () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         const no = await beforeTaken?.(to.join());
         if (!no) {
@@ -48,7 +48,8 @@ export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptio
           recipients.push(to);
         }
         done(no, 'taken');
-      });
+      };
+      stream.on('end', () => void take());
     },
     ...options,
   });
