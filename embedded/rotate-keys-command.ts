@@ -1,5 +1,6 @@
 /** `npm run rotate-keys [-- --at-once]`: makes the next key that links are signed with. The ones before still open what they signed, until it has expired; with `--at-once` no longer. */
 import { keySourceOf } from '../api/app-settings.ts';
+import { assertDatabaseExists } from '../db/existing-database.ts';
 import { rotateKeys } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
@@ -16,6 +17,7 @@ try {
 async function rotate(atOnce: boolean): Promise<string> {
   const config = configFromEnvironment();
   const source = keySourceOf(config);
+  assertDatabaseExists(config.database);
   const db = await openMigrated(config.database);
   try {
     const { signsFrom } = await rotateKeys(db, source, { atOnce });

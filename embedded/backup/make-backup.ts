@@ -2,7 +2,6 @@
  * Copies what an installation is made of, while it runs: database, files that came in, signing keys. Temporal's data is no part of it: lives are
  * started again from the database.
  */
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Knex } from 'knex';
@@ -10,6 +9,7 @@ import { attachmentsFolderOf } from '../../api/app-settings.ts';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import { attachmentHashes, copySqlite, databaseContents } from '../../db/backup-store.ts';
 import { databaseClock, openDatabase, sqliteFile } from '../../db/connection.ts';
+import { assertDatabaseExists } from '../../db/existing-database.ts';
 import { signingKeysName } from '../../db/keyring.ts';
 import { assertNotNewer } from '../../db/migrate.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -28,7 +28,7 @@ export async function makeBackup(installation: Installation, target: string): Pr
   const { database, dataDir, signingKeys } = installation;
   const folder = resolve(target);
   const file = sqliteFile(database.url);
-  if (file !== undefined && !existsSync(file)) throw new Error(`There is no database at ${file}: nothing to back up.`);
+  assertDatabaseExists(database);
   await assertNotNewer(database);
   await emptyFolder(folder, file === undefined);
   const attachments = createAttachmentCopy(attachmentsFolderOf({ dataDir }), join(folder, copyNames.attachments));

@@ -61,6 +61,8 @@ test.each<{ command: string; args: string[]; onCluster?: true }>([
   { command: 'npm run import', args: ['embedded/import-command.ts', plan] },
   { command: 'npm run import -- --dry-run', args: ['embedded/import-command.ts', plan, '--dry-run'] },
   { command: 'npm run reconcile', args: ['embedded/reconcile-command.ts'] },
+  { command: 'npm run rotate-keys', args: ['embedded/rotate-keys-command.ts'] },
+  { command: 'npm run backup', args: ['embedded/backup-command.ts', 'there-is-no-such-folder'] },
   { command: 'npm run token', args: ['api/token-command.ts', 'coordinator@lansstyrelsen.example'] },
   { command: 'npm run sign-in', args: ['embedded/sign-in-command.ts', 'coordinator@lansstyrelsen.example'] },
 ])('$command refuses in one sentence and leaves the folder as it was', async ({ args, onCluster }) => {

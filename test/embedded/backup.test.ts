@@ -122,7 +122,9 @@ test('a backup takes no folder that holds something, and none of nothing', async
   await expect(makeBackup(here.config, folder)).rejects.toThrow(`${folder} is not empty: a backup needs a folder of its own.`);
   expect(await readdir(folder)).toEqual(['annat']);
   const nothing = await elsewhere();
-  await expect(makeBackup(nothing, join(folder, 'ny'))).rejects.toThrow(`There is no database at ${nothing.database.url}: nothing to back up.`);
+  await expect(makeBackup(nothing, join(folder, 'ny'))).rejects.toThrow(
+    `There is no database at ${nothing.database.url}: set DATA_DIR or DATABASE_URL to where it is.`,
+  );
 });
 
 test('on PostgreSQL the command names pg_dump, without the password, and copies the rest', async () => {

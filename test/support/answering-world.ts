@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import type { AppDependencies } from '../../api/app.ts';
+import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import type { LinkScope } from '../../db/answer-link-store.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
 import type { SignInMail } from '../../words/sign-in-mail.ts';
