@@ -7,6 +7,7 @@ import { endBySignal } from '../api/end-by-signal.ts';
 import { startMailDispatches } from '../api/lifecycle-mail-dispatch.ts';
 import { startStartCheck } from '../api/lifecycle-start-check.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
+import { whenTemporalIsThere } from '../api/when-temporal-is-there.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
@@ -38,12 +39,13 @@ async function run(config: Config): Promise<void> {
   installWorkerRuntime();
   const db = await openMigrated(config.database);
   const keyring = await openKeyring(db, keySourceOf(config));
-  const asking = await Connection.connect(config.temporal.connection);
+  const { connection: address } = config.temporal;
+  const asking = await whenTemporalIsThere({ address: address.address, say }, () => Connection.connect(address));
   const client = new Client({ connection: asking, namespace: config.temporal.namespace });
   // Before any task is taken: workers of an earlier version must have been stopped by then.
   await upgradeLivesOnce(client, db, { say });
   await startMailDispatches(client, { shards: config.mail.shards });
-  const connection = await NativeConnection.connect(config.temporal.connection);
+  const connection = await NativeConnection.connect(address);
   const { from, replyTo, hostname, smtpUrl, maxPerSecond: perSecond } = config.mail;
   const control = createDispatchControl();
   const complain = (error: unknown) => void process.stderr.write(`Mails: ${String(error)}\n`);

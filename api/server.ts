@@ -17,6 +17,7 @@ import { startLifecycleWatch } from './lifecycle-watch.ts';
 import { listen } from './listen.ts';
 import { createReadiness } from './readiness.ts';
 import { startSweep } from './sweep.ts';
+import { whenTemporalIsThere } from './when-temporal-is-there.ts';
 
 const sweepEveryMs = 5_000;
 const forgetEveryMs = 3_600_000;
@@ -32,6 +33,8 @@ try {
   process.exit(1);
 }
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 async function run(config: Config): Promise<void> {
   if (config.temporal.mode !== 'cluster')
     throw new Error('npm run api needs a Temporal cluster: set TEMPORAL_ADDRESS. On one machine, npm start runs everything.');
@@ -39,7 +42,8 @@ async function run(config: Config): Promise<void> {
   const db = await openMigrated(config.database);
   const keyring = await openKeyring(db, keySourceOf(config));
   const { coordinatedBy } = await adoptedPlan(db);
-  const connection = await Connection.connect(config.temporal.connection);
+  const { connection: options } = config.temporal;
+  const connection = await whenTemporalIsThere({ address: options.address, say }, () => Connection.connect(options));
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
