@@ -39,6 +39,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('answer_before');
     table.primary(['mail', 'number']);
   });
+  // Kept without the secrets of their links: nobody but the page that wrote one could have sent it.
+  await knex('mails').whereIn('kind', ['signIn', 'answerLink']).update({ carrier: 'page' });
   await nameAskingSteps(knex);
   await knex.raw('alter table steps drop column mails');
 }
