@@ -39,7 +39,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('answer_before');
     table.primary(['mail', 'number']);
   });
-  // Mails with a link that somebody asked for on a page: nobody can send them again, for their secret is not kept.
+  // Kept without the secrets of their links: nobody but the page that wrote one could have sent it.
   await knex('mails').whereIn('kind', ['signIn', 'answerLink']).update({ carrier: 'page' });
   await nameAskingSteps(knex);
   await knex.raw('alter table steps drop column mails');

@@ -1,0 +1,64 @@
+/** A database of the version before, whose steps listed their mails: each mail names the step that asked for it, and waits to be handed over. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endForgotten, handOverMails, leaseDueMails } from '../../db/mail-lease-store.ts';
+import { askMail } from '../../db/mail-store.ts';
+import * as mailDispatch from '../../db/migrations/2026-11-29-01-mail-dispatch.ts';
+import * as mailsSentAgain from '../../db/migrations/2026-11-29-02-mails-sent-again.ts';
+import { insertStep } from '../../db/step-store.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { engines, migrated } from '../support/databases.ts';
+import { sampleMail } from '../support/sample-mail.ts';
+import { begun, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+
+describe.each(engines)('mails of the version before on $engine', ({ empty }) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await migrated(empty);
+    const { knex } = database;
+    await seedRegisters(knex);
+    await seedPlanActivity(knex, seededLife('pa-1'));
+    for (const seq of [1, 2, 3])
+      await insertStep(knex, { planActivity: 'pa-1', seq, key: `step-${seq}`, kind: 'report', command: null, at: begun, received: null, patch: {} });
+    for (const [key, step] of [
+      ['a', 1],
+      ['b', 3],
+      ['c', 3],
+    ] as const)
+      await askMail(knex, sampleMail(key, { planActivity: 'pa-1', step }));
+    for (const kind of ['signIn', 'answerLink']) await askMail(knex, sampleMail(kind, { kind, carrier: 'page', askedAt: begun }));
+  });
+  afterAll(() => database.remove());
+
+  test('are listed by their steps once more when the database goes back, and named when it comes again', async () => {
+    const { knex } = database;
+    await mailsSentAgain.down(knex);
+    await mailDispatch.down(knex);
+    const listed = (await knex('steps').orderBy('seq').pluck('mails')) as string[];
+    expect(listed.map((mails) => JSON.parse(mails))).toEqual([['a'], [], ['b', 'c']]);
+    await knex('mails').where({ key: 'b' }).update({ outcome: 'held' });
+    await knex('mails').where({ key: 'c' }).update({ outcome: 'accepted' });
+
+    await mailDispatch.up(knex);
+    await mailsSentAgain.up(knex);
+    expect(await knex('mails').where({ carrier: 'life' }).orderBy('key').select('key', 'step', 'carrier', 'lease')).toEqual([
+      { key: 'a', step: 1, carrier: 'life', lease: null },
+      { key: 'b', step: 3, carrier: 'life', lease: null },
+      { key: 'c', step: 3, carrier: 'life', lease: null },
+    ]);
+  });
+
+  test('wait until they are handed over, and only those that have not come to an end', async () => {
+    const { knex } = database;
+    const now = '2126-01-01T08:00:00.000Z';
+    const lease = async () => (await leaseDueMails(knex, { owner: 'me', most: 10, leaseMs: 60_000, perSecond: 1000, now })).mails.map(({ key }) => key);
+    expect(await lease()).toEqual([]);
+    expect(await handOverMails(knex)).toBe(2);
+    expect((await lease()).sort()).toEqual(['a', 'b']);
+  });
+
+  test('with a link that a page was sending when its process died are sent by nobody, for their secret is gone: they come to an end', async () => {
+    const { knex } = database;
+    expect(await endForgotten(knex, '2126-01-01T08:00:00.000Z', '2126-01-01T08:00:00.000Z')).toBe(2);
+    expect(await knex('mails').whereIn('kind', ['signIn', 'answerLink']).distinct('outcome').pluck('outcome')).toEqual(['expired']);
+  });
+});
