@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** How many lives are gone over in a second, at most. */
-export const livesPerSecond = 20;
+const livesPerSecond = 20;
 
 /** Runs a job for one life: however fast each is, no more than so many a second where they run one after the other. */
 export async function atPace<T>(job: () => Promise<T>): Promise<T> {

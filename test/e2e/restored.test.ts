@@ -85,7 +85,11 @@ beforeAll(async () => {
   await again.post(`/plan-activities/${early}/assignment`, assignmentToLtu);
   late = (await again.post('/plan-activities', { ...proposal, title: 'Ett förslag efter kopian' })).id;
   const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
-  await until('every mail has left', async () => (await unsettledMails(db)).length === 0, 60_000).finally(() => db.destroy());
+  try {
+    await until('every mail has left', async () => (await unsettledMails(db)).length === 0, 60_000);
+  } finally {
+    await db.destroy();
+  }
   await after.stop();
   await cp(dataDir, inFolder('now'), { recursive: true });
 }, longMs);

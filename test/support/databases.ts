@@ -28,7 +28,7 @@ export async function emptySqlite(): Promise<TestDatabase> {
   return withRemoval(url, () => rm(folder, { recursive: true, force: true }));
 }
 
-async function emptyPostgres(): Promise<TestDatabase> {
+export async function emptyPostgres(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `hit_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name}`);
