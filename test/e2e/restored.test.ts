@@ -154,6 +154,24 @@ test(
 );
 
 test(
+  'SQL put back by hand with nothing left of Temporal: it is older than its folder knows, and the gate is shut before a mail leaves',
+  async () => {
+    const dataDir = await folderOf({ sql: 'hourAgo', temporal: null });
+    await cp(join(inFolder('now'), 'high-water.json'), join(dataDir, 'high-water.json'));
+    const copy = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
+    await copy('mails').where({ plan_activity: early }).update({ outcome: 'queued', accepted_at: null, settled_at: null });
+    await copy.destroy();
+    const sent = smtp.taken.length;
+    const { coordinator, db, client } = await started(dataDir);
+    await agree(client, db);
+    await expect.poll(() => db('mails').where({ plan_activity: early }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    expect(await coordinator.get('/mail-gate')).toMatchObject({ open: false, reason: 'restored from an older copy of the database' });
+    expect(smtp.taken).toHaveLength(sent);
+  },
+  longMs,
+);
+
+test(
   'a backup that is put back: lives are begun again from SQL, and nothing leaves until a coordinator opens the gate',
   async () => {
     const there = sqliteIn(await tempFolder());
