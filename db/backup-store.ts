@@ -20,15 +20,18 @@ export async function copySqlite(db: Knex, path: string): Promise<void> {
   await db.raw('VACUUM INTO ?', [path]);
 }
 
+export const countSteps = (db: Knex): Promise<number> => countOf(db, 'steps');
+
+const countOf = async (db: Knex, table: string): Promise<number> => Number(((await db(table).count({ count: '*' }).first()) as { count: number }).count);
+
 export async function databaseContents(db: Knex): Promise<DatabaseContents> {
-  const count = async (table: string) => Number(((await db(table).count({ count: '*' }).first()) as { count: number }).count);
   const newest = (await db('steps').max({ at: 'at' }).first()) as { at: Instant | null };
   return {
     shape: (await db('migrations').orderBy('id', 'desc').first('name')).name as string,
-    planActivities: await count('plan_activities'),
-    steps: await count('steps'),
-    mails: await count('mails'),
-    attachments: await count('attachments'),
+    planActivities: await countOf(db, 'plan_activities'),
+    steps: await countSteps(db),
+    mails: await countOf(db, 'mails'),
+    attachments: await countOf(db, 'attachments'),
     newestStepAt: newest.at,
   };
 }

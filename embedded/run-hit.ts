@@ -29,6 +29,7 @@ import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { connectTemporal } from './connect-temporal.ts';
 import { createPlanImporter } from './create-plan-importer.ts';
+import { keepHighWater } from './high-water.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Post } from './open-post.ts';
 import { openPost } from './open-post.ts';
@@ -40,6 +41,7 @@ import type { TimeSkipping } from './temporal-server-config.ts';
 import { startEmbeddedTemporal } from './with-temporal.ts';
 
 const sweepEveryMs = 2_000;
+const noteEveryMs = 60_000;
 const forgetEveryMs = 3_600_000;
 const watchEveryMs = 60_000;
 
@@ -87,6 +89,9 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   await assertSound(db, config.database);
   await migrate(db);
   const keyring = await openKeyring(db, keySourceOf(config));
+  const notNoted = (error: unknown) => log.error({ error: String(error) }, 'high water');
+  const water = await keepHighWater(db, { dataDir: config.dataDir, everyMs: noteEveryMs, say, trouble: notNoted });
+  shutdown.add('high water', water.stop);
   const server =
     config.temporal.mode === 'embedded' ? await startEmbeddedTemporal(config, lock, { log: say, ...(timeSkipping && { timeSkipping }) }) : undefined;
   if (server) shutdown.add('Temporal server', () => server.stop());

@@ -85,7 +85,11 @@ beforeAll(async () => {
   await again.post(`/plan-activities/${early}/assignment`, assignmentToLtu);
   late = (await again.post('/plan-activities', { ...proposal, title: 'Ett förslag efter kopian' })).id;
   const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
-  await until('every mail has left', async () => (await unsettledMails(db)).length === 0, 60_000).finally(() => db.destroy());
+  try {
+    await until('every mail has left', async () => (await unsettledMails(db)).length === 0, 60_000);
+  } finally {
+    await db.destroy();
+  }
   await after.stop();
   await cp(dataDir, inFolder('now'), { recursive: true });
 }, longMs);
@@ -145,6 +149,24 @@ test(
     expect(smtp.taken).toHaveLength(sent);
     await decide(coordinator, late);
     expect(await stageOf(coordinator, late)).toBe('awaitingAssignment');
+  },
+  longMs,
+);
+
+test(
+  'SQL put back by hand with nothing left of Temporal: it is older than its folder knows, and the gate is shut before a mail leaves',
+  async () => {
+    const dataDir = await folderOf({ sql: 'hourAgo', temporal: null });
+    await cp(join(inFolder('now'), 'high-water.json'), join(dataDir, 'high-water.json'));
+    const copy = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
+    await copy('mails').where({ plan_activity: early }).update({ outcome: 'queued', accepted_at: null, settled_at: null });
+    await copy.destroy();
+    const sent = smtp.taken.length;
+    const { coordinator, db, client } = await started(dataDir);
+    await agree(client, db);
+    await expect.poll(() => db('mails').where({ plan_activity: early }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    expect(await coordinator.get('/mail-gate')).toMatchObject({ open: false, reason: 'restored from an older copy of the database' });
+    expect(smtp.taken).toHaveLength(sent);
   },
   longMs,
 );

@@ -20,7 +20,7 @@ import { readManifest, writeManifest } from '../../embedded/backup/manifest.ts';
 import { restoreBackup } from '../../embedded/backup/restore-backup.ts';
 import { lockDataDir } from '../../embedded/run-file.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
-import { emptySqlite, engines, migrated } from '../support/databases.ts';
+import { emptyPostgres, emptySqlite, engines, migrated } from '../support/databases.ts';
 import { seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { testConfig } from '../support/test-binary.ts';
@@ -82,6 +82,7 @@ function command(args: string[], environment: Record<string, string>): Promise<{
 describe.each(engines)('on $engine', ({ empty, engine }) => {
   test('files that come in meanwhile are either not in the backup, or there with their rows', async () => {
     const here = await installation(empty);
+    await here.addFile('the first');
     let isOver = false;
     const writing = (async () => {
       for (let number = 0; !isOver; number += 1) await here.addFile(`bilaga ${number}`);
@@ -128,7 +129,7 @@ test('a backup takes no folder that holds something, and none of nothing', async
 });
 
 test('on PostgreSQL the command names pg_dump, without the password, and copies the rest', async () => {
-  const here = await installation(engines[1]?.empty);
+  const here = await installation(emptyPostgres);
   await here.addFile('en bilaga');
   const folder = join(await tempFolder(), 'backup');
   const environment = { DATABASE_URL: here.config.database.url, DATA_DIR: here.config.dataDir };

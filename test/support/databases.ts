@@ -28,7 +28,7 @@ export async function emptySqlite(): Promise<TestDatabase> {
   return withRemoval(url, () => rm(folder, { recursive: true, force: true }));
 }
 
-async function emptyPostgres(): Promise<TestDatabase> {
+export async function emptyPostgres(): Promise<TestDatabase> {
   const { url, remove } = await newPostgresDatabase(inject('postgresUrl'));
   return withRemoval(url, remove);
 }
