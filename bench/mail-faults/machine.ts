@@ -18,6 +18,8 @@ export interface Machine {
   db: Knex;
   /** Begins the program; it need not be waited for. */
   launch(): Launched;
+  /** The address of the program that runs now, once it listens. */
+  ready(): Promise<string>;
   /** The coordinator, at the program that runs now. */
   coordinator(): Promise<Person>;
   /** Kills, and waits until nothing of the program runs any more. @returns what was killed: where there is no Temporal server yet, the program */
@@ -68,6 +70,7 @@ export async function setUpMachine(environment: Record<string, string>): Promise
       programs.push(launchHitProgram({ dataDir, environment }));
       return current();
     },
+    ready: () => current().ready,
     coordinator: async () => personAt(await current().ready, dataDir, people.coordinator),
     kill,
     async stop() {
@@ -101,9 +104,9 @@ export async function setUpMachine(environment: Record<string, string>): Promise
   }
 }
 
-/** Its log has one object in JSON a line; what it says to a person is no complaint. */
+/** Its log has one object in JSON a line, with a number for its level, which the last words of a Temporal server have not. */
 function complaintIn(line: string): string[] {
   if (!line.startsWith('{')) return [];
-  const { msg, error } = JSON.parse(line) as { msg?: string; error?: string };
-  return [`${msg}: ${error ?? ''}`.slice(0, 160)];
+  const { level, msg, error } = JSON.parse(line) as { level?: unknown; msg?: string; error?: string };
+  return typeof level === 'number' ? [`${msg}: ${error ?? ''}`.slice(0, 160)] : [];
 }

@@ -5,6 +5,7 @@ import { until } from '../../test/support/until.ts';
 import { askForMails } from './asked-mails.ts';
 import type { Cluster, Servers } from './cluster.ts';
 import { setUpCluster } from './cluster.ts';
+import type { Machine } from './machine.ts';
 import { setUpMachine } from './machine.ts';
 import type { PostOffice } from './post-office.ts';
 import { addressOf, openPostOffice } from './post-office.ts';
@@ -16,8 +17,8 @@ const answersAfterMs = 200;
 const perSecond = 1_000;
 const mails = 3_000;
 const leavesWithinMs = 60_000;
-/** Seconds. Measured on an idle machine: half a second, four and eleven. */
-const bounds = { end: 5, restart: 15, takeover: 20 };
+/** Seconds. How long a program takes to start is the machine's matter. */
+const bounds = { end: 5, afterStart: 2, takeover: 20 };
 
 export interface StopPlan {
   times: number;
@@ -31,13 +32,15 @@ export async function stopUnderLoad(plan: StopPlan, servers: Servers): Promise<V
 }
 
 async function stopMachine({ times, say }: StopPlan): Promise<Verdict> {
-  const [last, end, restart]: [number[], number[], number[]] = [[], [], []];
+  const [last, end, start, first]: [number[], number[], number[], number[]] = [[], [], [], []];
   const office = await openPostOffice(() => answersAfterMs);
   const machine = await setUpMachine({ SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: String(perSecond) });
   try {
     await askForMails(machine.db, addresses());
     for (let time = 0; time <= times; time += 1) {
-      restart.push(await secondsUntilNext(office, () => void machine.launch()));
+      const { toListen, toMail } = await startAgain(office, machine);
+      start.push(toListen);
+      first.push(toMail - toListen);
       await setTimeout(1_500);
       const stoppedAt = Date.now();
       end.push(await machine.stop());
@@ -52,10 +55,18 @@ async function stopMachine({ times, say }: StopPlan): Promise<Verdict> {
     figures: [
       `one machine, SIGTERM  last mail after ${spread(last)}`,
       `                      ended after ${spread(end)}, Temporal server and all`,
-      `                      started again, first mail after ${spread(restart)}; aimed at 4 s`,
+      `                      started again, listens after ${spread(start)}`,
+      `                      first mail, from then on, ${spread(first)}`,
     ],
-    breaks: [...over('the last mail after a stop', last, bounds.end), ...over('the first mail after a start', restart, bounds.restart)],
+    breaks: [...over('the last mail after a stop', last, bounds.end), ...over('the first mail after a start', first, bounds.afterStart)],
   };
+}
+
+async function startAgain(office: PostOffice, machine: Machine): Promise<{ toListen: number; toMail: number }> {
+  const begun = performance.now();
+  const toMail = secondsUntilNext(office, () => void machine.launch());
+  await machine.ready();
+  return { toListen: (performance.now() - begun) / 1000, toMail: await toMail };
 }
 
 async function stopWorkers({ times, say }: StopPlan, servers: Servers): Promise<Verdict> {
