@@ -168,7 +168,7 @@ function takeOutOfThePlan(turn: Turn): void {
 /** Put off to a later meeting: still open, owed by that day. */
 function putOff(turn: Turn, escalation: Escalation, to: string | undefined): void {
   const { life, at } = turn;
-  if (to === undefined || !isDay(to)) throw new DayRefused('to', 'to must be a day with deferred');
+  if (to === undefined || !isDay(to)) throw new DayRefused('to', 'to is needed with deferred: a day');
   if (to <= dayOf(at)) throw new DayRefused('to', 'to must be a day after today');
   escalation.deferredTo = to;
   for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueOnDay(to, 'other', 'given', life.policy), [], true);
@@ -177,7 +177,7 @@ function putOff(turn: Turn, escalation: Escalation, to: string | undefined): voi
 /** Sent back with a question: still open, with a new span to decide in. */
 function referBack(turn: Turn, escalation: Escalation, to: string | undefined): void {
   const { life, at } = turn;
-  if (to === undefined || isDay(to)) throw new DayRefused('to', 'to must say who is asked with referredBack');
+  if (to === undefined || isDay(to)) throw new DayRefused('to', 'to is needed with referredBack: who is asked');
   for (const word of owed(turn, (other) => other.escalation === escalation.id))
     moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {
