@@ -33,7 +33,9 @@ try {
   process.exit(1);
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 async function run(config: Config): Promise<void> {
   if (config.temporal.mode !== 'cluster')

@@ -3,6 +3,7 @@
  * `lock.db` in it. It holds between containers that share the folder too, where a process number says nothing. Not the database itself: commands beside
  * a program use that.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHold } from '../db/file-hold.ts';
 
@@ -18,6 +19,8 @@ export interface FolderHold {
 export const holdFolder = (folder: string): Promise<FolderHold | null> => openHold(lockFile(folder), { exclusive: true, patienceMs });
 
 export async function isFolderHeld(folder: string): Promise<boolean> {
+  // Who only looks leaves nothing behind.
+  if (!existsSync(lockFile(folder))) return false;
   const hold = await openHold(lockFile(folder), { exclusive: false, patienceMs: 0 });
   await hold?.release();
   return hold === null;

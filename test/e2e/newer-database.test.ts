@@ -28,9 +28,9 @@ async function newerFolder(): Promise<string> {
   return folder;
 }
 
-/** Every file below a folder with a hash of what it holds. */
+/** Every file below a folder with a hash of what it holds; the empty file by which a program holds the folder apart. */
 async function filesIn(folder: string): Promise<Record<string, string>> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && entry.name !== 'lock.db');
   const hashed = found.map(async ({ parentPath, name }) => {
     const path = join(parentPath, name);
     return [
