@@ -11,6 +11,7 @@ import { databaseClock } from '../db/connection.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
 import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
 import { livesWithSetAside, tryAgainSteps } from '../db/set-aside-store.ts';
+import { isOverdue } from '../db/standing-still-read-model.ts';
 import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
 import { atPace } from './at-pace.ts';
 import type { Difference } from './lifecycle-compare.ts';
@@ -113,13 +114,20 @@ export async function reconcile(
     await noteLoss(db, lost, begunAt);
   }
 
-  /** Lives whose numbers agree and that move no more all the same, and those of which a step was set aside: begun again, and the steps tried anew. */
+  /**
+   * Lives whose numbers agree and that move no more all the same, and those of which a step was set aside: begun again, and the steps tried anew. After a
+   * time in which no program ran, much has passed that was due: a healthy run takes all of it when it is told to catch up.
+   */
   async function standing(): Promise<Drift[]> {
     const mended = new Set(drifts.filter((drift) => drift.mended).map(({ subject }) => subject));
     const [still, setAside] = [await findStandingStill(client, db, taskQueue), await livesWithSetAside(db)];
     const found = await each(
       [...new Set([...still, ...setAside])].filter((id) => !mended.has(id)).map((id) => [id, undefined]),
-      async (id) => ({ subject: id, what: setAside.includes(id) ? 'a step was set aside' : 'the life stood still', mended: !dryRun && (await beginAgain(id)) }),
+      async (id) => {
+        if (setAside.includes(id)) return { subject: id, what: 'a step was set aside', mended: !dryRun && (await beginAgain(id)) };
+        if ((await catchUp(id)) && !(await isOverdue(db, id))) return undefined;
+        return { subject: id, what: 'the life stood still', mended: !dryRun && (await beginAgain(id)) };
+      },
     );
     return found.map(([, drift]) => drift);
   }

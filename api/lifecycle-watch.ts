@@ -43,6 +43,7 @@ export function startLifecycleWatch(
   taskQueue: string = lifeTaskQueue,
 ): LifecycleWatch {
   let found: StandingStill | null = null;
+  let before: string[] = [];
   let round: Promise<unknown> | undefined;
   const look = (): void => {
     round ??= once()
@@ -55,7 +56,10 @@ export function startLifecycleWatch(
   timer.unref();
 
   async function once(): Promise<StandingStill> {
-    const lives = await findStandingStill(client, db, taskQueue);
+    const seen = await findStandingStill(client, db, taskQueue);
+    // Seen twice: after a time in which no program ran, a healthy life needs a moment for all that has passed.
+    const lives = seen.filter((id) => before.includes(id));
+    before = seen;
     const setAside = await countSetAside(db);
     await tell(lives);
     found = { lives, setAside };

@@ -14,6 +14,12 @@ export async function livesStandingStill(knex: Knex, limit = 1000): Promise<stri
   return (await knex.from(overdue.union(waiting).as('still')).orderBy('id').limit(limit).pluck('id')) as string[];
 }
 
+/** Whether what was due next in a life passed minutes ago. */
+export async function isOverdue(knex: Knex, planActivity: string): Promise<boolean> {
+  const before = addMs(await databaseClock(knex), -stillAfterMs);
+  return (await knex('plan_activities').where({ id: planActivity }).where('next_due_at', '<', before).first('id')) !== undefined;
+}
+
 /** Commands that were received, or taken and confirmed by no workflow, and are not set aside. */
 const unconfirmed = (knex: Knex, before: string) =>
   knex('commands')

@@ -85,6 +85,11 @@ describe.each(capsules)('%s', (capsule) => {
     expect(stages.filter((stage) => !hasEnded(stage))).toEqual([]);
   });
 
+  test('says of no life that it stood still, though much was due while no program ran', () => {
+    expect(hit.said()).toMatch(/HIT is running/);
+    expect(hit.said()).not.toMatch(/stood still|could not be asked/);
+  });
+
   test('takes each step once and numbers them without a gap, and what they make up is what the row says', async () => {
     for (const id of await lives()) expect(await troubleWithSteps(db, id)).toEqual([]);
   });

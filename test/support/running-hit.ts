@@ -21,6 +21,8 @@ export interface RunningHit {
   as(email: string): Promise<Person>;
   /** Settles when the program has ended by itself. */
   ended: Promise<unknown>;
+  /** All that it has said. */
+  said(): string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer and asserts what it finds
@@ -67,12 +69,13 @@ export async function killTemporalOf(dataDir: string): Promise<boolean> {
 
 export async function startHitProgram(options: HitProgram): Promise<RunningHit> {
   const { dataDir } = options;
-  const { ready, ended, signal } = launchHitProgram(options);
+  const { ready, ended, signal, said } = launchHitProgram(options);
   const url = await ready;
   return {
     url,
     dataDir,
     ended,
+    said,
     async killAll() {
       signal('SIGKILL');
       await killTemporalOf(dataDir);

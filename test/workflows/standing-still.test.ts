@@ -33,6 +33,7 @@ test('what was due and was not taken is found, told by one task and by /ready, a
   const [still, moving] = [await hit.propose(), await hit.propose()];
   await standsStill(still);
   const watch = watching();
+  expect((await watch.once()).lives).toEqual([]);
   expect((await watch.once()).lives).toEqual([still.id]);
   await watch.once();
   expect(await tasks()).toMatchObject([{ details: JSON.stringify({ lives: [still.id], count: 1 }) }]);
