@@ -11,8 +11,18 @@ import { startHit } from '../support/hit-env.ts';
 import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
+/** What a life does that is told to catch up. */
+let whenToldToCatchUp: ((planActivity: string) => Promise<unknown>) | undefined;
 beforeAll(async () => {
-  hit = await startHit();
+  hit = await startHit({
+    wrapEffects: (effects) => ({
+      ...effects,
+      async stepsFrom(request) {
+        await whenToldToCatchUp?.(request.planActivity);
+        return effects.stepsFrom(request);
+      },
+    }),
+  });
 });
 afterAll(() => hit?.close());
 
@@ -51,6 +61,17 @@ test('what was due and was not taken is found, told by one task and by /ready, a
   expect(await tasks()).toEqual([]);
   expect(await ready()).toMatchObject({ degraded: false });
   await watch.stop();
+});
+
+test('a life that only had not come to what was due, as after a time in which nothing ran, is told to catch up and left alone', async () => {
+  const life = await hit.propose();
+  const { next_due_at: dueNext } = await hit.db('plan_activities').where({ id: life.id }).first('next_due_at');
+  await standsStill(life);
+  whenToldToCatchUp = (id) => hit.db('plan_activities').where({ id }).update({ next_due_at: dueNext });
+  const before = await runOf(life);
+  expect((await reconcile(hit.client, hit.db, place())).drifts).toEqual([]);
+  expect(await runOf(life)).toBe(before);
+  whenToldToCatchUp = undefined;
 });
 
 test('a command that nobody has settled for minutes is found', async () => {
