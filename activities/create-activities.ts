@@ -16,6 +16,8 @@ export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<D
 
 /** The engine takes a dispatch that says nothing for ten seconds for dead. */
 const sayAliveEveryMs = 1_000;
+/** What is handed to a poll that this process has just given up is lost until it counts as dead. */
+const untilPollsHaveEnded = '300ms';
 const roundMs = 24 * 3_600_000;
 
 export function createActivities(given: ActivityDependencies): Effects {
@@ -49,5 +51,10 @@ async function dispatchOneRound(parts: DispatchParts): Promise<void> {
   if (context.cancellationSignal.aborted) await context.cancelled;
   // Another process goes on at once, and history keeps nothing of it.
   if (stopping.aborted)
-    throw ApplicationFailure.create({ type: 'ProcessEnds', message: 'this process ends', nextRetryDelay: '1ms', category: ApplicationFailureCategory.BENIGN });
+    throw ApplicationFailure.create({
+      type: 'ProcessEnds',
+      message: 'this process ends',
+      nextRetryDelay: untilPollsHaveEnded,
+      category: ApplicationFailureCategory.BENIGN,
+    });
 }

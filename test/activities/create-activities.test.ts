@@ -38,7 +38,7 @@ test('of a process that ends is begun again in another at once, and no trouble',
   world.control().stop();
   const failure = await ended;
   expect(failure).toBeInstanceOf(ApplicationFailure);
-  expect(failure).toMatchObject({ type: 'ProcessEnds', nextRetryDelay: '1ms', category: ApplicationFailureCategory.BENIGN, nonRetryable: false });
+  expect(failure).toMatchObject({ type: 'ProcessEnds', nextRetryDelay: '300ms', category: ApplicationFailureCategory.BENIGN, nonRetryable: false });
 });
 
 test('of a process that has been told to end takes no mail any more', async () => {

@@ -185,9 +185,6 @@ describe('a database that goes away and comes back', () => {
 });
 
 describe('told to end, a dispatch', () => {
-  /** Ends within this, where a server would take half a minute for each answer. */
-  const soonMs = 3_000;
-
   test('cuts off what is not handed over and gives it back, uncounted', async () => {
     const reached: string[] = [];
     server.atRecipient = (address) => {
@@ -197,9 +194,8 @@ describe('told to end, a dispatch', () => {
     for (const key of names(6)) await ask(key);
     const { stop } = dispatch();
     await expect.poll(() => reached.length, patience).toBe(4);
-    const began = performance.now();
+    // Waited for, the server’s half minute would be a try that counts.
     await stop();
-    expect(performance.now() - began).toBeLessThan(soonMs);
     expect(await world.db()('mails').distinct('outcome', 'attempts', 'lease')).toEqual([{ outcome: 'queued', attempts: 0, lease: null }]);
     expect(world.smtp().taken).toEqual([]);
     expect(complaints).toEqual([]);
