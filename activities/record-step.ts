@@ -53,6 +53,7 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
       at,
       skipped: skippedTime(at, await databaseClock(trx)),
       carrier: request.carrier ?? 'life',
+      setAside: await setAsideKeys(trx, request.planActivity),
     };
     return 'command' in step ? takeCommand(taking, step.command) : takeClock(taking, step.clock, request.preferWaitingReport);
   });
@@ -71,11 +72,13 @@ interface Taking {
   /** Milliseconds by which plan time is ahead of the database's clock. */
   skipped: number;
   carrier: MailCarrier;
+  /** Keys of steps that could not be recorded and are set aside. */
+  setAside: ReadonlySet<string>;
 }
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: Command): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, skipped, carrier } = taking;
+  const { trx, planActivity, kept, before, at, skipped, carrier, setAside } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal, seq: before?.seq ?? 0 });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -84,7 +87,7 @@ async function takeCommand(taking: Taking, command: Command): Promise<RecordStep
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command };
   const judged = judge(planActivity, before, step, { at, received });
-  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier });
+  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier, setAside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -107,15 +110,14 @@ function judge(
 
 /** The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought. */
 async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport: boolean): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, carrier } = taking;
+  const { trx, planActivity, kept, before, at, carrier, setAside } = taking;
   const item = before?.agenda[asked.key];
-  if (!before || !item || item.blocked || item.at > at) return { notOnAgenda: true };
-  if ((await setAsideKeys(trx, planActivity)).has(item.key)) return { notOnAgenda: true };
+  if (!before || !item || item.blocked || item.at > at || setAside.has(item.key)) return { notOnAgenda: true };
   const waiting = preferWaitingReport ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting };
   const step: ClockStep = { key: item.key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier });
+  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier, setAside });
 }
 
 /** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */

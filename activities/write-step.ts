@@ -3,7 +3,7 @@ import { appendAudit } from '../db/audit-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { projectLife } from '../db/life-projection.ts';
 import { saveLife } from '../db/life-store.ts';
-import { noLongerSetAside, setAsideKeys } from '../db/set-aside-store.ts';
+import { noLongerSetAside } from '../db/set-aside-store.ts';
 import type { StepRow } from '../db/step-store.ts';
 import { insertStep, takenKeys } from '../db/step-store.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
@@ -20,15 +20,18 @@ import type { Recording } from './recording.ts';
 import { writeTasks } from './write-tasks.ts';
 import { writeWords } from './write-words.ts';
 
-/** A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has. */
-export type TakenStep = Omit<Recording, 'stepKey'> & { step: Step; kept: LifeState | null };
+/**
+ * A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `setAside` has the keys of its steps
+ * that could not be recorded.
+ */
+export type TakenStep = Omit<Recording, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
 
 export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ recorded: RecordedStep }> {
-  const { step, trx, at, kept, before, stored } = taken;
+  const { step, trx, at, kept, before, stored, setAside } = taken;
   const life = await withoutTakenKeys(taken);
   const recording: Recording = { ...taken, advanced: { ...taken.advanced, life }, stepKey: step.key };
-  await noLongerSetAside(trx, life.id, step.key, at);
-  if (before) await saveLife(trx, life, await setAsideKeys(trx, life.id));
+  if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
+  if (before) await saveLife(trx, life, setAside);
   else await firstRow(recording);
   await projectLife(trx, life.id, before, life);
   await writeWords(recording);

@@ -1,10 +1,10 @@
 /** Starts the dispatches of mails and looks whether they run: one workflow for each shard, which lasts for ever. */
 import type { Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { releaseAllLeases } from '../db/mail-lease-store.ts';
 import type { MailDispatchStart } from '../workflows/messages.ts';
 import { lifeTaskQueue, mailDispatchWorkflowId, workflowTypes } from '../workflows/messages.ts';
+import { isWorkflowRunning } from './lifecycle-runs.ts';
 
 const patienceMs = 5_000;
 
@@ -31,7 +31,7 @@ export async function startMailDispatchesAnew(client: Client, db: Knex, { taskQu
 /** Shards whose dispatch does not run. @throws where the engine cannot be asked */
 export async function missingMailDispatches(client: Client, { taskQueue = lifeTaskQueue, shards }: DispatchPlace): Promise<number[]> {
   const missing: number[] = [];
-  for (let shard = 0; shard < shards; shard += 1) if (!(await isRunning(client, mailDispatchWorkflowId(taskQueue, shard)))) missing.push(shard);
+  for (let shard = 0; shard < shards; shard += 1) if (!(await isWorkflowRunning(client, mailDispatchWorkflowId(taskQueue, shard)))) missing.push(shard);
   return missing;
 }
 
@@ -39,13 +39,4 @@ async function start(client: Client, taskQueue: string, shard: number, workflowI
   const args: [MailDispatchStart] = [{ shard }];
   const options = { workflowId: mailDispatchWorkflowId(taskQueue, shard), taskQueue, args, workflowIdConflictPolicy };
   await client.withDeadline(Date.now() + patienceMs, () => client.workflow.start(workflowTypes.mailDispatch, options));
-}
-
-async function isRunning(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
 }

@@ -5,7 +5,6 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { databaseClock } from '../db/connection.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
@@ -17,7 +16,7 @@ import { atPace } from './at-pace.ts';
 import type { Difference } from './lifecycle-compare.ts';
 import { compareLife, isSameDifference } from './lifecycle-compare.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
-import { startFromRow } from './lifecycle-runs.ts';
+import { isWorkflowRunning, startFromRow } from './lifecycle-runs.ts';
 import { findStandingStill } from './lifecycle-watch.ts';
 
 const patienceMs = 10_000;
@@ -155,7 +154,8 @@ export async function reconcile(
       query: `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`,
     })) {
       const id = workflowId.slice(planActivityWorkflowId('').length);
-      if ((await isKnown(id)) || !(await isRunning(workflowId))) continue;
+      // The list of workflows lags behind.
+      if ((await isKnown(id)) || !(await isWorkflowRunning(client, workflowId))) continue;
       if (!dryRun) {
         await noteLost(id);
         await client.workflow.getHandle(workflowId).terminate('SQL does not know this life');
@@ -168,16 +168,6 @@ export async function reconcile(
   async function isKnown(id: string): Promise<boolean> {
     const [row, command] = [await db('plan_activities').where({ id }).first('id'), await db('commands').where({ plan_activity: id }).first('id')];
     return row !== undefined || command !== undefined;
-  }
-
-  /** The list of workflows lags behind. */
-  async function isRunning(workflowId: string): Promise<boolean> {
-    try {
-      return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
-      throw error;
-    }
   }
 }
 

@@ -3,7 +3,7 @@
  * A row that is behind does no harm: the recording hands back what SQL holds before it takes anything new.
  */
 import type { Client } from '@temporalio/client';
-import { WithStartWorkflowOperation } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../db/life-store.ts';
@@ -59,6 +59,16 @@ export async function startFromRow(
   const workflowIdConflictPolicy = instead ? 'TERMINATE_EXISTING' : 'USE_EXISTING';
   await client.workflow.start<LifeWorkflow>(workflowTypes.life, { ...optionsOf({ taskQueue }, start), workflowIdConflictPolicy });
   return true;
+}
+
+/** Whether a workflow runs at this moment. @throws where the engine cannot be asked */
+export async function isWorkflowRunning(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
 
 function optionsOf(settings: RunSettings, start: LifeStart) {

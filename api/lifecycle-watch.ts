@@ -6,9 +6,12 @@ import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { databaseClock } from '../db/connection.ts';
 import { countSetAside, livesStandingStill } from '../db/standing-still-read-model.ts';
-import { closeTasksOfKind, openTask, tasksDoneWith } from '../db/task-store.ts';
+import { closeTasksOfKind, holdOpenTask } from '../db/task-store.ts';
 import { lifeTaskQueue, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
+import type { Rounds } from './rounds.ts';
+import { startRounds } from './rounds.ts';
 
+const oneMinuteMs = 60_000;
 const patienceMs = 5_000;
 /** As many are named in the task. */
 const named = 20;
@@ -21,11 +24,10 @@ export interface StandingStill {
   setAside: number;
 }
 
-export interface LifecycleWatch {
+export interface LifecycleWatch extends Rounds {
   /** What the last round found; null before the first. */
   last(): StandingStill | null;
   once(): Promise<StandingStill>;
-  stop(): Promise<void>;
 }
 
 /** Ids of lives that stand still by what SQL knows or whose runs Temporal reports as failing. Where Temporal is away, by SQL alone. */
@@ -34,26 +36,14 @@ export async function findStandingStill(client: Client, db: Knex, taskQueue: str
   return [...new Set([...bySql, ...byTemporal])].sort();
 }
 
-/** @param everyMs how often; @param trouble is told of what a round could not do */
+/** @param options.trouble is told of what a round could not do */
 export function startLifecycleWatch(
   client: Client,
   db: Knex,
-  everyMs: number,
-  trouble: (error: unknown) => void,
-  taskQueue: string = lifeTaskQueue,
+  { trouble, everyMs = oneMinuteMs, taskQueue = lifeTaskQueue }: { trouble: (error: unknown) => void; everyMs?: number; taskQueue?: string },
 ): LifecycleWatch {
   let found: StandingStill | null = null;
   let before: string[] = [];
-  let round: Promise<unknown> | undefined;
-  const look = (): void => {
-    round ??= once()
-      .catch(trouble)
-      .finally(() => {
-        round = undefined;
-      });
-  };
-  const timer = setInterval(look, everyMs);
-  timer.unref();
 
   async function once(): Promise<StandingStill> {
     const seen = await findStandingStill(client, db, taskQueue);
@@ -68,21 +58,14 @@ export function startLifecycleWatch(
 
   /** One open task for as long as there are any, with those that were found first. */
   async function tell(lives: string[]): Promise<void> {
-    const at = await databaseClock(db);
-    if (lives.length === 0) return void (await closeTasksOfKind(db, taskKind, at));
-    const id = `${taskKind}-${(await tasksDoneWith(db, `${taskKind}-`)) + 1}`;
+    const openedAt = await databaseClock(db);
+    if (lives.length === 0) return void (await closeTasksOfKind(db, taskKind, openedAt));
     const details = { lives: lives.slice(0, named), count: lives.length };
-    await openTask(db, { id, kind: taskKind, planActivity: null, obligation: null, period: null, organisation: null, details, openedAt: at });
+    const task = { kind: taskKind, planActivity: null, obligation: null, period: null, organisation: null, details, openedAt };
+    await db.transaction((trx) => holdOpenTask(trx, taskKind, task));
   }
 
-  return {
-    last: () => found,
-    once,
-    async stop() {
-      clearInterval(timer);
-      await round;
-    },
-  };
+  return { last: () => found, once, ...startRounds(everyMs, once, trouble) };
 }
 
 /** Runs whose last workflow tasks failed: such a run takes no step until its code or its history is mended. */

@@ -9,7 +9,8 @@ import { giveRole, personRoles, savePerson } from '../db/person-store.ts';
 import { transactionOnceMore } from '../db/transaction-once-more.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { isEmailAddress } from '../workflows/domain/email-address.ts';
-import { asCommand, withRegister } from './with-register.ts';
+import { asCommand } from './as-command.ts';
+import { withRegister } from './with-register.ts';
 
 const usage = `Usage: npm run person -- EMAIL --role ROLE [--name NAME], where ROLE is one of ${personRoles.join(', ')}.`;
 

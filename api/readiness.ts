@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
 import { mailFigures } from '../db/mail-figures-read-model.ts';
+import { relayTroubleToldAfterMs } from '../db/mail-relay-store.ts';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
 import type { DispatchPlace } from './lifecycle-mail-dispatch.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
@@ -15,7 +16,6 @@ const askAgainAfterMs = 60_000;
 const patienceMs = 3_000;
 /** A database that is locked, or busy with something long, is told within a second. */
 const databasePatienceMs = 900;
-const relayTroubleToldAfterMs = 30 * 60_000;
 
 export interface Readiness {
   ok: boolean;

@@ -21,7 +21,6 @@ import { whenTemporalIsThere } from './when-temporal-is-there.ts';
 
 const sweepEveryMs = 5_000;
 const forgetEveryMs = 3_600_000;
-const watchEveryMs = 60_000;
 
 const ending = endBySignal();
 
@@ -49,7 +48,7 @@ async function run(config: Config): Promise<void> {
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const gateway = createLifecycleGateway(client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
-  const watch = startLifecycleWatch(client, db, watchEveryMs, (error) => log.error({ error: String(error) }, 'standing still'));
+  const watch = startLifecycleWatch(client, db, { trouble: (error) => log.error({ error: String(error) }, 'standing still') });
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   const door = await listen(config.http);
   const { from, replyTo, hostname, smtpUrl } = config.mail;

@@ -9,6 +9,7 @@ import { markInHistory, receivedOlderThan, takenUnconfirmed, voidCommand } from 
 import { databaseClock } from '../db/connection.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifecycleGateway } from './lifecycle-gateway.ts';
+import { startRounds } from './rounds.ts';
 
 /** A command younger than this may still be under way in the process that stored it. */
 const deliverAfterMs = 3_000;
@@ -28,16 +29,7 @@ export interface Sweep {
 export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number, trouble: (error: unknown) => void): Sweep {
   let stopped = false;
   const putOff = new Map<string, number>();
-  let round: Promise<unknown> | undefined;
-  const timer = setInterval(() => {
-    // One that takes long, the engine being away, is not followed by all those it held up.
-    round ??= once()
-      .catch(trouble)
-      .finally(() => {
-        round = undefined;
-      });
-  }, everyMs);
-  timer.unref();
+  const rounds = startRounds(everyMs, once, trouble);
 
   async function once(): Promise<number> {
     const clock = await databaseClock(db);
@@ -87,8 +79,7 @@ export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number,
     once,
     async stop() {
       stopped = true;
-      clearInterval(timer);
-      await round;
+      await rounds.stop();
     },
   };
 }

@@ -2,7 +2,8 @@
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createToken } from '../db/token-store.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { asCommand, withRegister } from './with-register.ts';
+import { asCommand } from './as-command.ts';
+import { withRegister } from './with-register.ts';
 
 await asCommand(async () => {
   const [email] = process.argv.slice(2);

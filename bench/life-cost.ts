@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { saveOrganisation } from '../db/organisation-store.ts';
 import { giveRole, joinOrganisation, savePerson } from '../db/person-store.ts';
 import { savePlan } from '../db/plan-store.ts';
@@ -11,7 +12,10 @@ import { loadConfig } from '../temporal.config.ts';
 import { lifeTaskQueue } from '../workflows/messages.ts';
 import type { Cost } from './cost/measure-life.ts';
 import { kinds, measureLife, startAt } from './cost/measure-life.ts';
+import { serverCpuMs } from './cost/server-cpu.ts';
 
+const cpuLives = 10;
+const idleMs = 5_000;
 const registeredAt = '2020-01-01T00:00:00.000Z';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'hit-cost-'));
@@ -27,9 +31,24 @@ try {
     costs.push([kind.what, year]);
   }
   print(costs);
+  await printServerCpu(() => measureLife(place, kinds[0] as (typeof kinds)[number]));
 } finally {
   await hit.stop();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** Of whole lives, from the proposal through the year, one after the other: what one costs the server beside what it uses while nothing happens. */
+async function printServerCpu(live: () => Promise<unknown>): Promise<void> {
+  const used = () => serverCpuMs(dataDir);
+  const [start, begun] = [await used(), Date.now()];
+  await setTimeout(idleMs);
+  const idle = ((await used()) ?? 0) - (start ?? 0);
+  const [before, since] = [await used(), Date.now()];
+  for (let life = 0; life < cpuLives; life += 1) await live();
+  const after = await used();
+  if (before === null || after === null) return console.log('CPU of the Temporal server: told on Linux only.');
+  const alone = (idle / (since - begun)) * (Date.now() - since);
+  console.log(`CPU of the Temporal server for a life that reports: ${Math.round((after - before - alone) / cpuLives)} ms, over ${cpuLives} lives`);
 }
 
 async function register(db: RunningHit['db']): Promise<void> {

@@ -107,6 +107,11 @@ export async function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet
   await trx('plan_activities').where({ id: life.id }).update(living(life, setAside));
 }
 
+/** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */
+export async function saveNextDue(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<void> {
+  await trx('plan_activities').where({ id: life.id }).update(nextDueColumn(life, setAside));
+}
+
 /** Names the unit at Länsstyrelsen that follows the plan activity. */
 export async function assignUnit(trx: Knex, id: string, unit: string | null): Promise<void> {
   await trx('plan_activities').where({ id }).update({ unit });
@@ -138,8 +143,10 @@ const living = (life: LifeState, setAside: ReadonlySet<string> = new Set()) => (
   lead: life.lead ?? null,
   candidate: life.candidate?.organisation ?? null,
   requested_sek: life.money.requestedSek ?? null,
-  next_due_at: nextDue(life, setAside)?.at ?? null,
+  ...nextDueColumn(life, setAside),
 });
+
+const nextDueColumn = (life: LifeState, setAside: ReadonlySet<string>) => ({ next_due_at: nextDue(life, setAside)?.at ?? null });
 
 interface StoredRow {
   id: string;

@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 
+/** After this long somebody is told that the server is in trouble. */
+export const relayTroubleToldAfterMs = 30 * 60_000;
+
 export interface RelayTrouble {
   since: Instant;
   /** What it answered, or what came of asking it. */

@@ -61,6 +61,13 @@ async function openOrNext(trx: Knex.Transaction, about: string): Promise<string>
   return open?.id ?? `${about}-${Math.max(0, ...numbered.map(({ id }) => Number(id.slice(about.length + 1)))) + 1}`;
 }
 
+/** Closes the open one of the tasks about something, as `holdOpenTask` numbers them. */
+export async function closeNumbered(trx: Knex.Transaction, about: string, at: Instant): Promise<void> {
+  await trx('tasks')
+    .where({ id: await openOrNext(trx, about), done_at: null })
+    .update({ done_at: at });
+}
+
 /** Whether a task is open, and stays so until the transaction ends. */
 export const lockOpenTask = async (trx: Knex.Transaction, id: string): Promise<boolean> =>
   (await trx('tasks').where({ id, done_at: null }).forUpdate().first('id')) !== undefined;
@@ -74,12 +81,6 @@ export async function openTasksOf(knex: Knex, kinds: string[]): Promise<TaskRow[
 export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefined> {
   const row = (await trx('tasks').where({ id }).first()) as StoredRow | undefined;
   return row && toTaskRow(row);
-}
-
-/** How many tasks whose ids begin so are done. */
-export async function tasksDoneWith(trx: Knex, idPrefix: string): Promise<number> {
-  const row = await trx('tasks').where('id', 'like', `${idPrefix}%`).whereNotNull('done_at').count({ count: '*' }).first();
-  return Number(row?.['count']);
 }
 
 /** A coordinator has done a task. Returns false when it is not there or was done already. */

@@ -1,5 +1,7 @@
 /** `npm run backup -- FOLDER`: copies database, files and signing keys while the program runs. Exits 1 when something of it cannot be had. */
+
 import { join, resolve } from 'node:path';
+import { asCommand } from '../api/as-command.ts';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { makeBackup } from './backup/make-backup.ts';
@@ -9,14 +11,11 @@ import { copyNames } from './backup/manifest.ts';
 endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-try {
+await asCommand(async () => {
   const [folder, ...others] = process.argv.slice(2);
   if (folder === undefined || folder === '' || folder.startsWith('--') || others.length > 0) throw new Error('Usage: npm run backup -- FOLDER');
   tell(resolve(folder), await makeBackup(configFromEnvironment(), folder));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});
 
 function tell(folder: string, { contents, engine, files, keys, lostAttachments }: Manifest): void {
   say(

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { startRounds } from '../api/rounds.ts';
 import { countSteps } from '../db/backup-store.ts';
 import { databaseClock } from '../db/connection.ts';
 import { noteRestore } from '../db/restore-store.ts';
@@ -41,11 +42,10 @@ export async function keepHighWater(
     last = now;
   }
   await note();
-  const timer = setInterval(() => void note().catch(trouble), everyMs);
-  timer.unref();
+  const rounds = startRounds(everyMs, note, trouble);
   return {
     async stop() {
-      clearInterval(timer);
+      await rounds.stop();
       await note();
     },
   };

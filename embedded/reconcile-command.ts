@@ -1,4 +1,5 @@
 /** `npm run reconcile [-- --dry-run]`: compares every open workflow with its rows and mends or names the drift. Exits 1 when something is left to a person. */
+import { asCommand } from '../api/as-command.ts';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { reconcile } from '../api/lifecycle-reconciler.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
@@ -7,7 +8,7 @@ import { withLifeWorkers } from './with-life-workers.ts';
 endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-try {
+await asCommand(async () => {
   const dryRun = process.argv.includes('--dry-run');
   const config = configFromEnvironment();
   await withLifeWorkers(config, { program: 'npm run reconcile', say }, async ({ client, db }) => {
@@ -20,7 +21,4 @@ try {
     );
     if (drifts.some(({ mended }) => !mended)) process.exitCode = 1;
   });
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

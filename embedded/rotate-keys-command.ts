@@ -1,18 +1,17 @@
 /** `npm run rotate-keys [-- --at-once]`: makes the next key that links are signed with. The ones before still open what they signed, until it has expired; with `--at-once` no longer. */
+
 import { keySourceOf } from '../api/app-settings.ts';
+import { asCommand } from '../api/as-command.ts';
 import { assertDatabaseExists } from '../db/existing-database.ts';
 import { rotateKeys } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 
-try {
+await asCommand(async () => {
   const [option, ...others] = process.argv.slice(2);
   if (others.length > 0 || (option !== undefined && option !== '--at-once')) throw new Error('Usage: npm run rotate-keys [-- --at-once]');
   process.stdout.write(`${await rotate(option !== undefined)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});
 
 async function rotate(atOnce: boolean): Promise<string> {
   const config = configFromEnvironment();

@@ -43,7 +43,6 @@ import { startEmbeddedTemporal } from './with-temporal.ts';
 const sweepEveryMs = 2_000;
 const noteEveryMs = 60_000;
 const forgetEveryMs = 3_600_000;
-const watchEveryMs = 60_000;
 
 export interface RunningHit {
   url: string;
@@ -114,7 +113,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const gateway = createLifecycleGateway(temporal.client, db);
   const sweep = startSweep(db, gateway, sweepEveryMs, (error) => log.error({ error: String(error) }, 'sweep'));
   shutdown.add('sweep', sweep.stop);
-  const watch = startLifecycleWatch(temporal.client, db, watchEveryMs, (error) => log.error({ error: String(error) }, 'standing still'));
+  const watch = startLifecycleWatch(temporal.client, db, { trouble: (error) => log.error({ error: String(error) }, 'standing still') });
   shutdown.add('watch', watch.stop);
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);

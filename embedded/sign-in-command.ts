@@ -1,7 +1,8 @@
 /** `npm run -s sign-in -- EMAIL`: prints a link that signs a person in once, the same as is mailed. For when mail does not work, and for trying things out. */
 
+import { asCommand } from '../api/as-command.ts';
 import { signInLinkPath } from '../api/web/sign-in/mail-sign-in-link.ts';
-import { asCommand, withRegister } from '../api/with-register.ts';
+import { withRegister } from '../api/with-register.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import { createSignInLink } from '../db/sign-in-link-store.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';

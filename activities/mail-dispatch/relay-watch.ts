@@ -3,15 +3,13 @@
  * nothing is counted against a mail, the dispatch waits longer and longer, and asks with one mail whether the server is back.
  */
 import type { Knex } from 'knex';
-import { endRelayTrouble, noteRelayTrouble } from '../../db/mail-relay-store.ts';
+import { endRelayTrouble, noteRelayTrouble, relayTroubleToldAfterMs } from '../../db/mail-relay-store.ts';
 import { closeTasksOfKind, openTask } from '../../db/task-store.ts';
 import { addMs, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
-/** After this long a coordinator is told. */
-const toldAfterMs = 30 * 60_000;
 
 export interface RelayWatch {
   /** How many mails may be leased now, of those for which there is room. */
@@ -40,7 +38,7 @@ export function createRelayWatch(db: Knex): RelayWatch {
       waits += 1;
       mayBeNoted = true;
       const since = await noteRelayTrouble(db, answer, now);
-      if (msBetween(since, now) >= toldAfterMs) await openTask(db, taskAbout(answer, since, now));
+      if (msBetween(since, now) >= relayTroubleToldAfterMs) await openTask(db, taskAbout(answer, since, now));
     },
     async works(now) {
       askAgainAt = undefined;

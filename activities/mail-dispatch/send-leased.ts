@@ -10,7 +10,7 @@ import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
 import { deadAddressAbout, undeliveredAbout } from '../../db/mail-tasks.ts';
-import { holdOpenTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { holdOpenTask } from '../../db/task-store.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from '../mail-trouble.ts';
@@ -141,14 +141,8 @@ async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer:
   await db.transaction(async (trx) => {
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
     // Each course of tries that comes to nothing has a task of its own.
-    const id = undeliveredAbout(mail.key);
-    const again = await tasksDoneWith(trx, id);
-    await openTask(trx, {
-      ...taskAbout(mail, now),
-      id: again === 0 ? id : `${id}-${again + 1}`,
-      kind: 'mailUndelivered',
-      details: { mail: mail.key, recipient: mail.recipient },
-    });
+    const details = { mail: mail.key, recipient: mail.recipient };
+    await holdOpenTask(trx, undeliveredAbout(mail.key), { ...taskAbout(mail, now), kind: 'mailUndelivered', details });
   });
 }
 

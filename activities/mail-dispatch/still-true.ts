@@ -1,7 +1,9 @@
 /** Whether a mail is still true, looked at before each try. */
 import type { Knex } from 'knex';
 import type { MailRow } from '../../db/mail-store.ts';
+import { owedStates } from '../../db/obligation-read-model.ts';
 import { stepsFrom } from '../../db/step-store.ts';
+import type { Obligation } from '../../workflows/domain/life-state.ts';
 
 /**
  * What the clock sends is true while that very date is still owed; an answer to somebody's act stays true.
@@ -10,10 +12,7 @@ import { stepsFrom } from '../../db/step-store.ts';
 export async function whyNoLongerTrue(db: Knex, mail: MailRow): Promise<{ step: number | null } | undefined> {
   const { planActivity, obligation, dueVersion } = mail;
   if (planActivity === null || obligation === null || dueVersion === null) return undefined;
-  const owed = await db('obligations')
-    .where({ plan_activity: planActivity, id: obligation, due_version: dueVersion })
-    .whereIn('state', ['open', 'late'])
-    .first('id');
+  const owed = await db('obligations').where({ plan_activity: planActivity, id: obligation, due_version: dueVersion }).whereIn('state', owedStates).first('id');
   return owed === undefined ? { step: await endingStep(db, planActivity, obligation, mail) } : undefined;
 }
 
@@ -24,8 +23,8 @@ async function endingStep(db: Knex, planActivity: string, obligation: string, { 
 }
 
 function endsObligation(patch: object, obligation: string): boolean {
-  const { obligations } = patch as { obligations?: Record<string, { state?: string; dueVersion?: number } | null> };
+  const { obligations } = patch as { obligations?: Record<string, Partial<Pick<Obligation, 'state' | 'dueVersion'>> | null> };
   const change = obligations?.[obligation];
   if (change === undefined) return false;
-  return change === null || change.dueVersion !== undefined || (change.state !== undefined && change.state !== 'late' && change.state !== 'open');
+  return change === null || change.dueVersion !== undefined || (change.state !== undefined && !owedStates.includes(change.state));
 }

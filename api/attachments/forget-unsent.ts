@@ -3,25 +3,16 @@ import type { Knex } from 'knex';
 import { forgetOldAttachments, hashesWithoutOwner } from '../../db/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/draft-store.ts';
 import { noteMissingFiles } from '../../db/missing-file-tasks.ts';
+import type { Rounds } from '../rounds.ts';
+import { startRounds } from '../rounds.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 
-export interface Forgetting {
+export interface Forgetting extends Rounds {
   once(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** @param everyMs how often; @param trouble is told of what a round could not do */
 export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): Forgetting {
-  let round: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    round ??= once()
-      .catch(trouble)
-      .finally(() => {
-        round = undefined;
-      });
-  }, everyMs);
-  timer.unref();
-
   async function once(): Promise<void> {
     await forgetOldDrafts(db);
     // Listed before the rows are asked: a file that is kept meanwhile is not among them.
@@ -31,11 +22,5 @@ export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs:
     await noteMissingFiles(db, new Set(await attachments.list()));
   }
 
-  return {
-    once,
-    async stop() {
-      clearInterval(timer);
-      await round;
-    },
-  };
+  return { once, ...startRounds(everyMs, once, trouble) };
 }

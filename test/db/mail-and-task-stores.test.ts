@@ -3,7 +3,7 @@ import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
 import type { NewMail } from '../../db/mail-store.ts';
 import { askMail, findMail, settleMail } from '../../db/mail-store.ts';
 import type { NewTask } from '../../db/task-store.ts';
-import { closeTasks, closeTasksOfKind, findTask, finishTask, openTask, tasksDoneWith } from '../../db/task-store.ts';
+import { closeNumbered, closeTasks, closeTasksOfKind, findTask, finishTask, holdOpenTask, openTask } from '../../db/task-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { sampleMail } from '../support/sample-mail.ts';
@@ -60,11 +60,14 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     expect((await mailGate(knex)).open).toBe(false);
   });
 
-  test('counts the tasks that are done among those whose ids begin alike', async () => {
+  test('of the tasks about one thing one is open: the next has the next number, and what has a longer name is another thing', async () => {
     const { knex } = database;
-    for (const id of ['alike-1', 'alike-2', 'other-1']) await openTask(knex, task(id));
-    for (const id of ['alike-1', 'other-1']) await finishTask(knex, id, { at: now, person: null, note: null });
-    expect(await tasksDoneWith(knex, 'alike-')).toBe(1);
+    const { id: _, ...about } = task('alike');
+    const hold = (what: string) => knex.transaction((trx) => holdOpenTask(trx, what, about));
+    expect([await hold('alike'), await hold('alike'), await hold('alike-business')]).toEqual(['alike-1', 'alike-1', 'alike-business-1']);
+    await knex.transaction((trx) => closeNumbered(trx, 'alike', now));
+    expect([(await findTask(knex, 'alike-1'))?.doneAt, (await findTask(knex, 'alike-business-1'))?.doneAt]).toEqual([now, null]);
+    expect(await hold('alike')).toBe('alike-2');
   });
 
   test('a task is opened once and done once', async () => {

@@ -19,6 +19,10 @@ describe('saved histories', () => {
     await expect(replay(history)).resolves.toBeUndefined();
   });
 
+  test('name no folder of the machine that recorded them', () => {
+    for (const { name, history } of histories) expect(JSON.stringify(history), name).not.toMatch(/\((file:\/\/)?\//);
+  });
+
   test('hold a renewed run, so that a life that goes on is guarded too', () => {
     expect(histories.some(({ name }) => name.endsWith('-2'))).toBe(true);
   });

@@ -5,7 +5,11 @@ import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
 
+const projectFolder = new URL('../../', import.meta.url).pathname;
 const historiesFolder = new URL('../replay/histories/', import.meta.url).pathname;
+
+/** What failed names the files of the program that failed: as they lie in the project, wherever that lies. */
+const withoutFolder = (history: string): string => history.replaceAll(projectFolder, '');
 
 /** Writes the histories of all runs of a workflow, `name-1.json` being the first. */
 export async function saveHistories(client: Client, workflowId: string, name: string): Promise<void> {
@@ -14,7 +18,7 @@ export async function saveHistories(client: Client, workflowId: string, name: st
   let runId: string | undefined = firstExecutionRunId;
   for (let number = 1; runId !== undefined; number += 1) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    await writeFile(join(historiesFolder, `${name}-${number}.json`), `${historyToJSON(history)}\n`);
+    await writeFile(join(historiesFolder, `${name}-${number}.json`), `${withoutFolder(historyToJSON(history))}\n`);
     const last = history.events?.at(-1);
     runId = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
   }

@@ -153,7 +153,7 @@ describe('a mailbox that takes nothing', () => {
       'hearing hear-1: retrying',
     ]);
     expect(about[0]).toMatchObject({ acceptedAt: null, answer: '452 4.2.2 Mailbox full' });
-    const expected = about.slice(0, 2).map(({ key }) => `mailUndelivered-${key}`);
+    const expected = about.slice(0, 2).map(({ key }) => `mailUndelivered-${key}-1`);
     expect((await tasks(life, 'mailUndelivered')).map(({ id }) => id)).toEqual(expect.arrayContaining(expected));
     const state = await life.state();
     expect(state.stage).toBe('inProgress');

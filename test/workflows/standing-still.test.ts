@@ -29,7 +29,12 @@ afterAll(() => hit?.close());
 const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1 });
 const runOf = async (life: Life) => (await hit.client.workflow.getHandle(life.workflowId).describe()).runId;
 const tasks = () => hit.db('tasks').where({ kind: 'livesStandStill', done_at: null });
-const watching = () => startLifecycleWatch(hit.client, hit.db, 3_600_000, (error) => expect.unreachable(String(error)), hit.temporal.taskQueue);
+const watching = () =>
+  startLifecycleWatch(hit.client, hit.db, {
+    trouble: (error) => expect.unreachable(String(error)),
+    everyMs: 3_600_000,
+    taskQueue: hit.temporal.taskQueue,
+  });
 
 /** As if nothing had taken what was due ten minutes ago. */
 async function standsStill(life: Life): Promise<void> {

@@ -49,7 +49,7 @@ describe('a mail that a server puts off', () => {
     expect(lasted).toBeGreaterThanOrEqual(5 * day);
     expect(lasted).toBeLessThan(5 * day + 30 * minute);
     expect(await mail('slow')).toMatchObject({ outcome: 'expired', attempts: spans.length + 1, answer: '451 later', acceptedAt: null, settledAt: world.now() });
-    expect(await tasks('mailUndelivered')).toMatchObject([{ id: 'mailUndelivered-slow', opened_at: world.now(), done_at: null }]);
+    expect(await tasks('mailUndelivered')).toMatchObject([{ id: 'mailUndelivered-slow-1', opened_at: world.now(), done_at: null }]);
     expect(JSON.parse((await tasks('mailUndelivered'))[0].details)).toEqual({ mail: 'slow', recipient: 'kim@ltu.example' });
     pass(day);
     expect(await tryDue()).toEqual([]);
@@ -80,8 +80,8 @@ describe('a mail that a server puts off', () => {
   });
 
   test('has a task of its own for each course of tries that comes to nothing, once the one before is done', async () => {
-    const first = 'mailUndelivered-m';
-    for (const [course, expected] of [[first], [first], [first, `${first}-2`]].entries()) {
+    const [first, second] = ['mailUndelivered-m-1', 'mailUndelivered-m-2'];
+    for (const [course, expected] of [[first], [first], [first, second]].entries()) {
       // As a coordinator who sends it again: the second time without having done the task.
       await world.db()('mails').delete();
       if (course === 2) await finishTask(world.db(), first, { at: world.now(), person: null, note: null });
