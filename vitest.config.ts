@@ -10,6 +10,8 @@ const pure = [
   'test/plan/**',
   'test/replay/**',
   'test/start-days/**',
+  'test/faults/checker/**',
+  'test/faults/upper-bound',
   'test/web/**/*',
   'test/*',
 ].map((folder) => `${folder}.test.{ts,tsx}`);

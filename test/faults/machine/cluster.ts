@@ -3,15 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { databaseClock, openDatabase } from '../../db/connection.ts';
-import { setMailGate } from '../../db/mail-gate-store.ts';
-import { migrate } from '../../db/migrate.ts';
-import { startTemporalServer } from '../../embedded/temporal-server.ts';
-import type { Launched } from '../../test/support/launched.ts';
-import { launch } from '../../test/support/launched.ts';
-import { newPostgresDatabase } from '../../test/support/postgres-database.ts';
-import { startPostgres } from '../../test/support/start-postgres.ts';
-import { findTestBinary, testConfig } from '../../test/support/test-binary.ts';
+import { databaseClock, openDatabase } from '../../../db/connection.ts';
+import { setMailGate } from '../../../db/mail-gate-store.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { startTemporalServer } from '../../../embedded/temporal-server.ts';
+import type { Launched } from '../../support/launched.ts';
+import { launch } from '../../support/launched.ts';
+import { newPostgresDatabase } from '../../support/postgres-database.ts';
+import { startPostgres } from '../../support/start-postgres.ts';
+import { findTestBinary, testConfig } from '../../support/test-binary.ts';
 
 export interface Servers {
   temporal: { address: string; namespace: string };

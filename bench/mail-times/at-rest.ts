@@ -1,13 +1,13 @@
 /** How soon a mail is there where nothing else is to be done: from a command's answer to the server that takes it. */
 import { setTimeout } from 'node:timers/promises';
+import type { Verdict } from '../../test/faults/checker/mails.ts';
+import { spread } from '../../test/faults/checker/mails.ts';
+import type { Machine } from '../../test/faults/machine/machine.ts';
+import { setUpMachine } from '../../test/faults/machine/machine.ts';
+import type { PostOffice } from '../../test/faults/machine/post-office.ts';
+import { openPostOffice } from '../../test/faults/machine/post-office.ts';
 import { proposalInSeconds } from '../../test/support/proposal-in-seconds.ts';
 import { until } from '../../test/support/until.ts';
-import type { Machine } from './machine.ts';
-import { setUpMachine } from './machine.ts';
-import type { PostOffice } from './post-office.ts';
-import { openPostOffice } from './post-office.ts';
-import type { Verdict } from './verdict.ts';
-import { spread } from './verdict.ts';
 
 const bound = 2;
 const leavesWithinMs = 60_000;

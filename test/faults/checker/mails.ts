@@ -1,7 +1,7 @@
 /** Holds what a server took against what the rows say: whether each mail left once, and what excuses each copy. */
-import type { MailNow } from './asked-mails.ts';
-import type { Taken } from './post-office.ts';
-import { mannerOf } from './post-office.ts';
+import type { MailNow } from '../machine/asked-mails.ts';
+import type { Taken } from '../machine/post-office.ts';
+import { mannerOf } from '../machine/post-office.ts';
 
 /** Between a server's 250 and the commit that follows: longer than that, a kill is no excuse for a copy. */
 const commitWithinMs = 1_500;

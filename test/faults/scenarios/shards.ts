@@ -1,17 +1,18 @@
 /** Two workers share two dispatches on a cluster, and each is killed in turn while mails leave. */
 import { setTimeout } from 'node:timers/promises';
-import { clockExpression } from '../../db/connection.ts';
-import { until } from '../../test/support/until.ts';
-import { askForMails, leasedMails, mailsNow, unsettledMails } from './asked-mails.ts';
-import type { Cluster, Servers } from './cluster.ts';
-import { setUpCluster } from './cluster.ts';
-import { judgePace } from './pace.ts';
-import type { PostOffice } from './post-office.ts';
-import { addressOf, openPostOffice } from './post-office.ts';
-import type { Random } from './random.ts';
-import { createRandom } from './random.ts';
-import type { Verdict } from './verdict.ts';
-import { judgeMails } from './verdict.ts';
+import { clockExpression } from '../../../db/connection.ts';
+import { until } from '../../support/until.ts';
+import type { Verdict } from '../checker/mails.ts';
+import { judgeMails } from '../checker/mails.ts';
+import { judgePace } from '../checker/pace.ts';
+import { askForMails, leasedMails, mailsNow, unsettledMails } from '../machine/asked-mails.ts';
+import type { Cluster, Servers } from '../machine/cluster.ts';
+import { setUpCluster, withServers } from '../machine/cluster.ts';
+import type { PostOffice } from '../machine/post-office.ts';
+import { addressOf, openPostOffice } from '../machine/post-office.ts';
+import type { Random } from '../machine/random.ts';
+import { createRandom } from '../machine/random.ts';
+import type { Scenario } from '../scenario.ts';
 
 const shards = 2;
 const names = ['worker-1.example', 'worker-2.example'] as const;
@@ -98,3 +99,17 @@ async function endMissedLeases({ db }: Cluster): Promise<void> {
     .where('lease_until', '<', soon)
     .update({ lease_until: clockExpression(db) });
 }
+
+const mailsForEachKill = 200;
+
+export const shardsScenario: Scenario = {
+  name: 'shards',
+  fault: 'two workers on PostgreSQL that share two mail dispatches, killed in turn while mails leave',
+  trial: 'kill',
+  usual: 10,
+  async run({ injections, seed, say }) {
+    const plan = { mails: mailsForEachKill * injections, perSecond: 20, kills: injections, everyMs: [16_000, 22_000] as [number, number], seed, say };
+    const { figures, breaks } = await withServers((servers) => killWorkersInTurn(plan, servers));
+    return { seen: injections, trials: injections, figures, breaks };
+  },
+};

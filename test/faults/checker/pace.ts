@@ -1,6 +1,6 @@
 /** How fast mails left. */
-import type { Taken } from './post-office.ts';
-import type { Verdict } from './verdict.ts';
+import type { Taken } from '../machine/post-office.ts';
+import type { Verdict } from './mails.ts';
 
 /** A dispatch has so many mails under way at once. */
 const sideBySide = 4;

@@ -1,8 +1,8 @@
-/** What `npm run mail-faults` calls broken. */
+/** What `npm run test:faults` calls broken. */
 import { expect, test } from 'vitest';
-import { judgePace } from '../../bench/mail-faults/pace.ts';
-import type { Evidence } from '../../bench/mail-faults/verdict.ts';
-import { judgeMails } from '../../bench/mail-faults/verdict.ts';
+import type { Evidence } from './mails.ts';
+import { judgeMails } from './mails.ts';
+import { judgePace } from './pace.ts';
 
 const mail = (outcome: string, name = 'taken-1') => ({ key: name, messageId: `<${name}>`, recipient: `${name}@fault.example`, outcome });
 const taken = (at: number, change: Partial<Evidence['taken'][0]> = {}) => ({

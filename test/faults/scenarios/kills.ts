@@ -1,17 +1,18 @@
 /** One machine on SQLite whose program, Temporal server, or both are killed at random moments while mails leave for servers of every manner. */
 import { setTimeout } from 'node:timers/promises';
-import { insist } from '../../test/support/insist.ts';
-import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../../test/support/proposal-in-seconds.ts';
-import { until } from '../../test/support/until.ts';
-import { askForMails, leasedMails, mailsNow, makeDueNow, unsettledMails } from './asked-mails.ts';
-import type { Machine, Target } from './machine.ts';
-import { setUpMachine } from './machine.ts';
-import type { Manner, PostOffice } from './post-office.ts';
-import { addressOf, openPostOffice } from './post-office.ts';
-import type { Random } from './random.ts';
-import { createRandom } from './random.ts';
-import type { Verdict } from './verdict.ts';
-import { judgeMails, spread, tally } from './verdict.ts';
+import { insist } from '../../support/insist.ts';
+import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../../support/proposal-in-seconds.ts';
+import { until } from '../../support/until.ts';
+import type { Verdict } from '../checker/mails.ts';
+import { judgeMails, spread, tally } from '../checker/mails.ts';
+import { askForMails, leasedMails, mailsNow, makeDueNow, unsettledMails } from '../machine/asked-mails.ts';
+import type { Machine, Target } from '../machine/machine.ts';
+import { setUpMachine } from '../machine/machine.ts';
+import type { Manner, PostOffice } from '../machine/post-office.ts';
+import { addressOf, openPostOffice } from '../machine/post-office.ts';
+import type { Random } from '../machine/random.ts';
+import { createRandom } from '../machine/random.ts';
+import type { Scenario } from '../scenario.ts';
 
 /** What has not settled by then counts as left behind. */
 const settlesWithinMs = 300_000;
@@ -163,3 +164,14 @@ async function restartQuietly(machine: Machine): Promise<void> {
   await setTimeout(restsAfterRestartMs);
   await machine.stop();
 }
+
+export const killsScenario: Scenario = {
+  name: 'kills',
+  fault: 'program, Temporal server or both killed (SIGKILL) at a random moment, also while starting',
+  trial: 'kill',
+  usual: 50,
+  async run({ injections, seed, isQuick, say }) {
+    const { figures, breaks } = await killAtRandom({ kills: injections, lives: 12, restarts: 2, isQuick: isQuick ?? false, seed, say });
+    return { seen: injections, trials: injections, figures, breaks };
+  },
+};

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { openDatabase } from '../../db/connection.ts';
-import type { Launched } from '../../test/support/launched.ts';
-import type { Person } from '../../test/support/running-hit.ts';
-import { killTemporalOf, launchHitProgram, people, personAt } from '../../test/support/running-hit.ts';
+import { openDatabase } from '../../../db/connection.ts';
+import type { Launched } from '../../support/launched.ts';
+import type { Person } from '../../support/running-hit.ts';
+import { killTemporalOf, launchHitProgram, people, personAt } from '../../support/running-hit.ts';
 
 /** A program whose Temporal server has died ends by itself; a conversation with a silent server takes half a minute. */
 const endsWithinMs = 90_000;

@@ -1,16 +1,16 @@
 /** How long mails keep a process from ending, and how soon they go on afterwards. */
 import { setTimeout } from 'node:timers/promises';
+import type { Verdict } from '../../test/faults/checker/mails.ts';
+import { spread } from '../../test/faults/checker/mails.ts';
+import { askForMails } from '../../test/faults/machine/asked-mails.ts';
+import type { Cluster, Servers } from '../../test/faults/machine/cluster.ts';
+import { setUpCluster } from '../../test/faults/machine/cluster.ts';
+import type { Machine } from '../../test/faults/machine/machine.ts';
+import { setUpMachine } from '../../test/faults/machine/machine.ts';
+import type { PostOffice } from '../../test/faults/machine/post-office.ts';
+import { addressOf, openPostOffice } from '../../test/faults/machine/post-office.ts';
 import type { Launched } from '../../test/support/launched.ts';
 import { until } from '../../test/support/until.ts';
-import { askForMails } from './asked-mails.ts';
-import type { Cluster, Servers } from './cluster.ts';
-import { setUpCluster } from './cluster.ts';
-import type { Machine } from './machine.ts';
-import { setUpMachine } from './machine.ts';
-import type { PostOffice } from './post-office.ts';
-import { addressOf, openPostOffice } from './post-office.ts';
-import type { Verdict } from './verdict.ts';
-import { spread } from './verdict.ts';
 
 const answersAfterMs = 200;
 /** Not held back by the rate, but by what a server takes at once. */

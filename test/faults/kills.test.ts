@@ -1,6 +1,6 @@
-/** A few of the kills of `npm run mail-faults`, so that each change is held against its promises. */
+/** A few of the kills of `npm run test:faults`, so that each change is held against its promises. */
 import { expect, test } from 'vitest';
-import { killAtRandom } from '../../bench/mail-faults/kills.ts';
+import { killAtRandom } from './scenarios/kills.ts';
 
 test('killed again and again while mails leave, the program loses none, sends none twice without need, and leaves none behind', async () => {
   const { figures, breaks } = await killAtRandom({ kills: 2, lives: 1, restarts: 1, isQuick: true, seed: 7, say: () => {} });

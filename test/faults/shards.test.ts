@@ -1,8 +1,8 @@
-/** A few of the kills of `npm run mail-faults` on a cluster, so that each change is held against its promises. */
+/** A few of the kills of `npm run test:faults` on a cluster, so that each change is held against its promises. */
 import { Client, Connection } from '@temporalio/client';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { killWorkersInTurn } from '../../bench/mail-faults/shards.ts';
 import { lifeTaskQueue, mailDispatchWorkflowId } from '../../workflows/messages.ts';
+import { killWorkersInTurn } from './scenarios/shards.ts';
 
 test('two workers of a cluster, each killed while mails leave, lose none, send none twice without need, and keep the rate together', async () => {
   const temporal = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };

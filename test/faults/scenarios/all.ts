@@ -1,0 +1,6 @@
+/** Every scenario, in the order of the table. */
+import type { Scenario } from '../scenario.ts';
+import { killsScenario } from './kills.ts';
+import { shardsScenario } from './shards.ts';
+
+export const scenarios: Scenario[] = [killsScenario, shardsScenario];
