@@ -1,0 +1,30 @@
+/** What clients have asked of the program, and what they know of each call. */
+
+export interface Call {
+  /** Its Idempotency-Key: calls with one key are one act. */
+  key: string;
+  method: 'POST' | 'PUT';
+  path: string;
+  /**
+   * `ok`: answered with a 2xx. `refused`: answered with a 4xx, so nothing may have happened. `unknown`: no answer, a 5xx or a 202: it may have happened,
+   * or may happen yet.
+   */
+  outcome: 'ok' | 'refused' | 'unknown';
+  status: number | null;
+  /** Ms since 1970. */
+  sentAt: number;
+  endedAt: number;
+}
+
+export class ClientLog {
+  readonly calls: Call[] = [];
+
+  add(call: Call): void {
+    this.calls.push(call);
+  }
+
+  /** Keys of acts of which a client knows that they were done. */
+  acknowledged(): string[] {
+    return [...new Set(this.calls.filter(({ outcome }) => outcome === 'ok').map(({ key }) => key))];
+  }
+}
