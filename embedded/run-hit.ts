@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
 import type { Workers } from '../activities/create-workers.ts';
-import { createSignInMails } from '../activities/sign-in-mails.ts';
+import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
 import { appSettings, attachmentsOf, keySourceOf } from '../api/app-settings.ts';
@@ -100,12 +100,14 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const post = await openPost(config, shutdown);
   await upgradeLivesOnce(temporal.client, db, { say });
   const complain = (error: unknown) => log.error({ error: String(error) }, 'mails');
+  const control = createDispatchControl();
   const workers = await startEngineWorkers(config, {
     ...temporal,
     namespace: config.temporal.namespace,
     db,
     keyring,
     post,
+    control,
     complain,
     ...(wrapEffects && { wrapEffects }),
   });
@@ -118,7 +120,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post, wakeDispatch: control.poke }));
   const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
   shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
@@ -136,9 +138,10 @@ interface ApiParts {
   gateway: LifecycleGateway;
   watch: LifecycleWatch;
   post: Post;
+  wakeDispatch: () => void;
 }
 
-async function appOver({ config, log, db, keyring, client, gateway, watch, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
+async function appOver({ config, log, db, keyring, client, gateway, watch, post: { gated, mailbox }, wakeDispatch }: ApiParts): Promise<Express> {
   const plan = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
@@ -147,7 +150,7 @@ async function appOver({ config, log, db, keyring, client, gateway, watch, post:
     keyring,
     ownFunder: plan.coordinatedBy,
     log,
-    signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),
+    wakeDispatch,
     planImporter: createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') }),
     gated,
     ...(mailbox && { mailbox: mailboxRoutes(mailbox) }),

@@ -74,7 +74,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const stored = `Svara här:\nhttps://hit.example${unsignedPath(await link())}\noch ${unsignedPath({ id: 'z'.repeat(16) })}.`;
     const [path] = /\/svara\/[\w.-]+/.exec(stored) ?? [];
     expect((await readLink(knex(), testKeyring, path?.slice('/svara/'.length) ?? '', at)).state).toBe('unreadable');
-    const sent = await withSignedLinks(knex(), testKeyring, stored);
+    const sent = await withSignedLinks(knex(), testKeyring, { person, recipient: 'actor@ltu.example' }, stored);
     const [signed] = /\/svara\/[\w.-]+/.exec(sent) ?? [];
     expect((await readLink(knex(), testKeyring, signed?.slice('/svara/'.length) ?? '', at)).state).toBe('good');
   });

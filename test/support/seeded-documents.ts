@@ -2,7 +2,8 @@
 import type { Knex } from 'knex';
 import { addAttachment, attachToReport } from '../../db/attachment-store.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
+import { settleMail } from './settle-mail.ts';
 import { insertReport } from '../../db/report-store.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';

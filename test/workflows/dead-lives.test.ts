@@ -5,11 +5,12 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
-import { messageIdFor } from '../../activities/mailer.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import { upgradeLives } from '../../api/lifecycle-upgrade.ts';
 import { projectLife } from '../../db/life-projection.ts';
 import { insertPlanActivity } from '../../db/life-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
+import { settleMail } from '../support/settle-mail.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
