@@ -14,6 +14,8 @@ export interface Call {
    */
   outcome: 'ok' | 'refused' | 'unknown';
   status: number | null;
+  /** The sender hung up before the whole body was sent: by itself such a call does nothing. */
+  isCut?: true;
   /** What was answered with a 2xx: the same for every call of one act. */
   answer?: unknown;
   /** Ms since 1970. */
