@@ -18,6 +18,7 @@ export interface Standing {
   id: string;
   stage: Stage;
   proposedBy: string;
+  lead: string | null;
   candidate: { organisation: string } | null;
   obligations: { kind: string; period: string | null; state: string }[];
   matters: { id: string; role: string; state: string }[];

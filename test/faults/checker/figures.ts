@@ -11,7 +11,7 @@ export async function figuresOf(db: Knex, calls: readonly Call[]): Promise<strin
   const acts = new Set(calls.map(({ key }) => key)).size;
   const acknowledged = new Set(calls.filter(({ outcome }) => outcome === 'ok').map(({ key }) => key)).size;
   return [
-    `calls                 ${calls.length} of ${acts} acts, ${acknowledged} acknowledged: ${tally(calls.map(({ outcome }) => outcome))}`,
+    `calls                 ${calls.length} of ${acts} acts, ${acknowledged} acknowledged: ${tally(calls.map(({ outcome, status }) => `${outcome} ${status ?? 'silence'}`))}`,
     `commands              ${states.length}: ${tally(states)}`,
     `lives                 ${stages.length}: ${tally(stages)}`,
     `steps of people       ${names.length}: ${tally(names)}`,

@@ -1,4 +1,6 @@
 /** One call of a client to wherever the program listens, written into the log with what the client knows of it afterwards. */
+
+import { createHash } from 'node:crypto';
 import { sendAndHangUp, wireOf } from '../../support/raw-http.ts';
 import { people } from '../../support/running-hit.ts';
 import type { Machine, Reached } from '../machine/machine.ts';
@@ -9,7 +11,10 @@ import type { Act } from './draw-act.ts';
 /** No answer takes as long where the program is well: its gateway asks four times, five seconds each. A suspended one may be silent for longer. */
 const patienceMs = 25_000;
 
-export type Known = Pick<Call, 'outcome' | 'status' | 'answer'>;
+export interface Known extends Pick<Call, 'outcome' | 'status'> {
+  /** What was answered with a 2xx. */
+  body?: unknown;
+}
 
 export interface Caller {
   /** Sends an act and waits for its answer. @param hangUpAfterMs how long at most */
@@ -27,7 +32,8 @@ export function createCaller(machine: Pick<Machine, 'reach'>, log: ClientLog): C
     if (!reached) return nothingKnown;
     const sentAt = Date.now();
     const known = await ask(reached).catch(() => nothingKnown);
-    log.add({ key, method, path, person, ...known, sentAt, endedAt: Date.now() });
+    const { body, ...rest } = known;
+    log.add({ key, method, path, person, ...rest, ...(body !== undefined && { answer: digestOf(body) }), sentAt, endedAt: Date.now() });
     return known;
   }
 
@@ -46,6 +52,8 @@ export function createCaller(machine: Pick<Machine, 'reach'>, log: ClientLog): C
   };
 }
 
+const digestOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');
+
 const headersOf = (token: string, key: string): Record<string, string> => ({
   Authorization: `Bearer ${token}`,
   'Content-Type': 'application/json',
@@ -59,8 +67,8 @@ async function answerTo({ url, person }: Reached, { method, path, body }: Act, {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(Math.max(1, Math.round(withinMs))),
   });
-  const answer: unknown = await response.json();
+  const said: unknown = await response.json();
   const { status } = response;
-  if (status >= 200 && status < 300 && status !== 202) return { outcome: 'ok', status, answer };
+  if (status >= 200 && status < 300 && status !== 202) return { outcome: 'ok', status, body: said };
   return { outcome: status >= 400 && status < 500 ? 'refused' : 'unknown', status };
 }

@@ -16,8 +16,8 @@ export interface Call {
   status: number | null;
   /** The sender hung up before the whole body was sent: by itself such a call does nothing. */
   isCut?: true;
-  /** What was answered with a 2xx: the same for every call of one act. */
-  answer?: unknown;
+  /** A digest of what was answered with a 2xx: the same for every call of one act. */
+  answer?: string;
   /** Ms since 1970. */
   sentAt: number;
   endedAt: number;

@@ -27,8 +27,6 @@ export interface WorkloadPlan {
   clients: number;
   /** Lives that are not at their end, at most. */
   atOnce: number;
-  /** Lives in all. */
-  lives: number;
 }
 
 export interface Workload {
@@ -77,8 +75,8 @@ export function startWorkload(machine: Machine, plan: WorkloadPlan): Workload {
 
   async function propose(random: Random, number: number): Promise<void> {
     const act: Act = { by: 'coordinator', method: 'POST', path: '/plan-activities', body: { ...hastyProposal(random, `Liv ${number}`) } };
-    const { answer } = await carryOut(act, `propose-${number}`, random);
-    const { id } = (answer ?? {}) as { id?: string };
+    const { body } = await carryOut(act, `propose-${number}`, random);
+    const { id } = (body ?? {}) as { id?: string };
     if (id === undefined) return;
     lives.push(id);
     going.add(id);
@@ -93,7 +91,7 @@ export function startWorkload(machine: Machine, plan: WorkloadPlan): Workload {
   async function work(random: Random, name: string): Promise<void> {
     for (let number = 0; !isEnding; number += 1) {
       await setTimeout(random.between(0, lookAgainMs));
-      if (begun < plan.lives && going.size < plan.atOnce && random.next() < 0.3) {
+      if (going.size < plan.atOnce && random.next() < 0.3) {
         begun += 1;
         await propose(random, begun);
         continue;

@@ -7,8 +7,8 @@ import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
 import type { UnderLoad } from './under-load.ts';
 import { running, underLoad } from './under-load.ts';
 
-/** A program whose server is killed takes a quarter of a minute to end by itself: not as often as the others. */
-const targets: [Target, ...Target[]] = ['program', 'program', 'program', 'both', 'both', 'both', 'Temporal'];
+/** A program whose server is killed takes half a minute to end by itself: not as often as the others. */
+const targets: [Target, ...Target[]] = ['program', 'program', 'program', 'program', 'both', 'both', 'both', 'both', 'Temporal'];
 const quickTargets: [Target, ...Target[]] = ['program', 'both'];
 /** What was killed, in words of the table. */
 const kindOf = { program: 'node', Temporal: 'Temporal', both: 'whole' } as const;
@@ -24,7 +24,7 @@ async function killOnce({ random, machine, askForSome, closeOffice, isQuick }: U
   if (!isQuick && random.next() < 1 / 60) await setTimeout(longOutageMs);
   await makeDueNow(machine.db);
   const whileItStarts = random.next() < 0.2;
-  const [least, most] = whileItStarts ? startMs : random.next() < 0.15 && !isQuick ? longWorkMs : shortWorkMs;
+  const [least, most] = whileItStarts ? startMs : random.next() < 0.25 && !isQuick ? longWorkMs : shortWorkMs;
   const target = random.pick(isQuick ? quickTargets : targets);
   const program = machine.launch();
   if (!whileItStarts) await running(machine);
@@ -62,5 +62,5 @@ export const killsScenario: Scenario = {
   fault: 'program, Temporal server or both killed (SIGKILL) at a random moment, also while starting',
   trial: 'kill',
   usual: 50,
-  run: (plan) => killAtRandom({ ...plan, lives: 10 + Math.round(plan.injections / 3), restarts: 2 }),
+  run: (plan) => killAtRandom({ ...plan, lives: 8, restarts: 2 }),
 };

@@ -50,7 +50,7 @@ export interface UnderLoad {
 
 export interface LoadPlan extends FaultPlan {
   clients: number;
-  /** Lives in all. */
+  /** Lives under way at once. */
   lives: number;
   /** Starts in a row after all has settled, in which nothing more may happen. */
   restarts: number;
@@ -79,7 +79,7 @@ export async function underLoad(plan: LoadPlan, inject: (parts: UnderLoad) => Pr
 async function onMachine(plan: LoadPlan, { office, machine }: { office: PostOffice; machine: Machine }, inject: (parts: UnderLoad) => Promise<string | null>) {
   const random = createRandom(plan.seed);
   const isQuick = plan.isQuick ?? false;
-  const workload = startWorkload(machine, { seed: plan.seed + 100, clients: plan.clients, lives: plan.lives, atOnce: plan.clients + 2 });
+  const workload = startWorkload(machine, { seed: plan.seed + 100, clients: plan.clients, atOnce: plan.lives });
   let asked = 0;
   const askForSome = async () => {
     const addresses = Array.from({ length: mailsEachTime }, (_, index) => addressOf(drawManner(random, isQuick), asked + index));
