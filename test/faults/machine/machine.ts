@@ -16,6 +16,7 @@ export type Target = 'program' | 'Temporal' | 'both';
 
 export interface Machine {
   db: Knex;
+  dataDir: string;
   /** Begins the program; it need not be waited for. */
   launch(): Launched;
   /** The address of the program that runs now, once it listens. */
@@ -35,9 +36,16 @@ export interface Machine {
   close(): Promise<void>;
 }
 
+export interface MachineOptions {
+  /** An empty folder that the machine takes over and removes; absent: one of its own. */
+  dataDir?: string;
+  /** A program of the tests instead of `npm start`. */
+  program?: string;
+}
+
 /** A machine whose program has run once, with the mail gate open; it runs no more. */
-export async function setUpMachine(environment: Record<string, string>): Promise<Machine> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hit-mail-faults-'));
+export async function setUpMachine(environment: Record<string, string>, { program: script, ...given }: MachineOptions = {}): Promise<Machine> {
+  const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), 'hit-mail-faults-')));
   const programs: Launched[] = [];
   const kills: number[] = [];
   const endedAfter: number[] = [];
@@ -64,10 +72,11 @@ export async function setUpMachine(environment: Record<string, string>): Promise
   }
 
   const machine: Omit<Machine, 'db' | 'close'> = {
+    dataDir,
     kills,
     endedAfter,
     launch() {
-      programs.push(launchHitProgram({ dataDir, environment }));
+      programs.push(launchHitProgram({ dataDir, environment, ...(script !== undefined && { program: script }) }));
       return current();
     },
     ready: () => current().ready,
