@@ -41,11 +41,14 @@ export interface MachineOptions {
   dataDir?: string;
   /** A program of the tests instead of `npm start`. */
   program?: string;
+  /** Whether the program that opened the mail gate runs on. */
+  keepsRunning?: boolean;
 }
 
-/** A machine whose program has run once, with the mail gate open; it runs no more. */
-export async function setUpMachine(environment: Record<string, string>, { program: script, ...given }: MachineOptions = {}): Promise<Machine> {
-  const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), 'hit-mail-faults-')));
+/** A machine whose program has run once, with the mail gate open; it runs no more, unless it is to. */
+export async function setUpMachine(environment: Record<string, string>, options: MachineOptions = {}): Promise<Machine> {
+  const { program: script, keepsRunning = false } = options;
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hit-mail-faults-')));
   const programs: Launched[] = [];
   const kills: number[] = [];
   const endedAfter: number[] = [];
@@ -100,7 +103,7 @@ export async function setUpMachine(environment: Record<string, string>, { progra
   try {
     await machine.launch().ready;
     await (await machine.coordinator()).put('/mail-gate', { open: true, reason: 'Felen i posten provas.' });
-    await machine.stop();
+    if (!keepsRunning) await machine.stop();
     const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
     const close = async () => {
       await db.destroy();

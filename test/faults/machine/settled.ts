@@ -5,10 +5,9 @@ import type { Machine } from './machine.ts';
 
 const settlesWithinMs = 180_000;
 
-/** @param keepOn done before each look @returns what has not settled in time, a sentence each */
-export async function untilSettled({ db }: Pick<Machine, 'db'>, keepOn = async (): Promise<void> => {}): Promise<string[]> {
+/** @returns what has not settled in time, a sentence each */
+export async function untilSettled({ db }: Pick<Machine, 'db'>): Promise<string[]> {
   const waiting = async () => {
-    await keepOn();
     const [mails, commands] = [await unsettledMails(db), ((await db('commands').where({ state: 'received' }).pluck('id')) as string[]).length];
     return [...(mails > 0 ? [`${mails} mails wait on`] : []), ...(commands > 0 ? [`${commands} commands are neither taken nor given up`] : [])];
   };

@@ -1,7 +1,8 @@
 /** Every scenario, in the order of the table. */
 import type { Scenario } from '../scenario.ts';
+import { greylistingScenario } from './greylisting.ts';
 import { hangUpsScenario } from './hang-ups.ts';
 import { killsScenario } from './kills.ts';
 import { shardsScenario } from './shards.ts';
 
-export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario];
+export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario, greylistingScenario];

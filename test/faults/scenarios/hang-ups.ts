@@ -43,9 +43,9 @@ interface Parts {
 async function run({ injections, seed, say }: FaultPlan): Promise<FaultOutcome> {
   const office = await openPostOffice(() => 0);
   try {
-    const machine = await setUpMachine({ SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' });
+    const environment = { SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' };
+    const machine = await setUpMachine(environment, { keepsRunning: true });
     try {
-      await machine.launch().ready;
       const parts: Parts = { machine, office, senders: await openSenders(machine), hangUps: [], breaks: [] };
       await hangUpAgainAndAgain(parts, { injections, seed, say });
       return await judge(parts);
