@@ -2,9 +2,12 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { databaseClock } from '../db/connection.ts';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
 import { mailFigures } from '../db/mail-figures-read-model.ts';
 import { relayTroubleToldAfterMs } from '../db/mail-relay-store.ts';
+import { msBetween } from '../workflows/domain/instants.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
 import type { DispatchPlace } from './lifecycle-mail-dispatch.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
@@ -31,11 +34,14 @@ export interface Readiness {
 export interface ReadinessPlace extends DispatchPlace {
   /** Mails a second at most, over all dispatches. */
   perSecond: number;
+  /** The clock of delivery; absent: the database's. */
+  clock?: (db: Knex) => Promise<Instant>;
   watch?: Pick<LifecycleWatch, 'last'>;
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond, watch }: ReadinessPlace): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, place: ReadinessPlace): () => Promise<Readiness> {
+  const { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock } = place;
   let canaryEndedAt = 0;
 
   async function canary(): Promise<boolean> {
@@ -74,9 +80,12 @@ export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTask
     return last && { lives: last.lives.length, setAside: last.setAside };
   }
 
-  async function mail(): Promise<Readiness['mail']> {
-    const figures = await within(databasePatienceMs, mailFigures(db)).catch(() => null);
-    return figures && { ...figures, perSecond };
+  /** @returns with whether our mail server has been in trouble as long as until a coordinator gets a task of it */
+  async function mail(): Promise<{ figures: Readiness['mail']; isLong: boolean }> {
+    const now = await clock(db);
+    const figures = await mailFigures(db, now);
+    const since = figures.relayTroubleSince;
+    return { figures: { ...figures, perSecond }, isLong: since !== null && msBetween(since, now) >= relayTroubleToldAfterMs };
   }
 
   return async () => {
@@ -85,17 +94,14 @@ export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTask
       holds(pollerSeen),
       holds(canary),
       holds(mailDispatch),
-      mail(),
+      within(databasePatienceMs, mail()).catch(() => ({ figures: null, isLong: false })),
     ]);
     const checks = { database, worker, canary: canaryEnded, mailDispatch: dispatch };
     const still = standingStill();
-    const degraded = (still !== null && still.lives + still.setAside > 0) || isLong(mailNow?.relayTroubleSince ?? null);
-    return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow };
+    const degraded = (still !== null && still.lives + still.setAside > 0) || mailNow.isLong;
+    return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow.figures };
   };
 }
-
-/** As long as until a coordinator gets a task of it. */
-const isLong = (troubleSince: string | null): boolean => troubleSince !== null && Date.now() - Date.parse(troubleSince) >= relayTroubleToldAfterMs;
 
 /** @throws Error when it takes longer; what was asked goes on */
 async function within<T>(ms: number, asked: Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
-import { openDatabase } from '../db/connection.ts';
+import { databaseClock, openDatabase } from '../db/connection.ts';
 import { assertSound, readingSound } from '../db/damaged-file.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { openKeyring } from '../db/keyring-store.ts';
@@ -36,6 +36,7 @@ import { openPost } from './open-post.ts';
 import { lockDataDir } from './run-file.ts';
 import type { Shutdown } from './shutdown.ts';
 import { createShutdown } from './shutdown.ts';
+import type { DeliveryClock } from './start-engine-workers.ts';
 import { startEngineWorkers } from './start-engine-workers.ts';
 import type { TimeSkipping } from './temporal-server-config.ts';
 import { startEmbeddedTemporal } from './with-temporal.ts';
@@ -63,6 +64,8 @@ export interface RunOptions {
   timeSkipping?: TimeSkipping;
   /** Lays something over the effects: tests end the process between two lines of them. */
   wrapEffects?: (effects: Effects) => Effects;
+  /** What the delivery of mails goes by instead of the database's clock: tests move it. */
+  deliveryClock?: DeliveryClock;
 }
 
 /** @throws Error, in one sentence for a person, with everything closed again */
@@ -76,7 +79,11 @@ export async function runHit(config: Config, options: RunOptions): Promise<Runni
   }
 }
 
-async function open(configured: Config, { log, say, prepare, timeSkipping, wrapEffects }: RunOptions, shutdown: Shutdown): Promise<RunningHit> {
+async function open(
+  configured: Config,
+  { log, say, prepare, timeSkipping, wrapEffects, deliveryClock = databaseClock }: RunOptions,
+  shutdown: Shutdown,
+): Promise<RunningHit> {
   installWorkerRuntime();
   const lock = await lockDataDir(configured.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
@@ -109,6 +116,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
     post,
     control,
     complain,
+    deliveryClock,
     ...(wrapEffects && { wrapEffects }),
   });
   shutdown.add('workers', workers.stop);
@@ -120,7 +128,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post, wakeDispatch: control.poke }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post, deliveryClock, wakeDispatch: control.poke }));
   const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
   shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
@@ -138,15 +146,18 @@ interface ApiParts {
   gateway: LifecycleGateway;
   watch: LifecycleWatch;
   post: Post;
+  deliveryClock: DeliveryClock;
   wakeDispatch: () => void;
 }
 
-async function appOver({ config, log, db, keyring, client, gateway, watch, post: { gated, mailbox }, wakeDispatch }: ApiParts): Promise<Express> {
+async function appOver({ config, log, db, keyring, client, gateway, watch, post, deliveryClock: clock, wakeDispatch }: ApiParts): Promise<Express> {
+  const { gated, mailbox } = post;
+  const { shards, maxPerSecond: perSecond } = config.mail;
   const plan = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond, watch }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     keyring,
     ownFunder: plan.coordinatedBy,
     log,

@@ -91,7 +91,11 @@ describe.each(engines)('on $engine', ({ empty }) => {
       await askMail(knex, sampleMail(mail, { kind: 'signIn', person: person.id, recipient: person.email, text, askedAt: at }));
       return { token: await signSignInLink(knex, testKeyring, await createSignInLink(knex, { id, person, leadsTo: null, mail }, at)), mail, id };
     }
-    const accepted = (mail: string, minutes: number) => database.knex('mails').where({ key: mail }).update({ accepted_at: minutesOn(minutes) });
+    const accepted = (mail: string, minutes: number) =>
+      database
+        .knex('mails')
+        .where({ key: mail })
+        .update({ accepted_at: minutesOn(minutes) });
 
     test('lives for 15 minutes from when a server took that; until then, and where none ever says so, from when it was asked for', async () => {
       const { token, mail } = await mailed();
@@ -106,7 +110,10 @@ describe.each(engines)('on $engine', ({ empty }) => {
         ['email', 'other@ltu.example'],
         ['leads_to', '/aktiviteter'],
       ]) {
-        await database.knex('sign_in_links').where({ mail }).update({ [`${column}`]: value });
+        await database
+          .knex('sign_in_links')
+          .where({ mail })
+          .update({ [`${column}`]: value });
         expect(await isGood(token, start)).toBe(false);
         await database.knex('sign_in_links').where({ mail }).update({ email: person.email, leads_to: null });
       }
@@ -144,7 +151,11 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const { knex } = database;
     const token = await signInToken(knex, { person, at: days(10) });
     const open = (madeBefore: string, at: string) => hasOpenSignInLinks(knex, madeBefore, at);
-    const [made, soon, late] = [days(10), new Date(Date.parse(days(10)) + 29 * 60_000).toISOString(), new Date(Date.parse(days(10)) + 30 * 60_000).toISOString()];
+    const [made, soon, late] = [
+      days(10),
+      new Date(Date.parse(days(10)) + 29 * 60_000).toISOString(),
+      new Date(Date.parse(days(10)) + 30 * 60_000).toISOString(),
+    ];
     expect([await open(made, soon), await open(minutesOn(0), soon), await open(made, late)]).toEqual([true, false, false]);
     await useSignInLink(knex, testKeyring, token, made);
     expect(await open(made, soon)).toBe(false);

@@ -53,9 +53,19 @@ export interface Reached {
   person: Person;
 }
 
-/** A machine whose program has run once, with the mail gate open; it runs no more. */
-export async function setUpMachine(environment: Record<string, string>): Promise<Machine> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hit-faults-'));
+export interface MachineOptions {
+  /** An empty folder that the machine takes over and removes; absent: one of its own. */
+  dataDir?: string;
+  /** A program of the tests instead of `npm start`. */
+  program?: string;
+  /** Whether the program that opened the mail gate runs on. */
+  keepsRunning?: boolean;
+}
+
+/** A machine whose program has run once, with the mail gate open; it runs no more, unless it is to. */
+export async function setUpMachine(environment: Record<string, string>, options: MachineOptions = {}): Promise<Machine> {
+  const { program: script, keepsRunning = false } = options;
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hit-faults-')));
   const programs: Launched[] = [];
   const kills: number[] = [];
   const endedAfter: number[] = [];
@@ -67,7 +77,7 @@ export async function setUpMachine(environment: Record<string, string>): Promise
   };
 
   function launch(): Launched {
-    const program = launchHitProgram({ dataDir, environment });
+    const program = launchHitProgram({ dataDir, environment, ...(script !== undefined && { program: script }) });
     programs.push(program);
     const listens = (url: string) => {
       listening = { program, url };
@@ -124,7 +134,7 @@ export async function setUpMachine(environment: Record<string, string>): Promise
   try {
     await machine.launch().ready;
     await (await machine.coordinator()).put('/mail-gate', { open: true, reason: 'Felen provas.' });
-    await machine.stop();
+    if (!keepsRunning) await machine.stop();
     const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
     const tokens = tokensIn(db);
     const reach = async (email: string): Promise<Reached | undefined> => {

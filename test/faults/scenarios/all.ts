@@ -1,6 +1,9 @@
 /** Every scenario, in the order of the table. */
 import type { Scenario } from '../scenario.ts';
+import { greylistingScenario } from './greylisting.ts';
+import { hangUpsScenario } from './hang-ups.ts';
 import { killsScenario } from './kills.ts';
+import { mailServersScenario } from './mail-servers.ts';
 import { shardsScenario } from './shards.ts';
 
-export const scenarios: Scenario[] = [killsScenario, shardsScenario];
+export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario];
