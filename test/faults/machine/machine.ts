@@ -15,6 +15,7 @@ const endsWithinMs = 90_000;
 export type Target = 'program' | 'Temporal' | 'both';
 
 export interface Machine {
+  dataDir: string;
   db: Knex;
   /** Begins the program; it need not be waited for. */
   launch(): Launched;
@@ -64,6 +65,7 @@ export async function setUpMachine(environment: Record<string, string>): Promise
   }
 
   const machine: Omit<Machine, 'db' | 'close'> = {
+    dataDir,
     kills,
     endedAfter,
     launch() {
