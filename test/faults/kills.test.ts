@@ -6,4 +6,4 @@ test('killed again and again while mails leave, the program loses none, sends no
   const { figures, breaks } = await killAtRandom({ injections: 2, lives: 3, restarts: 1, isQuick: true, seed: 7, say: () => {} });
   console.log(figures.join('\n'));
   expect(breaks).toEqual([]);
-}, 180_000);
+}, 300_000);
