@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askMail } from '../../db/mail-store.ts';
 import { deactivatePerson, savePerson, updatePerson } from '../../db/person-store.ts';
+import { endSignIns } from '../../db/restore-store.ts';
 import { beginSession, endSession, endSessionsOf } from '../../db/session-store.ts';
 import {
   createSignInLink,
@@ -159,6 +160,19 @@ describe.each(engines)('on $engine', ({ empty }) => {
     expect([await open(made, soon), await open(minutesOn(0), soon), await open(made, late)]).toEqual([true, false, false]);
     await useSignInLink(knex, testKeyring, token, made);
     expect(await open(made, soon)).toBe(false);
+  });
+
+  test('a restore ends them all, with the mails that somebody waited for when the copy was made, and no other', async () => {
+    const { knex } = database;
+    await signInToken(knex, { person, at: start });
+    for (const kind of ['answerLink', 'reminder']) await askMail(knex, sampleMail(`restored-${kind}`, { kind }));
+    await endSignIns(knex);
+    expect(await knex('sign_in_links')).toEqual([]);
+    const after = await knex('mails').whereLike('key', 'restored-%').orderBy('key').select('kind', 'outcome', 'next_try_at');
+    expect(after).toMatchObject([
+      { kind: 'answerLink', outcome: 'expired', next_try_at: null },
+      { kind: 'reminder', outcome: 'queued' },
+    ]);
   });
 
   test('sessions and links end with their person', async () => {
