@@ -28,12 +28,16 @@ export interface Remains {
   post?: Pick<Evidence, 'taken' | 'kills'>;
   /** How long what is under way may take to come to rest; what has not by then stands still. */
   settlesWithinMs?: number;
+  /** Of the program's lives, where several programs share the server. */
+  taskQueue?: string;
+  /** How many dispatches of mails should run: one unless told. */
+  shards?: number;
 }
 
 const usualPatienceMs = 60_000;
 
 /** @returns promises that were broken, a sentence each, naming the life or the act */
-export async function check({ db, client, calls, post, settlesWithinMs = usualPatienceMs }: Remains): Promise<string[]> {
+export async function check({ db, client, calls, post, settlesWithinMs = usualPatienceMs, taskQueue, shards }: Remains): Promise<string[]> {
   const still = await until('nothing stands still', async () => (await troubleStandingStill(db)).length === 0, settlesWithinMs).then(
     () => [],
     () => troubleStandingStill(db),
@@ -42,8 +46,8 @@ export async function check({ db, client, calls, post, settlesWithinMs = usualPa
     ...still,
     ...(await checkRecord(db, calls)),
     ...(post ? judgeMails({ mails: await mailsNow(db), ...post }).breaks : []),
-    ...(await judgeEngine(client, db)),
-    ...(await judgeHistories(client)),
+    ...(await judgeEngine(client, db, { ...(taskQueue && { taskQueue }), ...(shards && { shards }) })),
+    ...(await judgeHistories(client, taskQueue)),
   ];
 }
 

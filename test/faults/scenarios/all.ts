@@ -2,5 +2,6 @@
 import type { Scenario } from '../scenario.ts';
 import { killsScenario } from './kills.ts';
 import { shardsScenario } from './shards.ts';
+import { starvedScenario, stoppedScenario } from './stopped.ts';
 
-export const scenarios: Scenario[] = [killsScenario, shardsScenario];
+export const scenarios: Scenario[] = [killsScenario, stoppedScenario, starvedScenario, shardsScenario];
