@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../machine/machine.ts';
 import { starve, suspend } from '../machine/suspend.ts';
-import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import type { UnderLoad } from './under-load.ts';
 import { running, underLoad } from './under-load.ts';
 
@@ -28,15 +28,15 @@ async function onceUnder({ random, machine, askForSome, closeOffice, isQuick }: 
 
 const people = { clients: 6, lives: 8, restarts: 1 };
 
-export const stopAtRandom = (plan: FaultPlan): Promise<FaultOutcome> => underLoad({ ...plan, ...people }, (parts) => onceUnder(parts, suspend));
-export const starveAtRandom = (plan: FaultPlan): Promise<FaultOutcome> => underLoad({ ...plan, ...people }, (parts) => onceUnder(parts, starve));
+export const stopOnce = (parts: UnderLoad): Promise<string | null> => onceUnder(parts, suspend);
+export const starveOnce = (parts: UnderLoad): Promise<string | null> => onceUnder(parts, starve);
 
 export const stoppedScenario: Scenario = {
   name: 'stopped',
   fault: 'program, Temporal server or both suspended (SIGSTOP) for 1 to 20 seconds',
   trial: 'stop',
   usual: 60,
-  run: stopAtRandom,
+  run: (plan) => underLoad({ ...plan, ...people }, stopOnce),
 };
 
 export const starvedScenario: Scenario = {
@@ -44,5 +44,5 @@ export const starvedScenario: Scenario = {
   fault: 'program, Temporal server or both with a twentieth of a processor for 1 to 20 seconds',
   trial: 'spell',
   usual: 60,
-  run: starveAtRandom,
+  run: (plan) => underLoad({ ...plan, ...people }, starveOnce),
 };
