@@ -24,7 +24,7 @@ export async function suspend(machine: Signalled, target: Target, ms: number): P
   }
 }
 
-/** Gets one part in twenty of the processor for so long. @returns whether it was seen to get as little and to answer late */
+/** Gets one part in twenty of the processor for so long. @returns whether it was seen to get as little, and lived on */
 export async function starve(machine: Signalled, target: Target, ms: number): Promise<boolean> {
   const pids = await pidsOf(machine, target);
   if (pids.length === 0) return false;
