@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { until } from '../../support/until.ts';
 import type { Call } from '../clients/client-log.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
+import type { Taken } from '../machine/post-office.ts';
 import { judgeAudit, judgeAuditNumbers } from './audit.ts';
 import { judgeCalls } from './calls.ts';
 import { judgeClock } from './clock.ts';
@@ -13,6 +14,7 @@ import { judgeHearings } from './hearings.ts';
 import { judgeHistories } from './histories.ts';
 import { judgeLadder } from './ladder.ts';
 import { lifeRecord } from './life-record.ts';
+import { judgeMailTimes, mailTimesOf } from './mail-times.ts';
 import type { Evidence } from './mails.ts';
 import { judgeMails } from './mails.ts';
 import { troubleStandingStill } from './rest.ts';
@@ -44,7 +46,7 @@ export async function check({ db, client, calls, post, settlesWithinMs = usualPa
   );
   return [
     ...still,
-    ...(await checkRecord(db, calls)),
+    ...(await checkRecord(db, calls, post?.taken)),
     ...(post ? judgeMails({ mails: await mailsNow(db), ...post }).breaks : []),
     ...(await judgeEngine(client, db, { ...(taskQueue && { taskQueue }), ...(shards && { shards }) })),
     ...(await judgeHistories(client, taskQueue)),
@@ -52,14 +54,14 @@ export async function check({ db, client, calls, post, settlesWithinMs = usualPa
 }
 
 /** What must be true of SQL by itself, and of what clients know; no program need run. */
-export async function checkRecord(db: Knex, calls: readonly Call[]): Promise<string[]> {
+export async function checkRecord(db: Knex, calls: readonly Call[], taken: readonly Taken[] = []): Promise<string[]> {
   const commands = await commandFacts(db);
   const breaks = [...judgeCalls(calls, commands), ...judgeCommands(commands), ...(await judgeAuditNumbers(db))];
-  for (const id of (await db('plan_activities').orderBy('id').pluck('id')) as string[]) breaks.push(...(await checkLife(db, id)));
+  for (const id of (await db('plan_activities').orderBy('id').pluck('id')) as string[]) breaks.push(...(await checkLife(db, id, taken)));
   return breaks;
 }
 
-async function checkLife(db: Knex, id: string): Promise<string[]> {
+async function checkLife(db: Knex, id: string, taken: readonly Taken[]): Promise<string[]> {
   const record = await lifeRecord(db, id);
   return [
     ...record.trouble,
@@ -68,5 +70,6 @@ async function checkLife(db: Knex, id: string): Promise<string[]> {
     ...judgeLadder(record),
     ...judgeHearings(record),
     ...judgeByRules(record, await commandsOf(db, id)),
+    ...judgeMailTimes(record, await mailTimesOf(db, id), taken),
   ];
 }

@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { spread } from '../checker/mails.ts';
 import { makeDueNow } from '../machine/asked-mails.ts';
 import type { Target } from '../machine/machine.ts';
+import { running } from '../machine/running.ts';
 import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
 import type { UnderLoad } from './under-load.ts';
-import { running, underLoad } from './under-load.ts';
+import { underLoad } from './under-load.ts';
 
 /** A program whose server is killed takes half a minute to end by itself: not as often as the others. */
 const targets: [Target, ...Target[]] = ['program', 'program', 'program', 'program', 'both', 'both', 'both', 'both', 'Temporal'];

@@ -1,10 +1,11 @@
 /** The program, its Temporal server, or both stand still for seconds and go on as if nothing had been: a machine that was suspended, or swaps. */
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../machine/machine.ts';
+import { running } from '../machine/running.ts';
 import { starve, suspend } from '../machine/suspend.ts';
 import type { Scenario } from '../scenario.ts';
 import type { UnderLoad } from './under-load.ts';
-import { running, underLoad } from './under-load.ts';
+import { underLoad } from './under-load.ts';
 
 const targets: [Target, ...Target[]] = ['program', 'program', 'Temporal', 'Temporal', 'both'];
 const [workMs, shortMs] = [[0, 3_000] as const, [1_000, 6_000] as const];
