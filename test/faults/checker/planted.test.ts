@@ -12,6 +12,7 @@ import { judgeClock } from './clock.ts';
 import { judgeHearings } from './hearings.ts';
 import { judgeLadder } from './ladder.ts';
 import type { LifeRecord, Moment } from './life-record.ts';
+import { judgeMailTimes } from './mail-times.ts';
 import { judgeByRules } from './rules.ts';
 
 const mail = { workingDaysOnly: false, spread: 'PT1S', digest: 'never' as const };
@@ -146,6 +147,17 @@ function hearingLate(ms: number): (moment: Moment) => Moment {
     return stepChanged({ at })(itemChanged({ at })(moment));
   };
 }
+
+test('a mail of the clock that was out before the instant that it is for is found, by either clock', () => {
+  const record = recordOf(soundLife());
+  const { step } = record.moments.find((moment) => moment.step.key.endsWith('/hear-2')) as Moment;
+  const mail = (acceptedAt: string) => [{ key: 'hearing', messageId: '<hearing>', step: step.seq, acceptedAt }];
+  const taken = (at: number) => [{ messageId: '<hearing>', recipient: 'actor@ltu.example', sender: 'hit.example', at, answeredAt: at }];
+  const due = Date.parse(step.at);
+  expect(judgeMailTimes(record, mail(step.at), taken(due))).toEqual([]);
+  expect(judgeMailTimes(record, mail(addMs(step.at, -1)), taken(due)).join()).toMatch(/was sent by/);
+  expect(judgeMailTimes(record, mail(step.at), taken(due - 1)).join()).toMatch(/reached the server/);
+});
 
 describe('the rules themselves', () => {
   const life = soundLife();

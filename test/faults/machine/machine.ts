@@ -11,7 +11,7 @@ import type { Person } from '../../support/running-hit.ts';
 import { killTemporalOf, launchHitProgram, people, personAt, personWith, temporalOf, tokenOf } from '../../support/running-hit.ts';
 
 /** A program whose Temporal server has died ends by itself; a conversation with a silent server takes half a minute. */
-const endsWithinMs = 90_000;
+const endsWithinMs = 180_000;
 
 export type Target = 'program' | 'Temporal' | 'both';
 

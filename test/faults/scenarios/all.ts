@@ -6,5 +6,6 @@ import { killsScenario } from './kills.ts';
 import { mailServersScenario } from './mail-servers.ts';
 import { restoresScenario } from './restores.ts';
 import { shardsScenario } from './shards.ts';
+import { starvedScenario, stoppedScenario } from './stopped.ts';
 
-export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, restoresScenario];
+export const scenarios: Scenario[] = [killsScenario, stoppedScenario, starvedScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, restoresScenario];
