@@ -4,6 +4,7 @@ import { greylistingScenario } from './greylisting.ts';
 import { hangUpsScenario } from './hang-ups.ts';
 import { killsScenario } from './kills.ts';
 import { mailServersScenario } from './mail-servers.ts';
+import { outageScenario } from './outage.ts';
 import { shardsScenario } from './shards.ts';
 
-export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario];
+export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, outageScenario];
