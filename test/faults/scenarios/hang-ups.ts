@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { bodyHash } from '../../../api/command-id.ts';
 import type { RawRequest } from '../../support/raw-http.ts';
+import { people } from '../../support/running-hit.ts';
 import { until } from '../../support/until.ts';
 import type { HungUp } from '../acts/hang-up.ts';
 import { hangUpOn } from '../acts/hang-up.ts';
@@ -13,7 +14,6 @@ import { insistOnUpload, pdfOf, rowsOf, uploadForm } from '../acts/uploads.ts';
 import { check } from '../checker/check.ts';
 import { judgeMails, tally } from '../checker/mails.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
-import { withEngine } from '../machine/engine.ts';
 import { halfFiles, heldConnections } from '../machine/leftovers.ts';
 import type { Machine } from '../machine/machine.ts';
 import { setUpMachine } from '../machine/machine.ts';
@@ -76,20 +76,35 @@ async function hangUpAgainAndAgain(parts: Parts, { injections, seed, say }: Faul
 }
 
 function doing({ machine, senders, hangUps, breaks }: Parts, number: number, random: Random): Doing {
-  async function hangUp(request: RawRequest, leftNothing: () => Promise<boolean>): Promise<void> {
+  /** @returns whether only a part of the request was sent */
+  async function hangUp(request: RawRequest, leftNothing: () => Promise<boolean>): Promise<boolean> {
     const hungUp = await hangUpOn(await senders.address(), request, random);
     hangUps.push(hungUp);
     const isHalf = hungUp.moment === 'in the head' || hungUp.moment === 'in the body';
-    if (!isHalf || random.next() > lookShare) return setTimeout(random.pick([0, 0, random.between(0, 200)]));
-    await setTimeout(wouldBeStoredMs);
-    if (!(await leftNothing())) breaks.push(`half a request to ${request.path} has left something`);
+    const isLookedAt = isHalf && random.next() < lookShare;
+    await setTimeout(isLookedAt ? wouldBeStoredMs : random.pick([0, 0, random.between(0, 200)]));
+    if (isLookedAt && !(await leftNothing())) breaks.push(`half a request to ${request.path} has left something`);
+    return isHalf;
   }
 
   return {
     async act(act) {
       const sentAt = Date.now();
-      await hangUp(requestOf(act, senders), async () => (await machine.db('commands').where({ idempotency_key: act.key }).first('id')) === undefined);
-      senders.log.add({ key: act.key, method: act.method, path: act.path, outcome: 'unknown', status: null, sentAt, endedAt: Date.now() });
+      const isHalf = await hangUp(
+        requestOf(act, senders),
+        async () => (await machine.db('commands').where({ idempotency_key: act.key }).first('id')) === undefined,
+      );
+      senders.log.add({
+        key: act.key,
+        method: act.method,
+        path: act.path,
+        person: people[act.who],
+        outcome: 'unknown',
+        status: null,
+        sentAt,
+        endedAt: Date.now(),
+        ...(isHalf && { isCut: true }),
+      });
       const again = () => senders.insist(act, doneWithinMs);
       const [answer, other] = await Promise.all(random.next() < 0.1 ? [again(), again()] : [again()]);
       if (other && JSON.stringify(other) !== JSON.stringify(answer)) breaks.push(`${act.key} was answered in two ways`);
@@ -121,7 +136,7 @@ async function judge({ machine, office, senders, hangUps, breaks }: Parts): Prom
   const isFree = async () => ((await heldConnections(address)) ?? 0) === 0;
   await until('no connection is held', isFree, connectionsEndWithinMs).catch(() => {});
   const held = await heldConnections(address);
-  const checked = await withEngine(machine.dataDir, (client) => check({ db: machine.db, client, calls: senders.log.calls }));
+  const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls: senders.log.calls }));
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
   const half = await halfFiles(machine.dataDir);
   const seen = hangUps.filter(({ isSeen }) => isSeen);

@@ -5,7 +5,6 @@ import { judgePace } from '../checker/pace.ts';
 import { judgeRetries } from '../judges/retries.ts';
 import { judgeStorm } from '../judges/storm.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
-import { withEngine } from '../machine/engine.ts';
 import type { MailMachine } from '../machine/mail-machine.ts';
 import { withMailMachine } from '../machine/mail-machine.ts';
 import { createRandom } from '../machine/random.ts';
@@ -33,7 +32,7 @@ export async function endureOutages(parts: MailMachine, { injections, seed, isQu
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
   const copies = office.taken.length - new Set(office.taken.map(({ messageId }) => messageId)).size;
   const [storm, retries] = [judgeStorm(asked), judgeRetries(tries)];
-  const checked = await withEngine(machine.dataDir, (client) => check({ db: machine.db, client, calls: [] }));
+  const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls: [] }));
   const seen = (asked.length > 0 ? half : 0) + new Set(tries.map(({ recipient }) => recipient)).size;
   return {
     seen,
