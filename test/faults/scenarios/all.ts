@@ -3,8 +3,17 @@ import type { Scenario } from '../scenario.ts';
 import { greylistingScenario } from './greylisting.ts';
 import { hangUpsScenario } from './hang-ups.ts';
 import { killsScenario } from './kills.ts';
+import { lockedDatabaseScenario } from './locked-database.ts';
 import { mailServersScenario } from './mail-servers.ts';
 import { outageScenario } from './outage.ts';
 import { shardsScenario } from './shards.ts';
 
-export const scenarios: Scenario[] = [killsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, outageScenario];
+export const scenarios: Scenario[] = [
+  killsScenario,
+  shardsScenario,
+  hangUpsScenario,
+  greylistingScenario,
+  mailServersScenario,
+  outageScenario,
+  lockedDatabaseScenario,
+];

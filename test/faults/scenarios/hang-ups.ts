@@ -13,15 +13,14 @@ import { openSenders } from '../acts/sender.ts';
 import { insistOnUpload, pdfOf, rowsOf, uploadForm } from '../acts/uploads.ts';
 import { check } from '../checker/check.ts';
 import { judgeMails, tally } from '../checker/mails.ts';
+import { judgeKeptFiles } from '../judges/kept-files.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
-import { halfFiles, heldConnections } from '../machine/leftovers.ts';
-import type { Machine } from '../machine/machine.ts';
-import { setUpMachine } from '../machine/machine.ts';
-import type { PostOffice } from '../machine/post-office.ts';
-import { openPostOffice } from '../machine/post-office.ts';
+import { heldConnections } from '../machine/held-connections.ts';
 import type { Random } from '../machine/random.ts';
 import { createRandom } from '../machine/random.ts';
 import { untilSettled } from '../machine/settled.ts';
+import type { MachineWithPost } from '../machine/with-post.ts';
+import { withPost } from '../machine/with-post.ts';
 import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
 
 const sideBySide = 8;
@@ -32,29 +31,17 @@ const wouldBeStoredMs = 250;
 /** How often that is looked at. */
 const lookShare = 0.15;
 
-interface Parts {
-  machine: Machine;
-  office: PostOffice;
+interface Parts extends MachineWithPost {
   senders: Senders;
   hangUps: HungUp[];
   breaks: string[];
 }
 
-async function run({ injections, seed, say }: FaultPlan): Promise<FaultOutcome> {
-  const office = await openPostOffice(() => 0);
-  try {
-    const environment = { SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' };
-    const machine = await setUpMachine(environment, { keepsRunning: true });
-    try {
-      const parts: Parts = { machine, office, senders: await openSenders(machine), hangUps: [], breaks: [] };
-      await hangUpAgainAndAgain(parts, { injections, seed, say });
-      return await judge(parts);
-    } finally {
-      await machine.close();
-    }
-  } finally {
-    await office.close();
-  }
+/** Acts with hang-ups on a machine until enough of them were seen. */
+export async function hangUp({ machine, office }: MachineWithPost, plan: FaultPlan): Promise<FaultOutcome> {
+  const parts: Parts = { machine, office, senders: await openSenders(machine), hangUps: [], breaks: [] };
+  await hangUpAgainAndAgain(parts, plan);
+  return judge(parts);
 }
 
 async function hangUpAgainAndAgain(parts: Parts, { injections, seed, say }: FaultPlan): Promise<void> {
@@ -138,7 +125,6 @@ async function judge({ machine, office, senders, hangUps, breaks }: Parts): Prom
   const held = await heldConnections(address);
   const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls: senders.log.calls }));
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
-  const half = await halfFiles(machine.dataDir);
   const seen = hangUps.filter(({ isSeen }) => isSeen);
   return {
     seen: seen.length,
@@ -157,7 +143,7 @@ async function judge({ machine, office, senders, hangUps, breaks }: Parts): Prom
       ...unsettled,
       ...checked,
       ...mails.breaks,
-      ...half.map((name) => `a file was left half written: ${name}`),
+      ...(await judgeKeptFiles(machine.db, machine.dataDir)),
       ...(held ? [`${held} connections are held after all clients have gone`] : []),
     ],
   };
@@ -168,5 +154,5 @@ export const hangUpsScenario: Scenario = {
   fault: 'client gone in the head or body of a request, before or in its answer, alone, kept alive or pipelined',
   trial: 'call',
   usual: 1_000,
-  run,
+  run: (plan) => withPost({}, (parts) => hangUp(parts, plan)),
 };
