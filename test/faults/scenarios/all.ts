@@ -1,5 +1,6 @@
 /** Every scenario, in the order of the table. */
 import type { Scenario } from '../scenario.ts';
+import { diskFullScenario } from './disk-full.ts';
 import { greylistingScenario } from './greylisting.ts';
 import { hangUpsScenario } from './hang-ups.ts';
 import { killsScenario } from './kills.ts';
@@ -15,5 +16,6 @@ export const scenarios: Scenario[] = [
   greylistingScenario,
   mailServersScenario,
   outageScenario,
+  diskFullScenario,
   lockedDatabaseScenario,
 ];
