@@ -133,6 +133,30 @@ describe('a database that is away', () => {
     }
   });
 
+  test.each([
+    ['has no room to grow', 'pragma max_page_count=1'],
+    ['may only be read', 'pragma query_only=on'],
+  ])('is told from a query that is wrong: a SQLite file that %s', async (_what, pragma) => {
+    const { knex, remove } = await emptySqlite();
+    try {
+      await knex.raw(pragma);
+      expect(isDatabaseAway(await errorOf(knex.raw('create table late (id)')))).toBe(true);
+      expect(isDatabaseAway(await errorOf(knex.raw('select nothing_of_the_kind')))).toBe(false);
+    } finally {
+      await remove();
+    }
+  });
+
+  test('is told from a query that is wrong: a standby of PostgreSQL, which only reads', async () => {
+    const knex = await openDatabase({ url: inject('postgresUrl'), poolSize: 1 });
+    try {
+      await knex.raw('set default_transaction_read_only = on');
+      expect(isDatabaseAway(await errorOf(knex.raw('create table late (id int)')))).toBe(true);
+    } finally {
+      await knex.destroy();
+    }
+  });
+
   test('is told from a query that is wrong: a SQLite file that another process keeps to itself', async () => {
     const database = await emptySqlite();
     const other = await openDatabase({ url: database.url });

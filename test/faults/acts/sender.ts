@@ -51,7 +51,16 @@ export async function openSenders(machine: Machine): Promise<Senders> {
   async function send(act: Act): Promise<Answer | undefined> {
     const sentAt = Date.now();
     const answer = await ask(await address(), act).catch(() => undefined);
-    log.add({ key: act.key, method: act.method, path: act.path, sentAt, endedAt: Date.now(), outcome: outcomeOf(answer), status: answer?.status ?? null });
+    log.add({
+      key: act.key,
+      method: act.method,
+      path: act.path,
+      person: people[act.who],
+      sentAt,
+      endedAt: Date.now(),
+      outcome: outcomeOf(answer),
+      status: answer?.status ?? null,
+    });
     return answer;
   }
 
@@ -70,17 +79,15 @@ export async function openSenders(machine: Machine): Promise<Senders> {
     for (;;) {
       const answer = await send(act);
       if (outcomeOf(answer) === 'ok') return answer?.body;
-      if (answer && isRefused(answer.status, act)) throw new Error(`${act.method} ${act.path} (${act.key}): ${answer.status} ${JSON.stringify(answer.body)}`);
-      if (performance.now() > last) throw new Error(`${act.method} ${act.path} (${act.key}) was not done in ${withinMs} ms; last answer ${answer?.status}`);
+      const said = `${act.method} ${act.path} (${act.key}): ${answer?.status} ${JSON.stringify(answer?.body)}`;
+      if (outcomeOf(answer) === 'refused') throw new Error(said);
+      if (performance.now() > last) throw new Error(`not done in ${withinMs} ms: ${said}`);
       await setTimeout(againAfterMs);
     }
   }
 
   return { log, address, token: (who) => tokens[who], session, send, insist };
 }
-
-/** A report that is stored only may be reviewed once it is taken. */
-const isRefused = (status: number, { path }: Act): boolean => status >= 400 && status < 500 && !(status === 409 && path.endsWith('/review'));
 
 function outcomeOf(answer: Answer | undefined): Call['outcome'] {
   if (!answer || answer.status >= 500 || answer.status === 202) return 'unknown';

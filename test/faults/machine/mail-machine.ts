@@ -4,18 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MovedClock } from '../../support/moved-clock.ts';
 import { movedClock } from '../../support/moved-clock.ts';
-import type { Machine } from './machine.ts';
-import { setUpMachine } from './machine.ts';
-import type { PostOffice } from './post-office.ts';
-import { openPostOffice } from './post-office.ts';
 import type { Random } from './random.ts';
+import type { MachineWithPost } from './with-post.ts';
+import { withPost } from './with-post.ts';
 
-export interface MailMachine {
-  machine: Machine;
-  office: PostOffice;
+export interface MailMachine extends MachineWithPost {
   clock: MovedClock;
 }
 
+const program = 'test/support/programs/moved-hit.ts';
 const everyMs = 250;
 
 /** While something is done, time passes for the delivery of mails in strides of a length between two. */
@@ -32,19 +29,8 @@ export async function whileTimePasses<T>(
   }
 }
 
-export async function withMailMachine<T>({ perSecond }: { perSecond: number }, use: (parts: MailMachine) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hit-mail-faults-'));
-  const clock = movedClock(dataDir);
-  const office = await openPostOffice(() => 0);
-  try {
-    const environment = { SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: String(perSecond) };
-    const machine = await setUpMachine(environment, { dataDir, program: 'test/support/programs/moved-hit.ts', keepsRunning: true });
-    try {
-      return await use({ machine, office, clock });
-    } finally {
-      await machine.close();
-    }
-  } finally {
-    await office.close();
-  }
+/** @param perSecond how many mails may leave; absent: as fast as they are taken */
+export async function withMailMachine<T>({ perSecond }: { perSecond?: number }, use: (parts: MailMachine) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hit-faults-'));
+  return withPost({ dataDir, program, ...(perSecond !== undefined && { perSecond }) }, (parts) => use({ ...parts, clock: movedClock(dataDir) }));
 }

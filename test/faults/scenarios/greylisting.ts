@@ -9,7 +9,6 @@ import { judgeMails } from '../checker/mails.ts';
 import type { Call } from '../clients/client-log.ts';
 import { judgeRetries } from '../judges/retries.ts';
 import { askForMails, mailsNow } from '../machine/asked-mails.ts';
-import { withEngine } from '../machine/engine.ts';
 import type { Greylist } from '../machine/greylist.ts';
 import { createGreylist } from '../machine/greylist.ts';
 import type { MailMachine } from '../machine/mail-machine.ts';
@@ -65,7 +64,7 @@ export async function greylist(parts: MailMachine, { injections, seed, say }: Fa
 async function judge({ machine, office }: MailMachine, { list, calls, breaks }: { list: Greylist; calls: Call[]; breaks: string[] }): Promise<FaultOutcome> {
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
   const retries = judgeRetries(list.tries.filter(({ recipient }) => isOurs(recipient)));
-  const checked = await withEngine(machine.dataDir, (client) => check({ db: machine.db, client, calls }));
+  const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls }));
   const putOff = (await machine.db('mails').where({ outcome: 'accepted' }).where('attempts', '>', 1).pluck('key')) as string[];
   return {
     seen: putOff.length,
@@ -84,5 +83,5 @@ export const greylistingScenario: Scenario = {
   fault: 'server that puts off (451) each sender, address and recipient that is new to it for 1–12 minutes',
   trial: 'mail',
   usual: 250,
-  run: (plan) => withMailMachine({ perSecond: 1_000 }, (parts) => greylist(parts, plan)),
+  run: (plan) => withMailMachine({}, (parts) => greylist(parts, plan)),
 };

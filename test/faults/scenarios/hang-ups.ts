@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { bodyHash } from '../../../api/command-id.ts';
 import type { RawRequest } from '../../support/raw-http.ts';
+import { people } from '../../support/running-hit.ts';
 import { until } from '../../support/until.ts';
 import type { HungUp } from '../acts/hang-up.ts';
 import { hangUpOn } from '../acts/hang-up.ts';
@@ -12,16 +13,14 @@ import { openSenders } from '../acts/sender.ts';
 import { insistOnUpload, pdfOf, rowsOf, uploadForm } from '../acts/uploads.ts';
 import { check } from '../checker/check.ts';
 import { judgeMails, tally } from '../checker/mails.ts';
+import { judgeKeptFiles } from '../judges/kept-files.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
-import { withEngine } from '../machine/engine.ts';
-import { halfFiles, heldConnections } from '../machine/leftovers.ts';
-import type { Machine } from '../machine/machine.ts';
-import { setUpMachine } from '../machine/machine.ts';
-import type { PostOffice } from '../machine/post-office.ts';
-import { openPostOffice } from '../machine/post-office.ts';
+import { heldConnections } from '../machine/held-connections.ts';
 import type { Random } from '../machine/random.ts';
 import { createRandom } from '../machine/random.ts';
 import { untilSettled } from '../machine/settled.ts';
+import type { MachineWithPost } from '../machine/with-post.ts';
+import { withPost } from '../machine/with-post.ts';
 import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
 
 const sideBySide = 8;
@@ -32,29 +31,17 @@ const wouldBeStoredMs = 250;
 /** How often that is looked at. */
 const lookShare = 0.15;
 
-interface Parts {
-  machine: Machine;
-  office: PostOffice;
+interface Parts extends MachineWithPost {
   senders: Senders;
   hangUps: HungUp[];
   breaks: string[];
 }
 
-async function run({ injections, seed, say }: FaultPlan): Promise<FaultOutcome> {
-  const office = await openPostOffice(() => 0);
-  try {
-    const environment = { SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' };
-    const machine = await setUpMachine(environment, { keepsRunning: true });
-    try {
-      const parts: Parts = { machine, office, senders: await openSenders(machine), hangUps: [], breaks: [] };
-      await hangUpAgainAndAgain(parts, { injections, seed, say });
-      return await judge(parts);
-    } finally {
-      await machine.close();
-    }
-  } finally {
-    await office.close();
-  }
+/** Acts with hang-ups on a machine until enough of them were seen. */
+export async function hangUp({ machine, office }: MachineWithPost, plan: FaultPlan): Promise<FaultOutcome> {
+  const parts: Parts = { machine, office, senders: await openSenders(machine), hangUps: [], breaks: [] };
+  await hangUpAgainAndAgain(parts, plan);
+  return judge(parts);
 }
 
 async function hangUpAgainAndAgain(parts: Parts, { injections, seed, say }: FaultPlan): Promise<void> {
@@ -76,20 +63,35 @@ async function hangUpAgainAndAgain(parts: Parts, { injections, seed, say }: Faul
 }
 
 function doing({ machine, senders, hangUps, breaks }: Parts, number: number, random: Random): Doing {
-  async function hangUp(request: RawRequest, leftNothing: () => Promise<boolean>): Promise<void> {
+  /** @returns whether only a part of the request was sent */
+  async function hangUp(request: RawRequest, leftNothing: () => Promise<boolean>): Promise<boolean> {
     const hungUp = await hangUpOn(await senders.address(), request, random);
     hangUps.push(hungUp);
     const isHalf = hungUp.moment === 'in the head' || hungUp.moment === 'in the body';
-    if (!isHalf || random.next() > lookShare) return setTimeout(random.pick([0, 0, random.between(0, 200)]));
-    await setTimeout(wouldBeStoredMs);
-    if (!(await leftNothing())) breaks.push(`half a request to ${request.path} has left something`);
+    const isLookedAt = isHalf && random.next() < lookShare;
+    await setTimeout(isLookedAt ? wouldBeStoredMs : random.pick([0, 0, random.between(0, 200)]));
+    if (isLookedAt && !(await leftNothing())) breaks.push(`half a request to ${request.path} has left something`);
+    return isHalf;
   }
 
   return {
     async act(act) {
       const sentAt = Date.now();
-      await hangUp(requestOf(act, senders), async () => (await machine.db('commands').where({ idempotency_key: act.key }).first('id')) === undefined);
-      senders.log.add({ key: act.key, method: act.method, path: act.path, outcome: 'unknown', status: null, sentAt, endedAt: Date.now() });
+      const isHalf = await hangUp(
+        requestOf(act, senders),
+        async () => (await machine.db('commands').where({ idempotency_key: act.key }).first('id')) === undefined,
+      );
+      senders.log.add({
+        key: act.key,
+        method: act.method,
+        path: act.path,
+        person: people[act.who],
+        outcome: 'unknown',
+        status: null,
+        sentAt,
+        endedAt: Date.now(),
+        ...(isHalf && { isCut: true }),
+      });
       const again = () => senders.insist(act, doneWithinMs);
       const [answer, other] = await Promise.all(random.next() < 0.1 ? [again(), again()] : [again()]);
       if (other && JSON.stringify(other) !== JSON.stringify(answer)) breaks.push(`${act.key} was answered in two ways`);
@@ -121,9 +123,8 @@ async function judge({ machine, office, senders, hangUps, breaks }: Parts): Prom
   const isFree = async () => ((await heldConnections(address)) ?? 0) === 0;
   await until('no connection is held', isFree, connectionsEndWithinMs).catch(() => {});
   const held = await heldConnections(address);
-  const checked = await withEngine(machine.dataDir, (client) => check({ db: machine.db, client, calls: senders.log.calls }));
+  const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls: senders.log.calls }));
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
-  const half = await halfFiles(machine.dataDir);
   const seen = hangUps.filter(({ isSeen }) => isSeen);
   return {
     seen: seen.length,
@@ -142,7 +143,7 @@ async function judge({ machine, office, senders, hangUps, breaks }: Parts): Prom
       ...unsettled,
       ...checked,
       ...mails.breaks,
-      ...half.map((name) => `a file was left half written: ${name}`),
+      ...(await judgeKeptFiles(machine.db, machine.dataDir)),
       ...(held ? [`${held} connections are held after all clients have gone`] : []),
     ],
   };
@@ -153,5 +154,5 @@ export const hangUpsScenario: Scenario = {
   fault: 'client gone in the head or body of a request, before or in its answer, alone, kept alive or pipelined',
   trial: 'call',
   usual: 1_000,
-  run,
+  run: (plan) => withPost({}, (parts) => hangUp(parts, plan)),
 };

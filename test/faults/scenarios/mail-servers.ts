@@ -9,7 +9,6 @@ import { judgeRetries } from '../judges/retries.ts';
 import { askForMails, mailsNow } from '../machine/asked-mails.ts';
 import type { BadManner } from '../machine/bad-server.ts';
 import { listenBadly } from '../machine/bad-server.ts';
-import { withEngine } from '../machine/engine.ts';
 import type { MailMachine } from '../machine/mail-machine.ts';
 import { whileTimePasses, withMailMachine } from '../machine/mail-machine.ts';
 import type { Manner } from '../machine/post-office.ts';
@@ -74,7 +73,7 @@ export async function useBadServers(parts: MailMachine, { injections, seed, isQu
 
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
   const retries = judgeRetries(tries.filter(({ recipient }) => isOurs(recipient)));
-  const checked = await withEngine(machine.dataDir, (client) => check({ db: machine.db, client, calls: [] }));
+  const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls: [] }));
   const met = [...new Map(office.met.map(({ recipient, manner }) => [recipient, manner])).values()];
   return {
     seen: met.length,
@@ -98,5 +97,5 @@ export const mailServersScenario: Scenario = {
   fault: 'server that refuses (5xx), hangs, dies before or after its 250, puts off (4xx), is not reached or does not speak SMTP',
   trial: 'mail',
   usual: 250,
-  run: (plan) => withMailMachine({ perSecond: 1_000 }, (parts) => useBadServers(parts, plan)),
+  run: (plan) => withMailMachine({}, (parts) => useBadServers(parts, plan)),
 };

@@ -1,6 +1,5 @@
-/** What a program that was left by its clients still holds: connections that nobody is at the other end of, and files that were half written. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** What a program that was left by its clients still holds: connections that nobody is at the other end of. */
+import { readFile } from 'node:fs/promises';
 
 /** Of proc(5): a connection that stands, and one that only the other side has ended. */
 const heldStates = ['01', '08'];
@@ -12,10 +11,4 @@ export async function heldConnections(address: string): Promise<number | undefin
   if (tables.every((table) => table === '')) return undefined;
   const lines = tables.flatMap((table) => table.split('\n').map((line) => line.trim().split(/\s+/)));
   return lines.filter(([, local = '', , state = '']) => local.endsWith(`:${port}`) && heldStates.includes(state)).length;
-}
-
-/** Files among the attachments that are no whole file under its hash. */
-export async function halfFiles(dataDir: string): Promise<string[]> {
-  const names = await readdir(join(dataDir, 'attachments')).catch(() => []);
-  return names.filter((name) => !/^[0-9a-f]{64}$/.test(name));
 }

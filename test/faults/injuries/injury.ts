@@ -1,0 +1,12 @@
+/** Something that is done to what the program keeps its data in, and taken back: what it is, and whether the program met it. */
+import type { Machine } from '../machine/machine.ts';
+import type { Random } from '../machine/random.ts';
+
+export interface Injury {
+  /** How long it lasts, this time. */
+  lastsMs(random: Random): number;
+  /** Puts it to the program. @returns takes it back */
+  begin(machine: Machine, lastsMs: number, random: Random): Promise<() => Promise<void>>;
+  /** What the program says of it, where it does. */
+  saidAs: RegExp;
+}
