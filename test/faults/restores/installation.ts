@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Knex } from 'knex';
-import { personAt, people } from '../../support/running-hit.ts';
 import { runCommand } from '../../support/run-command.ts';
+import { people, personAt } from '../../support/running-hit.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
 import type { BusyLives } from './busy-lives.ts';
@@ -56,9 +56,11 @@ export function createInstallation({ machine, random, copies }: { machine: Machi
     await setTimeout(random.between(...workMs));
     const backedUp = await makeBackup(backup);
     await setTimeout(random.between(...workMs));
-    await (wasKilled ? machine.kill('both') : machine.stop());
-    const stoppedAt = Date.now();
+    const ended = wasKilled ? machine.kill('both') : machine.stop();
+    // Nothing more is begun; what is under way meets the end.
     ending.abort();
+    await ended;
+    const stoppedAt = Date.now();
     await working;
     await setTimeout(afterKillMs);
     await copyFolder(machine.dataDir, folder);

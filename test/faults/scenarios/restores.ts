@@ -22,7 +22,10 @@ const fewestCopies = 3;
 const startsAgainEach = 3;
 const [senderOfCopied, senderOfRestored] = ['copied.example', 'restored.example'];
 
-async function restoreAgainAndAgain(plan: FaultPlan, { random, office, folder }: { random: Random; office: PostOffice; folder: string }): Promise<FaultOutcome> {
+async function restoreAgainAndAgain(
+  plan: FaultPlan,
+  { random, office, folder }: { random: Random; office: PostOffice; folder: string },
+): Promise<FaultOutcome> {
   const post = { SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' };
   const machine = await setUpMachine({ ...post, MAIL_HOSTNAME: senderOfCopied });
   try {
@@ -60,11 +63,7 @@ async function restoreAgainAndAgain(plan: FaultPlan, { random, office, folder }:
 }
 
 /** @returns the kinds of the restores that were what they should be, and all promises broken */
-async function tryEach(
-  { injections, say }: FaultPlan,
-  copies: Copies,
-  parts: Omit<TrialParts, 'startsAgain'>,
-): Promise<{ tried: string[]; breaks: string[] }> {
+async function tryEach({ injections, say }: FaultPlan, copies: Copies, parts: Omit<TrialParts, 'startsAgain'>): Promise<{ tried: string[]; breaks: string[] }> {
   const tried: string[] = [];
   const breaks: string[] = [];
   for (let number = 0; number < injections; number += 1) {
