@@ -153,5 +153,7 @@ async function afterRestore(copies: Copies, dataDir: string, { backup, backedUp:
   return { dataDir, wasSeen, sqlAt, shutBecause: `restored from the backup of ${madeAt}`, lost: nothing };
 }
 
+/** One that needs no second copy. */
+export const quickKinds: Kind[] = [brokenOff];
 /** Six kinds, two of them in two ways. */
 export const kinds: Kind[] = [temporalDeleted, sqlOlder, temporalOlder, wholeFolderOlder, backedUp, movedAside, bothOlder, brokenOff];
