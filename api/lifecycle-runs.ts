@@ -2,7 +2,7 @@
  * How a run of a life is begun: by the command that begins the life, or again from its row in SQL. Nothing else starts a life's workflow.
  * A row that is behind does no harm: the recording hands back what SQL holds before it takes anything new.
  */
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowExecutionStatusName } from '@temporalio/client';
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import type { Knex } from 'knex';
@@ -62,11 +62,14 @@ export async function startFromRow(
 }
 
 /** Whether a workflow runs at this moment. @throws where the engine cannot be asked */
-export async function isWorkflowRunning(client: Client, workflowId: string): Promise<boolean> {
+export const isWorkflowRunning = async (client: Client, workflowId: string): Promise<boolean> => (await runStatus(client, workflowId)) === 'RUNNING';
+
+/** How the last run of a workflow stands; undefined where there is none. @throws where the engine cannot be asked */
+export async function runStatus(client: Client, workflowId: string): Promise<WorkflowExecutionStatusName | undefined> {
   try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+    return (await client.workflow.getHandle(workflowId).describe()).status.name;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
+    if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;
   }
 }

@@ -2,10 +2,12 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { clockExpression } from './connection.ts';
-import { toJson } from './json-column.ts';
+import { fromJson, toJson } from './json-column.ts';
 import { mailGate, setMailGate } from './mail-gate-store.ts';
 import { awaitedKinds, unsettledOutcomes } from './mail-store.ts';
 import { openTask } from './task-store.ts';
+
+const lossTask = 'restored';
 
 export interface Restore {
   at: Instant;
@@ -53,8 +55,14 @@ export async function endSignIns(trx: Knex): Promise<void> {
 export async function noteLoss(db: Knex, lives: string[], foundAt: Instant): Promise<void> {
   const id = `restored-${foundAt}`;
   const about = { planActivity: null, obligation: null, period: null, organisation: null };
-  if (!(await openTask(db, { ...about, id, kind: 'restored', details: { lives }, openedAt: foundAt })))
+  if (!(await openTask(db, { ...about, id, kind: lossTask, details: { lives }, openedAt: foundAt })))
     await db('tasks')
       .where({ id })
       .update({ details: toJson({ lives }) });
+}
+
+/** Ids of the lives that coordinators have been told of, whether or not they have dealt with it. */
+export async function livesToldAsLost(db: Knex): Promise<Set<string>> {
+  const tasks = (await db('tasks').where({ kind: lossTask }).pluck('details')) as string[];
+  return new Set(tasks.flatMap((details) => fromJson<{ lives: string[] }>(details).lives));
 }

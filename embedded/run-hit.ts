@@ -27,6 +27,7 @@ import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';
+import { assertNotHalfRestored } from './backup/half-restored.ts';
 import { connectTemporal } from './connect-temporal.ts';
 import { createPlanImporter } from './create-plan-importer.ts';
 import { keepHighWater } from './high-water.ts';
@@ -87,6 +88,7 @@ async function open(
   installWorkerRuntime();
   const lock = await lockDataDir(configured.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
+  await assertNotHalfRestored(configured.dataDir);
   const door = await listen(configured.http);
   shutdown.add('port', door.close);
   const config = withListeningPort(configured, door.port);

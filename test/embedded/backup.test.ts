@@ -199,6 +199,23 @@ test('a database that lies elsewhere is put back there, and what was there stays
   expect((await readdir(resolve(there.database.url, '..'))).filter((name) => name.includes('.replaced-'))).toHaveLength(1);
 });
 
+test('a restore that ends while it puts things in place leaves a folder that no program takes for an installation, until it is done again', async () => {
+  const here = await installation();
+  await here.addFile('en bilaga');
+  const { folder } = await backedUp(here);
+  const there = await elsewhere();
+  await putBack(folder, there);
+  const nowhere = { ...there, database: { url: join(there.dataDir, 'missing', 'hit.sqlite') } };
+  await expect(putBack(folder, nowhere, true)).rejects.toThrow('ENOENT');
+  const environment = { DATA_DIR: there.dataDir, PORT: '0' };
+  for (const script of ['embedded/start.ts', 'embedded/reconcile-command.ts']) {
+    const { code, stderr } = await runCommand([script], environment);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`A restore into ${there.dataDir} was broken off`) });
+  }
+  await putBack(folder, there, true);
+  expect((await dataIn(there.dataDir)).filter((name) => !name.startsWith('replaced-'))).toEqual(['attachments', 'hit.sqlite', 'signing-keys.json']);
+}, 120_000);
+
 test('nothing is put back while a program has the folder', async () => {
   const { folder } = await backedUp(await installation());
   const there = await elsewhere();

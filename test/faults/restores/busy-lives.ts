@@ -72,8 +72,8 @@ export function createBusyLives(random: Random): BusyLives {
     const outcome = outcomeOf(status);
     log.add({ key, method: 'POST', path, outcome, status, sentAt, endedAt: Date.now() });
     if (outcome === 'refused') refusals.push(`${path} under ${key} was refused: ${JSON.stringify(answer?.body)}`);
-    if (outcome === 'unknown') return;
-    life.id ??= (answer?.body as { id: string }).id;
+    if (answer === undefined || outcome === 'unknown') return;
+    life.id ??= (answer.body as { id: string }).id;
     life.done += 1;
   }
 

@@ -8,8 +8,8 @@ import { countOf, stepsOfLives } from './installation.ts';
 
 export interface Copies {
   random: Random;
-  /** Oldest first, at least three. */
-  moments: [Moment, Moment, ...Moment[]];
+  /** Oldest first; two or three are needed where ages are to differ. */
+  moments: [Moment, ...Moment[]];
   /** Makes an empty folder. */
   folder: () => Promise<string>;
 }

@@ -56,9 +56,11 @@ export function createInstallation({ machine, random, copies }: { machine: Machi
     await setTimeout(random.between(...workMs));
     const backedUp = await makeBackup(backup);
     await setTimeout(random.between(...workMs));
-    await (wasKilled ? machine.kill('both') : machine.stop());
-    const stoppedAt = Date.now();
+    const ended = wasKilled ? machine.kill('both') : machine.stop();
+    // Nothing more is begun; what is under way meets the end.
     ending.abort();
+    await ended;
+    const stoppedAt = Date.now();
     await working;
     await setTimeout(afterKillMs);
     await copyFolder(machine.dataDir, folder);

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario.ts';
 import { diskFullScenario } from './disk-full.ts';
 import { greylistingScenario } from './greylisting.ts';
 import { hangUpsScenario } from './hang-ups.ts';
+import { heartbeatsScenario } from './heartbeats.ts';
 import { killsScenario } from './kills.ts';
 import { lockedDatabaseScenario } from './locked-database.ts';
 import { mailServersScenario } from './mail-servers.ts';
@@ -11,4 +12,17 @@ import { restoresScenario } from './restores.ts';
 import { shardsScenario } from './shards.ts';
 import { starvedScenario, stoppedScenario } from './stopped.ts';
 
-export const scenarios: Scenario[] = [killsScenario, stoppedScenario, starvedScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, outageScenario, diskFullScenario, lockedDatabaseScenario, restoresScenario];
+export const scenarios: Scenario[] = [
+  killsScenario,
+  stoppedScenario,
+  starvedScenario,
+  heartbeatsScenario,
+  shardsScenario,
+  hangUpsScenario,
+  greylistingScenario,
+  mailServersScenario,
+  outageScenario,
+  diskFullScenario,
+  lockedDatabaseScenario,
+  restoresScenario,
+];
