@@ -94,8 +94,7 @@ async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, en
 
 /** Links are signed as the mail leaves, at each try alike: what is stored of it opens nothing. */
 async function signed(db: Knex, keyring: Keyring, mail: MailRow): Promise<MailRow> {
-  const sign = (text: string) =>
-    mail.kind === 'signIn' ? withSignedSignInLink(db, keyring, mail.key, text) : withSignedLinks(db, keyring, mail, text);
+  const sign = (text: string) => (mail.kind === 'signIn' ? withSignedSignInLink(db, keyring, mail.key, text) : withSignedLinks(db, keyring, mail, text));
   return { ...mail, text: await sign(mail.text), html: await sign(mail.html) };
 }
 

@@ -9,7 +9,6 @@ import { insertEvaluation } from '../../db/evaluation-store.ts';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listMails } from '../../db/mail-read-model.ts';
 import { askMail } from '../../db/mail-store.ts';
-import { settleMail } from '../support/settle-mail.ts';
 import { listOwed } from '../../db/owed-read-model.ts';
 import type { PlanActivityFilter } from '../../db/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
@@ -28,6 +27,7 @@ import { engines, migrated } from '../support/databases.ts';
 import { sampleObligation } from '../support/sample-life.ts';
 import type { People } from '../support/seeded-portfolio.ts';
 import { begun, noFacts, now, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+import { settleMail } from '../support/settle-mail.ts';
 
 const all = { page: 1, limit: 200 };
 const period = (name: string, startsAt: string, endsAt: string) => ({ name, startsAt, endsAt });

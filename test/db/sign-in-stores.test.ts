@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askMail } from '../../db/mail-store.ts';
 import { deactivatePerson, savePerson, updatePerson } from '../../db/person-store.ts';
+import { endSignIns } from '../../db/restore-store.ts';
 import { beginSession, endSession, endSessionsOf } from '../../db/session-store.ts';
 import {
   createSignInLink,
@@ -91,7 +92,11 @@ describe.each(engines)('on $engine', ({ empty }) => {
       await askMail(knex, sampleMail(mail, { kind: 'signIn', person: person.id, recipient: person.email, text, askedAt: at }));
       return { token: await signSignInLink(knex, testKeyring, await createSignInLink(knex, { id, person, leadsTo: null, mail }, at)), mail, id };
     }
-    const accepted = (mail: string, minutes: number) => database.knex('mails').where({ key: mail }).update({ accepted_at: minutesOn(minutes) });
+    const accepted = (mail: string, minutes: number) =>
+      database
+        .knex('mails')
+        .where({ key: mail })
+        .update({ accepted_at: minutesOn(minutes) });
 
     test('lives for 15 minutes from when a server took that; until then, and where none ever says so, from when it was asked for', async () => {
       const { token, mail } = await mailed();
@@ -106,7 +111,10 @@ describe.each(engines)('on $engine', ({ empty }) => {
         ['email', 'other@ltu.example'],
         ['leads_to', '/aktiviteter'],
       ]) {
-        await database.knex('sign_in_links').where({ mail }).update({ [`${column}`]: value });
+        await database
+          .knex('sign_in_links')
+          .where({ mail })
+          .update({ [`${column}`]: value });
         expect(await isGood(token, start)).toBe(false);
         await database.knex('sign_in_links').where({ mail }).update({ email: person.email, leads_to: null });
       }
@@ -144,10 +152,27 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const { knex } = database;
     const token = await signInToken(knex, { person, at: days(10) });
     const open = (madeBefore: string, at: string) => hasOpenSignInLinks(knex, madeBefore, at);
-    const [made, soon, late] = [days(10), new Date(Date.parse(days(10)) + 29 * 60_000).toISOString(), new Date(Date.parse(days(10)) + 30 * 60_000).toISOString()];
+    const [made, soon, late] = [
+      days(10),
+      new Date(Date.parse(days(10)) + 29 * 60_000).toISOString(),
+      new Date(Date.parse(days(10)) + 30 * 60_000).toISOString(),
+    ];
     expect([await open(made, soon), await open(minutesOn(0), soon), await open(made, late)]).toEqual([true, false, false]);
     await useSignInLink(knex, testKeyring, token, made);
     expect(await open(made, soon)).toBe(false);
+  });
+
+  test('a restore ends them all, with the mails that somebody waited for when the copy was made, and no other', async () => {
+    const { knex } = database;
+    await signInToken(knex, { person, at: start });
+    for (const kind of ['answerLink', 'reminder']) await askMail(knex, sampleMail(`restored-${kind}`, { kind }));
+    await endSignIns(knex);
+    expect(await knex('sign_in_links')).toEqual([]);
+    const after = await knex('mails').whereLike('key', 'restored-%').orderBy('key').select('kind', 'outcome', 'next_try_at');
+    expect(after).toMatchObject([
+      { kind: 'answerLink', outcome: 'expired', next_try_at: null },
+      { kind: 'reminder', outcome: 'queued' },
+    ]);
   });
 
   test('sessions and links end with their person', async () => {

@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { Operation } from '../../api/operation.ts';
 import { askMail } from '../../db/mail-store.ts';
-import { settleMail } from './settle-mail.ts';
 import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
 import { sampleMail } from './sample-mail.ts';
+import { settleMail } from './settle-mail.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */

@@ -14,9 +14,6 @@ interface Asked {
 }
 
 /** @returns what stands in its address */
-export async function signInToken(
-  db: Knex,
-  { person, leadsTo = null, at = new Date().toISOString(), keyring = testKeyring }: Asked,
-): Promise<string> {
+export async function signInToken(db: Knex, { person, leadsTo = null, at = new Date().toISOString(), keyring = testKeyring }: Asked): Promise<string> {
   return signSignInLink(db, keyring, await createSignInLink(db, { id: newSignInLinkId(), person, leadsTo, mail: null }, at));
 }

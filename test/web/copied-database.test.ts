@@ -88,7 +88,8 @@ test('no value signs in by a link or speaks as a program', async () => {
 
 const textsOfMails = async () => (await world.db('mails').select('text', 'html')).flatMap(({ text, html }: { text: string; html: string }) => [text, html]);
 /** What stands where a link has its secret. */
-const linksIn = (texts: string[]): string[] => texts.flatMap((text) => [...text.matchAll(/(?:nyckel=|\/svara\/)([\w.-]+)/g)].map(([, carried = '']) => carried));
+const linksIn = (texts: string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/(?:nyckel=|\/svara\/)([\w.-]+)/g)].map(([, carried = '']) => carried));
 
 test('no value is the key of a link', async () => {
   const now = new Date().toISOString();

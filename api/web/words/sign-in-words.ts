@@ -20,7 +20,10 @@ const sv = {
     title: 'Titta i din e-post',
     lead: 'Om adressen finns har vi skickat en länk. Den gäller i 15 minuter och kan användas en gång.',
     nothingTitle: 'Kommer det inget mejl?',
-    nothing: ['Vänta, och titta i skräpposten. Ibland dröjer mejlet upp till tio minuter.', 'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.'],
+    nothing: [
+      'Vänta, och titta i skräpposten. Ibland dröjer mejlet upp till tio minuter.',
+      'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.',
+    ],
     contact: (address: string) => `Är du ändå utestängd? Hör av dig till ${address}.`,
     again: 'Försök igen',
     localMailbox: 'Det här är en installation för prov: mejlen stannar i den lokala brevlådan.',
@@ -72,7 +75,10 @@ const en: typeof sv = {
     title: 'Check your e-mail',
     lead: 'If the address is known, we have sent a link. It is good for 15 minutes and can be used once.',
     nothingTitle: 'Is there no mail?',
-    nothing: ['Wait, and look among the junk mail. Sometimes the mail takes up to ten minutes.', 'Check that you entered the right address. It must be the one we usually write to.'],
+    nothing: [
+      'Wait, and look among the junk mail. Sometimes the mail takes up to ten minutes.',
+      'Check that you entered the right address. It must be the one we usually write to.',
+    ],
     contact: (address: string) => `Still locked out? Get in touch at ${address}.`,
     again: 'Try again',
     localMailbox: 'This is an installation for trying things out: mails stay in the local mailbox.',
