@@ -575,6 +575,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       answer: '550',
       askedAt: now,
       acceptedAt: null,
+      nextTryAt: null,
       askedBy: { seq: 2, what: 'rung', at: now, by: null, byName: null, period: null, role: null },
       supersededBy: null,
       resends: [],
