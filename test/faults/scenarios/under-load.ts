@@ -1,5 +1,6 @@
 /** One machine on SQLite whose people drive lives and whose mails leave for servers of every manner, while something is done to it again and again. */
 import type { Knex } from 'knex';
+import type { Verdict } from '../checker/mails.ts';
 import { tally } from '../checker/mails.ts';
 import type { Workload } from '../clients/workload.ts';
 import { startWorkload } from '../clients/workload.ts';
@@ -71,16 +72,18 @@ async function onMachine(plan: LoadPlan, { office, machine }: { office: PostOffi
     away = away.then(() => office.beAway(ms));
   };
   const parts: UnderLoad = { random, office, machine, workload, askForSome, closeOffice, isQuick };
-  const breaks: string[] = [];
-  const kinds = await injectAll(plan, parts, inject, breaks);
+  const found: Verdict = { figures: [], breaks: [] };
+  const kinds = await injectAll(plan, parts, inject, found.breaks);
   await away;
-  const judged = await comeToRest(parts, plan.restarts).catch((error: unknown) => ({ figures: [], breaks: [inWords(error)] }));
+  await comeToRest(parts, plan.restarts, found).catch((error: unknown) => found.breaks.push(inWords(error)));
+  // Nobody works on where it could not come to rest.
+  await workload.end(0);
   return {
     seen: kinds.length,
     trials: kinds.length,
     kinds: counted(kinds),
-    figures: [`seen                  ${kinds.length}: ${tally(kinds)}`, ...judged.figures, `complaints            ${tally(machine.complaints())}`],
-    breaks: [...breaks, ...judged.breaks],
+    figures: [`seen                  ${kinds.length}: ${tally(kinds)}`, ...found.figures, `complaints            ${tally(machine.complaints())}`],
+    breaks: found.breaks,
   };
 }
 
