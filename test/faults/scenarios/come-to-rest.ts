@@ -24,36 +24,28 @@ interface Remaining {
   workload: Workload;
 }
 
-/** @param restarts how many starts in a row follow, in which nothing more may happen */
-export async function comeToRest({ office, machine, workload }: Remaining, restarts: number): Promise<Verdict> {
+/**
+ * Adds to what was found. What goes wrong on the way is a break too, and what was found before it stays.
+ * @param restarts how many starts in a row follow, in which nothing more may happen
+ */
+export async function comeToRest(remaining: Remaining, restarts: number, { figures, breaks }: Verdict): Promise<void> {
+  const { office, machine, workload } = remaining;
   await makeDueNow(machine.db);
   await running(machine);
   const begun = performance.now();
-  const unsettled = await workload.end(answeredWithinMs);
-  const trouble = await troubleAtRest(machine);
-  const settledAfter = performance.now() - begun;
+  breaks.push(...(await workload.end(answeredWithinMs)), ...(await troubleAtRest(machine)));
+  const settledAfter = (performance.now() - begun) / 1000;
   const post = { taken: office.taken, kills: machine.kills };
-  const found = await machine.withTemporal((client) => check({ db: machine.db, client, calls: workload.log.calls, post }));
-  const figures = await figuresOf(machine.db, workload.log.calls);
+  figures.push(...(await figuresOf(machine.db, workload.log.calls)), ...judgeMails({ mails: await mailsNow(machine.db), ...post }).figures);
+  figures.push(`settled               ${settledAfter.toFixed(1)} s after the last start`);
+  breaks.push(...(await machine.withTemporal((client) => check({ db: machine.db, client, calls: workload.log.calls, post }))));
   const before = office.taken.length;
   for (let restart = 0; restart < restarts; restart += 1) await restartQuietly(machine);
   await machine.stop();
   const [after, leased] = [office.taken.length - before, await leasedMails(machine.db)];
-  return {
-    figures: [
-      ...figures,
-      ...judgeMails({ mails: await mailsNow(machine.db), ...post }).figures,
-      `settled               ${(settledAfter / 1000).toFixed(1)} s after the last start`,
-      `after ${restarts} restarts      ${after} more taken, ${leased} leased`,
-    ],
-    breaks: [
-      ...unsettled,
-      ...trouble,
-      ...found,
-      ...(after > 0 ? [`${after} mails were sent after all had settled`] : []),
-      ...(leased > 0 ? [`${leased} mails are leased when nobody runs`] : []),
-    ],
-  };
+  figures.push(`after ${restarts} restarts      ${after} more taken, ${leased} leased`);
+  if (after > 0) breaks.push(`${after} mails were sent after all had settled`);
+  if (leased > 0) breaks.push(`${leased} mails are leased when nobody runs`);
 }
 
 async function troubleAtRest({ db }: Machine): Promise<string[]> {

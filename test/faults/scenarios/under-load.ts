@@ -1,5 +1,8 @@
 /** One machine on SQLite whose people drive lives and whose mails leave for servers of every manner, while something is done to it again and again. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Knex } from 'knex';
+import type { Verdict } from '../checker/mails.ts';
 import { tally } from '../checker/mails.ts';
 import type { Workload } from '../clients/workload.ts';
 import { startWorkload } from '../clients/workload.ts';
@@ -46,10 +49,13 @@ export async function underLoad(plan: LoadPlan, inject: (parts: UnderLoad) => Pr
   const office = await openPostOffice(() => thinking.between(0, 120));
   try {
     const machine = await setUpMachine({ SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' });
+    let keepFolder = false;
     try {
-      return await onMachine(plan, { office, machine }, inject);
+      const outcome = await onMachine(plan, { office, machine }, inject);
+      keepFolder = outcome.breaks.length > 0 && !plan.isQuick;
+      return keepFolder ? { ...outcome, figures: [...outcome.figures, `kept                  ${machine.dataDir}`] } : outcome;
     } finally {
-      await machine.close();
+      await machine.close({ keepFolder });
     }
   } finally {
     await office.close();
@@ -71,16 +77,19 @@ async function onMachine(plan: LoadPlan, { office, machine }: { office: PostOffi
     away = away.then(() => office.beAway(ms));
   };
   const parts: UnderLoad = { random, office, machine, workload, askForSome, closeOffice, isQuick };
-  const breaks: string[] = [];
-  const kinds = await injectAll(plan, parts, inject, breaks);
+  const found: Verdict = { figures: [], breaks: [] };
+  const kinds = await injectAll(plan, parts, inject, found.breaks);
   await away;
-  const judged = await comeToRest(parts, plan.restarts).catch((error: unknown) => ({ figures: [], breaks: [inWords(error)] }));
+  await comeToRest(parts, plan.restarts, found).catch((error: unknown) => found.breaks.push(inWords(error)));
+  // Nobody works on where it could not come to rest.
+  await workload.end(0);
+  if (found.breaks.length > 0) await writeFile(join(machine.dataDir, 'calls.json'), JSON.stringify(workload.log.calls, null, 1));
   return {
     seen: kinds.length,
     trials: kinds.length,
     kinds: counted(kinds),
-    figures: [`seen                  ${kinds.length}: ${tally(kinds)}`, ...judged.figures, `complaints            ${tally(machine.complaints())}`],
-    breaks: [...breaks, ...judged.breaks],
+    figures: [`seen                  ${kinds.length}: ${tally(kinds)}`, ...found.figures, `complaints            ${tally(machine.complaints())}`],
+    breaks: found.breaks,
   };
 }
 
