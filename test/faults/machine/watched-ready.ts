@@ -9,7 +9,7 @@ export interface WatchedReady {
   seconds: number[];
   /** "200 ready". */
   answers: string[];
-  /** How often there was none within the time that is waited for it. */
+  /** How often a program that listened gave none within the time that is waited for it. */
   unanswered: number;
 }
 
@@ -21,7 +21,7 @@ export async function watchReady(address: string, isOver: () => boolean): Promis
     if (answer) {
       found.seconds.push((performance.now() - began) / 1000);
       found.answers.push(`${answer.httpStatus} ${answer.status}`);
-    } else found.unanswered += 1;
+    } else if (!isOver()) found.unanswered += 1;
     await setTimeout(everyMs);
   }
   return found;

@@ -7,6 +7,7 @@ import { killsScenario } from './kills.ts';
 import { lockedDatabaseScenario } from './locked-database.ts';
 import { mailServersScenario } from './mail-servers.ts';
 import { outageScenario } from './outage.ts';
+import { readOnlyDatabaseScenario } from './read-only-database.ts';
 import { shardsScenario } from './shards.ts';
 
 export const scenarios: Scenario[] = [
@@ -18,4 +19,5 @@ export const scenarios: Scenario[] = [
   outageScenario,
   diskFullScenario,
   lockedDatabaseScenario,
+  readOnlyDatabaseScenario,
 ];
