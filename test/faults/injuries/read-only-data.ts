@@ -7,8 +7,8 @@ import type { Injury } from './injury.ts';
 const lastsMs: [number, number] = [2_000, 15_000];
 
 export const readOnlyData: Injury = {
-  lastsMs: (random) => random.between(...lastsMs),
-  async begin({ dataDir }, _lastsMs, random) {
+  lastsMs: () => lastsMs,
+  async begin({ dataDir }, random) {
     await mkdir(join(dataDir, 'attachments'), { recursive: true, mode: 0o700 });
     return makeReadOnly(await random.pick([databaseIn, filesIn, allIn])(dataDir));
   },

@@ -21,6 +21,8 @@ import type { Injury } from './injury.ts';
 import { supervise } from './supervisor.ts';
 
 const betweenMs: [number, number] = [500, 2_500];
+/** Long enough to be met. */
+const quickMs: [number, number] = [2_500, 3_500];
 /** A program that ended by itself has been started again by then. */
 const runsWithinMs = 150_000;
 /** What was seen of one injury. */
@@ -34,7 +36,7 @@ interface Span {
 
 /** @param name of the scenario */
 export async function actUnderInjuries({ machine, office }: MachineWithPost, injury: Injury, plan: FaultPlan & { name: string }): Promise<FaultOutcome> {
-  const { injections, seed, name, say } = plan;
+  const { injections, seed, name, isQuick = false, say } = plan;
   const random = createRandom(seed);
   const senders = await openSenders(machine);
   const people = keepBusy(machine, senders, { name, seed });
@@ -45,7 +47,7 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
     await setTimeout(random.between(...betweenMs));
     const address = await listening(machine);
     isHurt = true;
-    spans.push(await hurtOnce(machine, injury, { address, random }));
+    spans.push(await hurtOnce(machine, injury, { address, random, isQuick }));
     isHurt = false;
     say(`${number + 1} times, ${people.begun()} lives, ended by itself ${supervisor.ended.length} times`);
   }
@@ -105,12 +107,18 @@ const momentsBeforeEnds = (taken: Taken[], spans: Span[], ended: number[]): numb
     return [end, ...taken.flatMap(({ at }) => (last && at >= last.from && at <= end ? [at] : []))];
   });
 
-async function hurtOnce(machine: Machine, injury: Injury, { address, random }: { address: string; random: Random }): Promise<Span> {
-  const lastsMs = injury.lastsMs(random);
+interface Hurting {
+  address: string;
+  random: Random;
+  isQuick: boolean;
+}
+
+async function hurtOnce(machine: Machine, injury: Injury, { address, random, isQuick }: Hurting): Promise<Span> {
+  const lastsMs = random.between(...(isQuick ? quickMs : injury.lastsMs(random)));
   const program = machine.program();
   const saidBefore = program.said().length;
   let isOver = false;
-  const heal = await injury.begin(machine, lastsMs, random);
+  const heal = await injury.begin(machine, random);
   const from = Date.now();
   const watching = watchReady(address, () => isOver || !program.runs());
   try {
