@@ -27,4 +27,5 @@ export const heldDatabase: Injury = {
     };
   },
   saidAs: /SQLITE_BUSY|database is locked/,
+  makesWait: true,
 };

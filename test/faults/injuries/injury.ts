@@ -9,4 +9,6 @@ export interface Injury {
   begin(machine: Machine, random: Random): Promise<() => Promise<void>>;
   /** What the program says of it, where it does. */
   saidAs: RegExp;
+  /** Nothing can be written while it lasts: an act that is answered only afterwards has waited for its end. */
+  makesWait?: boolean;
 }

@@ -21,8 +21,10 @@ import type { Injury } from './injury.ts';
 import { supervise } from './supervisor.ts';
 
 const betweenMs: [number, number] = [500, 2_500];
+const quickBetweenMs: [number, number] = [200, 500];
 /** Long enough to be met. */
-const quickMs: [number, number] = [2_500, 3_500];
+const quickMs: [number, number] = [3_000, 5_000];
+const mostTries = 3;
 /** A program that ended by itself has been started again by then. */
 const runsWithinMs = 150_000;
 /** What was seen of one injury. */
@@ -43,21 +45,22 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
   const spans: Span[] = [];
   let isHurt = false;
   const supervisor = supervise(machine, { reason: injury.saidAs, isHurt: () => isHurt });
-  for (let number = 0; number < injections; number += 1) {
-    await setTimeout(random.between(...betweenMs));
+  const met = () => spans.filter((span) => isMet(span, injury, senders.log.calls));
+  // What is not met is made up for by another, but not for ever.
+  while (met().length < injections && spans.length < mostTries * injections) {
+    await setTimeout(random.between(...(isQuick ? quickBetweenMs : betweenMs)));
     const address = await listening(machine);
     isHurt = true;
     spans.push(await hurtOnce(machine, injury, { address, random, isQuick }));
     isHurt = false;
-    say(`${number + 1} times, ${people.begun()} lives, ended by itself ${supervisor.ended.length} times`);
+    say(`${spans.length} times, ${people.begun()} lives, ended by itself ${supervisor.ended.length} times`);
   }
   const unable = await people.stop();
   const unsettled = await untilSettled(machine);
   const breaks = [...unable, ...unsettled, ...(await supervisor.stop())];
 
   const { calls } = senders.log;
-  const met = spans.filter((span) => isMet(span, injury, calls));
-  const exposed = calls.filter((call) => met.some(({ from, until }) => call.sentAt < until && call.endedAt > from));
+  const exposed = calls.filter((call) => met().some(({ from, until }) => call.sentAt < until && call.endedAt > from));
   const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls }));
   const mails = judgeMails({
     mails: await mailsNow(machine.db),
@@ -67,10 +70,10 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
   const ready = spans.map((span) => span.ready);
   const unanswered = ready.reduce((sum, span) => sum + span.unanswered, 0);
   return {
-    seen: met.length,
+    seen: met().length,
     trials: exposed.length,
     figures: [
-      `met by the program    ${met.length} of ${spans.length} times, for ${spread(met.map(({ from, until }) => (until - from) / 1000))}`,
+      `met by the program    ${met().length} of ${spans.length} times, for ${spread(met().map(({ from, until }) => (until - from) / 1000))}`,
       `ended by itself       ${supervisor.ended.length} times, and was started again`,
       `calls meanwhile       ${tally(exposed.map(({ status }) => String(status ?? 'no answer')))}`,
       `/ready meanwhile      ${spread(ready.flatMap(({ seconds }) => seconds))}: ${tally(ready.flatMap(({ answers }) => answers))}`,
@@ -134,10 +137,10 @@ async function hurtOnce(machine: Machine, injury: Injury, { address, random, isQ
 
 const answeredLateMs = 1_000;
 
-/** The program said so, a client was told that it could not be done, or a call that was begun meanwhile was answered only afterwards. */
-const isMet = ({ from, until, said }: Span, { saidAs }: Injury, calls: readonly Call[]): boolean =>
+/** The program said so, a client was told that it could not be done, or had to wait for its end. */
+const isMet = ({ from, until: end, said }: Span, { saidAs, makesWait = false }: Injury, calls: readonly Call[]): boolean =>
   saidAs.test(said) ||
   calls.some(
     ({ sentAt, endedAt, status }) =>
-      (status !== null && status >= 500 && endedAt >= from && sentAt <= until) || (sentAt >= from && sentAt < until - answeredLateMs && endedAt >= until),
+      (status !== null && status >= 500 && endedAt >= from && sentAt <= end) || (makesWait && sentAt < end - answeredLateMs && endedAt >= end),
   );
