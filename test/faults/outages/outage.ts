@@ -14,9 +14,9 @@ export const dayMs = 24 * hourMs;
 /** Where the numbers of their addresses begin: other scenarios of the same machine have others. */
 const firstNumber = 200_000;
 /** What is waited for in the machine's own time comes by then. */
-export const boundMs = 60_000;
+const boundMs = 60_000;
 /** The dispatch has looked at least once by then. */
-export const lookMs = 1_200;
+const lookMs = 1_200;
 
 /** What passes for the delivery at a time. */
 export interface Strides {

@@ -43,7 +43,7 @@ export async function greylist(parts: MailMachine, { injections, seed, isQuick =
     const doing = plainly(senders, machine.db, { sender: number, withinMs: actWithinMs });
     return liveThrough(name, pdfOf(name, 0), doing).then(
       () => [],
-      (error: unknown) => [`${name}: ${error}`],
+      (error: unknown) => [`${name}: ${String(error)}`],
     );
   };
   async function ask(): Promise<void> {
