@@ -34,7 +34,7 @@ export function keepBusy(machine: Pick<Machine, 'db'>, senders: Senders, { name,
         await setTimeout(random.between(...thinksMs));
         return act(one);
       };
-      await liveThrough(life, pdfOf(life, random.next()), { act: thoughtful, upload }).catch((error: unknown) => breaks.push(`${life}: ${error}`));
+      await liveThrough(life, pdfOf(life, random.next()), { act: thoughtful, upload }).catch((error: unknown) => breaks.push(`${life}: ${String(error)}`));
     }
   }
   const living = Promise.all(Array.from({ length: sideBySide }, live));

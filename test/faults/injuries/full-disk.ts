@@ -5,7 +5,7 @@ import type { Injury } from './injury.ts';
 const lastsMs: [number, number] = [2_000, 15_000];
 
 export const fullDisk = (disk: SmallDisk): Injury => ({
-  lastsMs: (random) => random.between(...lastsMs),
+  lastsMs: () => lastsMs,
   async begin() {
     await disk.fill();
     return disk.free;

@@ -13,7 +13,7 @@ const longShare = 0.3;
 const heldWithinMs = 60_000;
 
 export const heldDatabase: Injury = {
-  lastsMs: (random) => random.between(...(random.next() < longShare ? longMs : shortMs)),
+  lastsMs: (random) => (random.next() < longShare ? longMs : shortMs),
   async begin({ dataDir }) {
     const holder = launch('test/support/programs/hold-database.ts', {
       environment: { ...testConfig().childEnvironment, HOLD_FILE: join(dataDir, 'hit.sqlite') },
@@ -27,4 +27,5 @@ export const heldDatabase: Injury = {
     };
   },
   saidAs: /SQLITE_BUSY|database is locked/,
+  makesWait: true,
 };

@@ -9,7 +9,7 @@ export interface WatchedReady {
   seconds: number[];
   /** "200 ready". */
   answers: string[];
-  /** How often there was none within the time that is waited for it. */
+  /** How often there was none within the time that is waited for it. One that is ending takes no connection, and needs not answer. */
   unanswered: number;
 }
 
@@ -17,11 +17,13 @@ export async function watchReady(address: string, isOver: () => boolean): Promis
   const found: WatchedReady = { seconds: [], answers: [], unanswered: 0 };
   while (!isOver()) {
     const began = performance.now();
-    const answer = await ready(address).catch(() => undefined);
-    if (answer) {
+    try {
+      const { httpStatus, status } = await ready(address);
       found.seconds.push((performance.now() - began) / 1000);
-      found.answers.push(`${answer.httpStatus} ${answer.status}`);
-    } else found.unanswered += 1;
+      found.answers.push(`${httpStatus} ${status}`);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'TimeoutError') found.unanswered += 1;
+    }
     await setTimeout(everyMs);
   }
   return found;

@@ -3,7 +3,6 @@ import { relayTroubleToldAfterMs } from '../../../db/mail-relay-store.ts';
 import { askForMails, unsettledMails } from '../machine/asked-mails.ts';
 import type { BadManner } from '../machine/bad-server.ts';
 import { listenBadly } from '../machine/bad-server.ts';
-import { isOurs } from '../machine/post-office.ts';
 import { troubleTasks } from '../machine/said-trouble.ts';
 import type { Outage } from './outage.ts';
 import { addressesOf, dayMs, expectSoon, expectTold, hourMs, minuteMs, stride } from './outage.ts';
@@ -50,18 +49,19 @@ export async function beOutOfReach(outage: Outage, mails: number): Promise<numbe
   }
   await expectTold(outage);
   say(`out of reach for a day, ${await unsettledMails(machine.db)} mails wait`);
-  breaks.push(...(await countedTries(outage)));
+  breaks.push(...(await countedTries(outage, mails)));
   await endBad();
   await office.comeBack();
   return asked;
 }
 
 /** Our server's trouble is no mail's. */
-async function countedTries({ machine, office }: Outage): Promise<string[]> {
+async function countedTries({ machine, office }: Outage, mails: number): Promise<string[]> {
+  const ours = new Set(addressesOf(0, mails));
   const rows = (await machine.db('mails').select('recipient', 'outcome', 'attempts')) as { recipient: string; outcome: string; attempts: number }[];
-  const touched = rows.filter(({ recipient, outcome, attempts }) => isOurs(recipient) && (outcome !== 'queued' || attempts > 0));
+  const touched = rows.filter(({ recipient, outcome, attempts }) => ours.has(recipient) && (outcome !== 'queued' || attempts > 0));
   return [
     ...touched.map(({ recipient, outcome, attempts }) => `the mail to ${recipient} is ${outcome} after ${attempts} tries that were none of its own`),
-    ...office.taken.filter(({ recipient }) => isOurs(recipient)).map(({ recipient }) => `the mail to ${recipient} was taken by a server that was away`),
+    ...office.taken.filter(({ recipient }) => ours.has(recipient)).map(({ recipient }) => `the mail to ${recipient} was taken by a server that was away`),
   ];
 }

@@ -18,8 +18,7 @@ export async function putEverythingOff(outage: Outage, mails: { from: number; to
   await askForMails(machine.db, addressesOf(mails.from, mails.to));
   while (clock.now() - begun < dayMs) {
     await expectSoon(outage, 'what is due has been tried', async () => (await dueMails(outage)) === 0);
-    // A few short ones at first, so that the first tries of the plan are met too.
-    await stride(outage, clock.now() - begun < 20 * minuteMs ? [minuteMs, 4 * minuteMs] : strides.later);
+    await stride(outage, clock.now() - begun < 20 * minuteMs ? strides.firstTries : strides.later);
   }
   say(`put off for a day, ${tries.length} tries`);
   const tried = new Set(tries.map(({ recipient }) => recipient)).size;

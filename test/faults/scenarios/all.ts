@@ -8,21 +8,9 @@ import { killsScenario } from './kills.ts';
 import { lockedDatabaseScenario } from './locked-database.ts';
 import { mailServersScenario } from './mail-servers.ts';
 import { outageScenario } from './outage.ts';
+import { readOnlyDatabaseScenario } from './read-only-database.ts';
 import { restoresScenario } from './restores.ts';
 import { shardsScenario } from './shards.ts';
 import { starvedScenario, stoppedScenario } from './stopped.ts';
 
-export const scenarios: Scenario[] = [
-  killsScenario,
-  stoppedScenario,
-  starvedScenario,
-  heartbeatsScenario,
-  shardsScenario,
-  hangUpsScenario,
-  greylistingScenario,
-  mailServersScenario,
-  outageScenario,
-  diskFullScenario,
-  lockedDatabaseScenario,
-  restoresScenario,
-];
+export const scenarios: Scenario[] = [killsScenario, stoppedScenario, starvedScenario, heartbeatsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, outageScenario, diskFullScenario, lockedDatabaseScenario, readOnlyDatabaseScenario, restoresScenario];

@@ -26,11 +26,12 @@ const mailsAtOnce = 20;
 const batchMs = 500;
 /** What passes for the delivery at a time. */
 const strideMs: [number, number] = [1_000, 40_000];
+const quickStrideMs: [number, number] = [10_000, 120_000];
 const lives = 3;
 const actWithinMs = 60_000;
 
 /** Puts a machine's mails through a greylist. */
-export async function greylist(parts: MailMachine, { injections, seed, say }: FaultPlan): Promise<FaultOutcome> {
+export async function greylist(parts: MailMachine, { injections, seed, isQuick = false, say }: FaultPlan): Promise<FaultOutcome> {
   const { machine, office, clock } = parts;
   const [random, waiting] = [createRandom(seed), createRandom(seed + 1)];
   const list = createGreylist({ now: clock.now, waitMs: () => waiting.between(...waitsMs) });
@@ -42,7 +43,7 @@ export async function greylist(parts: MailMachine, { injections, seed, say }: Fa
     const doing = plainly(senders, machine.db, { sender: number, withinMs: actWithinMs });
     return liveThrough(name, pdfOf(name, 0), doing).then(
       () => [],
-      (error: unknown) => [`${name}: ${error}`],
+      (error: unknown) => [`${name}: ${String(error)}`],
     );
   };
   async function ask(): Promise<void> {
@@ -54,8 +55,8 @@ export async function greylist(parts: MailMachine, { injections, seed, say }: Fa
     }
   }
 
-  const breaks = await whileTimePasses(clock, { random, strideMs }, async () => {
-    const [, ...lived] = await Promise.all([ask(), ...Array.from({ length: lives }, (_, number) => live(number))]);
+  const breaks = await whileTimePasses(clock, { random, strideMs: isQuick ? quickStrideMs : strideMs }, async () => {
+    const [, ...lived] = await Promise.all([ask(), ...Array.from({ length: isQuick ? 1 : lives }, (_, number) => live(number))]);
     return [...lived.flat(), ...(await untilSettled(machine))];
   });
   return judge(parts, { list, calls: senders.log.calls, breaks });

@@ -53,7 +53,9 @@ async function hangUpAgainAndAgain(parts: Parts, { injections, seed, say }: Faul
       begun += 1;
       const [number, random] = [begun, createRandom(seed + begun)];
       const name = `hang-ups-${seed}-${number}`;
-      await liveThrough(name, pdfOf(name, random.next()), doing(parts, number, random)).catch((error: unknown) => parts.breaks.push(`${name}: ${error}`));
+      await liveThrough(name, pdfOf(name, random.next()), doing(parts, number, random)).catch((error: unknown) =>
+        parts.breaks.push(`${name}: ${String(error)}`),
+      );
       say(`${begun} lives, ${seen()} hang-ups`);
     }
   }

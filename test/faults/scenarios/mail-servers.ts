@@ -21,6 +21,8 @@ import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
 /** What passes for the delivery at a time. */
 const strideMs: [number, number] = [1_000, 60_000];
 const mailsAtOnce = 12;
+/** Where the numbers of its addresses begin: other scenarios of the same machine have others. */
+const firstNumber = 100_000;
 const batchMs = 500;
 const windowMs: [number, number] = [500, 2_500];
 
@@ -62,7 +64,9 @@ export async function useBadServers(parts: MailMachine, { injections, seed, isQu
 
   const unsettled = await whileTimePasses(clock, { random: createRandom(seed + 1), strideMs }, async () => {
     for (let asked = 0; asked < injections; asked += mailsAtOnce) {
-      const addresses = Array.from({ length: Math.min(mailsAtOnce, injections - asked) }, (_, index) => addressOf(drawManner(random, isQuick), asked + index));
+      const addresses = Array.from({ length: Math.min(mailsAtOnce, injections - asked) }, (_, index) =>
+        addressOf(drawManner(random, isQuick), firstNumber + asked + index),
+      );
       await askForMails(machine.db, addresses);
       await setTimeout(random.between(0, batchMs));
       if (random.next() < windowShare) await stepIn(drawWindow(random, isQuick));

@@ -22,15 +22,18 @@ export async function endureOutages(parts: MailMachine, { injections, seed, isQu
   const { machine, office } = parts;
   const outage: Outage = { ...parts, random: createRandom(seed), strides: isQuick ? quickStrides : usualStrides, isQuick, breaks: [], say };
   const half = Math.ceil(injections / 2);
+  office.setRule(() => null);
   outage.breaks.push(...(await untilSettled(machine)));
 
+  const takenBefore = office.taken.length;
   const asked = await beOutOfReach(outage, half);
   const pace = judgePace(await leaveAll(outage), { perSecond, shards: 1 });
   const tries = await putEverythingOff(outage, { from: half, to: injections });
   await leaveAll(outage);
 
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
-  const copies = office.taken.length - new Set(office.taken.map(({ messageId }) => messageId)).size;
+  const taken = office.taken.slice(takenBefore);
+  const copies = taken.length - new Set(taken.map(({ messageId }) => messageId)).size;
   const [storm, retries] = [judgeStorm(asked), judgeRetries(tries)];
   const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls: [] }));
   const seen = (asked.length > 0 ? half : 0) + new Set(tries.map(({ recipient }) => recipient)).size;
