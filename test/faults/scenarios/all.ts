@@ -13,4 +13,18 @@ import { restoresScenario } from './restores.ts';
 import { shardsScenario } from './shards.ts';
 import { starvedScenario, stoppedScenario } from './stopped.ts';
 
-export const scenarios: Scenario[] = [killsScenario, stoppedScenario, starvedScenario, heartbeatsScenario, shardsScenario, hangUpsScenario, greylistingScenario, mailServersScenario, outageScenario, diskFullScenario, lockedDatabaseScenario, readOnlyDatabaseScenario, restoresScenario];
+export const scenarios: Scenario[] = [
+  killsScenario,
+  stoppedScenario,
+  starvedScenario,
+  heartbeatsScenario,
+  shardsScenario,
+  hangUpsScenario,
+  greylistingScenario,
+  mailServersScenario,
+  outageScenario,
+  diskFullScenario,
+  lockedDatabaseScenario,
+  readOnlyDatabaseScenario,
+  restoresScenario,
+];
