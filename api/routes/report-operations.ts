@@ -1,5 +1,11 @@
 /** Reports: the list, what is sent, what is answered instead, and the county board's word on it. */
 import { z } from 'zod';
+import { entryFields } from '../../contracts/bodies/fields.ts';
+import type { ReportBody } from '../../contracts/bodies/report.ts';
+import { extension, hold, reply, report, review } from '../../contracts/bodies/report.ts';
+import { pageOf } from '../../contracts/views/answer-parts.ts';
+import type { SentFile } from '../../contracts/views/report-view.ts';
+import { attachment, reportItem } from '../../contracts/views/report-view.ts';
 import type { Attachment } from '../../db/attachment-store.ts';
 import { attachmentsOf, sentAttachments } from '../../db/attachment-store.ts';
 import type { PlanActivityView } from '../../db/views.ts';
@@ -11,12 +17,6 @@ import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { invalid } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
-import { pageOf } from '../schemas/answer-parts.ts';
-import { entryFields } from '../schemas/fields.ts';
-import type { ReportBody } from '../schemas/report-schema.ts';
-import { extension, hold, reply, report, review } from '../schemas/report-schema.ts';
-import type { SentFile } from '../schemas/report-view-schema.ts';
-import { attachment, reportItem } from '../schemas/report-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { reportsIn } from '../subjects.ts';
 import { reportFor } from '../views/case-views.ts';
