@@ -3,9 +3,11 @@
  * for years and are read by every later version: a change of the file beside this one is a change of what the program keeps.
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { commandBodies } from '../../contracts/commands/command-bodies.ts';
 import { addAttachment } from '../../db/attachment-store.ts';
 import { importCommandOf } from '../../plan/import-activities.ts';
 import type { FileActivity } from '../../plan/plan-schema.ts';
+import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../support/api-world.ts';
 import { countyPlan } from '../support/county-plan.ts';
@@ -130,7 +132,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-test('every command is stored and answered as it always was', async () => {
+test('every command is stored and answered as it always was, and its body is what its type says', async () => {
   const proposed = await send({ who: 'coordinator', path: '/plan-activities', body: { ...proposalInSeconds, proposedBy: { organisation: 'ostra-skolan' } } });
   const life = String(proposed.id);
   await addAttachment(
@@ -144,6 +146,7 @@ test('every command is stored and answered as it always was', async () => {
   const rows = (await world.db('commands').orderByRaw('rowid').select()) as Row[];
   expect(new Set(rows.map(({ name }) => name)).size).toBe(22);
   await expect(plain(rows.map(shown).join('\n\n'))).toMatchFileSnapshot(golden);
+  for (const { name, body } of rows) expect(commandBodies[name].parse(JSON.parse(body)), name).toEqual(JSON.parse(body));
   await expect(plain((await words()).join('\n'))).toMatchFileSnapshot(goldenWords);
 });
 
@@ -155,7 +158,7 @@ async function send({ who, path, body, method }: Act): Promise<Record<string, un
 }
 
 interface Row {
-  name: string;
+  name: CommandName;
   state: string;
   path: string;
   body: string;
