@@ -85,7 +85,7 @@ export function createLifecycleGateway(
     const answered = now && answerOf(now);
     if (answered) return answered;
     if (row.name === 'report' && now?.state === 'received')
-      return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
+      return { status: 202, body: { state: 'received', period: row.command.input.period, receivedAt: now.receivedAt } };
     if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
     const last = await findCommand(db, row.id);
     return (last && answerOf(last)) ?? { unavailable: true };

@@ -3,7 +3,7 @@
  * happens only from the state it names, so that of two who settle the same command exactly one wins.
  */
 import type { Knex } from 'knex';
-import type { CommandFrame, StoredCommand } from '../contracts/commands/stored-command.ts';
+import type { CommandFrame, CommandWords, StoredCommand } from '../contracts/commands/stored-command.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
@@ -166,12 +166,7 @@ interface StoredRow {
   settled_at: Instant | null;
 }
 
-/**
- * The only place where what SQL holds of a command gets its type, by the command's name. It was checked before it was stored, and is not checked again:
- * a row that an earlier version wrote by other rules must not stop a life.
- */
 function toCommandRow(row: StoredRow): CommandRow {
-  const { name, body, command } = row;
   const frame: CommandFrame & CommandFate = {
     id: row.id,
     planActivity: row.plan_activity,
@@ -187,5 +182,12 @@ function toCommandRow(row: StoredRow): CommandRow {
     answer: fromJsonOrNull(row.answer),
     settledAt: row.settled_at,
   };
-  return { ...frame, name, body: fromJson(body), command: fromJson(command) } as CommandRow;
+  return { ...frame, ...wordsOf(row) };
 }
+
+/**
+ * The only place where what SQL holds of a command gets its type, by the command's name. It was checked before it was stored, and is not checked again:
+ * a row that an earlier version wrote by other rules must not stop a life.
+ */
+export const wordsOf = <N extends CommandName>({ name, body, command }: { name: N; body: string; command: string }): CommandWords<N> =>
+  ({ name, body: fromJson(body), command: fromJson(command) }) as CommandWords<N>;

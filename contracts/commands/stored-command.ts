@@ -24,6 +24,8 @@ interface Stored<N extends CommandName> extends CommandFrame {
   /** What goes through the queue of the life: no text, no name, no address. */
   command: { name: N; id: string; attempt: number; ifVersion?: number; input: CommandInputs[N] };
 }
+/** What is stored of what a command says. */
+export type CommandWords<N extends CommandName = CommandName> = { [K in N]: Pick<Stored<K>, 'name' | 'body' | 'command'> }[N];
 export type StoredCommand<N extends CommandName = CommandName> = { [K in N]: Stored<K> }[N];
 
 /** A command on its first try. */
