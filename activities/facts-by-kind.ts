@@ -19,13 +19,13 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   handoverAsked: [followUp, parties],
   importQuestion: [followUp, parties, whatThePlanSays],
   assignmentResult: [followUp, answer],
-  decision: [async ({ recording, names }) => ({ decision: await decisionFacts(recording, names.organisation) })],
+  decision: [decision],
   hearing: [followUp, async ({ ask }) => ({ ...(ask.about?.at && { raisedAt: ask.about.at }) })],
   escalationRaised: [dossierCover],
   bodyWord: [followUp, word],
   ended: [word],
   reportReceived: [reportReceived],
-  reviewResult: [followUp, async ({ ask }) => ({ review: ask.about?.outcome as NonNullable<MailFacts['review']> })],
+  reviewResult: [followUp, review],
   extensionAnswer: [followUp, extension],
   task: [task],
   paused: [async ({ ask }) => ({ ...(ask.about?.on && { until: ask.about.on }) })],
@@ -41,7 +41,8 @@ async function followUp({ recording }: MailContext): Promise<Partial<MailFacts>>
 
 async function parties({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
   const { life } = recording.advanced;
-  const { partners = [] } = (recording.stored?.body ?? {}) as { partners?: { organisation: string }[] };
+  const { stored } = recording;
+  const partners = stored?.name === 'assignment' || stored?.name === 'import' ? stored.body.partners : [];
   return {
     parties: {
       proposer: await names.organisation(life.proposer),
@@ -56,14 +57,29 @@ async function whatThePlanSays({ recording, row, to }: MailContext): Promise<Par
 }
 
 async function answer({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
-  const { until } = (recording.stored?.body ?? {}) as { until?: string };
-  const outcome = ask.about?.outcome as NonNullable<MailFacts['answer']>['outcome'];
+  const { stored } = recording;
+  const outcome = oneOf(['accepted', 'declined', 'needsDecision'], ask.about?.outcome);
+  if (!outcome) return {};
+  const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
   return { answer: { organisation: await names.organisation(ask.about?.organisation ?? ''), outcome, ...(until && { until }) } };
 }
 
-async function word({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
-  return wordFacts(recording, ask, names.organisation);
+async function decision({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
+  const { stored } = recording;
+  return stored?.name === 'fundingDecision' ? { decision: await decisionFacts(recording, stored.body, names.organisation) } : {};
 }
+
+async function word({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
+  return wordFacts(recording, names.organisation);
+}
+
+async function review({ ask }: MailContext): Promise<Partial<MailFacts>> {
+  const outcome = oneOf(['approved', 'noted', 'returned'], ask.about?.outcome);
+  return outcome ? { review: outcome } : {};
+}
+
+/** The word of a closed list that a notice of the life names. */
+const oneOf = <T extends string>(words: readonly T[], named: string | undefined): T | undefined => words.find((word) => word === named);
 
 async function receipt({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
   return { received: { at: recording.received, ...(ask.about?.outcome === 'completed' && { completion: true as const }) } };
@@ -77,7 +93,8 @@ async function reportReceived({ recording, obligation }: MailContext): Promise<P
 async function extension({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
   const earlier = Object.values(recording.before?.obligations ?? {});
   const asked = earlier.find((other) => other.kind === 'extensionAnswer' && other.about === ask.obligation && isOwed(other))?.askedFor;
-  return { extension: { outcome: ask.about?.outcome as 'granted' | 'refused', ...(asked && { askedDay: asked }) } };
+  const outcome = oneOf(['granted', 'refused'], ask.about?.outcome);
+  return outcome ? { extension: { outcome, ...(asked && { askedDay: asked }) } } : {};
 }
 
 async function task({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
@@ -95,6 +112,6 @@ async function dossierCover({ recording, about }: MailContext): Promise<Partial<
   const { trx, advanced } = recording;
   if (!about?.period) return {};
   const statement = (await statementsAbout(trx, advanced.life.id, about.period.name)).join('\n\n');
-  const { question } = (recording.stored?.body ?? {}) as { question?: string };
+  const question = recording.stored?.name === 'bodyDecision' ? recording.stored.body.question : undefined;
   return { mailsNotAccepted: await mailsNotAccepted(trx, advanced.life.id, about.id), ...(statement && { statement }), ...(question && { question }) };
 }

@@ -1,37 +1,18 @@
 /** The first step of a life writes the row of its plan activity: what was proposed, or what the imported plan says, with a case number. */
 
+import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import { nextCaseNumber } from '../db/case-number-store.ts';
+import type { CommandRow } from '../db/command-store.ts';
 import type { PlanActivityFacts } from '../db/life-store.ts';
 import { insertPlanActivity } from '../db/life-store.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
-import type { ContactBody } from './name-contact.ts';
+import type { NamedAs } from './name-contact.ts';
 import { keepContact, personNamed } from './name-contact.ts';
 import type { Recording } from './recording.ts';
 
-/** A proposal's body, or an imported activity's, as the API or the import has validated it. */
-export interface ProposalBody {
-  title: string;
-  description?: string;
-  developmentArea: string;
-  focusArea: string;
-  activityArea?: string;
-  proposedBy: { organisation: string; contact?: ContactBody };
-  planRef?: string;
-  partners?: { organisation: string; role?: string }[];
-  targetGroups?: string[];
-  establishmentPhase?: string;
-  priority?: string;
-  budget?: Record<string, unknown>;
-  expectedResults?: string;
-  indicators?: Record<string, unknown>[];
-  goals?: string[];
-  /** What an imported activity says that has no place of its own. */
-  more?: Record<string, unknown>;
-  /** The decision that an imported activity rests on: it came in with the plan that was adopted. */
-  adoption?: { outcome: 'noFundingNeeded'; grounds: string; decidedBy: string; decidedOn: string };
-}
+type ProposedFacts = Pick<CommandBodies['propose'], 'targetGroups' | 'establishmentPhase' | 'priority' | 'budget' | 'expectedResults' | 'indicators' | 'goals'>;
 
-export function factsOf(body: Partial<ProposalBody>): PlanActivityFacts {
+export function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import'], 'more'>>): PlanActivityFacts {
   return {
     targetGroups: body.targetGroups ?? [],
     establishmentPhase: body.establishmentPhase ?? null,
@@ -44,28 +25,36 @@ export function factsOf(body: Partial<ProposalBody>): PlanActivityFacts {
   };
 }
 
+/** @throws Error when the step is no beginning */
 export async function firstRow(recording: Recording): Promise<void> {
   const { trx, at, advanced, stored } = recording;
-  const body = stored?.body as ProposalBody;
-  const { organisation, contact } = body.proposedBy;
-  const named = contact && { organisation, contact };
+  if (stored?.name !== 'propose' && stored?.name !== 'import') throw new Error(`the life ${advanced.life.id} begins with no proposal and no import`);
+  const { body } = stored;
+  const named = contactIn(stored);
   const person = named && (await personNamed(recording, named));
   await insertPlanActivity(trx, {
     id: advanced.life.id,
-    planRef: body.planRef ?? null,
+    planRef: stored.name === 'import' ? stored.body.planRef : null,
     caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4))),
     title: body.title,
     description: body.description ?? null,
     developmentArea: body.developmentArea,
     focusArea: body.focusArea,
     activityArea: body.activityArea ?? null,
-    proposedBy: organisation,
+    proposedBy: body.proposedBy.organisation,
     proposedContact: person ?? null,
     facts: factsOf(body),
-    partners: (body.partners ?? []).map(({ organisation, role }) => ({ organisation, role: role ?? null })),
+    partners: stored.name === 'import' ? stored.body.partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })) : [],
     unit: null,
     life: advanced.life,
     createdAt: at,
   });
   if (named) await keepContact(recording, named, person);
+}
+
+/** Whom a proposal names as contact; an imported plan names nobody. */
+function contactIn(stored: CommandRow<'propose' | 'import'>): NamedAs | undefined {
+  if (stored.name === 'import') return undefined;
+  const { organisation, contact } = stored.body.proposedBy;
+  return contact && { organisation, contact };
 }

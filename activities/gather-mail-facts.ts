@@ -10,6 +10,7 @@ import { createNames, obligationNamed } from './mail-context.ts';
 import type { MailDesk } from './mail-desk.ts';
 import { nextSteps, obligationFacts } from './obligation-facts.ts';
 import type { Recording } from './recording.ts';
+import { wordsPassedOn } from './said-in-command.ts';
 
 export type FactsSource = (ask: MailAsk, to: Addressee) => Promise<MailFacts>;
 
@@ -28,7 +29,8 @@ export async function createFactsOf(recording: Recording, desk: MailDesk): Promi
 async function matter(context: MailContext, desk: MailDesk): Promise<MailFacts> {
   const { row, names, ask, to } = context;
   const body = ask.about?.role && (await names.body(ask.about.role));
-  const text = wordsPassedOn(context.recording);
+  const { stored } = context.recording;
+  const text = stored && wordsPassedOn(stored);
   return {
     planActivity: { id: row.id, title: row.title, caseNumber: row.caseNumber },
     sender: { name: desk.senderName, replyTo: desk.replyTo },
@@ -47,11 +49,4 @@ async function owed(context: MailContext): Promise<Partial<MailFacts>> {
   if (!obligation) return facts;
   const own = await obligationFacts(obligation, names, to);
   return isOwed(obligation) ? { ...facts, obligation: own, next: await nextSteps(obligation, context) } : { about: own, ...facts };
-}
-
-/** What somebody wrote that the mail passes on: what is missing, a comment, a reason, a question. */
-function wordsPassedOn({ stored }: Recording): string | undefined {
-  const { comment, reason, question, text, grounds } = (stored?.body ?? {}) as Record<string, unknown>;
-  const said = comment ?? reason ?? question ?? text ?? grounds;
-  return typeof said === 'string' && said !== '' ? said : undefined;
 }

@@ -2,6 +2,7 @@
  * Who is named as contact in a case. The register of people is the coordinators': a coordinator who names somebody unknown thereby takes it in; to
  * everybody else, and for whoever is known and does not belong to the organisation, the name and address are the case's own, until a coordinator answers.
  */
+import type { Contact } from '../contracts/bodies/fields.ts';
 import { addContact } from '../db/contact-store.ts';
 import { isMember } from '../db/membership-store.ts';
 import { nameContact, namedContactTask } from '../db/named-contact-store.ts';
@@ -10,16 +11,10 @@ import { takeIn } from '../db/take-in-contact.ts';
 import { openTask } from '../db/task-store.ts';
 import type { Recording } from './recording.ts';
 
-/** A contact person as sent: "Kim Berg", "actor@ltu.example". */
-export interface ContactBody {
-  name?: string;
-  email: string;
-}
-
 /** A contact with the organisation that it is to answer for. */
 export interface NamedAs {
   organisation: string;
-  contact: ContactBody;
+  contact: Contact;
 }
 
 /**
@@ -58,7 +53,7 @@ export async function keepContact(recording: Recording, { organisation, contact 
   });
 }
 
-const nameOf = ({ name, email }: ContactBody): string => name ?? email;
+const nameOf = ({ name, email }: Contact): string => name ?? email;
 
 /** What a body says is the body's word, whoever writes it down. Of all else the sender's roles count, as they were when the command came in. */
 async function isByCoordinator({ trx, stored, received }: Recording): Promise<boolean> {

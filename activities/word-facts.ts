@@ -1,24 +1,22 @@
 /** What the mail about a body's word says, from the word as it was recorded. */
-import type { BodyWordFacts, MailFacts, MeetingFacts } from '../words/mail-facts.ts';
+import type { Meeting } from '../contracts/bodies/fields.ts';
+import type { BodyWordFacts, MailFacts } from '../words/mail-facts.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
-import type { MailAsk } from '../workflows/domain/notices.ts';
 import type { Recording } from './recording.ts';
 
-interface WordBody {
-  text?: string;
-  grounds?: string;
-  question?: string;
-  meeting?: MeetingFacts;
+export async function wordFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'bodyWord'>> {
+  if (stored?.name === 'advice') {
+    const { text, meeting } = stored.body;
+    return { bodyWord: { ...said([text], meeting), advice: stored.command.input.kind } };
+  }
+  if (stored?.name !== 'bodyDecision') return {};
+  const { grounds, text, question, meeting } = stored.body;
+  return { bodyWord: { ...said([grounds, text], meeting), ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
 }
 
-export async function wordFacts({ stored }: Recording, ask: MailAsk, nameOf: (organisation: string) => Promise<string>): Promise<Partial<MailFacts>> {
-  if (!stored || (ask.kind !== 'bodyWord' && ask.kind !== 'ended')) return {};
-  const { text, grounds, question, meeting } = stored.body as WordBody;
-  const said = [grounds, text].filter(Boolean).join('\n\n');
-  const common = { ...(said && { text: said }), ...(meeting && { meeting }) };
-  if (stored.command.name === 'advice') return { bodyWord: { ...common, advice: stored.command.input.kind } };
-  if (stored.command.name !== 'bodyDecision') return {};
-  return { bodyWord: { ...common, ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
+function said(texts: (string | undefined)[], meeting: Meeting | undefined): { text?: string; meeting?: Meeting } {
+  const text = texts.filter(Boolean).join('\n\n');
+  return { ...(text && { text }), ...(meeting && { meeting }) };
 }
 
 async function decided(
@@ -31,6 +29,9 @@ async function decided(
     decision: outcome,
     ...(lead && { lead: await nameOf(lead) }),
     ...(until && { until }),
-    ...(outcome === 'referredBack' && { to: to as 'coordinator' | 'referenceGroup' | 'actor' }),
+    ...(outcome === 'referredBack' && isWhoIsAsked(to) && { to }),
   };
 }
+
+const isWhoIsAsked = (to: string | undefined): to is 'coordinator' | 'referenceGroup' | 'actor' =>
+  to === 'coordinator' || to === 'referenceGroup' || to === 'actor';

@@ -17,6 +17,7 @@ import { writeMails } from './ask-mails.ts';
 import { firstRow } from './first-row.ts';
 import type { MailDesk } from './mail-desk.ts';
 import type { Recording } from './recording.ts';
+import { entryOf, reasonGiven } from './said-in-command.ts';
 import { writeTasks } from './write-tasks.ts';
 import { writeWords } from './write-words.ts';
 
@@ -81,6 +82,6 @@ function auditDetails(step: Step, life: LifeState | null, stored: CommandRow | u
     return { obligation, dueVersion, role, side, period, instalment: subject };
   }
   const { period, outcome, answer, kind, escalation, until, dueOn, receivedOn } = step.command.input as Record<string, unknown>;
-  const { reason, grounds, comment, channel, onBehalfOf } = (stored?.body ?? {}) as Record<string, unknown>;
-  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, reason: reason ?? grounds ?? comment, channel, onBehalfOf };
+  const reason = stored && reasonGiven(stored);
+  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, reason, ...(stored && entryOf(stored)) };
 }

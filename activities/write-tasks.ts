@@ -19,9 +19,8 @@ export async function writeTasks({ trx, at, advanced, stored }: Recording): Prom
       openedAt: at,
     });
   }
-  if (stored?.command.name !== 'taskDone') return;
-  const { note } = stored.body as { note?: string };
-  await finishTask(trx, stored.command.input.task, { at, person: stored.person, note: note ?? null });
+  if (stored?.name !== 'taskDone') return;
+  await finishTask(trx, stored.command.input.task, { at, person: stored.person, note: stored.body.note ?? null });
 }
 
 /** A task's id in the register: the life's id makes the step's own id unique. */

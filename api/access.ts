@@ -2,9 +2,10 @@
  * Who may do what: one row for each operation, and nothing outside it. An operation without a row does not compile.
  * Roles are Länsstyrelsen's and the bodies'; relations are an organisation's part in one plan activity.
  */
+
+import type { roles } from '../contracts/bodies/register.ts';
 import type { PlanActivityView } from '../db/views.ts';
 import { notAllowed, notFound } from './problem.ts';
-import type { roles } from './schemas/register-schema.ts';
 
 export type Role = (typeof roles)[number];
 export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';

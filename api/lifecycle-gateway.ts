@@ -6,6 +6,7 @@ import type { Client } from '@temporalio/client';
 import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
+import type { StoredCommand } from '../contracts/commands/stored-command.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { findCommand, insertCommand, markInHistory, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
 import { databaseClock } from '../db/connection.ts';
@@ -14,7 +15,7 @@ import type { Command } from '../workflows/domain/commands.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import { refusalTypes } from '../workflows/domain/refusals.ts';
 import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId } from '../workflows/messages.ts';
-import type { CommandOutcome, StoredCommand } from './gateway.ts';
+import type { CommandOutcome } from './gateway.ts';
 import { IdempotencyMismatch } from './gateway.ts';
 import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
 import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
@@ -84,7 +85,7 @@ export function createLifecycleGateway(
     const answered = now && answerOf(now);
     if (answered) return answered;
     if (row.name === 'report' && now?.state === 'received')
-      return { status: 202, body: { state: 'received', period: (row.command.input as { period: string }).period, receivedAt: now.receivedAt } };
+      return { status: 202, body: { state: 'received', period: row.command.input.period, receivedAt: now.receivedAt } };
     if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
     const last = await findCommand(db, row.id);
     return (last && answerOf(last)) ?? { unavailable: true };

@@ -1,8 +1,8 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { NamedContactView } from '../contracts/views/named-contact-view.ts';
 import type { MailRow } from '../db/mail-store.ts';
-import type { NamedContactView } from '../db/named-contact-store.ts';
 import type { Organisation } from '../db/organisation-store.ts';
 import type { Person } from '../db/person-store.ts';
 import type { PersonView } from '../db/register-views.ts';

@@ -1,5 +1,6 @@
 /** Turns a checked request into a stored command, has it carried out, and answers with what the sender may see. */
-import type { Command, CommandInputs, CommandName } from '../workflows/domain/commands.ts';
+import type { CommandContent } from '../contracts/commands/stored-command.ts';
+import { storedCommand } from '../contracts/commands/stored-command.ts';
 import type { Viewer } from './access.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import { etagOf } from './etag.ts';
@@ -8,32 +9,24 @@ import type { Answer, Ask, Call, SubjectKind } from './operation.ts';
 import { refused, unavailable } from './problem.ts';
 import { answerFor } from './views/answer-view.ts';
 
-interface Sending<N extends CommandName> {
-  name: N;
-  /** Absent for a proposal: the id follows from the command's. */
-  planActivity?: string;
-  input: CommandInputs[N];
-  /** What is stored of the body: as validated, with what the route filled in. */
-  body: unknown;
-}
-
-/** @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says */
-export async function sendCommand<N extends CommandName>(call: Call<SubjectKind>, { name, planActivity, input, body }: Sending<N>): Promise<Answer> {
+/** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
+ * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
+ */
+export async function sendCommand(call: Call<SubjectKind>, { planActivity, ...content }: CommandContent & { planActivity?: string }): Promise<Answer> {
   const { viewer, ask, idempotencyKey, ifVersion } = call;
   const path = pathOf(ask);
   const id = commandId({ person: viewer.id, method: ask.method, path, key: idempotencyKey });
-  const command = { name, id, attempt: 1, ...(ifVersion !== undefined && { ifVersion }), input } as Command;
-  const outcome = await call.deps.gateway.execute({
-    id,
-    name,
-    planActivity: planActivity ?? planActivityIdOf(id),
-    person: viewer.id,
-    path,
-    idempotencyKey,
-    body,
-    bodyHash: bodyHash(call.sent),
-    command,
-  });
+  const outcome = await call.deps.gateway.execute(
+    storedCommand(content, {
+      id,
+      planActivity: planActivity ?? planActivityIdOf(id),
+      person: viewer.id,
+      path,
+      idempotencyKey,
+      bodyHash: bodyHash(call.sent),
+      ifVersion,
+    }),
+  );
   return answered(viewer, outcome);
 }
 

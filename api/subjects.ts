@@ -1,5 +1,6 @@
 /** Finds what a request is about, and refuses what is not there or not the viewer's to see: the same 404 for both. */
 import type { Knex } from 'knex';
+import { periodName } from '../contracts/bodies/fields.ts';
 import { findBody } from '../db/body-store.ts';
 import { escalationView } from '../db/escalation-read-model.ts';
 import { findMail } from '../db/mail-store.ts';
@@ -16,7 +17,6 @@ import type { Viewer } from './access.ts';
 import { hasByRole, requirePart } from './access.ts';
 import type { Operation, SubjectKind, Subjects } from './operation.ts';
 import { conflict, notFound } from './problem.ts';
-import { periodName } from './schemas/fields.ts';
 import type { Seen } from './seen.ts';
 import { once } from './seen.ts';
 import { readsAll } from './views/sight.ts';

@@ -3,13 +3,10 @@
  * written, for whom mails of the case are meant, and nobody who can act. A coordinator takes them in or says no.
  */
 import type { Knex } from 'knex';
+import type { NamedContactView } from '../contracts/views/named-contact-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { List } from './lists-at-once.ts';
 import { listOf } from './lists-at-once.ts';
-
-/** `ended`: its organisation has left the case before anybody answered. */
-export const namedContactStates = ['waiting', 'takenIn', 'refused', 'ended'] as const;
-export type NamedContactState = (typeof namedContactStates)[number];
 
 export interface NewNamedContact {
   /** Of the command that names it: recorded twice it is one. */
@@ -29,21 +26,9 @@ export interface NamedContactRow {
   name: string;
   /** Lower case. */
   email: string;
-  state: NamedContactState;
+  state: NamedContactView['state'];
   named_at: Instant;
   answered_at: Instant | null;
-}
-
-/** A contact that somebody has named who takes nobody into the register of people. */
-export interface NamedContactView {
-  id: string;
-  organisation: string;
-  /** As it was written. */
-  name: string;
-  email: string;
-  state: NamedContactState;
-  namedAt: Instant;
-  answeredAt: Instant | null;
 }
 
 export const toNamedContact = (row: NamedContactRow): NamedContactView => ({

@@ -1,4 +1,6 @@
 /** What the read models answer: the shapes that the API shows, before the caller's rights are applied. Instants RFC 3339, days YYYY-MM-DD, money whole SEK. */
+
+import type { NamedContactView } from '../contracts/views/named-contact-view.ts';
 import type { DateReason } from '../workflows/domain/date-reason.ts';
 import type { EscalationState, ObligationKind, ObligationState, Party, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
@@ -6,7 +8,6 @@ import type { BodyRole, Policy } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import type { ComingStepView } from './coming-step-view.ts';
 import type { MailView } from './mail-view.ts';
-import type { NamedContactView } from './named-contact-store.ts';
 import type { PartialityView } from './partiality-store.ts';
 
 export interface Page<T> {

@@ -4,8 +4,10 @@
  */
 import type { Knex } from 'knex';
 import { bodyHash, importCommandId, planActivityIdOf } from '../api/command-id.ts';
-import type { CommandOutcome, Gateway, StoredCommand } from '../api/gateway.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandOutcome, Gateway } from '../api/gateway.ts';
+import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
+import type { StoredCommand } from '../contracts/commands/stored-command.ts';
+import { storedCommand } from '../contracts/commands/stored-command.ts';
 import { findCommand } from '../db/command-store.ts';
 import { planActivityByRef } from '../db/life-store.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
@@ -33,10 +35,10 @@ export async function standingsOf(db: Knex, file: PlanFile): Promise<Standing[]>
   return standings;
 }
 
-async function outcomeOf(db: Knex, command: StoredCommand): Promise<Standing['outcome']> {
+async function outcomeOf(db: Knex, command: StoredCommand<'import'>): Promise<Standing['outcome']> {
   const row = await findCommand(db, command.id);
   if (row?.state === 'taken') return row.bodyHash === command.bodyHash ? 'unchanged' : 'differs';
-  const holder = await planActivityByRef(db, (command.body as ImportBody).planRef);
+  const holder = await planActivityByRef(db, command.body.planRef);
   return holder === undefined ? 'new' : 'taken';
 }
 
@@ -58,8 +60,7 @@ export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute
 
 /** An earlier import may have stored it and gone no further: what was stored first is what comes in. */
 async function begin(db: Knex, gateway: Pick<Gateway, 'execute'>, command: StoredCommand): Promise<CommandOutcome> {
-  const stored: CommandRow | undefined = await findCommand(db, command.id);
-  return gateway.execute(stored ?? command);
+  return gateway.execute((await findCommand(db, command.id)) ?? command);
 }
 
 function troubleOf(outcome: CommandOutcome): string | undefined {
@@ -67,26 +68,20 @@ function troubleOf(outcome: CommandOutcome): string | undefined {
   return 'refusal' in outcome ? outcome.refusal.message : undefined;
 }
 
-/** The body of an import's command: what the first row of the life is written from. */
-interface ImportBody {
-  planRef: string;
-  [field: string]: unknown;
-}
-
-export function importCommandOf(file: PlanFile, activity: FileActivity): StoredCommand {
+export function importCommandOf(file: PlanFile, activity: FileActivity): StoredCommand<'import'> {
   const id = importCommandId(file.plan.id, activity.id);
   const body = importBody(file, activity);
-  return {
-    id,
-    name: 'import',
-    planActivity: planActivityIdOf(id),
-    person: null,
-    path: `import/${file.plan.id}/${activity.id}`,
-    idempotencyKey: null,
-    body,
-    bodyHash: bodyHash(body),
-    command: { name: 'import', id, attempt: 1, input: importInput(file, activity) },
-  };
+  return storedCommand(
+    { name: 'import', input: importInput(file, activity), body },
+    {
+      id,
+      planActivity: planActivityIdOf(id),
+      person: null,
+      path: `import/${file.plan.id}/${activity.id}`,
+      idempotencyKey: null,
+      bodyHash: bodyHash(body),
+    },
+  );
 }
 
 function importInput({ plan }: PlanFile, { responsible, recurs, starts, state }: FileActivity): CommandInputs['import'] {
@@ -111,7 +106,7 @@ function firstDayOf(starts: string): string | undefined {
   return isDay(day) ? day : undefined;
 }
 
-function importBody(file: PlanFile, activity: FileActivity): ImportBody {
+function importBody(file: PlanFile, activity: FileActivity): CommandBodies['import'] {
   const { id, title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority, expectedResults, goals, ...rest } =
     activity;
   const { recurs: _recurs, partners, ...more } = rest;

@@ -101,6 +101,11 @@ describe('a planted breach is caught', () => {
     ['db stands on api', planted('db/a.ts', "import { b } from '../api/b.ts';")],
     ['activities lean on api', planted('activities/a.ts', "import type { B } from '../api/b.ts';")],
     ['the domain leans on its workflows', planted('workflows/domain/a.ts', "import type { B } from '../effects.ts';")],
+    ['a workflow takes the contracts in', planted('workflows/a.ts', "import type { B } from '../contracts/bodies/b.ts';")],
+    ['the domain takes the contracts in', planted('workflows/domain/a.ts', "import { b } from '../../contracts/bodies/b.ts';")],
+    ['a contract leans on the database', planted('contracts/views/a.ts', "import type { B } from '../../db/b.ts';")],
+    ['a contract leans on the messages of workflows', planted('contracts/bodies/a.ts', "import type { B } from '../../workflows/messages.ts';")],
+    ['words check a body', planted('words/a.ts', "import { b } from '../contracts/bodies/b.ts';")],
     ['words read the database', planted('words/a.ts', "import { b } from '../db/views.ts';")],
     ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
     ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
@@ -111,6 +116,7 @@ describe('a planted breach is caught', () => {
 
   test.each([
     ['the domain uses a library', planted('workflows/domain/a.ts', "import { sleep } from '@temporalio/workflow';")],
+    ['a contract uses another library than its own', planted('contracts/bodies/a.ts', "import type { Knex } from 'knex';")],
     ['a workflow reads a file', planted('workflows/a.ts', "import { readFileSync } from 'node:fs';")],
     ['db speaks to Temporal', planted('db/a.ts', "import { Context } from '@temporalio/activity';")],
     ['a route holds the Temporal client', planted('api/routes/a.ts', "import type { Client } from '@temporalio/client';")],

@@ -2,10 +2,12 @@
  * What a mail is made of: plain data, gathered when the step is recorded. Every optional part that is absent leaves its sentence out;
  * no combination makes rendering fail. Names, not ids; nothing about other persons than the mail needs.
  */
+import type { Meeting } from '../contracts/bodies/fields.ts';
+import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { CommandInputs } from '../workflows/domain/commands.ts';
 import type { DateReason } from '../workflows/domain/date-reason.ts';
 import type { Day, Instant, ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
-import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
 
@@ -42,33 +44,26 @@ export interface NextStep {
   reason?: DateReason;
 }
 
-export interface MeetingFacts {
-  heldOn: Day;
-  paragraph?: string;
-  /** The day the minutes were adjusted. */
-  adjustedOn?: Day;
-}
+/** A meeting, as far as it is known. */
+export type MeetingFacts = Pick<Meeting, 'heldOn'> & Partial<Meeting>;
 
-export interface DecisionFacts {
-  outcome: 'approved' | 'approvedInPart' | 'rejected' | 'sentBack' | 'noFundingNeeded';
-  grounds: string;
-  decidedBy: string;
-  decidedOn: Day;
-  preparedBy?: string;
-  delegation?: string;
-  conditions?: string[];
-  grants?: { funder: string; outcome: GrantOutcome; amountSek: number }[];
-  instalments?: { amountSek: number; release: { period: string } | { on: Day } }[];
+type DecisionBody = CommandBodies['fundingDecision'];
+
+export interface DecisionFacts
+  extends Pick<DecisionBody, 'outcome' | 'grounds' | 'decidedBy' | 'decidedOn'>,
+    Partial<Pick<DecisionBody, 'preparedBy' | 'delegation' | 'conditions' | 'instalments'>> {
   meeting?: MeetingFacts;
+  /** The funder by its name. */
+  grants?: Pick<DecisionBody['grants'][number], 'funder' | 'outcome' | 'amountSek'>[];
   /** How to appeal, or that the decision cannot be appealed: whole sentences given by those who decide. */
   appeal?: string;
 }
 
 /** What a body said: its kind or outcome and the days and names that go with it. */
 export type BodyWordFacts = { meeting?: MeetingFacts; text?: string } & (
-  | { advice: 'support' | 'contact' | 'proposal' }
+  | { advice: CommandInputs['advice']['kind'] }
   | {
-      decision: 'newDate' | 'support' | 'reassign' | 'pause' | 'end' | 'deferred' | 'referredBack' | 'noted';
+      decision: CommandInputs['bodyDecision']['outcome'];
       /** Name of the organisation proposed as lead. */
       lead?: string;
       /** The day a decided pause ends and the activity goes on, or the day of the meeting it was put off to. */

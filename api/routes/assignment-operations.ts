@@ -1,11 +1,12 @@
 /** Who carries a plan activity: asked, answered, handed over. */
+
+import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/assignment.ts';
+import { entryFields } from '../../contracts/bodies/fields.ts';
+import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { commandAnswers, given } from '../answers.ts';
 import { contactOutside } from '../contact-rules.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { assignment, assignmentAnswer, handover } from '../schemas/assignment-schema.ts';
-import { entryFields } from '../schemas/fields.ts';
-import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 
 const tag = 'Assignment';

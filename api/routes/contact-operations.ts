@@ -1,5 +1,7 @@
 /** Contact persons of organisations: the coordinators' daily work. Whoever has a role is an administrator's to change. */
 import type { Knex } from 'knex';
+import { contactChange, contactEnd, newContact } from '../../contracts/bodies/register-change.ts';
+import { contactView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
 import type { Person } from '../../db/person-store.ts';
@@ -13,7 +15,6 @@ import { operation } from '../operation.ts';
 import { invalid, notAllowed } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { fieldError } from '../schema-errors.ts';
-import { contactChange, contactEnd, contactView, newContact } from '../schemas/register-change-schema.ts';
 
 const tag = 'Registers';
 const shown = (organisation: string, { id, ...person }: Person) => ({ organisation, person: id, ...person });

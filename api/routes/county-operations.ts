@@ -1,6 +1,12 @@
 /** What the county board works with beside the cases: tasks, the portfolio, mails and their gate. */
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { day, text } from '../../contracts/bodies/fields.ts';
+import { mailGate, taskDone } from '../../contracts/bodies/register.ts';
+import { pageOf } from '../../contracts/views/answer-parts.ts';
+import { mailGateView, mailOutcome, mailView } from '../../contracts/views/mail-view.ts';
+import { owedItem } from '../../contracts/views/plan-activity-view.ts';
+import { portfolioView, taskDoneView, taskView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import type { MailGate } from '../../db/mail-gate-store.ts';
@@ -17,11 +23,6 @@ import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { conflict } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
-import { pageOf } from '../schemas/answer-parts.ts';
-import { day, text } from '../schemas/fields.ts';
-import { owedItem } from '../schemas/plan-activity-view-schema.ts';
-import { mailGate, taskDone } from '../schemas/register-schema.ts';
-import { mailGateView, mailOutcome, mailView, portfolioView, taskDoneView, taskView } from '../schemas/register-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { obligationFor, taskFor } from '../views/case-views.ts';
 import { readsAll, withoutMoney } from '../views/sight.ts';

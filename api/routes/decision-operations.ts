@@ -1,13 +1,14 @@
 /** The county board's decision, other funders' words, payments. */
+
+import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
+import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
+import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import { commandAnswers, given } from '../answers.ts';
 import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import type { FieldError } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
-import type { FundingDecisionBody } from '../schemas/decision-schema.ts';
-import { fundingDecision, grant, payment } from '../schemas/decision-schema.ts';
-import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 
 const tag = 'Decisions';

@@ -1,5 +1,9 @@
 /** Matters before a body: the list, the dossier, advice and decision. */
 import { z } from 'zod';
+import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
+import { text } from '../../contracts/bodies/fields.ts';
+import { pageOf } from '../../contracts/views/answer-parts.ts';
+import { dossier as dossierSchema, escalationView } from '../../contracts/views/report-view.ts';
 import { dossierOf } from '../../db/dossier-read-model.ts';
 import { listEscalations } from '../../db/escalation-read-model.ts';
 import type { Viewer } from '../access.ts';
@@ -11,10 +15,6 @@ import { pageQuery } from '../paging.ts';
 import type { FieldError } from '../problem.ts';
 import { notFound } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
-import { pageOf } from '../schemas/answer-parts.ts';
-import { advice, bodyDecision } from '../schemas/escalation-schema.ts';
-import { text } from '../schemas/fields.ts';
-import { dossier as dossierSchema, escalationView } from '../schemas/report-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { dossierFor } from '../views/case-views.ts';
 import { readsAll } from '../views/sight.ts';

@@ -1,10 +1,11 @@
 /** Pause, resume, withdrawal, closing, evaluation. */
+
+import { closing, evaluation, pause, resume, withdrawal } from '../../contracts/bodies/life.ts';
+import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../access.ts';
 import { commandAnswers, given } from '../answers.ts';
 import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { closing, evaluation, pause, resume, withdrawal } from '../schemas/life-schema.ts';
-import { planActivityView } from '../schemas/plan-activity-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 
 /** What all operations of this file have in common. */

@@ -1,4 +1,7 @@
 /** A mail that has come to nothing is sent again: the coordinators' to ask for. */
+
+import { mailResending } from '../../contracts/bodies/register.ts';
+import { mailView } from '../../contracts/views/mail-view.ts';
 import { findMailView } from '../../db/mail-read-model.ts';
 import { resendMail, resentBy } from '../../db/mail-resend-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
@@ -11,8 +14,6 @@ import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import type { ApiProblem } from '../problem.ts';
 import { conflict } from '../problem.ts';
-import { mailResending } from '../schemas/register-schema.ts';
-import { mailView } from '../schemas/register-view-schema.ts';
 import { pathOf } from '../send-command.ts';
 
 export const mailOperations: Operation[] = [

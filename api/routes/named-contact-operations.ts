@@ -1,5 +1,7 @@
 /** Contacts that somebody has named in a case: a coordinator takes them into the register of people, or says no. */
 import type { Knex } from 'knex';
+import { namedContactAnswer } from '../../contracts/bodies/named-contact.ts';
+import { namedContactView } from '../../contracts/views/named-contact-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import type { NamedContactRow } from '../../db/named-contact-store.ts';
 import { findNamedContact, namedContactTask, refuseNamedContact, toNamedContact } from '../../db/named-contact-store.ts';
@@ -8,7 +10,6 @@ import { finishTask } from '../../db/task-store.ts';
 import type { Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict, notFound } from '../problem.ts';
-import { namedContactAnswer, namedContactView } from '../schemas/named-contact-schema.ts';
 
 type Answering = Pick<Call<'namedContact', unknown, { answer: 'takenIn' | 'refused'; reason?: string | undefined }>, 'subject' | 'viewer' | 'body' | 'at'>;
 

@@ -1,4 +1,7 @@
 /** Changes of the registers of organisations and of the bodies' roles. */
+
+import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../contracts/bodies/register-change.ts';
+import { bodyView, organisationView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
 import type { Organisation } from '../../db/organisation-store.ts';
@@ -11,8 +14,6 @@ import { operation } from '../operation.ts';
 import { invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { fieldError } from '../schema-errors.ts';
-import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../schemas/register-change-schema.ts';
-import { bodyView, organisationView } from '../schemas/register-view-schema.ts';
 
 const tag = 'Registers';
 

@@ -1,12 +1,13 @@
 /** Jäv declared by people for themselves. */
 import type { Knex } from 'knex';
+import { partiality } from '../../contracts/bodies/partiality.ts';
+import { partialityView } from '../../contracts/views/partiality-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import type { PartialityView } from '../../db/partiality-store.ts';
 import { declarePartiality, standingPartiality, withdrawPartiality } from '../../db/partiality-store.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict } from '../problem.ts';
-import { partiality, partialityView } from '../schemas/partiality-schema.ts';
 
 type Declaring = Call<'planActivity', unknown, { reason: string; withdrawn?: true | undefined }>;
 

@@ -1,5 +1,9 @@
 /** Proposals, the list, the whole state and the history of plan activities. */
 import { z } from 'zod';
+import { registerId, text } from '../../contracts/bodies/fields.ts';
+import { completion, proposal } from '../../contracts/bodies/proposal.ts';
+import { pageOf } from '../../contracts/views/answer-parts.ts';
+import { historyItem, planActivityListItem, planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
 import { planActivityOrders } from '../../db/plan-activity-order.ts';
@@ -15,10 +19,6 @@ import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { notAllowed } from '../problem.ts';
-import { pageOf } from '../schemas/answer-parts.ts';
-import { registerId, text } from '../schemas/fields.ts';
-import { historyItem, planActivityListItem, planActivityView } from '../schemas/plan-activity-view-schema.ts';
-import { completion, proposal } from '../schemas/proposal-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts';
 import { readsAll } from '../views/sight.ts';

@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import { publication, publicationWithdrawal } from '../../contracts/bodies/publication.ts';
+import { publishedResult } from '../../contracts/views/published-result.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { inThePlan } from '../../db/public-plan-read-model.ts';
 import { asPublished } from '../../db/public-result-read-model.ts';
@@ -16,7 +18,6 @@ import { operation } from '../operation.ts';
 import { conflict, otherVersion } from '../problem.ts';
 import { clearedResult, reportNumbers } from '../report-numbers.ts';
 import { fieldError } from '../schema-errors.ts';
-import { publication, publicationWithdrawal, publishedResult } from '../schemas/publication-schema.ts';
 
 const tag = 'Reports';
 const path = '/plan-activities/{id}/reports/{period}/publication';

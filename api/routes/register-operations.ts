@@ -2,6 +2,10 @@
 
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { text } from '../../contracts/bodies/fields.ts';
+import { newPerson, personChange, roles } from '../../contracts/bodies/register.ts';
+import { pageOf } from '../../contracts/views/answer-parts.ts';
+import { bodyView, organisationView, personView, policyView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import type { Person } from '../../db/person-store.ts';
 import {
@@ -29,10 +33,6 @@ import { pageQuery } from '../paging.ts';
 import { conflict, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { fieldError } from '../schema-errors.ts';
-import { pageOf } from '../schemas/answer-parts.ts';
-import { text } from '../schemas/fields.ts';
-import { newPerson, personChange, roles } from '../schemas/register-schema.ts';
-import { bodyView, organisationView, personView, policyView } from '../schemas/register-view-schema.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';

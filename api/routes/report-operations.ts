@@ -1,5 +1,11 @@
 /** Reports: the list, what is sent, what is answered instead, and the county board's word on it. */
 import { z } from 'zod';
+import { entryFields } from '../../contracts/bodies/fields.ts';
+import type { ReportBody } from '../../contracts/bodies/report.ts';
+import { extension, hold, reply, report, review } from '../../contracts/bodies/report.ts';
+import { pageOf } from '../../contracts/views/answer-parts.ts';
+import type { SentFile } from '../../contracts/views/report-view.ts';
+import { attachment, reportItem } from '../../contracts/views/report-view.ts';
 import type { Attachment } from '../../db/attachment-store.ts';
 import { attachmentsOf, sentAttachments } from '../../db/attachment-store.ts';
 import type { PlanActivityView } from '../../db/views.ts';
@@ -11,12 +17,6 @@ import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { invalid } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
-import { pageOf } from '../schemas/answer-parts.ts';
-import { entryFields } from '../schemas/fields.ts';
-import type { ReportBody } from '../schemas/report-schema.ts';
-import { extension, hold, reply, report, review } from '../schemas/report-schema.ts';
-import type { SentFile } from '../schemas/report-view-schema.ts';
-import { attachment, reportItem } from '../schemas/report-view-schema.ts';
 import { sendCommand } from '../send-command.ts';
 import { reportsIn } from '../subjects.ts';
 import { reportFor } from '../views/case-views.ts';
@@ -37,15 +37,15 @@ function entered<T extends { onBehalfOf?: string | undefined }>(body: T, viewer:
 }
 
 /** The files that a report names, as it will tell of them. @throws ApiProblem 422 when one was not uploaded for this very report */
-async function namedAttachments({ deps, subject, body }: Call<'report', unknown, ReportBody>): Promise<{ attachments?: SentFile[] }> {
+async function namedAttachments({ deps, subject, body }: Call<'report', unknown, ReportBody>): Promise<SentFile[] | undefined> {
   const ids = body.attachments;
-  if (ids === undefined) return {};
+  if (ids === undefined) return undefined;
   const found = await attachmentsOf(deps.db, subject.planActivity.id, subject.period, ids);
   const errors = ids.flatMap((id, index) =>
     found.some((file) => file.id === id) ? [] : [fieldError(['attachments', index], 'was not uploaded for this report')],
   );
   if (errors.length > 0) throw invalid(errors);
-  return { attachments: found.map(sentFile) };
+  return found.map(sentFile);
 }
 
 export const reportOperations: Operation[] = [
@@ -79,9 +79,9 @@ export const reportOperations: Operation[] = [
     async answer(call) {
       const { planActivity, period } = call.subject;
       const body = entered(call.body, call.viewer, planActivity);
-      const files = await namedAttachments(call);
+      const attachments = await namedAttachments(call);
       const input = { period, form: formOf(planActivity, body), ...given({ receivedOn: body.receivedOn }) };
-      return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body: { ...body, ...files } });
+      return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body: { ...body, attachments } });
     },
   }),
   operation({
@@ -114,8 +114,14 @@ export const reportOperations: Operation[] = [
       const body = entered(call.body, call.viewer, planActivity);
       const { kind, dueOn, receivedOn } = body;
       if (kind === 'nothingNew')
-        return sendCommand(call, { name: 'report', planActivity: planActivity.id, input: { period, form: 'nothingNew', ...given({ receivedOn }) }, body });
-      return sendCommand(call, { name: 'reply', planActivity: planActivity.id, input: { period, kind, ...given({ dueOn, receivedOn }) }, body });
+        return sendCommand(call, {
+          name: 'report',
+          planActivity: planActivity.id,
+          input: { period, form: 'nothingNew', ...given({ receivedOn }) },
+          body: { ...body, kind },
+        });
+      const input = { period, kind, ...given({ dueOn, receivedOn }) };
+      return sendCommand(call, { name: 'reply', planActivity: planActivity.id, input, body: { ...body, kind } });
     },
   }),
   operation({

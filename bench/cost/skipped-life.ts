@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { planActivityIdOf } from '../../api/command-id.ts';
 import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import { commandOf } from '../../test/support/command-content.ts';
 import { skipTime } from '../../test/support/time-skipping.ts';
-import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { LifeStart } from '../../workflows/messages.ts';
 import { planActivityWorkflowId, workflowTypes } from '../../workflows/messages.ts';
@@ -37,9 +38,7 @@ export async function proposeAt(
     skippedMs += ms;
   };
   const send = async <N extends CommandName>(name: N, input: CommandInputs[N], body: object, id: string = randomUUID()): Promise<void> => {
-    const command = { name, id, attempt: 1, input } as Command;
-    const stored = { id, name, planActivity: planActivityIdOf(proposal), person: null, path: '/', idempotencyKey: null, body, bodyHash: '', command };
-    const outcome = await gateway.execute(stored);
+    const outcome = await gateway.execute(commandOf(name, input, body, { id, planActivity: planActivityIdOf(proposal) }));
     const isTaken = 'status' in outcome && (outcome.status === 200 || outcome.status === 201);
     if (!isTaken) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };

@@ -3,12 +3,13 @@ import type { Client } from '@temporalio/client';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StoredCommand } from '../../api/gateway.ts';
 import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
+import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { CommandRow } from '../../db/command-store.ts';
 import { findCommand, insertCommand, reviveCommand, settleTaken, voidCommand } from '../../db/command-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
 import { updateId } from '../../workflows/messages.ts';
+import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, migrated } from '../support/databases.ts';
 
@@ -36,8 +37,7 @@ function aLife(): { client: Client; sent: string[] } {
 
 async function givenUpOnce(): Promise<{ command: StoredCommand; row: CommandRow }> {
   const id = randomUUID();
-  const command: Command = { name: 'closing', id, attempt: 1, input: { final: true } };
-  const stored = { id, name: command.name, planActivity: randomUUID(), person: null, path: '/', idempotencyKey: null, body: {}, bodyHash: 'same', command };
+  const stored = commandOf('closing', { final: true }, {}, { id, planActivity: randomUUID(), bodyHash: 'same' });
   const { row } = await insertCommand(database.knex, stored);
   await voidCommand(database.knex, id, 1);
   return { command: stored, row };

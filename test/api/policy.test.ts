@@ -1,6 +1,6 @@
 /** Follow-up rules that the calendar cannot bear are 422 and name the field; what it can bear is taken as it is. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { policyChange } from '../../api/schemas/policy-schema.ts';
+import { policyChange } from '../../contracts/bodies/policy.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { ApiWorld } from '../support/api-world.ts';
 import { startApiWorld } from '../support/api-world.ts';

@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import type { Command } from '../../workflows/domain/commands.ts';
+import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, migrated } from '../support/databases.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await migrated(emptySqlite);
-  for (const id of ['first', 'second']) {
-    const command: Command = { name: 'report', id, attempt: 1, input: { period: 'P1', form: 'short' } };
-    await insertCommand(database.knex, {
-      id,
-      name: 'report',
-      planActivity: 'life',
-      person: null,
-      path: '/',
-      idempotencyKey: null,
-      body: {},
-      bodyHash: '',
-      command,
-    });
-  }
+  for (const id of ['first', 'second'])
+    await insertCommand(database.knex, commandOf('report', { period: 'P1', form: 'short' }, {}, { id, planActivity: 'life' }));
   await database.knex('commands').update({ received_at: '2026-01-01T00:00:00.000Z' });
 });
 afterAll(() => database.remove());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NewCommand } from '../../db/command-store.ts';
+import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import {
   findCommand,
   insertCommand,
@@ -11,18 +11,19 @@ import {
   waitingReports,
 } from '../../db/command-store.ts';
 import { databaseClock } from '../../db/connection.ts';
+import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { now } from '../support/seeded-portfolio.ts';
 
-const report = (id: string, planActivity = 'pa-1'): NewCommand => ({
+const report = (id: string, planActivity = 'pa-1'): StoredCommand<'report'> => ({
   id,
   name: 'report',
   planActivity,
   person: null,
   path: `/api/v1/plan-activities/${planActivity}/reports/P1`,
   idempotencyKey: null,
-  body: { done: 'Åkte till Älvsbyn \u0000 \ud800', nested: [1, null] },
+  body: { status: 'green', done: 'Åkte till Älvsbyn \u0000 \ud800', indicators: [{ name: 'resor', value: 1 }] },
   bodyHash: 'hash',
   command: { name: 'report', id, attempt: 1, input: { period: 'P1', form: 'full' } },
 });
@@ -93,7 +94,7 @@ describe.each(engines)('commands on $engine', ({ empty }) => {
   test('waiting reports are those of the life that are received, the oldest first', async () => {
     const { knex } = database;
     for (const id of ['w-1', 'w-2', 'w-3']) await insertCommand(knex, report(id, 'waiting'));
-    await insertCommand(knex, { ...report('w-4', 'waiting'), name: 'closing', command: { name: 'closing', id: 'w-4', attempt: 1, input: { final: true } } });
+    await insertCommand(knex, commandOf('closing', { final: true }, {}, { id: 'w-4', planActivity: 'waiting' }));
     await settleTaken(knex, 'w-2', 200, null, now);
     expect((await waitingReports(knex, 'waiting')).map(({ id }) => id)).toEqual(['w-1', 'w-3']);
   });

@@ -6,9 +6,10 @@ import { readLink, withSignedLinks } from '../../db/answer-link-store.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { databaseClock } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
-import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { seedRegisters } from '../support/registers.ts';
@@ -31,9 +32,9 @@ describe.each(engines)('in $engine', ({ empty }) => {
   const life = async (): Promise<LifeState | null> => (await findPlanActivity(database.knex, id))?.life ?? null;
 
   async function take<N extends CommandName>(name: N, input: CommandInputs[N], body: object = {}): Promise<void> {
-    const command = { name, id: randomUUID(), attempt: 1, input } as Command;
-    const row = { id: command.id, name, planActivity: id, person: coordinator, path: '/', idempotencyKey: null, bodyHash: '', command };
-    await insertCommand(database.knex, { ...row, body: { ...input, ...body } });
+    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity: id, person: coordinator });
+    const { command } = stored;
+    await insertCommand(database.knex, stored);
     const before = await life();
     const result = await recordStep(database.knex, desk, {
       planActivity: id,

@@ -10,6 +10,7 @@ import type { Command, CommandInputs, CommandName } from '../../workflows/domain
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { RecordStepResult } from '../../workflows/effects.ts';
+import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { seedRegisters } from '../support/registers.ts';
@@ -27,19 +28,9 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
   afterAll(() => database.remove());
 
   async function store<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: object): Promise<Command> {
-    const command = { name, id: randomUUID(), attempt: 1, input } as Command;
-    await insertCommand(database.knex, {
-      id: command.id,
-      name,
-      planActivity,
-      person: coordinator,
-      path: '/',
-      idempotencyKey: null,
-      body: { ...input, ...body },
-      bodyHash: '',
-      command,
-    });
-    return command;
+    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity, person: coordinator });
+    await insertCommand(database.knex, stored);
+    return stored.command;
   }
 
   const record = (planActivity: string, command: Command, life: LifeState | null): Promise<RecordStepResult> =>

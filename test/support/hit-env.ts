@@ -23,7 +23,7 @@ import { insertCommand } from '../../db/command-store.ts';
 import { databaseClock } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
-import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
@@ -32,6 +32,7 @@ import type { Effects } from '../../workflows/effects.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId } from '../../workflows/messages.ts';
 import { afterItsMails } from './after-its-mails.ts';
 import { beginningAt } from './begins-on-start-day.ts';
+import { commandOf } from './command-content.ts';
 import type { TestDatabase } from './databases.ts';
 import { seedRegisters } from './registers.ts';
 import type { TestSmtpOptions, TestSmtpServer } from './smtp-server.ts';
@@ -178,17 +179,8 @@ export async function startHit({
   }
   await begin();
 
-  const stored = <N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: Record<string, unknown>, id: string) => ({
-    id,
-    name,
-    planActivity,
-    person: coordinator,
-    path: `/test/${name}`,
-    idempotencyKey: null,
-    body: { ...input, ...body },
-    bodyHash: JSON.stringify(input),
-    command: { name, id, attempt: 1, input } as Command,
-  });
+  const stored = <N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: Record<string, unknown>, id: string) =>
+    commandOf(name, input, body, { id, planActivity, person: coordinator });
   const send = <N extends CommandName>(
     planActivity: string,
     name: N,

@@ -11,6 +11,7 @@ import type { Instant } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { RecordStepResult } from '../../workflows/effects.ts';
+import { commandOf } from './command-content.ts';
 
 const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 
@@ -37,10 +38,9 @@ export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLif
   const life: RecordedLife = {
     id,
     async store(person, name, input, body = {}) {
-      const command = { name, id: randomUUID(), attempt: 1, input } as Command;
-      const row = { id: command.id, name, planActivity: id, person, path: '/', idempotencyKey: null, bodyHash: '', command };
-      await insertCommand(knex, { ...row, body: { ...input, ...body } });
-      return command;
+      const stored = commandOf(name, input, body, { id: randomUUID(), planActivity: id, person });
+      await insertCommand(knex, stored);
+      return stored.command;
     },
     record: async (command, at) => record({ key: command.id, command }, at ?? (await databaseClock(knex)), false),
     clock: (item, at) => record({ key: item.key, clock: item }, at, true),

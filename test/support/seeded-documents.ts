@@ -1,11 +1,13 @@
 /** Documents in a case: a proposal, a decision, a report with a file, an answer, and a message that arrived; beside them a draft and a message that is held. */
 import type { Knex } from 'knex';
+import type { CommandContent } from '../../contracts/commands/stored-command.ts';
+import { storedCommand } from '../../contracts/commands/stored-command.ts';
 import { addAttachment, attachToReport } from '../../db/attachment-store.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { askMail } from '../../db/mail-store.ts';
 import { insertReport } from '../../db/report-store.ts';
 import { insertStep } from '../../db/step-store.ts';
-import type { Command } from '../../workflows/domain/commands.ts';
+import type { CommandName } from '../../workflows/domain/commands.ts';
 import { sampleMail } from './sample-mail.ts';
 import { settleMail } from './settle-mail.ts';
 
@@ -13,11 +15,11 @@ export const secretName = 'Zaynab Qvistgård-Öhrn';
 export const fileHash = 'a'.repeat(64);
 
 export async function seedDocuments(db: Knex, planActivity: string, person: string): Promise<void> {
-  const take = async (seq: number, name: string, at: string, input: object, body: object) => {
+  const take = async (seq: number, name: CommandName, at: string, input: object, body: object) => {
     const id = `${planActivity}-${name}-${seq}`;
-    const command = { name, id, attempt: 1, input } as Command;
-    await insertCommand(db, { id, name: command.name, planActivity, person, path: '/', idempotencyKey: null, bodyHash: '', command, body });
-    await insertStep(db, { planActivity, seq, key: id, kind: command.name, command: id, at, received: at, patch: {} });
+    const content = { name, input, body } as CommandContent;
+    await insertCommand(db, storedCommand(content, { id, planActivity, person, path: '/', idempotencyKey: null, bodyHash: '' }));
+    await insertStep(db, { planActivity, seq, key: id, kind: name, command: id, at, received: at, patch: {} });
     return id;
   };
   await take(

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPersonByEmail } from '../../db/person-store.ts';
 import { importPlan } from '../../plan/import-plan.ts';
 import { isWorkingDay } from '../../workflows/domain/calendar.ts';
+import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import { dayOf, instantOf } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { commandOf } from '../support/command-content.ts';
 import { countyPlan } from '../support/county-plan.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
@@ -63,12 +65,17 @@ async function accept({ id, candidate }: { id: string; candidate: string | null 
   await act(lead === 'ltu' ? 'actor@ltu.example' : `contact@${lead}.example`, id, 'assignmentAnswer', { answer: 'accepted' }, {});
 }
 
-async function act(email: string, planActivity: string, name: 'assignment' | 'assignmentAnswer', input: object, body: object): Promise<void> {
+async function act<N extends 'assignment' | 'assignmentAnswer'>(
+  email: string,
+  planActivity: string,
+  name: N,
+  input: CommandInputs[N],
+  body: object,
+): Promise<void> {
   const id = randomUUID();
   const person = (await findPersonByEmail(hit.db, email))?.id;
   if (person === undefined) throw new Error(`nobody has the address ${email}`);
-  const command = { name, id, attempt: 1, input } as Parameters<HitEnv['gateway']['execute']>[0]['command'];
-  const stored = { id, name, planActivity, person, path: `/test/${name}`, idempotencyKey: null, body: { ...input, ...body }, bodyHash: id, command };
+  const stored = commandOf(name, input, body, { id, planActivity, person, bodyHash: id });
   expect(await hit.gateway.execute(stored)).toMatchObject({ status: 200 });
 }
 

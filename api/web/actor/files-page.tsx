@@ -1,10 +1,10 @@
 /** Files for a report that is being written: typed by their content, each at most 10 MB, the sender's own until the report is sent in. */
 import { randomUUID } from 'node:crypto';
+import { mostAttachments } from '../../../contracts/bodies/report.ts';
 import type { Attachment } from '../../../db/attachment-store.ts';
 import { addAttachment, draftAttachments, removeDraftAttachment } from '../../../db/attachment-store.ts';
 import { fileKind, fileName } from '../../attachments/file-kind.ts';
 import { notFound } from '../../problem.ts';
-import { mostAttachments } from '../../schemas/report-schema.ts';
 import { filesIn } from '../attachment-links.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Table, Text } from '../components/show.tsx';

@@ -1,6 +1,6 @@
 /** A document as labelled paragraphs that people read: the one form in which it is shown, masked and handed out. */
 import type { Knex } from 'knex';
-import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
+import type { CaseDocument } from '../../../db/case-document.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
 import { moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';

@@ -1,5 +1,5 @@
 /** Every document of a case, numbered, with direction, date, party and reference number; the same as a file. */
-import type { CaseDocument } from '../../../db/case-documents-read-model.ts';
+import type { CaseDocument } from '../../../db/case-document.ts';
 import { caseDocuments } from '../../../db/case-documents-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';

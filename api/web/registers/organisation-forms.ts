@@ -1,10 +1,11 @@
 /** Forms of the register of organisations: the organisation itself, and who answers for it. */
+
+import { organisationKinds } from '../../../contracts/bodies/register-change.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import { findPerson, rolesOf } from '../../../db/person-store.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { notFound } from '../../problem.ts';
-import { organisationKinds } from '../../schemas/register-change-schema.ts';
 import type { Field } from '../forms/field.ts';
 import type { FormDescription } from '../forms/form-description.ts';
 import type { PageCall } from '../page-route.ts';

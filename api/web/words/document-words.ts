@@ -1,5 +1,5 @@
 /** Words of the documents of a case: what each is, what its parts are called. */
-import type { CaseDocumentKind, Direction } from '../../../db/case-documents-read-model.ts';
+import type { CaseDocumentKind, Direction } from '../../../db/case-document.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {

@@ -1,7 +1,8 @@
 /** Importing a plan from a page: tried first, nothing written by that; then imported while one can see how far it has come. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CommandOutcome, StoredCommand } from '../../../api/gateway.ts';
+import type { CommandOutcome } from '../../../api/gateway.ts';
 import type { PlanImporter } from '../../../api/web/forms/plan-importer.ts';
+import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
 import { countyPlanAsWritten } from '../../support/county-plan.ts';
 import type { PageWorld, TestBrowser } from '../../support/page-world.ts';

@@ -1,6 +1,6 @@
 /** What a body says about a matter put before it. */
 import { z } from 'zod';
-import { lead } from './assignment-schema.ts';
+import { lead } from './assignment.ts';
 import { day, meeting, organisationId, refuse, saidText } from './fields.ts';
 
 export const advice = z

@@ -1,8 +1,8 @@
 /** How reports, escalations and dossiers look in answers. */
 import { z } from 'zod';
 import { anyObject, dateReason, day, instant, meetingSaid, obligationState, why } from './answer-parts.ts';
-import { historyItem, planActivityView } from './plan-activity-view-schema.ts';
-import { mailView } from './register-view-schema.ts';
+import { mailView } from './mail-view.ts';
+import { historyItem, planActivityView } from './plan-activity-view.ts';
 
 export const reportItem = z
   .object({

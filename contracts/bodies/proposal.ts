@@ -1,7 +1,7 @@
 /** What is sent when a plan activity is proposed, and when what was sent back is completed. */
 import { z } from 'zod';
 import { contact, day, line, organisationId, refuse, refuseRepeats, registerId, saidText, sek, text } from './fields.ts';
-import { policyChange } from './policy-schema.ts';
+import { policyChange } from './policy.ts';
 
 const runs = z
   .strictObject({ from: day().optional(), to: day().optional() })

@@ -1,8 +1,8 @@
-/** How registers, tasks, mails and the portfolio look in answers. */
+/** How registers, tasks and the portfolio look in answers. */
 import { z } from 'zod';
+import { roles } from '../bodies/register.ts';
 import { anyObject, day, instant, money } from './answer-parts.ts';
-import { coming } from './plan-activity-view-schema.ts';
-import { roles } from './register-schema.ts';
+import { coming } from './plan-activity-view.ts';
 
 export const organisationView = z
   .object({ id: z.string(), name: z.string(), kind: z.string(), partOf: z.string().nullable(), units: z.array(z.string()) })
@@ -22,6 +22,10 @@ export const personView = z
     organisations: z.array(z.string()),
   })
   .meta({ id: 'Person', description: 'A person with the roles and organisations that hold now.' });
+
+export const contactView = z
+  .object({ organisation: z.string(), person: z.string(), name: z.string(), email: z.string(), language: z.enum(['sv', 'en']) })
+  .meta({ id: 'OrganisationContact', description: 'A contact person of an organisation.' });
 
 export const bodyView = z
   .object({
@@ -64,59 +68,6 @@ export const taskView = z
     description:
       'Something that waits for a coordinator. One with a due day is an obligation: it is over when what it asks for is done; the others are reported done.',
   });
-
-export const mailOutcome = z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']);
-
-const mailStep = z
-  .object({
-    seq: z.int(),
-    what: z.string().meta({ description: 'The step’s kind, as the history names it.', example: 'remind' }),
-    at: instant(),
-    by: z.string().nullable().meta({ description: 'Person; null when the clock did it.' }),
-    byName: z.string().nullable(),
-    period: z.string().nullable(),
-    role: z.string().nullable().meta({ description: 'Whom a rung raises the matter with.', example: 'referenceGroup' }),
-  })
-  .meta({ id: 'MailStep', description: 'A step of a case, as a mail refers to it.' });
-
-const mailResend = z
-  .object({
-    at: instant(),
-    by: z.string().nullable().meta({ description: 'Person; null when it was sent again by itself.' }),
-    byName: z.string().nullable(),
-    why: z.enum(['asked', 'addressCorrected']).meta({ description: 'asked: by a coordinator. addressCorrected: by itself, to the new address.' }),
-    reason: z.string().nullable(),
-    recipientBefore: z.string(),
-    outcomeBefore: mailOutcome,
-    answerBefore: z.string().nullable(),
-  })
-  .meta({ id: 'MailResend', description: 'One time that a mail was sent again, and what had become of it until then.' });
-
-export const mailView = z
-  .object({
-    key: z.string(),
-    messageId: z.string(),
-    planActivity: z.string().nullable(),
-    kind: z.string(),
-    recipient: z.string(),
-    subject: z.string(),
-    obligation: z.string().nullable(),
-    rung: z.string().nullable(),
-    outcome: mailOutcome,
-    attempts: z.int(),
-    answer: z.string().nullable(),
-    askedAt: instant(),
-    acceptedAt: instant().nullable(),
-    nextTryAt: instant().nullable().meta({ description: 'When it is tried again, where a server has put it off.' }),
-    askedBy: mailStep.nullable().meta({ description: 'The step of the case that asked for it; null when it is no case’s.' }),
-    supersededBy: mailStep.nullable().meta({ description: 'The step after which it was no longer true, where it was not sent for that.' }),
-    resends: z.array(mailResend).meta({ description: 'Each time that it was sent again, the first first.' }),
-  })
-  .meta({ id: 'Mail', description: 'A mail asked for, by which step of a case, and how it went.' });
-
-export const mailGateView = z
-  .object({ open: z.boolean(), reason: z.string().nullable(), person: z.string().nullable(), at: instant().nullable() })
-  .meta({ id: 'MailGateState', description: 'The gate as it stands.', example: { open: false, reason: null, person: null, at: null } });
 
 const portfolioRow = z
   .object({

@@ -51,7 +51,3 @@ export const bodyRoleGiven = z
 export const bodyRoleEnd = z
   .strictObject({ role: bodyRole(), to: day().meta({ description: 'First day without the role.', example: '2028-01-01' }) })
   .meta({ id: 'BodyRoleEnd', description: 'When a body no longer has a role.', example: { role: 'steeringGroup', to: '2028-01-01' } });
-
-export const contactView = z
-  .object({ organisation: z.string(), person: z.string(), name: z.string(), email: z.string(), language: z.enum(['sv', 'en']) })
-  .meta({ id: 'OrganisationContact', description: 'A contact person of an organisation.' });

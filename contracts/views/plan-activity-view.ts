@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { stages } from '../../workflows/domain/stages.ts';
 import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
-import { namedContactView } from './named-contact-schema.ts';
-import { partialityView } from './partiality-schema.ts';
+import { namedContactView } from './named-contact-view.ts';
+import { partialityView } from './partiality-view.ts';
 
 export const coming = z
   .array(

@@ -1,17 +1,9 @@
-/** A contact that somebody has named in a case, and a coordinator's answer to it. */
+/** A contact that somebody has named in a case, as it looks in answers. */
 import { z } from 'zod';
-import { namedContactStates } from '../../db/named-contact-store.ts';
 import { instant } from './answer-parts.ts';
-import { text } from './fields.ts';
 
-export const namedContactAnswer = z
-  .strictObject({
-    answer: z
-      .enum(['takenIn', 'refused'])
-      .meta({ description: 'takenIn: becomes a member of the organisation, and contact in the case, from now on.', example: 'takenIn' }),
-    reason: text().optional().meta({ example: 'Organisationen har bekräftat uppgiften.' }),
-  })
-  .meta({ id: 'NamedContactAnswer', description: 'A coordinator’s answer to a contact that somebody else has named.', example: { answer: 'takenIn' } });
+/** `ended`: its organisation has left the case before anybody answered. */
+const namedContactStates = ['waiting', 'takenIn', 'refused', 'ended'] as const;
 
 export const namedContactView = z
   .object({
@@ -28,3 +20,4 @@ export const namedContactView = z
     answeredAt: instant().nullable(),
   })
   .meta({ id: 'NamedContact', description: 'A contact named by somebody who takes nobody into the register of people.' });
+export type NamedContactView = z.output<typeof namedContactView>;

@@ -57,6 +57,8 @@ export const contact = z
   .strictObject({ name: line().optional().meta({ example: 'Kim Berg' }), email: emailAddress() })
   .meta({ id: 'Contact', description: 'A person who answers for the organisation.', example: { name: 'Kim Berg', email: 'actor@ltu.example' } });
 
+export type Contact = z.output<typeof contact>;
+
 /** Where a body's or a committee's word was spoken. */
 export const meeting = z
   .strictObject({
@@ -69,6 +71,7 @@ export const meeting = z
     description: 'The meeting in which it was said, and its paragraph in the minutes.',
     example: { heldOn: '2026-09-15', paragraph: '§ 12' },
   });
+export type Meeting = z.output<typeof meeting>;
 
 /** What a coordinator adds to something that came by mail, on paper or by phone. */
 export const entry = {

@@ -1,0 +1,62 @@
+/**
+ * The body of every command as it is stored: as its schema has validated it, with what the route has filled in. Rows live as long as a case, and are
+ * never checked again when they are read: an old row must not stop a life. A field that earlier versions did not store is optional for ever, and says here
+ * since when it has been there. All others have been stored since the first version of the API, 24 November 2026.
+ */
+import { z } from 'zod';
+import type { CommandName } from '../../workflows/domain/commands.ts';
+import { assignment, assignmentAnswer, handover } from '../bodies/assignment.ts';
+import { fundingDecision, grant, payment } from '../bodies/decision.ts';
+import { advice, bodyDecision } from '../bodies/escalation.ts';
+import { day, line } from '../bodies/fields.ts';
+import { importedActivity } from '../bodies/imported-activity.ts';
+import { closing, evaluation, pause, resume, withdrawal } from '../bodies/life.ts';
+import { completion, proposal } from '../bodies/proposal.ts';
+import { taskDone } from '../bodies/register.ts';
+import { extension, hold, reply, report, review } from '../bodies/report.ts';
+import { attachment } from '../views/report-view.ts';
+
+/** With who prepared it, the day and the reference number, which may be left out when it is sent. */
+const storedDecision = z.strictObject({ ...fundingDecision.shape, preparedBy: line(), decidedOn: day(), caseNumber: line(100) });
+
+/** With the day, which may be left out when it is sent. */
+const storedPayment = z.strictObject({ ...payment.shape, paidOn: day() });
+
+/**
+ * A report with its files as they are told of, not only by their ids: since later on that first day, when files could first come with one. A reply that nothing
+ * is new counts as a report and is stored as it was sent. `onBehalfOf` of what a coordinator enters is filled in, since pages have forms for that (the same day).
+ */
+const storedReport = z.union([
+  z.strictObject({ ...report.shape, attachments: z.array(attachment).optional() }),
+  z.strictObject({ ...reply.shape, kind: z.literal('nothingNew') }),
+]);
+
+/** All but that nothing is new; `onBehalfOf` as in a report. */
+const storedReply = z.strictObject({ ...reply.shape, kind: reply.shape.kind.exclude(['nothingNew']) });
+
+export const commandBodies = {
+  propose: proposal,
+  import: importedActivity,
+  completion,
+  fundingDecision: storedDecision,
+  grant,
+  payment: storedPayment,
+  assignment,
+  assignmentAnswer,
+  report: storedReport,
+  reply: storedReply,
+  hold,
+  review,
+  extension,
+  pause,
+  resume,
+  handover,
+  withdrawal,
+  closing,
+  evaluation,
+  advice,
+  bodyDecision,
+  taskDone,
+} satisfies Record<CommandName, z.ZodType>;
+
+export type CommandBodies = { [N in CommandName]: z.output<(typeof commandBodies)[N]> };
