@@ -4,6 +4,7 @@ import type { Readiness } from '../../api/readiness.ts';
 import { createReadiness } from '../../api/readiness.ts';
 import { databaseClock } from '../../db/connection.ts';
 import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
@@ -13,9 +14,10 @@ let hit: HitEnv;
 let ready: () => Promise<Readiness>;
 beforeAll(async () => {
   hit = await startHit();
-  ready = createReadiness(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 7 });
+  ready = createReadiness(hit.client, hit.db, place());
 });
 afterAll(() => hit?.close());
+const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 7 });
 
 test('says how mail goes, in figures', async () => {
   await hit.propose();
@@ -28,6 +30,14 @@ test('is ready while our mail server is in trouble, and says since when', async 
   const at = await databaseClock(hit.db);
   await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
   expect(await ready()).toMatchObject({ ok: true, mail: { relayTroubleSince: at } });
+});
+
+test('is degraded once that trouble has lasted half an hour by the clock of delivery, whatever the machine’s own clock says', async () => {
+  const at = await databaseClock(hit.db);
+  await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
+  const after = (ms: number) => createReadiness(hit.client, hit.db, { ...place(), clock: async () => addMs(at, ms) });
+  expect(await after(29 * 60_000)()).toMatchObject({ ok: true, degraded: false });
+  expect(await after(31 * 60_000)()).toMatchObject({ ok: true, degraded: true });
 });
 
 test('is not ready where no dispatch runs, which is then started again', async () => {
