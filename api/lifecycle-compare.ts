@@ -24,9 +24,9 @@ export async function compareLife(client: Client, db: Knex, id: string): Promise
   // The workflow first: it knows of no step before SQL has committed it.
   const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => standing(client, id));
   const row = await findPlanActivity(db, id);
+  const seq = { sql: row?.seq ?? 0, workflow };
+  if (workflow > seq.sql) return { kind: 'ahead', seq };
   if (!row) return undefined;
-  const seq = { sql: row.seq, workflow };
-  if (workflow > row.seq) return { kind: 'ahead', seq };
   if (!isRunning) return withClockMarks(row.life).atRest ? undefined : { kind: 'missing', seq };
   return workflow < row.seq ? { kind: 'behind', seq } : undefined;
 }

@@ -11,12 +11,13 @@ import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
 import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
 import { livesWithSetAside, tryAgainSteps } from '../db/set-aside-store.ts';
 import { isOverdue } from '../db/standing-still-read-model.ts';
-import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
+import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId } from '../workflows/messages.ts';
 import { atPace } from './at-pace.ts';
 import type { Difference } from './lifecycle-compare.ts';
 import { compareLife, isSameDifference } from './lifecycle-compare.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
-import { isWorkflowRunning, startFromRow } from './lifecycle-runs.ts';
+import { startFromRow } from './lifecycle-runs.ts';
+import { unknownLives } from './lifecycle-unknown.ts';
 import { findStandingStill } from './lifecycle-watch.ts';
 
 const patienceMs = 10_000;
@@ -57,7 +58,7 @@ export async function reconcile(
     if (done > 0) say(`${done} of ${ids.length} lives are compared with their workflows.`);
     await compare(ids.slice(done, done + batch));
   }
-  if (!ending?.aborted) drifts.push(...(await standing()), ...(await orphans()), ...(await dispatches()));
+  if (!ending?.aborted) drifts.push(...(await standing()), ...(await unknown()), ...(await dispatches()));
   return { lives: ids.length, drifts };
 
   /** What differs is asked again after a while, for a life may be under way. */
@@ -93,8 +94,7 @@ export async function reconcile(
   }
 
   async function mend(id: string, { kind }: Difference): Promise<boolean> {
-    if (kind === 'behind' && (await catchUp(id))) return true;
-    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead: kind !== 'missing' }));
+    return (kind === 'behind' && (await catchUp(id))) || beginAgain(id, { instead: kind !== 'missing' });
   }
 
   /** A workflow that cannot take up what it lacks is begun again. */
@@ -131,9 +131,10 @@ export async function reconcile(
     return found.map(([, drift]) => drift);
   }
 
-  async function beginAgain(id: string): Promise<boolean> {
+  /** What was set aside may have been so because of what is mended by this. */
+  async function beginAgain(id: string, { instead } = { instead: true }): Promise<boolean> {
     await tryAgainSteps(db, id);
-    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead: true }));
+    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead }));
   }
 
   /** Mails leave only while somebody sends them: a dispatch for each shard, and every mail that waits its own. */
@@ -147,27 +148,17 @@ export async function reconcile(
     return [...found, { subject: mailDispatchWorkflowId(taskQueue, 0), what: `${carried} mails are carried by no dispatch`, mended: !dryRun }];
   }
 
-  /** Workflows of lives that SQL does not know: it has neither their row nor the command that began them. */
-  async function orphans(): Promise<Drift[]> {
+  /** A run that goes on would wait for steps that SQL never held; of one that has ended there is nothing to be ended. */
+  async function unknown(): Promise<Drift[]> {
     const found: Drift[] = [];
-    for await (const { workflowId } of client.workflow.list({
-      query: `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`,
-    })) {
-      const id = workflowId.slice(planActivityWorkflowId('').length);
-      // The list of workflows lags behind.
-      if ((await isKnown(id)) || !(await isWorkflowRunning(client, workflowId))) continue;
+    for (const { id, isRunning } of await unknownLives(client, db, taskQueue)) {
       if (!dryRun) {
         await noteLost(id);
-        await client.workflow.getHandle(workflowId).terminate('SQL does not know this life');
+        if (isRunning) await client.workflow.getHandle(planActivityWorkflowId(id)).terminate('SQL does not know this life');
       }
-      found.push({ subject: id, what: 'a workflow runs for a life that SQL does not know', mended: !dryRun });
+      found.push({ subject: id, what: `a workflow ${isRunning ? 'runs for' : 'has ended'} a life that SQL does not know`, mended: !dryRun });
     }
     return found;
-  }
-
-  async function isKnown(id: string): Promise<boolean> {
-    const [row, command] = [await db('plan_activities').where({ id }).first('id'), await db('commands').where({ plan_activity: id }).first('id')];
-    return row !== undefined || command !== undefined;
   }
 }
 

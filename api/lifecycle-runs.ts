@@ -2,7 +2,7 @@
  * How a run of a life is begun: by the command that begins the life, or again from its row in SQL. Nothing else starts a life's workflow.
  * A row that is behind does no harm: the recording hands back what SQL holds before it takes anything new.
  */
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowExecutionStatusName } from '@temporalio/client';
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import type { Knex } from 'knex';
@@ -25,7 +25,7 @@ export interface RunSettings {
 /** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
 export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
-    ...optionsOf(settings, { id: planActivity, carrier: 'dispatch', first }),
+    ...optionsOf(settings, { id: planActivity, carrier: 'dispatch', dueBy: 'history', first }),
     workflowIdConflictPolicy: 'USE_EXISTING',
     // A run fails only where its first command was given up before it was taken: no life has begun, and it may be tried again.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
@@ -37,7 +37,7 @@ export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | und
   const row = await findPlanActivity(db, id);
   if (!row) return undefined;
   const known = await lastCommandIds(db, id, rememberedCommandIds);
-  return { id, carrier: 'dispatch', life: withClockMarks(row.life), known };
+  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known };
 }
 
 /** For an Update to a life that rests or whose run is lost: where one runs after all, the Update goes to that. */
@@ -62,11 +62,14 @@ export async function startFromRow(
 }
 
 /** Whether a workflow runs at this moment. @throws where the engine cannot be asked */
-export async function isWorkflowRunning(client: Client, workflowId: string): Promise<boolean> {
+export const isWorkflowRunning = async (client: Client, workflowId: string): Promise<boolean> => (await runStatus(client, workflowId)) === 'RUNNING';
+
+/** How the last run of a workflow stands; undefined where there is none. @throws where the engine cannot be asked */
+export async function runStatus(client: Client, workflowId: string): Promise<WorkflowExecutionStatusName | undefined> {
   try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+    return (await client.workflow.getHandle(workflowId).describe()).status.name;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
+    if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;
   }
 }

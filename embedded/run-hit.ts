@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
 import type { Workers } from '../activities/create-workers.ts';
-import { createSignInMails } from '../activities/sign-in-mails.ts';
+import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
 import { appSettings, attachmentsOf, keySourceOf } from '../api/app-settings.ts';
@@ -27,6 +27,7 @@ import { adoptedPlan } from '../db/plan-store.ts';
 import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';
+import { assertNotHalfRestored } from './backup/half-restored.ts';
 import { connectTemporal } from './connect-temporal.ts';
 import { createPlanImporter } from './create-plan-importer.ts';
 import { keepHighWater } from './high-water.ts';
@@ -87,6 +88,7 @@ async function open(
   installWorkerRuntime();
   const lock = await lockDataDir(configured.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
+  await assertNotHalfRestored(configured.dataDir);
   const door = await listen(configured.http);
   shutdown.add('port', door.close);
   const config = withListeningPort(configured, door.port);
@@ -107,12 +109,14 @@ async function open(
   const post = await openPost(config, shutdown);
   await upgradeLivesOnce(temporal.client, db, { say });
   const complain = (error: unknown) => log.error({ error: String(error) }, 'mails');
+  const control = createDispatchControl();
   const workers = await startEngineWorkers(config, {
     ...temporal,
     namespace: config.temporal.namespace,
     db,
     keyring,
     post,
+    control,
     complain,
     deliveryClock,
     ...(wrapEffects && { wrapEffects }),
@@ -126,7 +130,7 @@ async function open(
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post, deliveryClock }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post, deliveryClock, wakeDispatch: control.poke }));
   const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
   shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
@@ -145,10 +149,11 @@ interface ApiParts {
   watch: LifecycleWatch;
   post: Post;
   deliveryClock: DeliveryClock;
+  wakeDispatch: () => void;
 }
 
-async function appOver({ config, log, db, keyring, client, gateway, watch, post, deliveryClock: clock }: ApiParts): Promise<Express> {
-  const { gated, mailbox, mailer, desk } = post;
+async function appOver({ config, log, db, keyring, client, gateway, watch, post, deliveryClock: clock, wakeDispatch }: ApiParts): Promise<Express> {
+  const { gated, mailbox } = post;
   const { shards, maxPerSecond: perSecond } = config.mail;
   const plan = await adoptedPlan(db);
   return createApp({
@@ -158,7 +163,7 @@ async function appOver({ config, log, db, keyring, client, gateway, watch, post,
     keyring,
     ownFunder: plan.coordinatedBy,
     log,
-    signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),
+    wakeDispatch,
     planImporter: createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') }),
     gated,
     ...(mailbox && { mailbox: mailboxRoutes(mailbox) }),

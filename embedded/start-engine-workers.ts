@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Workers } from '../activities/create-workers.ts';
 import { startWorkers } from '../activities/create-workers.ts';
+import type { DispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
 import { databaseClock, sqliteFile } from '../db/connection.ts';
@@ -24,6 +25,8 @@ interface Parts {
   db: Knex;
   keyring: Keyring;
   post: Post;
+  /** Of the dispatch, for who tells it of mails besides. */
+  control?: DispatchControl;
   /** Is told what went wrong with mails. */
   complain: (error: unknown) => void;
   /** Absent: the database's clock. */
@@ -34,9 +37,19 @@ interface Parts {
 /** Call with the data folder locked, and once the lives of earlier versions have been brought over. */
 export async function startEngineWorkers(
   { database, mail: { shards, maxPerSecond: perSecond }, worker }: Pick<Config, 'database' | 'mail' | 'worker'>,
-  { client, native, namespace, db, keyring, post, complain, deliveryClock: clock = databaseClock, wrapEffects = (effects) => effects }: Parts,
+  {
+    client,
+    native,
+    namespace,
+    db,
+    keyring,
+    post,
+    control = createDispatchControl(),
+    complain,
+    deliveryClock: clock = databaseClock,
+    wrapEffects = (effects) => effects,
+  }: Parts,
 ): Promise<Workers> {
-  const control = createDispatchControl();
   const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
   // The lock proves that whoever sent mails with this file has ended; with a database of several programs it proves nothing.
   if (sqliteFile(database.url) === undefined) await startMailDispatches(client, { shards });

@@ -3,6 +3,7 @@
  * Promises that a server it started has ended when it returns, and that one it found is left alone.
  */
 import type { Config, TemporalConnectionOptions } from '../temporal.config.ts';
+import { assertNotHalfRestored } from './backup/half-restored.ts';
 import type { DataDirLock, Run } from './run-file.ts';
 import { DataDirBusy, lockDataDir, readLiveRun } from './run-file.ts';
 import { findTemporalBinary } from './temporal-binary.ts';
@@ -54,6 +55,7 @@ export async function withTemporal<T>(
   const mine = await lockOrAttach(dataDir, program, options.log);
   if ('address' in mine) return use({ connection: { address: mine.address }, namespace: mine.namespace });
   try {
+    await assertNotHalfRestored(dataDir);
     const server = await startEmbeddedTemporal(config, mine, options);
     try {
       return await use({ connection: { address: server.address }, namespace: server.namespace });

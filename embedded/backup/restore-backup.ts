@@ -1,6 +1,6 @@
 /**
  * Puts a backup into a data folder that holds nothing yet, while no program runs there. All of it is copied and checked beside its place before any of it
- * is moved there, the database last: a restore that was broken off has put back nothing.
+ * is moved there, the database last: a restore that was broken off has put back nothing, or says to every program that it must be done again.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -16,13 +16,14 @@ import { endSignIns, noteRestore } from '../../db/restore-store.ts';
 import type { Config } from '../../temporal.config.ts';
 import { lockDataDir } from '../run-file.ts';
 import { copyIfThere, hashOf } from './copied-file.ts';
+import { placingIn } from './half-restored.ts';
 import type { Manifest } from './manifest.ts';
 import { copyNames, readManifest } from './manifest.ts';
 
 type Installation = Pick<Config, 'dataDir' | 'database'>;
 
 /** In a data folder, what is no part of the installation: the lock, and what a restore leaves or has begun. */
-const notData = /^(lock\.db|run\.json|restoring$|replaced-)/;
+const notData = /^(lock\.db|run\.json|restoring$|placing$|replaced-)/;
 
 /**
  * @param moveAside what is in the data folder is moved to a folder within it; otherwise a folder that holds something is refused
@@ -53,8 +54,12 @@ export async function restoreBackup(
         (db) => settlePostgres(db, manifest),
       );
     else await settleSqlite(join(staged, copyNames.sqlite), manifest);
+    const placing = placingIn(dataDir);
+    await rm(placing, { recursive: true, force: true });
+    await rename(staged, placing);
     const movedTo = old.length > 0 ? await moveOld(old, dataDir) : null;
-    await putInPlace(staged, dataDir, file);
+    await putInPlace(placing, dataDir, file);
+    await rm(placing, { recursive: true });
     return { manifest, movedTo };
   } finally {
     await rm(staged, { recursive: true, force: true });

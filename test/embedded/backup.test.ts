@@ -1,5 +1,4 @@
 /** A backup is made while others write and holds what belongs together; a restore checks it, puts back all of it or nothing, and shuts the mail gate. */
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -21,11 +20,10 @@ import { restoreBackup } from '../../embedded/backup/restore-backup.ts';
 import { lockDataDir } from '../../embedded/run-file.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import { emptyPostgres, emptySqlite, engines, migrated } from '../support/databases.ts';
+import { runCommand } from '../support/run-command.ts';
 import { seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { testConfig } from '../support/test-binary.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const draftOf = (person: string) => ({ planActivity: 'case', period: 'P1', owner: person });
 
 interface Installation {
@@ -69,15 +67,6 @@ const backedUp = async ({ config }: Installation) => {
   return { folder, manifest: await makeBackup(config, folder) };
 };
 const putBack = async (folder: string, config: Installation['config'], moveAside = false) => restoreBackup(config, folder, { moveAside });
-
-function command(args: string[], environment: Record<string, string>): Promise<{ code: unknown; stdout: string; stderr: string }> {
-  const env = { ...testConfig().childEnvironment, ...environment };
-  return new Promise((settle) => {
-    execFile(process.execPath, ['--import', 'tsx', ...args], { cwd: root, env, timeout: 40_000 }, (error, stdout, stderr) =>
-      settle({ code: error ? (error.code ?? error.signal) : 0, stdout, stderr }),
-    );
-  });
-}
 
 describe.each(engines)('on $engine', ({ empty, engine }) => {
   test('files that come in meanwhile are either not in the backup, or there with their rows', async () => {
@@ -136,7 +125,7 @@ test('on PostgreSQL the command names pg_dump, without the password, and copies 
   await here.addFile('en bilaga');
   const folder = join(await tempFolder(), 'backup');
   const environment = { DATABASE_URL: here.config.database.url, DATA_DIR: here.config.dataDir };
-  const { code, stdout, stderr } = await command(['embedded/backup-command.ts', folder], environment);
+  const { code, stdout, stderr } = await runCommand(['embedded/backup-command.ts', folder], environment);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(`pg_dump --format=custom --file=${folder}/hit.pgdump "$DATABASE_URL"`);
   expect(stdout).not.toContain(here.config.database.url);
@@ -154,7 +143,7 @@ test('a file that is gone already is named, and the rest is kept', async () => {
   await rm(join(here.config.dataDir, 'attachments', gone));
   await writeFile(join(here.config.dataDir, 'attachments', damaged), 'annat');
   const folder = join(await tempFolder(), 'backup');
-  const { code, stdout } = await command(['embedded/backup-command.ts', folder], { DATABASE_URL: here.config.database.url, DATA_DIR: here.config.dataDir });
+  const { code, stdout } = await runCommand(['embedded/backup-command.ts', folder], { DATABASE_URL: here.config.database.url, DATA_DIR: here.config.dataDir });
   expect(code).toBe(1);
   expect(stdout).toContain(`2 files that reports name are missing or damaged, and were so before: ${[gone, damaged].sort().join(', ')}.`);
   const there = await elsewhere();
@@ -209,6 +198,23 @@ test('a database that lies elsewhere is put back there, and what was there stays
   expect(await db('plan_activities').pluck('id')).toEqual(['case']);
   expect((await readdir(resolve(there.database.url, '..'))).filter((name) => name.includes('.replaced-'))).toHaveLength(1);
 });
+
+test('a restore that ends while it puts things in place leaves a folder that no program takes for an installation, until it is done again', async () => {
+  const here = await installation();
+  await here.addFile('en bilaga');
+  const { folder } = await backedUp(here);
+  const there = await elsewhere();
+  await putBack(folder, there);
+  const nowhere = { ...there, database: { url: join(there.dataDir, 'missing', 'hit.sqlite') } };
+  await expect(putBack(folder, nowhere, true)).rejects.toThrow('ENOENT');
+  const environment = { DATA_DIR: there.dataDir, PORT: '0' };
+  for (const script of ['embedded/start.ts', 'embedded/reconcile-command.ts']) {
+    const { code, stderr } = await runCommand([script], environment);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`A restore into ${there.dataDir} was broken off`) });
+  }
+  await putBack(folder, there, true);
+  expect((await dataIn(there.dataDir)).filter((name) => !name.startsWith('replaced-'))).toEqual(['attachments', 'hit.sqlite', 'signing-keys.json']);
+}, 120_000);
 
 test('nothing is put back while a program has the folder', async () => {
   const { folder } = await backedUp(await installation());

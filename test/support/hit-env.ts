@@ -33,13 +33,11 @@ import { mailDispatchWorkflowId, planActivityWorkflowId } from '../../workflows/
 import { afterItsMails } from './after-its-mails.ts';
 import { beginningAt } from './begins-on-start-day.ts';
 import type { TestDatabase } from './databases.ts';
-import { emptySqlite, migrated } from './databases.ts';
 import { seedRegisters } from './registers.ts';
 import type { TestSmtpOptions, TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
 import { startInstant } from './start-day.ts';
-import type { TemporalEnv } from './temporal-env.ts';
-import { connectTemporal } from './temporal-env.ts';
+import type { TemporalPlace } from './temporal-env.ts';
 import { testKeyring } from './test-keyring.ts';
 import { skipTime, skipTimeTo, timeOf } from './time-skipping.ts';
 import { until } from './until.ts';
@@ -49,7 +47,7 @@ export interface HitEnv {
   /** When the lives of this file begin. */
   startsAt: Instant;
   client: Client;
-  temporal: TemporalEnv;
+  temporal: TemporalPlace;
   gateway: LifecycleGateway;
   smtp: TestSmtpServer;
   /** Proposes a plan activity and returns its driver. */
@@ -89,7 +87,18 @@ export interface Life {
 
 const bundle = workflowBundle();
 
+/** Loaded where it is asked for: the runner of the tests is nowhere else. */
+const ofTheTestRun = {
+  temporal: async () => (await import('./temporal-env.ts')).connectTemporal(),
+  async database() {
+    const { emptySqlite, migrated } = await import('./databases.ts');
+    return migrated(emptySqlite);
+  },
+};
+
 export interface HitOptions {
+  /** Where no test run is: a server that lets time be skipped. It is closed with HIT. */
+  temporal?: TemporalPlace;
   database?: TestDatabase;
   /** Fills the registers and returns who sends the commands; null: nobody is in them. */
   registers?: (db: Knex) => Promise<string | null>;
@@ -109,6 +118,7 @@ export interface HitOptions {
 }
 
 export async function startHit({
+  temporal: place,
   database,
   registers = seedRegisters,
   smtp: answers,
@@ -119,8 +129,8 @@ export async function startHit({
   workflowTaskTimeout,
   startsAt = startInstant(),
 }: HitOptions = {}): Promise<HitEnv> {
-  const temporal = await connectTemporal();
-  const base = database ?? (await migrated(emptySqlite));
+  const temporal = place ?? (await ofTheTestRun.temporal());
+  const base = database ?? (await ofTheTestRun.database());
   const db = base.knex;
   const coordinator = await registers(db);
   const smtp = await startSmtpServer(answers);

@@ -23,11 +23,13 @@ export interface LaunchOptions {
   environment: Record<string, string>;
   /** Its first group is what `ready` gives. */
   readyAt: RegExp;
+  /** What it is given on its command line. */
+  args?: string[];
 }
 
 /** @param script from the root of the project */
-export function launch(script: string, { environment, readyAt }: LaunchOptions): Launched {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script)], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+export function launch(script: string, { environment, readyAt, args = [] }: LaunchOptions): Launched {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const runs = () => child.exitCode === null && child.signalCode === null;
   const signal = (name: NodeJS.Signals) => void (runs() && child.kill(name));

@@ -5,17 +5,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { expect } from 'vitest';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
-import type { HitEnv, Life } from './hit-env.ts';
+import type { HitEnv, HitOptions, Life } from './hit-env.ts';
 import { startHit } from './hit-env.ts';
-import { patience } from './until.ts';
+import { until } from './until.ts';
 
 /** A heartbeat comes at four fifths of this. */
 const workflowTaskTimeout = '4s';
 const slowStepMs = () => 3_060 + Math.random() * 160;
 const reportAfterMs = 400;
+const comesWithinMs = 60_000;
 /** The period ends after twelve seconds, which is the first step; two seconds later its report is due. */
 const policy: PolicyChange = {
   report: { every: 'PT12S', due: 'PT2S', remindBefore: [], remindAfter: ['PT60S'], hearBefore: 'PT1S', ladder: [{ after: 'PT600S', role: 'referenceGroup' }] },
@@ -28,7 +28,8 @@ export interface SlowHit {
   live(): Promise<Life>;
 }
 
-export async function startHitWithSlowSteps(): Promise<SlowHit> {
+/** @param options where, outside the test run */
+export async function startHitWithSlowSteps(options: Pick<HitOptions, 'temporal' | 'database'> = {}): Promise<SlowHit> {
   const slowed = new Map<string, Promise<unknown>>();
   const slow = (effects: Effects): Effects => ({
     ...effects,
@@ -43,7 +44,7 @@ export async function startHitWithSlowSteps(): Promise<SlowHit> {
       return effects.recordStep(request);
     },
   });
-  const hit = await startHit({ wrapEffects: slow, workflowTaskTimeout });
+  const hit = await startHit({ ...options, wrapEffects: slow, workflowTaskTimeout });
   const report = (planActivity: string) => hit.send(planActivity, 'report', { period: 'P1', form: 'short' }, { status: 'green', done: 'Klart.' });
 
   return {
@@ -51,9 +52,9 @@ export async function startHitWithSlowSteps(): Promise<SlowHit> {
     async live() {
       const life = await hit.propose({ policy });
       await life.accept();
-      await expect.poll(() => slowed.has(life.id), patience).toBe(true);
+      await until(`the first step of the clock in ${life.id}`, async () => slowed.has(life.id), comesWithinMs);
       await slowed.get(life.id);
-      await expect.poll(async () => (await life.state()).obligations['report-P1']?.state, patience).toBe('met');
+      await until(`the report of ${life.id} is in`, async () => (await life.state()).obligations['report-P1']?.state === 'met', comesWithinMs);
       await insist(life);
       return life;
     },
@@ -63,6 +64,6 @@ export async function startHitWithSlowSteps(): Promise<SlowHit> {
   async function insist(life: Life): Promise<void> {
     const id = randomUUID();
     const withdraw = () => hit.send(life.id, 'withdrawal', { by: 'coordinator' }, { reason: 'Klart.' }, id);
-    while ('unavailable' in (await withdraw())) await setTimeout(reportAfterMs);
+    await until(`${life.id} is withdrawn`, async () => !('unavailable' in (await withdraw())), comesWithinMs);
   }
 }

@@ -9,15 +9,19 @@ import './global-setup.ts';
 // Through the console, so that the runner shows it only with a test that failed. A test run ends its workers itself.
 Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => console.error(level, message, meta)), shutdownSignals: [] });
 
-export interface TemporalEnv {
+/** Where lives can be led. */
+export interface TemporalPlace {
   address: string;
   namespace: string;
   client: Client;
   /** A name nobody else in the run uses. */
   taskQueue: string;
+  close(): Promise<void>;
+}
+
+export interface TemporalEnv extends TemporalPlace {
   /** Runs a worker on `taskQueue` (or the one named) while `run` runs; several may be nested. */
   withWorker<T>(options: Omit<WorkerOptions, 'connection' | 'namespace' | 'taskQueue'> & { taskQueue?: string }, run: () => Promise<T>): Promise<T>;
-  close(): Promise<void>;
 }
 
 /** Connects to the server that the global setup started; `close` it in `afterAll`. */

@@ -10,5 +10,19 @@ export async function until(what: string, isTrue: () => Promise<boolean>, within
   }
 }
 
+/** Waits for something that may never come. @param what said when it does not @throws Error after `withinMs` */
+export async function within<T>(what: string, coming: Promise<T>, withinMs: number): Promise<T> {
+  const late = new AbortController();
+  const tooLate = setTimeout(withinMs, undefined, { signal: late.signal, ref: false }).then(() =>
+    Promise.reject(new Error(`Not within ${withinMs} ms: ${what}`)),
+  );
+  try {
+    return await Promise.race([coming, tooLate]);
+  } finally {
+    late.abort();
+    tooLate.catch(() => {});
+  }
+}
+
 /** How long `expect.poll` waits where others run beside: its own second is too short for a server under load. */
 export const patience = { timeout: 20_000 };

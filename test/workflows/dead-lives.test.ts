@@ -5,11 +5,11 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
-import { messageIdFor } from '../../activities/mailer.ts';
 import { upgradeLives } from '../../api/lifecycle-upgrade.ts';
 import { projectLife } from '../../db/life-projection.ts';
 import { insertPlanActivity } from '../../db/life-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
@@ -20,6 +20,7 @@ import { mergedHeartbeats } from '../support/merged-heartbeat.ts';
 import type { EarlierStep, History } from '../support/recorded-in-history.ts';
 import { deadLives, deliveredIn, stepsIn } from '../support/recorded-in-history.ts';
 import { sampleMail } from '../support/sample-mail.ts';
+import { settleMail } from '../support/settle-mail.ts';
 import { patience } from '../support/until.ts';
 
 const dead = await deadLives();

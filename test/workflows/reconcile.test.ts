@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { reconcile } from '../../api/lifecycle-reconciler.ts';
+import type { CommandRow } from '../../db/command-store.ts';
+import { findCommand } from '../../db/command-store.ts';
 import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
 import { askMail } from '../../db/mail-store.ts';
+import { setAsideKeys, setAsideStep } from '../../db/set-aside-store.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
@@ -21,6 +24,22 @@ const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = (dryRun = false) => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1, dryRun });
 const outcomesOf = (life: Life) => hit.db('mails').where({ plan_activity: life.id }).distinct('outcome').pluck('outcome');
 const handleOf = (life: Life) => hit.client.workflow.getHandle(planActivityWorkflowId(life.id));
+
+/** As a copy from before the life was put forward has it: not at all; or, made in that very moment, with its command stored and not taken yet. */
+async function forget({ id }: Life, { butItsCommand = false } = {}): Promise<void> {
+  const tables = (await hit
+    .db('sqlite_master')
+    .where({ type: 'table' })
+    .whereRaw("exists (select 1 from pragma_table_info(sqlite_master.name) where name = 'plan_activity')")
+    .pluck('name')) as string[];
+  await hit.db.raw('pragma foreign_keys = off');
+  // The audit lets nothing be taken out of it.
+  const kept = ['audit', ...(butItsCommand ? ['commands'] : [])];
+  for (const table of tables.filter((name) => !kept.includes(name))) await hit.db(table).where({ plan_activity: id }).delete();
+  await hit.db('plan_activities').where({ id }).delete();
+  await hit.db.raw('pragma foreign_keys = on');
+  await hit.db('commands').where({ plan_activity: id }).update({ state: 'received', in_history: false, answer_status: null, answer: null, settled_at: null });
+}
 
 test('finds nothing to say of lives that agree with their rows, also of one that has ended', async () => {
   const life = await hit.propose();
@@ -74,7 +93,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   const { seq } = await life.state();
   expect((await run()).drifts).toContainEqual({ subject: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
@@ -89,7 +108,7 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   expect(await life.send('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words)).toMatchObject({ refusal: { type: 'WrongStage' } });
   expect((await life.state()).stage).toBe('awaitingAssignment');
@@ -154,7 +173,7 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
     await hit.client.workflow.start(workflowTypes.life, {
       workflowId: planActivityWorkflowId(life),
       taskQueue: hit.temporal.taskQueue,
-      args: [{ id: life, carrier: 'dispatch' }],
+      args: [{ id: life, carrier: 'dispatch', dueBy: 'history' }],
     });
   await hit.store(begun, 'pause', {} as never, {}, randomUUID());
   const drift = { subject: id, what: 'a workflow runs for a life that SQL does not know' };
@@ -166,6 +185,46 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
   await handleOf(hit.life(begun)).terminate('done');
 });
 
+test('names a life that SQL does not know and that has come to its end since, once', async () => {
+  const life = await hit.propose();
+  await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
+  await expect.poll(async () => (await handleOf(life).describe()).status.name, patience).toBe('COMPLETED');
+  await forget(life);
+  const drift = { subject: life.id, what: 'a workflow has ended a life that SQL does not know' };
+  await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
+  expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
+  expect((await mailGate(hit.db)).open).toBe(false);
+  expect(await hit.db('tasks').where({ kind: 'restored' }).where('details', 'like', `%${life.id}%`)).toHaveLength(1);
+  await setMailGate(hit.db, { open: true, reason: 'Vi har frågat.', person: null, at: hit.startsAt });
+  expect((await run()).drifts).toEqual([]);
+  expect((await mailGate(hit.db)).open).toBe(true);
+});
+
+test('names a life of which SQL holds only the command that began it, and whose workflow has begun: it can be sent again', async () => {
+  const life = await hit.propose();
+  await forget(life, { butItsCommand: true });
+  const drift = { subject: life.id, what: 'a workflow runs for a life that SQL does not know' };
+  await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
+  expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
+  const { id } = (await hit.db('commands').where({ plan_activity: life.id }).first('id')) as { id: string };
+  const stored = (await findCommand(hit.db, id)) as CommandRow;
+  expect(await hit.gateway.execute(stored)).toEqual({ unavailable: true });
+  expect(await hit.gateway.execute(stored)).toMatchObject({ status: 201 });
+  expect((await life.state()).stage).toBe('proposed');
+  expect((await run()).drifts).toEqual([]);
+});
+
+test('tries the step of a life again that was set aside because SQL was behind', async () => {
+  const life = await hit.propose();
+  const before = await hit.db('plan_activities').where({ id: life.id }).first();
+  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+  await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
+  await hit.db('plan_activities').where({ id: life.id }).update(before);
+  await setAsideStep(hit.db, { planActivity: life.id, stepKey: 'decision-1/remind', error: 'Error' });
+  expect((await run()).drifts).toContainEqual(expect.objectContaining({ subject: life.id, mended: true }));
+  expect(await setAsideKeys(hit.db, life.id)).toEqual(new Set());
+});
+
 test('refuses no command by a state that is behind: what SQL holds is applied first', async () => {
   const life = await hit.propose();
   const early = await life.state();
@@ -174,7 +233,7 @@ test('refuses no command by a state that is behind: what SQL holds is applied fi
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
   expect((await life.state()).stage).toBe('awaitingAnswer');

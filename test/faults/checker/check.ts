@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { until } from '../../support/until.ts';
 import type { Call } from '../clients/client-log.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
+import type { Taken } from '../machine/post-office.ts';
 import { judgeAudit, judgeAuditNumbers } from './audit.ts';
 import { judgeCalls } from './calls.ts';
 import { judgeClock } from './clock.ts';
@@ -13,6 +14,7 @@ import { judgeHearings } from './hearings.ts';
 import { judgeHistories } from './histories.ts';
 import { judgeLadder } from './ladder.ts';
 import { lifeRecord } from './life-record.ts';
+import { judgeMailTimes, mailTimesOf } from './mail-times.ts';
 import type { Evidence } from './mails.ts';
 import { judgeMails } from './mails.ts';
 import { troubleStandingStill } from './rest.ts';
@@ -28,34 +30,38 @@ export interface Remains {
   post?: Pick<Evidence, 'taken' | 'kills'>;
   /** How long what is under way may take to come to rest; what has not by then stands still. */
   settlesWithinMs?: number;
+  /** Of the program's lives, where several programs share the server. */
+  taskQueue?: string;
+  /** How many dispatches of mails should run: one unless told. */
+  shards?: number;
 }
 
 const usualPatienceMs = 60_000;
 
 /** @returns promises that were broken, a sentence each, naming the life or the act */
-export async function check({ db, client, calls, post, settlesWithinMs = usualPatienceMs }: Remains): Promise<string[]> {
+export async function check({ db, client, calls, post, settlesWithinMs = usualPatienceMs, taskQueue, shards }: Remains): Promise<string[]> {
   const still = await until('nothing stands still', async () => (await troubleStandingStill(db)).length === 0, settlesWithinMs).then(
     () => [],
     () => troubleStandingStill(db),
   );
   return [
     ...still,
-    ...(await checkRecord(db, calls)),
+    ...(await checkRecord(db, calls, post?.taken)),
     ...(post ? judgeMails({ mails: await mailsNow(db), ...post }).breaks : []),
-    ...(await judgeEngine(client, db)),
-    ...(await judgeHistories(client)),
+    ...(await judgeEngine(client, db, { ...(taskQueue && { taskQueue }), ...(shards && { shards }) })),
+    ...(await judgeHistories(client, taskQueue)),
   ];
 }
 
 /** What must be true of SQL by itself, and of what clients know; no program need run. */
-export async function checkRecord(db: Knex, calls: readonly Call[]): Promise<string[]> {
+export async function checkRecord(db: Knex, calls: readonly Call[], taken: readonly Taken[] = []): Promise<string[]> {
   const commands = await commandFacts(db);
   const breaks = [...judgeCalls(calls, commands), ...judgeCommands(commands), ...(await judgeAuditNumbers(db))];
-  for (const id of (await db('plan_activities').orderBy('id').pluck('id')) as string[]) breaks.push(...(await checkLife(db, id)));
+  for (const id of (await db('plan_activities').orderBy('id').pluck('id')) as string[]) breaks.push(...(await checkLife(db, id, taken)));
   return breaks;
 }
 
-async function checkLife(db: Knex, id: string): Promise<string[]> {
+async function checkLife(db: Knex, id: string, taken: readonly Taken[]): Promise<string[]> {
   const record = await lifeRecord(db, id);
   return [
     ...record.trouble,
@@ -64,5 +70,6 @@ async function checkLife(db: Knex, id: string): Promise<string[]> {
     ...judgeLadder(record),
     ...judgeHearings(record),
     ...judgeByRules(record, await commandsOf(db, id)),
+    ...judgeMailTimes(record, await mailTimesOf(db, id), taken),
   ];
 }

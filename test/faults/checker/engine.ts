@@ -5,24 +5,25 @@ import type { Knex } from 'knex';
 import { reconcile } from '../../../api/lifecycle-reconciler.ts';
 import { findPlanActivity } from '../../../db/life-store.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
-import { planActivityWorkflowId, standingQuery } from '../../../workflows/messages.ts';
+import { lifeTaskQueue, planActivityWorkflowId, standingQuery } from '../../../workflows/messages.ts';
 import { hasLeft } from '../../support/kept-record.ts';
 
-/** A life that moves meanwhile is asked again. */
-const tries = 5;
+/** A life that moves meanwhile is asked again, so often. */
+const usualTries = 5;
 const againAfterMs = 1_500;
 const patienceMs = 15_000;
 
-export async function judgeEngine(client: Client, db: Knex, { shards = 1 } = {}): Promise<string[]> {
-  const { drifts } = await reconcile(client, db, { shards, dryRun: true });
+/** @param taskQueue the program's own, where several share the server */
+export async function judgeEngine(client: Client, db: Knex, { shards = 1, taskQueue = lifeTaskQueue, tries = usualTries } = {}): Promise<string[]> {
+  const { drifts } = await reconcile(client, db, { shards, taskQueue, dryRun: true });
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const trouble: string[] = [];
-  for (const id of ids) trouble.push(...(await lasting(() => client.withDeadline(Date.now() + patienceMs, () => troubleWithRun(client, db, id)), id)));
-  return [...drifts.map(({ subject, what }) => `${subject}: ${what}`), ...trouble, ...(await failingRuns(client))];
+  for (const id of ids) trouble.push(...(await lasting(id, tries, () => client.withDeadline(Date.now() + patienceMs, () => troubleWithRun(client, db, id)))));
+  return [...drifts.map(({ subject, what }) => `${subject}: ${what}`), ...trouble, ...(await failingRuns(client, taskQueue))];
 }
 
 /** What is found each time. */
-async function lasting(look: () => Promise<string[]>, id: string): Promise<string[]> {
+async function lasting(id: string, tries: number, look: () => Promise<string[]>): Promise<string[]> {
   let found: string[] = [];
   for (let time = 0; time < tries; time += 1) {
     found = await look().catch((error: unknown) => [`its workflow cannot be asked: ${String(error)}`]);
@@ -43,9 +44,9 @@ async function troubleWithRun(client: Client, db: Knex, id: string): Promise<str
 }
 
 /** Runs of any kind whose last tasks failed. */
-async function failingRuns(client: Client): Promise<string[]> {
+async function failingRuns(client: Client, taskQueue: string): Promise<string[]> {
   const found: string[] = [];
-  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running' AND TemporalReportedProblems IS NOT NULL" }))
-    found.push(`${workflowId}: its workflow tasks fail`);
+  const query = `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}' AND TemporalReportedProblems IS NOT NULL`;
+  for await (const { workflowId } of client.workflow.list({ query })) found.push(`${workflowId}: its workflow tasks fail`);
   return found;
 }

@@ -6,10 +6,13 @@ import { workflowBundle } from '../../../activities/create-workers.ts';
 const bundle = once(workflowBundle);
 const atOnce = 3;
 
-/** @param ofTaskQueue only those of one program, where several share the server */
-export async function judgeHistories(client: Client, ofTaskQueue?: string): Promise<string[]> {
-  const query = ofTaskQueue === undefined ? undefined : `TaskQueue = '${ofTaskQueue}'`;
-  const histories = client.workflow.list({ ...(query && { query }) }).intoHistories({ concurrency: atOnce });
+/** Of all runs, or of those of one task queue where several programs share the server. */
+export function judgeHistories(client: Client, taskQueue?: string): Promise<string[]> {
+  const runs = client.workflow.list(taskQueue === undefined ? {} : { query: `TaskQueue = '${taskQueue}'` });
+  return judgeReplays(runs.intoHistories({ concurrency: atOnce }));
+}
+
+export async function judgeReplays(histories: Parameters<typeof Worker.runReplayHistories>[1]): Promise<string[]> {
   const trouble: string[] = [];
   for await (const { workflowId, runId, error } of Worker.runReplayHistories({ workflowBundle: await bundle() }, histories))
     if (error) trouble.push(`${workflowId}: the history of its run ${runId} does not replay: ${error.message}`);

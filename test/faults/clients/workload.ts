@@ -20,6 +20,8 @@ import { hastyProposal } from './hasty-proposal.ts';
 /** After a kill a life may need the ten seconds of a workflow task before it takes anything. */
 const againAfterMs = 400;
 const lookAgainMs = 300;
+/** A program that stands still is left for another time. */
+const looksForMs = 20_000;
 
 export interface WorkloadPlan {
   seed: number;
@@ -57,7 +59,9 @@ export function startWorkload(machine: Machine, plan: WorkloadPlan): Workload {
 
   async function look(id: string): Promise<Standing | undefined> {
     const reached = await machine.reach(people.coordinator);
-    const standing = reached && (await standingOf({ coordinator: reached.person }, id).catch(() => undefined));
+    const standing =
+      reached &&
+      (await Promise.race([standingOf({ coordinator: reached.person }, id).catch(() => undefined), setTimeout(looksForMs, undefined, { ref: false })]));
     if (standing && hasEnded(standing.stage)) going.delete(id);
     return standing;
   }

@@ -11,7 +11,7 @@ import type { Person } from '../../support/running-hit.ts';
 import { killTemporalOf, launchHitProgram, people, personAt, personWith, temporalOf, tokenOf } from '../../support/running-hit.ts';
 
 /** A program whose Temporal server has died ends by itself; a conversation with a silent server takes half a minute. */
-const endsWithinMs = 90_000;
+const endsWithinMs = 180_000;
 
 export type Target = 'program' | 'Temporal' | 'both';
 
@@ -45,7 +45,8 @@ export interface Machine {
   endedAfter: number[];
   /** What it has complained of. */
   complaints(): string[];
-  close(): Promise<void>;
+  /** Ends what runs, and takes the folder away unless it is to be kept. */
+  close(options?: { keepFolder?: boolean }): Promise<void>;
 }
 
 export interface Reached {
@@ -125,10 +126,10 @@ export async function setUpMachine(environment: Record<string, string>, options:
     complaints: () => programs.flatMap((program) => program.said().split('\n')).flatMap(complaintIn),
   };
 
-  async function remove(): Promise<void> {
+  async function remove(keepFolder = false): Promise<void> {
     if (machine.runs()) await machine.stop().catch(() => undefined);
     await killTemporalOf(dataDir);
-    await rm(dataDir, { recursive: true, force: true });
+    if (!keepFolder) await rm(dataDir, { recursive: true, force: true });
   }
 
   try {
@@ -142,9 +143,9 @@ export async function setUpMachine(environment: Record<string, string>, options:
       if (listening?.program !== current() || !listening.program.runs()) return undefined;
       return { url: listening.url, person: personWith(listening.url, token) };
     };
-    const close = async () => {
+    const close: Machine['close'] = async ({ keepFolder } = {}) => {
       await db.destroy();
-      await remove();
+      await remove(keepFolder);
     };
     return { ...machine, db, reach, close };
   } catch (error) {

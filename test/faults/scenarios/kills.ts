@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { spread } from '../checker/mails.ts';
 import { makeDueNow } from '../machine/asked-mails.ts';
 import type { Target } from '../machine/machine.ts';
+import { running } from '../machine/running.ts';
 import type { FaultOutcome, FaultPlan, Scenario } from '../scenario.ts';
 import type { UnderLoad } from './under-load.ts';
-import { running, underLoad } from './under-load.ts';
+import { underLoad } from './under-load.ts';
 
 /** A program whose server is killed takes half a minute to end by itself: not as often as the others. */
 const targets: [Target, ...Target[]] = ['program', 'program', 'program', 'program', 'both', 'both', 'both', 'both', 'Temporal'];
@@ -20,21 +21,21 @@ const startMs = [0, 5_000] as const;
 /** Longer than what still counts as in time: hearings come late, and their rungs are moved. */
 const longOutageMs = 65_000;
 
-async function killOnce({ random, machine, askForSome, closeOffice, isQuick }: UnderLoad): Promise<string | null> {
+export async function killOnce({ random, machine, askForSome, closeOffice, isQuick }: UnderLoad): Promise<string | null> {
   if (!isQuick && random.next() < 1 / 60) await setTimeout(longOutageMs);
   await makeDueNow(machine.db);
   const whileItStarts = random.next() < 0.2;
   const [least, most] = whileItStarts ? startMs : random.next() < 0.25 && !isQuick ? longWorkMs : shortWorkMs;
   const target = random.pick(isQuick ? quickTargets : targets);
-  const program = machine.launch();
+  const program = machine.runs() ? machine.program() : machine.launch();
   if (!whileItStarts) await running(machine);
   await askForSome();
   if (random.next() < 0.1) closeOffice(random.between(500, 3_000));
   await setTimeout(random.between(least, most));
   const isStarting = !(await isReady(program.ready));
   const killed = await machine.kill(target);
-  if (killed === null && !machine.runs() && isStarting) throw new Error(`the program ended by itself while it started:\n${program.said()}`);
-  return killed && (isStarting ? 'starting' : kindOf[killed]);
+  if (killed === null) throw new Error(`the program had ended by itself before it was killed:\n${program.said()}`);
+  return isStarting ? 'starting' : kindOf[killed];
 }
 
 const isReady = (ready: Promise<string>): Promise<boolean> =>
@@ -46,9 +47,9 @@ const isReady = (ready: Promise<string>): Promise<boolean> =>
     setTimeout(0, false),
   ]);
 
-export async function killAtRandom(plan: FaultPlan & { lives: number; restarts: number }): Promise<FaultOutcome> {
+async function killAtRandom(plan: FaultPlan): Promise<FaultOutcome> {
   const seconds: number[] = [];
-  const outcome = await underLoad({ ...plan, clients: 6 }, async (parts) => {
+  const outcome = await underLoad({ ...plan, clients: 6, lives: 8, restarts: 2 }, async (parts) => {
     const kind = await killOnce(parts);
     seconds.splice(0, seconds.length, ...parts.machine.endedAfter);
     return kind;
@@ -62,5 +63,5 @@ export const killsScenario: Scenario = {
   fault: 'program, Temporal server or both killed (SIGKILL) at a random moment, also while starting',
   trial: 'kill',
   usual: 50,
-  run: (plan) => killAtRandom({ ...plan, lives: 8, restarts: 2 }),
+  run: killAtRandom,
 };

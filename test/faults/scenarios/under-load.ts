@@ -1,40 +1,23 @@
 /** One machine on SQLite whose people drive lives and whose mails leave for servers of every manner, while something is done to it again and again. */
-import { setTimeout } from 'node:timers/promises';
-import { until } from '../../support/until.ts';
-import { check } from '../checker/check.ts';
-import { figuresOf } from '../checker/figures.ts';
-import { judgeMails, tally } from '../checker/mails.ts';
-import { troubleWithRest } from '../checker/rest.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import type { Verdict } from '../checker/mails.ts';
+import { tally } from '../checker/mails.ts';
 import type { Workload } from '../clients/workload.ts';
 import { startWorkload } from '../clients/workload.ts';
-import { askForMails, leasedMails, mailsNow, makeDueNow } from '../machine/asked-mails.ts';
+import { askForMails } from '../machine/asked-mails.ts';
+import { drawManner } from '../machine/draw-manner.ts';
 import type { Machine } from '../machine/machine.ts';
 import { setUpMachine } from '../machine/machine.ts';
-import type { Manner, PostOffice } from '../machine/post-office.ts';
+import type { PostOffice } from '../machine/post-office.ts';
 import { addressOf, openPostOffice } from '../machine/post-office.ts';
 import type { Random } from '../machine/random.ts';
 import { createRandom } from '../machine/random.ts';
 import type { FaultOutcome, FaultPlan } from '../scenario.ts';
+import { comeToRest } from './come-to-rest.ts';
 
-/** What has not come to rest by then stands still. */
-const settlesWithinMs = 240_000;
-/** People who are told nothing for so long after the last fault have lost their act. */
-const answeredWithinMs = 120_000;
-const startsWithinMs = 90_000;
 const mailsEachTime = 12;
-const restsAfterRestartMs = 2_500;
-
-/** How often each manner is met, in a hundred. */
-const shares: [Manner, number][] = [
-  ['taken', 59],
-  ['greylisted', 10],
-  ['deferredAtRecipient', 6],
-  ['deferredAfterText', 6],
-  ['refused', 6],
-  ['silent', 1],
-  ['diesBeforeAnswer', 6],
-  ['diesAfterAnswer', 6],
-];
 
 export interface UnderLoad {
   random: Random;
@@ -66,10 +49,13 @@ export async function underLoad(plan: LoadPlan, inject: (parts: UnderLoad) => Pr
   const office = await openPostOffice(() => thinking.between(0, 120));
   try {
     const machine = await setUpMachine({ SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' });
+    let keepFolder = false;
     try {
-      return await onMachine(plan, { office, machine }, inject);
+      const outcome = await onMachine(plan, { office, machine }, inject);
+      keepFolder = outcome.breaks.length > 0 && !plan.isQuick;
+      return keepFolder ? { ...outcome, figures: [...outcome.figures, `kept                  ${machine.dataDir}`] } : outcome;
     } finally {
-      await machine.close();
+      await machine.close({ keepFolder });
     }
   } finally {
     await office.close();
@@ -91,16 +77,19 @@ async function onMachine(plan: LoadPlan, { office, machine }: { office: PostOffi
     away = away.then(() => office.beAway(ms));
   };
   const parts: UnderLoad = { random, office, machine, workload, askForSome, closeOffice, isQuick };
-  const breaks: string[] = [];
-  const kinds = await injectAll(plan, parts, inject, breaks);
+  const found: Verdict = { figures: [], breaks: [] };
+  const kinds = await injectAll(plan, parts, inject, found.breaks);
   await away;
-  const judged = await judge(plan, parts).catch((error: unknown) => ({ figures: [], breaks: [inWords(error)] }));
+  await comeToRest(parts, plan.restarts, found).catch((error: unknown) => found.breaks.push(inWords(error)));
+  // Nobody works on where it could not come to rest.
+  await workload.end(0);
+  if (found.breaks.length > 0) await writeFile(join(machine.dataDir, 'calls.json'), JSON.stringify(workload.log.calls, null, 1));
   return {
     seen: kinds.length,
     trials: kinds.length,
     kinds: counted(kinds),
-    figures: [`seen                  ${kinds.length}: ${tally(kinds)}`, ...judged.figures, `complaints            ${tally(machine.complaints())}`],
-    breaks: [...breaks, ...judged.breaks],
+    figures: [`seen                  ${kinds.length}: ${tally(kinds)}`, ...found.figures, `complaints            ${tally(machine.complaints())}`],
+    breaks: found.breaks,
   };
 }
 
@@ -111,6 +100,7 @@ async function injectAll({ injections, say }: LoadPlan, parts: UnderLoad, inject
     try {
       const kind = await inject(parts);
       if (kind !== null) kinds.push(kind);
+      breaks.push(...(await stepsToCome(parts.machine.db)));
       say(`${kinds.length} times (${kind ?? 'void'}), ${parts.office.taken.length} mails taken, ${parts.workload.log.calls.length} calls`);
     } catch (error) {
       breaks.push(`at try ${tries}: ${inWords(error)}`);
@@ -119,72 +109,14 @@ async function injectAll({ injections, say }: LoadPlan, parts: UnderLoad, inject
   return kinds;
 }
 
-async function judge(plan: LoadPlan, { office, machine, workload }: UnderLoad): Promise<{ figures: string[]; breaks: string[] }> {
-  await makeDueNow(machine.db);
-  await running(machine);
-  const begun = performance.now();
-  const unsettled = await workload.end(answeredWithinMs);
-  const trouble = await comesToRest(machine);
-  const settledAfter = performance.now() - begun;
-  const post = { taken: office.taken, kills: machine.kills };
-  const found = await machine.withTemporal((client) => check({ db: machine.db, client, calls: workload.log.calls, post }));
-  const figures = await figuresOf(machine.db, workload.log.calls);
-  const before = office.taken.length;
-  for (let restart = 0; restart < plan.restarts; restart += 1) await restartQuietly(machine);
-  await machine.stop();
-  const [after, leased] = [office.taken.length - before, await leasedMails(machine.db)];
-  return {
-    figures: [
-      ...figures,
-      ...judgeMails({ mails: await mailsNow(machine.db), ...post }).figures,
-      `settled               ${(settledAfter / 1000).toFixed(1)} s after the last start`,
-      `after ${plan.restarts} restarts      ${after} more taken, ${leased} leased`,
-    ],
-    breaks: [
-      ...unsettled,
-      ...trouble,
-      ...found,
-      ...(after > 0 ? [`${after} mails were sent after all had settled`] : []),
-      ...(leased > 0 ? [`${leased} mails are leased when nobody runs`] : []),
-    ],
-  };
-}
-
-async function comesToRest({ db }: Machine): Promise<string[]> {
-  const rests = async () => {
-    await makeDueNow(db);
-    return (await troubleWithRest(db)).length === 0;
-  };
-  return until('everything has come to rest', rests, settlesWithinMs).then(
-    () => [],
-    async () => (await troubleWithRest(db)).map((trouble) => `after ${settlesWithinMs / 1000} s: ${trouble}`),
-  );
-}
-
-async function restartQuietly(machine: Machine): Promise<void> {
-  await machine.stop();
-  await running(machine);
-  await setTimeout(restsAfterRestartMs);
-}
-
-/** A program that listens: begun where none runs. @throws Error with all it has said, where it does not listen in time */
-export async function running(machine: Machine): Promise<void> {
-  const program = machine.runs() ? machine.program() : machine.launch();
-  const late = setTimeout(startsWithinMs, undefined, { ref: false }).then(() => {
-    throw new Error(`the program does not listen ${startsWithinMs / 1000} s after its start:\n${program.said()}`);
-  });
-  late.catch(() => {});
-  await Promise.race([program.ready, late]);
-}
-
-function drawManner(random: Random, isQuick: boolean): Manner {
-  let drawn = random.between(0, 100);
-  for (const [manner, share] of shares) {
-    drawn -= share;
-    // A silent server holds a line for half a minute.
-    if (drawn < 0) return isQuick && manner === 'silent' ? 'taken' : manner;
-  }
-  return 'taken';
+/** What the record says of an instant that has not come, by the machine's own clock. */
+async function stepsToCome(db: Knex): Promise<string[]> {
+  const rows = (await db('steps').where('at', '>', new Date().toISOString()).select('plan_activity', 'seq', 'at')) as {
+    plan_activity: string;
+    seq: number;
+    at: string;
+  }[];
+  return rows.map(({ plan_activity, seq, at }) => `${plan_activity}: step ${seq} said ${at}, which had not come`);
 }
 
 function counted(kinds: string[]): Record<string, number> {

@@ -1,0 +1,93 @@
+/** An installation that lives on while people work, and of which copies are made at several moments. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Knex } from 'knex';
+import { runCommand } from '../../support/run-command.ts';
+import { people, personAt } from '../../support/running-hit.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Random } from '../machine/random.ts';
+import type { BusyLives } from './busy-lives.ts';
+import { createBusyLives } from './busy-lives.ts';
+
+/** How long people work before and after the backup is made. */
+const workMs = [1_500, 3_500] as const;
+/** A process that was killed has let go of its files by then. */
+const afterKillMs = 300;
+
+/** The steps that a database holds of each life: number and instant. */
+export type StepsOfLives = Map<string, { seq: number; at: string }[]>;
+
+/** What there is of one moment. */
+export interface Moment {
+  /** The data folder, copied while nothing ran. */
+  folder: string;
+  /** What `npm run backup` had made a little before, while the program ran and people worked. */
+  backup: string;
+  /** When the backup was being made, and when nothing ran any more; ms since 1970. */
+  backedUp: { from: number; to: number };
+  stoppedAt: number;
+  /** Whether it was killed, not stopped. */
+  wasKilled: boolean;
+  steps: StepsOfLives;
+}
+
+export interface Installation {
+  machine: Machine;
+  lives: BusyLives;
+  /** Lets people work for some seconds, has a backup made meanwhile, ends the program, and copies its folder. */
+  liveOn(): Promise<Moment>;
+}
+
+/** @param parts.copies a folder for the copies */
+export function createInstallation({ machine, random, copies }: { machine: Machine; random: Random; copies: string }): Installation {
+  const lives = createBusyLives(random);
+  let moments = 0;
+
+  async function liveOn(): Promise<Moment> {
+    const [folder, backup] = [join(copies, `moment-${moments}`), join(copies, `backup-${moments}`)];
+    const wasKilled = moments % 2 === 1;
+    moments += 1;
+    const url = await machine.launch().ready;
+    const [coordinator, actor] = [await machine.coordinator(), await personAt(url, machine.dataDir, people.actor)];
+    const ending = new AbortController();
+    const working = lives.goOn({ coordinator, actor }, ending.signal);
+    await setTimeout(random.between(...workMs));
+    const backedUp = await makeBackup(backup);
+    await setTimeout(random.between(...workMs));
+    const ended = wasKilled ? machine.kill('both') : machine.stop();
+    // Nothing more is begun; what is under way meets the end.
+    ending.abort();
+    await ended;
+    const stoppedAt = Date.now();
+    await working;
+    await setTimeout(afterKillMs);
+    await copyFolder(machine.dataDir, folder);
+    return { folder, backup, backedUp, stoppedAt, wasKilled, steps: await stepsOfLives(machine.db) };
+  }
+
+  async function makeBackup(folder: string): Promise<Moment['backedUp']> {
+    const from = Date.now();
+    const { code, stdout, stderr } = await runCommand(['embedded/backup-command.ts', folder], { DATA_DIR: machine.dataDir });
+    if (code !== 0) throw new Error(`npm run backup ended with ${String(code)}: ${stdout}${stderr}`);
+    return { from, to: Date.now() };
+  }
+
+  return { machine, lives, liveOn };
+}
+
+/** By a process of its own: one that closes a file of SQLite's lets go of all locks that it has on it, also where it has the database open besides. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-R', '-p', from, to]);
+}
+
+export async function stepsOfLives(db: Knex): Promise<StepsOfLives> {
+  const ids = (await db('plan_activities').pluck('id')) as string[];
+  const steps: StepsOfLives = new Map(ids.map((id) => [id, []]));
+  for (const { id, seq, at } of (await db('steps').orderBy('seq').select({ id: 'plan_activity' }, 'seq', 'at')) as { id: string; seq: number; at: string }[])
+    steps.get(id)?.push({ seq, at });
+  return steps;
+}
+
+export const countOf = (steps: StepsOfLives): number => [...steps.values()].reduce((sum, { length }) => sum + length, 0);
