@@ -1,10 +1,14 @@
-/** Whether HIT can do its work now: SQL answers, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
+/** Whether HIT can do its work now: SQL takes what is written, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { databaseClock } from '../db/connection.ts';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
 import { mailFigures } from '../db/mail-figures-read-model.ts';
 import { relayTroubleToldAfterMs } from '../db/mail-relay-store.ts';
+import { askToWrite } from '../db/writable.ts';
+import { msBetween } from '../workflows/domain/instants.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
 import type { DispatchPlace } from './lifecycle-mail-dispatch.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
@@ -32,11 +36,23 @@ export interface ReadinessPlace extends DispatchPlace {
   /** Mails a second at most, over all dispatches. */
   perSecond: number;
   watch?: Pick<LifecycleWatch, 'last'>;
+  /** The clock of delivery; absent: the database's. */
+  clock?: (db: Knex) => Promise<Instant>;
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond, watch }: ReadinessPlace): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock }: ReadinessPlace): () => Promise<Readiness> {
   let canaryEndedAt = 0;
+  let writing: Promise<void> | undefined;
+
+  /** One at a time, however often it is asked: each waits for its turn to write. */
+  async function database(): Promise<boolean> {
+    writing ??= askToWrite(db).finally(() => {
+      writing = undefined;
+    });
+    await within(databasePatienceMs, writing);
+    return true;
+  }
 
   async function canary(): Promise<boolean> {
     if (Date.now() - canaryEndedAt > askAgainAfterMs) await runCanary();
@@ -74,28 +90,28 @@ export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTask
     return last && { lives: last.lives.length, setAside: last.setAside };
   }
 
-  async function mail(): Promise<Readiness['mail']> {
-    const figures = await within(databasePatienceMs, mailFigures(db)).catch(() => null);
-    return figures && { ...figures, perSecond };
+  /** With whether our mail server has been in trouble for as long as until somebody gets a task of it. */
+  async function mail(): Promise<{ figures: Readiness['mail']; isLongInTrouble: boolean }> {
+    const now = await clock(db);
+    const figures = await mailFigures(db, now);
+    const since = figures.relayTroubleSince;
+    return { figures: { ...figures, perSecond }, isLongInTrouble: since !== null && msBetween(since, now) >= relayTroubleToldAfterMs };
   }
 
   return async () => {
-    const [database, worker, canaryEnded, dispatch, mailNow] = await Promise.all([
-      holds(async () => (await within(databasePatienceMs, db.raw('select 1') as Promise<unknown>)) !== undefined),
+    const [canWrite, worker, canaryEnded, dispatch, mailNow] = await Promise.all([
+      holds(database),
       holds(pollerSeen),
       holds(canary),
       holds(mailDispatch),
-      mail(),
+      within(databasePatienceMs, mail()).catch(() => ({ figures: null, isLongInTrouble: false })),
     ]);
-    const checks = { database, worker, canary: canaryEnded, mailDispatch: dispatch };
+    const checks = { database: canWrite, worker, canary: canaryEnded, mailDispatch: dispatch };
     const still = standingStill();
-    const degraded = (still !== null && still.lives + still.setAside > 0) || isLong(mailNow?.relayTroubleSince ?? null);
-    return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow };
+    const degraded = (still !== null && still.lives + still.setAside > 0) || mailNow.isLongInTrouble;
+    return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow.figures };
   };
 }
-
-/** As long as until a coordinator gets a task of it. */
-const isLong = (troubleSince: string | null): boolean => troubleSince !== null && Date.now() - Date.parse(troubleSince) >= relayTroubleToldAfterMs;
 
 /** @throws Error when it takes longer; what was asked goes on */
 async function within<T>(ms: number, asked: Promise<T>): Promise<T> {

@@ -2,7 +2,6 @@
 import type { Knex } from 'knex';
 import { addMs, msBetween } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock } from './connection.ts';
 import { relayTrouble } from './mail-relay-store.ts';
 import type { SettledOutcome } from './mail-store.ts';
 
@@ -18,8 +17,8 @@ export interface MailFigures {
 
 const minuteMs = 60_000;
 
-export async function mailFigures(knex: Knex): Promise<MailFigures> {
-  const now = await databaseClock(knex);
+/** @param now by the clock of delivery */
+export async function mailFigures(knex: Knex, now: Instant): Promise<MailFigures> {
   const due = (await knex('mails')
     .where({ carrier: 'dispatch' })
     .whereIn('outcome', ['queued', 'retrying'])

@@ -91,7 +91,7 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
     const { knex } = database;
     await knex('mail_resends').delete();
     await knex('mails').delete();
-    expect(await mailFigures(knex)).toEqual({
+    expect(await mailFigures(knex, await databaseClock(knex))).toEqual({
       oldestDueSeconds: null,
       sentLastMinute: 0,
       outcomesLast24Hours: { accepted: 0, refused: 0, expired: 0, superseded: 0 },
@@ -107,7 +107,7 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
     await mailWith(knex, 'dead', {}, { outcome: 'refused', next_try_at: null, settled_at: ago(3_600_000) });
     await mailWith(knex, 'long-ago', {}, { outcome: 'expired', next_try_at: null, settled_at: ago(90_000_000) });
     await noteRelayTrouble(knex, 'connect ECONNREFUSED', ago(60_000));
-    const figures = await mailFigures(knex);
+    const figures = await mailFigures(knex, await databaseClock(knex));
     expect(figures).toMatchObject({
       sentLastMinute: 1,
       outcomesLast24Hours: { accepted: 2, refused: 1, expired: 0, superseded: 0 },

@@ -7,6 +7,7 @@ import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
+import { startProgram } from '../support/program.ts';
 import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
@@ -28,6 +29,16 @@ test('is ready while our mail server is in trouble, and says since when', async 
   const at = await databaseClock(hit.db);
   await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
   expect(await ready()).toMatchObject({ ok: true, mail: { relayTroubleSince: at } });
+});
+
+test('is not ready while another process holds the database, and says so without waiting for it; afterwards it is again', async () => {
+  expect(await ready()).toMatchObject({ ok: true });
+  const [{ file }] = (await hit.db.raw('pragma database_list')) as [{ file: string }];
+  const holder = startProgram('hold-database', [file]);
+  expect(await holder.nextLine()).toBe('held');
+  expect(await ready()).toMatchObject({ ok: false, checks: { database: 'no answer within 900 ms' } });
+  await holder.kill();
+  await expect.poll(ready, patience).toMatchObject({ ok: true, checks: { database: true } });
 });
 
 test('is not ready where no dispatch runs, which is then started again', async () => {
