@@ -78,7 +78,7 @@ async function tryEach(
     breaks.push(...found.map((line) => `${kind.name}, restore ${number}: ${line}`));
     if (laidOut.wasSeen) tried.push(kind.name);
     await rm(laidOut.dataDir, { recursive: true, force: true });
-    say(`restore ${number}, ${kind.name}: ${laidOut.wasSeen ? '' : 'not seen, '}${found.length} broken`);
+    say(`restore ${number}, ${kind.name}: ${laidOut.wasSeen ? 'seen' : 'not seen'}; ${found.join('; ') || 'nothing is broken'}`);
   }
   return { tried, breaks };
 }
