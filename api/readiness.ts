@@ -41,7 +41,11 @@ export interface ReadinessPlace extends DispatchPlace {
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(client: Client, db: Knex, { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock }: ReadinessPlace): () => Promise<Readiness> {
+export function createReadiness(
+  client: Client,
+  db: Knex,
+  { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock }: ReadinessPlace,
+): () => Promise<Readiness> {
   let canaryEndedAt = 0;
   let writing: Promise<void> | undefined;
 
