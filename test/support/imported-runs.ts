@@ -108,7 +108,7 @@ async function ask(address: string, message: Uint8Array): Promise<Uint8Array> {
     head.writeUInt32BE(message.length, 1);
     stream.end(Buffer.concat([head, message]));
     const answer = Buffer.concat(await stream.toArray());
-    if (how['grpc-status'] !== '0') throw new Error(`The server took no history: ${how['grpc-status']} ${how['grpc-message']}`);
+    if (how['grpc-status'] !== '0') throw new Error(`The server took no history: ${String(how['grpc-status'])} ${String(how['grpc-message'])}`);
     return answer.subarray(head.length);
   } finally {
     session.close();

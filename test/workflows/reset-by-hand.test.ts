@@ -55,14 +55,14 @@ const compared = () => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.t
 const standing = async ({ workflowId }: Life) => (await hit.client.workflow.getHandle(workflowId).query(standingQuery))?.seq;
 const nothingTwice = [ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_UPDATE, ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL];
 
-test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.enums.v1.ResetReapplyExcludeType[]; then: (life: Life) => Promise<unknown> }>([
-  { what: 'to its beginning, with all that was sent to it sent again: by itself', to: 'first', excluded: [], then: async () => {} },
-  { what: 'to the middle, with all that was sent to it sent again: by itself', to: 'middle', excluded: [], then: async () => {} },
+test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.enums.v1.ResetReapplyExcludeType[]; goesOn: (life: Life) => Promise<unknown> }>([
+  { what: 'to its beginning, with all that was sent to it sent again: by itself', to: 'first', excluded: [], goesOn: async () => {} },
+  { what: 'to the middle, with all that was sent to it sent again: by itself', to: 'middle', excluded: [], goesOn: async () => {} },
   {
     what: 'to its beginning, with nothing sent again: by reconciling',
     to: 'first',
     excluded: nothingTwice,
-    then: async ({ id }) => {
+    goesOn: async ({ id }) => {
       const behind = { subject: id, what: expect.stringMatching(/^the workflow was at step \d+ and behind SQL at \d+$/), mended: true };
       expect((await compared()).drifts).toEqual([behind]);
     },
@@ -71,13 +71,13 @@ test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.e
     what: 'to the middle, with nothing sent again: by the next command',
     to: 'middle',
     excluded: nothingTwice,
-    then: (life) => life.take('resume', {}, { reason: 'Frisk.' }),
+    goesOn: (life) => life.take('resume', {}, { reason: 'Frisk.' }),
   },
-])('a run that is reset $what comes to where SQL is', async ({ to, excluded, then }) => {
+])('a run that is reset $what comes to where SQL is', async ({ to, excluded, goesOn }) => {
   const life = await lived();
   const before = await life.steps();
   await reset(life, to, excluded);
-  await then(life);
+  await goesOn(life);
   await expect.poll(async () => (await standing(life)) === (await life.state()).seq, patience).toBe(true);
   expect((await life.steps()).slice(0, before.length)).toEqual(before);
   expect(await troubleWithSteps(hit.db, life.id)).toEqual([]);
