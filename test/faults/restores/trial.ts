@@ -23,9 +23,9 @@ import type { LaidOut } from './kinds.ts';
 import { moveOn } from './move-on.ts';
 
 const startsWithinMs = 90_000;
-const agreesWithinMs = 60_000;
-const mailsLeaveWithinMs = 60_000;
-const endsWithinMs = 40_000;
+const agreesWithinMs = 120_000;
+const mailsLeaveWithinMs = 120_000;
+const endsWithinMs = 60_000;
 /** A mail that a shut gate would let through has left by then: at rest one leaves within a second. */
 const wouldLeaveWithinMs = 1_500;
 
