@@ -11,6 +11,8 @@ const pure = [
   'test/replay/**',
   'test/start-days/**',
   'test/faults/checker/**',
+  'test/faults/judges/**',
+  'test/faults/acts/**',
   'test/faults/upper-bound',
   'test/web/**/*',
   'test/*',

@@ -1,5 +1,6 @@
 /** Turns what a step wants told into mails: one row, one key and one Message-ID for each person, rendered now, so that what was sent can be read for ever. */
 import { askMail } from '../db/mail-store.ts';
+import { messageIdFor } from '../db/message-id.ts';
 import { holdOpenTask } from '../db/task-store.ts';
 import { keepUnaddressed } from '../db/unaddressed-mail-store.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
@@ -10,7 +11,6 @@ import type { MailDesk } from './mail-desk.ts';
 import type { Recipient } from './mail-recipients.ts';
 import { partyName, recipientsOf } from './mail-recipients.ts';
 import { renderMail } from './mail-templates/render-mail.ts';
-import { messageIdFor } from './mailer.ts';
 import type { Recording } from './recording.ts';
 
 /** Writes the mails a step asks for. What nobody is there to get is kept, with a task that says so. */

@@ -1,5 +1,4 @@
 /** Hands one mail at a time to an SMTP server, under a Message-ID that the caller fixed, so that a mail sent twice is one mail to whoever reads it. */
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Language } from '../words/language.ts';
@@ -41,11 +40,6 @@ export interface Mailer {
    * @throws MailRefusal for a dead address, MailNotHandedOver where `handingOver` would not have it, MailTrouble for all else
    */
   send(mail: OutgoingMail, handingOver?: HandingOver): Promise<{ response: string }>;
-}
-
-/** A Message-ID that is the same whenever the same mail is sent again, and tells nothing about it. */
-export function messageIdFor(key: string, hostname: string): string {
-  return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${hostname}>`;
 }
 
 /** No pool: mails are few and paced, and a connection of its own keeps one mail's trouble from the next. */

@@ -14,6 +14,7 @@ import { firstStepFrom, stepByKey } from '../db/step-store.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import { advance } from '../workflows/domain/advance.ts';
 import type { AgendaItem } from '../workflows/domain/agenda.ts';
+import { nextDue } from '../workflows/domain/agenda.ts';
 import { DayRefused } from '../workflows/domain/chapters/turn.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import type { Command } from '../workflows/domain/commands.ts';
@@ -55,7 +56,8 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
       carrier: request.carrier ?? 'life',
       setAside: await setAsideKeys(trx, request.planActivity),
     };
-    return 'command' in step ? takeCommand(taking, step.command) : takeClock(taking, step.clock, request.preferWaitingReport);
+    if ('clock' in step) return takeClock(taking, step.clock, request.preferWaitingReport);
+    return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
 }
 
@@ -74,6 +76,12 @@ interface Taking {
   carrier: MailCarrier;
   /** Keys of steps that could not be recorded and are set aside. */
   setAside: ReadonlySet<string>;
+}
+
+/** Whether the clock has a step to take by the time of a command, which is to be judged by what stands afterwards. */
+function isDueBy({ before, at, setAside }: Taking): boolean {
+  const next = before && nextDue(before, setAside);
+  return next != null && next.at <= at;
 }
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */

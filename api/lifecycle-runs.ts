@@ -25,7 +25,7 @@ export interface RunSettings {
 /** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
 export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
-    ...optionsOf(settings, { id: planActivity, carrier: 'dispatch', first }),
+    ...optionsOf(settings, { id: planActivity, carrier: 'dispatch', dueBy: 'history', first }),
     workflowIdConflictPolicy: 'USE_EXISTING',
     // A run fails only where its first command was given up before it was taken: no life has begun, and it may be tried again.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
@@ -37,7 +37,7 @@ export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | und
   const row = await findPlanActivity(db, id);
   if (!row) return undefined;
   const known = await lastCommandIds(db, id, rememberedCommandIds);
-  return { id, carrier: 'dispatch', life: withClockMarks(row.life), known };
+  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known };
 }
 
 /** For an Update to a life that rests or whose run is lost: where one runs after all, the Update goes to that. */

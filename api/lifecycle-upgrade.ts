@@ -1,7 +1,7 @@
 /**
- * Brings lives begun by an earlier version over to this one. Their histories cannot be replayed any more: SQL is the truth, so each open run whose
- * start does not name the carrier of its mails is terminated and started again from its row. The mails that such runs carried themselves are then
- * handed to the dispatch.
+ * Brings lives begun by an earlier version over to this one. Their histories cannot be replayed, or not always: SQL is the truth, so each open run whose
+ * start does not say that it goes by its history (`LifeStart.dueBy`) is terminated and started again from its row. The mails that runs of the first
+ * version carried themselves are then handed to the dispatch.
  * To be done before a worker of this version takes tasks, and after those of the earlier version have stopped.
  */
 import { setTimeout } from 'node:timers/promises';
@@ -28,7 +28,7 @@ export interface UpgradeOptions {
 
 /** Does the upgrade once for a database, whatever process comes first. @throws Error naming how many lives could not be brought over */
 export async function upgradeLivesOnce(client: Client, db: Knex, options: UpgradeOptions = {}): Promise<void> {
-  await upgradeOnce(db, 'mail-dispatch', () => upgradeLives(client, db, options));
+  await upgradeOnce(db, 'due-by-history', () => upgradeLives(client, db, options));
 }
 
 /** @throws Error naming how many lives could not be brought over; calling again goes on with them */
@@ -57,7 +57,7 @@ async function toStartAgain(client: Client, ids: string[]): Promise<string[]> {
 async function needsNewRun(client: Client, id: string): Promise<boolean> {
   return client.withDeadline(Date.now() + deadlineMs, async () => {
     const runId = await openRun(client, id);
-    return runId !== undefined && !(await startOf(client, id, runId)).carrier;
+    return runId !== undefined && !(await startOf(client, id, runId)).dueBy;
   });
 }
 

@@ -1,12 +1,12 @@
 /** Why a mail is not sent again: for the answer of the API, and for the pages, which show no button then. */
 import type { MailRow } from '../db/mail-store.ts';
-import { isOfPage } from '../db/mail-store.ts';
+import { isAwaited } from '../db/mail-store.ts';
 
 export type NotSentAgain = 'MailWithLink' | 'MailAccepted' | 'MailSuperseded' | 'MailHeld' | 'MailQueued';
 
 /** @returns undefined where it may be sent again */
 export function whyNotSentAgain({ kind, outcome }: Pick<MailRow, 'kind' | 'outcome'>): NotSentAgain | undefined {
-  if (isOfPage({ kind })) return 'MailWithLink';
+  if (isAwaited({ kind })) return 'MailWithLink';
   switch (outcome) {
     case 'accepted':
       return 'MailAccepted';

@@ -35,17 +35,14 @@ export interface Readiness {
 export interface ReadinessPlace extends DispatchPlace {
   /** Mails a second at most, over all dispatches. */
   perSecond: number;
-  watch?: Pick<LifecycleWatch, 'last'>;
   /** The clock of delivery; absent: the database's. */
   clock?: (db: Knex) => Promise<Instant>;
+  watch?: Pick<LifecycleWatch, 'last'>;
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
-export function createReadiness(
-  client: Client,
-  db: Knex,
-  { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock }: ReadinessPlace,
-): () => Promise<Readiness> {
+export function createReadiness(client: Client, db: Knex, place: ReadinessPlace): () => Promise<Readiness> {
+  const { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock } = place;
   let canaryEndedAt = 0;
   let writing: Promise<void> | undefined;
 
@@ -94,12 +91,12 @@ export function createReadiness(
     return last && { lives: last.lives.length, setAside: last.setAside };
   }
 
-  /** With whether our mail server has been in trouble for as long as until somebody gets a task of it. */
-  async function mail(): Promise<{ figures: Readiness['mail']; isLongInTrouble: boolean }> {
+  /** @returns with whether our mail server has been in trouble as long as until a coordinator gets a task of it */
+  async function mail(): Promise<{ figures: Readiness['mail']; isLong: boolean }> {
     const now = await clock(db);
     const figures = await mailFigures(db, now);
     const since = figures.relayTroubleSince;
-    return { figures: { ...figures, perSecond }, isLongInTrouble: since !== null && msBetween(since, now) >= relayTroubleToldAfterMs };
+    return { figures: { ...figures, perSecond }, isLong: since !== null && msBetween(since, now) >= relayTroubleToldAfterMs };
   }
 
   return async () => {
@@ -108,11 +105,11 @@ export function createReadiness(
       holds(pollerSeen),
       holds(canary),
       holds(mailDispatch),
-      within(databasePatienceMs, mail()).catch(() => ({ figures: null, isLongInTrouble: false })),
+      within(databasePatienceMs, mail()).catch(() => ({ figures: null, isLong: false })),
     ]);
     const checks = { database: canWrite, worker, canary: canaryEnded, mailDispatch: dispatch };
     const still = standingStill();
-    const degraded = (still !== null && still.lives + still.setAside > 0) || mailNow.isLongInTrouble;
+    const degraded = (still !== null && still.lives + still.setAside > 0) || mailNow.isLong;
     return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow.figures };
   };
 }

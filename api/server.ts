@@ -1,8 +1,6 @@
 /** `npm run api`: the API alone, on a Temporal cluster. Any number may run; each sweeps. */
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
-import { createMailer } from '../activities/mailer.ts';
-import { createSignInMails } from '../activities/sign-in-mails.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
@@ -51,8 +49,6 @@ async function run(config: Config): Promise<void> {
   const watch = startLifecycleWatch(client, db, { trouble: (error) => log.error({ error: String(error) }, 'standing still') });
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   const door = await listen(config.http);
-  const { from, replyTo, hostname, smtpUrl } = config.mail;
-  const mailer = smtpUrl === null ? undefined : createMailer({ smtpUrl, from, replyTo, hostname });
   const app = createApp({
     ...appSettings(withListeningPort(config, door.port)),
     db,
@@ -61,7 +57,6 @@ async function run(config: Config): Promise<void> {
     gated: true,
     ownFunder: coordinatedBy,
     log,
-    ...(mailer && { signInMails: createSignInMails({ db, mailer, hostname }) }),
   });
   door.serve(app);
   process.stdout.write(`The API answers at ${withListeningPort(config, door.port).http.publicUrl}/api/v1. Stop with Ctrl-C.\n`);

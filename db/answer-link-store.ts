@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 import type { Keyring } from './keyring.ts';
+import type { NewMail } from './mail-store.ts';
 import { newSecret } from './secret-hash.ts';
 
 /** What is answered: a report or its other answers, the question about the lead, what a proposal lacks. */
@@ -59,15 +60,18 @@ export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): P
 /** The address of a link before it is signed: what a stored mail says, so that nobody who reads the mail here can answer in its recipient's stead. */
 export const unsignedPath = ({ id }: Pick<AnswerLink, 'id'>): string => `/svara/${id}`;
 
-/** A stored mail's text as it leaves: its links signed. */
-export async function withSignedLinks(trx: Knex, keyring: Keyring, text: string): Promise<string> {
+/** A stored mail's text as it leaves: its recipient's own links signed. What people write stands in mails too, and may name a link of somebody else. */
+export async function withSignedLinks(trx: Knex, keyring: Keyring, to: Pick<NewMail, 'person' | 'recipient'>, text: string): Promise<string> {
   let signed = text;
   for (const id of new Set([...text.matchAll(/\/svara\/([\w-]{16})(?![\w.-])/g)].map((match) => match[1] as string))) {
     const row = (await trx('answer_links').where({ id }).first()) as StoredLink | undefined;
-    if (row) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, keyring, toLink(row))}`);
+    if (row && isFor(to, row)) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, keyring, toLink(row))}`);
   }
   return signed;
 }
+
+const isFor = ({ person, recipient }: Pick<NewMail, 'person' | 'recipient'>, link: StoredLink): boolean =>
+  link.sent_to === '' ? link.person === person : link.sent_to === recipient;
 
 /** What a link is worth at an instant. Nothing is said of one that we have not signed. */
 export async function readLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<LinkReading> {

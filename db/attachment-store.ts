@@ -17,16 +17,15 @@ export interface Attachment {
   hash: string;
 }
 
-export async function addAttachment(trx: Knex, of: DraftOf, file: Omit<Attachment, 'uploadedAt'>): Promise<void> {
-  await trx('attachments').insert({
-    id: file.id,
-    ...toKey(of),
-    hash: file.hash,
-    name: file.name,
-    type: file.type,
-    size_bytes: file.sizeBytes,
-    uploaded_at: await databaseClock(trx),
-    report: null,
+/** The same file under the same name lies in a draft once: who got no answer sends it again. */
+export async function addAttachment(knex: Knex, of: DraftOf, file: Omit<Attachment, 'uploadedAt'>): Promise<void> {
+  const { id, hash, name, type, sizeBytes } = file;
+  await knex.transaction(async (trx) => {
+    const uploaded_at = await databaseClock(trx);
+    const found = await trx('attachments')
+      .where({ ...toKey(of), hash, name, report: null })
+      .update({ uploaded_at });
+    if (found === 0) await trx('attachments').insert({ id, ...toKey(of), hash, name, type, size_bytes: sizeBytes, uploaded_at, report: null });
   });
 }
 

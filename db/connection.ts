@@ -43,10 +43,13 @@ const configOf = (knex: Knex): Knex.Config => (knex.client as { config: Knex.Con
 /** True when the database is PostgreSQL, false when it is SQLite. */
 export const isPostgres = (knex: Knex): boolean => configOf(knex).client === 'pg';
 
-/** Trouble with reaching the database: sockets, the system's errors of PostgreSQL (classes 08 and 57P), too many connections, SQLite's file held by another. */
-const awayCode = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|53300|SQLITE_BUSY)$/;
+/**
+ * Trouble with reaching the database: sockets, the system's errors of PostgreSQL (classes 08 and 57P), too many connections, SQLite's file held by
+ * another. And with what it writes to: a full disk or memory (class 53), a failing one (class 58), one that may only be read, as a standby is.
+ */
+const awayCode = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|53...|58...|25006|SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN))$/;
 
-/** True of an error that says nothing about what was asked: the database is away or overloaded, and may answer later. */
+/** True of an error that says nothing about what was asked: the database is away, overloaded or cannot write, and may answer later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'KnexTimeoutError' || /Connection (terminated|ended) unexpectedly/.test(error.message)) return true;

@@ -4,9 +4,10 @@ import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock, isPostgres } from './connection.ts';
 import { exclusively } from './exclusively.ts';
-import type { KeyPurpose, Keyring, KeySource, StoredKey } from './keyring.ts';
+import type { Keyring, KeySource, StoredKey } from './keyring.ts';
 import { keyringFrom, newKey, noKeys } from './keyring.ts';
 import { secretHash } from './secret-hash.ts';
+import { hasOpenSignInLinks } from './sign-in-link-store.ts';
 import { upgradeOnce } from './upgrade-store.ts';
 
 /** So long after it was made a key of several machines signs: until then each machine can be given it. */
@@ -21,7 +22,7 @@ export async function openKeyring(db: Knex, source: KeySource): Promise<Keyring>
   await exclusively(db, 'signingKeys', async (trx) => {
     const at = await databaseClock(trx);
     const found = await knownKeys(trx, source, at);
-    const needed = found.length > 0 ? await stillNeeded(trx, found, at) : [newKey('answerLink', at)];
+    const needed = found.length > 0 ? await stillNeeded(trx, found, at) : [newKey(at)];
     if (needed.length !== found.length && !source.isVariable) await source.write(needed);
     await mark(trx, needed, at);
   });
@@ -32,15 +33,11 @@ export async function openKeyring(db: Knex, source: KeySource): Promise<Keyring>
  * Makes the next key. The ones before still verify what they signed; those whose links have all expired go.
  * @param atOnce the ones before go now: every link that is out opens no more
  */
-export async function rotateKeys(
-  db: Knex,
-  source: KeySource,
-  { purpose = 'answerLink', atOnce = false }: { purpose?: KeyPurpose; atOnce?: boolean } = {},
-): Promise<StoredKey> {
+export async function rotateKeys(db: Knex, source: KeySource, { atOnce = false }: { atOnce?: boolean } = {}): Promise<StoredKey> {
   await upgradeOnce(db, 'signing-keys-out-of-sql', () => moveOut(db, source));
   return exclusively(db, 'signingKeys', async (trx) => {
     const at = await databaseClock(trx);
-    const key = newKey(purpose, source.isVariable && !atOnce ? addMs(at, announcedMs) : at);
+    const key = newKey(source.isVariable && !atOnce ? addMs(at, announcedMs) : at);
     if (atOnce) await trx('signing_key_marks').delete();
     const keys = [...(atOnce ? [] : await stillNeeded(trx, await knownKeys(trx, source, at), at)), key];
     await source.write(keys);
@@ -80,7 +77,8 @@ async function mark(trx: Knex, keys: StoredKey[], at: Instant): Promise<void> {
 
 /** Whether a link from before an instant may still be followed. */
 async function hasOpenLinks(trx: Knex, madeBefore: Instant, at: Instant): Promise<boolean> {
-  return (await trx('answer_links').where('created_at', '<=', madeBefore).where('expires_at', '>', at).first('id')) !== undefined;
+  const answerLink = await trx('answer_links').where('created_at', '<=', madeBefore).where('expires_at', '>', at).first('id');
+  return answerLink !== undefined || hasOpenSignInLinks(trx, madeBefore, at);
 }
 
 /** Earlier versions kept keys as rows. The file is written before the rows go: a process that ends in between has lost nothing. */

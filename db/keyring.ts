@@ -2,6 +2,7 @@
  * Keys that links are signed with. They lie outside the database, so that a copy of it opens nothing: in a file of the data folder, or, for programs
  * on several machines, in a variable that holds the same text.
  */
+import { hkdfSync } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -9,8 +10,8 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import { newSecret } from './secret-hash.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** What a key is for: one made for another purpose verifies nothing here. */
-export type KeyPurpose = 'answerLink';
+/** What is signed: what was signed as one verifies as no other. */
+export type KeyPurpose = 'answerLink' | 'signIn';
 
 export interface SigningKey {
   /** Stands in what was signed with it. */
@@ -27,6 +28,7 @@ export interface Keyring {
 
 const storedKey = z.strictObject({
   id: z.string().regex(/^[\w-]{1,40}$/),
+  // Of what it signs by itself. For all else a key is derived from it: who has been given these keys need be given no more.
   purpose: z.literal('answerLink'),
   // 32 bytes at least.
   secret: z.string().regex(/^[\w-]{43,}$/),
@@ -73,25 +75,29 @@ export function keySource({ file, variable }: { file: string; variable: string |
 
 /** Reads the keys anew each time: whoever makes the next one need tell nobody. */
 export function keyringFrom({ name, read }: Pick<KeySource, 'name' | 'read'>): Keyring {
-  const toKey = ({ id, secret }: StoredKey): SigningKey => ({ id, secret: Buffer.from(secret, 'base64url') });
   return {
     async signingKey(purpose, at) {
-      const mine = (await read()).filter((key) => key.purpose === purpose);
+      const keys = await read();
       // The first signs whatever the clock says: one that was set back must not end all mail.
-      const key = mine.findLast(({ signsFrom }) => signsFrom <= at) ?? mine[0];
+      const key = keys.findLast(({ signsFrom }) => signsFrom <= at) ?? keys[0];
       if (!key) throw new Error(noKeys(name));
-      return toKey(key);
+      return keyFor(purpose, key);
     },
     async verificationKey(purpose, id) {
-      const key = (await read()).find((each) => each.purpose === purpose && each.id === id);
-      return key && toKey(key);
+      const key = (await read()).find((each) => each.id === id);
+      return key && keyFor(purpose, key);
     },
   };
 }
 
-export const newKey = (purpose: KeyPurpose, signsFrom: Instant): StoredKey => ({
-  id: `${purpose}-${newSecret().slice(0, 8)}`,
-  purpose,
+function keyFor(purpose: KeyPurpose, stored: StoredKey): SigningKey {
+  const secret = Buffer.from(stored.secret, 'base64url');
+  return { id: stored.id, secret: purpose === stored.purpose ? secret : Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)) };
+}
+
+export const newKey = (signsFrom: Instant): StoredKey => ({
+  id: `answerLink-${newSecret().slice(0, 8)}`,
+  purpose: 'answerLink',
   secret: newSecret(),
   signsFrom,
 });

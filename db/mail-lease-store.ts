@@ -9,7 +9,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock, isPostgres } from './connection.ts';
 import { lockPace, paceAhead, takeSlots } from './mail-relay-store.ts';
 import type { MailRow } from './mail-store.ts';
-import { findMail, unsettledOutcomes } from './mail-store.ts';
+import { awaitedKinds, findMail, unsettledOutcomes } from './mail-store.ts';
 
 /** A lease that ends sooner is none: a body that is handed over takes a moment. */
 const leastLeftMs = 1_000;
@@ -25,6 +25,8 @@ export interface LeaseRequest {
   perSecond: number;
   /** By the clock of delivery. */
   now: Instant;
+  /** Only mails that somebody waits for: the mail gate is shut. */
+  awaitedAlone?: boolean;
 }
 
 export interface Leased {
@@ -35,10 +37,10 @@ export interface Leased {
 
 const nothing: Leased = { mails: [], firstSlotMs: 0 };
 
-/** Leases what is due, the first due first, with as many slots of the pace. Asks before it writes. */
+/** Leases what is due, first what somebody waits for and then the first due first, with as many slots of the pace. Asks before it writes. */
 export async function leaseDueMails(db: Knex, request: LeaseRequest): Promise<Leased> {
   const clock = await databaseClock(db);
-  const seen = await dueMails(db, request.now, clock).limit(1).pluck('key');
+  const seen = await wantedMails(db, request, clock).limit(1).pluck('key');
   if (seen.length === 0 || (await paceAhead(db)) > mostAheadMs) return nothing;
   return db.transaction(async (trx) => {
     const aheadMs = await lockPace(trx);
@@ -50,9 +52,13 @@ export async function leaseDueMails(db: Knex, request: LeaseRequest): Promise<Le
   });
 }
 
-async function lease(trx: Knex.Transaction, { owner, most, leaseMs, now }: LeaseRequest): Promise<string[]> {
+async function lease(trx: Knex.Transaction, request: LeaseRequest): Promise<string[]> {
+  const { owner, most, leaseMs } = request;
   const clock = await databaseClock(trx);
-  const due = dueMails(trx, now, clock).orderBy(['next_try_at', 'asked_at', 'key']).limit(most);
+  const due = wantedMails(trx, request, clock)
+    .orderByRaw('case when kind in (?, ?) then 0 else 1 end', [...awaitedKinds])
+    .orderBy(['next_try_at', 'asked_at', 'key'])
+    .limit(most);
   const keys = (await (isPostgres(trx) ? due.forUpdate().skipLocked() : due).pluck('key')) as string[];
   await trx('mails')
     .whereIn('key', keys)
@@ -66,6 +72,11 @@ async function inOrder(trx: Knex, keys: string[]): Promise<MailRow[]> {
   return mails;
 }
 
+function wantedMails(knex: Knex, { now, awaitedAlone = false }: LeaseRequest, clock: Instant) {
+  const due = dueMails(knex, now, clock);
+  return awaitedAlone ? due.whereIn('kind', awaitedKinds) : due;
+}
+
 const dueMails = (knex: Knex, now: Instant, clock: Instant) =>
   knex('mails')
     .where({ carrier: 'dispatch' })
@@ -73,10 +84,11 @@ const dueMails = (knex: Knex, now: Instant, clock: Instant) =>
     .where('next_try_at', '<=', now)
     .where((nobody) => void nobody.whereNull('lease_until').orWhere('lease_until', '<=', clock));
 
-/** Holds what is due while the mail gate is closed; returns how many. What is leased at this moment is held by its owner. */
+/** Holds what is due while the mail gate is closed, but for what somebody waits for; returns how many. What is leased at this moment is held by its owner. */
 export async function holdDueMails(db: Knex, now: Instant): Promise<number> {
   return dueMails(db, now, await databaseClock(db))
     .whereNot({ outcome: 'held' })
+    .whereNotIn('kind', awaitedKinds)
     .update({ outcome: 'held', ...free });
 }
 
@@ -159,9 +171,4 @@ export async function mailsCarriedByLives(db: Knex): Promise<number> {
 export async function handOverMails(db: Knex): Promise<number> {
   const now = await databaseClock(db);
   return db('mails').where({ carrier: 'life' }).whereIn('outcome', unsettledOutcomes).update({ carrier: 'dispatch', next_try_at: now });
-}
-
-/** A mail that a page sends by itself, whose process ended before it knew: nobody can send it again without its secret. */
-export async function endForgotten(db: Knex, olderThan: Instant, at: Instant): Promise<number> {
-  return db('mails').where({ carrier: 'page', outcome: 'queued' }).where('asked_at', '<', olderThan).update({ outcome: 'expired', settled_at: at });
 }

@@ -72,6 +72,7 @@ const columns = [
   'answer',
   'asked_at',
   'accepted_at',
+  'next_try_at',
   'step',
   'superseded_by',
 ];
@@ -80,6 +81,7 @@ interface MailColumns extends Pick<MailView, 'key' | 'kind' | 'recipient' | 'sub
   plan_activity: string | null;
   asked_at: string;
   accepted_at: string | null;
+  next_try_at: string | null;
   step: number | null;
   superseded_by: number | null;
 }
@@ -90,12 +92,13 @@ async function toMailViews(knex: Knex, rows: MailColumns[]): Promise<MailView[]>
     knex,
     rows.map(({ key }) => key),
   );
-  return rows.map(({ message_id, plan_activity, asked_at, accepted_at, step, superseded_by, ...same }) => ({
+  return rows.map(({ message_id, plan_activity, asked_at, accepted_at, next_try_at, step, superseded_by, ...same }) => ({
     ...same,
     messageId: message_id,
     planActivity: plan_activity,
     askedAt: asked_at,
     acceptedAt: accepted_at,
+    nextTryAt: same.outcome === 'retrying' ? next_try_at : null,
     askedBy: stepOf(plan_activity, step),
     supersededBy: stepOf(plan_activity, superseded_by),
     resends: resends.get(same.key) ?? [],

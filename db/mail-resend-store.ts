@@ -5,7 +5,7 @@ import { appendAudit } from './audit-store.ts';
 import { clockExpression, databaseClock } from './connection.ts';
 import { findPlanActivity } from './life-store.ts';
 import type { MailRow } from './mail-store.ts';
-import { findMail } from './mail-store.ts';
+import { awaitedKinds, findMail } from './mail-store.ts';
 import { mailOfTask } from './mail-tasks.ts';
 import type { MailResendView } from './mail-view.ts';
 import { findPerson } from './person-store.ts';
@@ -27,7 +27,8 @@ export interface Resending {
 
 /**
  * Sends a mail again, under its key and Message-ID, to the present address of its person. Of two who do so at once one does.
- * @returns the mail as it was before; undefined where it may not be sent again, or is being tried at this moment
+ * @returns the mail as it was before; undefined where it may not be sent again, or is being tried at this moment. One with a link that somebody asked for on
+ * a page never may: whoever waited for it asks anew
  */
 export async function resendMail(trx: Knex.Transaction, key: string, resending: Resending): Promise<MailRow | undefined> {
   const before = await lockResendable(trx, key);
@@ -49,6 +50,7 @@ async function lockResendable(trx: Knex.Transaction, key: string): Promise<MailR
   const clock = await databaseClock(trx);
   const resendable = await trx('mails')
     .where({ key })
+    .whereNotIn('kind', awaitedKinds)
     .where((ended) =>
       ended.whereIn('outcome', ['refused', 'expired']).orWhere((waits) => waits.where({ outcome: 'retrying' }).where('next_try_at', '>', clock)),
     )

@@ -1,12 +1,17 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { mailKinds } from '../workflows/domain/notices.ts';
 import { clockExpression } from './connection.ts';
 import type { MailOutcome } from './mail-view.ts';
 
-/** Who sees to it that a mail leaves: the dispatch; a page, which sends it by itself; or, until they are brought over, a run of an earlier version. */
-export type MailCarrier = 'dispatch' | 'page' | 'life';
+/** Who sees to it that a mail leaves: the dispatch or, until they are brought over, a run of an earlier version. */
+export type MailCarrier = 'dispatch' | 'life';
+
+/** Mails with a link that somebody asks for on a page: to sign in by, or to answer by. Whoever asks waits, and asks anew where nothing comes. */
+export const awaitedKinds = ['signIn', 'answerLink'] as const;
+export type AwaitedKind = (typeof awaitedKinds)[number];
+/** So long somebody may wait for such a mail. One that came later would help nobody: it is given up, whatever has kept it. */
+export const awaitedForMs = 10 * 60_000;
 
 export interface NewMail {
   /** obligation, dueVersion, rung, recipient; for a notice: command id, kind, recipient. */
@@ -42,8 +47,7 @@ export interface MailRow extends NewMail {
   troubleSince: Instant | null;
 }
 
-/** A mail with a link that somebody asked for on a page: what is stored of it lacks the link's secret, so nobody can send it again. */
-export const isOfPage = ({ kind }: Pick<MailRow, 'kind'>): boolean => !(mailKinds as readonly string[]).includes(kind);
+export const isAwaited = ({ kind }: Pick<MailRow, 'kind'>): boolean => (awaitedKinds as readonly string[]).includes(kind);
 
 /** Nothing more happens to a mail with one of these outcomes, unless it is sent again. */
 export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;
@@ -63,26 +67,6 @@ export async function askMail(trx: Knex, mail: NewMail): Promise<boolean> {
 export async function findMail(trx: Knex, key: string): Promise<MailRow | undefined> {
   const row = (await trx('mails').where({ key }).first()) as StoredRow | undefined;
   return row && toMailRow(row);
-}
-
-/**
- * Ends a mail that a page has sent by itself. `tried`: a server was asked, and the try is counted. Returns false when it had ended already.
- * What the dispatch sends is ended by the owner of its lease (`mail-lease-store.ts`).
- */
-export async function settleMail(
-  trx: Knex,
-  key: string,
-  settled: { outcome: SettledOutcome; answer: string | null; tried: boolean },
-  at: Instant,
-): Promise<boolean> {
-  const { outcome, answer, tried } = settled;
-  return (
-    (await trx('mails')
-      .where({ key })
-      .whereIn('outcome', unsettledOutcomes)
-      .update({ outcome, ...(answer !== null && { answer }), settled_at: at, next_try_at: null, ...(outcome === 'accepted' && { accepted_at: at }) })
-      .increment('attempts', tried ? 1 : 0)) === 1
-  );
 }
 
 /**

@@ -16,6 +16,8 @@ export interface MailView {
   answer: string | null;
   askedAt: string;
   acceptedAt: string | null;
+  /** When it is tried again, where a server has put it off. */
+  nextTryAt: string | null;
   /** The step of the case that asked for it; null when it is no case's. */
   askedBy: MailStepView | null;
   /** The step after which it was no longer true, where it was not sent for that. */

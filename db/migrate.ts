@@ -29,6 +29,7 @@ import * as notedRanges from './migrations/2026-11-29-05-noted-ranges.ts';
 import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
 import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
 import * as restores from './migrations/2026-11-30-02-restores.ts';
+import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,
@@ -54,6 +55,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-29-06-standing-still': standingStill,
   '2026-11-30-01-signing-key-marks': signingKeyMarks,
   '2026-11-30-02-restores': restores,
+  '2026-12-01-01-sign-in-mails': signInMails,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {
@@ -105,6 +107,13 @@ export async function assertNotNewer({ url }: { url: string }): Promise<void> {
   } finally {
     await knex.destroy();
   }
+}
+
+/** @throws Error, a sentence, when the database lacks migrations: it is for commands that must not change what a program of an earlier version may be using */
+export async function assertMigrated(knex: Knex): Promise<void> {
+  const done: string[] = (await knex.schema.hasTable('migrations')) ? await knex('migrations').pluck('name') : [];
+  if (Object.keys(migrations).every((name) => done.includes(name))) return;
+  throw new Error('The database is of an earlier version: start this version once, or run npm run migrate.');
 }
 
 /**

@@ -1,8 +1,10 @@
 /** What is noted of a database that was put back from a copy. No mail leaves by it until a coordinator has opened the mail gate: some may have been sent before. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { clockExpression } from './connection.ts';
 import { fromJson, toJson } from './json-column.ts';
 import { mailGate, setMailGate } from './mail-gate-store.ts';
+import { awaitedKinds, unsettledOutcomes } from './mail-store.ts';
 import { openTask } from './task-store.ts';
 
 const lossTask = 'restored';
@@ -34,9 +36,16 @@ export async function mailsFromBefore(trx: Knex, { at }: Restore): Promise<numbe
   return Number(row?.['count']);
 }
 
-/** Ends what the copy still holds as good and has been ended or used since: sessions, and links to sign in by. */
+/**
+ * Ends what the copy still holds as good and has been ended or used since: sessions, and links to sign in by. Mails with links that somebody was waiting for
+ * when it was made are given up, for the mail gate does not hold them.
+ */
 export async function endSignIns(trx: Knex): Promise<void> {
   for (const table of ['sessions', 'sign_in_links']) await trx(table).delete();
+  await trx('mails')
+    .whereIn('kind', awaitedKinds)
+    .whereIn('outcome', unsettledOutcomes)
+    .update({ outcome: 'expired', settled_at: clockExpression(trx), next_try_at: null });
 }
 
 /**

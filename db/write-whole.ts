@@ -1,15 +1,25 @@
-/** Writes a file so that a reader sees the old text or the new one, never a part, also after a crash in between. */
+/** Writes a file so that a reader sees the old text or the new one, never a part, also after a crash in between. What could not be written leaves nothing. */
 import { randomUUID } from 'node:crypto';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 
 export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
-  const file = await open(draft, 'w', 0o600);
+  try {
+    await writeForGood(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    // On a full disk each try would else take a little more of what is left.
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+async function writeForGood(path: string, text: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(draft, path);
 }

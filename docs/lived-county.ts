@@ -106,6 +106,7 @@ async function liveOn({ db, keyring, engine, dataDir }: Place, ago: (days: numbe
     ownFunder: county,
     publicUrl: 'http://localhost:3000',
     contactAddress: from.address,
+    mailHostname: hostname,
     gated: false,
     log: { info: quiet, error: quiet },
   });

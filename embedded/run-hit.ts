@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
 import type { Workers } from '../activities/create-workers.ts';
-import { createSignInMails } from '../activities/sign-in-mails.ts';
+import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { createApp } from '../api/app.ts';
 import { appSettings, attachmentsOf, keySourceOf } from '../api/app-settings.ts';
@@ -18,7 +18,7 @@ import { listen } from '../api/listen.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import { startSweep } from '../api/sweep.ts';
-import { openDatabase } from '../db/connection.ts';
+import { databaseClock, openDatabase } from '../db/connection.ts';
 import { assertSound, readingSound } from '../db/damaged-file.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { openKeyring } from '../db/keyring-store.ts';
@@ -37,6 +37,7 @@ import { openPost } from './open-post.ts';
 import { lockDataDir } from './run-file.ts';
 import type { Shutdown } from './shutdown.ts';
 import { createShutdown } from './shutdown.ts';
+import type { DeliveryClock } from './start-engine-workers.ts';
 import { startEngineWorkers } from './start-engine-workers.ts';
 import type { TimeSkipping } from './temporal-server-config.ts';
 import { startEmbeddedTemporal } from './with-temporal.ts';
@@ -64,6 +65,8 @@ export interface RunOptions {
   timeSkipping?: TimeSkipping;
   /** Lays something over the effects: tests end the process between two lines of them. */
   wrapEffects?: (effects: Effects) => Effects;
+  /** What the delivery of mails goes by instead of the database's clock: tests move it. */
+  deliveryClock?: DeliveryClock;
 }
 
 /** @throws Error, in one sentence for a person, with everything closed again */
@@ -77,7 +80,11 @@ export async function runHit(config: Config, options: RunOptions): Promise<Runni
   }
 }
 
-async function open(configured: Config, { log, say, prepare, timeSkipping, wrapEffects }: RunOptions, shutdown: Shutdown): Promise<RunningHit> {
+async function open(
+  configured: Config,
+  { log, say, prepare, timeSkipping, wrapEffects, deliveryClock = databaseClock }: RunOptions,
+  shutdown: Shutdown,
+): Promise<RunningHit> {
   installWorkerRuntime();
   const lock = await lockDataDir(configured.dataDir, { program: 'npm start', stays: true });
   shutdown.add('data folder', lock.release);
@@ -102,13 +109,16 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const post = await openPost(config, shutdown);
   await upgradeLivesOnce(temporal.client, db, { say });
   const complain = (error: unknown) => log.error({ error: String(error) }, 'mails');
+  const control = createDispatchControl();
   const workers = await startEngineWorkers(config, {
     ...temporal,
     namespace: config.temporal.namespace,
     db,
     keyring,
     post,
+    control,
     complain,
+    deliveryClock,
     ...(wrapEffects && { wrapEffects }),
   });
   shutdown.add('workers', workers.stop);
@@ -120,7 +130,7 @@ async function open(configured: Config, { log, say, prepare, timeSkipping, wrapE
   const forgetting = startForgetting(db, attachmentsOf(config), forgetEveryMs, (error) => log.error({ error: String(error) }, 'drafts'));
   shutdown.add('drafts', forgetting.stop);
   await prepare?.({ db, gateway });
-  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post }));
+  door.serve(await appOver({ config, log, db, keyring, client: temporal.client, gateway, watch, post, deliveryClock, wakeDispatch: control.poke }));
   const unasked = (error: unknown) => log.error({ error: String(error) }, 'lives and workflows could not be compared');
   shutdown.add('comparison', startStartCheck(temporal.client, db, { shards: config.mail.shards, say, complain: unasked }).stop);
   // First of all to close: what has come in is answered while there is still something to answer with.
@@ -138,18 +148,22 @@ interface ApiParts {
   gateway: LifecycleGateway;
   watch: LifecycleWatch;
   post: Post;
+  deliveryClock: DeliveryClock;
+  wakeDispatch: () => void;
 }
 
-async function appOver({ config, log, db, keyring, client, gateway, watch, post: { gated, mailbox, mailer, desk } }: ApiParts): Promise<Express> {
+async function appOver({ config, log, db, keyring, client, gateway, watch, post, deliveryClock: clock, wakeDispatch }: ApiParts): Promise<Express> {
+  const { gated, mailbox } = post;
+  const { shards, maxPerSecond: perSecond } = config.mail;
   const plan = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
     db,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards: config.mail.shards, perSecond: config.mail.maxPerSecond, watch }) },
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     keyring,
     ownFunder: plan.coordinatedBy,
     log,
-    signInMails: createSignInMails({ db, mailer, hostname: desk.hostname }),
+    wakeDispatch,
     planImporter: createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') }),
     gated,
     ...(mailbox && { mailbox: mailboxRoutes(mailbox) }),

@@ -17,6 +17,8 @@ export interface RecordStepRequest {
   at: Instant;
   /** Who carries the mails that the step asks for; runs of earlier versions, which carry theirs themselves, say nothing. */
   carrier?: 'dispatch';
+  /** Before a command: say so where something else is due by `at`, instead of taking it. */
+  dueFirst?: boolean;
   /** Hand back a report received by the clock step's own instant instead of taking that step. */
   preferWaitingReport: boolean;
 }
@@ -33,6 +35,8 @@ export type RecordStepResult =
   | { recorded: RecordedStep }
   /** A report that is to be taken before the clock's step. */
   | { waiting: Command }
+  /** Something is due by this instant, and is to be taken before the command. */
+  | { dueBy: Instant }
   /** A rule says no to the command, judged by the life at step `seq`; that is written down. */
   | { refused: Refusal; seq: number }
   /** The clock's step is not, or no longer, to be taken: nothing is written. */

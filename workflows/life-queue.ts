@@ -3,12 +3,15 @@
  * thing that was laid down. So the order of steps does not hang on whether an Update reached the workflow with a timer, before it or after it,
  * which a replay cannot always tell (an empty workflow task followed at once by another is replayed as one).
  *
- * Nothing is judged here: whether a step may be taken is asked where it is recorded, and the answer stands in history.
+ * Nothing is judged here: whether a step may be taken is asked where it is recorded, and the answer stands in history. So does what is due: an
+ * instant has come when the timer for it has fired, or when a recorded step is of that time. The clock is never asked, for between two tasks that
+ * are replayed as one it may show another time than it did.
  */
 import { ApplicationFailure, allHandlersFinished, proxyLocalActivities } from '@temporalio/workflow';
 import type { AgendaItem } from './domain/agenda.ts';
 import { nextDue } from './domain/agenda.ts';
 import type { Command } from './domain/commands.ts';
+import { later } from './domain/instants.ts';
 import { refusalOf } from './domain/judge.ts';
 import type { Instant, LifeState } from './domain/life-state.ts';
 import { applyPatch } from './domain/merge-patch.ts';
@@ -18,6 +21,7 @@ import type { Effects, RecordedStep, RecordStepResult } from './effects.ts';
 import type { LifeStart } from './messages.ts';
 import { rememberedCommandIds } from './messages.ts';
 import { now } from './now.ts';
+import type { WakeTimer } from './wake-timer.ts';
 
 const { recordStep, stepsFrom } = proxyLocalActivities<Pick<Effects, 'recordStep' | 'stepsFrom'>>({
   startToCloseTimeout: '15s',
@@ -39,9 +43,9 @@ export interface LifeQueue {
   mayTake(command: Command): void;
   /** Something has been laid down. */
   isAsked(): boolean;
-  /** Something is due by now or has been laid down. */
+  /** Something is due or has been laid down. */
   hasWork(): boolean;
-  /** Takes everything that is due by now, then the first of what was laid down. Only for the main line. */
+  /** Takes everything that is due, then the first of what was laid down. Only for the main line. */
   work(): Promise<void>;
   nextDueAt(): Instant | undefined;
   /** Nothing is laid down and no handler is under way. */
@@ -50,8 +54,10 @@ export interface LifeQueue {
   known(): string[];
 }
 
-export function createLifeQueue(start: LifeStart): LifeQueue {
+export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reached'>): LifeQueue {
   let life: LifeState | null = start.life ?? null;
+  /** The latest instant that history is known to have come to. */
+  let reached: Instant = life?.at ?? '';
   const known = [...(start.known ?? [])];
   const laidDown: (() => Promise<void>)[] = [];
   /** Steps that the recording did not find on the agenda, although nothing was missed: not asked for again until something has changed. */
@@ -66,6 +72,7 @@ export function createLifeQueue(start: LifeStart): LifeQueue {
 
   function apply(step: RecordedStep): void {
     life = applyPatch(life ?? ({} as LifeState), step.patch);
+    reached = later(reached, step.at);
     passedOver.clear();
     if (!isClockKey(step.key)) known.push(step.key);
     known.splice(0, known.length - rememberedCommandIds);
@@ -81,19 +88,36 @@ export function createLifeQueue(start: LifeStart): LifeQueue {
   const seq = (): number => life?.seq ?? 0;
   const nextSeq = (): number => seq() + 1;
   const firstDue = (): AgendaItem | undefined => (life ? nextDue(life, passedOver) : undefined);
-  const dueByNow = (): AgendaItem | undefined => {
+  const due = (): AgendaItem | undefined => {
+    reached = later(reached, timer.reached() ?? reached);
     const item = firstDue();
-    return item !== undefined && item.at <= now() ? item : undefined;
+    return item !== undefined && item.at <= reached ? item : undefined;
   };
-  const record = (step: Step): Promise<RecordStepResult> =>
-    recordStep({ planActivity: start.id, seq: nextSeq(), step, at: now(), carrier: start.carrier, preferWaitingReport: prefersReport(step) });
+  const record = (step: Step, dueFirst = false): Promise<RecordStepResult> =>
+    recordStep({
+      planActivity: start.id,
+      seq: nextSeq(),
+      step,
+      // A step of the clock is of its own instant at the earliest.
+      at: 'clock' in step ? later(now(), step.clock.at) : now(),
+      carrier: start.carrier,
+      ...(dueFirst && { dueFirst }),
+      preferWaitingReport: prefersReport(step),
+    });
 
-  /** One command, recorded; another's step that SQL holds is applied first. */
-  async function takeCommand(command: Command): Promise<{ seq: number }> {
+  /** One command, recorded; another's step that SQL holds is applied first, and what is due by its time is taken first where that is asked for. */
+  async function takeCommand(command: Command, { dueFirst }: { dueFirst: boolean }): Promise<{ seq: number }> {
+    let asksForDue = dueFirst;
     for (;;) {
       const wanted = nextSeq();
-      const result = await record({ key: command.id, command });
+      const result = await record({ key: command.id, command }, asksForDue);
       if ('refused' in result) throw failure(result.refused, result.seq);
+      if ('dueBy' in result) {
+        reached = later(reached, result.dueBy);
+        await takeAllDue();
+        asksForDue = false;
+        continue;
+      }
       if (!('recorded' in result)) throw new Error(`the command ${command.id} was answered as if the clock had sent it`);
       const { recorded } = result;
       if (recorded.seq >= wanted) apply(recorded);
@@ -106,13 +130,17 @@ export function createLifeQueue(start: LifeStart): LifeQueue {
     const result = await record({ key: item.key, clock: item });
     if ('recorded' in result) return apply(result.recorded);
     // A report that came in before the rung: the recording has written down what it said, also where it said no.
-    if ('waiting' in result) return void (await takeCommand(result.waiting).catch(unlessRefused));
+    if ('waiting' in result) return void (await takeCommand(result.waiting, { dueFirst: false }).catch(unlessRefused));
     if ((await applyMissed()) === 0) passedOver.add(item.key);
+  }
+
+  async function takeAllDue(): Promise<void> {
+    for (let item = due(); item; item = due()) await takeDue(item);
   }
 
   return {
     life: () => life,
-    command: (command) => layDown(() => takeCommand(command)),
+    command: (command) => layDown(() => takeCommand(command, { dueFirst: true })),
     catchUp: () =>
       layDown(async () => {
         await applyMissed();
@@ -120,15 +148,15 @@ export function createLifeQueue(start: LifeStart): LifeQueue {
       }),
     mayTake(command) {
       // What is due or was laid down is taken before the command, and may open what it asks for.
-      const mayChange = known.includes(command.id) || isWorking || laidDown.length > 0 || dueByNow() !== undefined;
+      const mayChange = known.includes(command.id) || isWorking || laidDown.length > 0 || (firstDue()?.at ?? never) <= now();
       const refusal = mayChange ? undefined : refusalOf(life, command);
       if (refusal) throw failure(refusal, seq());
     },
     isAsked: () => laidDown.length > 0,
-    hasWork: () => laidDown.length > 0 || dueByNow() !== undefined,
+    hasWork: () => laidDown.length > 0 || due() !== undefined,
     async work() {
       isWorking = true;
-      for (let due = dueByNow(); due; due = dueByNow()) await takeDue(due);
+      await takeAllDue();
       await laidDown.shift()?.();
       isWorking = false;
     },
@@ -137,6 +165,9 @@ export function createLifeQueue(start: LifeStart): LifeQueue {
     known: () => known,
   };
 }
+
+/** Behind every instant. */
+const never = '~';
 
 /** "obligation/dueVersion/rung"; a command's key is its id. */
 const isClockKey = (key: string): boolean => key.includes('/');

@@ -23,10 +23,14 @@ export const rememberedCommandIds = 200;
 export interface LifeStart {
   id: string;
   /**
-   * Who carries the mails that this life asks for. Runs of earlier versions lack it, and carried theirs themselves: they cannot be replayed any more,
-   * and the upgrade starts them again from their rows (`api/lifecycle-upgrade.ts`).
+   * Who carries the mails that this life asks for. Runs of the first version lack it, and carried theirs themselves.
    */
   carrier: 'dispatch';
+  /**
+   * How the run knows that something is due: by what stands in its history. Runs of earlier versions lack it: they asked the clock in between, which
+   * a replay may show another time, and the upgrade starts them again from their rows.
+   */
+  dueBy: 'history';
   /** The proposal or import that begins the life; absent when it goes on. */
   first?: Command;
   /** The life so far: after continue-as-new, or started again from SQL. */

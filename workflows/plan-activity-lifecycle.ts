@@ -7,6 +7,7 @@
  * here is when, and in what order.
  */
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { msBetween } from './domain/instants.ts';
 import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
@@ -20,9 +21,10 @@ const day = 24 * 3600 * 1000;
 const renewAfter = 365 * day;
 
 export async function planActivityLifecycle(start: LifeStart): Promise<void> {
-  const queue = createLifeQueue(start);
   const timer = createWakeTimer();
-  const begunAt = Date.now();
+  const queue = createLifeQueue(start, timer);
+  // When the life was last heard of before the run: not the clock's word, which a replay may find at another time.
+  let begunAt = start.life?.at;
 
   // Laid down before the handler is set: a proposal's own Update finds its step taken already.
   const begun = start.first && queue.command(start.first);
@@ -34,6 +36,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   if (begun) await queue.work();
   await begun;
   while (queue.life() === null) await liveOn();
+  begunAt ??= queue.life()?.at;
   do {
     // 1. Put forward; perhaps sent back and completed; decided: taken into the plan, with money of ours or without.
     await liveThrough('proposed', 'sentBack');
@@ -67,7 +70,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
 
   function wantsNewRun(): boolean {
     const periodEnded = queue.life()?.lastPeriodEndedAt;
-    return workflowInfo().continueAsNewSuggested || (periodEnded !== undefined && Date.parse(periodEnded) - begunAt >= renewAfter);
+    return workflowInfo().continueAsNewSuggested || (periodEnded !== undefined && begunAt !== undefined && msBetween(begunAt, periodEnded) >= renewAfter);
   }
 
   function mayLeave(): boolean {
@@ -77,7 +80,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
     const life = queue.life();
-    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, life, known: queue.known() });
+    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, dueBy: start.dueBy, life, known: queue.known() });
   }
 }
 

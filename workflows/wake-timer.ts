@@ -1,16 +1,20 @@
 /** The one timer of a life: it waits for the next instant at which something is to be done, and stays as it is while that instant does. */
 import { CancellationScope, sleep } from '@temporalio/workflow';
+import type { Instant } from './domain/life-state.ts';
 
 export interface WakeTimer {
   /** Waits for an instant in ms; for none where it is infinite. Does nothing while that very instant is waited for. */
   setFor(instant: number): void;
   /** The instant that was waited for has come. */
   hasFired(): boolean;
+  /** The last instant that was waited for and has come. */
+  reached(): Instant | undefined;
 }
 
 export function createWakeTimer(): WakeTimer {
   let waitingFor = Number.POSITIVE_INFINITY;
   let fired = false;
+  let reached: number | undefined;
   let scope: CancellationScope | undefined;
 
   return {
@@ -23,14 +27,18 @@ export function createWakeTimer(): WakeTimer {
       if (!Number.isFinite(instant)) return;
       const own = new CancellationScope();
       scope = own;
+      const come = () => {
+        if (scope !== own) return;
+        fired = true;
+        reached = instant;
+      };
+      // Noted in the very turn in which the timer fires, before whatever else came with it goes on.
       void own
-        .run(() => sleep(Math.max(instant - Date.now(), 1)))
-        .then(() => {
-          if (scope === own) fired = true;
-        })
+        .run(() => sleep(Math.max(instant - Date.now(), 1)).then(come))
         // Cancelled: another instant is waited for.
         .catch(() => {});
     },
     hasFired: () => fired,
+    reached: () => (reached === undefined ? undefined : new Date(reached).toISOString()),
   };
 }

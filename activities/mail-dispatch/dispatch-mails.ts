@@ -4,9 +4,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { mailGate } from '../../db/mail-gate-store.ts';
-import { endForgotten, holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail-lease-store.ts';
+import { holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
 import type { DispatchControl } from './dispatch-control.ts';
 import type { MendingParts } from './mend.ts';
 import { createMending } from './mend.ts';
@@ -20,8 +19,6 @@ const sideBySide = 4;
 /** A process that dies leaves its mails to others after this long. */
 const leaseMs = 60_000;
 const renewEveryMs = 20_000;
-/** A page sends its mail within seconds, or its process has ended. */
-const forgottenAfterMs = 10 * 60_000;
 
 export interface DispatchParts extends SendingParts, MendingParts {
   /** Mails a second, over all dispatches of all processes. */
@@ -52,10 +49,11 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
     }
     const now = await clock(db);
     mending.lookNowAndThen(now);
-    if (gated && !(await mailGate(db)).open) return void (await holdDueMails(db, now));
+    const isShut = gated && !(await mailGate(db)).open;
+    if (isShut) await holdDueMails(db, now);
     const most = relay.allows(sideBySide - underWay.size, underWay.size, now);
     if (most <= 0) return;
-    const { mails, firstSlotMs } = await leaseDueMails(db, { owner, most, leaseMs, perSecond, now });
+    const { mails, firstSlotMs } = await leaseDueMails(db, { owner, most, leaseMs, perSecond, now, awaitedAlone: isShut });
     for (const [place, mail] of mails.entries()) begin(mail, firstSlotMs + (place * 1000) / perSecond);
   }
 
@@ -74,8 +72,6 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
   }
 
   try {
-    const opened = await clock(db).catch(() => undefined);
-    if (opened) await endForgotten(db, addMs(opened, -forgottenAfterMs), opened).catch(complain);
     while (!ending.aborted) {
       await look().catch(complain);
       await waker.rest(lookEveryMs);

@@ -8,26 +8,20 @@ import { withSignedLinks } from '../../db/answer-link-store.ts';
 import type { Keyring } from '../../db/keyring.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail-lease-store.ts';
+import { relayTrouble } from '../../db/mail-relay-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
+import { awaitedForMs, isAwaited } from '../../db/mail-store.ts';
 import { deadAddressAbout, undeliveredAbout } from '../../db/mail-tasks.ts';
+import { withSignedSignInLink } from '../../db/sign-in-link-store.ts';
 import { holdOpenTask } from '../../db/task-store.ts';
-import { addMs, later, msBetween } from '../../workflows/domain/instants.ts';
+import { later, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from '../mail-trouble.ts';
 import type { Mailer, OutgoingMail } from '../mailer.ts';
 import type { RelayWatch } from './relay-watch.ts';
+import { nextTry } from './retry-plan.ts';
 import { whyNoLongerTrue } from './still-true.ts';
 
-const minuteMs = 60_000;
-/** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. By how long ago a server first put the mail off. */
-const waits = [
-  { until: minuteMs, wait: minuteMs },
-  { until: 6 * minuteMs, wait: 5 * minuteMs },
-  { until: 21 * minuteMs, wait: 15 * minuteMs },
-];
-const longestWaitMs = 30 * minuteMs;
-/** RFC 5321 4.5.4.1: given up after 4 to 5 days. */
-const giveUpAfterMs = 5 * 24 * 60 * minuteMs;
 /** That a server has taken a mail is written again and again while the database is away; so often once the process is to end. */
 const commitTriesAtTheEnd = 5;
 
@@ -55,7 +49,11 @@ export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<
   const { owner, mail, relay } = hold;
   const untrue = await whyNoLongerTrue(db, mail);
   if (untrue) return end(parts, hold, { outcome: 'superseded', answer: null, tried: false, supersededBy: untrue.step });
-  if (gated && !(await mailGate(db)).open) return void (await holdLeased(db, owner, mail.key));
+  if (isAwaited(mail)) {
+    // By its own clock, whatever has kept it: trouble of our server counts no try, and would let it leave hours later.
+    if (msBetween(mail.askedAt, await clock(db)) >= awaitedForMs)
+      return end(parts, hold, { outcome: 'expired', answer: (await relayTrouble(db))?.answer ?? null, tried: false });
+  } else if (gated && !(await mailGate(db)).open) return void (await holdLeased(db, owner, mail.key));
   const handed = await handOver(parts, hold);
   if (handed instanceof MailNotHandedOver) return releaseLeases(db, owner, mail.key);
   if (handed instanceof MailTrouble && handed.kind === 'relay') {
@@ -94,9 +92,10 @@ async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, en
   }
 }
 
-/** Links are signed as the mail leaves: what is stored of it opens nothing. */
+/** Links are signed as the mail leaves, at each try alike: what is stored of it opens nothing. */
 async function signed(db: Knex, keyring: Keyring, mail: MailRow): Promise<MailRow> {
-  return { ...mail, text: await withSignedLinks(db, keyring, mail.text), html: await withSignedLinks(db, keyring, mail.html) };
+  const sign = (text: string) => (mail.kind === 'signIn' ? withSignedSignInLink(db, keyring, mail.key, text) : withSignedLinks(db, keyring, mail, text));
+  return { ...mail, text: await sign(mail.text), html: await sign(mail.html) };
 }
 
 const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text, html, language }: MailRow): OutgoingMail => ({
@@ -128,15 +127,14 @@ async function end(parts: SendingParts, { owner, mail }: Leasehold, what: End): 
   await endLeased(parts.db, owner, mail.key, { ...what, at: await nowFor(parts, mail) });
 }
 
-/** A server has put the mail off: again in a while, or given up, with a task for the coordinator. */
-async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer: string): Promise<void> {
+/** A server has put the mail off: again in a while, or given up, with a task for the coordinator where nobody waits for it who would ask anew. */
+async function tryAgain(parts: SendingParts, hold: Leasehold, answer: string): Promise<void> {
   const { db, clock } = parts;
+  const { owner, mail } = hold;
   const at = await clock(db);
-  const troubledMs = msBetween(mail.troubleSince ?? at, at);
-  if (troubledMs < giveUpAfterMs) {
-    const next = addMs(at, waits.find(({ until }) => troubledMs < until)?.wait ?? longestWaitMs);
-    return void (await putOff(db, owner, mail.key, { answer, at, next }));
-  }
+  const next = nextTry(mail, at);
+  if (next !== undefined) return void (await putOff(db, owner, mail.key, { answer, at, next }));
+  if (isAwaited(mail)) return end(parts, hold, { outcome: 'expired', answer, tried: true });
   const now = later(at, mail.askedAt);
   await db.transaction(async (trx) => {
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
@@ -146,8 +144,13 @@ async function tryAgain(parts: SendingParts, { owner, mail }: Leasehold, answer:
   });
 }
 
-/** The recipient's server says no for good: the address is dead, and a coordinator finds a better one. No deadline moves. */
-async function refuse(parts: SendingParts, { owner, mail }: Leasehold, answer: string): Promise<void> {
+/**
+ * The recipient's server says no for good: the address is dead, and a coordinator finds a better one. No deadline moves. Of a mail that somebody asked for on
+ * a page no coordinator is told: anybody can ask for many, and the first mail of a case tells of the same address.
+ */
+async function refuse(parts: SendingParts, hold: Leasehold, answer: string): Promise<void> {
+  const { owner, mail } = hold;
+  if (isAwaited(mail)) return end(parts, hold, { outcome: 'refused', answer, tried: true });
   const at = await nowFor(parts, mail);
   await parts.db.transaction(async (trx) => {
     if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer, tried: true, at }))) return;

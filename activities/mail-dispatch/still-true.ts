@@ -2,15 +2,18 @@
 import type { Knex } from 'knex';
 import type { MailRow } from '../../db/mail-store.ts';
 import { owedStates } from '../../db/obligation-read-model.ts';
+import { linkOfMail } from '../../db/sign-in-link-store.ts';
 import { stepsFrom } from '../../db/step-store.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 
 /**
- * What the clock sends is true while that very date is still owed; an answer to somebody's act stays true.
+ * What the clock sends is true while that very date is still owed, and a link to sign in by while it can still be used; an answer to somebody's act stays true.
  * @returns undefined while it is true; else the number of the step after which it was no longer, null where none can be named
  */
 export async function whyNoLongerTrue(db: Knex, mail: MailRow): Promise<{ step: number | null } | undefined> {
   const { planActivity, obligation, dueVersion } = mail;
+  // One of its tries may have arrived without a word, and been used; its person may have left.
+  if (mail.kind === 'signIn') return (await linkOfMail(db, mail.key)) ? undefined : { step: null };
   if (planActivity === null || obligation === null || dueVersion === null) return undefined;
   const owed = await db('obligations').where({ plan_activity: planActivity, id: obligation, due_version: dueVersion }).whereIn('state', owedStates).first('id');
   return owed === undefined ? { step: await endingStep(db, planActivity, obligation, mail) } : undefined;

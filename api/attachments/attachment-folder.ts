@@ -1,8 +1,12 @@
 /** Files that came in, in a folder that no address leads to. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../db/write-whole.ts';
 import type { AttachmentStore } from './attachment-store.ts';
+
+/** No file takes as long to be written. */
+const leftAfterMs = 60 * 60_000;
 
 export function attachmentFolder(folder: string): AttachmentStore {
   const pathOf = (hash: string): string => {
@@ -13,25 +17,23 @@ export function attachmentFolder(folder: string): AttachmentStore {
     async keep(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const half = join(folder, `${hash}.${randomUUID()}`);
-      await writeForGood(half, bytes);
-      await rename(half, pathOf(hash));
+      await writeWhole(pathOf(hash), bytes);
       return hash;
     },
     read: (hash) => readFile(pathOf(hash)).catch(nullIfMissing),
     list: async () => ((await readdir(folder).catch(nullIfMissing)) ?? []).filter(isHash),
     remove: (hash) => rm(pathOf(hash), { force: true }),
+    async tidy() {
+      const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
+      for (const name of names.filter((each) => !isHash(each))) if (await isLeft(join(folder, name))) await rm(join(folder, name), { force: true });
+    },
   };
 }
 
-async function writeForGood(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/** Nobody is still writing it. */
+async function isLeft(path: string): Promise<boolean> {
+  const found = await stat(path).catch(nullIfMissing);
+  return found?.isFile() === true && Date.now() - found.mtimeMs > leftAfterMs;
 }
 
 const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);

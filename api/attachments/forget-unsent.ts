@@ -15,6 +15,7 @@ export interface Forgetting extends Rounds {
 export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): Forgetting {
   async function once(): Promise<void> {
     await forgetOldDrafts(db);
+    await attachments.tidy();
     // Listed before the rows are asked: a file that is kept meanwhile is not among them.
     const kept = await attachments.list();
     await forgetOldAttachments(db);

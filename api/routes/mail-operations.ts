@@ -2,7 +2,7 @@
 import { findMailView } from '../../db/mail-read-model.ts';
 import { resendMail, resentBy } from '../../db/mail-resend-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
-import { findMail, isOfPage } from '../../db/mail-store.ts';
+import { findMail, isAwaited } from '../../db/mail-store.ts';
 import { commandId } from '../command-id.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
 import type { NotSentAgain } from '../mail-resend-rule.ts';
@@ -32,7 +32,7 @@ export const mailOperations: Operation[] = [
       const { reason = null } = body;
       const request = commandId({ person: viewer.id, method: ask.method, path: pathOf(ask), key: idempotencyKey });
       await deps.db.transaction(async (trx) => {
-        if (isOfPage(mail)) throw refusal(mail);
+        if (isAwaited(mail)) throw refusal(mail);
         const done = await resentBy(trx, mail.key, request);
         // Sent again it is the same act, whatever has become of the mail by now.
         if (done && done.reason !== reason) throw new IdempotencyMismatch();
@@ -45,7 +45,7 @@ export const mailOperations: Operation[] = [
 ];
 
 const sentences: Record<NotSentAgain, string> = {
-  MailWithLink: 'It carries a link that is kept nowhere. Ask for a new one on the page that sent it.',
+  MailWithLink: 'It carries a link that somebody asked for and waited for. Ask for a new one on the page that sent it.',
   MailAccepted: 'The recipient’s server has taken it.',
   MailSuperseded: 'It is no longer true, so it is not sent.',
   MailHeld: 'The mail gate holds it: open the gate, and it leaves.',

@@ -107,6 +107,7 @@ export const mailView = z
     answer: z.string().nullable(),
     askedAt: instant(),
     acceptedAt: instant().nullable(),
+    nextTryAt: instant().nullable().meta({ description: 'When it is tried again, where a server has put it off.' }),
     askedBy: mailStep.nullable().meta({ description: 'The step of the case that asked for it; null when it is no case’s.' }),
     supersededBy: mailStep.nullable().meta({ description: 'The step after which it was no longer true, where it was not sent for that.' }),
     resends: z.array(mailResend).meta({ description: 'Each time that it was sent again, the first first.' }),

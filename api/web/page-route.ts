@@ -6,7 +6,6 @@ import type { Router } from 'express';
 import type { ComponentChildren } from 'preact';
 import type { Keyring } from '../../db/keyring.ts';
 import type { Language } from '../../words/language.ts';
-import type { SignInMails } from '../../words/sign-in-mail.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
@@ -27,8 +26,10 @@ export interface PageDependencies extends ApiDependencies {
   publicUrl: string;
   /** An address that somebody reads: for who needs help, or reports a fault. */
   contactAddress: string;
-  /** Absent where no mail can be sent: then nobody signs in by a mailed link. */
-  signInMails?: SignInMails;
+  /** Right-hand side of Message-IDs. */
+  mailHostname: string;
+  /** Wakes the dispatch of mails where it lives in this process; elsewhere it looks each second. */
+  wakeDispatch?: () => void;
   /** Reads a plan's file in; absent where the API runs alone. */
   planImporter?: PlanImporter;
   /** Where people sign in with their organisation's account, if anywhere. */

@@ -44,7 +44,7 @@ export async function proposeAt(
     if (!isTaken) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };
 
-  const bare: LifeStart = { id, carrier: 'dispatch' };
+  const bare: LifeStart = { id, carrier: 'dispatch', dueBy: 'history' };
   await client.workflow.start(workflowTypes.life, { workflowId, taskQueue, args: [bare] });
   await skipTo(at);
   await send('propose', input, body, proposal);

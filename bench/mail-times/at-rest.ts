@@ -1,33 +1,35 @@
-/** How soon a mail is there where nothing else is to be done: from a command's answer to the server that takes it. */
+/** How soon a mail is there where nothing else is to be done: from the answer to who asks for it, by a command or on the page to sign in by, to the server that takes it. */
 import { setTimeout } from 'node:timers/promises';
 import type { Verdict } from '../../test/faults/checker/mails.ts';
 import { spread } from '../../test/faults/checker/mails.ts';
 import type { Machine } from '../../test/faults/machine/machine.ts';
 import { setUpMachine } from '../../test/faults/machine/machine.ts';
-import type { PostOffice } from '../../test/faults/machine/post-office.ts';
+import type { PostOffice, Taken } from '../../test/faults/machine/post-office.ts';
 import { openPostOffice } from '../../test/faults/machine/post-office.ts';
+import { browserAt } from '../../test/support/page-world.ts';
 import { proposalInSeconds } from '../../test/support/proposal-in-seconds.ts';
+import { people } from '../../test/support/running-hit.ts';
 import { until } from '../../test/support/until.ts';
 
 const bound = 2;
 const leavesWithinMs = 60_000;
 const restsMs = 700;
 
+interface Place {
+  machine: Machine;
+  office: PostOffice;
+}
+
 export async function sendAtRest(times: number): Promise<Verdict> {
   const office = await openPostOffice(() => 0);
   const machine = await setUpMachine({ SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example' });
   try {
     await machine.launch().ready;
-    const seconds: number[] = [];
-    // The first command of a process finds nothing prepared.
-    for (let time = 0; time <= times; time += 1) {
-      await setTimeout(restsMs);
-      const taken = await secondsToLastMail({ machine, office }, `Liv ${time}`);
-      if (time > 0) seconds.push(taken);
-    }
+    const commands = await measured(times, (time) => secondsToLastMail({ machine, office }, `Liv ${time}`));
+    const links = await measured(times, (time) => secondsToLink({ machine, office }, time));
     return {
-      figures: [`answer to last mail   ${spread(seconds)}; within ${bound} s`],
-      breaks: seconds.filter((one) => one > bound).map((one) => `a mail left ${one.toFixed(1)} s after the command was answered`),
+      figures: [`answer to last mail   ${spread(commands)}; within ${bound} s`, `answer to sign-in     ${spread(links)}; within ${bound} s`],
+      breaks: [...commands, ...links].filter((one) => one > bound).map((one) => `a mail left ${one.toFixed(1)} s after it was asked for`),
     };
   } finally {
     await machine.close();
@@ -35,15 +37,40 @@ export async function sendAtRest(times: number): Promise<Verdict> {
   }
 }
 
+/** The first time finds nothing prepared and is not counted. */
+async function measured(times: number, measure: (time: number) => Promise<number>): Promise<number[]> {
+  const seconds: number[] = [];
+  for (let time = 0; time <= times; time += 1) {
+    await setTimeout(restsMs);
+    const taken = await measure(time);
+    if (time > 0) seconds.push(taken);
+  }
+  return seconds;
+}
+
 /** A proposal tells several people; counted is the last of their mails. */
-async function secondsToLastMail({ machine, office }: { machine: Machine; office: PostOffice }, title: string): Promise<number> {
+async function secondsToLastMail({ machine, office }: Place, title: string): Promise<number> {
   const { policy: _inSeconds, ...proposal } = proposalInSeconds;
   const coordinator = await machine.coordinator();
   const { id } = await coordinator.post('/plan-activities', { ...proposal, title });
   const answeredAt = Date.now();
   const asked = (await machine.db('mails').where({ plan_activity: id }).pluck('message_id')) as string[];
   if (asked.length === 0) throw new Error('a proposal asks for no mail');
-  const taken = () => office.taken.filter(({ messageId }) => asked.includes(messageId));
-  await until('all mails of the proposal are taken', async () => taken().length === asked.length, leavesWithinMs);
+  return secondsUntil(answeredAt, 'all mails of the proposal are taken', asked.length, () => office.taken.filter(({ messageId }) => asked.includes(messageId)));
+}
+
+async function secondsToLink({ machine, office }: Place, time: number): Promise<number> {
+  const browser = browserAt(await machine.ready());
+  await browser.get('/logga-in');
+  const before = office.taken.length;
+  const addresses = Object.values(people);
+  // So often one address, or one machine, may not ask.
+  const { status } = await browser.post('/logga-in', { email: addresses[time % addresses.length] ?? '' }, { 'x-forwarded-for': `10.0.0.${time}` });
+  if (status !== 303) throw new Error(`the page to sign in by answers ${status}`);
+  return secondsUntil(Date.now(), 'the link is taken', 1, () => office.taken.slice(before));
+}
+
+async function secondsUntil(answeredAt: number, what: string, count: number, taken: () => Taken[]): Promise<number> {
+  await until(what, async () => taken().length === count, leavesWithinMs);
   return Math.max(0, ...taken().map(({ at }) => at - answeredAt)) / 1000;
 }

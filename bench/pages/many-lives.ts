@@ -1,7 +1,8 @@
 /** A county's plan grown large: plan activities in every stage, with two years of reports behind them, mails and history. Made by rule, the same every time. */
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/audit-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { writeAccepted } from '../../db/mail-lease-store.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
 import { sampleObligation } from '../../test/support/sample-life.ts';
 import { seededLife, seedPlanActivity } from '../../test/support/seeded-portfolio.ts';
@@ -101,5 +102,5 @@ async function seedMail(trx: Knex, planActivity: string, number: number): Promis
     carrier: 'dispatch',
     step: null,
   });
-  await settleMail(trx, key, { outcome: 'accepted', answer: '250 Ok', tried: true }, askedAt);
+  await writeAccepted(trx, key, { answer: '250 Ok', at: askedAt });
 }

@@ -4,7 +4,8 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from '../../activities/mail-trouble.ts';
 import type { HandingOver, Mailer, OutgoingMail } from '../../activities/mailer.ts';
-import { createMailer, messageIdFor } from '../../activities/mailer.ts';
+import { createMailer } from '../../activities/mailer.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import type { TestSmtpServer } from '../support/smtp-server.ts';
 import { answer, startSmtpServer } from '../support/smtp-server.ts';
 

@@ -5,6 +5,7 @@ import { askLinkAgain, endLinks, linkFor, readLink, signLink, unsignedPath, with
 import { addAttachment, attachToReport, draftAttachments, forgetOldAttachments, sentAttachments } from '../../db/attachment-store.ts';
 import { databaseClock } from '../../db/connection.ts';
 import { findDraft, forgetOldDrafts, saveDraft } from '../../db/draft-store.ts';
+import { savePerson } from '../../db/person-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
@@ -20,6 +21,8 @@ describe.each(engines)('on $engine', ({ empty }) => {
   let scope: LinkScope;
   const knex = () => database.knex;
   const link = (change: Partial<LinkScope> = {}) => linkFor(knex(), { ...scope, ...change }, { expiresAt: addMs(at, 90 * day), at });
+
+  const other = async () => (await savePerson(knex(), { name: 'Annan', email: 'annan@ltu.example' }, at)).id;
 
   beforeEach(async () => {
     database = await migrated(empty);
@@ -74,9 +77,19 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const stored = `Svara här:\nhttps://hit.example${unsignedPath(await link())}\noch ${unsignedPath({ id: 'z'.repeat(16) })}.`;
     const [path] = /\/svara\/[\w.-]+/.exec(stored) ?? [];
     expect((await readLink(knex(), testKeyring, path?.slice('/svara/'.length) ?? '', at)).state).toBe('unreadable');
-    const sent = await withSignedLinks(knex(), testKeyring, stored);
+    const sent = await withSignedLinks(knex(), testKeyring, { person, recipient: 'actor@ltu.example' }, stored);
     const [signed] = /\/svara\/[\w.-]+/.exec(sent) ?? [];
     expect((await readLink(knex(), testKeyring, signed?.slice('/svara/'.length) ?? '', at)).state).toBe('good');
+  });
+
+  test('what somebody has written into a mail names no link of another: only the recipient’s own are signed', async () => {
+    const [own, others, colleagues] = [await link(), await link({ person: await other() }), await link({ sentTo: 'kollega@ltu.example' })];
+    const text = [own, others, colleagues].map((each) => `https://hit.example${unsignedPath(each)}`).join('\n');
+    const signedFor = async (to: { person: string | null; recipient: string }) =>
+      (await withSignedLinks(knex(), testKeyring, to, text)).split('\n').map((line) => line.includes('.answerLink-'));
+    expect(await signedFor({ person, recipient: 'actor@ltu.example' })).toEqual([true, false, false]);
+    expect(await signedFor({ person: null, recipient: 'kollega@ltu.example' })).toEqual([false, false, true]);
+    expect(await signedFor({ person: null, recipient: 'stranger@elsewhere.example' })).toEqual([false, false, false]);
   });
 
   test('a link can be asked for again, but not over and over', async () => {

@@ -58,6 +58,12 @@ describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
     expect(await knex('money').sum({ sum: 'sek' }).count({ count: '*' }).first()).toEqual({ sum: 2 * 10 ** 12, count: 2 });
   });
 
+  test('tells nothing of what a query was given where that fails', async () => {
+    const failed = await database.knex('missing').insert({ recipient: 'kim@ltu.example' }).catch(String);
+    expect(failed).toMatch(/insert into .missing.*recipient/);
+    expect(failed).not.toContain('kim@ltu.example');
+  });
+
   test('a snapshot inside a transaction is that transaction', async () => {
     await database.knex.transaction(async (trx) => {
       expect(await inSnapshot(trx, async (inner) => inner === trx)).toBe(true);
@@ -122,6 +128,30 @@ describe('a database that is away', () => {
       for (const socket of sockets) socket.destroy();
       expect(isDatabaseAway(await underWay)).toBe(true);
       expect(isDatabaseAway(await errorOf(knex.raw('select 1')))).toBe(true);
+    } finally {
+      await knex.destroy();
+    }
+  });
+
+  test.each([
+    ['has no room to grow', 'pragma max_page_count=1'],
+    ['may only be read', 'pragma query_only=on'],
+  ])('is told from a query that is wrong: a SQLite file that %s', async (_what, pragma) => {
+    const { knex, remove } = await emptySqlite();
+    try {
+      await knex.raw(pragma);
+      expect(isDatabaseAway(await errorOf(knex.raw('create table late (id)')))).toBe(true);
+      expect(isDatabaseAway(await errorOf(knex.raw('select nothing_of_the_kind')))).toBe(false);
+    } finally {
+      await remove();
+    }
+  });
+
+  test('is told from a query that is wrong: a standby of PostgreSQL, which only reads', async () => {
+    const knex = await openDatabase({ url: inject('postgresUrl'), poolSize: 1 });
+    try {
+      await knex.raw('set default_transaction_read_only = on');
+      expect(isDatabaseAway(await errorOf(knex.raw('create table late (id int)')))).toBe(true);
     } finally {
       await knex.destroy();
     }

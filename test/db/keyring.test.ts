@@ -7,10 +7,12 @@ import { databaseClock, sqliteFile } from '../../db/connection.ts';
 import type { Keyring, KeySource } from '../../db/keyring.ts';
 import { keySource } from '../../db/keyring.ts';
 import { openKeyring, rotateKeys } from '../../db/keyring-store.ts';
+import { isGoodSignInLink } from '../../db/sign-in-link-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+import { signInToken } from '../support/sign-in-link.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const day = 86_400_000;
@@ -91,6 +93,29 @@ describe.each(engines)('on $engine', ({ empty, engine }) => {
     await open();
     expect(await keysIn()).toEqual([next.id]);
     expect(await stateOf(link, keyring)).toBe('unreadable');
+  });
+
+  test('what signs people in is signed with keys that follow from the same ones, and verify nothing else', async () => {
+    const keyring = await open();
+    const [answers, signsIn] = await Promise.all((['answerLink', 'signIn'] as const).map((purpose) => keyring.signingKey(purpose, at)));
+    expect(signsIn?.id).toBe(answers?.id);
+    expect(signsIn?.secret).toHaveLength(32);
+    expect(signsIn?.secret.equals(answers?.secret ?? Buffer.alloc(0))).toBe(false);
+    expect(await keyring.verificationKey('signIn', signsIn?.id ?? '')).toEqual(signsIn);
+    expect(await (await open(inVariable(await textOf()))).signingKey('signIn', at)).toEqual(signsIn);
+  });
+
+  test('the key before opens what signs people in too, for as long as such a link lives', async () => {
+    const keyring = await open();
+    const token = await signInToken(database.knex, { person: { id: person, email: 'actor@ltu.example' }, at, keyring });
+    await rotateKeys(database.knex, source);
+    await open();
+    expect(await keysIn()).toHaveLength(2);
+    expect(await isGoodSignInLink(database.knex, keyring, token, at)).toBe(true);
+    await database.knex('sign_in_links').update({ created_at: addMs(at, -day) });
+    await open();
+    expect(await keysIn()).toHaveLength(1);
+    expect(await isGoodSignInLink(database.knex, keyring, token, at)).toBe(false);
   });
 
   test('a leaked key goes at once when it is told to, with every link it has signed', async () => {

@@ -47,10 +47,15 @@ describe.each(engines)('in $engine', ({ empty }) => {
 
   /** The link in the last mail of a kind, signed as it leaves; undefined when it carries none. */
   async function linkIn(kind: string): Promise<string | undefined> {
-    const mail = (await database.knex('mails').where({ kind }).orderBy('asked_at', 'desc').first()) as { text: string; html: string };
+    const mail = (await database.knex('mails').where({ kind }).orderBy('asked_at', 'desc').first()) as {
+      person: string;
+      recipient: string;
+      text: string;
+      html: string;
+    };
     expect(mail.text).not.toMatch(/\/svara\/[\w-]+\./);
     expect(mail.html).not.toMatch(/\/svara\/[\w-]+\./);
-    return /\/svara\/([\w.-]+)/.exec(await withSignedLinks(database.knex, testKeyring, mail.text))?.[1];
+    return /\/svara\/([\w.-]+)/.exec(await withSignedLinks(database.knex, testKeyring, mail, mail.text))?.[1];
   }
   const stateOf = async (link: string | undefined) => (await readLink(database.knex, testKeyring, link ?? '', at)).state;
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
 import type { NewMail } from '../../db/mail-store.ts';
-import { askMail, findMail, settleMail } from '../../db/mail-store.ts';
+import { askMail, findMail } from '../../db/mail-store.ts';
 import type { NewTask } from '../../db/task-store.ts';
 import { closeNumbered, closeTasks, closeTasksOfKind, findTask, finishTask, holdOpenTask, openTask } from '../../db/task-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { sampleMail } from '../support/sample-mail.ts';
 import type { People } from '../support/seeded-portfolio.ts';
-import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+import { now, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
 
 const mail = (key: string, changes: Partial<NewMail> = {}): NewMail =>
   sampleMail(key, { planActivity: 'pa-1', obligation: 'report-P1', dueVersion: 1, rung: 'remindBefore-1', step: 3, askedAt: now, ...changes });
@@ -41,14 +41,6 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     const untouched = { outcome: 'queued', attempts: 0, answer: null, acceptedAt: null, settledAt: null, troubleSince: null };
     expect(await findMail(knex, 'once')).toEqual({ ...mail('once'), ...untouched });
     expect(await findMail(knex, 'never')).toBeUndefined();
-  });
-
-  test('a mail of a page is sent by the page, and ends once', async () => {
-    const { knex } = database;
-    await askMail(knex, mail('page', { carrier: 'page', step: null }));
-    expect(await settleMail(knex, 'page', { outcome: 'accepted', answer: '250 ok', tried: true }, now)).toBe(true);
-    expect(await settleMail(knex, 'page', { outcome: 'expired', answer: null, tried: false }, begun)).toBe(false);
-    expect(await findMail(knex, 'page')).toMatchObject({ outcome: 'accepted', attempts: 1, answer: '250 ok', acceptedAt: now, settledAt: now });
   });
 
   test('the gate is closed until somebody opens it', async () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { databaseClock, openDatabase } from '../../db/connection.ts';
 import type { Leased, LeaseRequest } from '../../db/mail-lease-store.ts';
 import {
-  endForgotten,
   endLeased,
   handOverMails,
   holdDueMails,
@@ -51,12 +50,30 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       .update({ lease_until: addMs(await databaseClock(database.knex), -ago) });
 
   describe('a mail that is asked for', () => {
-    test('is due at once, and one that a page sends never', async () => {
+    test('is due at once, and one that a run of an earlier version carries never', async () => {
       await ask('ours');
-      await ask('page', { carrier: 'page' });
       await ask('of an earlier run', { carrier: 'life' });
       expect(keysOf(await lease('a'))).toEqual(['ours']);
-      expect(await row('page')).toMatchObject({ next_try_at: null, lease: null });
+      expect(await row('of an earlier run')).toMatchObject({ next_try_at: null, lease: null });
+    });
+
+    test('on a page, by somebody who waits for it, is leased before all others that are due, and alone where that is asked', async () => {
+      for (const key of ['first', 'second']) await ask(key);
+      for (const kind of ['signIn', 'answerLink']) await ask(kind, { kind });
+      const due = await databaseClock(database.knex);
+      await database.knex('mails').update({ next_try_at: addMs(due, -minute) });
+      await database
+        .knex('mails')
+        .whereIn('key', ['signIn', 'answerLink'])
+        .update({ next_try_at: due, asked_at: database.knex.ref('key') });
+      await database
+        .knex('mails')
+        .where({ key: 'second' })
+        .update({ next_try_at: addMs(due, minute) });
+      expect(keysOf(await lease('x', { most: 1, now: due }))).toEqual(['answerLink']);
+      expect(keysOf(await lease('y', { awaitedAlone: true, now: due }))).toEqual(['signIn']);
+      expect(keysOf(await lease('z', { now: due }))).toEqual(['first']);
+      expect(keysOf(await lease('z', { awaitedAlone: true, now: due }))).toEqual([]);
     });
 
     test('is leased with those that were due first, and then with those that were asked for first', async () => {
@@ -235,13 +252,13 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       const clock = await databaseClock(database.knex);
       await database.knex('mails').update({ next_try_at: clock });
       await lease('busy', { most: 1 });
-      await ask('page', { carrier: 'page' });
+      await ask('page', { kind: 'signIn' });
       const holdAll = async () => holdDueMails(database.knex, await databaseClock(database.knex));
       expect([await holdAll(), await holdAll()]).toEqual([2, 0]);
       expect(await database.knex('mails').orderBy('key').pluck('outcome')).toEqual(['queued', 'held', 'held', 'queued']);
       expect(await holdLeased(database.knex, 'busy', 'a')).toBe(true);
       expect(await row('a')).toMatchObject({ outcome: 'held', attempts: 0, lease: null });
-      expect(keysOf(await lease('b'))).toEqual(['a', 'b', 'c']);
+      expect(keysOf(await lease('b'))).toEqual(['page', 'a', 'b', 'c']);
     });
 
     test('does not hold what is put off until later', async () => {
@@ -262,23 +279,11 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
         await ask(key, { carrier: 'life' });
         await database.knex('mails').where({ key }).update({ outcome: key });
       }
-      await ask('page', { carrier: 'page' });
       expect(await mailsCarriedByLives(database.knex)).toBe(3);
       expect([await handOverMails(database.knex), await handOverMails(database.knex)]).toEqual([3, 0]);
       expect(await mailsCarriedByLives(database.knex)).toBe(0);
       expect(keysOf(await lease('a')).sort()).toEqual(['held', 'queued', 'retrying']);
       expect((await row('accepted')).carrier).toBe('life');
-    });
-
-    test('that a page did not live to send come to an end, those of the last minutes do not', async () => {
-      await ask('forgotten', { carrier: 'page', askedAt: begun });
-      await ask('sent', { carrier: 'page', askedAt: begun });
-      await database.knex('mails').where({ key: 'sent' }).update({ outcome: 'accepted' });
-      await ask('under way', { carrier: 'page', askedAt: now });
-      await ask('ours', { askedAt: begun });
-      expect(await endForgotten(database.knex, now, now)).toBe(1);
-      expect(await row('forgotten')).toMatchObject({ outcome: 'expired', settled_at: now });
-      expect(await database.knex('mails').whereNot({ key: 'forgotten' }).orderBy('key').pluck('outcome')).toEqual(['queued', 'accepted', 'queued']);
     });
   });
 });

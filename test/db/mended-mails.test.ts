@@ -264,6 +264,20 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
       expect(await database.knex('tasks').where({ id: taskId() }).first('done_at')).toEqual({ done_at: expect.any(String) });
     });
 
+    test('gets no link that somebody asked for on a page: whoever waited for it asks anew', async () => {
+      await mailWith(
+        database.knex,
+        key('asked for'),
+        { kind: 'signIn', person, recipient: `siv@${organisation}.example` },
+        { outcome: 'refused', answer: '550', next_try_at: null, settled_at: addMs(opened, 120_000) },
+      );
+      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` });
+      await look();
+      nothingWrong();
+      expect(await outcomes()).toEqual(['queued', 'queued', 'refused']);
+      expect(await findMail(database.knex, key('asked for'))).toMatchObject({ outcome: 'refused', recipient: `siv@${organisation}.example` });
+    });
+
     test('gets nothing where a coordinator has closed the task', async () => {
       await finishTask(database.knex, taskId(), { at: opened, person: coordinator, note: null });
       await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
-import { migrate, rollbackAll } from '../../db/migrate.ts';
+import { assertMigrated, migrate, rollbackAll } from '../../db/migrate.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines } from '../support/databases.ts';
 
@@ -54,6 +54,15 @@ describe.each(engines)('migrations on $engine', ({ engine, empty }) => {
     await expect(migrate(database.knex)).rejects.toThrow(/newer than this program.*2031-01-01-01-later/);
     await expect(rollbackAll(database.knex)).rejects.toThrow(/newer than this program/);
     expect(await tables()).toContain('plan_activities');
+  });
+
+  test('that are missing are told of to a command that must not bring them, and left to who starts the program', async () => {
+    await expect(assertMigrated(database.knex)).rejects.toThrow('The database is of an earlier version: start this version once, or run npm run migrate.');
+    await migrate(database.knex);
+    await assertMigrated(database.knex);
+    const newest = await database.knex('migrations').orderBy('id', 'desc').first('id');
+    await database.knex('migrations').where(newest).delete();
+    await expect(assertMigrated(database.knex)).rejects.toThrow('earlier version');
   });
 
   test('every table has a primary key', async () => {

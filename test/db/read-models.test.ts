@@ -8,7 +8,7 @@ import { listEscalations } from '../../db/escalation-read-model.ts';
 import { insertEvaluation } from '../../db/evaluation-store.ts';
 import { listHistory } from '../../db/history-read-model.ts';
 import { listMails } from '../../db/mail-read-model.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { listOwed } from '../../db/owed-read-model.ts';
 import type { PlanActivityFilter } from '../../db/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../db/plan-activity-list-read-model.ts';
@@ -27,6 +27,7 @@ import { engines, migrated } from '../support/databases.ts';
 import { sampleObligation } from '../support/sample-life.ts';
 import type { People } from '../support/seeded-portfolio.ts';
 import { begun, noFacts, now, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
+import { settleMail } from '../support/settle-mail.ts';
 
 const all = { page: 1, limit: 200 };
 const period = (name: string, startsAt: string, endsAt: string) => ({ name, startsAt, endsAt });
@@ -574,6 +575,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       answer: '550',
       askedAt: now,
       acceptedAt: null,
+      nextTryAt: null,
       askedBy: { seq: 2, what: 'rung', at: now, by: null, byName: null, period: null, role: null },
       supersededBy: null,
       resends: [],

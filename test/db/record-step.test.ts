@@ -5,6 +5,7 @@ import { findCommand, insertCommand, voidCommand } from '../../db/command-store.
 import { isPostgres } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import { finishTask } from '../../db/task-store.ts';
+import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
@@ -76,6 +77,18 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     expect(await recording).toMatchObject({ refused: { type: 'CommandVoid' } });
     expect(await findPlanActivity(knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(knex, command.id)).toMatchObject({ state: 'void' });
+  });
+
+  test('where something is due by a command’s time says so when it is asked, and else takes the command', async () => {
+    const id = await proposed();
+    const life = (await findPlanActivity(database.knex, id))?.life as LifeState;
+    const first = nextDue(life)?.at as string;
+    const command = await store(id, 'fundingDecision', rejected, words);
+    const request = { planActivity: id, seq: 2, step: { key: command.id, command }, preferWaitingReport: false };
+    expect(await recordStep(database.knex, desk, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
+    expect(await findPlanActivity(database.knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
+    expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
+    expect(await recordStep(database.knex, desk, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
   });
 
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {

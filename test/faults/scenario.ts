@@ -15,6 +15,8 @@ export interface FaultOutcome {
   seen: number;
   /** What was exposed to the fault and then judged by itself: a kill, a call, a mail, a life or a restored folder. */
   trials: number;
+  /** How often each kind of the fault was seen, where there are several. */
+  kinds?: Record<string, number>;
   /** For whoever watches: counts, lines of text. */
   figures: string[];
   /** Promises that were broken, a sentence each. */

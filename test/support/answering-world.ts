@@ -1,4 +1,4 @@
-/** The pages with actors who answer from a mail: a link for whoever is asked, the mails that pages have sent, a folder for files, and a dump of the database. */
+/** The pages with actors who answer from a mail: a link for whoever is asked, a folder for files, and a dump of the database. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +6,12 @@ import type { AppDependencies } from '../../api/app.ts';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import type { LinkScope } from '../../db/answer-link-store.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
-import type { SignInMail } from '../../words/sign-in-mail.ts';
 import { own } from './api-world.ts';
 import type { PageWorld } from './page-world.ts';
 import { startPageWorld } from './page-world.ts';
 import { testKeyring } from './test-keyring.ts';
 
 export interface AnsweringWorld extends PageWorld {
-  mails: SignInMail[];
   folder: string;
   /** First page behind a link of the lead's person for the report on P1, or as changed. */
   link(change?: Partial<LinkScope>, goodForDays?: number): Promise<string>;
@@ -22,21 +20,14 @@ export interface AnsweringWorld extends PageWorld {
 }
 
 export async function startAnsweringWorld(options: Partial<AppDependencies> = {}): Promise<AnsweringWorld> {
-  const mails: SignInMail[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'hit-test-'));
   const world = await startPageWorld({
     attachments: attachmentFolder(folder),
-    signInMails: {
-      async send(mail) {
-        mails.push(mail);
-      },
-    },
     ...options,
   });
   const { db } = world;
   return {
     ...world,
-    mails,
     folder,
     async link(change = {}, goodForDays = 90) {
       const scope: LinkScope = { person: world.ids.lead, organisation: 'ltu', planActivity: own, purpose: 'report', period: 'P1', sentTo: '', ...change };

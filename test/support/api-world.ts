@@ -125,6 +125,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
     log: { info: write, error: write },
     publicUrl: 'http://127.0.0.1',
     contactAddress: 'hit@lansstyrelsen.example',
+    mailHostname: 'hit.example',
     ...more,
   });
   const server = createServer(app);

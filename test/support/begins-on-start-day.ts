@@ -9,7 +9,7 @@ import { planActivityWorkflowId, workflowTypes } from '../../workflows/messages.
 import { skipTimeTo } from './time-skipping.ts';
 
 /** What a life begins with when its proposal or import is still to come. */
-const bareStart = (id: string): LifeStart => ({ id, carrier: 'dispatch' });
+const bareStart = (id: string): LifeStart => ({ id, carrier: 'dispatch', dueBy: 'history' });
 
 interface Beginnings {
   client: Client;

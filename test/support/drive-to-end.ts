@@ -14,17 +14,19 @@ export interface Drivers {
 }
 
 /** What is read of a plan activity. */
-interface Standing {
+export interface Standing {
   id: string;
   stage: Stage;
   proposedBy: string;
+  lead: string | null;
   candidate: { organisation: string } | null;
   obligations: { kind: string; period: string | null; state: string }[];
   matters: { id: string; role: string; state: string }[];
 }
 
-interface Act {
-  by: keyof Drivers;
+/** One person's act, as it is sent. */
+export interface Act<By = keyof Drivers> {
+  by: By;
   method: 'POST' | 'PUT';
   path: string;
   body: Record<string, unknown>;
@@ -51,7 +53,7 @@ export async function driveToEnd(drivers: Drivers, id: string, patienceMs = 60_0
 }
 
 /** Undefined while the program cannot answer. */
-async function standingOf({ coordinator }: Drivers, id: string): Promise<Standing | undefined> {
+export async function standingOf({ coordinator }: Pick<Drivers, 'coordinator'>, id: string): Promise<Standing | undefined> {
   const [life, matters] = await Promise.all([
     coordinator.send('GET', `/plan-activities/${id}`),
     coordinator.send('GET', `/escalations?planActivity=${id}&state=open&limit=200`),
@@ -78,7 +80,8 @@ function taken(what: string, answer: Answer): Answer {
 const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
 const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
-function nextAct(standing: Standing): Act | undefined {
+/** What is owed next, as long as it comes to an end; undefined while others are waited for. */
+export function nextAct(standing: Standing): Act | undefined {
   const { stage, id, proposedBy } = standing;
   const act = post(`/plan-activities/${id}`);
   switch (stage) {

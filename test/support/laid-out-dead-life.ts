@@ -1,15 +1,16 @@
 /** The rows of a life of which only the history is kept, as they were when it died. */
 import type { Knex } from 'knex';
-import { messageIdFor } from '../../activities/mailer.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import { projectLife } from '../../db/life-projection.ts';
 import { insertPlanActivity } from '../../db/life-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import type { EarlierStep, History } from './recorded-in-history.ts';
 import { deliveredIn, stepsIn } from './recorded-in-history.ts';
 import { sampleMail } from './sample-mail.ts';
+import { settleMail } from './settle-mail.ts';
 
 /** The last mails of a life were under way when it died. */
 const mailsUnderWay = 2;

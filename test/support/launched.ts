@@ -8,11 +8,13 @@ const root = resolve(import.meta.dirname, '../..');
 export interface Launched {
   /** What `readyAt` captures of what it says. Rejects, with all it said, when it ends before. */
   ready: Promise<string>;
-  /** Settles when it has ended, however that came. */
-  ended: Promise<unknown>;
+  /** 0 where it could not be begun. */
+  pid: number;
+  /** Settles when it has ended, with the signal that ended it; null where it ended by itself. */
+  ended: Promise<NodeJS.Signals | null>;
   /** Whether it still runs. */
   runs(): boolean;
-  signal(signal: 'SIGKILL' | 'SIGTERM'): void;
+  signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void;
   /** All that it has said. */
   said(): string;
 }
@@ -32,9 +34,15 @@ export function launch(script: string, { environment, readyAt, args = [] }: Laun
   const runs = () => child.exitCode === null && child.signalCode === null;
   const signal = (name: NodeJS.Signals) => void (runs() && child.kill(name));
   // Not killed: it ends its Temporal server with itself.
-  const withUs = () => signal('SIGTERM');
+  const withUs = () => {
+    signal('SIGCONT');
+    signal('SIGTERM');
+  };
   process.once('exit', withUs);
-  const ended = once(child, 'exit').finally(() => process.removeListener('exit', withUs));
+  const ended = once(child, 'exit').then(([, name]) => {
+    process.removeListener('exit', withUs);
+    return name as NodeJS.Signals | null;
+  });
   const ready = new Promise<string>((found, failed) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
@@ -47,5 +55,5 @@ export function launch(script: string, { environment, readyAt, args = [] }: Laun
   });
   // One that is killed at its start is waited for by nobody.
   ready.catch(() => {});
-  return { ready, ended, runs, signal, said: () => said };
+  return { pid: child.pid ?? 0, ready, ended, runs, signal, said: () => said };
 }

@@ -1,9 +1,10 @@
 /** A request that every operation would take, made from its own example. */
 import type { Knex } from 'knex';
 import type { Operation } from '../../api/operation.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
 import { sampleMail } from './sample-mail.ts';
+import { settleMail } from './settle-mail.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */

@@ -5,6 +5,8 @@ import { formToken } from '../../api/web/browser/form-token.ts';
 import { beginSession } from '../../db/session-store.ts';
 import type { ApiWorld, Who } from './api-world.ts';
 import { startApiWorld } from './api-world.ts';
+import type { PagePost } from './page-post.ts';
+import { pagePost } from './page-post.ts';
 
 export interface Page {
   status: number;
@@ -31,6 +33,8 @@ export interface TestBrowser {
 export interface PageWorld extends ApiWorld {
   /** Somebody who is signed in, or nobody. */
   browser(who?: Who | null): Promise<TestBrowser>;
+  /** What pages have asked to be mailed. */
+  post: PagePost;
 }
 
 export async function startPageWorld(options: Partial<AppDependencies> = {}): Promise<PageWorld> {
@@ -41,7 +45,12 @@ export async function startPageWorld(options: Partial<AppDependencies> = {}): Pr
     if (who) cookies.set(`${prefix}hit-session`, await beginSession(world.db, { person: world.ids[who], idToken: null }, new Date().toISOString()));
     return browserAt(world.address, cookies, prefix);
   };
-  return { ...world, browser };
+  const post = pagePost(world.db);
+  const stop = async () => {
+    await post.close();
+    await world.stop();
+  };
+  return { ...world, browser, post, stop };
 }
 
 /** A browser at an address. @param prefix of the cookies' names, `__Host-` over https */

@@ -1,6 +1,7 @@
 /** `npm start` as a process of its own on a free port, with its Temporal server; and people who speak to it over HTTP. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Knex } from 'knex';
 import { openDatabase } from '../../db/connection.ts';
 import { findPersonByEmail } from '../../db/person-store.ts';
 import { createToken } from '../../db/token-store.ts';
@@ -58,11 +59,17 @@ export const launchHitProgram = ({ dataDir, program = 'embedded/start.ts', envir
     readyAt: /API +(http:\/\/\S+)\/api\/v1/,
   });
 
-/** Ends the Temporal server that a program has, or has left behind, at once. @returns whether there was one */
-export async function killTemporalOf(dataDir: string): Promise<boolean> {
+/** The Temporal server that a program has, or has left behind; null where none lives. */
+export async function temporalOf(dataDir: string): Promise<Run['temporal']> {
   const text = await readFile(join(dataDir, 'run.json'), 'utf8').catch(() => undefined);
   const temporal = text === undefined ? null : (JSON.parse(text) as Run).temporal;
-  if (temporal === null || !(await isAlive(temporal))) return false;
+  return temporal !== null && (await isAlive(temporal)) ? temporal : null;
+}
+
+/** Ends that server at once. @returns whether there was one */
+export async function killTemporalOf(dataDir: string): Promise<boolean> {
+  const temporal = await temporalOf(dataDir);
+  if (temporal === null) return false;
   process.kill(temporal.pid, 'SIGKILL');
   return true;
 }
@@ -90,8 +97,10 @@ export async function startHitProgram(options: HitProgram): Promise<RunningHit> 
 }
 
 /** Somebody in the register of a data folder, with a token for the API at an address. */
-export async function personAt(url: string, dataDir: string, email: string): Promise<Person> {
-  const token = await tokenFor(dataDir, email);
+export const personAt = async (url: string, dataDir: string, email: string): Promise<Person> => personWith(url, await tokenFor(dataDir, email));
+
+/** Somebody who has a token already. */
+export function personWith(url: string, token: string): Person {
   const send: Person['send'] = async (method, path, body, headers = {}) => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
@@ -114,12 +123,17 @@ export async function personAt(url: string, dataDir: string, email: string): Pro
   };
 }
 
+/** @throws Error when nobody in the register has the address */
+export async function tokenOf(db: Knex, email: string): Promise<string> {
+  const found = await findPersonByEmail(db, email);
+  if (!found) throw new Error(`nobody has the address ${email}`);
+  return createToken(db, found.id, new Date().toISOString());
+}
+
 async function tokenFor(dataDir: string, email: string): Promise<string> {
   const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
   try {
-    const found = await findPersonByEmail(db, email);
-    if (!found) throw new Error(`nobody has the address ${email}`);
-    return await createToken(db, found.id, new Date().toISOString());
+    return await tokenOf(db, email);
   } finally {
     await db.destroy();
   }

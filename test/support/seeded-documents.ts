@@ -2,11 +2,12 @@
 import type { Knex } from 'knex';
 import { addAttachment, attachToReport } from '../../db/attachment-store.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { insertReport } from '../../db/report-store.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
 import { sampleMail } from './sample-mail.ts';
+import { settleMail } from './settle-mail.ts';
 
 export const secretName = 'Zaynab Qvistgård-Öhrn';
 export const fileHash = 'a'.repeat(64);

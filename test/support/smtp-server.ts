@@ -60,7 +60,8 @@ export async function startSmtpServer({ beforeTaken, ...options }: TestSmtpOptio
   await listenOn(0);
   const { port } = server.server.address() as AddressInfo;
   const hangUp = () => {
-    for (const connection of sockets) connection.destroy();
+    // Soon, not at once: an answer that counts as given is on its way first.
+    for (const connection of sockets) connection.destroySoon();
   };
   const lineFrom = (remotePort: number) => [...sockets].find((socket) => socket.remotePort === remotePort);
   const goAway = () =>

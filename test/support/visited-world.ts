@@ -8,7 +8,7 @@ import { addAttachment } from '../../db/attachment-store.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { saveGoalFigures } from '../../db/goal-figure-store.ts';
 import { insertHandedOut } from '../../db/handed-out-store.ts';
-import { askMail, settleMail } from '../../db/mail-store.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { lastResult, publishResult } from '../../db/published-result-store.ts';
 import { createMailbox } from '../../embedded/mailbox.ts';
 import { mailMark, newMailboxId } from '../../embedded/mailbox-id.ts';
@@ -23,6 +23,7 @@ import { sampleObligation } from './sample-life.ts';
 import { sampleMail } from './sample-mail.ts';
 import { fileHash, seedDocuments } from './seeded-documents.ts';
 import { now, seededLife, seedPlanActivity } from './seeded-portfolio.ts';
+import { settleMail } from './settle-mail.ts';
 
 /** The activity whose documents are read and handed out. */
 export const withDocuments = 'with-documents';

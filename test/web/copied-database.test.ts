@@ -1,20 +1,22 @@
 /** A copy of the database opens nothing: no value in it, and nothing that follows from one, is a session, a form's token, a link, a key or a token for programs. */
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { formToken } from '../../api/web/browser/form-token.ts';
-import { signInLinkPath } from '../../api/web/sign-in/mail-sign-in-link.ts';
 import type { AnswerLink } from '../../db/answer-link-store.ts';
 import { readLink, signLink } from '../../db/answer-link-store.ts';
 import { keyringFrom } from '../../db/keyring.ts';
 import { secretHash } from '../../db/secret-hash.ts';
-import { createSignInLink } from '../../db/sign-in-link-store.ts';
+import type { SignInLink } from '../../db/sign-in-link-store.ts';
+import { isGoodSignInLink, signInLinkPath, signSignInLink, useSignInLink } from '../../db/sign-in-link-store.ts';
 import type { AnsweringWorld } from '../support/answering-world.ts';
 import { startAnsweringWorld } from '../support/answering-world.ts';
 import { browserAt } from '../support/page-world.ts';
+import { signInToken } from '../support/sign-in-link.ts';
 import { testKeyring } from '../support/test-keyring.ts';
+import { patience } from '../support/until.ts';
 
 let world: AnsweringWorld;
-let secrets: { session: string; signIn: string; link: string; token: string };
+let secrets: { session: string; signIn: string; mailed: string; link: string; token: string };
 /** Every value of every row, and what anybody can make of one. */
 let candidates: string[];
 
@@ -22,9 +24,15 @@ beforeAll(async () => {
   world = await startAnsweringWorld();
   const { db, ids, tokens } = world;
   const reader = await world.browser('coordinator');
-  const now = new Date().toISOString();
-  const signIn = await createSignInLink(db, { id: ids.coordinator, email: 'coordinator@people.example' }, null, now);
-  secrets = { session: reader.cookies.get('hit-session') ?? '', signIn, link: (await world.link()).slice('/svara/'.length), token: tokens.coordinator };
+  const signIn = await signInToken(db, { person: { id: ids.coordinator, email: 'coordinator@people.example' } });
+  // A mail that asks to sign in, which has left and may be read in the copy.
+  await world.browser().then(async (browser) => {
+    await browser.get('/logga-in');
+    await browser.post('/logga-in', { email: 'lead@people.example' });
+  });
+  await vi.waitFor(async () => expect(await world.post.letters()).toHaveLength(1), patience);
+  const mailed = (await world.post.letters())[0]?.link.split('=')[1] ?? '';
+  secrets = { session: reader.cookies.get('hit-session') ?? '', signIn, mailed, link: (await world.link()).slice('/svara/'.length), token: tokens.coordinator };
   // A page that has been read, a link that was asked for anew, and a form that was opened: what they leave behind is in the copy too.
   await reader.get('/att-gora');
   await world.browser().then((browser) => browser.post(`/svara/${secrets.link}/ny-lank`));
@@ -64,13 +72,24 @@ test('no value signs in by a link or speaks as a program', async () => {
   const bearer = async (token: string) =>
     (await fetch(`${world.address}/api/v1/tasks`, { headers: { authorization: `Bearer ${encodeURIComponent(token)}` } })).status;
   expect(await bearer(secrets.token)).toBe(200);
-  const hashes = [...((await world.db('tokens').pluck('hash')) as string[]), ...((await world.db('sign_in_links').pluck('hash')) as string[])];
-  const page = await world.browser().then((browser) => browser.get(signInLinkPath(secrets.signIn)));
-  for (const value of hashes.flatMap((hash) => [hash, `hit_${hash}`, secretHash(hash), formToken(hash)])) {
-    expect(await bearer(value)).toBe(401);
-    expect((await world.browser().then((browser) => browser.get(signInLinkPath(value)))).text).not.toBe(page.text);
+  const hashes = (await world.db('tokens').pluck('hash')) as string[];
+  for (const value of hashes.flatMap((hash) => [hash, `hit_${hash}`, secretHash(hash), formToken(hash)])) expect(await bearer(value)).toBe(401);
+  const visitor = await world.browser();
+  for (const token of [secrets.signIn, secrets.mailed]) expect((await visitor.get(signInLinkPath(token))).status).toBe(200);
+  const stored = [...((await world.db('sign_in_links').pluck('id')) as string[]), ...linksIn(await textsOfMails())];
+  expect(stored.length).toBeGreaterThan(3);
+  for (const value of [...stored, ...withDerived(stored)]) expect((await visitor.get(signInLinkPath(value))).status).toBe(410);
+  const now = new Date().toISOString();
+  for (const value of candidates) {
+    expect(await isGoodSignInLink(world.db, testKeyring, value, now)).toBe(false);
+    expect(await useSignInLink(world.db, testKeyring, value, now)).toBeUndefined();
   }
 });
+
+const textsOfMails = async () => (await world.db('mails').select('text', 'html')).flatMap(({ text, html }: { text: string; html: string }) => [text, html]);
+/** What stands where a link has its secret. */
+const linksIn = (texts: string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/(?:nyckel=|\/svara\/)([\w.-]+)/g)].map(([, carried = '']) => carried));
 
 test('no value is the key of a link', async () => {
   const now = new Date().toISOString();
@@ -78,10 +97,15 @@ test('no value is the key of a link', async () => {
   const { link } = reading as { link: AnswerLink };
   const stateOf = async (token: string) => (await readLink(world.db, testKeyring, token, now)).state;
   expect(await stateOf(await signLink(world.db, testKeyring, link))).toBe('good');
+  const row = await world.db('sign_in_links').whereNotNull('mail').first();
+  const signIn: SignInLink = { id: row.id, person: row.person, email: row.email, leadsTo: row.leads_to };
+  const signsIn = async (token: string) => isGoodSignInLink(world.db, testKeyring, token, now);
+  expect(await signsIn(await signSignInLink(world.db, testKeyring, signIn))).toBe(true);
   for (const value of candidates) {
     for (const secret of [value, Buffer.from(value).toString('base64url')]) {
       const forged = keyringFrom({ name: 'a guess', read: async () => [{ id: 'answerLink-1', purpose: 'answerLink', secret, signsFrom: now }] });
       expect(await stateOf(await signLink(world.db, forged, link))).toBe('unreadable');
+      expect(await signsIn(await signSignInLink(world.db, forged, signIn))).toBe(false);
     }
   }
 });

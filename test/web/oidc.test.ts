@@ -1,16 +1,15 @@
 /** Signing in at an issuer, against a real one: code, PKCE, state, nonce; who is found, which roles come and go, and signing out there too. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createIssuer } from '../../api/web/sign-in/issuer.ts';
 import { giveRole, rolesOf, takeRole } from '../../db/person-store.ts';
-import type { SignInMail } from '../../words/sign-in-mail.ts';
 import type { TestIssuer } from '../support/oidc-issuer.ts';
 import { startOidcIssuer } from '../support/oidc-issuer.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';
 import { startPageWorld } from '../support/page-world.ts';
+import { patience } from '../support/until.ts';
 
 const publicUrl = 'http://127.0.0.1';
 const client = { id: 'hit', secret: 'a secret that both know, long enough for HMAC', publicUrl };
-const mails: SignInMail[] = [];
 let there: TestIssuer;
 let world: PageWorld;
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
     },
     publicUrl,
   );
-  world = await startPageWorld({ issuer, signInMails: { send: async (mail) => void mails.push(mail) } });
+  world = await startPageWorld({ issuer });
 });
 afterAll(async () => {
   await world.stop();
@@ -119,7 +118,7 @@ describe('signing in at the issuer', () => {
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email: 'coordinator@people.example' });
     await browser.post('/logga-in', { email: 'lead@people.example' });
-    await vi.waitFor(() => expect(mails.map(({ person }) => person.email)).toEqual(['lead@people.example']));
+    await expect.poll(async () => (await world.post.letters()).map(({ to }) => to), patience).toEqual(['lead@people.example']);
   });
 });
 

@@ -9,7 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { expect, onTestFinished, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
-import { messageIdFor } from '../../activities/mailer.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import { installWorkerRuntime } from '../../activities/worker-runtime.ts';
 import { failingRuns } from '../../api/lifecycle-watch.ts';
 import { openDatabase } from '../../db/connection.ts';

@@ -5,8 +5,8 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
-import { messageIdFor } from '../../activities/mailer.ts';
 import { upgradeLives } from '../../api/lifecycle-upgrade.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import { planActivityWorkflowId, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';

@@ -1,5 +1,5 @@
 /** What /ready says of mail: figures, and that trouble with our mail server keeps nobody from working; a dispatch that does not run does. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Readiness } from '../../api/readiness.ts';
 import { createReadiness } from '../../api/readiness.ts';
 import { databaseClock } from '../../db/connection.ts';
@@ -7,7 +7,8 @@ import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
-import { startProgram } from '../support/program.ts';
+import { launch } from '../support/launched.ts';
+import { testConfig } from '../support/test-binary.ts';
 import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
@@ -34,10 +35,12 @@ test('is ready while our mail server is in trouble, and says since when', async 
 test('is not ready while another process holds the database, and says so without waiting for it; afterwards it is again', async () => {
   expect(await ready()).toMatchObject({ ok: true });
   const [{ file }] = (await hit.db.raw('pragma database_list')) as [{ file: string }];
-  const holder = startProgram('hold-database', [file]);
-  expect(await holder.nextLine()).toBe('held');
+  const environment = { ...testConfig().childEnvironment, HOLD_FILE: file };
+  const holder = launch('test/support/programs/hold-database.ts', { environment, readyAt: /(held)/ });
+  onTestFinished(() => holder.signal('SIGKILL'));
+  await holder.ready;
   expect(await ready()).toMatchObject({ ok: false, checks: { database: 'no answer within 900 ms' } });
-  await holder.kill();
+  holder.signal('SIGKILL');
   await expect.poll(ready, patience).toMatchObject({ ok: true, checks: { database: true } });
 });
 

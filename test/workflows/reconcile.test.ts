@@ -93,7 +93,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   const { seq } = await life.state();
   expect((await run()).drifts).toContainEqual({ subject: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
@@ -108,7 +108,7 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   expect(await life.send('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words)).toMatchObject({ refusal: { type: 'WrongStage' } });
   expect((await life.state()).stage).toBe('awaitingAssignment');
@@ -173,7 +173,7 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
     await hit.client.workflow.start(workflowTypes.life, {
       workflowId: planActivityWorkflowId(life),
       taskQueue: hit.temporal.taskQueue,
-      args: [{ id: life, carrier: 'dispatch' }],
+      args: [{ id: life, carrier: 'dispatch', dueBy: 'history' }],
     });
   await hit.store(begun, 'pause', {} as never, {}, randomUUID());
   const drift = { subject: id, what: 'a workflow runs for a life that SQL does not know' };
@@ -233,7 +233,7 @@ test('refuses no command by a state that is behind: what SQL holds is applied fi
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', life: early }],
+    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
   expect((await life.state()).stage).toBe('awaitingAnswer');

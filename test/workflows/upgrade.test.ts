@@ -22,17 +22,23 @@ const upgrade = (say: (line: string) => void = () => {}) => upgradeLives(hit.cli
 
 const outcomesOf = (life: Life) => hit.db('mails').where({ plan_activity: life.id }).distinct('outcome').pluck('outcome');
 
-/** A life whose open run was begun without naming who carries its mails, as the version before did. */
-async function lifeOfEarlierVersion(): Promise<Life> {
+/** What an earlier version began a run with: the first named nobody who carries its mails, none said that it goes by its history. */
+type EarlierStart = { carrier?: 'dispatch' };
+
+/** A life whose open run was begun as an earlier version did. */
+async function lifeOfEarlierVersion(begunWith: EarlierStart = {}): Promise<Life> {
   const life = await hit.propose();
   await handleOf(life).terminate('begun again below, as the version before would have');
-  const workflow = { workflowId: life.workflowId, taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, life: await life.state() }] };
+  const workflow = { workflowId: life.workflowId, taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, life: await life.state(), ...begunWith }] };
   await hit.client.workflow.start(workflowTypes.life, workflow);
   return life;
 }
 
-test('brings over what names no carrier of its mails and nothing else, and says how many', async () => {
-  const [earlier, present] = [await lifeOfEarlierVersion(), await hit.propose()];
+test.each<[string, EarlierStart]>([
+  ['that names no carrier of its mails', {}],
+  ['that asks the clock what is due', { carrier: 'dispatch' }],
+])('brings over a run %s and no other, and says how many', async (_what, begunWith) => {
+  const [earlier, present] = [await lifeOfEarlierVersion(begunWith), await hit.propose()];
   const [runOfEarlier, runOfPresent] = [await runOf(earlier), await runOf(present)];
   const said: string[] = [];
   await upgrade((line) => said.push(line));
@@ -91,7 +97,7 @@ test('leaves a life alone that has ended and whose run has left', async () => {
   expect((await handleOf(life).describe()).status.name).toBe('COMPLETED');
 });
 
-test('goes on until every run names the carrier of its mails, also where a start is not taken at once', async () => {
+test('goes on until every run says that it goes by its history, also where a start is not taken at once', async () => {
   const lives = await Promise.all(Array.from({ length: 5 }, lifeOfEarlierVersion));
   let refused = 0;
   const start = hit.client.workflow.start.bind(hit.client.workflow);

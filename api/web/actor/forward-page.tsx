@@ -58,7 +58,8 @@ async function forward(call: MatterCall): Promise<PageAnswer> {
   const { deps, matter } = call;
   const own = await ownLink(call);
   if ((await timesForwarded(deps.db, own.id)) >= mostColleagues) return forwardForm(call, words.tooMany);
-  return (await send(call, own.id, email)) ? { redirect: matter.base, notice: words.sent(email) } : forwardForm(call, words.notPossible);
+  await send(call, own.id, email);
+  return { redirect: matter.base, notice: words.sent(email) };
 }
 
 /** What is passed on counts from the person's own link, also where a session, or another colleague, does it. */
@@ -67,15 +68,17 @@ async function ownLink({ deps, at, matter, viewer }: MatterCall) {
   return linkFor(deps.db, { person: viewer.id, organisation, planActivity, purpose, period, sentTo: '' }, { expiresAt: at, at });
 }
 
-async function send(call: MatterCall, forwardedFrom: string, sentTo: string): Promise<boolean> {
+async function send(call: MatterCall, forwardedFrom: string, sentTo: string): Promise<void> {
   const { deps, at, matter, viewer, language } = call;
   const { organisation, planActivity, purpose, period } = matter;
   const person = await findPerson(deps.db, viewer.id);
   const { activity, obligation, report } = await matterFacts(call);
   const kind = obligation?.kind ?? report?.kind;
   if (!person || !kind) throw notFound();
-  const link = await deps.db.transaction(async (trx) => {
-    const made = await linkFor(
+  const about = `${matterTitle(kind, period, language)}: ${activity.title} (${activity.caseNumber})`;
+  const itsName = await organisationName(call, organisation);
+  await deps.db.transaction(async (trx) => {
+    const link = await linkFor(
       trx,
       { person: person.id, organisation, planActivity, purpose, period, sentTo },
       { expiresAt: addMs(at, goodForMs), at, forwardedFrom },
@@ -87,11 +90,10 @@ async function send(call: MatterCall, forwardedFrom: string, sentTo: string): Pr
       at,
       person: person.id,
       what: 'linkForwarded',
-      details: { ...(period && { period }), link: made.id },
+      details: { ...(period && { period }), link: link.id },
       stage: null,
     });
-    return made;
+    await mailLink(trx, { link, person, about, organisation: itsName, language }, deps);
   });
-  const about = `${matterTitle(kind, period, language)}: ${activity.title} (${activity.caseNumber})`;
-  return mailLink({ link, person, about, organisation: await organisationName(call, organisation), language, at }, deps);
+  deps.wakeDispatch?.();
 }

@@ -45,8 +45,12 @@ function onItsWay(call: PageCall<Viewer | null>): PageAnswer {
 async function sendAgain({ deps, at }: PageCall<Viewer | null>, old: Parameters<typeof fateOf>[1]): Promise<void> {
   const { activity, waits } = await fateOf(deps.db, old, at);
   const person = await findPerson(deps.db, old.person);
-  if (!waits || !activity || !person || !(await askLinkAgain(deps.db, old.id, minutesBetween, at))) return;
+  if (!waits || !activity || !person) return;
   const { id: _, version: __, expiresAt: ___, ...scope } = old;
-  const link = await linkFor(deps.db, scope, { expiresAt: addMs(at, goodForMs), at });
-  await mailLink({ link, person, about: `${activity.title} (${activity.caseNumber})`, language: person.language, at }, deps);
+  await deps.db.transaction(async (trx) => {
+    if (!(await askLinkAgain(trx, old.id, minutesBetween, at))) return;
+    const link = await linkFor(trx, scope, { expiresAt: addMs(at, goodForMs), at });
+    await mailLink(trx, { link, person, about: `${activity.title} (${activity.caseNumber})`, language: person.language }, deps);
+  });
+  deps.wakeDispatch?.();
 }

@@ -37,7 +37,7 @@ export const mailPage = page({
               [words.asked, shortMinuteInWords(mail.askedAt, language)],
               ...(view ? courseFacts(view, bodies, language) : []),
               mail.acceptedAt && [words.accepted, shortMinuteInWords(mail.acceptedAt, language)],
-              [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null }} language={language} />],
+              [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null, nextTryAt: view?.nextTryAt ?? null }} language={language} />],
               [words.tries, String(mail.attempts)],
               [words.said, mail.answer],
               [words.subject, mail.subject],

@@ -17,10 +17,10 @@ export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView,
 const tones = { retrying: 'soon', held: 'soon', refused: 'late', expired: 'late' } as const;
 
 export const Outcome = ({
-  mail: { outcome, answer, acceptedAt },
+  mail: { outcome, answer, acceptedAt, nextTryAt },
   language,
 }: {
-  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'>;
+  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'> & Partial<Pick<MailView, 'nextTryAt'>>;
   language: Language;
 }) => (
   <>
@@ -30,6 +30,7 @@ export const Outcome = ({
       capital(mailLogWords[language].outcomes[outcome])
     )}
     {acceptedAt && <div class="hit-quiet">{shortMinuteInWords(acceptedAt, language)}</div>}
+    {nextTryAt && <div class="hit-quiet">{mailLogWords[language].nextTry(shortMinuteInWords(nextTryAt, language))}</div>}
     {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
   </>
 );

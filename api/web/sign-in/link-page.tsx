@@ -1,4 +1,5 @@
 /** Where a mailed link leads: a page with a button, because programs that look through mails open every link; only the button signs in, once. */
+import { databaseClock } from '../../../db/connection.ts';
 import { isGoodSignInLink, useSignInLink } from '../../../db/sign-in-link-store.ts';
 import type { Language } from '../../../words/language.ts';
 import { Button, Form } from '../components/form.tsx';
@@ -13,9 +14,9 @@ export const linkPage = openPage({
   method: 'get',
   path,
   async answer(call) {
-    const { query, deps, at, language } = call;
-    const secret = one(query, 'nyckel') ?? '';
-    if (!(await isGoodSignInLink(deps.db, secret, at))) return badLinkPage(language);
+    const { query, deps, language } = call;
+    const token = one(query, 'nyckel') ?? '';
+    if (!(await isGoodSignInLink(deps.db, deps.keyring, token, await databaseClock(deps.db)))) return badLinkPage(language);
     const words = signInWords[language].link;
     return {
       title: words.title,
@@ -24,7 +25,7 @@ export const linkPage = openPage({
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.lead}</Text>
           <Form action={path} csrf={call.csrf}>
-            <input type="hidden" name="nyckel" value={secret} />
+            <input type="hidden" name="nyckel" value={token} />
             <div class="hit-row">
               <Button>{words.button}</Button>
             </div>
@@ -39,8 +40,8 @@ export const linkForm = openPage({
   method: 'post',
   path,
   limits: [{ name: 'sign-in-link', limit: 60 }],
-  async answer({ form, deps, at, language, browser }) {
-    const signIn = await useSignInLink(deps.db, one(form, 'nyckel') ?? '', at);
+  async answer({ form, deps, language, browser }) {
+    const signIn = await useSignInLink(deps.db, deps.keyring, one(form, 'nyckel') ?? '', await databaseClock(deps.db));
     if (!signIn) return badLinkPage(language);
     await browser.signIn({ person: signIn.person, idToken: null });
     return { redirect: signIn.leadsTo ?? '/' };

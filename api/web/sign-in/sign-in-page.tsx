@@ -57,28 +57,22 @@ function formPage({ language, deps, csrf }: Call, { leadsTo, email, wrong }: { l
             <Heading level={2}>{words.others}</Heading>
           </>
         )}
-        {deps.signInMails ? (
-          <>
-            <Text>{words.lead}</Text>
-            <Form action={path} csrf={csrf}>
-              {leadsTo !== undefined && <input type="hidden" name="till" value={leadsTo} />}
-              <TextField
-                name="email"
-                label={words.email}
-                hint={words.emailHint}
-                type="email"
-                autocomplete="email"
-                value={email}
-                error={wrong ? words.emailWrong : undefined}
-              />
-              <div class="hit-row">
-                <Button variant={deps.issuer ? 'secondary' : 'primary'}>{words.send}</Button>
-              </div>
-            </Form>
-          </>
-        ) : (
-          <Note color="warning">{words.noMail(deps.contactAddress)}</Note>
-        )}
+        <Text>{words.lead}</Text>
+        <Form action={path} csrf={csrf}>
+          {leadsTo !== undefined && <input type="hidden" name="till" value={leadsTo} />}
+          <TextField
+            name="email"
+            label={words.email}
+            hint={words.emailHint}
+            type="email"
+            autocomplete="email"
+            value={email}
+            error={wrong ? words.emailWrong : undefined}
+          />
+          <div class="hit-row">
+            <Button variant={deps.issuer ? 'secondary' : 'primary'}>{words.send}</Button>
+          </div>
+        </Form>
         <Text quiet>{words.public}</Text>
       </>
     ),

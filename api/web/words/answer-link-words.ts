@@ -11,7 +11,6 @@ const sv = {
     sent: (email: string) => `Länken är skickad till ${email}.`,
     tooMany: 'Länken har redan skickats till så många som går. Be en samordnare om hjälp.',
     notEmail: 'Skriv en e-postadress, till exempel namn@exempel.se.',
-    notPossible: 'Länkar kan inte skickas härifrån just nu.',
   },
   gone: {
     unreadable: {
@@ -59,7 +58,6 @@ const en: typeof sv = {
     sent: (email) => `The link has been sent to ${email}.`,
     tooMany: 'The link has been sent to as many as it can be. Ask a coordinator for help.',
     notEmail: 'Write one e-mail address, such as name@example.org.',
-    notPossible: 'Links cannot be sent from here right now.',
   },
   gone: {
     unreadable: {

@@ -13,9 +13,10 @@ const sv = {
     retrying: 'väntar, försöker igen',
     held: 'hålls av spärren',
     refused: 'vägrades av mottagarens server',
-    expired: 'gavs upp efter flera försök',
+    expired: 'gavs upp',
     superseded: 'behövdes inte längre',
   } satisfies Record<MailOutcome, string>,
+  nextTry: (at: string) => `Nästa försök ${at}`,
   counted: (label: string, count: number) => `${label} (${count})`,
   filter: {
     q: 'Sök mottagare eller ämne',
@@ -62,7 +63,7 @@ const sv = {
     heading: 'Spärren för utskick',
     state: 'Läge',
     open: 'Öppen: meddelanden skickas.',
-    closed: 'Stängd: inga meddelanden lämnar systemet, utom inloggningslänkar.',
+    closed: 'Stängd: inga meddelanden lämnar systemet, utom länkar som någon själv ber om på en sida.',
     local: 'Meddelanden stannar i den lokala brevlådan på den här datorn. Spärren håller därför ingenting.',
     never: 'Ingen har öppnat den ännu.',
     since: 'Sedan',
@@ -84,7 +85,7 @@ const sv = {
       count === 0
         ? 'Inga meddelanden från tiden före återställningen väntar.'
         : `${count === 1 ? '1 meddelande' : `${count} meddelanden`} från tiden före återställningen väntar och skickas när spärren öppnas. Några av dem kan ha skickats redan, efter att kopian gjordes.`,
-    closeIntro: 'Meddelanden som beställs från och med nu hålls tills någon öppnar spärren igen. Inloggningslänkar skickas ändå.',
+    closeIntro: 'Meddelanden som beställs från och med nu hålls tills någon öppnar spärren igen. Länkar som någon själv ber om skickas ändå.',
     opened: 'Spärren är öppen.',
     shut: 'Spärren är stängd.',
     localClosed: 'Meddelanden stannar i den lokala brevlådan, så det finns inget att spärra.',
@@ -102,9 +103,10 @@ const en: typeof sv = {
     retrying: 'waiting, trying again',
     held: 'held by the gate',
     refused: 'refused by the recipient’s server',
-    expired: 'given up after several tries',
+    expired: 'given up',
     superseded: 'no longer needed',
   },
+  nextTry: (at) => `Next try ${at}`,
   counted: (label, count) => `${label} (${count})`,
   filter: {
     q: 'Search recipient or subject',
@@ -151,7 +153,7 @@ const en: typeof sv = {
     heading: 'The gate for mail',
     state: 'State',
     open: 'Open: messages are sent.',
-    closed: 'Closed: no messages leave the system, except links to sign in.',
+    closed: 'Closed: no messages leave the system, except links that somebody asks for on a page.',
     local: 'Messages stay in the local mailbox on this machine. The gate therefore holds nothing.',
     never: 'Nobody has opened it yet.',
     since: 'Since',
@@ -173,7 +175,7 @@ const en: typeof sv = {
       count === 0
         ? 'No messages from before the restore wait.'
         : `${count === 1 ? '1 message' : `${count} messages`} from before the restore wait and leave when the gate is opened. Some of them may have been sent already, after the copy was made.`,
-    closeIntro: 'Messages asked for from now on are held until somebody opens the gate again. Links to sign in are sent all the same.',
+    closeIntro: 'Messages asked for from now on are held until somebody opens the gate again. Links that somebody asks for on a page are sent all the same.',
     opened: 'The gate is open.',
     shut: 'The gate is closed.',
     localClosed: 'Messages stay in the local mailbox, so there is nothing to hold.',

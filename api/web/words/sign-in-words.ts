@@ -6,7 +6,6 @@ const sv = {
   signIn: {
     title: 'Logga in',
     lead: 'Skriv din e-postadress, så mejlar vi en länk som loggar in dig. Du behöver inget lösenord.',
-    noMail: (address: string) => `Just nu kan vi inte mejla inloggningslänkar. Hör av dig till ${address}.`,
     email: 'E-postadress',
     emailHint: 'Den adress som vi brukar skriva till dig på.',
     emailWrong: 'Skriv en e-postadress, till exempel namn@kommun.se',
@@ -21,7 +20,10 @@ const sv = {
     title: 'Titta i din e-post',
     lead: 'Om adressen finns har vi skickat en länk. Den gäller i 15 minuter och kan användas en gång.',
     nothingTitle: 'Kommer det inget mejl?',
-    nothing: ['Vänta någon minut, och titta i skräpposten.', 'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.'],
+    nothing: [
+      'Vänta, och titta i skräpposten. Ibland dröjer mejlet upp till tio minuter.',
+      'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.',
+    ],
     contact: (address: string) => `Är du ändå utestängd? Hör av dig till ${address}.`,
     again: 'Försök igen',
     localMailbox: 'Det här är en installation för prov: mejlen stannar i den lokala brevlådan.',
@@ -59,7 +61,6 @@ const en: typeof sv = {
   signIn: {
     title: 'Sign in',
     lead: 'Enter your e-mail address and we send you a link that signs you in. You need no password.',
-    noMail: (address: string) => `We cannot mail sign-in links right now. Get in touch at ${address}.`,
     email: 'E-mail address',
     emailHint: 'The address that we usually write to you at.',
     emailWrong: 'Enter an e-mail address, such as name@municipality.se',
@@ -74,7 +75,10 @@ const en: typeof sv = {
     title: 'Check your e-mail',
     lead: 'If the address is known, we have sent a link. It is good for 15 minutes and can be used once.',
     nothingTitle: 'Is there no mail?',
-    nothing: ['Wait a minute or two, and look among the junk mail.', 'Check that you entered the right address. It must be the one we usually write to.'],
+    nothing: [
+      'Wait, and look among the junk mail. Sometimes the mail takes up to ten minutes.',
+      'Check that you entered the right address. It must be the one we usually write to.',
+    ],
     contact: (address: string) => `Still locked out? Get in touch at ${address}.`,
     again: 'Try again',
     localMailbox: 'This is an installation for trying things out: mails stay in the local mailbox.',

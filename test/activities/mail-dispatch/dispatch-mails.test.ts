@@ -86,15 +86,6 @@ describe('a dispatch', () => {
     free?.();
     await becomes('slow', 'accepted');
   });
-
-  test('ends what pages have forgotten when it begins, and nothing that a page may still be sending', async () => {
-    await ask('forgotten', { carrier: 'page', askedAt: addMs(world.now(), -11 * minute) });
-    await ask('under way', { carrier: 'page', askedAt: addMs(world.now(), -9 * minute) });
-    dispatch();
-    await becomes('forgotten', 'expired');
-    expect(await row('under way')).toMatchObject({ outcome: 'queued' });
-    expect(world.smtp().taken).toEqual([]);
-  });
 });
 
 describe('the pace', () => {
@@ -266,6 +257,16 @@ describe('the mail gate', () => {
     await set(false);
     await ask('after');
     await becomes('after', 'held');
+  });
+
+  test('does not hold what somebody has asked for on a page and waits for', async () => {
+    await set(false);
+    await ask('ordinary');
+    await ask('awaited', { kind: 'answerLink', askedAt: world.now() });
+    dispatch({ gated: true });
+    await becomes('awaited', 'accepted');
+    await becomes('ordinary', 'held');
+    expect([copies('awaited'), copies('ordinary')]).toEqual([1, 0]);
   });
 
   test('holds nothing where nothing leaves the machine', async () => {

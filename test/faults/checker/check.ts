@@ -1,20 +1,75 @@
 /** Everything that must be true when the faults have stopped and the program has had time to settle. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { troubleWithSteps } from '../../support/kept-record.ts';
+import { until } from '../../support/until.ts';
 import type { Call } from '../clients/client-log.ts';
+import { mailsNow } from '../machine/asked-mails.ts';
+import type { Taken } from '../machine/post-office.ts';
+import { judgeAudit, judgeAuditNumbers } from './audit.ts';
+import { judgeCalls } from './calls.ts';
+import { judgeClock } from './clock.ts';
+import { commandFacts, judgeCommands } from './commands.ts';
+import { judgeEngine } from './engine.ts';
+import { judgeHearings } from './hearings.ts';
+import { judgeHistories } from './histories.ts';
+import { judgeLadder } from './ladder.ts';
+import { lifeRecord } from './life-record.ts';
+import { judgeMailTimes, mailTimesOf } from './mail-times.ts';
+import type { Evidence } from './mails.ts';
+import { judgeMails } from './mails.ts';
+import { troubleStandingStill } from './rest.ts';
+import { commandsOf, judgeByRules } from './rules.ts';
 
 export interface Remains {
   db: Knex;
   /** To the Temporal server of the program, which runs. */
   client: Client;
+  /** Of all clients; what is no command of a life is passed over. */
   calls: readonly Call[];
+  /** What a mail server took, and when whoever sends was killed (ms since 1970). Where it is given, mails are judged too. */
+  post?: Pick<Evidence, 'taken' | 'kills'>;
+  /** How long what is under way may take to come to rest; what has not by then stands still. */
+  settlesWithinMs?: number;
+  /** Of the program's lives, where several programs share the server. */
+  taskQueue?: string;
+  /** How many dispatches of mails should run: one unless told. */
+  shards?: number;
 }
 
+const usualPatienceMs = 60_000;
+
 /** @returns promises that were broken, a sentence each, naming the life or the act */
-export async function check({ db }: Remains): Promise<string[]> {
-  const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
-  const breaks: string[] = [];
-  for (const id of ids) breaks.push(...(await troubleWithSteps(db, id)));
+export async function check({ db, client, calls, post, settlesWithinMs = usualPatienceMs, taskQueue, shards }: Remains): Promise<string[]> {
+  const still = await until('nothing stands still', async () => (await troubleStandingStill(db)).length === 0, settlesWithinMs).then(
+    () => [],
+    () => troubleStandingStill(db),
+  );
+  return [
+    ...still,
+    ...(await checkRecord(db, calls, post?.taken)),
+    ...(post ? judgeMails({ mails: await mailsNow(db), ...post }).breaks : []),
+    ...(await judgeEngine(client, db, { ...(taskQueue && { taskQueue }), ...(shards && { shards }) })),
+    ...(await judgeHistories(client, taskQueue)),
+  ];
+}
+
+/** What must be true of SQL by itself, and of what clients know; no program need run. */
+export async function checkRecord(db: Knex, calls: readonly Call[], taken: readonly Taken[] = []): Promise<string[]> {
+  const commands = await commandFacts(db);
+  const breaks = [...judgeCalls(calls, commands), ...judgeCommands(commands), ...(await judgeAuditNumbers(db))];
+  for (const id of (await db('plan_activities').orderBy('id').pluck('id')) as string[]) breaks.push(...(await checkLife(db, id, taken)));
   return breaks;
+}
+
+async function checkLife(db: Knex, id: string, taken: readonly Taken[]): Promise<string[]> {
+  const record = await lifeRecord(db, id);
+  return [
+    ...record.trouble,
+    ...judgeAudit(record),
+    ...judgeClock(record, Date.now()),
+    ...judgeLadder(record),
+    ...judgeHearings(record),
+    ...judgeByRules(record, await commandsOf(db, id)),
+    ...judgeMailTimes(record, await mailTimesOf(db, id), taken),
+  ];
 }

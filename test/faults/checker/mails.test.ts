@@ -23,6 +23,7 @@ test.each<[string, Evidence]>([
   ['a mail that is given up', { mails: [mail('expired')], taken: [], kills: [] }],
   ['a mail that nobody asked for', { mails: accepted, taken: [taken(1_000), taken(1_000, { messageId: '<another>' })], kills: [] }],
   ['a mail to another than its row names', { mails: accepted, taken: [taken(1_000, { recipient: 'taken-2@fault.example' })], kills: [] }],
+  ['a mail that was taken and answered, and counts as no longer true', { mails: [mail('superseded')], taken: [taken(1_000)], kills: [] }],
   ['two mails with one Message-ID', { mails: [...accepted, ...accepted], taken: [taken(1_000)], kills: [] }],
 ])('breaks a promise: %s', (_what, evidence) => {
   expect(judgeMails(evidence).breaks).not.toEqual([]);
@@ -32,6 +33,10 @@ test.each<[string, Evidence]>([
   ['each mail once', { mails: accepted, taken: [taken(1_000)], kills: [] }],
   ['a copy of a mail whose sender was killed between the answer and the commit', { mails: accepted, taken: [taken(1_000), taken(9_000)], kills: [1_200] }],
   ['a copy of a mail whose line ended before the answer', { mails: accepted, taken: [taken(1_000, { answeredAt: undefined }), taken(9_000)], kills: [] }],
+  [
+    'a mail that is no longer true when its sender, killed before the commit, is followed',
+    { mails: [mail('superseded')], taken: [taken(1_000)], kills: [1_200] },
+  ],
   ['a mail that a server refuses', { mails: [mail('refused', 'refused-1')], taken: [], kills: [] }],
 ])('keeps its promises: %s', (_what, evidence) => {
   expect(judgeMails(evidence).breaks).toEqual([]);

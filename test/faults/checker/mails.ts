@@ -38,7 +38,7 @@ export function judgeMails({ mails, taken, kills }: Evidence): Verdict {
       ...excuses.filter(({ why }) => why === 'none').map(({ one }) => `a copy without excuse: ${one.messageId} to ${one.recipient} at ${one.at}`),
       ...mails.filter((mail) => isLost(mail, byId)).map(({ key }) => `lost: ${key} counts as taken, and no server took it`),
       ...mails.filter(isLeft).map(({ key, outcome }) => `left behind: ${key} is ${outcome}`),
-      ...mails.filter((mail) => isWronglyEnded(mail, byId)).map(({ key, outcome }) => `ended wrongly: ${key} is ${outcome}`),
+      ...mails.filter((mail) => isWronglyEnded(mail, byId, kills)).map(({ key, outcome }) => `ended wrongly: ${key} is ${outcome}`),
       ...strangers(mails, taken).map(({ messageId, recipient }) => `nobody asked for ${messageId} to ${recipient}`),
       ...(new Set(mails.map(({ messageId }) => messageId)).size < mails.length ? ['two mails have one Message-ID'] : []),
     ],
@@ -54,9 +54,11 @@ const isLost = ({ messageId, outcome }: MailNow, byId: Map<string, Taken[]>): bo
 const isLeft = ({ outcome }: MailNow): boolean => ['queued', 'held', 'retrying'].includes(outcome);
 
 /** Refused is what a server refuses, and nothing else; nothing is given up within the hour. */
-function isWronglyEnded({ messageId, outcome, recipient }: MailNow, byId: Map<string, Taken[]>): boolean {
+function isWronglyEnded({ messageId, outcome, recipient }: MailNow, byId: Map<string, Taken[]>, kills: number[]): boolean {
   if (outcome === 'expired') return true;
-  return (outcome === 'refused') !== (mannerOf(recipient) === 'refused') || (outcome === 'superseded' && byId.has(messageId));
+  // One whose sender died before it could write that it was taken may be no longer true when the next one looks.
+  const wasTaken = (byId.get(messageId) ?? []).some((one) => excuseFor(one, kills) === 'none');
+  return (outcome === 'refused') !== (mannerOf(recipient) === 'refused') || (outcome === 'superseded' && wasTaken);
 }
 
 /** A mail goes to the one whom its row names, under the Message-ID of its row. */

@@ -4,13 +4,20 @@ export interface Call {
   /** Its Idempotency-Key: calls with one key are one act. */
   key: string;
   method: 'POST' | 'PUT';
+  /** Below `/api/v1`. */
   path: string;
+  /** The address of the sender: one key of two people is two acts. Absent where nobody else sends under this key. */
+  person?: string;
   /**
    * `ok`: answered with a 2xx. `refused`: answered with a 4xx, so nothing may have happened. `unknown`: no answer, a 5xx or a 202: it may have happened,
    * or may happen yet.
    */
   outcome: 'ok' | 'refused' | 'unknown';
   status: number | null;
+  /** The sender hung up before the whole body was sent: by itself such a call does nothing. */
+  isCut?: true;
+  /** A digest of what was answered with a 2xx: the same for every call of one act. */
+  answer?: string;
   /** Ms since 1970. */
   sentAt: number;
   endedAt: number;

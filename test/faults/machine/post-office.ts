@@ -23,9 +23,11 @@ export type Manner = keyof typeof manners;
 const domain = 'fault.example';
 export const addressOf = (manner: Manner, number: number): string => `${manner}-${number}@${domain}`;
 
+export const isOurs = (address: string): boolean => address.endsWith(`@${domain}`);
+
 /** How a server treats an address; others than ours are taken. */
 export function mannerOf(address: string): Manner {
-  const manner = address.endsWith(`@${domain}`) ? address.split('-')[0] : undefined;
+  const manner = isOurs(address) ? address.split('-')[0] : undefined;
   return Object.keys(manners).includes(manner ?? '') ? (manner as Manner) : 'taken';
 }
 
@@ -40,22 +42,40 @@ export interface Taken {
   answeredAt: number | undefined;
 }
 
-export interface PostOffice extends Pick<TestSmtpServer, 'url' | 'close'> {
+export interface PostOffice extends Pick<TestSmtpServer, 'url' | 'port' | 'close' | 'goAway' | 'comeBack'> {
   taken: Taken[];
+  /** Who was met with another manner than that of taking the mail, in the order in which it happened. */
+  met: { recipient: string; manner: Manner }[];
+  /** What it says from now on to whoever names a recipient, before all manners; null where these decide. */
+  setRule(atRecipient: Rule): void;
   /** Not reached for a while. */
   beAway(ms: number): Promise<void>;
 }
 
+export type Rule = (asked: Asked) => Error | null;
+
+export interface Asked {
+  recipient: string;
+  sender: string;
+  /** The network address of who asks. */
+  from: string;
+}
+
 /** @param answerAfterMs how long it thinks about each text */
 export async function openPostOffice(answerAfterMs: () => number): Promise<PostOffice> {
+  let atRecipient: Rule = () => null;
   const taken: Taken[] = [];
+  const met: PostOffice['met'] = [];
   const tries = new Map<string, number>();
   const isEarly = (address: string, manner: Manner) => (tries.get(address) ?? 0) <= manners[manner];
 
   const server = await startSmtpServer({
-    onRcptTo({ address }, _session, done) {
+    onRcptTo({ address }, { envelope: { mailFrom }, remoteAddress }, done) {
+      const no = atRecipient({ recipient: address, sender: mailFrom ? mailFrom.address : '', from: remoteAddress });
+      if (no) return done(no);
       tries.set(address, (tries.get(address) ?? 0) + 1);
       const manner = mannerOf(address);
+      if (manner !== 'taken' && isEarly(address, manner)) met.push({ recipient: address, manner });
       if (manner === 'refused') return done(answer(550, '5.1.1 no such mailbox'));
       if (manner === 'greylisted' && isEarly(address, manner)) return done(answer(451, '4.7.1 greylisted, come again'));
       if (manner === 'deferredAtRecipient' && isEarly(address, manner)) return done(answer(450, '4.2.1 mailbox busy'));
@@ -84,8 +104,15 @@ export async function openPostOffice(answerAfterMs: () => number): Promise<PostO
 
   return {
     url: server.url,
+    port: server.port,
     close: server.close,
+    goAway: server.goAway,
+    comeBack: server.comeBack,
     taken,
+    met,
+    setRule(rule) {
+      atRecipient = rule;
+    },
     async beAway(ms) {
       await server.goAway();
       await setTimeout(ms);

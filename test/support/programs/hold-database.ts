@@ -1,10 +1,8 @@
-/** A program that holds the file of SQLite that is its argument against everybody who wants to write, says so in one line, and lets go when its input ends. */
-import { once } from 'node:events';
+/** A program that holds the database file HOLD_FILE against everybody who writes until it is ended; it says when it has it. */
 import { openHold } from '../../../db/file-hold.ts';
 
-const [file = ''] = process.argv.slice(2);
+const { HOLD_FILE: file = '' } = process.env;
 const hold = await openHold(file, { exclusive: true, patienceMs: 20_000 });
-console.log(hold === null ? 'another holds it' : 'held');
-await once(process.stdin.resume(), 'end');
-await hold?.release();
-process.exit(0);
+if (!hold) throw new Error(`${file} was another's all the time`);
+console.log('held');
+setInterval(() => {}, 60_000);

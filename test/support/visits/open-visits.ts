@@ -1,12 +1,12 @@
 /** What everybody may open: the plan, the statement of accessibility, the API's reference, signing in; and what is seen of that which one must sign in for. */
-import { createSignInLink } from '../../../db/sign-in-link-store.ts';
 import { own } from '../api-world.ts';
+import { signInToken } from '../sign-in-link.ts';
 import type { VisitedWorld } from '../visited-world.ts';
 import { inStage } from '../visited-world.ts';
 import type { Errand, Visit } from './visit.ts';
 
 export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promise<Visit[]> {
-  const secret = await createSignInLink(db, { id: ids.lead, email: 'lead@people.example' }, null, new Date().toISOString());
+  const token = await signInToken(db, { person: { id: ids.lead, email: 'lead@people.example' } });
   return [
     ...['/planen', '/planen?q=finns-inte', '/planen/mal', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
     ...[`/planen/aktiviteter/${inStage('proposed')}`, '/planen/aktiviteter/finns-inte'].map((path) => ({ path, status: 404 })),
@@ -15,7 +15,7 @@ export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promis
     { path: '/logga-in?till=%2Fatt-gora' },
     { path: '/logga-in', writes: [{ email: 'ingen adress' }], status: 422 },
     { path: '/logga-in/skickat' },
-    { path: `/logga-in/lank?nyckel=${secret}` },
+    { path: `/logga-in/lank?nyckel=${token}` },
     { path: '/logga-in/lank?nyckel=gammal', status: 410 },
     ...(['sv', 'en'] as const).flatMap((language) => [
       { path: `/mailbox?language=${language}`, language },

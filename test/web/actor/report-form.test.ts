@@ -126,6 +126,13 @@ describe('files', () => {
     expect(refused.text).toContain('inte av ett slag som kan tas emot');
   });
 
+  test('lie there once when they are sent again, as by somebody who got no answer', async () => {
+    const again = () => upload('a.pdf', pdf);
+    expect((await Promise.all([again(), again()])).map(({ status }) => status)).toEqual([303, 303]);
+    await upload('b.pdf', pdf);
+    expect(await world.db('attachments').orderBy('name').pluck('name')).toEqual(['a.pdf', 'b.pdf']);
+  });
+
   test('are at most 10 MB', async () => {
     const page = await upload('stor.pdf', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]));
     expect(page.status).toBe(422);

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailGate } from '../../../db/mail-gate-store.ts';
 import type { NewMail } from '../../../db/mail-store.ts';
-import { askMail, settleMail } from '../../../db/mail-store.ts';
+import { askMail } from '../../../db/mail-store.ts';
 import { own } from '../../support/api-world.ts';
 import type { PageWorld } from '../../support/page-world.ts';
 import { startPageWorld } from '../../support/page-world.ts';
 import { sampleMail } from '../../support/sample-mail.ts';
+import { settleMail } from '../../support/settle-mail.ts';
 
 let world: PageWorld;
 const mail = (key: string, more: Partial<NewMail> = {}): NewMail =>

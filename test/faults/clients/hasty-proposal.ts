@@ -1,0 +1,56 @@
+/** Proposals whose rules are all in seconds, so that reminders, hearings and rungs fall due while faults happen. */
+import { proposalInSeconds } from '../../support/proposal-in-seconds.ts';
+import type { Random } from '../machine/random.ts';
+
+const plain = { workingDaysOnly: false, spread: 'PT1S', digest: 'never' };
+const within = {
+  completion: { within: 'PT20S', remind: ['PT6S', 'PT12S'] },
+  decision: { within: 'PT15S', remind: ['PT5S', 'PT10S'] },
+  assignment: { within: 'PT15S' },
+  answer: { within: 'PT15S', remind: ['PT4S', 'PT9S'] },
+  review: { within: 'PT10S' },
+  extensionAnswer: { within: 'PT6S' },
+  evaluation: { within: 'PT20S' },
+};
+
+/** All three rungs; the last waits for advice, or until that is late. */
+const threeRungs = {
+  ...within,
+  bodyDecision: { within: 'PT6S' },
+  report: {
+    every: 'PT24S',
+    due: 'PT4S',
+    remindBefore: ['PT3S', 'PT1S'],
+    remindAfter: ['PT1S', 'PT4S'],
+    hearBefore: 'PT3S',
+    ladder: [
+      { after: 'PT2S', role: 'coordinator' },
+      { after: 'PT5S', role: 'referenceGroup' },
+      { after: 'PT10S', role: 'steeringGroup', requires: 'advice' },
+    ],
+  },
+  mail: plain,
+};
+
+/** Notice that is shorter than the rules' own for the first body, and periods that come faster than a body decides. */
+const twoBodies = {
+  ...within,
+  bodyDecision: { within: 'PT40S' },
+  report: { ...proposalInSeconds.policy.report, every: 'PT15S', hearBefore: 'PT3S' },
+  mail: plain,
+};
+
+/** A body long after the day: an outage lies between a hearing and its rung. */
+const longNotice = {
+  ...within,
+  bodyDecision: { within: 'PT20S' },
+  report: { every: 'PT40S', due: 'PT2S', remindBefore: [], remindAfter: ['PT8S'], hearBefore: 'PT12S', ladder: [{ after: 'PT20S', role: 'steeringGroup' }] },
+  mail: plain,
+};
+
+export const hastyProposal = (random: Random, title: string): object => ({
+  ...proposalInSeconds,
+  title,
+  reportForm: random.pick(['full', 'short']),
+  policy: random.pick([threeRungs, threeRungs, twoBodies, longNotice]),
+});

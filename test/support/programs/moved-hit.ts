@@ -1,0 +1,21 @@
+/** `npm start` whose clock of delivery is as many ms ahead as a file in its data folder says at the moment: tests let hours pass for mails alone. */
+import pino from 'pino';
+import { endBySignal } from '../../../api/end-by-signal.ts';
+import { databaseClock } from '../../../db/connection.ts';
+import { runHit } from '../../../embedded/run-hit.ts';
+import { loadPlanOnce } from '../../../plan/load-plan-once.ts';
+import { configFromEnvironment } from '../../../temporal.config.ts';
+import { addMs } from '../../../workflows/domain/instants.ts';
+import { aheadMsIn } from '../moved-clock.ts';
+
+const ending = endBySignal();
+const config = configFromEnvironment();
+const hit = await runHit(config, {
+  log: pino({ level: 'warn' }),
+  say: () => {},
+  prepare: (parts) => loadPlanOnce({ ...parts, say: () => {} }),
+  deliveryClock: async (db) => addMs(await databaseClock(db), aheadMsIn(config.dataDir)),
+});
+console.log(`  API          ${hit.url}/api/v1`);
+ending.closeWith(hit.stop);
+void hit.failed.then((error) => ending.end(error.message));
