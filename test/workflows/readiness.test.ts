@@ -1,5 +1,5 @@
 /** What /ready says of mail: figures, and that trouble with our mail server keeps nobody from working; a dispatch that does not run does. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Readiness } from '../../api/readiness.ts';
 import { createReadiness } from '../../api/readiness.ts';
 import { databaseClock } from '../../db/connection.ts';
@@ -8,6 +8,8 @@ import { addMs } from '../../workflows/domain/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
+import { launch } from '../support/launched.ts';
+import { testConfig } from '../support/test-binary.ts';
 import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
@@ -38,6 +40,18 @@ test('is degraded once that trouble has lasted half an hour by the clock of deli
   const after = (ms: number) => createReadiness(hit.client, hit.db, { ...place(), clock: async () => addMs(at, ms) });
   expect(await after(29 * 60_000)()).toMatchObject({ ok: true, degraded: false });
   expect(await after(31 * 60_000)()).toMatchObject({ ok: true, degraded: true });
+});
+
+test('is not ready while another process holds the database, and says so without waiting for it; afterwards it is again', async () => {
+  expect(await ready()).toMatchObject({ ok: true });
+  const [{ file }] = (await hit.db.raw('pragma database_list')) as [{ file: string }];
+  const environment = { ...testConfig().childEnvironment, HOLD_FILE: file };
+  const holder = launch('test/support/programs/hold-database.ts', { environment, readyAt: /(held)/ });
+  onTestFinished(() => holder.signal('SIGKILL'));
+  await holder.ready;
+  expect(await ready()).toMatchObject({ ok: false, checks: { database: 'no answer within 900 ms' } });
+  holder.signal('SIGKILL');
+  await expect.poll(ready, patience).toMatchObject({ ok: true, checks: { database: true } });
 });
 
 test('is not ready where no dispatch runs, which is then started again', async () => {
