@@ -10,7 +10,7 @@ import { databaseClock } from '../db/connection.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
 import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
 import { livesWithSetAside, tryAgainSteps } from '../db/set-aside-store.ts';
-import { isOverdue } from '../db/standing-still-read-model.ts';
+import { isOverdue, livesStandingStill } from '../db/standing-still-read-model.ts';
 import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId } from '../workflows/messages.ts';
 import { atPace } from './at-pace.ts';
 import type { Difference } from './lifecycle-compare.ts';
@@ -18,9 +18,10 @@ import { compareLife, isSameDifference } from './lifecycle-compare.ts';
 import { missingMailDispatches, startMailDispatches } from './lifecycle-mail-dispatch.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 import { unknownLives } from './lifecycle-unknown.ts';
-import { findStandingStill } from './lifecycle-watch.ts';
+import { failingRuns } from './lifecycle-watch.ts';
 
 const patienceMs = 10_000;
+const patienceWithFailingMs = 2_000;
 /** So many are gone over, then what differed among them is asked again and mended. */
 const batch = 200;
 const betweenAsksMs = 2_000;
@@ -52,6 +53,9 @@ export async function reconcile(
 ): Promise<{ lives: number; drifts: Drift[] }> {
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const drifts: Drift[] = [];
+  /** Why a workflow could not be asked, by life; one that turns out to stand still is told as that. */
+  const unasked = new Map<string, string>();
+  const reported = new Set(await failingRuns(client, taskQueue));
   const lost: string[] = [];
   const begunAt = await databaseClock(db);
   for (let done = 0; done < ids.length && !ending?.aborted; done += batch) {
@@ -59,13 +63,13 @@ export async function reconcile(
     await compare(ids.slice(done, done + batch));
   }
   if (!ending?.aborted) drifts.push(...(await standing()), ...(await unknown()), ...(await dispatches()));
-  return { lives: ids.length, drifts };
+  return { lives: ids.length, drifts: [...[...unasked].map(([subject, what]) => ({ subject, what, mended: false })), ...drifts] };
 
   /** What differs is asked again after a while, for a life may be under way. */
   async function compare(lives: string[]): Promise<void> {
     const suspects = await each(
       lives.map((id) => [id, undefined]),
-      async (id) => compareLife(client, db, id),
+      async (id) => ((await isDead(id, reported)) ? undefined : compareLife(client, db, id)),
     );
     if (suspects.length > 0) await setTimeout(betweenAsksMs, undefined, ending && { signal: ending }).catch(() => undefined);
     drifts.push(
@@ -80,7 +84,7 @@ export async function reconcile(
     const found: [string, Found][] = [];
     for (const [id, before] of lives) {
       if (ending?.aborted) break;
-      const one = await atPace(() => ask(id, before)).catch((error: unknown) => void drifts.push(couldNotAsk(id, error)));
+      const one = await atPace(() => ask(id, before)).catch((error: unknown) => void unasked.set(id, couldNotBeAsked(error)));
       if (one !== undefined) found.push([id, one]);
     }
     return found;
@@ -97,9 +101,14 @@ export async function reconcile(
     return (kind === 'behind' && (await catchUp(id))) || beginAgain(id, { instead: kind !== 'missing' });
   }
 
+  /** A run whose tasks are reported to fail, and that takes up nothing: it would answer no question either. One that was killed twice is well again. */
+  async function isDead(id: string, failing: ReadonlySet<string>): Promise<boolean> {
+    return failing.has(id) && !(await catchUp(id, patienceWithFailingMs));
+  }
+
   /** A workflow that cannot take up what it lacks is begun again. */
-  async function catchUp(id: string): Promise<boolean> {
-    const told = client.withDeadline(Date.now() + patienceMs, () => client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate));
+  async function catchUp(id: string, withinMs = patienceMs): Promise<boolean> {
+    const told = client.withDeadline(Date.now() + withinMs, () => client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate));
     return told.then(
       () => true,
       () => false,
@@ -119,16 +128,24 @@ export async function reconcile(
    */
   async function standing(): Promise<Drift[]> {
     const mended = new Set(drifts.filter((drift) => drift.mended).map(({ subject }) => subject));
-    const [still, setAside] = [await findStandingStill(client, db, taskQueue), await livesWithSetAside(db)];
+    const [still, failing, setAside] = [await livesStandingStill(db), new Set(await failingRuns(client, taskQueue)), await livesWithSetAside(db)];
     const found = await each(
-      [...new Set([...still, ...setAside])].filter((id) => !mended.has(id)).map((id) => [id, undefined]),
+      [...new Set([...still, ...failing, ...setAside])]
+        .filter((id) => !mended.has(id))
+        .sort()
+        .map((id) => [id, undefined]),
       async (id) => {
-        if (setAside.includes(id)) return { subject: id, what: 'a step was set aside', mended: !dryRun && (await beginAgain(id)) };
-        if ((await catchUp(id)) && !(await isOverdue(db, id))) return undefined;
-        return { subject: id, what: 'the life stood still', mended: !dryRun && (await beginAgain(id)) };
+        const what = setAside.includes(id) ? 'a step was set aside' : await whyItStands(id, failing);
+        return what === undefined ? undefined : { subject: id, what, mended: !dryRun && (await beginAgain(id)) };
       },
     );
+    for (const [id] of found) unasked.delete(id);
     return found.map(([, drift]) => drift);
+  }
+
+  async function whyItStands(id: string, failing: ReadonlySet<string>): Promise<string | undefined> {
+    if (await isDead(id, failing)) return 'no worker can carry its workflow on';
+    return (await catchUp(id)) && !(await isOverdue(db, id)) ? undefined : 'the life stood still';
   }
 
   /** What was set aside may have been so because of what is mended by this. */
@@ -168,8 +185,4 @@ function inWords({ kind, seq: { sql, workflow } }: Difference): string {
   return `SQL is at step ${sql} and the workflow was at ${workflow}: what was taken in between is lost`;
 }
 
-const couldNotAsk = (planActivity: string, error: unknown): Drift => ({
-  subject: planActivity,
-  what: `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`,
-  mended: false,
-});
+const couldNotBeAsked = (error: unknown): string => `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`;

@@ -32,7 +32,7 @@ export interface LifecycleWatch extends Rounds {
 
 /** Ids of lives that stand still by what SQL knows or whose runs Temporal reports as failing. Where Temporal is away, by SQL alone. */
 export async function findStandingStill(client: Client, db: Knex, taskQueue: string = lifeTaskQueue): Promise<string[]> {
-  const [bySql, byTemporal] = [await livesStandingStill(db), await failingRuns(client, taskQueue).catch(() => [])];
+  const [bySql, byTemporal] = [await livesStandingStill(db), await failingRuns(client, taskQueue)];
   return [...new Set([...bySql, ...byTemporal])].sort();
 }
 
@@ -68,12 +68,13 @@ export function startLifecycleWatch(
   return { last: () => found, once, ...startRounds(everyMs, once, trouble) };
 }
 
-/** Runs whose last workflow tasks failed: such a run takes no step until its code or its history is mended. */
-async function failingRuns(client: Client, taskQueue: string): Promise<string[]> {
+/** Ids of lives whose last workflow tasks failed: such a run takes no step until its code or its history is mended. None where Temporal is away. */
+export async function failingRuns(client: Client, taskQueue: string): Promise<string[]> {
   const query = `WorkflowType = '${workflowTypes.life}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}' AND TemporalReportedProblems IS NOT NULL`;
-  return client.withDeadline(Date.now() + patienceMs, async () => {
-    const found: string[] = [];
+  const found: string[] = [];
+  const ask = async () => {
     for await (const { workflowId } of client.workflow.list({ query })) found.push(workflowId.slice(planActivityWorkflowId('').length));
-    return found;
-  });
+  };
+  await client.withDeadline(Date.now() + patienceMs, ask).catch(() => undefined);
+  return found;
 }

@@ -1,4 +1,4 @@
-/** Whether HIT can do its work now: SQL answers, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
+/** Whether HIT can do its work now: SQL takes what is written, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -6,6 +6,7 @@ import { databaseClock } from '../db/connection.ts';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
 import { mailFigures } from '../db/mail-figures-read-model.ts';
 import { relayTroubleToldAfterMs } from '../db/mail-relay-store.ts';
+import { askToWrite } from '../db/writable.ts';
 import { msBetween } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { lifeTaskQueue, workflowTypes } from '../workflows/messages.ts';
@@ -43,6 +44,16 @@ export interface ReadinessPlace extends DispatchPlace {
 export function createReadiness(client: Client, db: Knex, place: ReadinessPlace): () => Promise<Readiness> {
   const { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock } = place;
   let canaryEndedAt = 0;
+  let writing: Promise<void> | undefined;
+
+  /** One at a time, however often it is asked: each waits for its turn to write. */
+  async function database(): Promise<boolean> {
+    writing ??= askToWrite(db).finally(() => {
+      writing = undefined;
+    });
+    await within(databasePatienceMs, writing);
+    return true;
+  }
 
   async function canary(): Promise<boolean> {
     if (Date.now() - canaryEndedAt > askAgainAfterMs) await runCanary();
@@ -89,14 +100,14 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
   }
 
   return async () => {
-    const [database, worker, canaryEnded, dispatch, mailNow] = await Promise.all([
-      holds(async () => (await within(databasePatienceMs, db.raw('select 1') as Promise<unknown>)) !== undefined),
+    const [canWrite, worker, canaryEnded, dispatch, mailNow] = await Promise.all([
+      holds(database),
       holds(pollerSeen),
       holds(canary),
       holds(mailDispatch),
       within(databasePatienceMs, mail()).catch(() => ({ figures: null, isLong: false })),
     ]);
-    const checks = { database, worker, canary: canaryEnded, mailDispatch: dispatch };
+    const checks = { database: canWrite, worker, canary: canaryEnded, mailDispatch: dispatch };
     const still = standingStill();
     const degraded = (still !== null && still.lives + still.setAside > 0) || mailNow.isLong;
     return { ok: Object.values(checks).every((check) => check === true), degraded, checks, standingStill: still, mail: mailNow.figures };

@@ -59,6 +59,8 @@ export interface HitEnv {
   /** Delivers or gives up what was stored and not settled. */
   sweep(): Promise<number>;
   life(planActivity: string): Life;
+  /** The clock that the delivery of mails goes by. */
+  deliveryClock(db: Knex): Promise<Instant>;
   /** Lets time pass for the delivery of mails alone: what waits for its next try, or for its end, is due sooner. */
   passDeliveryTime(ms: number): void;
   stopWorkers(): Promise<void>;
@@ -138,6 +140,7 @@ export async function startHit({
   const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
   const native = await NativeConnection.connect({ address: temporal.address });
   let deliveryAheadMs = 0;
+  const deliveryClock = async (knex: Knex): Promise<Instant> => addMs(await databaseClock(knex), deliveryAheadMs);
   let control = createDispatchControl();
   const activities = () =>
     createActivities({
@@ -147,7 +150,7 @@ export async function startHit({
       gated,
       perSecond,
       control,
-      clock: async (knex) => addMs(await databaseClock(knex), deliveryAheadMs),
+      clock: deliveryClock,
       complain: (error) => console.error('mails:', error),
       desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
     });
@@ -270,6 +273,7 @@ export async function startHit({
       if (!('status' in outcome) || outcome.status !== 201) throw new Error(`propose: ${JSON.stringify(outcome)}`);
       return life(planActivity);
     },
+    deliveryClock,
     passDeliveryTime(ms) {
       deliveryAheadMs += ms;
       control.poke();

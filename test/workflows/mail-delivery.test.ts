@@ -2,6 +2,7 @@
 import type { ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
+import { createReadiness } from '../../api/readiness.ts';
 import { dossier } from '../../db/dossier-read-model.ts';
 import { relayTrouble } from '../../db/mail-relay-store.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
@@ -102,14 +103,18 @@ describe('a server that wants to be asked again', () => {
 
 describe('a server that is away', () => {
   test('for a day, costs no mail a try, is told to the coordinators after half an hour, and gets every mail once when it is back', async () => {
+    const { client, db, temporal, deliveryClock: clock } = hit();
+    const ready = createReadiness(client, db, { taskQueue: temporal.taskQueue, shards: 1, perSecond: 5, clock });
     const serverTrouble = () => hit().db('tasks').where({ kind: 'mailServerTrouble' }).select('id', 'done_at');
     await hit().smtp.goAway();
     try {
       const { life } = await proposed();
       await expect.poll(() => relayTrouble(hit().db), patience).not.toBeNull();
       expect(await serverTrouble()).toEqual([]);
+      expect(await ready()).toMatchObject({ ok: true, degraded: false });
       hit().passDeliveryTime(31 * minute);
       await expect.poll(serverTrouble, patience).toMatchObject([{ done_at: null }]);
+      expect(await ready()).toMatchObject({ ok: true, degraded: true, mail: { oldestDueSeconds: expect.any(Number), relayTroubleSince: expect.any(String) } });
       hit().passDeliveryTime(day);
       await life.accept();
       const waiting = await mailsOf(life);
@@ -121,6 +126,7 @@ describe('a server that is away', () => {
       for (const mail of await mailsOf(life)) expect([mail.attempts, copies(mail).length]).toEqual([1, 1]);
       expect(await serverTrouble()).toMatchObject([{ done_at: expect.any(String) }]);
       expect(await relayTrouble(hit().db)).toBeNull();
+      expect(await ready()).toMatchObject({ ok: true, degraded: false, mail: { oldestDueSeconds: null, relayTroubleSince: null } });
       expect(await tasks(life, 'mailUndelivered')).toEqual([]);
     } finally {
       await hit()

@@ -1,21 +1,25 @@
 /** What /ready says of mail: figures, and that trouble with our mail server keeps nobody from working; a dispatch that does not run does. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Readiness } from '../../api/readiness.ts';
 import { createReadiness } from '../../api/readiness.ts';
 import { databaseClock } from '../../db/connection.ts';
 import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';
+import { launch } from '../support/launched.ts';
+import { testConfig } from '../support/test-binary.ts';
 import { patience } from '../support/until.ts';
 
 let hit: HitEnv;
 let ready: () => Promise<Readiness>;
 beforeAll(async () => {
   hit = await startHit();
-  ready = createReadiness(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 7 });
+  ready = createReadiness(hit.client, hit.db, place());
 });
 afterAll(() => hit?.close());
+const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 7 });
 
 test('says how mail goes, in figures', async () => {
   await hit.propose();
@@ -28,6 +32,26 @@ test('is ready while our mail server is in trouble, and says since when', async 
   const at = await databaseClock(hit.db);
   await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
   expect(await ready()).toMatchObject({ ok: true, mail: { relayTroubleSince: at } });
+});
+
+test('is degraded once that trouble has lasted half an hour by the clock of delivery, whatever the machine’s own clock says', async () => {
+  const at = await databaseClock(hit.db);
+  await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
+  const after = (ms: number) => createReadiness(hit.client, hit.db, { ...place(), clock: async () => addMs(at, ms) });
+  expect(await after(29 * 60_000)()).toMatchObject({ ok: true, degraded: false });
+  expect(await after(31 * 60_000)()).toMatchObject({ ok: true, degraded: true });
+});
+
+test('is not ready while another process holds the database, and says so without waiting for it; afterwards it is again', async () => {
+  expect(await ready()).toMatchObject({ ok: true });
+  const [{ file }] = (await hit.db.raw('pragma database_list')) as [{ file: string }];
+  const environment = { ...testConfig().childEnvironment, HOLD_FILE: file };
+  const holder = launch('test/support/programs/hold-database.ts', { environment, readyAt: /(held)/ });
+  onTestFinished(() => holder.signal('SIGKILL'));
+  await holder.ready;
+  expect(await ready()).toMatchObject({ ok: false, checks: { database: 'no answer within 900 ms' } });
+  holder.signal('SIGKILL');
+  await expect.poll(ready, patience).toMatchObject({ ok: true, checks: { database: true } });
 });
 
 test('is not ready where no dispatch runs, which is then started again', async () => {

@@ -43,7 +43,7 @@ export async function putTemporal(dataDir: string, moment: Moment | null): Promi
 }
 
 /** How many steps the program has noted that its database has held. */
-export async function highWaterIn(dataDir: string): Promise<number> {
+async function highWaterIn(dataDir: string): Promise<number> {
   return (JSON.parse(await readFile(join(dataDir, 'high-water.json'), 'utf8')) as { steps: number }).steps;
 }
 

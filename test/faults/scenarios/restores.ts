@@ -49,10 +49,10 @@ async function restoreAgainAndAgain(
     return {
       seen: tried.length,
       trials: tried.length,
+      kinds: Object.fromEntries(kinds.map(({ name }) => [name, tried.filter((kind) => kind === name).length])),
       figures: [
         `copies                ${moments.length}, every second of a killed program, of ${moments.at(-1)?.steps.size} lives at last`,
         `acts of people        ${tally(lives.log.calls.map(({ outcome }) => outcome))}`,
-        `restores              ${tally(tried)}`,
         `mails taken           ${office.taken.length}, of them by restored programs ${office.taken.filter(({ sender }) => sender === senderOfRestored).length}`,
       ],
       breaks: [...breaks, ...lives.refusals],
@@ -78,7 +78,7 @@ async function tryEach(
     breaks.push(...found.map((line) => `${kind.name}, restore ${number}: ${line}`));
     if (laidOut.wasSeen) tried.push(kind.name);
     await rm(laidOut.dataDir, { recursive: true, force: true });
-    say(`restore ${number}, ${kind.name}: ${laidOut.wasSeen ? '' : 'not seen, '}${found.length} broken`);
+    say(`restore ${number}, ${kind.name}: ${laidOut.wasSeen ? 'seen' : 'not seen'}; ${found.join('; ') || 'nothing is broken'}`);
   }
   return { tried, breaks };
 }
