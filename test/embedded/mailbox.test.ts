@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { renderMail } from '../../activities/mail-templates/render-mail.ts';
 import type { Mailer } from '../../activities/mailer.ts';
 import { createMailer, messageIdFor } from '../../activities/mailer.ts';
-import type { Page } from '../../db/views.ts';
+import type { Page } from '../../contracts/views/page.ts';
 import type { LocalSmtpServer } from '../../embedded/local-smtp-server.ts';
 import { startLocalSmtpServer } from '../../embedded/local-smtp-server.ts';
 import type { MailboxItem, MailboxMessage } from '../../embedded/mailbox.ts';

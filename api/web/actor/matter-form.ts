@@ -1,6 +1,6 @@
 /** A form of a matter, behind both doors: the flow of all forms, asked for by whoever came through the door. */
 import type { LinkPurpose } from '../../../db/answer-link-store.ts';
-import type { OperationId } from '../../access.ts';
+import type { ApiOperationId } from '../../operations.ts';
 import type { FormPage } from '../forms/form-description.ts';
 import { formRoutes } from '../forms/form-flow.tsx';
 import type { PageRoute } from '../page-route.ts';
@@ -10,7 +10,7 @@ import type { MatterCall } from './matter.ts';
 interface MatterForm {
   path: string;
   purpose: LinkPurpose;
-  operation: OperationId;
+  operation: ApiOperationId;
   describe(call: MatterCall): Promise<FormPage>;
 }
 

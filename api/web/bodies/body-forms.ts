@@ -1,5 +1,5 @@
 /** What a body says in a matter: RAI's advice, the Regional Partnership's decision; said by a member, or recorded by a secretary with the meeting. */
-import type { EscalationView } from '../../../db/views.ts';
+import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
 import type { Field, Section } from '../forms/field.ts';
@@ -9,7 +9,7 @@ import { bodyFormWords } from '../words/body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */
-const matterOf = async ({ check, params }: PageCall): Promise<EscalationView> => (await check<'escalation'>('getEscalation', { params })).escalation;
+const matterOf = async ({ check, params }: PageCall): Promise<EscalationView> => (await check('getEscalation', { params })).escalation;
 const addressOf = ({ id }: Pick<EscalationView, 'id'>): string => `/arenden/${id}`;
 
 function meetingSection({ language, viewer }: PageCall): Section {

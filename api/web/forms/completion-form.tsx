@@ -1,5 +1,5 @@
 /** Completing a proposal that was sent back: everything that was said stands there, and only what has been changed is sent. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { Card, Heading, Quote } from '../components/show.tsx';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn } from './activity-of-form.ts';
@@ -35,7 +35,7 @@ export const completionForm: FormDescription = {
   },
 };
 
-function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityView; heading: string }) {
+function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityAnswer; heading: string }) {
   const last = decisions?.findLast(({ outcome }) => outcome === 'sentBack');
   if (!last) return null;
   return (
@@ -46,7 +46,7 @@ function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActiv
   );
 }
 
-const startOf = (activity: PlanActivityView): Body => {
+const startOf = (activity: PlanActivityAnswer): Body => {
   const { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority } = activity;
   const { runs, budget, expectedResults, indicators, goals } = activity;
   const about = { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority };

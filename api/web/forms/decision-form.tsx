@@ -1,5 +1,5 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -55,7 +55,7 @@ export const decisionForm: FormDescription = {
   },
 };
 
-function whichDecision(call: PageCall, activity: PlanActivityView) {
+function whichDecision(call: PageCall, activity: PlanActivityAnswer) {
   const { choose, outcomes: alternatives } = decisionFormWords[call.language];
   const choices = Object.entries(outcomes)
     // In part of nothing is nothing.
@@ -64,16 +64,16 @@ function whichDecision(call: PageCall, activity: PlanActivityView) {
   return choicePage(call, { ...choose, activity, choices });
 }
 
-function Proposal({ activity, organisations, language }: { activity: PlanActivityView; organisations: Choice[]; language: Language }) {
+function Proposal({ activity, organisations, language }: { activity: PlanActivityAnswer; organisations: Choice[]; language: Language }) {
   const words = decisionFormWords[language];
-  const { ownSek } = budgetOf(activity);
+  const ownSek = activity.budget?.ownSek;
   return (
     <Card>
       <Heading level={2}>{words.about}</Heading>
       <Facts
         facts={[
           [words.proposedBy, organisations.find(({ value }) => value === activity.proposedBy)?.label ?? activity.proposedBy],
-          activity.requestedSek !== null && [words.asked, moneyInWords(activity.requestedSek, language)],
+          typeof activity.requestedSek === 'number' && [words.asked, moneyInWords(activity.requestedSek, language)],
           ownSek !== undefined && [words.own, moneyInWords(ownSek, language)],
           [words.description, activity.description],
         ]}
@@ -82,17 +82,11 @@ function Proposal({ activity, organisations, language }: { activity: PlanActivit
   );
 }
 
-interface Budget {
-  ownSek?: number;
-  coFunding?: { organisation: string; amountSek: number }[];
-}
-const budgetOf = ({ budget }: PlanActivityView): Budget => (budget ?? {}) as Budget;
-
-function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityView): Body {
+function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityAnswer): Body {
   const own = activity.requestedSek
     ? [{ funder: deps.ownFunder, outcome: 'approved', amountSek: outcome === 'approved' ? activity.requestedSek : undefined }]
     : [];
-  const others = (budgetOf(activity).coFunding ?? []).map(({ organisation, amountSek }) => ({ funder: organisation, outcome: 'pending', amountSek }));
+  const others = (activity.budget?.coFunding ?? []).map(({ organisation, amountSek }) => ({ funder: organisation, outcome: 'pending', amountSek }));
   const grants = outcome === 'noFundingNeeded' ? others : [...own, ...others];
   return { grants, preparedBy: viewer.name, decidedOn: dayOf(at), caseNumber: activity.caseNumber };
 }

@@ -1,5 +1,5 @@
 /** What came by mail, on paper or by phone, entered by a coordinator: a report, another answer, the answer about the lead. It counts from the day it came. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { Link, Text } from '../components/show.tsx';
@@ -41,7 +41,7 @@ export const reportEntryForm: FormDescription = {
 };
 
 const isOnlyStored = (answer: unknown): boolean => (answer as { state?: string } | null)?.state === 'received';
-const cameToday = ({ at }: PageCall, { lead }: PlanActivityView): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
+const cameToday = ({ at }: PageCall, { lead }: PlanActivityAnswer): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
 
 /** One address for whatever was answered: about a period, or about the lead. */
 export const answerEntryForm: FormDescription = {
@@ -91,7 +91,7 @@ async function aboutReport(call: PageCall): ReturnType<FormDescription['describe
   };
 }
 
-async function aboutLead(call: PageCall, activity: PlanActivityView): Promise<FormPage> {
+async function aboutLead(call: PageCall, activity: PlanActivityAnswer): Promise<FormPage> {
   const { language, deps, at } = call;
   const words = followUpFormWords[language].answer;
   const organisations = await organisationChoices(deps.db);

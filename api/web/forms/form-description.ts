@@ -1,7 +1,7 @@
 /** What makes one form different from the next. All the rest, showing, checking, sending, is done once for all of them. */
 import type { ComponentChildren } from 'preact';
-import type { PlanActivityView } from '../../../db/views.ts';
-import type { OperationId } from '../../access.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ApiOperationId } from '../../operations.ts';
 import type { Fields, PageAnswer, PageCall } from '../page-route.ts';
 import type { Section } from './field.ts';
 import type { Body } from './form-values.ts';
@@ -9,7 +9,7 @@ import type { Body } from './form-values.ts';
 export interface FormDescription {
   path: string;
   /** The operation that the form carries out, and whose row of the access table decides who sees it. */
-  operation: OperationId;
+  operation: ApiOperationId;
   /** Reads what the form is about. A page instead of a form where a choice must be made first. @throws ApiProblem */
   describe(call: PageCall): Promise<FormPage | { instead: PageAnswer }>;
 }
@@ -24,7 +24,7 @@ export interface FormPage {
   /** One sentence under the title: what happens when it is sent. */
   intro?: string;
   /** What the form is about; its version guards against changes of others. */
-  activity?: PlanActivityView;
+  activity?: PlanActivityAnswer;
   /** What it mends, where that has versions of its own: they guard in place of the activity's. */
   mends?: {
     version: number;
@@ -51,7 +51,7 @@ export interface FormPage {
   /** From what was written to what is sent, where they differ. */
   body?(written: Body): Body;
   /** Another operation than the description's, where the same page serves two. */
-  operation?: OperationId;
+  operation?: ApiOperationId;
   /** Parameters of the operation; the activity's id unless given. */
   params?: Record<string, string>;
   /** The word on the button that sends. */

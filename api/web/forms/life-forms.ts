@@ -1,10 +1,11 @@
 /** Pausing, resuming, withdrawing, closing and evaluating. */
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { termNames } from '../../../db/names-read-model.ts';
-import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { OperationId } from '../../access.ts';
 import { hasByRole } from '../../access.ts';
+import type { ApiOperationId } from '../../operations.ts';
 import type { PageCall } from '../page-route.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { activityOf, addressOf, backTo, choicesOf, closedUnless, isIn } from './activity-of-form.ts';
@@ -16,11 +17,11 @@ type Act = 'pause' | 'resume' | 'close' | 'evaluate' | 'withdraw';
 interface OfALife {
   /** Last part of the form's address. */
   page: string;
-  operation: OperationId;
+  operation: ApiOperationId;
   act: Act;
-  isOpen: (activity: PlanActivityView) => boolean;
-  fields: (call: PageCall, activity: PlanActivityView) => Field[] | Promise<Field[]>;
-  more?: (activity: PlanActivityView, language: Language) => Partial<FormPage>;
+  isOpen: (activity: PlanActivityAnswer) => boolean;
+  fields: (call: PageCall, activity: PlanActivityAnswer) => Field[] | Promise<Field[]>;
+  more?: (activity: PlanActivityAnswer, language: Language) => Partial<FormPage>;
 }
 
 const reason = ({ language }: PageCall): Field => ({ kind: 'text', name: 'reason', ...lifeFormWords[language].reason });
@@ -94,7 +95,7 @@ export const lifeForms: FormDescription[] = [
 ];
 
 /** The goals that the activity was to contribute to can be ticked; without any they are told in words. */
-async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityView): Promise<Field[]> {
+async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityAnswer): Promise<Field[]> {
   const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
   const own = choicesOf(await termNames(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
   return [

@@ -1,5 +1,5 @@
 /** Another funder's word, and a payment that has been made. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -11,7 +11,7 @@ import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices 
 import { grantOutcomes } from './decision-form.tsx';
 import type { FormDescription } from './form-description.ts';
 
-const isDecided = (activity: PlanActivityView): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
+const isDecided = (activity: PlanActivityAnswer): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
 
 export const grantForm: FormDescription = {
   path: '/aktiviteter/:id/bidrag',
@@ -21,7 +21,7 @@ export const grantForm: FormDescription = {
     const activity = await activityOf(call);
     const words = decisionFormWords[language].grant;
     const others = (await organisationChoices(deps.db)).filter(({ value }) => value !== deps.ownFunder);
-    const pending = activity.grants.find(({ outcome, funder }) => outcome === 'pending' && funder !== deps.ownFunder);
+    const pending = activity.grants?.find(({ outcome, funder }) => outcome === 'pending' && funder !== deps.ownFunder);
     return {
       title: words.title,
       intro: words.intro,
@@ -84,7 +84,7 @@ export const paymentForm: FormDescription = {
 };
 
 /** Funders with an approved grant that is not paid to its end. */
-function payable({ grants }: PlanActivityView, organisations: Choice[], language: Language): Choice[] {
+function payable({ grants = [] }: PlanActivityAnswer, organisations: Choice[], language: Language): Choice[] {
   const words = decisionFormWords[language].payment;
   return grants
     .filter(({ outcome, amountSek, paidSek }) => outcome === 'approved' && paidSek < amountSek)
@@ -94,7 +94,7 @@ function payable({ grants }: PlanActivityView, organisations: Choice[], language
     });
 }
 
-function instalmentChoices({ instalments }: PlanActivityView, language: Language): Choice[] {
+function instalmentChoices({ instalments = [] }: PlanActivityAnswer, language: Language): Choice[] {
   const words = decisionFormWords[language].payment;
   return instalments
     .filter(({ paidSek, amountSek }) => paidSek < amountSek)

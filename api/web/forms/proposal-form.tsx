@@ -1,5 +1,5 @@
 /** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
-import type { ObligationView, PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { dayInWords } from '../../../words/format.ts';
 import { ButtonLink, Heading, Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
@@ -33,7 +33,7 @@ const proposalForm: FormDescription = {
         : { proposedBy: { ...(viewer.organisations.length === 1 && { organisation: own }), contact: { name: viewer.name, email: viewer.email } } },
       send: words.send,
       back: isCoordinator(call) ? '/aktiviteter' : '/min-organisation',
-      done: (answer) => ({ redirect: `${addressOf(answer as PlanActivityView)}/mottaget`, notice: '' }),
+      done: (answer) => ({ redirect: `${addressOf(answer as PlanActivityAnswer)}/mottaget`, notice: '' }),
     };
   },
 };
@@ -81,7 +81,7 @@ const receivedPage = page({
   async answer(call) {
     const activity = await activityOf(call);
     const words = proposalFormWords[call.language].received;
-    const [decision] = owed(activity, 'decision') as (ObligationView & { why: string })[];
+    const [decision] = owed(activity, 'decision');
     return {
       title: words.title,
       content: (

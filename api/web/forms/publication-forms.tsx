@@ -1,4 +1,7 @@
 /** Clearing the result of a report for everybody to read, and taking it back. What it will look like is shown before it is done. */
+
+import { reportIn } from '../../../contracts/commands/stored-report.ts';
+import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { inThePlan } from '../../../db/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/published-result-store.ts';
@@ -18,11 +21,10 @@ import { activityOf, addressOf, backTo } from './activity-of-form.ts';
 import type { Field } from './field.ts';
 import type { FormDescription } from './form-description.ts';
 import type { Body } from './form-values.ts';
-import type { ShownReport } from './period-of-form.tsx';
 import { paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
 
 /** A report whose result may be cleared. */
-export const isReviewed = ({ report }: Pick<ShownReport, 'report'>): boolean => report === 'approved' || report === 'noted';
+export const isReviewed = ({ report }: Pick<ReportAnswer, 'report'>): boolean => report === 'approved' || report === 'noted';
 
 export const publishForm: FormDescription = {
   path: '/aktiviteter/:id/publicera',
@@ -106,7 +108,7 @@ export const withdrawResultForm: FormDescription = {
   },
 };
 
-const lastOf = ({ deps, params }: PageCall, { period }: ShownReport): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
+const lastOf = ({ deps, params }: PageCall, { period }: ReportAnswer): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
 
 /** What everybody reads now of the report. */
 const standingIn = (last: PublishedResult | undefined): PublishedResult | undefined => (last?.withdrawnAt === null ? last : undefined);
@@ -147,8 +149,8 @@ function numberFields(reported: ReportNumbers, language: Language): Field[] {
 }
 
 /** What stands published is mended; else it begins with the words of the lead. */
-function startOf({ content }: ShownReport, reported: ReportNumbers, standing: PublishedResult | undefined): Body {
-  if (!standing) return { summary: content?.['done'] };
+function startOf({ content }: ReportAnswer, reported: ReportNumbers, standing: PublishedResult | undefined): Body {
+  if (!standing) return { summary: reportIn(content)?.done };
   return {
     summary: standing.summary,
     participants: has(reported) ? (has(standing) ? 'yes' : 'no') : undefined,

@@ -1,5 +1,5 @@
 /** The fields of a report and of what a coordinator adds when it came by other ways; the same fields show a report to who reviews it. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Choice } from '../components/form.tsx';
@@ -7,7 +7,7 @@ import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { wordChoices } from './activity-of-form.ts';
 import type { RowsField, Section } from './field.ts';
 
-export function reportSections(activity: PlanActivityView, language: Language): Section[] {
+export function reportSections(activity: PlanActivityAnswer, language: Language): Section[] {
   const words = followUpFormWords[language].report;
   return [
     {
@@ -39,7 +39,7 @@ export function reportSections(activity: PlanActivityView, language: Language): 
 }
 
 /** The indicators that the activity was proposed with stand there to be filled in; where there are none, any may be named. */
-function indicatorsField({ indicators }: PlanActivityView, language: Language): RowsField {
+function indicatorsField({ indicators }: PlanActivityAnswer, language: Language): RowsField {
   const { name, value, ...list } = followUpFormWords[language].report.indicators;
   const named = indicators.map((indicator) => String(indicator['name'])).map((known) => ({ value: known, label: known }));
   return {
