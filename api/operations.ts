@@ -42,3 +42,5 @@ type ById<Id extends ApiOperationId> = Extract<Each, { id: Id }>;
 export type AnswerOf<Id extends ApiOperationId> = z.output<ById<Id>['answers'][number]['schema']>;
 /** What an operation is about, once it has been found. */
 export type SubjectOf<Id extends ApiOperationId> = Subjects[ById<Id>['about']];
+/** What is sent to an operation. */
+export type BodyOf<Id extends ApiOperationId> = z.input<NonNullable<ById<Id>['body']>>;

@@ -3,12 +3,12 @@ import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-
 import { Card, Heading, Quote } from '../components/show.tsx';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn } from './activity-of-form.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 import type { Body } from './form-values.ts';
 import { bodyOf, valuesOf } from './form-values.ts';
 import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from './proposal-sections.ts';
 
-export const completionForm: FormDescription = {
+export const completionForm: FormOf<'completePlanActivity'> = {
   path: '/aktiviteter/:id/komplettera',
   operation: 'completePlanActivity',
   async describe(call) {

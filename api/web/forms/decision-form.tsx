@@ -1,9 +1,11 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
+
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { BodyOf } from '../../operations.ts';
 import type { Choice } from '../components/form.tsx';
 import { Card, Facts, Heading } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
@@ -11,9 +13,9 @@ import { one } from '../page-route.ts';
 import { decisionFormWords } from '../words/decision-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from './activity-of-form.ts';
+import type { FieldIn, SectionIn } from './body-fields.ts';
 import { choicePage } from './choice-page.tsx';
-import type { Field, Section } from './field.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 import type { Body } from './form-values.ts';
 
 /** Decisions by their word in the address. */
@@ -24,9 +26,10 @@ const outcomes = {
   komplettering: 'sentBack',
   avslag: 'rejected',
 } as const;
+type Decision = BodyOf<'decideFunding'>;
 type Outcome = (typeof outcomes)[keyof typeof outcomes];
 
-export const decisionForm: FormDescription = {
+export const decisionForm: FormOf<'decideFunding'> = {
   path: '/aktiviteter/:id/beslut',
   operation: 'decideFunding',
   async describe(call) {
@@ -91,11 +94,11 @@ function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: Pla
   return { grants, preparedBy: viewer.name, decidedOn: dayOf(at), caseNumber: activity.caseNumber };
 }
 
-function sectionsOf(outcome: Outcome, organisations: Choice[], language: Language): Section[] {
+function sectionsOf(outcome: Outcome, organisations: Choice[], language: Language): SectionIn<Decision>[] {
   const words = decisionFormWords[language];
   const isApproval = outcome === 'approved' || outcome === 'approvedInPart';
   const takesIn = isApproval || outcome === 'noFundingNeeded';
-  const money: Field[] = [
+  const money: FieldIn<Decision>[] = [
     ...(takesIn ? [grants(organisations, language, isApproval)] : []),
     ...(takesIn ? [conditions(language)] : []),
     ...(isApproval ? [instalments(language)] : []),
@@ -103,7 +106,7 @@ function sectionsOf(outcome: Outcome, organisations: Choice[], language: Languag
   return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, language), theMeeting(language)];
 }
 
-function grants(organisations: Choice[], language: Language, isRequired: boolean): Field {
+function grants(organisations: Choice[], language: Language, isRequired: boolean): FieldIn<Pick<Decision, 'grants'>> {
   const { label, hint, add, ...columns } = decisionFormWords[language].grants;
   return {
     kind: 'rows',
@@ -124,12 +127,12 @@ function grants(organisations: Choice[], language: Language, isRequired: boolean
 
 export const grantOutcomes = (language: Language): Choice[] => wordChoices(['approved', 'pending', 'rejected'], wordsIn(language).grantOutcomes);
 
-function conditions(language: Language): Field {
+function conditions(language: Language): FieldIn<Pick<Decision, 'conditions'>> {
   const { one: label, ...list } = decisionFormWords[language].conditions;
   return { kind: 'rows', name: 'conditions', ...list, fields: [{ kind: 'text', name: '', label }] };
 }
 
-function instalments(language: Language): Field {
+function instalments(language: Language): FieldIn<Pick<Decision, 'instalments'>> {
   const { amount, period, on, ...list } = decisionFormWords[language].instalments;
   return {
     kind: 'rows',
@@ -143,13 +146,13 @@ function instalments(language: Language): Field {
   };
 }
 
-function theDecision(outcome: Outcome, language: Language): Section {
+function theDecision(outcome: Outcome, language: Language): SectionIn<Decision> {
   const words = decisionFormWords[language];
   return {
     heading: words.decision,
     fields: [
       { kind: 'text', name: 'grounds', ...(outcome === 'sentBack' ? words.missing : words.grounds), required: true },
-      ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn', ...words.dueOn }] : []),
+      ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn' as const, ...words.dueOn }] : []),
       { kind: 'line', name: 'decidedBy', ...words.decidedBy, required: true },
       { kind: 'line', name: 'preparedBy', ...words.preparedBy },
       { kind: 'line', name: 'delegation', ...words.delegation },
@@ -159,7 +162,7 @@ function theDecision(outcome: Outcome, language: Language): Section {
   };
 }
 
-function theMeeting(language: Language): Section {
+function theMeeting(language: Language): SectionIn<Pick<Decision, 'meeting'>> {
   const words = decisionFormWords[language];
   return {
     heading: words.meeting,

@@ -9,11 +9,11 @@ import { decisionFormWords } from '../words/decision-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices } from './activity-of-form.ts';
 import { grantOutcomes } from './decision-form.tsx';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 
 const isDecided = (activity: PlanActivityAnswer): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
 
-export const grantForm: FormDescription = {
+export const grantForm: FormOf<'registerGrant'> = {
   path: '/aktiviteter/:id/bidrag',
   operation: 'registerGrant',
   async describe(call) {
@@ -46,7 +46,7 @@ export const grantForm: FormDescription = {
   },
 };
 
-export const paymentForm: FormDescription = {
+export const paymentForm: FormOf<'registerPayment'> = {
   path: '/aktiviteter/:id/utbetalning',
   operation: 'registerPayment',
   async describe(call) {
@@ -65,7 +65,7 @@ export const paymentForm: FormDescription = {
           fields: [
             { kind: 'radio', name: 'funder', ...words.funder, choices: funders, required: true },
             ...(instalments.length > 0
-              ? [{ kind: 'select' as const, name: 'instalment', ...words.instalment, choices: instalments, empty: words.noInstalment }]
+              ? [{ kind: 'select' as const, name: 'instalment' as const, ...words.instalment, choices: instalments, empty: words.noInstalment }]
               : []),
             { kind: 'sek', name: 'amountSek', ...words.amount, required: true },
             { kind: 'day', name: 'paidOn', ...words.paidOn },

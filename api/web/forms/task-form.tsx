@@ -15,7 +15,7 @@ import { formWords } from '../words/form-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { toDoWords } from '../words/to-do-words.ts';
 import { addressOf } from './activity-of-form.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 
 const tasks = '/att-gora';
 
@@ -25,7 +25,7 @@ interface LostLife {
   title: string | null;
 }
 
-export const taskForm: FormDescription = {
+export const taskForm: FormOf<'completeTask'> = {
   path: `${tasks}/:task/klar`,
   operation: 'completeTask',
   async describe(call) {

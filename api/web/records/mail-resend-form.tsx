@@ -11,7 +11,7 @@ import { hasByRole } from '../../access.ts';
 import { whyNotSentAgain } from '../../mail-resend-rule.ts';
 import { notFound } from '../../problem.ts';
 import { Card, Facts, Link } from '../components/show.tsx';
-import type { FormDescription } from '../forms/form-description.ts';
+import type { FormOf } from '../forms/form-description.ts';
 import { formWords } from '../words/form-words.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
@@ -28,7 +28,7 @@ export async function mailNamed(db: Knex, key = ''): Promise<MailRow> {
   return mail;
 }
 
-export const mailResendForm: FormDescription = {
+export const mailResendForm: FormOf<'resendMail'> = {
   path: '/skickat/:key/skicka-igen',
   operation: 'resendMail',
   async describe({ deps, params, language }) {
