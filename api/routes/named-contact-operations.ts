@@ -1,5 +1,6 @@
 /** Contacts that somebody has named in a case: a coordinator takes them into the register of people, or says no. */
 import type { Knex } from 'knex';
+import type { NamedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactView } from '../../contracts/views/named-contact-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
@@ -10,7 +11,7 @@ import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict, existing } from '../problem.ts';
 
-type Answering = Pick<Call<'namedContact', unknown, { answer: 'takenIn' | 'refused'; reason?: string | undefined }>, 'subject' | 'viewer' | 'body' | 'at'>;
+type Answering = Pick<Call<'namedContact', unknown, NamedContactAnswer>, 'subject' | 'viewer' | 'body' | 'at'>;
 
 export const namedContactOperations = [
   operation({

@@ -1,5 +1,6 @@
 /** Jäv declared by people for themselves. */
 import type { Knex } from 'knex';
+import type { PartialityBody } from '../../contracts/bodies/partiality.ts';
 import { partiality } from '../../contracts/bodies/partiality.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
@@ -9,7 +10,7 @@ import type { Answer, Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict } from '../problem.ts';
 
-type Declaring = Call<'planActivity', unknown, { reason: string; withdrawn?: true | undefined }>;
+type Declaring = Call<'planActivity', unknown, PartialityBody>;
 
 export const partialityOperations = [
   operation({
