@@ -1,13 +1,12 @@
 /** Writes down a taken command's answer in the step's own transaction: a repeat of the command gets this very answer. */
+import type { StoredAnswer } from '../contracts/views/command-answer.ts';
+import type { ReportItem } from '../contracts/views/report-view.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { settleTaken } from '../db/command-store.ts';
 import { dossier } from '../db/dossier-read-model.ts';
 import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
-import type { ReportItem } from '../db/views.ts';
 import type { Recording } from './recording.ts';
-
-const aboutReport = ['report', 'reply', 'hold', 'review', 'extension'];
 
 export async function answerCommand(recording: Recording, stored: CommandRow): Promise<void> {
   const { trx, at, advanced } = recording;
@@ -17,8 +16,18 @@ export async function answerCommand(recording: Recording, stored: CommandRow): P
 const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined => reports.find((report) => report.period === period);
 
 /** What a coordinator may see of it; the API takes away what the sender may not. */
-async function viewOf({ trx, advanced }: Recording, { command }: CommandRow): Promise<unknown> {
-  if (command.name === 'advice' || command.name === 'bodyDecision') return dossier(trx, command.input.escalation);
-  if (aboutReport.includes(command.name)) return reportOf(await listReports(trx, advanced.life.id), (command.input as { period: string }).period);
-  return planActivityView(trx, advanced.life.id);
+async function viewOf({ trx, advanced }: Recording, { command }: CommandRow): Promise<StoredAnswer | undefined> {
+  switch (command.name) {
+    case 'advice':
+    case 'bodyDecision':
+      return dossier(trx, command.input.escalation);
+    case 'report':
+    case 'reply':
+    case 'hold':
+    case 'review':
+    case 'extension':
+      return reportOf(await listReports(trx, advanced.life.id), command.input.period);
+    default:
+      return planActivityView(trx, advanced.life.id);
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 import type { roles } from '../contracts/bodies/register.ts';
-import type { PlanActivityView } from '../db/views.ts';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import { notAllowed, notFound } from './problem.ts';
 
 export type Role = (typeof roles)[number];

@@ -1,10 +1,15 @@
 /** Shapes that many operations answer with: a list with its links, what a command may answer, objects without their absent members. */
-import { z } from 'zod';
-import type { Page } from '../db/views.ts';
-import type { Answer, Ask, Operation } from './operation.ts';
+import type { z } from 'zod';
+import type { Page } from '../contracts/views/page.ts';
+import { keptReport } from '../contracts/views/report-view.ts';
+import type { Answer, AnswerKind, Ask } from './operation.ts';
 import { linksOf } from './paging.ts';
 
-export const listAnswer = <T>({ url }: Pick<Ask, 'url'>, page: Page<T>): Answer => ({ status: 200, body: page, headers: { Link: linksOf(page, url) } });
+export const listAnswer = <T>({ url }: Pick<Ask, 'url'>, page: Page<T>): Answer<Page<T>> => ({
+  status: 200,
+  body: page,
+  headers: { Link: linksOf(page, url) },
+});
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
@@ -13,20 +18,14 @@ export function given<T extends object>(members: T): Given<T> {
   return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined)) as Given<T>;
 }
 
-const stored = z.object({ state: z.literal('received'), period: z.string(), receivedAt: z.iso.datetime() }).meta({
-  id: 'Stored',
-  description: 'A report that is kept and will be delivered.',
-  example: { state: 'received', period: '2026-H1', receivedAt: '2026-07-20T08:00:00.000Z' },
-});
-
 /** What a command answers with. @param created 201: it always makes something new */
-export function commandAnswers(schema: z.ZodType, created?: 201): Operation['answers'] {
+export function commandAnswers<Shown extends z.ZodType>(schema: Shown, created?: 201): AnswerKind<Shown>[] {
   const taken = { status: 201 as const, description: 'Done; something new was made.', schema };
   return created ? [taken] : [{ status: 200, description: 'Done.', schema }, taken];
 }
 
 /** A report that cannot be delivered at once is kept. */
-export const reportAnswers = (schema: z.ZodType): Operation['answers'] => [
+export const reportAnswers = <Shown extends z.ZodType>(schema: Shown): AnswerKind<Shown | typeof keptReport>[] => [
   ...commandAnswers(schema),
-  { status: 202, description: 'Stored; it counts as received now and is delivered later.', schema: stored },
+  { status: 202, description: 'Stored; it counts as received now and is delivered later.', schema: keptReport },
 ];

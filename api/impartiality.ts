@@ -3,8 +3,8 @@
  * neither reviews, advises nor decides it.
  */
 import type { Knex } from 'knex';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import { stakesIn } from '../db/stakes-read-model.ts';
-import type { PlanActivityView } from '../db/views.ts';
 import type { Viewer } from './access.ts';
 import { notImpartial } from './problem.ts';
 

@@ -1,13 +1,15 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { CommandAnswer } from '../contracts/views/command-answer.ts';
 import type { NamedContactView } from '../contracts/views/named-contact-view.ts';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
+import type { PersonView } from '../contracts/views/register-view.ts';
+import type { EscalationView, ReportItem } from '../contracts/views/report-view.ts';
 import type { MailRow } from '../db/mail-store.ts';
 import type { Organisation } from '../db/organisation-store.ts';
 import type { Person } from '../db/person-store.ts';
-import type { PersonView } from '../db/register-views.ts';
 import type { TaskRow } from '../db/task-store.ts';
-import type { EscalationView, PlanActivityView, ReportItem } from '../db/views.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from './access.ts';
 import type { Gateway } from './gateway.ts';
@@ -74,13 +76,20 @@ export interface Call<K extends SubjectKind, Query = unknown, Body = unknown> {
   ifVersion: number | undefined;
 }
 
-export interface Answer {
+export interface Answer<Body = unknown> {
   status: number;
-  body: unknown;
+  body: Body;
   headers?: Record<string, string>;
 }
 
-export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown, Body = unknown> {
+/** An answer that is no problem: its status, what it means, its schema. */
+export interface AnswerKind<Shown extends z.ZodType = z.ZodType> {
+  status: 200 | 201 | 202;
+  description: string;
+  schema: Shown;
+}
+
+interface About<K extends SubjectKind, Query, Body extends z.ZodType, Shown extends z.ZodType> {
   id: OperationId;
   method: 'get' | 'post' | 'put' | 'patch';
   /** As OpenAPI writes it: "/plan-activities/{id}". */
@@ -90,11 +99,8 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
   description?: string;
   about: K;
   query?: z.ZodType<Query>;
-  body?: z.ZodType<Body>;
-  /** Answers that are no problems: status, what it means, its schema. */
-  answers: { status: 200 | 201 | 202; description: string; schema: z.ZodType }[];
-  /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
-  command?: true;
+  body?: Body;
+  answers: AnswerKind<Shown>[];
   /** No command, but with versions of its own: takes Idempotency-Key and If-Match, may answer 412. */
   versions?: true;
   /** No command and without versions, but one act under one Idempotency-Key. */
@@ -104,13 +110,40 @@ export interface Operation<K extends SubjectKind = SubjectKind, Query = unknown,
   /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */
   impartial?: 'always' | 'coordinator';
   /** Rules that need the viewer or the row beside the body. */
-  rules?(call: Call<K, Query, Body>): FieldError[] | Promise<FieldError[]>;
-  answer(call: Call<K, Query, Body>): Promise<Answer>;
+  rules?(call: Call<K, Query, z.output<Body>>): FieldError[] | Promise<FieldError[]>;
+}
+
+export interface Operation extends About<SubjectKind, unknown, z.ZodType, z.ZodType> {
+  /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
+  command?: true;
+  answer(call: Call<SubjectKind>): Promise<Answer>;
+}
+
+/** A command is answered with what is stored for it; everything else with what its schema says. */
+type Definition<Id extends OperationId, K extends SubjectKind, Query, Body extends z.ZodType, Shown extends z.ZodType> = About<K, Query, Body, Shown> & {
+  id: Id;
+} & (
+    | { command: true; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<CommandAnswer | z.output<Shown>>> }
+    | { command?: never; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<z.output<Shown>>> }
+  );
+
+/** An operation with what those need to know of it who ask it by its id. */
+export interface Typed<Id extends OperationId, K extends SubjectKind, Body extends z.ZodType, Shown extends z.ZodType> extends Operation {
+  id: Id;
+  about: K;
+  body?: Body;
+  answers: AnswerKind<Shown>[];
 }
 
 /** Writes an operation down with its types inferred. */
-export function operation<K extends SubjectKind, Query = Record<never, never>, Body = undefined>(definition: Operation<K, Query, Body>): Operation {
-  return definition as unknown as Operation;
+export function operation<
+  const Id extends OperationId,
+  K extends SubjectKind,
+  Shown extends z.ZodType,
+  Query = Record<never, never>,
+  Body extends z.ZodType = z.ZodUndefined,
+>(definition: Definition<Id, K, Query, Body, Shown>): Typed<Id, K, Body, Shown> {
+  return definition as unknown as Typed<Id, K, Body, Shown>;
 }
 
 /** Whether it can be asked for only with a body: not where it has none, or nothing in it is required. */

@@ -1,6 +1,6 @@
 /** Lists come in pages: `page` from 1, `limit` 20 unless asked for, at most 200, with `Link` to the neighbours. */
 import { z } from 'zod';
-import type { Page } from '../db/views.ts';
+import type { Page } from '../contracts/views/page.ts';
 
 const wholeNumber = (most: number) =>
   z

@@ -70,6 +70,12 @@ export const notImpartial = (why: string) =>
 export const notFound = () =>
   new ApiProblem({ status: 404, type: 'NotFound', title: 'Not found', detail: 'There is nothing here, or nothing that you may see.' });
 
+/** What has been looked up. @throws ApiProblem 404 when nothing was found */
+export function existing<T>(found: T | undefined): T {
+  if (found === undefined) throw notFound();
+  return found;
+}
+
 export const methodNotAllowed = (allowed: string[]) =>
   new ApiProblem({
     status: 405,

@@ -1,8 +1,10 @@
 /** The numbers of a report, and what of it is chosen to be shown to everybody. */
+import { reportIn } from '../contracts/commands/stored-report.ts';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
+import type { ReportItem } from '../contracts/views/report-view.ts';
 import type { ClearedResult } from '../db/published-result-store.ts';
 import type { ChosenNumbers, Indicator } from '../db/small-counts.ts';
 import { countsPeople } from '../db/small-counts.ts';
-import type { PlanActivityView, ReportItem } from '../db/views.ts';
 import { lastDayBefore } from '../workflows/domain/due-dates.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 
@@ -13,15 +15,10 @@ export interface ReportNumbers {
   indicators: Indicator[];
 }
 
-interface Content {
-  participants?: { women?: number; men?: number; other?: number };
-  indicators?: { name: string; value: number }[];
-}
-
 /** The numbers of the last version that came in. An indicator's unit is the activity's own. */
 export function reportNumbers({ indicators: own }: Pick<PlanActivityView, 'indicators'>, item: Pick<ReportItem, 'content'> | undefined): ReportNumbers {
-  const { participants: { women = null, men = null, other = null } = {}, indicators = [] } = (item?.content ?? {}) as Content;
-  const units = new Map(own.map(({ name, unit }) => [name, typeof unit === 'string' ? unit : null]));
+  const { participants: { women = null, men = null, other = null } = {}, indicators = [] } = reportIn(item?.content) ?? {};
+  const units = new Map(own.map(({ name, unit }) => [name, unit ?? null]));
   return { women, men, other, indicators: indicators.map(({ name, value }) => ({ name, unit: units.get(name) ?? null, value })) };
 }
 
@@ -34,7 +31,11 @@ export interface Choice {
 }
 
 /** What everybody is to read of a report. */
-export function clearedResult(activity: PlanActivityView, item: ReportItem, choice: Choice): ClearedResult {
+export function clearedResult(
+  activity: Pick<PlanActivityView, 'id' | 'indicators'>,
+  item: Pick<ReportItem, 'period' | 'from' | 'to' | 'content'>,
+  choice: Choice,
+): ClearedResult {
   return {
     planActivity: activity.id,
     period: item.period,

@@ -1,6 +1,8 @@
 /** Turns a checked request into a stored command, has it carried out, and answers with what the sender may see. */
 import type { CommandContent } from '../contracts/commands/stored-command.ts';
 import { storedCommand } from '../contracts/commands/stored-command.ts';
+import type { CommandAnswer, StoredAnswer } from '../contracts/views/command-answer.ts';
+import type { KeptReport } from '../contracts/views/report-view.ts';
 import type { Viewer } from './access.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import { etagOf } from './etag.ts';
@@ -12,7 +14,10 @@ import { answerFor } from './views/answer-view.ts';
 /** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
  * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
  */
-export async function sendCommand(call: Call<SubjectKind>, { planActivity, ...content }: CommandContent & { planActivity?: string }): Promise<Answer> {
+export async function sendCommand(
+  call: Call<SubjectKind>,
+  { planActivity, ...content }: CommandContent & { planActivity?: string },
+): Promise<Answer<CommandAnswer>> {
   const { viewer, ask, idempotencyKey, ifVersion } = call;
   const path = pathOf(ask);
   const id = commandId({ person: viewer.id, method: ask.method, path, key: idempotencyKey });
@@ -31,7 +36,7 @@ export async function sendCommand(call: Call<SubjectKind>, { planActivity, ...co
 }
 
 /** What the sender gets to see of an outcome. @throws ApiProblem when it was refused or could not be taken */
-export function answered(viewer: Viewer, outcome: CommandOutcome): Answer {
+export function answered(viewer: Viewer, outcome: CommandOutcome): Answer<CommandAnswer> {
   if ('unavailable' in outcome) throw unavailable();
   if ('refusal' in outcome) throw refused(outcome.refusal);
   return { status: outcome.status, body: answerFor(viewer, outcome.body), headers: versionHeader(outcome.body) };
@@ -40,7 +45,4 @@ export function answered(viewer: Viewer, outcome: CommandOutcome): Answer {
 /** The path of a request as commands are told apart by it. */
 export const pathOf = ({ url }: Pick<Ask, 'url'>): string => url.split('?')[0] ?? '';
 
-const versionHeader = (body: unknown): Record<string, string> => {
-  const version = (body as { version?: unknown } | null)?.version;
-  return typeof version === 'number' ? { ETag: etagOf(version) } : {};
-};
+const versionHeader = (body: StoredAnswer | KeptReport): Record<string, string> => (body && 'version' in body ? { ETag: etagOf(body.version) } : {});

@@ -1,6 +1,8 @@
 /** Finds what a request is about, and refuses what is not there or not the viewer's to see: the same 404 for both. */
 import type { Knex } from 'knex';
 import { periodName } from '../contracts/bodies/fields.ts';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
+import type { ReportItem } from '../contracts/views/report-view.ts';
 import { findBody } from '../db/body-store.ts';
 import { escalationView } from '../db/escalation-read-model.ts';
 import { findMail } from '../db/mail-store.ts';
@@ -12,11 +14,10 @@ import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
 import type { TaskRow } from '../db/task-store.ts';
 import { findTask } from '../db/task-store.ts';
-import type { PlanActivityView, ReportItem } from '../db/views.ts';
 import type { Viewer } from './access.ts';
 import { hasByRole, requirePart } from './access.ts';
 import type { Operation, SubjectKind, Subjects } from './operation.ts';
-import { conflict, notFound } from './problem.ts';
+import { conflict, existing, notFound } from './problem.ts';
 import type { Seen } from './seen.ts';
 import { once } from './seen.ts';
 import { readsAll } from './views/sight.ts';
@@ -63,11 +64,6 @@ export async function findSubject(operation: Operation, viewer: Viewer, params: 
 async function theirContact(db: Knex, organisation: string, person: string): Promise<Subjects['contact']> {
   if (!(await hasBeenMember(db, { person, organisation }))) throw notFound();
   return { organisation: existing(await findOrganisation(db, organisation)), person: existing(await findPerson(db, person)) };
-}
-
-function existing<T>(found: T | undefined): T {
-  if (found === undefined) throw notFound();
-  return found;
 }
 
 /** What coordinators owe stands among the tasks as "plan activity/obligation", and is met by the act that it asks for. */

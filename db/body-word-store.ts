@@ -1,5 +1,7 @@
 /** What the bodies said: RAI's advice and RP's decisions, as recorded from the room. */
 import type { Knex } from 'knex';
+import type { Meeting } from '../contracts/bodies/fields.ts';
+import type { BodyWordView } from '../contracts/views/report-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { toJson, toJsonOrNull } from './json-column.ts';
 
@@ -9,10 +11,10 @@ export interface NewBodyWord {
   escalation: string;
   kind: 'advice' | 'decision';
   /** Advice: support, contact, proposal. Decision: newDate, end and the like. */
-  outcome: string;
+  outcome: BodyWordView['kind'];
   /** The advice, or the grounds of the decision. */
   text: string;
-  meeting: Record<string, unknown> | null;
+  meeting: Meeting | null;
   byPerson: string | null;
   recordedAt: Instant;
   details: Record<string, unknown>;

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { CommandFrame, CommandWords, StoredCommand } from '../contracts/commands/stored-command.ts';
+import type { StoredAnswer } from '../contracts/views/command-answer.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
@@ -21,7 +22,7 @@ interface CommandFate {
   attempt: number;
   refusal: Refusal | null;
   answerStatus: number | null;
-  answer: unknown;
+  answer: StoredAnswer;
   settledAt: Instant | null;
 }
 export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandFate;
@@ -99,7 +100,7 @@ export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
 }
 
 /** received → taken, with the answer that every repeat gets. Returns whether it won. */
-export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: unknown, at: Instant): Promise<boolean> {
+export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: StoredAnswer | undefined, at: Instant): Promise<boolean> {
   return settle(trx, id, { state: 'taken', answer_status: answerStatus, answer: toJson(answer), settled_at: at });
 }
 
@@ -179,7 +180,7 @@ function toCommandRow(row: StoredRow): CommandRow {
     attempt: row.attempt,
     refusal: fromJsonOrNull<Refusal>(row.refusal),
     answerStatus: row.answer_status,
-    answer: fromJsonOrNull(row.answer),
+    answer: fromJsonOrNull<StoredAnswer>(row.answer),
     settledAt: row.settled_at,
   };
   return { ...frame, ...wordsOf(row) };

@@ -1,8 +1,8 @@
 /** Funding decisions, where grants come from, and payments: the texts and references beside what the life judges by. */
 import type { Knex } from 'knex';
+import type { DecisionView } from '../contracts/views/plan-activity-view.ts';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import { toJson, toJsonOrNull } from './json-column.ts';
-import type { DecisionView } from './views.ts';
 
 export interface NewDecision extends DecisionView {
   /** The command's id. */

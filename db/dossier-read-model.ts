@@ -1,12 +1,13 @@
 /** The papers of one matter before a body (beslutsunderlag): what is owed, what was tried, what the actor says, what was decided before. */
 import type { Knex } from 'knex';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
+import type { Dossier, EscalationView } from '../contracts/views/report-view.ts';
 import { inSnapshot } from './connection.ts';
 import { earlierEscalations, escalationView, lastQuestion } from './escalation-read-model.ts';
 import { wholeHistory } from './history-read-model.ts';
 import { mailsAbout } from './mail-read-model.ts';
 import { planActivityView } from './plan-activity-read-model.ts';
 import { listReports } from './report-read-model.ts';
-import type { Dossier, EscalationView, PlanActivityView } from './views.ts';
 
 /** The dossier of an escalation, whole; what a role may not see is taken away by the API. Undefined when there is no such escalation. */
 export async function dossier(knex: Knex, id: string): Promise<Dossier | undefined> {

@@ -1,11 +1,11 @@
 /** What falls due between two days: how much on each day, and what it is, a page at a time. What was excused or no longer holds is not owed and left out. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 import { dayOf, endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import type { Day, Instant, ObligationKind, ObligationState, Party } from '../workflows/domain/life-state.ts';
 import { inSnapshot } from './connection.ts';
 import { planActivityTitles } from './names-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { Page, PageRequest } from './views.ts';
 
 export interface DueSpan {
   /** Both days are in it. */

@@ -1,5 +1,7 @@
 /** Overdue matters before RAI or RP: the list, and one of them with what the bodies have said. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
+import type { BodyWordView, EscalationView } from '../contracts/views/report-view.ts';
 import type { EscalationState, Instant } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { inSnapshot } from './connection.ts';
@@ -7,7 +9,6 @@ import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { notAcceptedMails } from './mail-store.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { concerning } from './plan-activity-list-read-model.ts';
-import type { BodyWordView, EscalationView, Page, PageRequest } from './views.ts';
 
 export interface EscalationFilter {
   state?: EscalationState;
@@ -137,7 +138,7 @@ async function wordsAbout(knex: Knex, escalationIds: string[]): Promise<WordRow[
 interface WordRow {
   escalation: string;
   kind: 'advice' | 'decision';
-  outcome: string;
+  outcome: BodyWordView['kind'];
   text: string;
   meeting: string | null;
   name: string | null;

@@ -1,5 +1,6 @@
 /** Evaluations of a plan activity; a yearly one has one for each round. */
 import type { Knex } from 'knex';
+import type { EvaluationBody } from '../contracts/bodies/life.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { toJson } from './json-column.ts';
 
@@ -7,7 +8,7 @@ export interface NewEvaluation {
   /** The command's id. */
   id: string;
   planActivity: string;
-  content: Record<string, unknown>;
+  content: EvaluationBody;
   recordedAt: Instant;
   byPerson: string | null;
 }

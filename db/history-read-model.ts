@@ -1,10 +1,11 @@
 /** What has happened to a plan activity, oldest first, from the audit. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
+import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { fromJson } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { HistoryItem, Page, PageRequest } from './views.ts';
 
 /** One page of a plan activity's history. */
 export async function listHistory(knex: Knex, planActivity: string, page: PageRequest): Promise<Page<HistoryItem>> {

@@ -1,5 +1,6 @@
 /** The row of a plan activity: what was proposed, and the latest copy of its life. Locking the row is how recordings of one life take turns. */
 import type { Knex } from 'knex';
+import type { Budget, Indicator } from '../contracts/bodies/proposal.ts';
 import { nextDue } from '../workflows/domain/agenda.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
@@ -11,9 +12,9 @@ export interface PlanActivityFacts {
   targetGroups: string[];
   establishmentPhase: string | null;
   priority: string | null;
-  budget: Record<string, unknown> | null;
+  budget: Budget | null;
   expectedResults: string | null;
-  indicators: Record<string, unknown>[];
+  indicators: Indicator[];
   goals: string[];
   /** Every other field, kept as it came. */
   more: Record<string, unknown>;

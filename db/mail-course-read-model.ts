@@ -1,7 +1,7 @@
 /** How mails came about and what was done about them: the steps that asked for them or made them untrue, and each time that they were sent again. */
 import type { Knex } from 'knex';
+import type { MailResendView, MailStepView } from '../contracts/views/mail-view.ts';
 import { fromJson } from './json-column.ts';
-import type { MailResendView, MailStepView } from './mail-view.ts';
 
 interface StepsNamed {
   plan_activity: string | null;

@@ -1,14 +1,7 @@
 /** The gate that holds all mail of an installation until a coordinator opens it. */
 import type { Knex } from 'knex';
+import type { MailGate } from '../contracts/views/mail-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-
-export interface MailGate {
-  open: boolean;
-  reason: string | null;
-  /** Who set it so, and when; null while nobody has. A restore that shut it was nobody. */
-  person: string | null;
-  at: Instant | null;
-}
 
 /** The gate as it stands; closed while nobody has opened it. */
 export async function mailGate(trx: Knex): Promise<MailGate> {

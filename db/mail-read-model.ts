@@ -1,12 +1,12 @@
 /** Mails sent and held, the last asked for first, with what became of them. */
 import type { Knex } from 'knex';
+import type { MailOutcome, MailView } from '../contracts/views/mail-view.ts';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 import { endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import type { Day } from '../workflows/domain/life-state.ts';
 import { mailSteps, resendsOf } from './mail-course-read-model.ts';
-import type { MailOutcome, MailView } from './mail-view.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { containing } from './search-text.ts';
-import type { Page, PageRequest } from './views.ts';
 
 export interface MailFilter {
   planActivity?: string;

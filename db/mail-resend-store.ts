@@ -1,5 +1,6 @@
 /** Mails sent again: a new course of tries for one that came to nothing, or a try at once for one that waits for its next; with a record of each. */
 import type { Knex } from 'knex';
+import type { MailResendView } from '../contracts/views/mail-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { appendAudit } from './audit-store.ts';
 import { clockExpression, databaseClock } from './connection.ts';
@@ -7,7 +8,6 @@ import { findPlanActivity } from './life-store.ts';
 import type { MailRow } from './mail-store.ts';
 import { awaitedKinds, findMail } from './mail-store.ts';
 import { mailOfTask } from './mail-tasks.ts';
-import type { MailResendView } from './mail-view.ts';
 import { findPerson } from './person-store.ts';
 import { finishTask, openTasksOf } from './task-store.ts';
 

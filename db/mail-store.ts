@@ -1,8 +1,8 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
+import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { clockExpression } from './connection.ts';
-import type { MailOutcome } from './mail-view.ts';
 
 /** Who sees to it that a mail leaves: the dispatch or, until they are brought over, a run of an earlier version. */
 export type MailCarrier = 'dispatch' | 'life';

@@ -1,11 +1,10 @@
 /** Obligations as the API shows them: what is owed, by whom, by when and why, and what the clock will do about it. */
 import type { Knex } from 'knex';
+import type { ComingStepView, ObligationView, PlanActivityListItem } from '../contracts/views/plan-activity-view.ts';
 import { byTurn } from '../workflows/domain/agenda.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant, LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
-import type { ComingStepView } from './coming-step-view.ts';
 import { fromJson } from './json-column.ts';
-import type { ObligationView, PlanActivityListItem } from './views.ts';
 
 export interface ObligationRow {
   plan_activity: string;

@@ -1,21 +1,13 @@
 /** What is owed in all plan activities by others than the coordinators, the first due first: what bodies are to say, and what organisations have let pass. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
+import type { OwedItem } from '../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { inSnapshot } from './connection.ts';
 import { livesOf } from './life-store.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { owedStates, toObligationView } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { ObligationView, Page, PageRequest } from './views.ts';
-
-export interface OwedItem extends ObligationView {
-  planActivity: string;
-  title: string;
-  /** The matter that a body's word is owed in. */
-  escalation: string | null;
-  /** The last thing that was said about the period instead of a report. */
-  lastReply: { kind: string; receivedAt: string } | null;
-}
 
 export interface OwedFilter {
   owedBy: 'organisations' | 'bodies';
@@ -58,6 +50,6 @@ async function toOwedItems(knex: Knex, rows: OwedRow[]): Promise<OwedItem[]> {
 interface ReplyRow {
   plan_activity: string;
   period: string;
-  kind: string;
+  kind: NonNullable<OwedItem['lastReply']>['kind'];
   received_at: Instant;
 }

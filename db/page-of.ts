@@ -1,6 +1,6 @@
 /** One page of a list, with the number of all that match. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from './views.ts';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 
 /**
  * Runs a query for one page.

@@ -1,17 +1,9 @@
 /** Jäv that a person has declared in a case. What was declared is never changed: it stands until it is taken back, and is kept after that. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { PartialityView } from '../contracts/views/partiality-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { List } from './lists-at-once.ts';
-
-/** Somebody has declared itself partial in a plan activity, and reviews, advises and decides nothing there until it takes that back. */
-export interface PartialityView {
-  person: string;
-  name: string;
-  reason: string;
-  declaredAt: string;
-  withdrawnAt: string | null;
-}
 
 /** Declares a person partial in a plan activity from now on. @throws a unique violation when a declaration of the person's stands there */
 export async function declarePartiality(

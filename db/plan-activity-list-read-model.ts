@@ -1,5 +1,7 @@
 /** The list of plan activities: filtered, in the order asked for, a page at a time. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
+import type { PlanActivityListItem } from '../contracts/views/plan-activity-view.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { byActivity } from './by-activity.ts';
 import { inSnapshot } from './connection.ts';
@@ -10,7 +12,6 @@ import { mapPage, pageOf } from './page-of.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
 import { containing } from './search-text.ts';
-import type { Page, PageRequest, PlanActivityListItem } from './views.ts';
 import { letPass, waitingMatters } from './what-waits.ts';
 
 export interface PlanActivityFilter {

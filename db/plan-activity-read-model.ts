@@ -1,5 +1,7 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
 import type { Knex } from 'knex';
+import type { PartialityView } from '../contracts/views/partiality-view.ts';
+import type { DecisionView, PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
@@ -11,9 +13,7 @@ import type { NamedContactRow } from './named-contact-store.ts';
 import { namedContactsIn, toNamedContact } from './named-contact-store.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
-import type { PartialityView } from './partiality-store.ts';
 import { partialitiesIn } from './partiality-store.ts';
-import type { DecisionView, PlanActivityView } from './views.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
@@ -111,7 +111,7 @@ const decisionColumns = [
   'recorded_at',
 ] as const satisfies (keyof DecisionRow)[];
 interface DecisionRow {
-  outcome: string;
+  outcome: DecisionView['outcome'];
   grounds: string;
   conditions: string;
   decided_by: string;

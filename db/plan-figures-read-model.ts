@@ -1,11 +1,11 @@
 /** What is said of the whole plan at once: how many plan activities there are, where they stand, what is late and raised, and the money. Every one counts, also those rejected, withdrawn or closed. */
 import type { Knex } from 'knex';
+import type { PortfolioView } from '../contracts/views/register-view.ts';
 import { stages } from '../workflows/domain/stages.ts';
 import type { List } from './lists-at-once.ts';
 import { listsAtOnce } from './lists-at-once.ts';
 import type { Named, NamedTerm } from './names-read-model.ts';
 import { organisationNameList, termNameList } from './names-read-model.ts';
-import type { PortfolioView } from './views.ts';
 import { letPass, waitingMatters } from './what-waits.ts';
 
 /** Who answers for an activity, as SQL: the lead, else the organisation that has been asked, else the one that proposed it. */

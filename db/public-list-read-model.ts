@@ -1,5 +1,6 @@
 /** The list of what is in the plan, for everybody: area by area, a page at a time, narrowed by words. What one activity shows is in `public-plan-read-model.ts`. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot, isPostgres } from './connection.ts';
 import { partnerNames } from './names-read-model.ts';
@@ -7,7 +8,6 @@ import { mapPage, pageOf } from './page-of.ts';
 import { planTerms } from './plan-store.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 import { containing, searchText, sortKey } from './search-text.ts';
-import type { Page, PageRequest } from './views.ts';
 
 export interface PublicListItem {
   id: string;

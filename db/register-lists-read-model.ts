@@ -1,5 +1,6 @@
 /** The registers as coordinators work with them: organisations with what they carry and who answers for them, people found by name, address or role. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { openStages } from '../workflows/domain/stages.ts';
 import { heldAt } from './held-at.ts';
@@ -7,7 +8,6 @@ import { whoseDeadAddress } from './mail-tasks.ts';
 import { pageOf } from './page-of.ts';
 import { containing, sortKey } from './search-text.ts';
 import { openTasksOf } from './task-store.ts';
-import type { Page, PageRequest } from './views.ts';
 
 export interface OrganisationListItem {
   id: string;

@@ -1,5 +1,7 @@
 /** The registers as lists: organisations, people with what they are now, bodies with their roles over the years. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
+import type { BodyView, OrganisationView, PersonView } from '../contracts/views/register-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { fromOf } from './body-store.ts';
@@ -8,9 +10,7 @@ import { heldAt } from './held-at.ts';
 import { fromJson } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import type { Person, PersonRole } from './person-store.ts';
-import type { BodyView, OrganisationView, PersonView } from './register-views.ts';
 import { containing, sortKey } from './search-text.ts';
-import type { Page, PageRequest } from './views.ts';
 
 const byName = [{ column: 'sort_name' }, { column: 'id' }];
 
@@ -49,11 +49,11 @@ const personColumns = ['id', 'name', 'email', 'language'];
 
 async function withPositions(knex: Knex, people: Person[], at: Instant): Promise<PersonView[]> {
   const ids = people.map(({ id }) => id);
-  const held = (table: string, column: string): Promise<{ person: string; what: string }[]> =>
+  const held = <What extends string>(table: string, column: string): Promise<{ person: string; what: What }[]> =>
     knex(table).whereIn('person', ids).where(heldAt(table, at)).orderBy(column).select('person', { what: column });
-  const roles = await held('person_roles', 'role');
+  const roles = await held<PersonRole>('person_roles', 'role');
   const organisations = await held('memberships', 'organisation');
-  const of = (rows: { person: string; what: string }[], id: string) => rows.filter(({ person }) => person === id).map(({ what }) => what);
+  const of = <What>(rows: { person: string; what: What }[], id: string) => rows.filter(({ person }) => person === id).map(({ what }) => what);
   return people.map((person) => ({ ...person, roles: of(roles, person.id), organisations: of(organisations, person.id) }));
 }
 

@@ -1,11 +1,12 @@
 /** The reports of a plan activity, period by period: what is owed, what came in, how it was reviewed, what was said instead. */
 import type { Knex } from 'knex';
+import type { ReportItem } from '../contracts/views/report-view.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
+import type { ReportForm } from '../workflows/domain/life-state.ts';
 import { fromJson } from './json-column.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { obligationColumns, owedStates } from './obligation-read-model.ts';
-import type { ReportItem } from './views.ts';
 
 /** Every report that is or was owed, in the order of the periods. */
 export async function listReports(knex: Knex, planActivity: string): Promise<ReportItem[]> {
@@ -86,19 +87,19 @@ interface AskedRow {
 interface VersionRow {
   period: string;
   version: number;
-  form: string;
-  channel: string | null;
+  form: ReportForm;
+  channel: ReportItem['channel'];
   content: string;
 }
 interface ReviewRow {
   period: string;
-  outcome: string;
+  outcome: NonNullable<ReportItem['review']>['outcome'];
   comment: string | null;
   reviewed_at: string;
 }
 interface ReplyRow {
   period: string;
-  kind: string;
+  kind: ReportItem['replies'][number]['kind'];
   text: string | null;
   due_on: string | null;
   received_at: string;

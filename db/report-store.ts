@@ -1,5 +1,8 @@
 /** Reports as they came in, every version; reviews of them; and replies that are no report. */
 import type { Knex } from 'knex';
+import type { Channel } from '../contracts/bodies/fields.ts';
+import type { ReportContent } from '../contracts/commands/stored-report.ts';
+import type { CommandInputs } from '../workflows/domain/commands.ts';
 import type { Day, Instant, ReportForm } from '../workflows/domain/life-state.ts';
 import { toJson } from './json-column.ts';
 
@@ -10,8 +13,8 @@ export interface NewReport {
   period: string;
   form: ReportForm;
   /** How it reached the coordinator who entered it: mail, paper, phone. Null when the actor sent it itself. */
-  channel: string | null;
-  content: Record<string, unknown>;
+  channel: Channel | null;
+  content: ReportContent;
   receivedAt: Instant;
   /** The day a coordinator says that it was received. */
   receivedOn: Day | null;
@@ -75,7 +78,7 @@ export interface NewReply {
   id: string;
   planActivity: string;
   period: string;
-  kind: string;
+  kind: CommandInputs['reply']['kind'];
   text: string | null;
   dueOn: Day | null;
   receivedAt: Instant;

@@ -1,5 +1,7 @@
 /** What waits for a coordinator: open tasks and the coordinators' own obligations in one list, the oldest first. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
+import type { TaskView } from '../contracts/views/register-view.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson } from './json-column.ts';
@@ -7,7 +9,6 @@ import { livesOf } from './life-store.ts';
 import { mailOfTask, whoseDeadAddress } from './mail-tasks.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { Page, PageRequest, TaskView } from './views.ts';
 
 /** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
 export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;

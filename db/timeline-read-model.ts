@@ -1,5 +1,6 @@
 /** Plan activities along time: how long each runs, its stage, its periods and what became of the reports that are due after them. Area by area, a page at a time. */
 import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Day, Instant, LifeState, ObligationState } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
@@ -9,7 +10,6 @@ import { inSnapshot, together } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import { counted, mapPage, pageOf } from './page-of.ts';
 import { planTerms } from './plan-store.ts';
-import type { Page, PageRequest } from './views.ts';
 import { letPass } from './what-waits.ts';
 
 export interface TimelineReport {

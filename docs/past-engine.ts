@@ -87,7 +87,7 @@ export function pastEngine(db: Knex, { desk, mailer, keyring }: Post, begins: In
         if (refused) return { refusal: refused };
         await markInHistory(db, [stored.id]);
         const row = await findCommand(db, stored.id);
-        return { status: row?.answerStatus ?? 200, body: row?.answer };
+        return { status: row?.answerStatus ?? 200, body: row?.answer ?? null };
       },
       ready: async () => ({ ok: true, checks: {} }),
     },

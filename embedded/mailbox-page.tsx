@@ -1,7 +1,7 @@
 /** Pages of the local mailbox: a list and one mail. No script; readable on a phone and by a screen reader. */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Page } from '../db/views.ts';
+import type { Page } from '../contracts/views/page.ts';
 import { instantInWords } from '../words/format.ts';
 import type { Language } from '../words/language.ts';
 import type { MailboxItem, MailboxMessage } from './mailbox.ts';

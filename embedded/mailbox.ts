@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
-import type { Page, PageRequest } from '../db/views.ts';
+import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { arrivalOf, isMailboxId } from './mailbox-id.ts';
 

@@ -106,7 +106,7 @@ describe('a planted breach is caught', () => {
     ['a contract leans on the database', planted('contracts/views/a.ts', "import type { B } from '../../db/b.ts';")],
     ['a contract leans on the messages of workflows', planted('contracts/bodies/a.ts', "import type { B } from '../../workflows/messages.ts';")],
     ['words check a body', planted('words/a.ts', "import { b } from '../contracts/bodies/b.ts';")],
-    ['words read the database', planted('words/a.ts', "import { b } from '../db/views.ts';")],
+    ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail-store.ts';")],
     ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
     ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
     ['a folder is invented', planted('services/a.ts', '')],

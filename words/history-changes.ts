@@ -1,5 +1,5 @@
 /** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
-import type { HistoryItem } from '../db/views.ts';
+import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
 import { dayInWords } from './format.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';

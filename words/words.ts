@@ -1,6 +1,6 @@
 /** The shape of a dictionary: every word of the design that people read, in both languages. */
 
-import type { MailOutcome } from '../db/mail-view.ts';
+import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { MailKind, TaskKind } from '../workflows/domain/notices.ts';

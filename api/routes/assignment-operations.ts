@@ -5,7 +5,6 @@ import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { commandAnswers, given } from '../answers.ts';
 import { contactOutside } from '../contact-rules.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { sendCommand } from '../send-command.ts';
 
@@ -13,7 +12,7 @@ const tag = 'Assignment';
 const takesIn =
   'A contact whose address is new to the register is thereby taken in as a member of the organisation; somebody known must be one already, and keeps its name.';
 
-export const assignmentOperations: Operation[] = [
+export const assignmentOperations = [
   operation({
     id: 'assignLead',
     method: 'post',

@@ -10,9 +10,8 @@ import { takeInWhereNamed } from '../../db/take-in-contact.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';
 import { given } from '../answers.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { invalid, notAllowed } from '../problem.ts';
+import { existing, invalid, notAllowed } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { fieldError } from '../schema-errors.ts';
 
@@ -25,7 +24,7 @@ export async function requireFreeAddress(trx: Knex, email: string | undefined, p
   if (holder && holder.id !== person) throw invalid([fieldError(['email'], 'is the address of somebody else')]);
 }
 
-export const contactOperations: Operation[] = [
+export const contactOperations = [
   operation({
     id: 'addContact',
     method: 'post',
@@ -48,7 +47,7 @@ export const contactOperations: Operation[] = [
         await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
         return findPerson(trx, id);
       });
-      return { status: 201, body: shown(organisation.id, contact as Person) };
+      return { status: 201, body: shown(organisation.id, existing(contact)) };
     },
   }),
   operation({
@@ -69,7 +68,7 @@ export const contactOperations: Operation[] = [
         await appendAudit(trx, registerEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }));
         return findPerson(trx, person.id);
       });
-      return { status: 200, body: shown(organisation.id, changed as Person) };
+      return { status: 200, body: shown(organisation.id, existing(changed)) };
     },
   }),
   operation({

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { day, text } from '../../contracts/bodies/fields.ts';
 import { mailGate, taskDone } from '../../contracts/bodies/register.ts';
 import { pageOf } from '../../contracts/views/answer-parts.ts';
+import type { MailGate } from '../../contracts/views/mail-view.ts';
 import { mailGateView, mailOutcome, mailView } from '../../contracts/views/mail-view.ts';
 import { owedItem } from '../../contracts/views/plan-activity-view.ts';
 import { portfolioView, taskDoneView, taskView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
-import type { MailGate } from '../../db/mail-gate-store.ts';
 import { mailGate as readGate, setMailGate } from '../../db/mail-gate-store.ts';
 import { listMails } from '../../db/mail-read-model.ts';
 import { listOwed } from '../../db/owed-read-model.ts';
@@ -18,7 +18,7 @@ import { listTasks, taskGroups } from '../../db/task-read-model.ts';
 import { finishTask } from '../../db/task-store.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { given, listAnswer } from '../answers.ts';
-import type { ApiDependencies, Operation } from '../operation.ts';
+import type { ApiDependencies } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { conflict } from '../problem.ts';
@@ -38,7 +38,7 @@ async function isLive(db: Knex, planActivity: string): Promise<boolean> {
   return row !== undefined && !hasEnded(row.stage);
 }
 
-export const countyOperations: Operation[] = [
+export const countyOperations = [
   operation({
     id: 'listTasks',
     method: 'get',
@@ -88,7 +88,7 @@ export const countyOperations: Operation[] = [
     async answer(call) {
       const { deps, viewer, at, body, subject } = call;
       const { id, planActivity } = subject.task;
-      const done = { status: 200, body: { id, state: 'done' } };
+      const done = { status: 200, body: { id, state: 'done' as const } };
       if (planActivity !== null && (await isLive(deps.db, planActivity)))
         return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
       // A task of no life, or of one that has ended: nobody else keeps it.

@@ -5,7 +5,7 @@ import { fundingDecision, grant, payment } from '../../contracts/bodies/decision
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import { commandAnswers, given } from '../answers.ts';
-import type { Call, Operation } from '../operation.ts';
+import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import type { FieldError } from '../problem.ts';
 import { fieldError } from '../schema-errors.ts';
@@ -27,7 +27,7 @@ function againstTheRow({ body, subject, deps }: Call<'planActivity', unknown, Fu
   return errors;
 }
 
-export const decisionOperations: Operation[] = [
+export const decisionOperations = [
   operation({
     id: 'decideFunding',
     method: 'post',

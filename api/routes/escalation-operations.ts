@@ -9,7 +9,6 @@ import { listEscalations } from '../../db/escalation-read-model.ts';
 import type { Viewer } from '../access.ts';
 import { hasByRole } from '../access.ts';
 import { commandAnswers, given, listAnswer } from '../answers.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import type { FieldError } from '../problem.ts';
@@ -33,7 +32,7 @@ function meetingOfASecretary(viewer: Viewer, member: 'referenceGroup' | 'steerin
   return meeting || viewer.roles.includes(member) ? [] : [fieldError(['meeting'], 'is required of a secretary')];
 }
 
-export const escalationOperations: Operation[] = [
+export const escalationOperations = [
   operation({
     id: 'listEscalations',
     method: 'get',

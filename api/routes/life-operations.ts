@@ -4,12 +4,11 @@ import { closing, evaluation, pause, resume, withdrawal } from '../../contracts/
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../access.ts';
 import { commandAnswers, given } from '../answers.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { sendCommand } from '../send-command.ts';
 
 /** What all operations of this file have in common. */
-const ofALife = (id: OperationId, path: string, summary: string) =>
+const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: string) =>
   ({
     id,
     method: 'post',
@@ -21,7 +20,7 @@ const ofALife = (id: OperationId, path: string, summary: string) =>
     answers: commandAnswers(planActivityView),
   }) as const;
 
-export const lifeOperations: Operation[] = [
+export const lifeOperations = [
   operation({
     ...ofALife('pausePlanActivity', 'pause', 'Pause'),
     description: 'Stops the clock; due days move by the days really paused.',

@@ -10,13 +10,12 @@ import { commandId } from '../command-id.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
 import type { NotSentAgain } from '../mail-resend-rule.ts';
 import { whyNotSentAgain } from '../mail-resend-rule.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import type { ApiProblem } from '../problem.ts';
-import { conflict } from '../problem.ts';
+import { conflict, existing } from '../problem.ts';
 import { pathOf } from '../send-command.ts';
 
-export const mailOperations: Operation[] = [
+export const mailOperations = [
   operation({
     id: 'resendMail',
     method: 'post',
@@ -40,7 +39,7 @@ export const mailOperations: Operation[] = [
         if (done || (await resendMail(trx, mail.key, { why: 'asked', person: viewer.id, reason, request, at }))) return;
         throw refusal((await findMail(trx, mail.key)) ?? mail);
       });
-      return { status: 200, body: await findMailView(deps.db, mail.key) };
+      return { status: 200, body: existing(await findMailView(deps.db, mail.key)) };
     },
   }),
 ];

@@ -1,19 +1,19 @@
 /** Contacts that somebody has named in a case: a coordinator takes them into the register of people, or says no. */
 import type { Knex } from 'knex';
+import type { NamedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactView } from '../../contracts/views/named-contact-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
-import type { NamedContactRow } from '../../db/named-contact-store.ts';
 import { findNamedContact, namedContactTask, refuseNamedContact, toNamedContact } from '../../db/named-contact-store.ts';
 import { takeIn } from '../../db/take-in-contact.ts';
 import { finishTask } from '../../db/task-store.ts';
-import type { Call, Operation } from '../operation.ts';
+import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { conflict, notFound } from '../problem.ts';
+import { conflict, existing } from '../problem.ts';
 
-type Answering = Pick<Call<'namedContact', unknown, { answer: 'takenIn' | 'refused'; reason?: string | undefined }>, 'subject' | 'viewer' | 'body' | 'at'>;
+type Answering = Pick<Call<'namedContact', unknown, NamedContactAnswer>, 'subject' | 'viewer' | 'body' | 'at'>;
 
-export const namedContactOperations: Operation[] = [
+export const namedContactOperations = [
   operation({
     id: 'answerNamedContact',
     method: 'post',
@@ -59,8 +59,3 @@ async function refused(trx: Knex, { subject: { contact, planActivity }, viewer, 
 }
 
 const leftTheCase = () => conflict('ContactEnded', 'The organisation has left the case, and the contact with it.');
-
-function existing(named: NamedContactRow | undefined): NamedContactRow {
-  if (!named) throw notFound();
-  return named;
-}

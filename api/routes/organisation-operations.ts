@@ -9,9 +9,8 @@ import { addOrganisation, findOrganisation, saveOrganisation } from '../../db/or
 import { bodyView as readBody } from '../../db/register-read-model.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { given } from '../answers.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { invalid } from '../problem.ts';
+import { existing, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { fieldError } from '../schema-errors.ts';
 
@@ -30,7 +29,7 @@ const idOf = (name: string): string =>
 
 const shown = ({ facts: _, ...organisation }: Organisation) => organisation;
 
-export const organisationOperations: Operation[] = [
+export const organisationOperations = [
   operation({
     id: 'addOrganisation',
     method: 'post',
@@ -90,7 +89,7 @@ export const organisationOperations: Operation[] = [
           throw invalid([fieldError(['from'], 'is a day on which the role is held already')]);
         await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
       });
-      return { status: 200, body: await readBody(deps.db, body) };
+      return { status: 200, body: existing(await readBody(deps.db, body)) };
     },
   }),
   operation({
@@ -107,7 +106,7 @@ export const organisationOperations: Operation[] = [
         if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldError(['to'], 'is a day on which the body does not have the role')]);
         await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
       });
-      return { status: 200, body: await readBody(deps.db, body) };
+      return { status: 200, body: existing(await readBody(deps.db, body)) };
     },
   }),
 ];

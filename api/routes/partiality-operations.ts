@@ -1,17 +1,18 @@
 /** Jäv declared by people for themselves. */
 import type { Knex } from 'knex';
+import type { PartialityBody } from '../../contracts/bodies/partiality.ts';
 import { partiality } from '../../contracts/bodies/partiality.ts';
+import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
-import type { PartialityView } from '../../db/partiality-store.ts';
 import { declarePartiality, standingPartiality, withdrawPartiality } from '../../db/partiality-store.ts';
-import type { Answer, Call, Operation } from '../operation.ts';
+import type { Answer, Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict } from '../problem.ts';
 
-type Declaring = Call<'planActivity', unknown, { reason: string; withdrawn?: true | undefined }>;
+type Declaring = Call<'planActivity', unknown, PartialityBody>;
 
-export const partialityOperations: Operation[] = [
+export const partialityOperations = [
   operation({
     id: 'declarePartiality',
     method: 'post',
@@ -29,23 +30,23 @@ export const partialityOperations: Operation[] = [
   }),
 ];
 
-async function declare(trx: Knex, call: Declaring): Promise<Answer> {
+async function declare(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
   const { subject, viewer, body, at } = call;
   const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
   if (standing?.reason === body.reason) return { status: 200, body: standing };
   if (standing) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
   await declarePartiality(trx, { planActivity: subject.planActivity.id, person: viewer.id, reason: body.reason, at });
   await note(trx, call, 'partialityDeclared');
-  return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } satisfies PartialityView };
+  return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } };
 }
 
-async function withdraw(trx: Knex, call: Declaring): Promise<Answer> {
+async function withdraw(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
   const { subject, viewer, at } = call;
   const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
   if (!standing) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
   await withdrawPartiality(trx, subject.planActivity.id, viewer.id, at);
   await note(trx, call, 'partialityWithdrawn');
-  return { status: 200, body: { ...standing, withdrawnAt: at } satisfies PartialityView };
+  return { status: 200, body: { ...standing, withdrawnAt: at } };
 }
 
 const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: string): Promise<void> =>

@@ -15,7 +15,6 @@ import { hasByRole } from '../access.ts';
 import { commandAnswers, given, listAnswer } from '../answers.ts';
 import { contactOutside } from '../contact-rules.ts';
 import { etagOf } from '../etag.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { notAllowed } from '../problem.ts';
@@ -43,7 +42,7 @@ const isCoordinator = (viewer: Viewer): boolean => viewer.roles.includes('coordi
 /** Actors see in this list only what is their own, and all of that. */
 const seesAllMoney = (viewer: Viewer): boolean => readsAll(viewer) || !hasByRole('listPlanActivities', viewer);
 
-export const planActivityOperations: Operation[] = [
+export const planActivityOperations = [
   operation({
     id: 'listPlanActivities',
     method: 'get',
@@ -99,7 +98,7 @@ export const planActivityOperations: Operation[] = [
       // An actor that names nobody is the contact itself.
       const named = contact ?? (isCoordinator(viewer) ? undefined : { name: viewer.name, email: viewer.email });
       const answer = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
-      const id = (answer.body as { id?: string } | null)?.id;
+      const id = answer.body && 'id' in answer.body ? answer.body.id : undefined;
       return { ...answer, headers: { ...answer.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };
     },
   }),

@@ -4,16 +4,16 @@ import type { Knex } from 'knex';
 import type { z } from 'zod';
 import { publication, publicationWithdrawal } from '../../contracts/bodies/publication.ts';
 import { publishedResult } from '../../contracts/views/published-result.ts';
+import type { ReportItem } from '../../contracts/views/report-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { inThePlan } from '../../db/public-plan-read-model.ts';
 import { asPublished } from '../../db/public-result-read-model.ts';
 import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
 import { actsOn, holdResults, lastResult, publishResult, resultWithId, withdrawResult } from '../../db/published-result-store.ts';
-import type { ReportItem } from '../../db/views.ts';
 import { commandId } from '../command-id.ts';
 import { etagOf, versionAsked } from '../etag.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
-import type { Call, Operation } from '../operation.ts';
+import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { conflict, otherVersion } from '../problem.ts';
 import { clearedResult, reportNumbers } from '../report-numbers.ts';
@@ -22,7 +22,7 @@ import { fieldError } from '../schema-errors.ts';
 const tag = 'Reports';
 const path = '/plan-activities/{id}/reports/{period}/publication';
 
-export const publicationOperations: Operation[] = [
+export const publicationOperations = [
   operation({
     id: 'publishResult',
     method: 'post',

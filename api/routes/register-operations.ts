@@ -27,10 +27,9 @@ import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Role, Viewer } from '../access.ts';
 import { given, listAnswer } from '../answers.ts';
-import type { Operation } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { conflict, invalid } from '../problem.ts';
+import { conflict, existing, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { fieldError } from '../schema-errors.ts';
 import { requireFreeAddress } from './contact-operations.ts';
@@ -68,7 +67,7 @@ async function standsAs(trx: Knex, known: Person, added: Required<Positions> & O
   return isThat && isSame(await rolesOf(trx, known.id, at), added.roles ?? []) && isSame(await organisationsOf(trx, known.id, at), added.organisations ?? []);
 }
 
-export const registerOperations: Operation[] = [
+export const registerOperations = [
   operation({
     id: 'listOrganisations',
     method: 'get',
@@ -140,7 +139,7 @@ export const registerOperations: Operation[] = [
         await appendAudit(trx, registerEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
-      return { status: 201, body: person };
+      return { status: 201, body: existing(person) };
     },
   }),
   operation({
@@ -168,7 +167,7 @@ export const registerOperations: Operation[] = [
         );
         return readPerson(trx, person.id, at);
       });
-      return { status: 200, body: changed };
+      return { status: 200, body: existing(changed) };
     },
   }),
 ];

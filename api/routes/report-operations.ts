@@ -4,15 +4,16 @@ import { entryFields } from '../../contracts/bodies/fields.ts';
 import type { ReportBody } from '../../contracts/bodies/report.ts';
 import { extension, hold, reply, report, review } from '../../contracts/bodies/report.ts';
 import { pageOf } from '../../contracts/views/answer-parts.ts';
-import type { SentFile } from '../../contracts/views/report-view.ts';
-import { attachment, reportItem } from '../../contracts/views/report-view.ts';
+import type { SentFile } from '../../contracts/views/attachment.ts';
+import { attachment } from '../../contracts/views/attachment.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { reportItem } from '../../contracts/views/report-view.ts';
 import type { Attachment } from '../../db/attachment-store.ts';
 import { attachmentsOf, sentAttachments } from '../../db/attachment-store.ts';
-import type { PlanActivityView } from '../../db/views.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Viewer } from '../access.ts';
 import { commandAnswers, given, listAnswer, reportAnswers } from '../answers.ts';
-import type { Call, Operation } from '../operation.ts';
+import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import { invalid } from '../problem.ts';
@@ -48,7 +49,7 @@ async function namedAttachments({ deps, subject, body }: Call<'report', unknown,
   return found.map(sentFile);
 }
 
-export const reportOperations: Operation[] = [
+export const reportOperations = [
   operation({
     id: 'listReports',
     method: 'get',

@@ -1,7 +1,17 @@
 /** Read models as their viewer may see them, with dates put into words in the viewer's language. */
-import type { ComingStepView } from '../../db/coming-step-view.ts';
-import type { PartialityView } from '../../db/partiality-store.ts';
-import type { Dossier, HistoryItem, ObligationView, PlanActivityListItem, PlanActivityView, ReportItem, TaskView } from '../../db/views.ts';
+
+import type { PartialityView } from '../../contracts/views/partiality-view.ts';
+import type {
+  ComingStepView,
+  HistoryItem,
+  ObligationView,
+  PlanActivityAnswer,
+  PlanActivityListAnswer,
+  PlanActivityListItem,
+  PlanActivityView,
+} from '../../contracts/views/plan-activity-view.ts';
+import type { TaskView } from '../../contracts/views/register-view.ts';
+import type { Dossier, DossierAnswer, ReportAnswer, ReportItem } from '../../contracts/views/report-view.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../access.ts';
 import type { Sight } from './sight.ts';
@@ -12,10 +22,10 @@ type WithWords<T> = T & { why: string };
 const clearedOfMoney = <T>(view: T, sight: Sight): T => (sight.money ? view : withoutMoney(view));
 
 /** One line of the list. Who is asked for the lead is not in it: a candidate sees the least there. */
-export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanActivityListItem =>
+export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanActivityListAnswer =>
   clearedOfMoney(item, sightOf(viewer, { ...item, candidate: null }));
 
-export function planActivityFor(viewer: Viewer, view: PlanActivityView) {
+export function planActivityFor(viewer: Viewer, view: PlanActivityView): PlanActivityAnswer {
   const sight = sightOf(viewer, view);
   const { contacts, namedContacts = [], partialities, ...rest } = view;
   const shown = {
@@ -42,13 +52,13 @@ export const obligationFor = <T extends ObligationView>(viewer: Viewer, obligati
 export const taskFor = (viewer: Viewer, task: TaskView): TaskView => ({ ...task, next: comingFor(viewer, task.next) });
 
 /** The day of a step needs words only where it is another than the policy gives. */
-const comingFor = (viewer: Viewer, next: ComingStepView[]): (ComingStepView & Partial<WithWords<object>>)[] =>
+const comingFor = (viewer: Viewer, next: ComingStepView[]): ComingStepView[] =>
   next.map((step) => (step.reason ? { ...step, why: explainDate(step.reason, step.at, viewer.language) } : step));
 
-export const reportFor = (viewer: Viewer, activity: PlanActivityView, item: ReportItem): WithWords<ReportItem> =>
+export const reportFor = (viewer: Viewer, activity: PlanActivityView, item: ReportItem): ReportAnswer =>
   clearedOfMoney(reportInWords(viewer, item), sightOf(viewer, activity));
 
-export const reportInWords = (viewer: Viewer, item: ReportItem): WithWords<ReportItem> => ({
+export const reportInWords = (viewer: Viewer, item: ReportItem): ReportAnswer => ({
   ...item,
   why: explainDate(item.reason, item.dueAt, viewer.language),
 });
@@ -65,7 +75,7 @@ function withoutPrivateReason(viewer: Viewer, item: HistoryItem): HistoryItem {
   return isPrivate && !isOfCounty(viewer) && item.by !== viewer.id ? { ...item, details: {} } : item;
 }
 
-export function dossierFor(viewer: Viewer, dossier: Dossier) {
+export function dossierFor(viewer: Viewer, dossier: Dossier): DossierAnswer {
   const sight = sightOf(viewer, dossier.plan);
   const { mails, history, ...rest } = dossier;
   const shown = {

@@ -2,26 +2,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../access.ts';
 import { carryOut, checkedCall } from '../carry-out.ts';
-import type { Ask, Operation, SubjectKind, Subjects } from '../operation.ts';
+import type { Ask, Operation } from '../operation.ts';
+import type { AnswerOf, ApiOperationId, SubjectOf } from '../operations.ts';
 import { operations } from '../operations.ts';
 import type { AskOptions, PageCall, PageDependencies } from './page-route.ts';
 
-const byId = new Map(operations.map((operation) => [operation.id, operation]));
+const byId = new Map<ApiOperationId, Operation>(operations.map((operation) => [operation.id, operation]));
 
 export function pageAsks(
   { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
   given: PageDependencies,
 ): Pick<PageCall, 'ask' | 'check'> {
   const deps = { ...given, seen: new Map() };
-  const asked = (id: string, options: AskOptions): [Operation, Ask] => {
-    const operation = byId.get(id as Operation['id']);
+  const asked = (id: ApiOperationId, options: AskOptions): [Operation, Ask] => {
+    const operation = byId.get(id);
     if (!operation || !viewer) throw new Error(`no operation ${id}, or nobody to ask it`);
     return [operation, askOf(operation, options, { viewer: { ...viewer, language }, at })];
   };
+  // What is found under an id has the id's types: only the map between them does not know.
   return {
-    ask: async <T>(id: string, options: AskOptions = {}) => (await carryOut(...asked(id, options), deps)).body as T,
-    check: async <About extends SubjectKind>(id: string, options: AskOptions = {}) =>
-      (await checkedCall(...asked(id, options), deps)).subject as Subjects[About],
+    ask: async <Id extends ApiOperationId>(id: Id, options: AskOptions = {}) => (await carryOut(...asked(id, options), deps)).body as AnswerOf<Id>,
+    check: async <Id extends ApiOperationId>(id: Id, options: AskOptions = {}) => (await checkedCall(...asked(id, options), deps)).subject as SubjectOf<Id>,
   };
 }
 

@@ -9,7 +9,8 @@ import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
-import type { ApiDependencies, SubjectKind, Subjects } from '../operation.ts';
+import type { ApiDependencies } from '../operation.ts';
+import type { AnswerOf, ApiOperationId, SubjectOf } from '../operations.ts';
 import type { Log } from '../request-log.ts';
 import type { Browser } from './browser/browser.ts';
 import type { UploadedFile } from './browser/form-body.ts';
@@ -62,9 +63,9 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   /** For the pages that sign people in and out. */
   browser: Browser;
   /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
-  ask<T = unknown>(operation: OperationId, options?: AskOptions): Promise<T>;
+  ask<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<AnswerOf<Id>>;
   /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
-  check<About extends SubjectKind = SubjectKind>(operation: OperationId, options?: AskOptions): Promise<Subjects[About]>;
+  check<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<SubjectOf<Id>>;
 }
 
 export interface AskOptions {

@@ -79,6 +79,7 @@ export const entry = {
   channel: z.enum(['mail', 'paper', 'phone']).optional().meta({ description: 'A coordinator’s entry: how it came in.', example: 'mail' }),
   onBehalfOf: organisationId().optional().meta({ description: 'A coordinator’s entry: the organisation that said it.' }),
 };
+export type Channel = NonNullable<z.output<typeof entry.channel>>;
 export const entryFields = ['receivedOn', 'channel', 'onBehalfOf'] as const;
 
 /** Adds an error unless every item of a list differs from the others by its key. */

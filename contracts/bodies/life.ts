@@ -30,3 +30,4 @@ export const evaluation = z
     description: 'What the plan activity gave, and what it taught.',
     example: { summary: 'Insatsen nådde 38 av 40 deltagare.', lessons: 'Börja med arbetsgivarna.', goalsReached: ['sysselsattning'] },
   });
+export type EvaluationBody = z.output<typeof evaluation>;

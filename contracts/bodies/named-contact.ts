@@ -10,3 +10,4 @@ export const namedContactAnswer = z
     reason: text().optional().meta({ example: 'Organisationen har bekräftat uppgiften.' }),
   })
   .meta({ id: 'NamedContactAnswer', description: 'A coordinator’s answer to a contact that somebody else has named.', example: { answer: 'takenIn' } });
+export type NamedContactAnswer = z.output<typeof namedContactAnswer>;

@@ -8,3 +8,4 @@ export const partiality = z
     withdrawn: z.literal(true).optional().meta({ description: 'Takes back what the sender has declared.', example: true }),
   })
   .meta({ id: 'Partiality', description: 'The sender declares itself partial (jävig) in the case.', example: { reason: 'Min bror leder projektet.' } });
+export type PartialityBody = z.output<typeof partiality>;

@@ -40,6 +40,12 @@ const budget = z
     },
   });
 
+export type Budget = z.output<typeof budget>;
+
+const indicator = z.strictObject({ name: line(), unit: line(50).optional(), target: z.number().min(-1e12).max(1e12).optional() });
+/** What is counted in an activity, and how far it is to come. */
+export type Indicator = z.output<typeof indicator>;
+
 const content = {
   description: text(20_000).optional().meta({ example: 'Snabbspår för akademiker.' }),
   activityArea: registerId('sprakstudier').optional().meta({ description: 'Activity area of the plan; may lie in another development area.' }),
@@ -56,7 +62,7 @@ const content = {
   reportForm: z.enum(['short', 'full']).optional().meta({ description: 'Absent: full with our money, else short.', example: 'full' }),
   expectedResults: text().optional().meta({ example: '40 deltagare i arbete eller studier.' }),
   indicators: z
-    .array(z.strictObject({ name: line(), unit: line(50).optional(), target: z.number().min(-1e12).max(1e12).optional() }))
+    .array(indicator)
     .max(50)
     .optional()
     .meta({ example: [{ name: 'deltagare', unit: 'personer', target: 40 }] }),

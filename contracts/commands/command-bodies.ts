@@ -13,26 +13,14 @@ import { importedActivity } from '../bodies/imported-activity.ts';
 import { closing, evaluation, pause, resume, withdrawal } from '../bodies/life.ts';
 import { completion, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
-import { extension, hold, reply, report, review } from '../bodies/report.ts';
-import { attachment } from '../views/report-view.ts';
+import { extension, hold, review } from '../bodies/report.ts';
+import { storedReply, storedReport } from './stored-report.ts';
 
 /** With who prepared it, the day and the reference number, which may be left out when it is sent. */
 const storedDecision = z.strictObject({ ...fundingDecision.shape, preparedBy: line(), decidedOn: day(), caseNumber: line(100) });
 
 /** With the day, which may be left out when it is sent. */
 const storedPayment = z.strictObject({ ...payment.shape, paidOn: day() });
-
-/**
- * A report with its files as they are told of, not only by their ids: since later on that first day, when files could first come with one. A reply that nothing
- * is new counts as a report and is stored as it was sent. `onBehalfOf` of what a coordinator enters is filled in, since pages have forms for that (the same day).
- */
-const storedReport = z.union([
-  z.strictObject({ ...report.shape, attachments: z.array(attachment).optional() }),
-  z.strictObject({ ...reply.shape, kind: z.literal('nothingNew') }),
-]);
-
-/** All but that nothing is new; `onBehalfOf` as in a report. */
-const storedReply = z.strictObject({ ...reply.shape, kind: reply.shape.kind.exclude(['nothingNew']) });
 
 export const commandBodies = {
   propose: proposal,

@@ -1,14 +1,24 @@
 /** What several answers are made of. In an answer a field is absent where the caller may not see it. */
 import { z } from 'zod';
+import type { DateReason } from '../../workflows/domain/date-reason.ts';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
+import type { Meeting } from '../bodies/fields.ts';
 
 export const instant = () => z.iso.datetime().meta({ description: 'RFC 3339, UTC.', example: '2026-09-30T21:59:59.999Z' });
 export const day = () => z.iso.date().meta({ description: 'Day in Sweden.', example: '2026-09-30' });
 export const money = () => z.int().meta({ description: 'Whole SEK.', example: 300000 });
 export const anyObject = () => z.record(z.string(), z.unknown());
 
+/** An object whose members the document does not list. Answers are written and never parsed: who writes one is held to the type by the compiler. */
+export const objectAs = <T extends object>() => anyObject() as z.ZodType<unknown> as z.ZodType<T>;
+/** A word of a list that the document leaves open, since later versions add to it; the type has all of today's. */
+export const wordAs = <T extends string>() => z.string() as z.ZodType<unknown> as z.ZodType<T>;
+
+/** As a read model has it: whole, where an answer leaves out what its reader may not see. */
+export type Whole<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
+
 /** A list in pages; every item as its schema says. */
-export const pageOf = (item: z.ZodType) =>
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     page: z.int().meta({ description: 'Page, from 1.', example: 1 }),
@@ -20,7 +30,7 @@ export const party = z
   .union([z.object({ organisation: z.string() }), z.object({ role: z.enum(['coordinator', 'referenceGroup', 'steeringGroup']) })])
   .meta({ id: 'Party', description: 'Who owes something: an organisation, or a role.', example: { role: 'coordinator' } });
 
-export const dateReason = anyObject().meta({
+export const dateReason = objectAs<DateReason>().meta({
   id: 'DateReason',
   description: 'Why a date falls where it does, as data.',
   example: { from: 'periodEnd', base: '2026-06-30', span: { workingDays: 20 }, calendar: 'SE-2026.1' },
@@ -32,6 +42,6 @@ export const why = () =>
   });
 export const obligationKind = z.enum(obligationKinds).meta({ example: 'report' });
 export const obligationState = z.enum(['open', 'late', 'met', 'excused', 'void']).meta({ example: 'open' });
-export const meetingSaid = anyObject()
+export const meetingSaid = objectAs<Meeting>()
   .nullable()
   .meta({ description: 'Meeting and paragraph.', example: { heldOn: '2026-09-15', paragraph: '§ 12' } });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instant } from './answer-parts.ts';
 
 export const mailOutcome = z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']);
+export type MailOutcome = z.output<typeof mailOutcome>;
 
 const mailStep = z
   .object({
@@ -15,6 +16,7 @@ const mailStep = z
     role: z.string().nullable().meta({ description: 'Whom a rung raises the matter with.', example: 'referenceGroup' }),
   })
   .meta({ id: 'MailStep', description: 'A step of a case, as a mail refers to it.' });
+export type MailStepView = z.output<typeof mailStep>;
 
 const mailResend = z
   .object({
@@ -28,6 +30,7 @@ const mailResend = z
     answerBefore: z.string().nullable(),
   })
   .meta({ id: 'MailResend', description: 'One time that a mail was sent again, and what had become of it until then.' });
+export type MailResendView = z.output<typeof mailResend>;
 
 export const mailView = z
   .object({
@@ -50,7 +53,10 @@ export const mailView = z
     resends: z.array(mailResend).meta({ description: 'Each time that it was sent again, the first first.' }),
   })
   .meta({ id: 'Mail', description: 'A mail asked for, by which step of a case, and how it went.' });
+export type MailView = z.output<typeof mailView>;
 
 export const mailGateView = z
   .object({ open: z.boolean(), reason: z.string().nullable(), person: z.string().nullable(), at: instant().nullable() })
   .meta({ id: 'MailGateState', description: 'The gate as it stands.', example: { open: false, reason: null, person: null, at: null } });
+/** `person` and `at` are null while nobody has set it. A restore that shut it was nobody. */
+export type MailGate = z.output<typeof mailGateView>;

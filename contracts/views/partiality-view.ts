@@ -11,3 +11,4 @@ export const partialityView = z
     withdrawnAt: instant().nullable().meta({ description: 'Null while it stands.' }),
   })
   .meta({ id: 'DeclaredPartiality', description: 'Somebody has declared itself partial in the case.' });
+export type PartialityView = z.output<typeof partialityView>;

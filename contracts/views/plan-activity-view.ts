@@ -1,16 +1,25 @@
 /** How a plan activity looks in answers. */
 import { z } from 'zod';
+import type { AgendaKind } from '../../workflows/domain/agenda.ts';
+import type { CommandInputs } from '../../workflows/domain/commands.ts';
+import type { Policy, RungRole } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
-import { anyObject, dateReason, day, instant, meetingSaid, money, obligationKind, obligationState, party, why } from './answer-parts.ts';
+import type { FundingDecisionBody } from '../bodies/decision.ts';
+import type { EvaluationBody } from '../bodies/life.ts';
+import type { Budget, Indicator } from '../bodies/proposal.ts';
+import type { Whole } from './answer-parts.ts';
+import { anyObject, dateReason, day, instant, meetingSaid, money, objectAs, obligationKind, obligationState, party, why, wordAs } from './answer-parts.ts';
+import type { NamedContactView } from './named-contact-view.ts';
 import { namedContactView } from './named-contact-view.ts';
+import type { PartialityView } from './partiality-view.ts';
 import { partialityView } from './partiality-view.ts';
 
 export const coming = z
   .array(
     z.object({
-      what: z.string(),
+      what: wordAs<AgendaKind>(),
       at: instant(),
-      role: z.string().nullable(),
+      role: wordAs<RungRole>().nullable(),
       waitsForAdvice: z.boolean(),
       why: why().optional(),
       reason: dateReason.optional(),
@@ -20,6 +29,9 @@ export const coming = z
     description:
       'What the clock will do about it, soonest first. why and reason stand at a step that falls later than the follow-up rules put it, because the lead has to be heard first.',
   });
+
+/** One thing that the clock will do about what is owed. */
+export type ComingStepView = z.output<typeof coming>[number];
 
 const obligationView = z
   .object({
@@ -38,6 +50,8 @@ const obligationView = z
     next: coming,
   })
   .meta({ id: 'Obligation', description: 'Something one party owes by a stored date.' });
+export type ObligationAnswer = z.output<typeof obligationView>;
+export type ObligationView = Omit<ObligationAnswer, 'why'>;
 
 export const owedItem = obligationView
   .extend({
@@ -45,11 +59,13 @@ export const owedItem = obligationView
     title: z.string(),
     escalation: z.string().nullable().meta({ description: 'The matter that a body’s word is owed in.' }),
     lastReply: z
-      .object({ kind: z.string(), receivedAt: instant() })
+      .object({ kind: wordAs<CommandInputs['reply']['kind']>(), receivedAt: instant() })
       .nullable()
       .meta({ description: 'The last thing that was said about the period instead of a report.' }),
   })
   .meta({ id: 'OwedItem', description: 'What is owed in one of all plan activities.' });
+export type OwedAnswer = z.output<typeof owedItem>;
+export type OwedItem = Omit<OwedAnswer, 'why'>;
 
 const listed = {
   id: z.string().meta({ example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
@@ -71,9 +87,11 @@ const listed = {
   unit: z.string().nullable().meta({ description: 'The unit at the county board that follows it.' }),
 };
 export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
+export type PlanActivityListAnswer = z.output<typeof planActivityListItem>;
+export type PlanActivityListItem = Whole<PlanActivityListAnswer>;
 
 const decision = z.object({
-  outcome: z.string(),
+  outcome: wordAs<FundingDecisionBody['outcome']>(),
   grounds: z.string(),
   conditions: z.array(z.string()),
   decidedBy: z.string(),
@@ -84,6 +102,7 @@ const decision = z.object({
   meeting: meetingSaid,
   recordedAt: instant(),
 });
+export type DecisionView = z.output<typeof decision>;
 const grant = z.object({
   funder: z.string(),
   outcome: z.enum(['approved', 'pending', 'rejected']),
@@ -111,13 +130,13 @@ export const planActivityView = z
     priority: z.string().nullable(),
     runs: z.object({ from: day().nullable(), to: day().nullable() }),
     recurs: z.literal('yearly').nullable(),
-    budget: anyObject().nullable().optional(),
+    budget: objectAs<Budget>().nullable().optional(),
     expectedResults: z.string().nullable(),
-    indicators: z.array(anyObject()),
+    indicators: z.array(objectAs<Indicator>()),
     goals: z.array(z.string()),
     reportForm: z.enum(['short', 'full']),
     more: anyObject().optional().meta({ description: 'What the adopted plan says beside all this.' }),
-    policy: anyObject().meta({ description: 'The follow-up rules that hold for it.' }),
+    policy: objectAs<Policy>().meta({ description: 'The follow-up rules that hold for it.' }),
     candidate: z.object({ organisation: z.string(), handover: z.boolean() }).nullable().meta({ description: 'Who has been asked to take the lead.' }),
     contacts: z.array(z.object({ organisation: z.string(), name: z.string(), email: z.string(), from: day(), to: day().nullable() })).optional(),
     namedContacts: z.array(namedContactView).optional().meta({ description: 'Contacts that somebody has named who takes nobody into the register.' }),
@@ -127,11 +146,21 @@ export const planActivityView = z
     instalments: z.array(instalment).optional(),
     payments: z.array(payment).optional(),
     pausedAt: instant().nullable(),
-    evaluation: anyObject().nullable(),
+    evaluation: objectAs<EvaluationBody>().nullable(),
     partialities: z.array(partialityView).optional().meta({ description: 'Jäv declared in the case: to a coordinator all of it, to others their own.' }),
     createdAt: instant(),
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
+export type PlanActivityAnswer = z.output<typeof planActivityView>;
+type LaterMembers = 'namedContacts' | 'partialities';
+/** As the read model has it: whole, without words for dates. */
+export interface PlanActivityView extends Whole<Omit<PlanActivityAnswer, LaterMembers | 'obligations'>> {
+  obligations: ObligationView[];
+  /** Absent in answers stored before 26 November 2026, when somebody could first be named without being taken into the register. */
+  namedContacts?: NamedContactView[];
+  /** Jäv declared in it, also what was taken back, in the order it was declared. Absent in answers stored before it could be declared, later on 24 November 2026. */
+  partialities?: PartialityView[];
+}
 
 export const historyItem = z
   .object({
@@ -144,3 +173,4 @@ export const historyItem = z
     stage: z.enum(stages).nullable(),
   })
   .meta({ id: 'HistoryItem', description: 'One line of the audit.' });
+export type HistoryItem = z.output<typeof historyItem>;

@@ -1,7 +1,9 @@
 /** How registers, tasks and the portfolio look in answers. */
 import { z } from 'zod';
+import type { Policy } from '../../workflows/domain/policy.ts';
 import { roles } from '../bodies/register.ts';
-import { anyObject, day, instant, money } from './answer-parts.ts';
+import type { Whole } from './answer-parts.ts';
+import { day, instant, money, objectAs } from './answer-parts.ts';
 import { coming } from './plan-activity-view.ts';
 
 export const organisationView = z
@@ -11,6 +13,7 @@ export const organisationView = z
     description: 'An organisation (aktör).',
     example: { id: 'ltu', name: 'Luleå tekniska universitet', kind: 'university', partOf: null, units: [] },
   });
+export type OrganisationView = z.output<typeof organisationView>;
 
 export const personView = z
   .object({
@@ -22,6 +25,7 @@ export const personView = z
     organisations: z.array(z.string()),
   })
   .meta({ id: 'Person', description: 'A person with the roles and organisations that hold now.' });
+export type PersonView = z.output<typeof personView>;
 
 export const contactView = z
   .object({ organisation: z.string(), person: z.string(), name: z.string(), email: z.string(), language: z.enum(['sv', 'en']) })
@@ -35,8 +39,9 @@ export const bodyView = z
     roles: z.array(z.object({ role: z.enum(['referenceGroup', 'steeringGroup']), from: day().nullable(), to: day().nullable() })),
   })
   .meta({ id: 'Body', description: 'A body (organ) and which role it has had.' });
+export type BodyView = z.output<typeof bodyView>;
 
-export const policyView = z.object({ id: z.string(), isDefault: z.boolean(), policy: anyObject() }).meta({
+export const policyView = z.object({ id: z.string(), isDefault: z.boolean(), policy: objectAs<Policy>() }).meta({
   id: 'Policy',
   description: 'Follow-up rules. The plan sets none of this: it is the default, and says so.',
   example: { id: 'default', isDefault: true, policy: {} },
@@ -68,6 +73,7 @@ export const taskView = z
     description:
       'Something that waits for a coordinator. One with a due day is an obligation: it is over when what it asks for is done; the others are reported done.',
   });
+export type TaskView = z.output<typeof taskView>;
 
 const portfolioRow = z
   .object({
@@ -80,6 +86,7 @@ const portfolioRow = z
     overdue: z.int(),
   })
   .meta({ id: 'PortfolioRow', description: 'One area or organisation.' });
+export type PortfolioRow = Whole<z.output<typeof portfolioRow>>;
 export const portfolioView = z
   .object({
     total: z.int(),
@@ -93,6 +100,15 @@ export const portfolioView = z
     escalated: z.int(),
   })
   .meta({ id: 'Portfolio', description: 'The whole plan in figures.' });
+export type PortfolioAnswer = z.output<typeof portfolioView>;
+/** As the read model has it, with all money. */
+export interface PortfolioView extends Whole<Omit<PortfolioAnswer, 'byDevelopmentArea' | 'byFocusArea' | 'byOrganisation' | 'byActivityArea'>> {
+  byDevelopmentArea: PortfolioRow[];
+  byFocusArea: PortfolioRow[];
+  byOrganisation: PortfolioRow[];
+  /** Activity areas of the plan, also those without any activity. */
+  byActivityArea: PortfolioRow[];
+}
 
 export const taskDoneView = z
   .object({ id: z.string(), state: z.literal('done') })

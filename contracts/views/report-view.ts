@@ -1,7 +1,13 @@
 /** How reports, escalations and dossiers look in answers. */
 import { z } from 'zod';
-import { anyObject, dateReason, day, instant, meetingSaid, obligationState, why } from './answer-parts.ts';
+import type { CommandInputs } from '../../workflows/domain/commands.ts';
+import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import type { Channel } from '../bodies/fields.ts';
+import type { ReportContent } from '../commands/stored-report.ts';
+import type { Whole } from './answer-parts.ts';
+import { anyObject, dateReason, day, instant, meetingSaid, objectAs, obligationState, why, wordAs } from './answer-parts.ts';
 import { mailView } from './mail-view.ts';
+import type { PlanActivityView } from './plan-activity-view.ts';
 import { historyItem, planActivityView } from './plan-activity-view.ts';
 
 export const reportItem = z
@@ -20,32 +26,40 @@ export const reportItem = z
     report: z.enum(['submitted', 'returned', 'approved', 'noted']).nullable(),
     onTime: z.boolean().nullable(),
     receivedAt: instant().nullable(),
-    form: z.string().nullable(),
-    channel: z.string().nullable(),
-    content: anyObject().nullable().meta({ description: 'The last version that came in.' }),
-    review: z.object({ outcome: z.string(), comment: z.string().nullable(), reviewedAt: instant() }).nullable(),
-    replies: z.array(z.object({ kind: z.string(), text: z.string().nullable(), dueOn: day().nullable(), receivedAt: instant(), by: z.string() })),
+    form: wordAs<ReportForm>().nullable(),
+    channel: wordAs<Channel>().nullable(),
+    content: objectAs<ReportContent>().nullable().meta({ description: 'The last version that came in.' }),
+    review: z.object({ outcome: wordAs<CommandInputs['review']['outcome']>(), comment: z.string().nullable(), reviewedAt: instant() }).nullable(),
+    replies: z.array(
+      z.object({ kind: wordAs<CommandInputs['reply']['kind']>(), text: z.string().nullable(), dueOn: day().nullable(), receivedAt: instant(), by: z.string() }),
+    ),
     moreTimeAsked: z
       .object({ dueOn: day(), askedAt: instant(), reason: z.string().nullable() })
       .nullable()
       .meta({ description: 'The day that is asked for, while the question about more time waits for its answer.' }),
   })
   .meta({ id: 'ReportItem', description: 'A period’s obligation to report, and its report.' });
+export type ReportAnswer = z.output<typeof reportItem>;
+export type ReportItem = Omit<ReportAnswer, 'why'>;
 
-export const attachment = z
-  .object({
-    id: z.uuid(),
-    name: z.string().meta({ example: 'deltagare.xlsx' }),
-    type: z.string().meta({ description: 'Media type, judged by content.', example: 'application/pdf' }),
-    sizeBytes: z.int(),
-    uploadedAt: instant(),
-  })
-  .meta({ id: 'Attachment', description: 'A file that came with a report.' });
-export type SentFile = z.output<typeof attachment>;
+export const keptReport = z.object({ state: z.literal('received'), period: z.string(), receivedAt: z.iso.datetime() }).meta({
+  id: 'Stored',
+  description: 'A report that is kept and will be delivered.',
+  example: { state: 'received', period: '2026-H1', receivedAt: '2026-07-20T08:00:00.000Z' },
+});
+export type KeptReport = z.output<typeof keptReport>;
 
 const bodyWord = z
-  .object({ kind: z.string(), text: z.string(), meeting: meetingSaid, by: z.string(), recordedAt: instant(), details: anyObject() })
+  .object({
+    kind: wordAs<CommandInputs['advice']['kind'] | CommandInputs['bodyDecision']['outcome']>(),
+    text: z.string(),
+    meeting: meetingSaid,
+    by: z.string(),
+    recordedAt: instant(),
+    details: anyObject(),
+  })
   .meta({ id: 'BodyWord', description: 'What a body has said.' });
+export type BodyWordView = z.output<typeof bodyWord>;
 
 const escalationFields = {
   id: z.string(),
@@ -64,6 +78,7 @@ const escalationFields = {
   decision: bodyWord.nullable(),
 };
 export const escalationView = z.object(escalationFields).meta({ id: 'Escalation', description: 'An overdue obligation put before a body.' });
+export type EscalationView = z.output<typeof escalationView>;
 
 export const dossier = z
   .object({
@@ -78,3 +93,10 @@ export const dossier = z
     history: z.array(historyItem).optional(),
   })
   .meta({ id: 'Dossier', description: 'All that a body reads before it speaks.' });
+export type DossierAnswer = z.output<typeof dossier>;
+/** As the read model has it: whole, without words for dates. */
+export interface Dossier extends Whole<Omit<DossierAnswer, 'report' | 'reports' | 'plan'>> {
+  report: ReportItem;
+  reports: ReportItem[];
+  plan: PlanActivityView;
+}

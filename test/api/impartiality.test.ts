@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const report = { period: 'P1', form: 'short' as const, content: {}, receivedAt: begun, receivedOn: null, byOrganisation: 'ltu' };
+const report = {
+  period: 'P1',
+  form: 'short' as const,
+  content: { status: 'green' as const, done: 'Klart.' },
+  receivedAt: begun,
+  receivedOn: null,
+  byOrganisation: 'ltu',
+};
 const review = (activity: string) => world.ask('coordinator', 'POST', `/api/v1/plan-activities/${activity}/reports/P1/review`, { outcome: 'approved' });
 
 test('who enters a report for another may review it, who reports for its own organisation may not', async () => {

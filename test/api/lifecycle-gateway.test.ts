@@ -5,6 +5,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { CommandRow } from '../../db/command-store.ts';
 import { findCommand, insertCommand, reviveCommand, settleTaken, voidCommand } from '../../db/command-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
@@ -28,7 +29,7 @@ function aLife(): { client: Client; sent: string[] } {
     if (row?.state === 'taken') return { seq: 2 };
     if (row?.state !== 'received' || row.attempt !== command.attempt)
       throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'CommandVoid', message: 'given up', details: [{ seq: 1 }] }));
-    await settleTaken(database.knex, command.id, 200, { version: 2 }, row.receivedAt);
+    await settleTaken(database.knex, command.id, 200, { version: 2 } as PlanActivityView, row.receivedAt);
     return { seq: 2 };
   }
   const client = { withDeadline: (_deadline: number, send: () => unknown) => send(), workflow: { getHandle: () => ({ executeUpdate }) } };

@@ -1,5 +1,5 @@
 /** What a capsule holds beside its data folder: how its lives and mails stood when it was packed, in a shape that no migration changes. */
-import type { MailOutcome } from '../../db/mail-view.ts';
+import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 
 /** Name of the file with it, beside the data folder. */

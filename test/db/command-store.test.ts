@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import {
   findCommand,
   insertCommand,
@@ -60,7 +61,7 @@ describe.each(engines)('commands on $engine', ({ empty }) => {
       await insertCommand(knex, report(id));
       const won = await Promise.all([
         voidCommand(knex, id, 1),
-        settleTaken(knex, id, 201, { id }, now),
+        settleTaken(knex, id, 201, { id } as PlanActivityView, now),
         settleRefused(knex, id, { type: 'WrongStage', message: 'no' }, now),
       ]);
       expect(won.filter(Boolean)).toHaveLength(1);
@@ -72,8 +73,8 @@ describe.each(engines)('commands on $engine', ({ empty }) => {
   test('keep the answer or the refusal for every repeat', async () => {
     const { knex } = database;
     await insertCommand(knex, report('answered'));
-    await settleTaken(knex, 'answered', 201, { items: ['å'] }, now);
-    expect(await findCommand(knex, 'answered')).toMatchObject({ state: 'taken', answerStatus: 201, answer: { items: ['å'] }, settledAt: now });
+    await settleTaken(knex, 'answered', 201, { title: 'å' } as PlanActivityView, now);
+    expect(await findCommand(knex, 'answered')).toMatchObject({ state: 'taken', answerStatus: 201, answer: { title: 'å' }, settledAt: now });
     await insertCommand(knex, report('refused'));
     await settleRefused(knex, 'refused', { type: 'NothingOwed', message: 'Nothing is owed.' }, now);
     expect(await findCommand(knex, 'refused')).toMatchObject({ state: 'refused', refusal: { type: 'NothingOwed', message: 'Nothing is owed.' } });

@@ -162,7 +162,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
     const planActivity = '0001';
     const by = { byPerson: people.coordinator };
     const decision = {
-      outcome: 'approvedInPart',
+      outcome: 'approvedInPart' as const,
       grounds: 'Bra',
       conditions: ['Villkor'],
       decidedBy: 'Chef',
@@ -170,7 +170,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       delegation: null,
       decidedOn: '2026-01-02',
       caseNumber: 'dnr-1',
-      meeting: { paragraph: '§ 3' },
+      meeting: { heldOn: '2026-01-02', paragraph: '§ 3' },
       recordedAt: begun,
     };
     await insertDecision(knex, { id: 'd-1', planActivity, ...by, ...decision });
@@ -189,9 +189,11 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
     });
     await addContact(knex, planActivity, 'ltu', people.actor, begun);
     const report = { planActivity, period: 'P1', form: 'full' as const, receivedAt: begun, byPerson: people.actor, byOrganisation: 'ltu' };
-    expect(await insertReport(knex, { id: 'r-1', ...report, channel: null, receivedOn: null, content: { status: 'red' } })).toBe(1);
+    expect(await insertReport(knex, { id: 'r-1', ...report, channel: null, receivedOn: null, content: { status: 'red', done: 'Inget.' } })).toBe(1);
     await insertReview(knex, { id: 'v-1', planActivity, period: 'P1', outcome: 'returned', comment: 'Komplettera', reviewedAt: begun, ...by });
-    expect(await insertReport(knex, { id: 'r-2', ...report, channel: 'phone', receivedOn: '2026-01-20', content: { status: 'green' } })).toBe(2);
+    expect(await insertReport(knex, { id: 'r-2', ...report, channel: 'phone', receivedOn: '2026-01-20', content: { status: 'green', done: 'Klart.' } })).toBe(
+      2,
+    );
     await insertReview(knex, { id: 'v-2', planActivity, period: 'P1', outcome: 'approved', comment: null, reviewedAt: now, ...by });
     await insertReply(knex, {
       id: 's-1',
@@ -204,7 +206,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       byPerson: people.actor,
     });
     await insertReply(knex, { id: 's-2', planActivity, period: 'P2', kind: 'late', text: null, dueOn: '2026-03-15', receivedAt: now, byPerson: people.actor });
-    const word = { meeting: { paragraph: '§ 9' }, byPerson: people.secretary, details: {} };
+    const word = { meeting: { heldOn: '2026-02-02', paragraph: '§ 9' }, byPerson: people.secretary, details: {} };
     await insertBodyWord(knex, { id: 'w-1', escalation: '0001-rai', kind: 'advice', outcome: 'support', text: 'Hjälp dem', recordedAt: begun, ...word });
     await insertBodyWord(knex, {
       id: 'w-2',

@@ -43,7 +43,15 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const none = { contact: false, proposedContact: false, reported: false };
     expect(await stakesIn(knex, 'case-1', people.coordinator)).toEqual(none);
     expect(await stakesIn(knex, 'case-1', people.secretary)).toEqual({ ...none, proposedContact: true });
-    const report = { planActivity: 'case-1', period: 'P1', form: 'short' as const, content: {}, receivedAt: begun, receivedOn: null, byOrganisation: 'ltu' };
+    const report = {
+      planActivity: 'case-1',
+      period: 'P1',
+      form: 'short' as const,
+      content: { status: 'green' as const, done: 'Klart.' },
+      receivedAt: begun,
+      receivedOn: null,
+      byOrganisation: 'ltu',
+    };
     await insertReport(knex, { ...report, id: 'r-1', channel: 'phone', byPerson: people.coordinator });
     await insertReport(knex, { ...report, id: 'r-2', channel: null, byPerson: people.actor });
     await addContact(knex, 'case-1', 'ltu', people.coordinator, begun);

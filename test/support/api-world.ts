@@ -1,4 +1,5 @@
 /** The HTTP application over a real SQLite database and an engine that only writes down what it is asked: two cases, and a person for every part in them. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
@@ -7,6 +8,7 @@ import { createApp } from '../../api/app.ts';
 import type { CommandOutcome, Gateway } from '../../api/gateway.ts';
 import { IdempotencyMismatch } from '../../api/gateway.ts';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
+import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
 import { addContact } from '../../db/contact-store.ts';
 import { dossier } from '../../db/dossier-read-model.ts';
 import { nameContact } from '../../db/named-contact-store.ts';
@@ -181,12 +183,14 @@ function recordingGateway(db: Knex, sent: StoredCommand[], nextOutcomes: NextOut
   };
 }
 
-async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Promise<unknown> {
-  if (command.name === 'propose')
-    return { ...(await planActivityView(db, own)), id: planActivity, stage: 'proposed', version: 1, proposedBy: command.input.proposer };
-  if (command.name === 'advice' || command.name === 'bodyDecision') return dossier(db, command.input.escalation);
-  if (['report', 'reply', 'hold', 'review', 'extension'].includes(command.name)) return (await listReports(db, planActivity))[0];
-  return planActivityView(db, planActivity);
+async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Promise<StoredAnswer> {
+  if (command.name === 'propose') {
+    const view = await planActivityView(db, own);
+    return view ? { ...view, id: planActivity, stage: 'proposed', version: 1, proposedBy: command.input.proposer } : null;
+  }
+  if (command.name === 'advice' || command.name === 'bodyDecision') return (await dossier(db, command.input.escalation)) ?? null;
+  if (['report', 'reply', 'hold', 'review', 'extension'].includes(command.name)) return (await listReports(db, planActivity))[0] ?? null;
+  return (await planActivityView(db, planActivity)) ?? null;
 }
 
 async function seedTerms(db: Knex): Promise<void> {

@@ -54,7 +54,6 @@ export function floorBreaches(files: SourceFile[], entries: readonly string[]): 
     if (to === 'config') return !typeOnly && from !== 'embedded' && !entries.includes(path);
     // What bodies and answers are made of, without the library that checks them.
     if (from === 'words' && to === 'contracts') return !typeOnly;
-    if (from === 'words' && (target === 'db/views.ts' || target === 'db/mail-view.ts')) return !typeOnly;
     // What npm starts wires floors that stand side by side.
     if (entries.includes(path) && (to === 'api' || to === 'activities')) return false;
     // An import sends commands as a request does: under ids of the same making, through the same gateway.

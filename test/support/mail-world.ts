@@ -1,9 +1,9 @@
 /** Lives whose mails a test can make fail in every way: by what the SMTP server says of an address, by its absence, by a worker that dies. */
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Mailer } from '../../activities/mailer.ts';
+import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import type { MailRow } from '../../db/mail-store.ts';
 import { findMail } from '../../db/mail-store.ts';
-import type { MailOutcome } from '../../db/mail-view.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, HitOptions, Life } from './hit-env.ts';

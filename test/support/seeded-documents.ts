@@ -60,7 +60,7 @@ export async function seedDocuments(db: Knex, planActivity: string, person: stri
     period: 'P1',
     form: 'short',
     channel: 'paper',
-    content: {},
+    content: { status: 'green', done: 'Klart.' },
     receivedAt: '2026-01-30T09:00:00.000Z',
     receivedOn: '2026-01-30',
     byPerson: person,

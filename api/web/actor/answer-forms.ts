@@ -2,7 +2,7 @@
 
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { completionForm } from '../forms/completion-form.tsx';
-import type { FormPage } from '../forms/form-description.ts';
+import type { FormPage, FormPageOf } from '../forms/form-description.ts';
 import type { PageRoute } from '../page-route.ts';
 import { one } from '../page-route.ts';
 import { answerWords } from '../words/answer-words.ts';
@@ -31,7 +31,7 @@ function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<F
 
 const choicesOf = (words: Record<string, { label: string; hint?: string }>) => Object.entries(words).map(([value, word]) => ({ value, ...word }));
 
-async function replyForm(call: MatterCall): Promise<FormPage> {
+async function replyForm(call: MatterCall): Promise<FormPageOf<'replyToReport'>> {
   const facts = await matterFacts(call);
   const words = answerWords[call.language];
   const { kind, dueOn, dueOnHint, text, title, intro, send } = words.reply;
@@ -54,7 +54,7 @@ async function replyForm(call: MatterCall): Promise<FormPage> {
   };
 }
 
-async function assignmentForm(call: MatterCall): Promise<FormPage> {
+async function assignmentForm(call: MatterCall): Promise<FormPageOf<'answerAssignment'>> {
   const facts = await matterFacts(call);
   const { answer, answers, until, untilHint, reason, title, intro, send } = answerWords[call.language].assignment;
   return {
@@ -75,7 +75,7 @@ async function assignmentForm(call: MatterCall): Promise<FormPage> {
   };
 }
 
-async function completeForm(call: MatterCall): Promise<FormPage> {
+async function completeForm(call: MatterCall): Promise<FormPageOf<'completePlanActivity'>> {
   const facts = await matterFacts(call);
   const form = await completionForm.describe(call);
   if ('instead' in form) throw new Error('a completion needs no choice');

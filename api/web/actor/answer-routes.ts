@@ -1,6 +1,6 @@
 /** Puts a page of a matter behind both doors: a link in a mail, and a session. */
+
 import type { LinkPurpose } from '../../../db/answer-link-store.ts';
-import type { PlanActivityView } from '../../../db/views.ts';
 import type { OperationId, Viewer } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
@@ -53,7 +53,7 @@ const nothing = async () => undefined;
 
 async function signedInCall(call: PageCall): Promise<MatterCall> {
   const { id: planActivity = '', matter: name = '' } = call.params;
-  const activity = await call.ask<PlanActivityView>('getPlanActivity', { params: { id: planActivity } });
+  const activity = await call.ask('getPlanActivity', { params: { id: planActivity } });
   const purpose = ownMatterNamed(name);
   const organisation = partyOf(activity, purpose);
   if (!organisation || !call.viewer.organisations.includes(organisation)) throw notFound();

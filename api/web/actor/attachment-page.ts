@@ -1,6 +1,6 @@
 /** A file that came with a report, to be saved: for coordinators and the lead. */
+
 import { sentAttachments } from '../../../db/attachment-store.ts';
-import type { Page } from '../../../db/views.ts';
 import { notFound } from '../../problem.ts';
 import type { PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
@@ -12,7 +12,7 @@ export const attachmentPages: PageRoute[] = [
     access: 'listAttachments',
     async answer({ ask, deps, params }) {
       const { id = '', period = '', attachment } = params;
-      await ask<Page<unknown>>('listAttachments', { params: { id, period } });
+      await ask('listAttachments', { params: { id, period } });
       const file = (await sentAttachments(deps.db, id, period)).find((sent) => sent.id === attachment);
       const body = file && (await deps.attachments?.read(file.hash));
       if (!file || !body) throw notFound();

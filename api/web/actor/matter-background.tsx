@@ -1,6 +1,8 @@
 /** What one may want to know before answering: what was said before, the activity itself, and what taking the lead means. */
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import { organisationNames } from '../../../db/names-read-model.ts';
-import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
@@ -35,14 +37,14 @@ function replyInWords({ kind, dueOn, receivedAt }: ReportItem['replies'][number]
 type NameOf = (organisation: string) => string;
 
 /** Names of those who take part in an activity. */
-export async function namesOf(call: MatterCall, { proposedBy, partners }: PlanActivityView): Promise<NameOf> {
+export async function namesOf(call: MatterCall, { proposedBy, partners }: PlanActivityAnswer): Promise<NameOf> {
   const ids = [proposedBy, ...partners.map(({ organisation }) => organisation)];
   const names = await organisationNames(call.deps.db, ids);
   return (id) => names.get(id) ?? id;
 }
 
 interface Background {
-  activity: PlanActivityView;
+  activity: PlanActivityAnswer;
   /** Whether the reader is asked to take the lead: it then stands open. */
   isQuestion: boolean;
   language: Language;

@@ -1,6 +1,8 @@
 /** What pages tell of a matter: the activity, what is owed, the period's report, and what the clock does if nothing comes in. */
+
+import type { ObligationAnswer, PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
-import type { ObligationView, Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { otherwiseInWords } from '../../../words/coming-steps.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -10,14 +12,12 @@ import { capital } from '../capital.ts';
 import { bodyNames, comingSteps } from '../coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
 
-type Worded<T> = T & { why: string };
-
 export interface MatterFacts {
-  activity: PlanActivityView;
+  activity: PlanActivityAnswer;
   /** The obligation that is answered; undefined once the life no longer carries it. */
-  obligation: Worded<ObligationView> | undefined;
+  obligation: ObligationAnswer | undefined;
   /** Of a report: the period's own line. */
-  report: Worded<ReportItem> | undefined;
+  report: ReportAnswer | undefined;
 }
 
 const mostPeriods = '200';
@@ -26,11 +26,11 @@ const mostPeriods = '200';
 export async function matterFacts(call: MatterCall): Promise<MatterFacts> {
   const { purpose, period } = call.matter;
   const { id = '' } = call.params;
-  const activity = await call.ask<Omit<PlanActivityView, 'obligations'> & { obligations: Worded<ObligationView>[] }>('getPlanActivity', { params: { id } });
+  const activity = await call.ask('getPlanActivity', { params: { id } });
   const kinds: ObligationKind[] = purpose === 'report' ? ['report', 'finalReport'] : [purpose === 'assignment' ? 'answer' : 'completion'];
   const obligation = activity.obligations.find((each) => kinds.includes(each.kind) && (purpose !== 'report' || each.period === period));
   if (purpose !== 'report') return { activity, obligation, report: undefined };
-  const reports = await call.ask<Page<Worded<ReportItem>>>('listReports', { params: { id }, query: { limit: mostPeriods } });
+  const reports = await call.ask('listReports', { params: { id }, query: { limit: mostPeriods } });
   return { activity, obligation, report: reports.items.findLast((item) => item.period === period) };
 }
 
@@ -40,7 +40,7 @@ export function matterTitle(kind: ObligationKind, period: string, language: Lang
 }
 
 /** What happens if nothing is done, soonest first, each with its day; else the sentence that holds for the kind. */
-export async function whatHappensOtherwise(call: MatterCall, obligation: ObligationView): Promise<string[]> {
+export async function whatHappensOtherwise(call: MatterCall, obligation: ObligationAnswer): Promise<string[]> {
   const said = comingSteps(obligation, true, await bodyNames(call), call.language);
   return said.length > 0 ? said : [otherwiseInWords(obligation.kind, call.language)];
 }

@@ -1,20 +1,20 @@
 /** A form of a matter, behind both doors: the flow of all forms, asked for by whoever came through the door. */
 import type { LinkPurpose } from '../../../db/answer-link-store.ts';
-import type { OperationId } from '../../access.ts';
-import type { FormPage } from '../forms/form-description.ts';
+import type { ApiOperationId } from '../../operations.ts';
+import type { FormPageOf } from '../forms/form-description.ts';
 import { formRoutes } from '../forms/form-flow.tsx';
 import type { PageRoute } from '../page-route.ts';
 import { answerRoutes } from './answer-routes.ts';
 import type { MatterCall } from './matter.ts';
 
-interface MatterForm {
+interface MatterForm<Id extends ApiOperationId> {
   path: string;
   purpose: LinkPurpose;
-  operation: OperationId;
-  describe(call: MatterCall): Promise<FormPage>;
+  operation: Id;
+  describe(call: MatterCall): Promise<FormPageOf<Id>>;
 }
 
-export function matterForm({ path, purpose, operation, describe }: MatterForm): PageRoute[] {
+export function matterForm<const Id extends ApiOperationId>({ path, purpose, operation, describe }: MatterForm<Id>): PageRoute[] {
   return formRoutes({ path, operation, describe: (call) => describe(call as MatterCall) }).flatMap(({ method, answer }) =>
     answerRoutes({ method, path, purpose, access: operation, answer }),
   );

@@ -84,7 +84,7 @@ async function ways(call: MatterCall, { activity, obligation, report }: MatterFa
   const owed = obligation !== undefined && isOwed(obligation);
   if (purpose === 'assignment') return owed ? <Way href={`${base}/ansvar`}>{words.answer}</Way> : <Text>{words.notOwed}</Text>;
   if (purpose === 'completion') {
-    const asked = activity.decisions.findLast(({ outcome }) => outcome === 'sentBack')?.grounds;
+    const asked = activity.decisions?.findLast(({ outcome }) => outcome === 'sentBack')?.grounds;
     return (
       <>
         {asked && (

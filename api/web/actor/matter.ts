@@ -2,9 +2,10 @@
  * What an actor answers: one report, the question about the lead, or what a proposal lacks. It is reached through a link in a mail, without an account,
  * or signed in; behind either door stand the same pages.
  */
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-store.ts';
 import type { DraftOf } from '../../../db/draft-store.ts';
-import type { PlanActivityView } from '../../../db/views.ts';
 import type { PageCall } from '../page-route.ts';
 
 export interface Matter extends DraftOf {
@@ -32,7 +33,7 @@ export function ownMatterPath(planActivity: string, purpose: LinkPurpose, period
 }
 
 /** Who answers in a matter of this kind. */
-export function partyOf({ lead, candidate, proposedBy }: Pick<PlanActivityView, 'lead' | 'candidate' | 'proposedBy'>, purpose: LinkPurpose): string | null {
+export function partyOf({ lead, candidate, proposedBy }: Pick<PlanActivityAnswer, 'lead' | 'candidate' | 'proposedBy'>, purpose: LinkPurpose): string | null {
   if (purpose === 'report') return lead;
   return purpose === 'assignment' ? (candidate?.organisation ?? null) : proposedBy;
 }

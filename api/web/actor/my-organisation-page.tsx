@@ -1,8 +1,9 @@
 /** All that is an organisation's own: what it owes, its activities, the days to come, and the reports it has handed in. */
+
+import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { OwnObligation } from '../../../db/answerable-read-model.ts';
 import { obligationsOf } from '../../../db/answerable-read-model.ts';
 import { organisationNames } from '../../../db/names-read-model.ts';
-import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { explainDate } from '../../../words/explain-date.ts';
 import { dayInWords, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -60,10 +61,10 @@ function Nobody({ language }: { language: Language }) {
 }
 
 /** Each once, also where several organisations of the reader take part. */
-async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityListItem[]> {
-  const found = new Map<string, PlanActivityListItem>();
+async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityListAnswer[]> {
+  const found = new Map<string, PlanActivityListAnswer>();
   for (const organisation of viewer.organisations) {
-    const { items } = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: { organisation, limit: mostActivities } });
+    const { items } = await ask('listPlanActivities', { query: { organisation, limit: mostActivities } });
     for (const item of items) found.set(item.id, item);
   }
   return [...found.values()];
@@ -146,10 +147,10 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
   );
 }
 
-function Activities({ call: { language, viewer }, activities }: { call: PageCall; activities: PlanActivityListItem[] }) {
+function Activities({ call: { language, viewer }, activities }: { call: PageCall; activities: PlanActivityListAnswer[] }) {
   const words = myOrganisationWords[language];
   const { stages, roles } = wordsIn(language);
-  const parts = (item: PlanActivityListItem) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
+  const parts = (item: PlanActivityListAnswer) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.activities}</Heading>

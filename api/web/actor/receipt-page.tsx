@@ -1,5 +1,5 @@
 /** What has been received, when, and under which reference number: to keep, or to print. */
-import type { ReportItem } from '../../../db/views.ts';
+import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';

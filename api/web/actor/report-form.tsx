@@ -5,10 +5,13 @@
 import { draftAttachments } from '../../../db/attachment-store.ts';
 import { findDraft, forgetDraft, saveDraft } from '../../../db/draft-store.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
+import type { BodyOf } from '../../operations.ts';
 import { filesIn } from '../attachment-links.tsx';
+import type { Choice } from '../components/form.tsx';
 import { Heading } from '../components/show.tsx';
-import type { Field, Section } from '../forms/field.ts';
-import type { FormPage } from '../forms/form-description.ts';
+import type { FieldIn } from '../forms/body-fields.ts';
+import type { Section } from '../forms/field.ts';
+import type { FormPageOf } from '../forms/form-description.ts';
 import { reportSections } from '../forms/report-sections.ts';
 import type { Fields, PageAnswer } from '../page-route.ts';
 import { answerWords } from '../words/answer-words.ts';
@@ -21,9 +24,11 @@ import { matterForm } from './matter-form.ts';
 
 export const reportForm = matterForm({ path: '/rapport', purpose: 'report', operation: 'submitReport', describe });
 
-const inShortForm = ['status', 'done', 'needs'];
+type ReportField = FieldIn<BodyOf<'submitReport'>>;
 
-async function describe(call: MatterCall): Promise<FormPage> {
+const inShortForm: ReportField['name'][] = ['status', 'done', 'needs'];
+
+async function describe(call: MatterCall): Promise<FormPageOf<'submitReport'>> {
   const { language, matter, deps } = call;
   const facts = await matterFacts(call);
   const { activity, report } = facts;
@@ -61,10 +66,10 @@ async function describe(call: MatterCall): Promise<FormPage> {
 const isOpen = ({ obligation, report }: MatterFacts): boolean => report?.report === 'submitted' || (obligation !== undefined && isOwed(obligation));
 
 /** The fields that a coordinator enters a report in, asked as questions to those who write it. */
-function sectionsFor({ activity, report }: MatterFacts, { language }: MatterCall): Section[] {
+function sectionsFor({ activity, report }: MatterFacts, { language }: MatterCall): Section<ReportField>[] {
   const words = reportFormWords[language].report;
   const { green, yellow, red } = words.statuses;
-  const asked: Record<string, Partial<Field>> = {
+  const asked: { [Name in ReportField['name']]?: { label: string; choices?: Choice[] } } = {
     status: { label: words.status, choices: Object.entries({ green, yellow, red }).map(([value, label]) => ({ value, label })) },
     done: { label: report?.kind === 'finalReport' ? words.doneFinal : words.done },
     'participants.women': { label: words.women },
@@ -76,9 +81,9 @@ function sectionsFor({ activity, report }: MatterFacts, { language }: MatterCall
     needs: { label: words.needs },
   };
   const headings = [undefined, words.numbers, words.learnt];
-  const full = reportSections(activity, language).map(({ fields }, index): Section => {
+  const full = reportSections(activity, language).map(({ fields }, index): Section<ReportField> => {
     const heading = headings[index];
-    return { ...(heading && { heading }), fields: fields.map((field) => ({ ...field, ...asked[field.name] }) as Field) };
+    return { ...(heading && { heading }), fields: fields.map((field) => ({ ...field, ...asked[field.name] })) };
   });
   if (activity.reportForm === 'full' || report?.kind === 'finalReport') return full;
   return [{ fields: full.flatMap(({ fields }) => fields.filter(({ name }) => inShortForm.includes(name))) }];

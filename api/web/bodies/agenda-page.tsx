@@ -1,7 +1,8 @@
 /** What lies before the bodies, the longest waiting first, and what has been settled. */
+
+import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { bodyNamesById } from '../../../db/names-read-model.ts';
-import type { EscalationView, Page } from '../../../db/views.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -20,7 +21,7 @@ export const agendaPage = page({
   access: 'listEscalations',
   async answer({ ask, language, deps }) {
     const words = bodyWords[language].list;
-    const { items } = await ask<Page<EscalationView>>('listEscalations', { query: { limit: mostShown } });
+    const { items } = await ask('listEscalations', { query: { limit: mostShown } });
     const bodies = await bodyNamesById(deps.db);
     const shared = { bodies, language };
     return {

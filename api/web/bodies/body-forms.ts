@@ -1,18 +1,20 @@
 /** What a body says in a matter: RAI's advice, the Regional Partnership's decision; said by a member, or recorded by a secretary with the meeting. */
-import type { EscalationView } from '../../../db/views.ts';
+
+import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { BodyOf } from '../../operations.ts';
 import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
-import type { Field, Section } from '../forms/field.ts';
-import type { FormDescription } from '../forms/form-description.ts';
+import type { FieldIn, SectionIn } from '../forms/body-fields.ts';
+import type { FormOf } from '../forms/form-description.ts';
 import type { PageCall } from '../page-route.ts';
 import { bodyFormWords } from '../words/body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */
-const matterOf = async ({ check, params }: PageCall): Promise<EscalationView> => (await check<'escalation'>('getEscalation', { params })).escalation;
+const matterOf = async ({ check, params }: PageCall): Promise<EscalationView> => (await check('getEscalation', { params })).escalation;
 const addressOf = ({ id }: Pick<EscalationView, 'id'>): string => `/arenden/${id}`;
 
-function meetingSection({ language, viewer }: PageCall): Section {
+function meetingSection({ language, viewer }: PageCall): SectionIn<Pick<BodyOf<'adviseEscalation'>, 'meeting'>> {
   const { heading, heldOn, paragraph } = bodyFormWords[language].meeting;
   return {
     heading,
@@ -23,7 +25,7 @@ function meetingSection({ language, viewer }: PageCall): Section {
   };
 }
 
-export const adviceForm: FormDescription = {
+export const adviceForm: FormOf<'adviseEscalation'> = {
   path: '/arenden/:id/rad',
   operation: 'adviseEscalation',
   async describe(call) {
@@ -53,7 +55,10 @@ export const adviceForm: FormDescription = {
   },
 };
 
-export const bodyDecisionForm: FormDescription = {
+/** The form asks apart for what the API has one field for: the day of the next meeting, or who is asked. */
+type Written = BodyOf<'decideEscalation'> & { deferTo?: string; referTo?: string };
+
+export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
   path: '/arenden/:id/beslut',
   operation: 'decideEscalation',
   async describe(call) {
@@ -74,7 +79,6 @@ export const bodyDecisionForm: FormDescription = {
         { heading: words.ofOutcome, fields: await fieldsOfOutcomes(call) },
         meetingSection(call),
       ],
-      // The API has one field for both: the day of the next meeting, or who is asked.
       body: ({ deferTo, referTo, ...written }) => ({ ...written, ...((deferTo ?? referTo) !== undefined && { to: deferTo ?? referTo }) }),
       params,
       send: words.send,
@@ -85,7 +89,7 @@ export const bodyDecisionForm: FormDescription = {
   },
 };
 
-async function fieldsOfOutcomes({ language, deps }: PageCall): Promise<Field[]> {
+async function fieldsOfOutcomes({ language, deps }: PageCall): Promise<FieldIn<Written>[]> {
   const words = bodyFormWords[language].decision;
   return [
     { kind: 'day', name: 'dueOn', ...words.dueOn },

@@ -1,6 +1,7 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
+
+import type { BodyWordView, DossierAnswer, EscalationView, ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { bodyNamesById, organisationNames } from '../../../db/names-read-model.ts';
-import type { BodyWordView, Dossier, EscalationView, ReportItem } from '../../../db/views.ts';
 import { dayInWords, minuteInWords, periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
@@ -15,14 +16,13 @@ import { actionWords } from '../words/action-words.ts';
 import { bodyWords } from '../words/body-words.ts';
 
 /** RAI's dossier comes without mails and history. */
-type Shown = Omit<Dossier, 'mails' | 'history' | 'report'> & Partial<Pick<Dossier, 'history'>> & { report: ReportItem & { why: string } };
 
 export const matterPage = page({
   method: 'get',
   path: '/arenden/:id',
   access: 'getEscalation',
   async answer({ ask, params, language, deps, viewer }) {
-    const matter = await ask<Shown>('getEscalation', { params });
+    const matter = await ask('getEscalation', { params });
     const organisations = await organisationNames(deps.db);
     const bodies = await bodyNamesById(deps.db);
     const words = bodyWords[language].matter;
@@ -66,7 +66,7 @@ export const matterPage = page({
 });
 
 /** A link to the form for whoever may speak in a matter that is open. */
-function Speak({ matter, viewer, language }: { matter: Shown; viewer: Viewer; language: Language }) {
+function Speak({ matter, viewer, language }: { matter: DossierAnswer; viewer: Viewer; language: Language }) {
   const words = actionWords[language];
   const toRai = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
   const toRp = matter.role === 'steeringGroup' && matter.state === 'open';
@@ -79,7 +79,7 @@ function Speak({ matter, viewer, language }: { matter: Shown; viewer: Viewer; la
   );
 }
 
-function Statements({ matter, language }: { matter: Shown; language: Language }) {
+function Statements({ matter, language }: { matter: DossierAnswer; language: Language }) {
   const words = bodyWords[language].matter;
   return (
     <section class="hit-stack">
@@ -96,7 +96,7 @@ function Statements({ matter, language }: { matter: Shown; language: Language })
 }
 
 /** RAI's advice about the same report comes before what the Partnership says: it goes along when the matter is passed on. */
-const saidIn = (matter: Shown): BodyWordView[] =>
+const saidIn = (matter: DossierAnswer): BodyWordView[] =>
   [...matter.earlier.filter(({ obligation }) => obligation === matter.obligation), matter].flatMap(({ advice, decision }) => [
     ...advice,
     ...(decision ? [decision] : []),
@@ -122,7 +122,7 @@ function Said({ words: said, language }: { words: BodyWordView[]; language: Lang
   );
 }
 
-function Reports({ reports, language }: { reports: ReportItem[]; language: Language }) {
+function Reports({ reports, language }: { reports: ReportAnswer[]; language: Language }) {
   const words = bodyWords[language];
   const { reportStates, obligationStates } = wordsIn(language);
   return (
@@ -140,7 +140,7 @@ function Reports({ reports, language }: { reports: ReportItem[]; language: Langu
 }
 
 /** What was tried about this very report; left out for those whose row has no history. */
-function Tried({ matter, language }: { matter: Shown; language: Language }) {
+function Tried({ matter, language }: { matter: DossierAnswer; language: Language }) {
   const words = bodyWords[language];
   const steps = matter.history?.filter(({ details }) => details['period'] === matter.period);
   if (!steps?.length) return null;

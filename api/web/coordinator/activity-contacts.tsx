@@ -1,11 +1,11 @@
 /** Contact persons of an activity: those of the register, and after them whom somebody has named who is not yet in it. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../words/language.ts';
 import { Link } from '../components/show.tsx';
 import { namedContactWords } from '../words/named-contact-words.ts';
 import { namedContactAddress } from './to-do-links.ts';
 
-type WithContacts = Pick<PlanActivityView, 'id' | 'contacts' | 'namedContacts' | 'lead' | 'candidate' | 'proposedBy' | 'partners'>;
+type WithContacts = Pick<PlanActivityAnswer, 'id' | 'contacts' | 'namedContacts' | 'lead' | 'candidate' | 'proposedBy' | 'partners'>;
 
 interface Props {
   activity: WithContacts;

@@ -1,7 +1,8 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
+
+import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { BodyNames } from '../../../db/body-store.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import type { HistoryItem, Page } from '../../../db/views.ts';
 import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
@@ -41,7 +42,7 @@ export async function historyOf({ ask, params, query, viewer }: PageCall): Promi
   if (!hasByRole('getHistory', viewer) && viewer.organisations.length === 0) return undefined;
   const all: HistoryItem[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask<Page<HistoryItem>>('getHistory', { params, query: { limit: mostAtOnce, page: String(number) } });
+    const found = await ask('getHistory', { params, query: { limit: mostAtOnce, page: String(number) } });
     all.push(...found.items);
     if (all.length >= found.total || found.items.length === 0) break;
   }

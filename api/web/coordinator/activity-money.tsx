@@ -1,6 +1,7 @@
 /** The money of a plan activity: asked for, promised, granted and paid, and the decisions behind it. */
+
+import type { DecisionView, PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import type { DecisionView, PlanActivityView } from '../../../db/views.ts';
 import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -10,47 +11,42 @@ import { bodyWords } from '../words/body-words.ts';
 import { moneyWords } from '../words/money-words.ts';
 
 interface Parts {
-  activity: Pick<PlanActivityView, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
+  activity: Pick<PlanActivityAnswer, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
   organisations: NamesById;
   language: Language;
-}
-
-interface Budget {
-  ownSek?: number;
-  coFunding?: { organisation: string; amountSek: number }[];
-  inKind?: { organisation: string; what: string; hours?: number }[];
 }
 
 /** Nothing for those who are answered without money. */
 export function Money({ activity, organisations, language }: Parts) {
   const words = moneyWords[language];
-  if (!activity.grants) return null;
-  const { ownSek, coFunding = [], inKind = [] } = (activity.budget ?? {}) as Budget;
+  const { grants, instalments = [], payments = [], requestedSek, budget } = activity;
+  if (!grants) return null;
+  const { ownSek, coFunding = [], inKind = [] } = budget ?? {};
   const nameOf = (id: string) => organisations.get(id) ?? id;
   const inWords = (sek: number) => moneyInWords(sek, language);
-  const sum = (outcome: string) => activity.grants.reduce((total, grant) => total + (grant.outcome === outcome ? grant.amountSek : 0), 0);
-  const paid = activity.grants.reduce((total, { paidSek }) => total + paidSek, 0);
+  const sum = (outcome: string) => grants.reduce((total, grant) => total + (grant.outcome === outcome ? grant.amountSek : 0), 0);
+  const paid = grants.reduce((total, { paidSek }) => total + paidSek, 0);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.title}</Heading>
       <Facts
         facts={[
-          [words.asked, activity.requestedSek !== null && inWords(activity.requestedSek)],
+          [words.asked, typeof requestedSek === 'number' && inWords(requestedSek)],
           [words.own, ownSek !== undefined && inWords(ownSek)],
           [words.promised, coFunding.map(({ organisation, amountSek }) => `${nameOf(organisation)}: ${inWords(amountSek)}`).join(' · ')],
           [
             words.inKind,
             inKind.map(({ organisation, what, hours }) => `${nameOf(organisation)}: ${what}${hours ? `, ${words.hours(hours)}` : ''}`).join(' · '),
           ],
-          activity.grants.length > 0 && [words.granted, inWords(sum('approved'))],
+          grants.length > 0 && [words.granted, inWords(sum('approved'))],
           sum('pending') > 0 && [words.pending, inWords(sum('pending'))],
-          activity.grants.length > 0 && [words.paid, inWords(paid)],
+          grants.length > 0 && [words.paid, inWords(paid)],
         ]}
       />
       <Table
         caption={words.grants}
         empty={words.none}
-        rows={activity.grants}
+        rows={grants}
         columns={[
           { label: words.funder, head: true, cell: ({ funder }) => nameOf(funder) },
           { label: words.outcome, cell: ({ outcome }) => capital(wordsIn(language).grantOutcomes[outcome]) },
@@ -59,11 +55,11 @@ export function Money({ activity, organisations, language }: Parts) {
           { label: words.paid, numeric: true, cell: ({ paidSek }) => inWords(paidSek) },
         ]}
       />
-      {activity.instalments.length > 0 && (
+      {instalments.length > 0 && (
         <Table
           caption={words.instalments}
           empty=""
-          rows={activity.instalments}
+          rows={instalments}
           columns={[
             { label: words.instalment, head: true, cell: ({ number }) => String(number) },
             {
@@ -76,11 +72,11 @@ export function Money({ activity, organisations, language }: Parts) {
           ]}
         />
       )}
-      {activity.payments.length > 0 && (
+      {payments.length > 0 && (
         <Table
           caption={words.payments}
           empty=""
-          rows={activity.payments}
+          rows={payments}
           columns={[
             { label: words.paidOn, head: true, cell: ({ paidOn }) => shortDayInWords(paidOn, language) },
             { label: words.funder, cell: ({ funder }) => nameOf(funder) },

@@ -1,7 +1,8 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
+
+import type { ObligationAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { BodyNames } from '../../../db/body-store.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import type { ObligationView } from '../../../db/views.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -11,16 +12,14 @@ import { comingSteps } from '../coming-steps-shown.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/show.tsx';
 import { coordinatorWords } from '../words/coordinator-words.ts';
 
-export type ShownObligation = ObligationView & { why: string };
-
 interface OwedProps {
-  obligations: ShownObligation[];
+  obligations: ObligationAnswer[];
   organisations: NamesById;
   bodies: BodyNames;
   language: Language;
 }
 
-const isOwed = ({ state }: ObligationView): boolean => state === 'open' || state === 'late';
+const isOwed = ({ state }: ObligationAnswer): boolean => state === 'open' || state === 'late';
 /** So many stand with all that is known of them; a life that has been left alone may owe more. */
 const mostWhole = 5;
 
@@ -50,7 +49,7 @@ export function Owed({ obligations, ...shown }: OwedProps) {
   );
 }
 
-function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps, 'obligations'> & { obligation: ShownObligation }) {
+function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps, 'obligations'> & { obligation: ObligationAnswer }) {
   const words = coordinatorWords[language].activity;
   const steps = comingSteps(obligation, false, bodies, language);
   return (
@@ -88,16 +87,16 @@ function InTable({ obligations, caption, organisations, bodies, language }: Owed
   );
 }
 
-const whatOf = ({ kind, period }: ObligationView, language: Language): string => {
+const whatOf = ({ kind, period }: ObligationAnswer, language: Language): string => {
   const what = capital(wordsIn(language).toDo[kind]);
   return period === null ? what : `${what}, ${periodInWords(period, language)}`;
 };
 
-function whoOf({ owedBy }: ObligationView, organisations: NamesById, bodies: BodyNames, language: Language): string {
+function whoOf({ owedBy }: ObligationAnswer, organisations: NamesById, bodies: BodyNames, language: Language): string {
   if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
   return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capital(wordsIn(language).roles[owedBy.role]);
 }
 
-const State = ({ obligation: { state }, language }: { obligation: ObligationView; language: Language }) => (
+const State = ({ obligation: { state }, language }: { obligation: ObligationAnswer; language: Language }) => (
   <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capital(wordsIn(language).obligationStates[state])}</Tag>
 );

@@ -1,10 +1,10 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
+import type { Indicator } from '../../../contracts/bodies/proposal.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { together } from '../../../db/connection.ts';
-import type { MailView } from '../../../db/mail-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { pageNames } from '../../../db/names-read-model.ts';
 import { standingResults } from '../../../db/published-result-store.ts';
-import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -25,14 +25,11 @@ import { Actions } from './activity-actions.tsx';
 import { activityContacts } from './activity-contacts.tsx';
 import { History, historyOf } from './activity-history.tsx';
 import { Decisions, Money } from './activity-money.tsx';
-import type { ShownObligation } from './activity-owed.tsx';
 import { Owed } from './activity-owed.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 
-type Activity = Omit<PlanActivityView, 'obligations'> & { obligations: ShownObligation[] };
-
 interface Parts {
-  activity: Activity;
+  activity: PlanActivityAnswer;
   organisations: NamesById;
   language: Language;
 }
@@ -60,10 +57,10 @@ export const activityPage = page({
   access: 'getPlanActivity',
   async answer(call) {
     const { ask, params, language, deps } = call;
-    const activity = await ask<Activity>('getPlanActivity', { params });
+    const activity = await ask('getPlanActivity', { params });
     const [reports, { organisations, bodies, terms }, mails, history, published] = await together(
       deps.db,
-      () => ask<Page<ReportItem>>('listReports', { params, query: { limit: mostShown } }),
+      () => ask('listReports', { params, query: { limit: mostShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
       async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
       () => historyOf(call),
@@ -102,7 +99,7 @@ export const activityPage = page({
   },
 });
 
-const mailsOf = ({ ask, params }: PageCall) => ask<Page<MailView>>('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
+const mailsOf = ({ ask, params }: PageCall) => ask('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 
 const termKinds = ['developmentArea', 'focusArea', 'goal', 'targetGroup'] as const;
 type Terms = Record<(typeof termKinds)[number], NamesById>;
@@ -147,28 +144,16 @@ function About({ activity, organisations, language, terms, mayTakeIn }: Parts & 
   );
 }
 
-interface Indicator {
-  name?: string;
-  unit?: string;
-  target?: number;
-}
-
 /** "deltagare, mål 40 personer" */
-function indicatorInWords({ name = '', unit, target }: Indicator, inWords: (target: string) => string): string {
+function indicatorInWords({ name, unit, target }: Indicator, inWords: (target: string) => string): string {
   return target === undefined ? name : `${name}${inWords([target, unit].filter((part) => part !== undefined).join(' '))}`;
 }
 
-interface Evaluation {
-  summary?: string;
-  lessons?: string;
-  goalsReached?: boolean | string | string[];
-}
-
 /** What the evaluation says; nothing before it is in. */
-function evaluationOf({ evaluation }: Pick<Activity, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
+function evaluationOf({ evaluation }: Pick<PlanActivityAnswer, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
   if (!evaluation) return [];
   const words = lifeFormWords[language].evaluate;
-  const { summary, lessons, goalsReached } = evaluation as Evaluation;
+  const { summary, lessons, goalsReached } = evaluation;
   const said = Array.isArray(goalsReached)
     ? named(goalsReached, goals)
     : typeof goalsReached === 'boolean'

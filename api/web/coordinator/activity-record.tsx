@@ -1,7 +1,10 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
+
+import type { MailView } from '../../../contracts/views/mail-view.ts';
+import type { Page } from '../../../contracts/views/page.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import type { BodyNames } from '../../../db/body-store.ts';
-import type { MailView } from '../../../db/mail-view.ts';
-import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
 import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -20,7 +23,7 @@ import { coordinatorWords } from '../words/coordinator-words.ts';
 import { reportFormWords } from '../words/report-form-words.ts';
 
 interface ReportsProps {
-  activity: PlanActivityView;
+  activity: PlanActivityAnswer;
   reports: ReportItem[];
   language: Language;
 }

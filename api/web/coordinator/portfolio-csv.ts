@@ -1,7 +1,8 @@
 /** The list as a file: everything that the filter finds, in its order, with more columns than a page has room for. */
+
+import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { termNamesOf } from '../../../db/names-read-model.ts';
-import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
@@ -20,9 +21,9 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
   const { stages, toDo, roles } = wordsIn(language);
   const { developmentArea: areas, focusArea: focus } = await termNamesOf(deps.db, ['developmentArea', 'focusArea']);
   const nameOf = (id: string | null) => (id === null ? null : (organisations.get(id) ?? id));
-  const partyOf = (owedBy: NonNullable<PlanActivityListItem['nextDue']>['owedBy']) =>
+  const partyOf = (owedBy: NonNullable<PlanActivityListAnswer['nextDue']>['owedBy']) =>
     'organisation' in owedBy ? nameOf(owedBy.organisation) : capital(roles[owedBy.role]);
-  const columns: [string, (item: PlanActivityListItem) => CsvCell][] = [
+  const columns: [string, (item: PlanActivityListAnswer) => CsvCell][] = [
     [words.caseNumber, (item) => item.caseNumber],
     [words.activity, (item) => item.title],
     [words.stage, (item) => capital(stages[item.stage])],
@@ -45,10 +46,10 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
   return swedishCsv(words.fileName, head, rows);
 }
 
-async function everything({ ask }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListItem[]> {
-  const items: PlanActivityListItem[] = [];
+async function everything({ ask }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListAnswer[]> {
+  const items: PlanActivityListAnswer[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostAtOnce) });
+    const found = await ask('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostAtOnce) });
     items.push(...found.items);
     if (items.length >= found.total || found.items.length === 0) return items;
   }

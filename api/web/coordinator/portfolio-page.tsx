@@ -1,4 +1,7 @@
 /** All plan activities: figures on top, a filter and an order in the address, the list with what comes next, and the same as CSV. */
+
+import type { Page } from '../../../contracts/views/page.ts';
+import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { together } from '../../../db/connection.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/names-read-model.ts';
@@ -6,7 +9,6 @@ import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/plan-figures-read-model.ts';
 import { planFigures } from '../../../db/plan-figures-read-model.ts';
-import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -38,7 +40,7 @@ export const portfolioPage = page({
     const [figures, found, own] = await together(
       deps.db,
       () => planFigures(deps.db),
-      () => ask<Page<PlanActivityListItem>>('listPlanActivities', { query: queryOf(filter, limit) }),
+      () => ask('listPlanActivities', { query: queryOf(filter, limit) }),
       () => findOrganisation(deps.db, deps.ownFunder),
     );
     const words = portfolioWords[language];
@@ -81,7 +83,7 @@ function Figures({ figures, seesMoney, language }: { figures: PlanFigures; seesM
 }
 
 interface ActivitiesProps {
-  found: Page<PlanActivityListItem>;
+  found: Page<PlanActivityListAnswer>;
   filter: PortfolioFilter;
   organisations: NamesById;
   seesMoney: boolean;
@@ -92,7 +94,7 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
-  const columns: (Column<PlanActivityListItem> | false)[] = [
+  const columns: (Column<PlanActivityListAnswer> | false)[] = [
     { label: words.activity, head: true, ...sorted('title'), cell: (item) => <Link href={`/aktiviteter/${item.id}`}>{item.title}</Link> },
     { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
     { label: words.lead, ...sorted('lead'), cell: (item) => (item.lead ? (organisations.get(item.lead) ?? item.lead) : words.noLead) },
@@ -101,13 +103,13 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
       ...sorted('nextDue'),
       cell: (item) => <span class="hit-nowrap">{item.nextDue ? shortDayInWords(dayOf(item.nextDue.dueAt), language) : '–'}</span>,
     },
-    seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek, language) },
+    seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek ?? 0, language) },
     { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capital(stageWords[item.stage])} language={language} /> },
   ];
   return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
 }
 
-const Standing = ({ item, stage, language }: { item: PlanActivityListItem; stage: string; language: Language }) => (
+const Standing = ({ item, stage, language }: { item: PlanActivityListAnswer; stage: string; language: Language }) => (
   <>
     {stage}
     {item.overdue > 0 && (
@@ -119,7 +121,7 @@ const Standing = ({ item, stage, language }: { item: PlanActivityListItem; stage
 );
 
 /** A column's heading orders the list by it; asked for again, the other way. */
-function sortingOf(by: PlanActivityOrder['by'], filter: PortfolioFilter): Pick<Column<PlanActivityListItem>, 'sort'> {
+function sortingOf(by: PlanActivityOrder['by'], filter: PortfolioFilter): Pick<Column<PlanActivityListAnswer>, 'sort'> {
   const isNow = filter.sort === by;
   const href = addressOf({ ...filter, page: 1, sort: by, descending: isNow ? !filter.descending : by === 'granted' || by === 'overdue' });
   return { sort: { href, ...(isNow && { now: filter.descending ? 'descending' : 'ascending' }) } };

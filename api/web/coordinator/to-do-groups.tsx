@@ -1,9 +1,10 @@
 /** The groups of the coordinators' start page: what to do, where, since when and by when, and what comes of it if nothing is done. */
 import type { ComponentChildren } from 'preact';
+import type { Page } from '../../../contracts/views/page.ts';
+import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
+import type { TaskView } from '../../../contracts/views/register-view.ts';
 import type { BodyNames } from '../../../db/body-store.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
-import type { OwedItem } from '../../../db/owed-read-model.ts';
-import type { Page, TaskView } from '../../../db/views.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

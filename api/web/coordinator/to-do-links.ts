@@ -1,6 +1,6 @@
 /** Where a task leads: straight to the form that does it, else to the page where it can be done. */
-import type { OwedItem } from '../../../db/owed-read-model.ts';
-import type { TaskView } from '../../../db/views.ts';
+import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
+import type { TaskView } from '../../../contracts/views/register-view.ts';
 
 /** Last part of the form's address, for what is done in an activity. */
 const formOf: Record<string, string> = {

@@ -1,9 +1,11 @@
 /** The coordinators' start page: what waits for them in groups, each oldest first, and what waits for others. One group alone is a page of its own. */
+
+import type { Page } from '../../../contracts/views/page.ts';
+import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
+import type { TaskView } from '../../../contracts/views/register-view.ts';
 import { pageNames } from '../../../db/names-read-model.ts';
-import type { OwedItem } from '../../../db/owed-read-model.ts';
 import type { TaskGroup as TaskGroupName } from '../../../db/task-read-model.ts';
 import { firstTasksOfGroups, taskGroups } from '../../../db/task-read-model.ts';
-import type { Page, TaskView } from '../../../db/views.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasByRole } from '../../access.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/show.tsx';
@@ -43,13 +45,13 @@ async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
 
 async function findOwed({ ask }: PageCall, name: OwedName, limit: number, number: number): Promise<Found> {
   const asked = name === 'bodies' ? { owedBy: 'bodies' } : { late: 'true' };
-  const owed = await ask<Page<OwedItem>>('listOwed', { query: { limit: String(limit), page: String(number), ...asked } });
+  const owed = await ask('listOwed', { query: { limit: String(limit), page: String(number), ...asked } });
   return { name, owed, total: owed.total };
 }
 
 async function findTasks({ ask }: PageCall, name: TaskGroupName, limit: number, number: number): Promise<Found> {
   const query = { limit: String(limit), page: String(number) };
-  const tasks = await ask<Page<TaskView>>('listTasks', { query: { ...query, group: name } });
+  const tasks = await ask('listTasks', { query: { ...query, group: name } });
   return { name, tasks, total: tasks.total };
 }
 

@@ -1,15 +1,17 @@
 /** Asking an organisation to lead, and handing the lead over. */
+
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { Language } from '../../../words/language.ts';
+import type { BodyOf } from '../../operations.ts';
 import type { Choice } from '../components/form.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, owed } from './activity-of-form.ts';
-import type { PlainField, Section } from './field.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FieldIn, SectionIn } from './body-fields.ts';
+import type { FormOf } from './form-description.ts';
 
 /** An organisation and who answers for it. @param empty words of no organisation, where there may be none */
-function leadSection(heading: string, organisations: Choice[], language: Language, empty?: string): Section {
+function leadSection(heading: string, organisations: Choice[], language: Language, empty?: string): SectionIn<Pick<BodyOf<'handOver'>, 'lead'>> {
   const words = followUpFormWords[language];
   return {
     heading,
@@ -28,7 +30,7 @@ function leadSection(heading: string, organisations: Choice[], language: Languag
   };
 }
 
-export const assignmentForm: FormDescription = {
+export const assignmentForm: FormOf<'assignLead'> = {
   path: '/aktiviteter/:id/tilldela',
   operation: 'assignLead',
   async describe(call) {
@@ -71,12 +73,12 @@ export const assignmentForm: FormDescription = {
 };
 
 /** The units that the register names; without any, a line to write on. */
-const unitField = (units: string[], { label }: { label: string }, language: Language): PlainField =>
+const unitField = (units: string[], { label }: { label: string }, language: Language): FieldIn<Pick<BodyOf<'assignLead'>, 'unit'>> =>
   units.length > 0
     ? { kind: 'select', name: 'unit', label, choices: units.map((unit) => ({ value: unit, label: unit })), empty: formWords[language].none }
     : { kind: 'line', name: 'unit', label };
 
-export const handoverForm: FormDescription = {
+export const handoverForm: FormOf<'handOver'> = {
   path: '/aktiviteter/:id/overlamna',
   operation: 'handOver',
   async describe(call) {

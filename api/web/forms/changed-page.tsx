@@ -1,5 +1,6 @@
 /** "Somebody else has changed it": what was written beside how it stands now, and what has happened since the form was opened. */
-import type { HistoryItem, Page } from '../../../db/views.ts';
+
+import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import { minuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
@@ -62,9 +63,9 @@ export async function happenedSince({ call, form, version }: Showing): Promise<H
   const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
   if (!form.activity || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
   const params = { id: form.activity.id };
-  const first = await call.ask<Page<HistoryItem>>('getHistory', { params, query: { limit: '1' } });
+  const first = await call.ask('getHistory', { params, query: { limit: '1' } });
   const last = Math.max(1, Math.ceil(first.total / mostRead));
-  const { items } = await call.ask<Page<HistoryItem>>('getHistory', { params, query: { limit: String(mostRead), page: String(last) } });
+  const { items } = await call.ask('getHistory', { params, query: { limit: String(mostRead), page: String(last) } });
   return items.filter(({ seq }) => seq !== null && seq > made);
 }
 

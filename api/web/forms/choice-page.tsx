@@ -1,5 +1,5 @@
 /** A choice that comes before a form: which decision, which period. Each alternative is an address of its own. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { Heading, Link, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
@@ -14,7 +14,7 @@ interface Alternative {
 
 export function choicePage(
   call: PageCall,
-  { title, question, activity, choices }: { title: string; question: string; activity: PlanActivityView; choices: Alternative[] },
+  { title, question, activity, choices }: { title: string; question: string; activity: PlanActivityAnswer; choices: Alternative[] },
 ): PageAnswer {
   return {
     title,

@@ -1,14 +1,14 @@
 /** Completing a proposal that was sent back: everything that was said stands there, and only what has been changed is sent. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { Card, Heading, Quote } from '../components/show.tsx';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn } from './activity-of-form.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 import type { Body } from './form-values.ts';
 import { bodyOf, valuesOf } from './form-values.ts';
 import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from './proposal-sections.ts';
 
-export const completionForm: FormDescription = {
+export const completionForm: FormOf<'completePlanActivity'> = {
   path: '/aktiviteter/:id/komplettera',
   operation: 'completePlanActivity',
   async describe(call) {
@@ -35,7 +35,7 @@ export const completionForm: FormDescription = {
   },
 };
 
-function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityView; heading: string }) {
+function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityAnswer; heading: string }) {
   const last = decisions?.findLast(({ outcome }) => outcome === 'sentBack');
   if (!last) return null;
   return (
@@ -46,7 +46,7 @@ function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActiv
   );
 }
 
-const startOf = (activity: PlanActivityView): Body => {
+const startOf = (activity: PlanActivityAnswer): Body => {
   const { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority } = activity;
   const { runs, budget, expectedResults, indicators, goals } = activity;
   const about = { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority };

@@ -1,9 +1,11 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
-import type { PlanActivityView } from '../../../db/views.ts';
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { BodyOf } from '../../operations.ts';
 import type { Choice } from '../components/form.tsx';
 import { Card, Facts, Heading } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
@@ -11,9 +13,9 @@ import { one } from '../page-route.ts';
 import { decisionFormWords } from '../words/decision-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from './activity-of-form.ts';
+import type { FieldIn, SectionIn } from './body-fields.ts';
 import { choicePage } from './choice-page.tsx';
-import type { Field, Section } from './field.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 import type { Body } from './form-values.ts';
 
 /** Decisions by their word in the address. */
@@ -24,9 +26,10 @@ const outcomes = {
   komplettering: 'sentBack',
   avslag: 'rejected',
 } as const;
+type Decision = BodyOf<'decideFunding'>;
 type Outcome = (typeof outcomes)[keyof typeof outcomes];
 
-export const decisionForm: FormDescription = {
+export const decisionForm: FormOf<'decideFunding'> = {
   path: '/aktiviteter/:id/beslut',
   operation: 'decideFunding',
   async describe(call) {
@@ -55,7 +58,7 @@ export const decisionForm: FormDescription = {
   },
 };
 
-function whichDecision(call: PageCall, activity: PlanActivityView) {
+function whichDecision(call: PageCall, activity: PlanActivityAnswer) {
   const { choose, outcomes: alternatives } = decisionFormWords[call.language];
   const choices = Object.entries(outcomes)
     // In part of nothing is nothing.
@@ -64,16 +67,16 @@ function whichDecision(call: PageCall, activity: PlanActivityView) {
   return choicePage(call, { ...choose, activity, choices });
 }
 
-function Proposal({ activity, organisations, language }: { activity: PlanActivityView; organisations: Choice[]; language: Language }) {
+function Proposal({ activity, organisations, language }: { activity: PlanActivityAnswer; organisations: Choice[]; language: Language }) {
   const words = decisionFormWords[language];
-  const { ownSek } = budgetOf(activity);
+  const ownSek = activity.budget?.ownSek;
   return (
     <Card>
       <Heading level={2}>{words.about}</Heading>
       <Facts
         facts={[
           [words.proposedBy, organisations.find(({ value }) => value === activity.proposedBy)?.label ?? activity.proposedBy],
-          activity.requestedSek !== null && [words.asked, moneyInWords(activity.requestedSek, language)],
+          typeof activity.requestedSek === 'number' && [words.asked, moneyInWords(activity.requestedSek, language)],
           ownSek !== undefined && [words.own, moneyInWords(ownSek, language)],
           [words.description, activity.description],
         ]}
@@ -82,26 +85,20 @@ function Proposal({ activity, organisations, language }: { activity: PlanActivit
   );
 }
 
-interface Budget {
-  ownSek?: number;
-  coFunding?: { organisation: string; amountSek: number }[];
-}
-const budgetOf = ({ budget }: PlanActivityView): Budget => (budget ?? {}) as Budget;
-
-function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityView): Body {
+function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityAnswer): Body {
   const own = activity.requestedSek
     ? [{ funder: deps.ownFunder, outcome: 'approved', amountSek: outcome === 'approved' ? activity.requestedSek : undefined }]
     : [];
-  const others = (budgetOf(activity).coFunding ?? []).map(({ organisation, amountSek }) => ({ funder: organisation, outcome: 'pending', amountSek }));
+  const others = (activity.budget?.coFunding ?? []).map(({ organisation, amountSek }) => ({ funder: organisation, outcome: 'pending', amountSek }));
   const grants = outcome === 'noFundingNeeded' ? others : [...own, ...others];
   return { grants, preparedBy: viewer.name, decidedOn: dayOf(at), caseNumber: activity.caseNumber };
 }
 
-function sectionsOf(outcome: Outcome, organisations: Choice[], language: Language): Section[] {
+function sectionsOf(outcome: Outcome, organisations: Choice[], language: Language): SectionIn<Decision>[] {
   const words = decisionFormWords[language];
   const isApproval = outcome === 'approved' || outcome === 'approvedInPart';
   const takesIn = isApproval || outcome === 'noFundingNeeded';
-  const money: Field[] = [
+  const money: FieldIn<Decision>[] = [
     ...(takesIn ? [grants(organisations, language, isApproval)] : []),
     ...(takesIn ? [conditions(language)] : []),
     ...(isApproval ? [instalments(language)] : []),
@@ -109,7 +106,7 @@ function sectionsOf(outcome: Outcome, organisations: Choice[], language: Languag
   return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, language), theMeeting(language)];
 }
 
-function grants(organisations: Choice[], language: Language, isRequired: boolean): Field {
+function grants(organisations: Choice[], language: Language, isRequired: boolean): FieldIn<Pick<Decision, 'grants'>> {
   const { label, hint, add, ...columns } = decisionFormWords[language].grants;
   return {
     kind: 'rows',
@@ -130,12 +127,12 @@ function grants(organisations: Choice[], language: Language, isRequired: boolean
 
 export const grantOutcomes = (language: Language): Choice[] => wordChoices(['approved', 'pending', 'rejected'], wordsIn(language).grantOutcomes);
 
-function conditions(language: Language): Field {
+function conditions(language: Language): FieldIn<Pick<Decision, 'conditions'>> {
   const { one: label, ...list } = decisionFormWords[language].conditions;
   return { kind: 'rows', name: 'conditions', ...list, fields: [{ kind: 'text', name: '', label }] };
 }
 
-function instalments(language: Language): Field {
+function instalments(language: Language): FieldIn<Pick<Decision, 'instalments'>> {
   const { amount, period, on, ...list } = decisionFormWords[language].instalments;
   return {
     kind: 'rows',
@@ -149,13 +146,13 @@ function instalments(language: Language): Field {
   };
 }
 
-function theDecision(outcome: Outcome, language: Language): Section {
+function theDecision(outcome: Outcome, language: Language): SectionIn<Decision> {
   const words = decisionFormWords[language];
   return {
     heading: words.decision,
     fields: [
       { kind: 'text', name: 'grounds', ...(outcome === 'sentBack' ? words.missing : words.grounds), required: true },
-      ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn', ...words.dueOn }] : []),
+      ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn' as const, ...words.dueOn }] : []),
       { kind: 'line', name: 'decidedBy', ...words.decidedBy, required: true },
       { kind: 'line', name: 'preparedBy', ...words.preparedBy },
       { kind: 'line', name: 'delegation', ...words.delegation },
@@ -165,7 +162,7 @@ function theDecision(outcome: Outcome, language: Language): Section {
   };
 }
 
-function theMeeting(language: Language): Section {
+function theMeeting(language: Language): SectionIn<Pick<Decision, 'meeting'>> {
   const words = decisionFormWords[language];
   return {
     heading: words.meeting,

@@ -1,18 +1,20 @@
 /** What came by mail, on paper or by phone, entered by a coordinator: a report, another answer, the answer about the lead. It counts from the day it came. */
-import type { PlanActivityView } from '../../../db/views.ts';
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { AnswerOf } from '../../operations.ts';
 import { Link, Text } from '../components/show.tsx';
-import type { PageCall } from '../page-route.ts';
+import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one } from '../page-route.ts';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from './activity-of-form.ts';
-import type { FormDescription, FormPage } from './form-description.ts';
+import type { FormDescription, FormOf, FormPageOf } from './form-description.ts';
 import type { Body } from './form-values.ts';
 import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
 import { entrySection, reportSections } from './report-sections.ts';
 
-export const reportEntryForm: FormDescription = {
+export const reportEntryForm: FormOf<'submitReport'> = {
   path: '/aktiviteter/:id/registrera-rapport',
   operation: 'submitReport',
   async describe(call) {
@@ -40,11 +42,14 @@ export const reportEntryForm: FormDescription = {
   },
 };
 
-const isOnlyStored = (answer: unknown): boolean => (answer as { state?: string } | null)?.state === 'received';
-const cameToday = ({ at }: PageCall, { lead }: PlanActivityView): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
+const isOnlyStored = (answer: AnswerOf<'submitReport'>): boolean => answer.state === 'received';
+const cameToday = ({ at }: PageCall, { lead }: PlanActivityAnswer): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
+
+type ReplyPage = FormPageOf<'replyToReport'>;
+type LeadPage = FormPageOf<'answerAssignment'>;
 
 /** One address for whatever was answered: about a period, or about the lead. */
-export const answerEntryForm: FormDescription = {
+export const answerEntryForm: FormDescription<'replyToReport' | 'answerAssignment', ReplyPage | LeadPage> = {
   path: '/aktiviteter/:id/registrera-svar',
   operation: 'replyToReport',
   async describe(call) {
@@ -60,7 +65,7 @@ export const answerEntryForm: FormDescription = {
 const aboutTheLead = 'ansvar';
 const aboutAReport = 'rapport';
 
-async function aboutReport(call: PageCall): ReturnType<FormDescription['describe']> {
+async function aboutReport(call: PageCall): Promise<ReplyPage | { instead: PageAnswer }> {
   const { language } = call;
   const words = followUpFormWords[language].reply;
   const about = await reportOfForm(call, { title: words.title, page: 'registrera-svar', fits: isOwedReport });
@@ -91,7 +96,7 @@ async function aboutReport(call: PageCall): ReturnType<FormDescription['describe
   };
 }
 
-async function aboutLead(call: PageCall, activity: PlanActivityView): Promise<FormPage> {
+async function aboutLead(call: PageCall, activity: PlanActivityAnswer): Promise<LeadPage> {
   const { language, deps, at } = call;
   const words = followUpFormWords[language].answer;
   const organisations = await organisationChoices(deps.db);

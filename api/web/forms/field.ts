@@ -2,9 +2,9 @@
 import type { Choice } from '../components/form.tsx';
 import type { FieldLabels } from '../words/error-words.ts';
 
-interface Named {
+interface Named<Name extends string> {
   /** Path into the body: "runs.from". In a list relative to its item; empty where the item is the value itself. */
-  name: string;
+  name: Name;
   label: string;
   hint?: string;
   /** Not called optional: needed always, or in the case that its hint names. `byForm`: programs may leave it out, people are asked for it. */
@@ -12,7 +12,7 @@ interface Named {
 }
 
 /** `sek` is whole kronor, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none. */
-export type PlainField = Named &
+export type PlainField<Name extends string = string> = Named<Name> &
   (
     | { kind: 'line' | 'text' | 'email' | 'day' | 'sek' | 'number' }
     | { kind: 'radio'; choices: Choice[] }
@@ -20,19 +20,23 @@ export type PlainField = Named &
   );
 
 /** A list whose items are filled in one by one; rows left empty are not sent. */
-export type RowsField = Named & { kind: 'rows'; fields: PlainField[] /** The button that gives another row. */; add: string };
+export type RowsField<Name extends string = string, Part extends string = string> = Named<Name> & {
+  kind: 'rows';
+  fields: PlainField<Part>[] /** The button that gives another row. */;
+  add: string;
+};
 
 /** Any of several. */
-type SeveralField = Named & { kind: 'several'; choices: Choice[] };
+export type SeveralField<Name extends string = string> = Named<Name> & { kind: 'several'; choices: Choice[] };
 
 /** One box; ticked it sends its value. */
-type TickField = Named & { kind: 'tick'; value: string | true; choice: string };
+export type TickField<Name extends string = string> = Named<Name> & { kind: 'tick'; value: string | true; choice: string };
 
 export type Field = PlainField | RowsField | SeveralField | TickField;
 
-export interface Section {
+export interface Section<F extends Field = Field> {
   heading?: string;
-  fields: Field[];
+  fields: F[];
 }
 
 export const fieldsOf = (sections: Section[]): Field[] => sections.flatMap(({ fields }) => fields);

@@ -1,6 +1,6 @@
 /** The faces of a form: filling in, checking, and why it is closed. */
 import type { ComponentChildren } from 'preact';
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../problem.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
@@ -15,7 +15,7 @@ import { placedErrors } from './placed-errors.ts';
 import { HiddenValues, WrittenAnswers } from './written-answers.tsx';
 
 /** What the form is about, under every title. */
-export function About({ activity, language }: { activity: PlanActivityView | undefined; language: Language }) {
+export function About({ activity, language }: { activity: PlanActivityAnswer | undefined; language: Language }) {
   if (!activity) return null;
   return (
     <Text quiet>

@@ -3,7 +3,7 @@
  * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
  */
 import { randomUUID } from 'node:crypto';
-import type { HistoryItem } from '../../../db/views.ts';
+import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import { etagOf } from '../../etag.ts';
 import { IdempotencyMismatch } from '../../gateway.ts';
 import type { FieldError } from '../../problem.ts';

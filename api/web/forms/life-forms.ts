@@ -1,34 +1,39 @@
 /** Pausing, resuming, withdrawing, closing and evaluating. */
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { termNames } from '../../../db/names-read-model.ts';
-import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { OperationId } from '../../access.ts';
 import { hasByRole } from '../../access.ts';
+import type { ApiOperationId, BodyOf } from '../../operations.ts';
 import type { PageCall } from '../page-route.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { activityOf, addressOf, backTo, choicesOf, closedUnless, isIn } from './activity-of-form.ts';
-import type { Field } from './field.ts';
-import type { FormDescription, FormPage } from './form-description.ts';
+import type { FieldIn } from './body-fields.ts';
+import type { FormOf, FormPage } from './form-description.ts';
 
 type Act = 'pause' | 'resume' | 'close' | 'evaluate' | 'withdraw';
 
-interface OfALife {
+interface OfALife<Id extends ApiOperationId> {
   /** Last part of the form's address. */
   page: string;
-  operation: OperationId;
+  operation: Id;
   act: Act;
-  isOpen: (activity: PlanActivityView) => boolean;
-  fields: (call: PageCall, activity: PlanActivityView) => Field[] | Promise<Field[]>;
-  more?: (activity: PlanActivityView, language: Language) => Partial<FormPage>;
+  isOpen: (activity: PlanActivityAnswer) => boolean;
+  fields: (call: PageCall, activity: PlanActivityAnswer) => FieldIn<BodyOf<Id>>[] | Promise<FieldIn<BodyOf<Id>>[]>;
+  more?: (activity: PlanActivityAnswer, language: Language) => Pick<Partial<FormPage>, 'isDangerous' | 'closed'>;
 }
 
-const reason = ({ language }: PageCall): Field => ({ kind: 'text', name: 'reason', ...lifeFormWords[language].reason });
+const reason = ({ language }: PageCall): FieldIn<Pick<BodyOf<'pausePlanActivity'>, 'reason'>> => ({
+  kind: 'text',
+  name: 'reason',
+  ...lifeFormWords[language].reason,
+});
 /** What an authority does to somebody's activity it gives its reasons for; whoever takes back its own proposal owes none. */
-const grounds = (call: PageCall): Field => ({ ...reason(call), ...(hasByRole('decideFunding', call.viewer) && { required: 'byForm' }) });
+const grounds = (call: PageCall): ReturnType<typeof reason> => ({ ...reason(call), ...(hasByRole('decideFunding', call.viewer) && { required: 'byForm' }) });
 
 /** What these forms have in common: a sentence, few fields, and the activity to go back to. */
-const ofALife = ({ page, operation, act, isOpen, fields, more }: OfALife): FormDescription => ({
+const ofALife = <const Id extends ApiOperationId>({ page, operation, act, isOpen, fields, more }: OfALife<Id>): FormOf<Id> => ({
   path: `/aktiviteter/:id/${page}`,
   operation,
   async describe(call) {
@@ -49,7 +54,7 @@ const ofALife = ({ page, operation, act, isOpen, fields, more }: OfALife): FormD
   },
 });
 
-export const lifeForms: FormDescription[] = [
+export const lifeForms = [
   ofALife({
     page: 'pausa',
     operation: 'pausePlanActivity',
@@ -79,7 +84,7 @@ export const lifeForms: FormDescription[] = [
     isOpen: (activity) => isIn(activity, 'inProgress', 'paused') || (isIn(activity, 'closing') && activity.recurs === 'yearly'),
     fields: (call, { recurs }) => [
       grounds(call),
-      ...(recurs === 'yearly' ? [{ kind: 'tick' as const, name: 'final', value: true as const, ...lifeFormWords[call.language].close.final }] : []),
+      ...(recurs === 'yearly' ? [{ kind: 'tick' as const, name: 'final' as const, value: true as const, ...lifeFormWords[call.language].close.final }] : []),
     ],
     more: (activity, language) => (isIn(activity, 'closing') && activity.recurs !== 'yearly' ? { closed: lifeFormWords[language].close.already } : {}),
   }),
@@ -94,7 +99,7 @@ export const lifeForms: FormDescription[] = [
 ];
 
 /** The goals that the activity was to contribute to can be ticked; without any they are told in words. */
-async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityView): Promise<Field[]> {
+async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityAnswer): Promise<FieldIn<BodyOf<'evaluatePlanActivity'>>[]> {
   const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
   const own = choicesOf(await termNames(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
   return [

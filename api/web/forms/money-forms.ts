@@ -1,5 +1,5 @@
 /** Another funder's word, and a payment that has been made. */
-import type { PlanActivityView } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -9,11 +9,11 @@ import { decisionFormWords } from '../words/decision-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices } from './activity-of-form.ts';
 import { grantOutcomes } from './decision-form.tsx';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 
-const isDecided = (activity: PlanActivityView): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
+const isDecided = (activity: PlanActivityAnswer): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
 
-export const grantForm: FormDescription = {
+export const grantForm: FormOf<'registerGrant'> = {
   path: '/aktiviteter/:id/bidrag',
   operation: 'registerGrant',
   async describe(call) {
@@ -21,7 +21,7 @@ export const grantForm: FormDescription = {
     const activity = await activityOf(call);
     const words = decisionFormWords[language].grant;
     const others = (await organisationChoices(deps.db)).filter(({ value }) => value !== deps.ownFunder);
-    const pending = activity.grants.find(({ outcome, funder }) => outcome === 'pending' && funder !== deps.ownFunder);
+    const pending = activity.grants?.find(({ outcome, funder }) => outcome === 'pending' && funder !== deps.ownFunder);
     return {
       title: words.title,
       intro: words.intro,
@@ -46,7 +46,7 @@ export const grantForm: FormDescription = {
   },
 };
 
-export const paymentForm: FormDescription = {
+export const paymentForm: FormOf<'registerPayment'> = {
   path: '/aktiviteter/:id/utbetalning',
   operation: 'registerPayment',
   async describe(call) {
@@ -65,7 +65,7 @@ export const paymentForm: FormDescription = {
           fields: [
             { kind: 'radio', name: 'funder', ...words.funder, choices: funders, required: true },
             ...(instalments.length > 0
-              ? [{ kind: 'select' as const, name: 'instalment', ...words.instalment, choices: instalments, empty: words.noInstalment }]
+              ? [{ kind: 'select' as const, name: 'instalment' as const, ...words.instalment, choices: instalments, empty: words.noInstalment }]
               : []),
             { kind: 'sek', name: 'amountSek', ...words.amount, required: true },
             { kind: 'day', name: 'paidOn', ...words.paidOn },
@@ -84,7 +84,7 @@ export const paymentForm: FormDescription = {
 };
 
 /** Funders with an approved grant that is not paid to its end. */
-function payable({ grants }: PlanActivityView, organisations: Choice[], language: Language): Choice[] {
+function payable({ grants = [] }: PlanActivityAnswer, organisations: Choice[], language: Language): Choice[] {
   const words = decisionFormWords[language].payment;
   return grants
     .filter(({ outcome, amountSek, paidSek }) => outcome === 'approved' && paidSek < amountSek)
@@ -94,7 +94,7 @@ function payable({ grants }: PlanActivityView, organisations: Choice[], language
     });
 }
 
-function instalmentChoices({ instalments }: PlanActivityView, language: Language): Choice[] {
+function instalmentChoices({ instalments = [] }: PlanActivityAnswer, language: Language): Choice[] {
   const words = decisionFormWords[language].payment;
   return instalments
     .filter(({ paidSek, amountSek }) => paidSek < amountSek)

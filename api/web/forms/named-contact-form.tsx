@@ -7,9 +7,9 @@ import { notFound } from '../../problem.ts';
 import { Card, Facts } from '../components/show.tsx';
 import { namedContactWords } from '../words/named-contact-words.ts';
 import { activityOf, addressOf, backTo } from './activity-of-form.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 
-export const namedContactForm: FormDescription = {
+export const namedContactForm: FormOf<'answerNamedContact'> = {
   path: '/aktiviteter/:id/kontakt/:contact',
   operation: 'answerNamedContact',
   async describe(call) {

@@ -1,5 +1,6 @@
 /** Which report a form is about: the address names a period, or the reader chooses one. */
-import type { Page, PlanActivityView, ReportItem } from '../../../db/views.ts';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { dayInWords, periodInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import type { Fact } from '../components/show.tsx';
@@ -11,16 +12,14 @@ import { activityOf, addressOf } from './activity-of-form.ts';
 import { choicePage } from './choice-page.tsx';
 import { closedPage } from './form-faces.tsx';
 
-export type ShownReport = ReportItem & { why: string };
-
 interface AboutReport {
-  activity: PlanActivityView;
-  item: ShownReport;
+  activity: PlanActivityAnswer;
+  item: ReportAnswer;
 }
 
 const mostPeriods = '200';
 
-export const isOwedReport = ({ state }: ReportItem): boolean => state === 'open' || state === 'late';
+export const isOwedReport = ({ state }: ReportAnswer): boolean => state === 'open' || state === 'late';
 
 /**
  * The report that the form is about; a page to choose one where the address names none.
@@ -29,10 +28,10 @@ export const isOwedReport = ({ state }: ReportItem): boolean => state === 'open'
  */
 export async function reportOfForm(
   call: PageCall,
-  { title, page, fits }: { title: string; page: string; fits: (item: ReportItem) => boolean },
+  { title, page, fits }: { title: string; page: string; fits: (item: ReportAnswer) => boolean },
 ): Promise<AboutReport | { instead: PageAnswer }> {
   const activity = await activityOf(call);
-  const { items } = await call.ask<Page<ShownReport>>('listReports', { params: { id: activity.id }, query: { limit: mostPeriods } });
+  const { items } = await call.ask('listReports', { params: { id: activity.id }, query: { limit: mostPeriods } });
   const fitting = items.filter(fits);
   const asked = one(call.query, 'period');
   const item = items.findLast(({ period }) => period === asked);
@@ -59,15 +58,16 @@ export async function reportOfForm(
   return { instead: choicePage(call, { title, question: words.question, activity, choices }) };
 }
 
-const addressFor = (activity: PlanActivityView, page: string, period: string): string => `${addressOf(activity)}/${page}?period=${encodeURIComponent(period)}`;
+const addressFor = (activity: PlanActivityAnswer, page: string, period: string): string =>
+  `${addressOf(activity)}/${page}?period=${encodeURIComponent(period)}`;
 
 /** "Granska rapporten: kvartal 1 2026" */
-export const titleFor = (title: string, { period }: ReportItem, { language }: PageCall): string => `${title}: ${periodInWords(period, language)}`;
+export const titleFor = (title: string, { period }: ReportAnswer, { language }: PageCall): string => `${title}: ${periodInWords(period, language)}`;
 
 export const paramsFor = ({ activity, item }: AboutReport) => ({ id: activity.id, period: item.period });
 
 /** When it is due, why, and what else one needs to know. */
-export function DueCard({ item, call, more = [] }: { item: ShownReport; call: PageCall; more?: (Fact | false)[] }) {
+export function DueCard({ item, call, more = [] }: { item: ReportAnswer; call: PageCall; more?: (Fact | false)[] }) {
   const words = followUpFormWords[call.language];
   return (
     <Card>

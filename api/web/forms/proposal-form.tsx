@@ -1,21 +1,24 @@
 /** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
-import type { ObligationView, PlanActivityView } from '../../../db/views.ts';
+
 import { dayInWords } from '../../../words/format.ts';
+import type { BodyOf } from '../../operations.ts';
 import { ButtonLink, Heading, Text } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
 import { activityOf, addressOf, owed } from './activity-of-form.ts';
-import type { Section } from './field.ts';
-import type { FormDescription } from './form-description.ts';
+import type { SectionIn } from './body-fields.ts';
+import type { FormOf } from './form-description.ts';
 import { formRoutes } from './form-flow.tsx';
 import type { ProposalChoices } from './proposal-sections.ts';
 import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from './proposal-sections.ts';
 
+type Proposal = BodyOf<'proposePlanActivity'>;
+
 const everies = ['P1M', 'P3M', 'P4M', 'P6M', 'P1Y'] as const;
 
-const proposalForm: FormDescription = {
+const proposalForm: FormOf<'proposePlanActivity'> = {
   path: '/aktiviteter/ny',
   operation: 'proposePlanActivity',
   async describe(call) {
@@ -33,14 +36,14 @@ const proposalForm: FormDescription = {
         : { proposedBy: { ...(viewer.organisations.length === 1 && { organisation: own }), contact: { name: viewer.name, email: viewer.email } } },
       send: words.send,
       back: isCoordinator(call) ? '/aktiviteter' : '/min-organisation',
-      done: (answer) => ({ redirect: `${addressOf(answer as PlanActivityView)}/mottaget`, notice: '' }),
+      done: (answer) => ({ redirect: `${addressOf(answer)}/mottaget`, notice: '' }),
     };
   },
 };
 
 const isCoordinator = ({ viewer }: PageCall): boolean => viewer.roles.includes('coordinator');
 
-function whoSection(call: PageCall, { organisations }: ProposalChoices): Section {
+function whoSection(call: PageCall, { organisations }: ProposalChoices): SectionIn<Proposal> {
   const words = proposalFormWords[call.language];
   const { label, hint } = words.contactEmail;
   const mine = isCoordinator(call) ? organisations : organisations.filter(({ value }) => call.viewer.organisations.includes(value));
@@ -54,13 +57,13 @@ function whoSection(call: PageCall, { organisations }: ProposalChoices): Section
   };
 }
 
-function timeWithRecurrence({ language }: PageCall): Section {
+function timeWithRecurrence({ language }: PageCall): SectionIn<Proposal> {
   const time = timeSection({ language });
   return { ...time, fields: [...time.fields, { kind: 'tick', name: 'recurs', value: 'yearly', ...proposalFormWords[language].recurs }] };
 }
 
 /** How it is followed up is a coordinator's to say. */
-function followedUp(call: PageCall, results: Section): Section {
+function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Proposal> {
   const { reportForm, every } = proposalFormWords[call.language];
   const forms = (['short', 'full'] as const).map((value) => ({ value, label: reportForm[value] }));
   const spans = everies.map((value) => ({ value, label: every[value] }));
@@ -69,7 +72,9 @@ function followedUp(call: PageCall, results: Section): Section {
     fields: [
       ...results.fields,
       { kind: 'select', name: 'reportForm', label: reportForm.label, choices: forms, empty: reportForm.empty },
-      ...(isCoordinator(call) ? [{ kind: 'select' as const, name: 'policy.report.every', label: every.label, choices: spans, empty: every.empty }] : []),
+      ...(isCoordinator(call)
+        ? [{ kind: 'select' as const, name: 'policy.report.every' as const, label: every.label, choices: spans, empty: every.empty }]
+        : []),
     ],
   };
 }
@@ -81,7 +86,7 @@ const receivedPage = page({
   async answer(call) {
     const activity = await activityOf(call);
     const words = proposalFormWords[call.language].received;
-    const [decision] = owed(activity, 'decision') as (ObligationView & { why: string })[];
+    const [decision] = owed(activity, 'decision');
     return {
       title: words.title,
       content: (

@@ -1,12 +1,14 @@
 /** The fields of a proposal, shared by putting it forward and completing it. */
+
 import type { Knex } from 'knex';
 import { termNamesOf } from '../../../db/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
+import type { BodyOf } from '../../operations.ts';
 import type { Choice } from '../components/form.tsx';
 import { formWords } from '../words/form-words.ts';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
 import { choicesOf, organisationChoices } from './activity-of-form.ts';
-import type { Section } from './field.ts';
+import type { SectionIn } from './body-fields.ts';
 
 export interface ProposalChoices {
   organisations: Choice[];
@@ -29,6 +31,9 @@ export async function proposalChoices(db: Knex): Promise<ProposalChoices> {
   };
 }
 
+/** What is said of an activity when it is put forward, and may be said anew. */
+type Content = Omit<BodyOf<'completePlanActivity'>, 'comment'>;
+
 interface Asked {
   choices: ProposalChoices;
   language: Language;
@@ -37,7 +42,7 @@ interface Asked {
 }
 
 /** What the activity is about. */
-export function aboutSection({ choices, language, hasActivityArea = false }: Asked): Section {
+export function aboutSection({ choices, language, hasActivityArea = false }: Asked): SectionIn<Content> {
   const words = proposalFormWords[language];
   const { choose, none } = formWords[language];
   return {
@@ -55,7 +60,7 @@ export function aboutSection({ choices, language, hasActivityArea = false }: Ask
   };
 }
 
-export function timeSection({ language }: Pick<Asked, 'language'>): Section {
+export function timeSection({ language }: Pick<Asked, 'language'>): SectionIn<Content> {
   const words = proposalFormWords[language];
   return {
     heading: words.time,
@@ -66,7 +71,7 @@ export function timeSection({ language }: Pick<Asked, 'language'>): Section {
   };
 }
 
-export function moneySection({ choices, language }: Asked): Section {
+export function moneySection({ choices, language }: Asked): SectionIn<Content> {
   const { money, requestedSek, ownSek, coFunding, inKind, organisation } = proposalFormWords[language];
   const { choose } = formWords[language];
   return {
@@ -99,7 +104,7 @@ export function moneySection({ choices, language }: Asked): Section {
   };
 }
 
-export function resultsSection({ choices, language }: Asked): Section {
+export function resultsSection({ choices, language }: Asked): SectionIn<Content> {
   const { results, expectedResults, indicators, goals } = proposalFormWords[language];
   const { name, unit, target, ...list } = indicators;
   return {

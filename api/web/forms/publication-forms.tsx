@@ -1,4 +1,8 @@
 /** Clearing the result of a report for everybody to read, and taking it back. What it will look like is shown before it is done. */
+
+import { publication } from '../../../contracts/bodies/publication.ts';
+import { reportIn } from '../../../contracts/commands/stored-report.ts';
+import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { inThePlan } from '../../../db/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/published-result-store.ts';
@@ -6,7 +10,8 @@ import { actsOn, lastResult, standingResults } from '../../../db/published-resul
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { Choice, ReportNumbers } from '../../report-numbers.ts';
+import type { BodyOf } from '../../operations.ts';
+import type { ReportNumbers } from '../../report-numbers.ts';
 import { clearedResult, reportNumbers } from '../../report-numbers.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Note, Text } from '../components/show.tsx';
@@ -15,16 +20,15 @@ import { ShownResult } from '../public/public-results.tsx';
 import { keepsBack, numberInWords } from '../public/result-in-words.ts';
 import { publicationWords } from '../words/publication-words.ts';
 import { activityOf, addressOf, backTo } from './activity-of-form.ts';
-import type { Field } from './field.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FieldIn } from './body-fields.ts';
+import type { FormOf } from './form-description.ts';
 import type { Body } from './form-values.ts';
-import type { ShownReport } from './period-of-form.tsx';
 import { paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
 
 /** A report whose result may be cleared. */
-export const isReviewed = ({ report }: Pick<ShownReport, 'report'>): boolean => report === 'approved' || report === 'noted';
+export const isReviewed = ({ report }: Pick<ReportAnswer, 'report'>): boolean => report === 'approved' || report === 'noted';
 
-export const publishForm: FormDescription = {
+export const publishForm: FormOf<'publishResult'> = {
   path: '/aktiviteter/:id/publicera',
   operation: 'publishResult',
   async describe(call) {
@@ -42,8 +46,10 @@ export const publishForm: FormDescription = {
     });
     const last = await lastOf(call, item);
     const standing = standingIn(last);
-    const preview = async (body: Body) => {
-      const result = await asPublished(deps.db, { ...clearedResult(activity, item, toSend(body) as unknown as Choice), clearedBy: viewer.name, clearedAt: at });
+    const preview = async (written: Body) => {
+      // Shown once the API has found nothing wrong with it.
+      const { indicators = [], ...chosen } = publication.parse(toSend(written));
+      const result = await asPublished(deps.db, { ...clearedResult(activity, item, { ...chosen, indicators }), clearedBy: viewer.name, clearedAt: at });
       return (
         <>
           <Heading level={2}>{words.preview}</Heading>
@@ -72,7 +78,7 @@ export const publishForm: FormDescription = {
   },
 };
 
-export const withdrawResultForm: FormDescription = {
+export const withdrawResultForm: FormOf<'withdrawResult'> = {
   path: '/aktiviteter/:id/avpublicera',
   operation: 'withdrawResult',
   async describe(call) {
@@ -106,7 +112,7 @@ export const withdrawResultForm: FormDescription = {
   },
 };
 
-const lastOf = ({ deps, params }: PageCall, { period }: ShownReport): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
+const lastOf = ({ deps, params }: PageCall, { period }: ReportAnswer): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
 
 /** What everybody reads now of the report. */
 const standingIn = (last: PublishedResult | undefined): PublishedResult | undefined => (last?.withdrawnAt === null ? last : undefined);
@@ -133,7 +139,7 @@ const speaksOfFew = (text: string): boolean =>
 const has = ({ women, men }: Pick<ReportNumbers, 'women' | 'men'>): boolean => women !== null || men !== null;
 
 /** Only what the report has numbers of is asked about. */
-function numberFields(reported: ReportNumbers, language: Language): Field[] {
+function numberFields(reported: ReportNumbers, language: Language): FieldIn<BodyOf<'publishResult'>>[] {
   const words = publicationWords[language].publish;
   const { women, men, indicators } = reported;
   const numbers = [women === null ? '' : words.women(women), men === null ? '' : words.men(men)].filter(Boolean).join(', ');
@@ -141,14 +147,16 @@ function numberFields(reported: ReportNumbers, language: Language): Field[] {
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: words[value] }));
   const { label, hint } = words.participants;
   return [
-    ...(has(reported) ? [{ kind: 'radio' as const, name: 'participants', label, hint: hint(numbers), choices: yesOrNo, required: true as const }] : []),
-    ...(choices.length > 0 ? [{ kind: 'several' as const, name: 'indicators', ...words.indicators, choices }] : []),
+    ...(has(reported)
+      ? [{ kind: 'radio' as const, name: 'participants' as const, label, hint: hint(numbers), choices: yesOrNo, required: true as const }]
+      : []),
+    ...(choices.length > 0 ? [{ kind: 'several' as const, name: 'indicators' as const, ...words.indicators, choices }] : []),
   ];
 }
 
 /** What stands published is mended; else it begins with the words of the lead. */
-function startOf({ content }: ShownReport, reported: ReportNumbers, standing: PublishedResult | undefined): Body {
-  if (!standing) return { summary: content?.['done'] };
+function startOf({ content }: ReportAnswer, reported: ReportNumbers, standing: PublishedResult | undefined): Body {
+  if (!standing) return { summary: reportIn(content)?.done };
   return {
     summary: standing.summary,
     participants: has(reported) ? (has(standing) ? 'yes' : 'no') : undefined,

@@ -7,13 +7,13 @@ import { Card, Heading } from '../components/show.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { reportFormWords } from '../words/report-form-words.ts';
 import { addressOf, backTo } from './activity-of-form.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 import { valuesOf } from './form-values.ts';
 import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
 import { reportSections } from './report-sections.ts';
 import { WrittenAnswers } from './written-answers.tsx';
 
-export const reviewForm: FormDescription = {
+export const reviewForm: FormOf<'reviewReport'> = {
   path: '/aktiviteter/:id/granska',
   operation: 'reviewReport',
   async describe(call) {
@@ -60,7 +60,7 @@ export const reviewForm: FormDescription = {
   },
 };
 
-export const moreTimeForm: FormDescription = {
+export const moreTimeForm: FormOf<'extendReport'> = {
   path: '/aktiviteter/:id/mer-tid',
   operation: 'extendReport',
   async describe(call) {
@@ -105,7 +105,7 @@ export const moreTimeForm: FormDescription = {
   },
 };
 
-export const holdForm: FormDescription = {
+export const holdForm: FormOf<'holdRung'> = {
   path: '/aktiviteter/:id/hall',
   operation: 'holdRung',
   async describe(call) {

@@ -1,13 +1,15 @@
 /** The fields of a report and of what a coordinator adds when it came by other ways; the same fields show a report to who reviews it. */
-import type { PlanActivityView } from '../../../db/views.ts';
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { BodyOf } from '../../operations.ts';
 import type { Choice } from '../components/form.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { wordChoices } from './activity-of-form.ts';
-import type { RowsField, Section } from './field.ts';
+import type { FieldIn, SectionIn } from './body-fields.ts';
 
-export function reportSections(activity: PlanActivityView, language: Language): Section[] {
+export function reportSections(activity: PlanActivityAnswer, language: Language): SectionIn<BodyOf<'submitReport'>>[] {
   const words = followUpFormWords[language].report;
   return [
     {
@@ -39,7 +41,7 @@ export function reportSections(activity: PlanActivityView, language: Language): 
 }
 
 /** The indicators that the activity was proposed with stand there to be filled in; where there are none, any may be named. */
-function indicatorsField({ indicators }: PlanActivityView, language: Language): RowsField {
+function indicatorsField({ indicators }: PlanActivityAnswer, language: Language): FieldIn<Pick<BodyOf<'submitReport'>, 'indicators'>> {
   const { name, value, ...list } = followUpFormWords[language].report.indicators;
   const named = indicators.map((indicator) => String(indicator['name'])).map((known) => ({ value: known, label: known }));
   return {
@@ -54,7 +56,7 @@ function indicatorsField({ indicators }: PlanActivityView, language: Language): 
 }
 
 /** How something came that was not sent here by the one who says it. */
-export function entrySection(organisations: Choice[], language: Language): Section {
+export function entrySection(organisations: Choice[], language: Language): SectionIn<Pick<BodyOf<'submitReport'>, 'receivedOn' | 'channel' | 'onBehalfOf'>> {
   const words = followUpFormWords[language].entry;
   return {
     heading: words.heading,

@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import { organisationNames, planActivityTitles } from '../../../db/names-read-model.ts';
 import type { TaskRow } from '../../../db/task-store.ts';
 import { findTask } from '../../../db/task-store.ts';
-import type { PlanActivityView } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -16,7 +15,7 @@ import { formWords } from '../words/form-words.ts';
 import { lifeFormWords } from '../words/life-form-words.ts';
 import { toDoWords } from '../words/to-do-words.ts';
 import { addressOf } from './activity-of-form.ts';
-import type { FormDescription } from './form-description.ts';
+import type { FormOf } from './form-description.ts';
 
 const tasks = '/att-gora';
 
@@ -26,7 +25,7 @@ interface LostLife {
   title: string | null;
 }
 
-export const taskForm: FormDescription = {
+export const taskForm: FormOf<'completeTask'> = {
   path: `${tasks}/:task/klar`,
   operation: 'completeTask',
   async describe(call) {
@@ -34,7 +33,7 @@ export const taskForm: FormDescription = {
     const words = lifeFormWords[language].task;
     const task = await findTask(deps.db, call.params['task'] ?? '');
     if (!task) throw notFound();
-    const activity = task.planActivity === null ? null : await call.ask<PlanActivityView>('getPlanActivity', { params: { id: task.planActivity } });
+    const activity = task.planActivity === null ? null : await call.ask('getPlanActivity', { params: { id: task.planActivity } });
     const organisation = task.organisation !== null && (await organisationNames(deps.db)).get(task.organisation);
     const recipient = typeof task.details['recipient'] === 'string' ? task.details['recipient'] : undefined;
     const lost = await livesLost(call.deps.db, task);

@@ -1,6 +1,8 @@
 /** One activity along time, on its own page: two years up to its latest due day or coming step. The page says the same in words above and below it. */
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import type { BodyNames } from '../../../db/body-store.ts';
-import type { PlanActivityView, ReportItem } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
@@ -13,7 +15,7 @@ import { TimelineDrawing, timelineAxis } from './timeline-drawing.tsx';
 import { timelineLegend } from './timeline-legend.tsx';
 
 interface OwnTimelineProps {
-  activity: Pick<PlanActivityView, 'id' | 'title' | 'stage' | 'developmentArea' | 'runs' | 'createdAt'>;
+  activity: Pick<PlanActivityAnswer, 'id' | 'title' | 'stage' | 'developmentArea' | 'runs' | 'createdAt'>;
   reports: ReportItem[];
   /** With what the clock will do about it. */
   owed: StepsOfOne[];

@@ -1,7 +1,8 @@
 /** What a posted form asks to hand out: the chosen documents as they would leave, and what is wrong with the masks. */
+
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { caseDocuments } from '../../../db/case-documents-read-model.ts';
 import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-store.ts';
-import type { PlanActivityView } from '../../../db/views.ts';
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../problem.ts';
 import { activityOf } from '../forms/activity-of-form.ts';
@@ -40,7 +41,7 @@ export interface Candidate extends Omit<HandedOutDocument, 'shown' | 'masks' | '
 }
 
 export interface HandOutChoice {
-  activity: PlanActivityView;
+  activity: PlanActivityAnswer;
   documents: Candidate[];
   chosen: Candidate[];
   /** The chosen documents as they would leave. */
@@ -66,7 +67,7 @@ export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
   return { activity, documents, chosen, leaving, outcome, passages, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
 }
 
-async function candidates({ deps, language }: PageCall, activity: PlanActivityView): Promise<Candidate[]> {
+async function candidates({ deps, language }: PageCall, activity: PlanActivityAnswer): Promise<Candidate[]> {
   const documents = await caseDocuments(deps.db, activity.id);
   const known = await namesOfAll(deps.db);
   return documents.map((document) => ({

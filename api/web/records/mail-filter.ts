@@ -1,6 +1,7 @@
 /** The filter of sent messages lives in the address: a bookmark is a saved view. */
+
+import type { MailOutcome } from '../../../contracts/views/mail-view.ts';
 import type { MailFilter } from '../../../db/mail-read-model.ts';
-import type { MailOutcome } from '../../../db/mail-view.ts';
 import { isDay } from '../../../workflows/domain/instants.ts';
 import { given } from '../../answers.ts';
 import { pageNumber } from '../page-number.ts';

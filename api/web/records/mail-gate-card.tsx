@@ -1,6 +1,5 @@
 /** The gate as it stands: open or closed, since when, by whom, why, and how many messages it holds. */
 
-import type { MailGate } from '../../../db/mail-gate-store.ts';
 import { countMails } from '../../../db/mail-read-model.ts';
 import { findPerson } from '../../../db/person-store.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
@@ -20,7 +19,7 @@ export async function GateCard(call: PageCall) {
         <Text>{words.local}</Text>
       </Card>
     );
-  const gate = await ask<MailGate>('getMailGate');
+  const gate = await ask('getMailGate');
   const { held = 0 } = await countMails(deps.db, {});
   const restored = await afterRestore(deps.db, language);
   const by = gate.person === null ? undefined : await findPerson(deps.db, gate.person);

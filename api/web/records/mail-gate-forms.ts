@@ -2,11 +2,11 @@
 import { countMails } from '../../../db/mail-read-model.ts';
 import { invalid } from '../../problem.ts';
 import { fieldError } from '../../schema-errors.ts';
-import type { FormDescription } from '../forms/form-description.ts';
+import type { FormOf } from '../forms/form-description.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 import { afterRestore } from './after-restore.ts';
 
-const gateForm = (open: boolean): FormDescription => ({
+const gateForm = (open: boolean): FormOf<'setMailGate'> => ({
   path: open ? '/skickat/oppna-sparren' : '/skickat/stang-sparren',
   operation: 'setMailGate',
   async describe({ deps, language }) {
@@ -31,4 +31,4 @@ const gateForm = (open: boolean): FormDescription => ({
   },
 });
 
-export const mailGateForms: FormDescription[] = [gateForm(true), gateForm(false)];
+export const mailGateForms = [gateForm(true), gateForm(false)];

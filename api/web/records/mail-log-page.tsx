@@ -1,12 +1,13 @@
 /** All messages with what became of each, the latest first; the gate that holds them on top. */
+
+import type { MailView } from '../../../contracts/views/mail-view.ts';
+import type { Page } from '../../../contracts/views/page.ts';
 import type { BodyNames } from '../../../db/body-store.ts';
 import { bodyNamesOn } from '../../../db/body-store.ts';
 import type { MailFilter } from '../../../db/mail-read-model.ts';
 import { countMails } from '../../../db/mail-read-model.ts';
-import type { MailView } from '../../../db/mail-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
-import type { Page } from '../../../db/views.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -34,7 +35,7 @@ export const mailLogPage = page({
     const { ask, deps, language, query, viewer, at } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
-    const found = await ask<Page<MailView>>('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } });
+    const found = await ask('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } });
     const counts = await countMails(deps.db, narrowed);
     const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
     const titles = await planActivityTitles(deps.db, about);

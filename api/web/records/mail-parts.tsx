@@ -1,6 +1,6 @@
 /** What lists and pages of messages show alike: what one is about, how it went, its address. */
 
-import type { MailView } from '../../../db/mail-view.ts';
+import type { MailView } from '../../../contracts/views/mail-view.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';

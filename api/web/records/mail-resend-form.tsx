@@ -1,8 +1,8 @@
 /** Sending a message again that has come to nothing, or trying one at once that waits for its next try. */
 import type { Knex } from 'knex';
+import type { MailView } from '../../../contracts/views/mail-view.ts';
 import type { MailRow } from '../../../db/mail-store.ts';
 import { findMail } from '../../../db/mail-store.ts';
-import type { MailView } from '../../../db/mail-view.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
 import { findPerson } from '../../../db/person-store.ts';
 import type { Language } from '../../../words/language.ts';
@@ -11,7 +11,7 @@ import { hasByRole } from '../../access.ts';
 import { whyNotSentAgain } from '../../mail-resend-rule.ts';
 import { notFound } from '../../problem.ts';
 import { Card, Facts, Link } from '../components/show.tsx';
-import type { FormDescription } from '../forms/form-description.ts';
+import type { FormOf } from '../forms/form-description.ts';
 import { formWords } from '../words/form-words.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
@@ -28,7 +28,7 @@ export async function mailNamed(db: Knex, key = ''): Promise<MailRow> {
   return mail;
 }
 
-export const mailResendForm: FormDescription = {
+export const mailResendForm: FormOf<'resendMail'> = {
   path: '/skickat/:key/skicka-igen',
   operation: 'resendMail',
   async describe({ deps, params, language }) {

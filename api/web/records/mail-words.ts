@@ -1,5 +1,5 @@
 /** Of a message, in words: its kind, its minute, its text without personal links. */
-import type { MailView } from '../../../db/mail-view.ts';
+import type { MailView } from '../../../contracts/views/mail-view.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';

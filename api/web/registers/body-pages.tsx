@@ -1,8 +1,8 @@
 /** The plan's bodies: which has which role over the years, who speaks for it, and the way to what it has open. */
+
+import type { BodyView } from '../../../contracts/views/register-view.ts';
 import { peopleWithRole } from '../../../db/person-store.ts';
 import { bodyView } from '../../../db/register-read-model.ts';
-import type { BodyView } from '../../../db/register-views.ts';
-import type { Page } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
@@ -26,7 +26,7 @@ export const bodiesPage = page({
   access: 'seeRegisters',
   async answer({ ask, at, language, query }) {
     const words = registerWords[language];
-    const found = await ask<Page<BodyView>>('listBodies', { query: { page: String(pageNumber(query)), limit: String(limit) } });
+    const found = await ask('listBodies', { query: { page: String(pageNumber(query)), limit: String(limit) } });
     return {
       title: words.bodies,
       wide: true,

@@ -3,7 +3,7 @@ import { bodyView } from '../../../db/register-read-model.ts';
 import { addDays, dayOf, isDay } from '../../../workflows/domain/instants.ts';
 import type { BodyRole } from '../../../workflows/domain/policy.ts';
 import { notFound } from '../../problem.ts';
-import type { FormDescription } from '../forms/form-description.ts';
+import { form } from '../forms/form-description.ts';
 import type { Body } from '../forms/form-values.ts';
 import type { PageCall } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
@@ -23,8 +23,8 @@ function withFirstDayWithout(written: Body): Body {
   return typeof to === 'string' && isDay(to) ? { ...written, to: addDays(to, 1) } : written;
 }
 
-export const bodyRoleForms: FormDescription[] = [
-  {
+export const bodyRoleForms = [
+  form({
     path: `${path}/:id/roll`,
     operation: 'giveBodyRole',
     async describe(call) {
@@ -49,8 +49,8 @@ export const bodyRoleForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/roll/:role/avsluta`,
     operation: 'endBodyRole',
     async describe(call) {
@@ -72,5 +72,5 @@ export const bodyRoleForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
+  }),
 ];

@@ -5,21 +5,22 @@ import { findOrganisation } from '../../../db/organisation-store.ts';
 import { findPerson, rolesOf } from '../../../db/person-store.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import type { BodyOf } from '../../operations.ts';
 import { notFound } from '../../problem.ts';
-import type { Field } from '../forms/field.ts';
-import type { FormDescription } from '../forms/form-description.ts';
+import type { FieldIn } from '../forms/body-fields.ts';
+import { form } from '../forms/form-description.ts';
 import type { PageCall } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
 import { registerWords } from '../words/register-words.ts';
 
 const path = '/organisationer';
 
-const languageField = (language: Language): Field => {
+const languageField = (language: Language): FieldIn<Pick<BodyOf<'addContact'>, 'language'>> => {
   const { language: label, languages } = registerWords[language];
   return { kind: 'radio', name: 'language', label, required: true, choices: (['sv', 'en'] as const).map((value) => ({ value, label: languages[value] })) };
 };
 
-export function nameAndAddress(language: Language): Field[] {
+export function nameAndAddress(language: Language): FieldIn<Pick<BodyOf<'addContact'>, 'name' | 'email' | 'language'>>[] {
   const words = registerWords[language];
   return [
     { kind: 'line', name: 'name', label: words.name, required: true },
@@ -28,7 +29,7 @@ export function nameAndAddress(language: Language): Field[] {
   ];
 }
 
-function organisationFields(language: Language): Field[] {
+function organisationFields(language: Language): FieldIn<BodyOf<'addOrganisation'>>[] {
   const words = registerWords[language];
   const choices = organisationKinds.map((value) => ({ value, label: words.kinds[value] ?? value }));
   return [
@@ -50,8 +51,8 @@ async function contactOf(call: PageCall) {
   return { organisation, person, back: `${path}/${organisation.id}` };
 }
 
-export const organisationForms: FormDescription[] = [
-  {
+export const organisationForms = [
+  form({
     path: `${path}/ny`,
     operation: 'addOrganisation',
     async describe({ language }) {
@@ -63,11 +64,11 @@ export const organisationForms: FormDescription[] = [
         send: words.save,
         back: path,
         backWords: words.back,
-        done: (answer) => ({ redirect: `${path}/${(answer as { id: string }).id}`, notice: words.saved }),
+        done: (answer) => ({ redirect: `${path}/${answer.id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/andra`,
     operation: 'changeOrganisation',
     async describe(call) {
@@ -86,8 +87,8 @@ export const organisationForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/kontakt`,
     operation: 'addContact',
     async describe(call) {
@@ -104,8 +105,8 @@ export const organisationForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/kontakt/:person/andra`,
     operation: 'changeContact',
     async describe(call) {
@@ -125,8 +126,8 @@ export const organisationForms: FormDescription[] = [
         done: () => ({ redirect: back, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/kontakt/:person/avsluta`,
     operation: 'endContact',
     async describe(call) {
@@ -144,5 +145,5 @@ export const organisationForms: FormDescription[] = [
         done: () => ({ redirect: back, notice: words.saved }),
       };
     },
-  },
+  }),
 ];

@@ -1,9 +1,11 @@
 /** One organisation: what it is, who answers for it from and to when, and its part in activities. */
+
+import type { Page } from '../../../contracts/views/page.ts';
+import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { organisationNames } from '../../../db/names-read-model.ts';
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { DatedMembership } from '../../../db/register-lists-read-model.ts';
 import { deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
-import type { Page, PlanActivityListItem } from '../../../db/views.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -32,9 +34,7 @@ export const organisationPage = page({
     );
     const mayChange = hasByRole('changeOrganisation', viewer);
     const isLasting = ({ to }: DatedMembership) => to === null || to > at;
-    const activities = hasByRole('listPlanActivities', viewer)
-      ? await ask<Page<PlanActivityListItem>>('listPlanActivities', { query: { organisation: id, limit: '100' } })
-      : undefined;
+    const activities = hasByRole('listPlanActivities', viewer) ? await ask('listPlanActivities', { query: { organisation: id, limit: '100' } }) : undefined;
     return {
       title: name,
       wide: true,
@@ -108,10 +108,10 @@ function ContactLinks({ organisation, contact, language }: { organisation: strin
   );
 }
 
-function Activities({ found, organisation, language }: { found: Page<PlanActivityListItem>; organisation: string; language: Language }) {
+function Activities({ found, organisation, language }: { found: Page<PlanActivityListAnswer>; organisation: string; language: Language }) {
   const words = registerWords[language];
   const { stages, obligationKinds } = wordsIn(language);
-  const partIn = ({ lead, proposedBy, partners }: PlanActivityListItem): string => {
+  const partIn = ({ lead, proposedBy, partners }: PlanActivityListAnswer): string => {
     const parts = [
       lead === organisation && words.parts.lead,
       partners.some((partner) => partner.organisation === organisation) && words.parts.partner,

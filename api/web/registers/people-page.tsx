@@ -1,9 +1,8 @@
 /** The register of people: found by name, address or role. */
+
 import { organisationNames } from '../../../db/names-read-model.ts';
 import type { PersonRole } from '../../../db/person-store.ts';
 import { personRoles } from '../../../db/person-store.ts';
-import type { PersonView } from '../../../db/register-views.ts';
-import type { Page } from '../../../db/views.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';
 import { capital } from '../capital.ts';
@@ -26,7 +25,7 @@ export const peoplePage = page({
     const roleWords = wordsIn(language).roles;
     const q = (one(query, 'q') ?? '').trim().slice(0, 200);
     const role = personRoles.find((each) => each === one(query, 'roll'));
-    const found = await ask<Page<PersonView>>('listPeople', {
+    const found = await ask('listPeople', {
       query: { page: String(pageNumber(query)), limit: String(limit), ...(q && { q }), ...(role && { role }) },
     });
     const names = await organisationNames(deps.db);

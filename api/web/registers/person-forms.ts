@@ -1,18 +1,20 @@
 /** Forms by which an administrator adds and changes people and their roles. */
+
 import { findPerson, personRoles, rolesOf } from '../../../db/person-store.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { BodyOf } from '../../operations.ts';
 import { notFound } from '../../problem.ts';
 import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
-import type { Field } from '../forms/field.ts';
-import type { FormDescription } from '../forms/form-description.ts';
+import type { FieldIn } from '../forms/body-fields.ts';
+import { form } from '../forms/form-description.ts';
 import type { PageCall } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
 import { nameAndAddress } from './organisation-forms.ts';
 
 const path = '/personer';
 
-const rolesField = (language: Language): Field => ({
+const rolesField = (language: Language): FieldIn<Pick<BodyOf<'addPerson'>, 'roles'>> => ({
   kind: 'several',
   name: 'roles',
   label: registerWords[language].roles,
@@ -25,8 +27,8 @@ async function personOf({ deps, params }: PageCall) {
   return person;
 }
 
-export const personForms: FormDescription[] = [
-  {
+export const personForms = [
+  form({
     path: `${path}/ny`,
     operation: 'addPerson',
     async describe({ language, deps }) {
@@ -44,11 +46,11 @@ export const personForms: FormDescription[] = [
         send: words.save,
         back: path,
         backWords: words.back,
-        done: (answer) => ({ redirect: `${path}/${(answer as { id: string }).id}`, notice: words.saved }),
+        done: (answer) => ({ redirect: `${path}/${answer.id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/andra`,
     operation: 'changePerson',
     async describe(call) {
@@ -66,8 +68,8 @@ export const personForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/roller`,
     operation: 'changePerson',
     async describe(call) {
@@ -86,8 +88,8 @@ export const personForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
-  {
+  }),
+  form({
     path: `${path}/:id/avsluta`,
     operation: 'changePerson',
     async describe(call) {
@@ -105,5 +107,5 @@ export const personForms: FormDescription[] = [
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
       };
     },
-  },
+  }),
 ];

@@ -1,5 +1,5 @@
 /** Words of the pages of sent messages and of the gate that holds them. */
-import type { MailOutcome } from '../../../db/mail-view.ts';
+import type { MailOutcome } from '../../../contracts/views/mail-view.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {

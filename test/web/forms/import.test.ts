@@ -15,7 +15,7 @@ let begun: StoredCommand[];
 let answer: () => Promise<CommandOutcome>;
 beforeEach(async () => {
   begun = [];
-  answer = async () => ({ status: 201, body: {} });
+  answer = async () => ({ status: 201, body: null });
   let importer: PlanImporter | undefined;
   const late: PlanImporter = {
     tryOut: (bytes) => (importer as PlanImporter).tryOut(bytes),
@@ -64,8 +64,8 @@ describe('a file', () => {
     await coordinator.post(leadsTo as string);
     await vi.waitFor(() => expect(begun).toHaveLength(1));
     expect((await coordinator.get(leadsTo as string)).text).toContain('0 av 17 aktiviteter är klara.');
-    answer = async () => ({ status: 201, body: {} });
-    letGo({ status: 201, body: {} });
+    answer = async () => ({ status: 201, body: null });
+    letGo({ status: 201, body: null });
     expect((await settled(leadsTo as string)).text).toContain('Planen är inläst');
     expect(begun).toHaveLength(17);
     expect(await world.db('audit').where({ what: 'planImport' }).first()).toMatchObject({ person: world.ids.coordinator });
