@@ -11,4 +11,6 @@ export interface Injury {
   saidAs: RegExp;
   /** Nothing can be written while it lasts: an act that is answered only afterwards has waited for its end. */
   makesWait?: boolean;
+  /** What was being written when it began cannot be removed either: the program tidies it away an hour later. */
+  keepsDrafts?: boolean;
 }

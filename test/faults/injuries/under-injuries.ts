@@ -86,7 +86,7 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
       ...(unanswered > 0 ? [`/ready was not answered ${unanswered} times`] : []),
       ...mails.breaks,
       ...checked,
-      ...(await judgeKeptFiles(machine.db, machine.dataDir)),
+      ...(await judgeKeptFiles(machine.db, machine.dataDir, { mayBeLeft: injury.keepsDrafts ?? false })),
     ],
   };
 }

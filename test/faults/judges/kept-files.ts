@@ -4,9 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 
+/** Whether a file is still being written, or was left so. */
+export const isDraft = (name: string): boolean => draftName.test(name);
 const draftName = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export async function judgeKeptFiles(db: Knex, dataDir: string): Promise<string[]> {
+/** @param mayBeLeft whether what is half written may lie there */
+export async function judgeKeptFiles(db: Knex, dataDir: string, { mayBeLeft = false } = {}): Promise<string[]> {
   const folder = join(dataDir, 'attachments');
   const hashes = (await db('attachments').distinct('hash').pluck('hash')) as string[];
   const missing = [];
@@ -14,7 +17,7 @@ export async function judgeKeptFiles(db: Knex, dataDir: string): Promise<string[
   const names = [...(await readdir(folder).catch(() => [])), ...(await readdir(dataDir))];
   return [
     ...missing.map((hash) => `a file that a row tells of is not there whole: ${hash}`),
-    ...names.filter((name) => draftName.test(name)).map((name) => `a file was left half written: ${name}`),
+    ...names.filter((name) => isDraft(name) && !mayBeLeft).map((name) => `a file was left half written: ${name}`),
   ];
 }
 
