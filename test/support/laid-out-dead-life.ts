@@ -1,9 +1,9 @@
 /** The rows of a life of which only the history is kept, as they were when it died. */
 import type { Knex } from 'knex';
-import { messageIdFor } from '../../db/message-id.ts';
 import { projectLife } from '../../db/life-projection.ts';
 import { insertPlanActivity } from '../../db/life-store.ts';
 import { askMail } from '../../db/mail-store.ts';
+import { messageIdFor } from '../../db/message-id.ts';
 import { insertStep } from '../../db/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
