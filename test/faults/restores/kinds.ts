@@ -48,7 +48,7 @@ const temporalDeleted: Kind = {
 };
 
 const sqlOlder: Kind = {
-  name: 'SQL older than Temporal',
+  name: 'SQL older',
   async layOut(copies) {
     const [older, newer] = await pairWhere(copies, isBelowHighWater);
     const dataDir = await folderOf(copies, newer);
@@ -59,7 +59,7 @@ const sqlOlder: Kind = {
 };
 
 const temporalOlder: Kind = {
-  name: 'Temporal older than SQL',
+  name: 'Temporal older',
   async layOut(copies) {
     const [older, newer] = await pairWhere(copies, hasMovedBetween);
     const dataDir = await folderOf(copies, newer);
@@ -70,7 +70,7 @@ const temporalOlder: Kind = {
 
 /** A whole folder put back knows of nothing newer: it goes on as it did then. */
 const wholeFolderOlder: Kind = {
-  name: 'both older, of one age',
+  name: 'both older',
   async layOut(copies) {
     const [older] = await pairWhere(copies, hasMovedBetween);
     const dataDir = await folderOf(copies, older);
@@ -80,7 +80,7 @@ const wholeFolderOlder: Kind = {
 };
 
 const bothOlder: Kind = {
-  name: 'both older, of two ages',
+  name: 'both older by different ages',
   async layOut(copies) {
     const last = lastOf(copies);
     const [older, newer] = await pairWhere(copies, async (_, newer) => newer !== last && (await isBelowHighWater(newer, last)));
@@ -107,7 +107,7 @@ const backedUp: Kind = {
 };
 
 const movedAside: Kind = {
-  name: 'backup put back, the rest moved aside',
+  name: 'backup over a used folder',
   async layOut(copies) {
     const moment = copies.random.pick(copies.moments);
     const dataDir = await folderOf(copies, lastOf(copies));
@@ -117,7 +117,7 @@ const movedAside: Kind = {
 };
 
 const brokenOff: Kind = {
-  name: 'backup put back, killed meanwhile, and put back again',
+  name: 'restore killed and done again',
   async layOut(copies) {
     const moment = copies.random.pick(copies.moments);
     const dataDir = await folderOf(copies, lastOf(copies));

@@ -85,7 +85,7 @@ async function tryEach(
 
 export const restoresScenario: Scenario = {
   name: 'restores',
-  fault: 'data put back: Temporal deleted, SQL or Temporal or both older, a backup, one over a used folder or killed meanwhile',
+  fault: 'data put back from copies, by hand or by the command',
   trial: 'restore',
   usual: 56,
   async run(plan) {
