@@ -11,7 +11,6 @@ import { ApplicationFailure, allHandlersFinished, proxyLocalActivities } from '@
 import type { AgendaItem } from './domain/agenda.ts';
 import { nextDue } from './domain/agenda.ts';
 import type { Command } from './domain/commands.ts';
-import { later } from './domain/instants.ts';
 import { refusalOf } from './domain/judge.ts';
 import type { Instant, LifeState } from './domain/life-state.ts';
 import { applyPatch } from './domain/merge-patch.ts';
@@ -70,9 +69,13 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
     });
   }
 
+  function comeTo(instant: Instant): void {
+    if (instant > reached) reached = instant;
+  }
+
   function apply(step: RecordedStep): void {
     life = applyPatch(life ?? ({} as LifeState), step.patch);
-    reached = later(reached, step.at);
+    comeTo(step.at);
     passedOver.clear();
     if (!isClockKey(step.key)) known.push(step.key);
     known.splice(0, known.length - rememberedCommandIds);
@@ -89,7 +92,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
   const nextSeq = (): number => seq() + 1;
   const firstDue = (): AgendaItem | undefined => (life ? nextDue(life, passedOver) : undefined);
   const due = (): AgendaItem | undefined => {
-    reached = later(reached, timer.reached() ?? reached);
+    comeTo(timer.reached() ?? reached);
     const item = firstDue();
     return item !== undefined && item.at <= reached ? item : undefined;
   };
@@ -98,8 +101,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
       planActivity: start.id,
       seq: nextSeq(),
       step,
-      // A step of the clock is of its own instant at the earliest.
-      at: 'clock' in step ? later(now(), step.clock.at) : now(),
+      at: timeOf(step),
       carrier: start.carrier,
       ...(dueFirst && { dueFirst }),
       preferWaitingReport: prefersReport(step),
@@ -113,7 +115,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
       const result = await record({ key: command.id, command }, asksForDue);
       if ('refused' in result) throw failure(result.refused, result.seq);
       if ('dueBy' in result) {
-        reached = later(reached, result.dueBy);
+        comeTo(result.dueBy);
         await takeAllDue();
         asksForDue = false;
         continue;
@@ -164,6 +166,12 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
     isQuiet: () => laidDown.length === 0 && !isWorking && allHandlersFinished(),
     known: () => known,
   };
+}
+
+/** A step of the clock is of its own instant at the earliest. */
+function timeOf(step: Step): Instant {
+  const at = now();
+  return 'clock' in step && step.clock.at > at ? step.clock.at : at;
 }
 
 /** Behind every instant. */

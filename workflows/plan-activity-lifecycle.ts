@@ -7,7 +7,6 @@
  * here is when, and in what order.
  */
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import { msBetween } from './domain/instants.ts';
 import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
@@ -70,7 +69,10 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
 
   function wantsNewRun(): boolean {
     const periodEnded = queue.life()?.lastPeriodEndedAt;
-    return workflowInfo().continueAsNewSuggested || (periodEnded !== undefined && begunAt !== undefined && msBetween(begunAt, periodEnded) >= renewAfter);
+    return (
+      workflowInfo().continueAsNewSuggested ||
+      (periodEnded !== undefined && begunAt !== undefined && Date.parse(periodEnded) - Date.parse(begunAt) >= renewAfter)
+    );
   }
 
   function mayLeave(): boolean {
