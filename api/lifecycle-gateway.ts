@@ -55,6 +55,8 @@ export function createLifecycleGateway(
     if (await isJudgedBehind(row, sent)) {
       await catchUp(row.planActivity);
       sent = await send(row);
+      // An engine that cannot write tells its lives nothing, and they answer all the same.
+      if (await isJudgedBehind(row, sent)) sent = 'unknown';
     }
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));

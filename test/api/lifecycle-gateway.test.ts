@@ -8,11 +8,13 @@ import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { CommandRow } from '../../db/command-store.ts';
 import { findCommand, insertCommand, reviveCommand, settleTaken, voidCommand } from '../../db/command-store.ts';
+import { insertStep } from '../../db/step-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
-import { updateId } from '../../workflows/messages.ts';
+import { catchUpUpdate, updateId } from '../../workflows/messages.ts';
 import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, migrated } from '../support/databases.ts';
+import { now, seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -62,4 +64,22 @@ test('who learns that an old try was given up does not give up the new one', asy
   await reviveCommand(database.knex, command.id);
   expect(await deliver(row)).toEqual({ unavailable: true });
   expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received', attempt: 2 });
+});
+
+test('a refusal by a life that does not know of its last step, and cannot be told of it, is no answer: the command is given up and may be sent again', async () => {
+  await seedRegisters(database.knex);
+  const { id: planActivity } = await seedPlanActivity(database.knex, seededLife(randomUUID()));
+  for (const seq of [1, 2])
+    await insertStep(database.knex, { planActivity, seq, key: `step-${seq}`, kind: 'report', command: null, at: now, received: null, patch: {} });
+  const asked: unknown[] = [];
+  const executeUpdate = async (update: unknown): Promise<never> => {
+    asked.push(update);
+    if (update === catchUpUpdate) throw new Error('the engine does not answer');
+    throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'NothingToReview', message: 'no report', details: [{ seq: 1 }] }));
+  };
+  const client = { withDeadline: (_deadline: number, send: () => unknown) => send(), workflow: { getHandle: () => ({ executeUpdate }) } } as unknown as Client;
+  const stored = commandOf('closing', { final: true }, {}, { id: randomUUID(), planActivity, bodyHash: 'same' });
+  expect(await createLifecycleGateway(client, database.knex).execute(stored)).toEqual({ unavailable: true });
+  expect(asked).toContain(catchUpUpdate);
+  expect(await findCommand(database.knex, stored.id)).toMatchObject({ state: 'void', refusal: null });
 });
