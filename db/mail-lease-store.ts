@@ -56,7 +56,7 @@ async function lease(trx: Knex.Transaction, request: LeaseRequest): Promise<stri
   const { owner, most, leaseMs } = request;
   const clock = await databaseClock(trx);
   const due = wantedMails(trx, request, clock)
-    .orderByRaw('case when kind in (?, ?) then 0 else 1 end', [...awaitedKinds])
+    .orderByRaw(`case when kind in (${awaitedKinds.map(() => '?').join(', ')}) then 0 else 1 end`, [...awaitedKinds])
     .orderBy(['next_try_at', 'asked_at', 'key'])
     .limit(most);
   const keys = (await (isPostgres(trx) ? due.forUpdate().skipLocked() : due).pluck('key')) as string[];

@@ -22,9 +22,7 @@ export const rememberedCommandIds = 200;
 
 export interface LifeStart {
   id: string;
-  /**
-   * Who carries the mails that this life asks for. Runs of the first version lack it, and carried theirs themselves.
-   */
+  /** Who carries the mails that this life asks for. Runs of the first version lack it, and carried theirs themselves. */
   carrier: 'dispatch';
   /**
    * How the run knows that something is due: by what stands in its history. Runs of earlier versions lack it: they asked the clock in between, which

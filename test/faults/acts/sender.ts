@@ -4,8 +4,7 @@ import { findPersonByEmail } from '../../../db/person-store.ts';
 import { beginSession } from '../../../db/session-store.ts';
 import type { Answer } from '../../support/running-hit.ts';
 import { people, personAt } from '../../support/running-hit.ts';
-import type { Call } from '../clients/client-log.ts';
-import { ClientLog } from '../clients/client-log.ts';
+import { ClientLog, outcomeOf } from '../clients/client-log.ts';
 import type { Machine } from '../machine/machine.ts';
 
 /** A call that has not been answered by then is given up: nobody knows what came of it. */
@@ -51,6 +50,7 @@ export async function openSenders(machine: Machine): Promise<Senders> {
   async function send(act: Act): Promise<Answer | undefined> {
     const sentAt = Date.now();
     const answer = await ask(await address(), act).catch(() => undefined);
+    const status = answer?.status ?? null;
     log.add({
       key: act.key,
       method: act.method,
@@ -58,8 +58,8 @@ export async function openSenders(machine: Machine): Promise<Senders> {
       person: people[act.who],
       sentAt,
       endedAt: Date.now(),
-      outcome: outcomeOf(answer),
-      status: answer?.status ?? null,
+      outcome: outcomeOf(status),
+      status,
     });
     return answer;
   }
@@ -78,18 +78,14 @@ export async function openSenders(machine: Machine): Promise<Senders> {
     const last = performance.now() + withinMs;
     for (;;) {
       const answer = await send(act);
-      if (outcomeOf(answer) === 'ok') return answer?.body;
+      const outcome = outcomeOf(answer?.status ?? null);
+      if (outcome === 'ok') return answer?.body;
       const said = `${act.method} ${act.path} (${act.key}): ${answer?.status} ${JSON.stringify(answer?.body)}`;
-      if (outcomeOf(answer) === 'refused') throw new Error(said);
+      if (outcome === 'refused') throw new Error(said);
       if (performance.now() > last) throw new Error(`not done in ${withinMs} ms: ${said}`);
       await setTimeout(againAfterMs);
     }
   }
 
   return { log, address, token: (who) => tokens[who], session, send, insist };
-}
-
-function outcomeOf(answer: Answer | undefined): Call['outcome'] {
-  if (!answer || answer.status >= 500 || answer.status === 202) return 'unknown';
-  return answer.status < 300 ? 'ok' : 'refused';
 }

@@ -6,6 +6,7 @@ import { people } from '../../support/running-hit.ts';
 import type { Machine, Reached } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
 import type { Call, ClientLog } from './client-log.ts';
+import { outcomeOf } from './client-log.ts';
 import type { Act } from './draw-act.ts';
 
 /** No answer takes as long where the program is well: its gateway asks four times, five seconds each. A suspended one may be silent for longer. */
@@ -69,6 +70,6 @@ async function answerTo({ url, person }: Reached, { method, path, body }: Act, {
   });
   const said: unknown = await response.json();
   const { status } = response;
-  if (status >= 200 && status < 300 && status !== 202) return { outcome: 'ok', status, body: said };
-  return { outcome: status >= 400 && status < 500 ? 'refused' : 'unknown', status };
+  const outcome = outcomeOf(status);
+  return outcome === 'ok' ? { outcome, status, body: said } : { outcome, status };
 }

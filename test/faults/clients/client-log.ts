@@ -23,6 +23,12 @@ export interface Call {
   endedAt: number;
 }
 
+/** @param status of the answer; null where there was none */
+export function outcomeOf(status: number | null): Call['outcome'] {
+  if (status === null || status === 202 || status >= 500) return 'unknown';
+  return status < 300 ? 'ok' : 'refused';
+}
+
 export class ClientLog {
   readonly calls: Call[] = [];
 

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Person } from '../../support/running-hit.ts';
 import type { Call } from '../clients/client-log.ts';
-import { ClientLog } from '../clients/client-log.ts';
+import { ClientLog, outcomeOf } from '../clients/client-log.ts';
 import type { Random } from '../machine/random.ts';
 import type { Act, Course } from './courses.ts';
 import { followedUp, neverDone, rejected, withdrawn } from './courses.ts';
@@ -85,11 +85,6 @@ export function createBusyLives(random: Random): BusyLives {
       await Promise.all(hands.map((hand) => work(hand, people, ending)));
     },
   };
-}
-
-function outcomeOf(status: number | null): Call['outcome'] {
-  if (status === null || status >= 500 || status === 202) return 'unknown';
-  return status < 300 ? 'ok' : 'refused';
 }
 
 /** What the clients know of the acts that a copy should hold, made between two instants: what was under way then may be in it or not. */
