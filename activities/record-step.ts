@@ -15,7 +15,7 @@ import type { Advance } from '../workflows/domain/advance.ts';
 import { advance } from '../workflows/domain/advance.ts';
 import type { AgendaItem } from '../workflows/domain/agenda.ts';
 import { nextDue } from '../workflows/domain/agenda.ts';
-import { DayRefused } from '../workflows/domain/chapters/turn.ts';
+import { DateRuleViolation } from '../workflows/domain/chapters/date-rule-violation.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import type { Command } from '../workflows/domain/commands.ts';
 import { addMs, later, msBetween } from '../workflows/domain/instants.ts';
@@ -111,7 +111,7 @@ function judge(
   try {
     return { advanced: advance(planActivity, before, step, moment) };
   } catch (error) {
-    if (error instanceof DayRefused) return { refusal: error.refusal };
+    if (error instanceof DateRuleViolation) return { refusal: error.refusal };
     throw error;
   }
 }

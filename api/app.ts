@@ -4,6 +4,7 @@ import type { Express, RequestHandler } from 'express';
 import express from 'express';
 import { apiInfo } from './api-info.ts';
 import { authentication } from './authentication.ts';
+import { errorsPage } from './docs-errors.tsx';
 import { docsPage, docsStyleSheet } from './docs-page.tsx';
 import { errorHandler } from './error-handler.ts';
 import { health } from './health.ts';
@@ -38,6 +39,7 @@ export function createApp({ trustedProxies = 'loopback', ...deps }: AppDependenc
   app.use(health(deps.gateway));
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', docsPage(document));
+  app.get('/docs/errors', errorsPage());
   app.get('/docs/style.css', docsStyleSheet);
   app.use(assets());
 

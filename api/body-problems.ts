@@ -1,19 +1,19 @@
 /** What is said of a body that cannot be taken: cut off, of another kind, too large, or not what it says it is. */
 import { ApiProblem } from './problem.ts';
 
-const malformed = (detail: string) => new ApiProblem({ status: 400, type: 'MalformedBody', title: 'Malformed body', detail });
+const malformed = (detail: string) => new ApiProblem({ code: 'MalformedBody', detail });
 
 /** Its sender hung up, or promised more than it sent. */
 export const cutOffBody = () => malformed('The body ended too early. Nothing was done.');
 
 export const malformedForm = () => malformed('The form could not be read: it is cut off, or has too many fields or files.');
 
-const tooLarge = (detail: string) => new ApiProblem({ status: 413, type: 'BodyTooLarge', title: 'Body too large', detail });
+const tooLarge = (detail: string) => new ApiProblem({ code: 'BodyTooLarge', detail });
 
 /** A form whose fields, or fields and files together, are more than its page takes. */
 export const formTooLarge = () => tooLarge('The form and its files are too large together.');
 
-const unsupported = (detail: string) => new ApiProblem({ status: 415, type: 'UnsupportedMediaType', title: 'Unsupported media type', detail });
+const unsupported = (detail: string) => new ApiProblem({ code: 'UnsupportedMediaType', detail });
 
 export const notSentAsJson = () => unsupported('Send the body as application/json in UTF-8.');
 

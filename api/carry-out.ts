@@ -12,10 +12,10 @@ import { requireImpartial } from './impartiality.ts';
 import type { Answer, ApiDependencies, Ask, Call, Operation, SubjectKind } from './operation.ts';
 import { needsBody } from './operation.ts';
 import type { FieldError } from './problem.ts';
-import { invalid, notAllowed } from './problem.ts';
+import { fieldError, invalid, notAllowedFields } from './problem.ts';
 import { unknownReferences } from './references.ts';
 import { repeatedAnswer } from './repeated-command.ts';
-import { fieldError, fieldErrors } from './schema-errors.ts';
+import { fieldErrors } from './schema-errors.ts';
 import { findSubject } from './subjects.ts';
 
 /** @throws ApiProblem as the questions above are answered */
@@ -72,7 +72,7 @@ const decides = ({ impartial }: Operation, viewer: Viewer) => impartial === 'alw
 function refuseKeptFields(operation: Operation, viewer: Viewer, body: unknown): void {
   if (viewer.roles.includes('coordinator') || typeof body !== 'object' || body === null) return;
   const sent = (operation.coordinatorFields ?? []).filter((field) => Object.hasOwn(body, field));
-  if (sent.length > 0) throw notAllowed('is from a coordinator only', sent);
+  if (sent.length > 0) throw notAllowedFields(sent, 'coordinatorOnly');
 }
 
 function validated(schema: z.ZodType | undefined, value: unknown, place: 'body' | 'query', errors: FieldError[]): unknown {
@@ -83,7 +83,6 @@ function validated(schema: z.ZodType | undefined, value: unknown, place: 'body' 
 }
 
 function readIdempotencyKey({ idempotencyKey: key }: Ask, errors: FieldError[]): string | null {
-  if (key !== undefined && !isIdempotencyKey(key))
-    errors.push({ ...fieldError(['Idempotency-Key'], 'must be 1–255 visible ASCII characters'), pointer: '#Idempotency-Key' });
+  if (key !== undefined && !isIdempotencyKey(key)) errors.push(fieldError(['Idempotency-Key'], { code: 'notAKey', params: {} }, 'query'));
   return key ?? null;
 }

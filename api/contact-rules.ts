@@ -3,7 +3,7 @@ import { isMember } from '../db/membership-store.ts';
 import { findPersonByEmail } from '../db/person-store.ts';
 import type { Call, SubjectKind } from './operation.ts';
 import type { FieldError } from './problem.ts';
-import { fieldError } from './schema-errors.ts';
+import { fieldErrorOf } from './problem.ts';
 
 interface NamesContact {
   organisation: string;
@@ -22,5 +22,5 @@ export async function contactOutside(
   if (!named?.contact) return [];
   const known = await findPersonByEmail(db, named.contact.email);
   if (!known || (await isMember(db, { person: known.id, organisation: named.organisation }, at))) return [];
-  return [fieldError([path, 'contact', 'email'], 'is the address of somebody who is not a contact person of the organisation')];
+  return [fieldErrorOf([path, 'contact', 'email'], 'addressOfNoContact')];
 }

@@ -1,10 +1,9 @@
 /** `/docs`: the API's reference for people, made from the OpenAPI document. One page, no script. */
 import type { RequestHandler } from 'express';
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { compressed } from './compressed.ts';
 import type { Described, Place, Schema } from './docs-parts.tsx';
-import { Example, Fields, OperationPart } from './docs-parts.tsx';
+import { Example, Fields, Html, OperationPart } from './docs-parts.tsx';
 import { docsStyle } from './docs-style.ts';
 import type { OpenApiDocument } from './openapi.ts';
 
@@ -40,8 +39,8 @@ function Reference({ document }: { document: OpenApiDocument }) {
             <p key={paragraph}>{paragraph}</p>
           ))}
         <p>
-          What is refused is answered as <code>application/problem+json</code> with the fields that are wrong. In an answer a field is absent where the caller
-          may not see it.
+          What is refused is answered as <code>application/problem+json</code> with the fields that are wrong; <a href="/docs/errors">every code</a> and when it
+          is told. In an answer a field is absent where the caller may not see it.
         </p>
       </section>
       <section aria-labelledby="villkor">
@@ -87,22 +86,6 @@ function Reference({ document }: { document: OpenApiDocument }) {
         </section>
       </div>
     </Html>
-  );
-}
-
-function Html({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <html lang="sv">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/docs/style.css" />
-      </head>
-      <body>
-        <main>{children}</main>
-      </body>
-    </html>
   );
 }
 

@@ -137,3 +137,19 @@ export const Example = ({ of }: { of: unknown }) => (
     <code>{JSON.stringify(of, null, 2)}</code>
   </pre>
 );
+
+export function Html({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <html lang="sv">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="stylesheet" href="/docs/style.css" />
+      </head>
+      <body>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}

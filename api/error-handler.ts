@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isDatabaseAway } from '../db/connection.ts';
 import { IdempotencyMismatch } from './gateway.ts';
-import { ApiProblem, conflict, invalid, notFound, unavailable } from './problem.ts';
+import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
 
 function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
   const { status, type, title, message: detail, errors, headers } = problem;
@@ -24,12 +24,11 @@ export function errorHandler(log: { error(fields: object, message: string): void
 /** Any error as what leaves. */
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof IdempotencyMismatch)
-    return invalid([{ field: 'Idempotency-Key', pointer: '#Idempotency-Key', detail: 'was used before with another body' }]);
+  if (error instanceof IdempotencyMismatch) return invalid([fieldError(['Idempotency-Key'], { code: 'keyReused', params: {} }, 'query')]);
   // A path that cannot be decoded names nothing.
   if (error instanceof URIError) return notFound();
   // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
   if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
   if (isDatabaseAway(error)) return unavailable('The database does not answer.');
-  return new ApiProblem({ status: 500, type: 'InternalError', title: 'Internal error', detail: 'Something went wrong here. It has been noted.' });
+  return new ApiProblem({ code: 'InternalError', detail: 'Something went wrong here. It has been noted.' });
 }

@@ -3,10 +3,15 @@
  * neither reviews, advises nor decides it.
  */
 import type { Knex } from 'knex';
+import type { Stake } from '../contracts/errors/stakes.ts';
+import { stakesInEnglish } from '../contracts/errors/stakes.ts';
 import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import { stakesIn } from '../db/stakes-read-model.ts';
 import type { Viewer } from './access.ts';
-import { notImpartial } from './problem.ts';
+import { ApiProblem } from './problem.ts';
+
+const notImpartial = (stake: Stake) =>
+  new ApiProblem({ code: 'NotImpartial', detail: `${stakesInEnglish[stake]} Who is partial neither reviews, advises nor decides.`, stake });
 
 /**
  * Looks for a stake of the viewer's own in the case. What somebody entered for another makes nobody partial, and neither does a name that somebody has
@@ -16,8 +21,8 @@ import { notImpartial } from './problem.ts';
 export async function requireImpartial(db: Knex, viewer: Viewer, activity: PlanActivityView): Promise<void> {
   const standing = (activity.partialities ?? []).some(({ person, withdrawnAt }) => person === viewer.id && withdrawnAt === null);
   const stored = await stakesIn(db, activity.id, viewer.id);
-  if (stored.contact) throw notImpartial('You are or have been a contact person in this case.');
-  if (stored.proposedContact) throw notImpartial('You are the contact named in the proposal of this case.');
-  if (stored.reported) throw notImpartial('You have reported in this case for an organisation of yours.');
-  if (standing) throw notImpartial('You have declared yourself partial in this case.');
+  if (stored.contact) throw notImpartial('contact');
+  if (stored.proposedContact) throw notImpartial('proposedContact');
+  if (stored.reported) throw notImpartial('reported');
+  if (standing) throw notImpartial('declared');
 }

@@ -12,6 +12,7 @@ import { findCommand, insertCommand, markInHistory, reviveCommand, settleRefused
 import { databaseClock } from '../db/connection.ts';
 import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
+import type { RefusalReason } from '../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import { refusalTypes } from '../workflows/domain/refusals.ts';
 import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId } from '../workflows/messages.ts';
@@ -135,9 +136,9 @@ function outcomeOf(error: unknown): Sent {
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return 'notThere';
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, message, details } = error.cause;
-    const { field, seq = 0 } = (details?.[0] ?? {}) as { field?: string | null; seq?: number };
+    const { field, reason, seq = 0 } = (details?.[0] ?? {}) as { field?: string | null; reason?: RefusalReason; seq?: number };
     if ((refusalTypes as readonly (string | null | undefined)[]).includes(type))
-      return { refusal: { type: type as Refusal['type'], message, ...(field && { field }) }, judgedAt: seq };
+      return { refusal: { type: type as Refusal['type'], message, ...(field && { field }), ...(reason && { reason }) }, judgedAt: seq };
     return 'unknown';
   }
   if (isGrpcServiceError(error) || error instanceof Error) return 'unknown';

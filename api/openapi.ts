@@ -22,7 +22,15 @@ const problemSchema = z
     detail: z.string(),
     instance: z.string().meta({ description: 'Path of the request.' }),
     errors: z
-      .array(z.object({ field: z.string(), pointer: z.string(), detail: z.string() }))
+      .array(
+        z.object({
+          field: z.string(),
+          pointer: z.string(),
+          code: z.string().meta({ description: 'Which rule the value breaks; /docs/errors lists all.' }),
+          params: z.looseObject({}).meta({ description: 'What the rule is about: bounds, amounts, names.' }),
+          detail: z.string(),
+        }),
+      )
       .optional()
       .meta({ description: 'The fields that are wrong.' }),
   })

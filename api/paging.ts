@@ -1,13 +1,14 @@
 /** Lists come in pages: `page` from 1, `limit` 20 unless asked for, at most 200, with `Link` to the neighbours. */
 import { z } from 'zod';
+import { failsWith, failsWithRule } from '../contracts/errors/schema-issues.ts';
 import type { Page } from '../contracts/views/page.ts';
 
 const wholeNumber = (most: number) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1')
+    .regex(/^[1-9]\d{0,8}$/, failsWith('notAPageNumber'))
     .transform(Number)
-    .refine((value) => value <= most, `must be at most ${most}`);
+    .refine((value) => value <= most, failsWithRule({ code: 'tooLarge', params: { maximum: most } }));
 
 /** The two query parameters of every list. */
 export const pageQuery = {

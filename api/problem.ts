@@ -1,74 +1,85 @@
 /** Everything that is refused leaves as `application/problem+json` (RFC 9457) with type, title, status, detail and instance, and the fields that are wrong. */
+import type { FieldErrorRule, PlainFieldCode, PlainFieldRule } from '../contracts/errors/field-error-rules.ts';
+import type { ConflictCode, ProblemCode } from '../contracts/errors/problem-codes.ts';
+import { problems, titleOf } from '../contracts/errors/problem-codes.ts';
+import { inEnglish, ruleWithoutParams } from '../contracts/errors/schema-issues.ts';
+import type { Stake } from '../contracts/errors/stakes.ts';
 import type { Refusal, RefusalType } from '../workflows/domain/refusals.ts';
 
-export interface FieldError {
+/** What is wrong with one field: where, by which rule, and the rule in English. */
+export type FieldError = FieldErrorRule & {
   /** Name of the field, with dots: "grants.0.amountSek". */
   field: string;
   /** JSON Pointer into the body, or the parameter's or header's name after "#". */
   pointer: string;
   detail: string;
-}
+};
 
 interface ProblemParts {
-  status: number;
-  type: string;
-  title: string;
+  code: ProblemCode;
   detail: string;
-  errors?: FieldError[];
+  errors?: FieldError[] | undefined;
   headers?: Record<string, string>;
+  /** The rule that a conflict rests on, for the words at a form's field. */
+  reason?: FieldErrorRule | undefined;
+  /** The stake in the case of who is not impartial. */
+  stake?: Stake;
 }
 
 /** An answer that says no; thrown anywhere below a route. */
 export class ApiProblem extends Error {
+  readonly type: ProblemCode;
   readonly status: number;
-  readonly type: string;
   readonly title: string;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
-  constructor({ status, type, title, detail, errors, headers }: ProblemParts) {
+  readonly reason: FieldErrorRule | undefined;
+  readonly stake: Stake | undefined;
+  constructor({ code, detail, errors, headers, reason, stake }: ProblemParts) {
     super(detail);
     this.name = 'ApiProblem';
-    this.status = status;
-    this.type = type;
-    this.title = title;
+    this.type = code;
+    this.status = problems[code].status;
+    this.title = titleOf(code);
     this.errors = errors;
     this.headers = headers ?? {};
+    this.reason = reason;
+    this.stake = stake;
   }
 }
+
+/** JSON Pointer (RFC 6901) of a field's path. */
+const pointerTo = (path: string[]): string => path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/**
+ * One error about a field. Names of fields are cut at 200 characters: they come from the caller.
+ * @param place "body" points into the body, "query" names a parameter or a header
+ */
+export function fieldError(path: (string | number)[], rule: PlainFieldRule, place: 'body' | 'query' = 'body'): FieldError {
+  const names = path.map((part) => String(part).slice(0, 200));
+  const field = names.join('.');
+  return { field, pointer: place === 'query' ? `#${field}` : pointerTo(names), ...rule, detail: inEnglish(rule) };
+}
+
+/** The same for a rule without parameters. */
+export const fieldErrorOf = (path: (string | number)[], code: PlainFieldCode): FieldError => fieldError(path, ruleWithoutParams(code));
 
 /** Seconds after which a caller may try again when a part of the house does not answer. */
 const retryAfterSeconds = '5';
 
 export const notSignedIn = () =>
-  new ApiProblem({
-    status: 401,
-    type: 'NotSignedIn',
-    title: 'Not signed in',
-    detail: 'Send a valid token: "Authorization: Bearer …".',
-    headers: { 'WWW-Authenticate': 'Bearer realm="hit"' },
-  });
+  new ApiProblem({ code: 'NotSignedIn', detail: 'Send a valid token: "Authorization: Bearer …".', headers: { 'WWW-Authenticate': 'Bearer realm="hit"' } });
 
-/** @param detail a sentence, or what is said of each of the fields */
-export const notAllowed = (detail: string, fields: string[] = []) =>
-  new ApiProblem({
-    status: 403,
-    type: 'NotAllowed',
-    title: 'Not allowed',
-    detail: fields.length > 0 ? `${fields.join(', ')} ${detail}` : detail,
-    ...(fields.length > 0 && { errors: fields.map((field) => ({ field, pointer: `/${field.replaceAll('.', '/')}`, detail })) }),
-  });
+/** @param detail a sentence */
+export const notAllowed = (detail: string) => new ApiProblem({ code: 'NotAllowed', detail });
 
-/** @param why the stake in the case, as a sentence to the caller */
-export const notImpartial = (why: string) =>
-  new ApiProblem({
-    status: 403,
-    type: 'NotImpartial',
-    title: 'Not impartial',
-    detail: `${why} Who is partial neither reviews, advises nor decides.`,
-  });
+/** Fields that the caller may not send, or not with this value. @param fields their names, with dots */
+export function notAllowedFields(fields: string[], code: PlainFieldCode): ApiProblem {
+  const errors = fields.map((field) => fieldErrorOf(field.split('.'), code));
+  return new ApiProblem({ code: 'NotAllowed', detail: `${fields.join(', ')} ${errors[0]?.detail}`, errors });
+}
 
-export const notFound = () =>
-  new ApiProblem({ status: 404, type: 'NotFound', title: 'Not found', detail: 'There is nothing here, or nothing that you may see.' });
+export const notFound = () => new ApiProblem({ code: 'NotFound', detail: 'There is nothing here, or nothing that you may see.' });
 
 /** What has been looked up. @throws ApiProblem 404 when nothing was found */
 export function existing<T>(found: T | undefined): T {
@@ -77,19 +88,11 @@ export function existing<T>(found: T | undefined): T {
 }
 
 export const methodNotAllowed = (allowed: string[]) =>
-  new ApiProblem({
-    status: 405,
-    type: 'MethodNotAllowed',
-    title: 'Method not allowed',
-    detail: `Only ${allowed.join(', ')} can be used here.`,
-    headers: { Allow: allowed.join(', ') },
-  });
+  new ApiProblem({ code: 'MethodNotAllowed', detail: `Only ${allowed.join(', ')} can be used here.`, headers: { Allow: allowed.join(', ') } });
 
 export const invalid = (errors: FieldError[]) =>
   new ApiProblem({
-    status: 422,
-    type: 'InvalidValue',
-    title: 'Invalid value',
+    code: 'InvalidValue',
     detail: errors
       .map((error) => `${error.field || 'The body'} ${error.detail}`)
       .join('; ')
@@ -98,44 +101,36 @@ export const invalid = (errors: FieldError[]) =>
   });
 
 /** A form that another site sent, or whose token is not the browser's own. */
-export const otherSite = () =>
-  new ApiProblem({ status: 403, type: 'OtherSite', title: 'Sent from elsewhere', detail: 'The form was not sent from a page of ours. Nothing was done.' });
+export const otherSite = () => new ApiProblem({ code: 'OtherSite', detail: 'The form was not sent from a page of ours. Nothing was done.' });
 
 /** @param seconds after which it may be asked again */
 export const tooMany = (seconds: number) =>
   new ApiProblem({
-    status: 429,
-    type: 'TooManyRequests',
-    title: 'Too many requests',
+    code: 'TooManyRequests',
     detail: `It was asked too often. Try again in ${Math.ceil(seconds / 60)} minutes.`,
     headers: { 'Retry-After': String(seconds) },
   });
 
-export const otherVersion = (detail: string) => new ApiProblem({ status: 412, type: 'VersionMismatch', title: 'Another version', detail });
+export const otherVersion = (detail: string) => new ApiProblem({ code: 'VersionMismatch', detail });
 
-export const conflict = (type: string, detail: string) => new ApiProblem({ status: 409, type, title: wordsOf(type), detail });
+/** @param reason the rule it rests on, where a form can say it at a field */
+export const conflict = (code: ConflictCode, detail: string, reason?: FieldErrorRule) => new ApiProblem({ code, detail, reason });
 
 export const unavailable = (detail = 'It could not be carried out now. Nothing was changed; send it again.') =>
-  new ApiProblem({ status: 503, type: 'Unavailable', title: 'Unavailable', detail, headers: { 'Retry-After': retryAfterSeconds } });
+  new ApiProblem({ code: 'Unavailable', detail, headers: { 'Retry-After': retryAfterSeconds } });
 
 /** What a life's refusal means to the caller: 409, but another version is 412, a value the rules do not allow 422, a command given up 503. */
-export function refused({ type, message, field }: Refusal): ApiProblem {
+export function refused(refusal: Refusal): ApiProblem {
+  const { type, message, reason } = refusal;
   const special: Partial<Record<RefusalType, () => ApiProblem>> = {
-    VersionMismatch: () => otherVersion(message),
-    ValueNotAllowed: () =>
-      new ApiProblem({
-        status: 422,
-        type,
-        title: wordsOf(type),
-        detail: message,
-        errors: [{ field: field ?? '', pointer: field ? `/${field.replaceAll('.', '/')}` : '', detail: message }],
-      }),
+    ValueNotAllowed: () => new ApiProblem({ code: type, detail: message, errors: [errorOfRefusal(refusal)] }),
     CommandVoid: () => unavailable(message),
   };
-  return (special[type] ?? (() => conflict(type, message)))();
+  return (special[type] ?? (() => conflict(type, message, reason)))();
 }
 
-/** "WrongStage" → "Wrong stage". */
-function wordsOf(type: string): string {
-  return type.replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** What was refused before reasons were kept has the code of its type. */
+function errorOfRefusal({ message, field = '', reason }: Refusal): FieldError {
+  const rule: FieldErrorRule = reason ?? { code: 'valueNotAllowed', params: { message } };
+  return { field, pointer: field && pointerTo(field.split('.')), ...rule, detail: message };
 }

@@ -4,7 +4,7 @@ import { unknownOrganisations } from '../db/organisation-store.ts';
 import type { PlanTermKind } from '../db/plan-store.ts';
 import { unknownTerms } from '../db/plan-store.ts';
 import type { FieldError } from './problem.ts';
-import { fieldError } from './schema-errors.ts';
+import { fieldErrorOf } from './problem.ts';
 
 const termKinds: Record<string, PlanTermKind | undefined> = {
   developmentArea: 'developmentArea',
@@ -30,7 +30,7 @@ export async function unknownReferences(db: Knex, body: unknown): Promise<FieldE
     const own = references.filter((reference) => reference.register === register);
     const ids = [...new Set(own.map((reference) => reference.id))];
     const unknown = register === 'organisation' ? await unknownOrganisations(db, ids) : await unknownTerms(db, register, ids);
-    for (const { id, path } of own) if (unknown.includes(id)) errors.push(fieldError(path, 'is not in the register'));
+    for (const { id, path } of own) if (unknown.includes(id)) errors.push(fieldErrorOf(path, 'notInRegister'));
   }
   return errors;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/gateway.ts';
 import type { FieldError } from '../api/problem.ts';
+import { fieldErrorOf } from '../api/problem.ts';
 import { registerEntry } from '../api/register-entry.ts';
 import { fieldErrors } from '../api/schema-errors.ts';
 import type { ImportEntry, ImportRun, PlanImporter } from '../api/web/forms/plan-importer.ts';
@@ -81,7 +82,7 @@ function planIn(bytes: Uint8Array): { file: PlanFile } | { wrong: FieldError[] }
   try {
     content = parsePlan(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { wrong: [{ field: '', pointer: '', detail: 'is not JSON in UTF-8' }] };
+    return { wrong: [fieldErrorOf([], 'notJson')] };
   }
   const checked = planFile.safeParse(content, { reportInput: true });
   return checked.success ? { file: checked.data } : { wrong: fieldErrors(checked.error, 'body') };

@@ -1,9 +1,10 @@
 /** Whether the ids in a plan's file lead somewhere, are given once, and go in no circle. */
+import type { PlainFieldRule } from '../contracts/errors/field-error-rules.ts';
 import type { PlanFile } from './plan-schema.ts';
 
 interface Broken {
   path: (string | number)[];
-  message: string;
+  rule: PlainFieldRule;
 }
 interface Reference {
   path: (string | number)[];
@@ -30,7 +31,7 @@ function unknownIds(file: PlanFile): Broken[] {
   return (Object.keys(nouns) as (keyof Registers)[]).flatMap((register) => {
     const known = new Set(file[register].map(({ id }) => id));
     return referencesTo(file)[register].flatMap(({ path, id }) =>
-      id === null || id === undefined || known.has(id) ? [] : [{ path, message: `no ${nouns[register]} in the file has the id "${id}"` }],
+      id === null || id === undefined || known.has(id) ? [] : [{ path, rule: { code: 'noSuchIdInFile', params: { register: nouns[register], id } } }],
     );
   });
 }
@@ -68,7 +69,7 @@ function referencesTo({ plan, activities, activityAreas, organisations, groups, 
 
 function repeatedIds(file: PlanFile): Broken[] {
   return ([...Object.keys(nouns), 'activities'] as (keyof Registers | 'activities')[]).flatMap((list) =>
-    repeats(file[list].map(({ id }) => id)).map(({ value, place }) => ({ path: [list, place, 'id'], message: `"${value}" is the id of an earlier one` })),
+    repeats(file[list].map(({ id }) => id)).map(({ value, place }) => ({ path: [list, place, 'id'], rule: { code: 'idRepeated', params: { id: value } } })),
   );
 }
 
@@ -76,7 +77,7 @@ function repeatedPartners({ activities }: PlanFile): Broken[] {
   return activities.flatMap(({ partners }, index) =>
     repeats(partners.map(({ organisation }) => organisation)).map(({ value, place }) => ({
       path: ['activities', index, 'partners', place, 'organisation'],
-      message: `"${value}" is a partner already`,
+      rule: { code: 'partnerRepeated', params: { organisation: value } },
     })),
   );
 }
@@ -88,6 +89,6 @@ function circles({ organisations }: PlanFile): Broken[] {
   return organisations.flatMap(({ id }, index) => {
     let above = parents.get(id);
     for (let steps = 0; steps < organisations.length && above !== undefined && above !== id; steps += 1) above = parents.get(above);
-    return above === id ? [{ path: ['organisations', index, 'partOf'], message: `"${id}" is part of itself` }] : [];
+    return above === id ? [{ path: ['organisations', index, 'partOf'], rule: { code: 'partOfItself', params: { id } } }] : [];
   });
 }

@@ -3,6 +3,7 @@
  * Fields it does not know are kept as they came: a plan says more than a program foresees.
  */
 import { z } from 'zod';
+import { failsWith, refuse } from '../contracts/errors/schema-issues.ts';
 import { brokenReferences } from './plan-references.ts';
 
 const text = () =>
@@ -11,19 +12,19 @@ const text = () =>
     .trim()
     .min(1)
     .max(20_000)
-    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must not contain NUL or half a character');
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), failsWith('unstorableCharacter'));
 /** A name or title: one line, for it ends up in a mail's header. */
 const line = () =>
   text()
     .max(300)
-    .refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), 'must be on one line');
+    .refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), failsWith('notOneLine'));
 const id = () =>
   z
     .string()
     .max(100)
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be an id: small letters, digits and hyphens');
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, failsWith('notAnId'));
 const ids = () => z.array(id());
-const day = () => z.iso.date('must be a day that exists, as YYYY-MM-DD');
+const day = () => z.iso.date(failsWith('noSuchDay'));
 
 const term = z.looseObject({ id: id(), name: line() });
 const organisation = z.looseObject({ id: id(), name: line(), kind: line(), partOf: id().optional(), units: z.array(line()).optional() });
@@ -72,8 +73,8 @@ export const planFile = z
     /** What the plan wants done, by development area. */
     measures: z.record(id(), z.array(line())).default({}),
   })
-  .superRefine((file, context) => {
-    for (const { path, message } of brokenReferences(file)) context.addIssue({ code: 'custom', path, message });
+  .check((context) => {
+    for (const { path, rule } of brokenReferences(context.value)) refuse(context, path, rule);
   });
 
 export type PlanFile = z.output<typeof planFile>;

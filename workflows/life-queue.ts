@@ -28,8 +28,8 @@ const { recordStep, stepsFrom } = proxyLocalActivities<Pick<Effects, 'recordStep
 });
 
 /** Carries the version it was judged at, so that the sender can tell a judgement by a state that is behind. */
-const failure = ({ type, message, field }: Refusal, seq: number): ApplicationFailure =>
-  ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ field, seq }] });
+const failure = ({ type, message, field, reason }: Refusal, seq: number): ApplicationFailure =>
+  ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ field, seq, ...(reason && { reason }) }] });
 
 export interface LifeQueue {
   /** The life as it is; null until its first step is recorded. */

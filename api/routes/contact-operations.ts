@@ -11,9 +11,8 @@ import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';
 import { given } from '../answers.ts';
 import { operation } from '../operation.ts';
-import { existing, invalid, notAllowed } from '../problem.ts';
+import { existing, fieldErrorOf, invalid, notAllowed } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
-import { fieldError } from '../schema-errors.ts';
 
 const tag = 'Registers';
 const shown = (organisation: string, { id, ...person }: Person) => ({ organisation, person: id, ...person });
@@ -21,7 +20,7 @@ const shown = (organisation: string, { id, ...person }: Person) => ({ organisati
 /** @throws ApiProblem 422 at `email` when somebody else has it */
 export async function requireFreeAddress(trx: Knex, email: string | undefined, person: string): Promise<void> {
   const holder = email === undefined ? undefined : await findPersonByEmail(trx, email);
-  if (holder && holder.id !== person) throw invalid([fieldError(['email'], 'is the address of somebody else')]);
+  if (holder && holder.id !== person) throw invalid([fieldErrorOf(['email'], 'addressOfAnother')]);
 }
 
 export const contactOperations = [
@@ -42,7 +41,7 @@ export const contactOperations = [
         const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
         // What comes again with its key, and finds itself done, is answered as the first was.
         if (!began && idempotencyKey !== null && known?.name === body.name) return known;
-        if (!began) throw invalid([fieldError(['email'], 'is a contact person already')]);
+        if (!began) throw invalid([fieldErrorOf(['email'], 'alreadyContact')]);
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
         await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
         return findPerson(trx, id);
@@ -85,8 +84,8 @@ export const contactOperations = [
       const to = startOfDay(addDays(body.lastDay, 1));
       await deps.db.transaction(async (trx) => {
         const from = await lastingMembership(trx, pair, at);
-        if (from === undefined) throw invalid([fieldError(['lastDay'], 'has been passed already: the person is no contact person now')]);
-        if (to <= from) throw invalid([fieldError(['lastDay'], 'must not be before the first day')]);
+        if (from === undefined) throw invalid([fieldErrorOf(['lastDay'], 'contactHasEnded')]);
+        if (to <= from) throw invalid([fieldErrorOf(['lastDay'], 'lastDayBeforeFirst')]);
         await endMembership(trx, pair, to, at);
         await appendAudit(trx, registerEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
       });

@@ -8,7 +8,7 @@ import { commandAnswers, given } from '../answers.ts';
 import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import type { FieldError } from '../problem.ts';
-import { fieldError } from '../schema-errors.ts';
+import { fieldError, fieldErrorOf } from '../problem.ts';
 import { sendCommand } from '../send-command.ts';
 
 const tag = 'Decisions';
@@ -21,9 +21,9 @@ function againstTheRow({ body, subject, deps }: Call<'planActivity', unknown, Fu
   const { requestedSek } = subject.planActivity;
   const errors: FieldError[] = [];
   if (body.outcome === 'approvedInPart' && requestedSek !== null && amount >= requestedSek)
-    errors.push(fieldError(['grants', index, 'amountSek'], `must be less than what was asked (${requestedSek}) when the outcome is approvedInPart`));
+    errors.push(fieldError(['grants', index, 'amountSek'], { code: 'notLessThanAsked', params: { requestedSek } }));
   const shared = body.instalments.reduce((sum, item) => sum + item.amountSek, 0);
-  if (shared > (own === -1 ? 0 : amount)) errors.push(fieldError(['instalments'], 'must not sum to more than the county board’s own grant'));
+  if (shared > (own === -1 ? 0 : amount)) errors.push(fieldErrorOf(['instalments'], 'instalmentsExceedGrant'));
   return errors;
 }
 
@@ -68,8 +68,7 @@ export const decisionOperations = [
     body: grant,
     command: true,
     answers: commandAnswers(planActivityView),
-    rules: ({ body, deps }) =>
-      body.funder === deps.ownFunder ? [fieldError(['funder'], 'is the county board itself: its grant follows the funding decision')] : [],
+    rules: ({ body, deps }) => (body.funder === deps.ownFunder ? [fieldErrorOf(['funder'], 'ownGrant')] : []),
     answer(call) {
       const { funder, outcome, amountSek } = call.body;
       return sendCommand(call, { name: 'grant', planActivity: call.subject.planActivity.id, input: { funder, outcome, amountSek }, body: call.body });

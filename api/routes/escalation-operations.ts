@@ -12,8 +12,7 @@ import { commandAnswers, given, listAnswer } from '../answers.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
 import type { FieldError } from '../problem.ts';
-import { notFound } from '../problem.ts';
-import { fieldError } from '../schema-errors.ts';
+import { fieldErrorOf, notFound } from '../problem.ts';
 import { sendCommand } from '../send-command.ts';
 import { dossierFor } from '../views/case-views.ts';
 import { readsAll } from '../views/sight.ts';
@@ -29,7 +28,7 @@ const listQuery = z.strictObject({
 
 /** A secretary writes down what was said in a room, and says in which meeting; a member speaks for itself. */
 function meetingOfASecretary(viewer: Viewer, member: 'referenceGroup' | 'steeringGroup', meeting: object | undefined): FieldError[] {
-  return meeting || viewer.roles.includes(member) ? [] : [fieldError(['meeting'], 'is required of a secretary')];
+  return meeting || viewer.roles.includes(member) ? [] : [fieldErrorOf(['meeting'], 'meetingRequired')];
 }
 
 export const escalationOperations = [

@@ -10,9 +10,8 @@ import { bodyView as readBody } from '../../db/register-read-model.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { given } from '../answers.ts';
 import { operation } from '../operation.ts';
-import { existing, invalid } from '../problem.ts';
+import { existing, fieldErrorOf, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
-import { fieldError } from '../schema-errors.ts';
 
 const tag = 'Registers';
 
@@ -41,13 +40,13 @@ export const organisationOperations = [
     answers: [{ status: 201, description: 'The organisation.', schema: organisationView }],
     async answer({ deps, viewer, body, at, idempotencyKey }) {
       const id = idOf(body.name);
-      if (id === '') throw invalid([fieldError(['name'], 'must have a letter from a to z or a digit')]);
+      if (id === '') throw invalid([fieldErrorOf(['name'], 'nameWithoutLetters')]);
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
       await transactionOnceMore(deps.db, async (trx) => {
         const known = await findOrganisation(trx, id);
         // What comes again with its key, and finds itself done, is answered as the first was.
         if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
-        if (known) throw invalid([fieldError(['name'], 'is the name of an organisation in the register')]);
+        if (known) throw invalid([fieldErrorOf(['name'], 'organisationExists')]);
         await addOrganisation(trx, organisation);
         await appendAudit(trx, registerEntry(viewer, at, 'organisationAdded', { organisation: id }));
       });
@@ -85,8 +84,7 @@ export const organisationOperations = [
     answers: [{ status: 200, description: 'The body.', schema: bodyView }],
     async answer({ deps, viewer, body: { role, from, to = null }, subject: { body }, at }) {
       await deps.db.transaction(async (trx) => {
-        if ((await giveBodyRole(trx, { body, role, from, to })) === 'taken')
-          throw invalid([fieldError(['from'], 'is a day on which the role is held already')]);
+        if ((await giveBodyRole(trx, { body, role, from, to })) === 'taken') throw invalid([fieldErrorOf(['from'], 'roleHeldAlready')]);
         await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
       });
       return { status: 200, body: existing(await readBody(deps.db, body)) };
@@ -103,7 +101,7 @@ export const organisationOperations = [
     answers: [{ status: 200, description: 'The body.', schema: bodyView }],
     async answer({ deps, viewer, body: { role, to }, subject: { body }, at }) {
       await deps.db.transaction(async (trx) => {
-        if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldError(['to'], 'is a day on which the body does not have the role')]);
+        if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldErrorOf(['to'], 'roleNotHeld')]);
         await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
       });
       return { status: 200, body: existing(await readBody(deps.db, body)) };

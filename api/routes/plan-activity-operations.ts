@@ -17,7 +17,7 @@ import { contactOutside } from '../contact-rules.ts';
 import { etagOf } from '../etag.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { notAllowed } from '../problem.ts';
+import { notAllowedFields } from '../problem.ts';
 import { sendCommand } from '../send-command.ts';
 import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts';
 import { readsAll } from '../views/sight.ts';
@@ -84,8 +84,7 @@ export const planActivityOperations = [
     async answer(call) {
       const { body, viewer } = call;
       const { organisation, contact } = body.proposedBy;
-      if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation))
-        throw notAllowed('is not an organisation of yours', ['proposedBy.organisation']);
+      if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
       const input = {
         policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
         runs: given(body.runs ?? {}),

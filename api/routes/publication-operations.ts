@@ -15,9 +15,8 @@ import { etagOf, versionAsked } from '../etag.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
 import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { conflict, otherVersion } from '../problem.ts';
+import { conflict, fieldErrorOf, otherVersion } from '../problem.ts';
 import { clearedResult, reportNumbers } from '../report-numbers.ts';
-import { fieldError } from '../schema-errors.ts';
 
 const tag = 'Reports';
 const path = '/plan-activities/{id}/reports/{period}/publication';
@@ -41,7 +40,7 @@ export const publicationOperations = [
     ],
     rules({ body: { indicators = [] }, subject: { planActivity, item } }) {
       const reported = reportNumbers(planActivity, item).indicators.map(({ name }) => name);
-      return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldError(['indicators', index], 'is not in the report')]));
+      return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldErrorOf(['indicators', index], 'notInReport')]));
     },
     async answer(call) {
       const { deps, viewer, at, subject, body } = call;

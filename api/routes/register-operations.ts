@@ -29,9 +29,8 @@ import type { Role, Viewer } from '../access.ts';
 import { given, listAnswer } from '../answers.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { conflict, existing, invalid } from '../problem.ts';
+import { conflict, existing, fieldErrorOf, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
-import { fieldError } from '../schema-errors.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
@@ -133,7 +132,7 @@ export const registerOperations = [
         const known = await findPersonByEmail(trx, body.email);
         // What comes again with its key, and finds itself done, is answered as the first was.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
-        if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`);
+        if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
         await place(trx, viewer, id, body, at);
         await appendAudit(trx, registerEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
@@ -157,7 +156,7 @@ export const registerOperations = [
         await requireFreeAddress(trx, email, person.id);
         const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
-          throw invalid([fieldError([active === false ? 'active' : 'roles'], 'would leave nobody who is an administrator')]);
+          throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
         await updatePerson(trx, person.id, given({ name, email, language }));
         await place(trx, viewer, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);

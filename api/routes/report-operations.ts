@@ -16,8 +16,7 @@ import { commandAnswers, given, listAnswer, reportAnswers } from '../answers.ts'
 import type { Call } from '../operation.ts';
 import { operation } from '../operation.ts';
 import { pageQuery } from '../paging.ts';
-import { invalid } from '../problem.ts';
-import { fieldError } from '../schema-errors.ts';
+import { fieldErrorOf, invalid } from '../problem.ts';
 import { sendCommand } from '../send-command.ts';
 import { reportsIn } from '../subjects.ts';
 import { reportFor } from '../views/case-views.ts';
@@ -42,9 +41,7 @@ async function namedAttachments({ deps, subject, body }: Call<'report', unknown,
   const ids = body.attachments;
   if (ids === undefined) return undefined;
   const found = await attachmentsOf(deps.db, subject.planActivity.id, subject.period, ids);
-  const errors = ids.flatMap((id, index) =>
-    found.some((file) => file.id === id) ? [] : [fieldError(['attachments', index], 'was not uploaded for this report')],
-  );
+  const errors = ids.flatMap((id, index) => (found.some((file) => file.id === id) ? [] : [fieldErrorOf(['attachments', index], 'notUploaded')]));
   if (errors.length > 0) throw invalid(errors);
   return found.map(sentFile);
 }

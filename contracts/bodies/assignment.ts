@@ -1,6 +1,7 @@
 /** Who carries a plan activity: the assignment, the lead's answer, a handover. */
 import { z } from 'zod';
-import { contact, day, entry, line, organisationId, refuse, refuseRepeats, text } from './fields.ts';
+import { failsWithRule, refuse } from '../errors/schema-issues.ts';
+import { contact, day, entry, line, organisationId, refuseRepeats, text } from './fields.ts';
 
 /** An organisation asked to take the lead, and who answers for it. */
 export const lead = z.strictObject({ organisation: organisationId(), contact: contact.optional() }).meta({
@@ -21,7 +22,7 @@ export const assignment = z
   })
   .check((context) => {
     for (const [index, partner] of context.value.partners.entries())
-      if (partner.organisation === context.value.lead.organisation) refuse(context, ['partners', index, 'organisation'], 'is the lead already');
+      if (partner.organisation === context.value.lead.organisation) refuse(context, ['partners', index, 'organisation'], { code: 'leadIsPartner', params: {} });
     refuseRepeats(
       context,
       context.value.partners,
@@ -45,7 +46,7 @@ export const assignmentAnswer = z
     until: day().optional().meta({ description: 'With needsDecision: the day of the answer.' }),
     ...entry,
   })
-  .refine((value) => !value.until || value.answer === 'needsDecision', { error: 'is allowed only with needsDecision', path: ['until'] })
+  .refine((value) => !value.until || value.answer === 'needsDecision', failsWithRule({ code: 'onlyWith', params: { choice: 'needsDecision' } }, ['until']))
   .meta({ id: 'AssignmentAnswer', description: 'The asked organisation’s answer.', example: { answer: 'accepted' } });
 
 export const handover = z

@@ -1,6 +1,7 @@
 /** Decisions on the plan and on money: what the county board decides, what other funders answer, what is paid. */
 import { z } from 'zod';
-import { day, line, meeting, organisationId, periodName, refuse, refuseRepeats, saidText, sek } from './fields.ts';
+import { failsWith, refuse, unlessMissing } from '../errors/schema-issues.ts';
+import { day, line, meeting, organisationId, periodName, refuseRepeats, saidText, sek } from './fields.ts';
 
 const grantOutcome = z.enum(['approved', 'pending', 'rejected']).meta({ description: 'The funder’s word; pending until it has come.', example: 'approved' });
 const reference = () => line(100).optional().meta({ description: 'The funder’s own reference.', example: 'A-2026-17' });
@@ -16,7 +17,7 @@ const instalment = z.strictObject({
   amountSek: sek(1).meta({ example: 150000 }),
   release: z
     .union([z.strictObject({ period: periodName() }), z.strictObject({ on: day() })], {
-      error: (issue) => (issue.input === undefined ? 'is required' : 'must be { "period": a period’s name } or { "on": a day }'),
+      error: unlessMissing('notARelease'),
     })
     .meta({ description: 'Released by the approved report for a period, or on a day.', example: { period: '2026-H1' } }),
 });
@@ -54,13 +55,15 @@ export const fundingDecision = z
     const decision = context.value;
     const isApproval = decision.outcome === 'approved' || decision.outcome === 'approvedInPart';
     if (isApproval && !decision.grants.some((grant) => grant.outcome === 'approved'))
-      refuse(context, ['grants'], `is required when the outcome is ${decision.outcome}: at least one approved grant`);
+      refuse(context, ['grants'], { code: 'approvedGrantRequired', params: { outcome: decision.outcome } });
     if ((decision.outcome === 'rejected' || decision.outcome === 'sentBack') && decision.grants.length > 0)
-      refuse(context, ['grants'], `is not allowed when the outcome is ${decision.outcome}`);
-    if (!isApproval && decision.instalments.length > 0) refuse(context, ['instalments'], `is not allowed when the outcome is ${decision.outcome}`);
-    if (decision.dueOn && decision.outcome !== 'sentBack') refuse(context, ['dueOn'], 'is allowed only when the outcome is sentBack');
+      refuse(context, ['grants'], { code: 'notAllowedInOutcome', params: { outcome: decision.outcome } });
+    if (!isApproval && decision.instalments.length > 0)
+      refuse(context, ['instalments'], { code: 'notAllowedInOutcome', params: { outcome: decision.outcome } });
+    if (decision.dueOn && decision.outcome !== 'sentBack') refuse(context, ['dueOn'], { code: 'onlyInOutcome', params: { outcome: 'sentBack' } });
     for (const [index, grant] of decision.grants.entries())
-      if (grant.outcome === 'approved' && grant.amountSek === 0) refuse(context, ['grants', index, 'amountSek'], 'must be at least 1 in an approved grant');
+      if (grant.outcome === 'approved' && grant.amountSek === 0)
+        refuse(context, ['grants', index, 'amountSek'], { code: 'approvedGrantWithoutAmount', params: {} });
     refuseRepeats(
       context,
       decision.grants,
@@ -89,7 +92,7 @@ export const grant = z
     source: line().optional().meta({ example: 'ESF+' }),
     reference: reference(),
   })
-  .refine((value) => value.outcome !== 'approved' || value.amountSek > 0, { error: 'must be at least 1 in an approved grant', path: ['amountSek'] })
+  .refine((value) => value.outcome !== 'approved' || value.amountSek > 0, failsWith('approvedGrantWithoutAmount', ['amountSek']))
   .meta({
     id: 'Grant',
     description: 'Another funder’s word.',

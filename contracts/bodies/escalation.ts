@@ -1,7 +1,8 @@
 /** What a body says about a matter put before it. */
 import { z } from 'zod';
+import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { lead } from './assignment.ts';
-import { day, meeting, organisationId, refuse, saidText } from './fields.ts';
+import { day, meeting, organisationId, saidText } from './fields.ts';
 
 export const advice = z
   .strictObject({
@@ -16,7 +17,7 @@ export const advice = z
   });
 
 const leadOrId = z
-  .union([organisationId().transform((organisation) => ({ organisation })), lead], { error: 'must be an organisation’s id or { "organisation", "contact" }' })
+  .union([organisationId().transform((organisation) => ({ organisation })), lead], failsWith('notALead'))
   .meta({ description: 'With reassign: the organisation that is asked.', example: { organisation: 'ltu-business' } });
 
 /** Which field each outcome takes; all others are refused with it. */
@@ -35,25 +36,24 @@ export const bodyDecision = z
     lead: leadOrId.optional(),
     until: day().optional().meta({ description: 'With pause: the day it goes on.' }),
     to: z
-      .union([day(), z.enum(['coordinator', 'referenceGroup', 'actor'])], {
-        error: 'must be a day (deferred), or coordinator, referenceGroup or actor (referredBack)',
-      })
+      .union([day(), z.enum(['coordinator', 'referenceGroup', 'actor'])], failsWith('neitherDayNorSomebody'))
       .optional()
       .meta({ description: 'With deferred: the day of the next meeting. With referredBack: who is asked.', example: 'referenceGroup' }),
     question: saidText().optional().meta({ description: 'With referredBack: what is asked.', example: 'Vilket stöd har erbjudits?' }),
   })
   .check((context) => {
     const decision = context.value;
-    if (!decision.grounds && !decision.text) refuse(context, ['grounds'], 'is required');
+    if (!decision.grounds && !decision.text) refuse(context, ['grounds'], { code: 'required', params: {} });
     const own: string | undefined = fieldOf[decision.outcome as keyof typeof fieldOf];
-    if (own && needed.includes(decision.outcome) && decision[own as 'dueOn'] === undefined) refuse(context, [own], `is required with ${decision.outcome}`);
+    if (own && needed.includes(decision.outcome) && decision[own as 'dueOn'] === undefined)
+      refuse(context, [own], { code: 'requiredWith', params: { choice: decision.outcome } });
     for (const field of ['dueOn', 'lead', 'until', 'to'] as const)
-      if (field !== own && decision[field] !== undefined) refuse(context, [field], `is not allowed with ${decision.outcome}`);
-    if (decision.question && decision.outcome !== 'referredBack') refuse(context, ['question'], 'is allowed only with referredBack');
+      if (field !== own && decision[field] !== undefined) refuse(context, [field], { code: 'notAllowedWith', params: { choice: decision.outcome } });
+    if (decision.question && decision.outcome !== 'referredBack') refuse(context, ['question'], { code: 'onlyWith', params: { choice: 'referredBack' } });
     const asksSomebody = decision.to !== undefined && !/^\d/.test(decision.to);
-    if (decision.outcome === 'deferred' && asksSomebody) refuse(context, ['to'], 'must be a day with deferred');
+    if (decision.outcome === 'deferred' && asksSomebody) refuse(context, ['to'], { code: 'dayNeededWithDeferred', params: {} });
     if (decision.outcome === 'referredBack' && decision.to !== undefined && !asksSomebody)
-      refuse(context, ['to'], 'must be coordinator, referenceGroup or actor with referredBack');
+      refuse(context, ['to'], { code: 'somebodyNeededWithReferredBack', params: {} });
   })
   .meta({
     id: 'BodyDecision',

@@ -1,24 +1,25 @@
 /** The kinds of value that bodies are made of, each with its limits: text, days, money, addresses, ids. */
 import { z } from 'zod';
 import { isEmailAddress } from '../../workflows/domain/email-address.ts';
+import { failsWith, refuse } from '../errors/schema-issues.ts';
 
 const withoutNulOrLoneSurrogate = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
 const onOneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
-const anyText = (max: number) => z.string().trim().max(max).refine(withoutNulOrLoneSurrogate, 'must not contain NUL or half a character');
+const anyText = (max: number) => z.string().trim().max(max).refine(withoutNulOrLoneSurrogate, failsWith('unstorableCharacter'));
 
 /** Free text in one or more lines; may be empty. */
 export const text = (max = 10_000) => anyText(max);
 /** Free text that says something. */
 export const saidText = (max = 10_000) => anyText(max).min(1);
 /** A title, a name, a reference: one line, for it may end up in a mail's header. */
-export const line = (max = 200) => anyText(max).min(1).refine(onOneLine, 'must be on one line');
+export const line = (max = 200) => anyText(max).min(1).refine(onOneLine, failsWith('notOneLine'));
 
 /** A calendar day in Sweden. The years are bounded so that no date rule leaves its calendar. */
 export const day = () =>
   z.iso
-    .date('must be a day that exists, as YYYY-MM-DD')
-    .refine((value) => value >= '1990-01-01' && value <= '2199-12-31', 'must lie between 1990 and 2199')
+    .date(failsWith('noSuchDay'))
+    .refine((value) => value >= '1990-01-01' && value <= '2199-12-31', failsWith('yearOutOfRange'))
     .meta({ example: '2026-09-30' });
 
 /** Whole SEK, at most 10^12. */
@@ -35,13 +36,13 @@ export const registerId = (example: string) =>
   z
     .string()
     .max(100)
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be an id: small letters, digits and hyphens')
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, failsWith('notAnId'))
     .meta({ example });
 
 export const organisationId = () => registerId('ltu').meta({ description: 'Id of an organisation in the register.', example: 'ltu' });
 
 export const emailAddress = () =>
-  z.string().trim().max(254).refine(isEmailAddress, 'must be one plain e-mail address').meta({ example: 'actor@ltu.example', format: 'email' });
+  z.string().trim().max(254).refine(isEmailAddress, failsWith('notAnAddress')).meta({ example: 'actor@ltu.example', format: 'email' });
 
 /** A period's name, as lists of reports show it. */
 export const periodName = () =>
@@ -49,7 +50,7 @@ export const periodName = () =>
     .string()
     .max(13)
     // A second period within one of the calendar's (after a handover, or at a closing) bears a number: 2026-Q1-2.
-    .regex(/^(\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]|H[12]))?|P[1-9]\d{0,5})(-[1-9]\d{0,2})?$/, 'must be a period’s name, such as 2026-Q1 or P1')
+    .regex(/^(\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]|H[12]))?|P[1-9]\d{0,5})(-[1-9]\d{0,2})?$/, failsWith('notAPeriod'))
     .meta({ example: '2026-H1' });
 
 /** A person who answers for an organisation in one plan activity. */
@@ -91,12 +92,7 @@ export function refuseRepeats<T>(
 ): void {
   const seen = new Set<string>();
   for (const [index, item] of (items ?? []).entries()) {
-    if (seen.has(key(item))) refuse(context, path(index), 'is named twice');
+    if (seen.has(key(item))) refuse(context, path(index), { code: 'repeated', params: {} });
     seen.add(key(item));
   }
-}
-
-/** Adds one error about a field, from a rule that looks at several. */
-export function refuse(context: z.core.ParsePayload, path: (string | number)[], message: string): void {
-  context.issues.push({ code: 'custom', message, path, input: undefined });
 }

@@ -1,5 +1,6 @@
 /** What pauses, ends and sums up a plan activity. */
 import { z } from 'zod';
+import { failsWith } from '../errors/schema-issues.ts';
 import { day, registerId, text } from './fields.ts';
 
 const reason = () => text().optional().meta({ example: 'Upphandlingen överklagades.' });
@@ -21,7 +22,7 @@ export const evaluation = z
     summary: text(20_000).meta({ example: 'Insatsen nådde 38 av 40 deltagare.' }),
     lessons: text(20_000).optional().meta({ example: 'Börja med arbetsgivarna.' }),
     goalsReached: z
-      .union([z.boolean(), text(), z.array(registerId('sysselsattning')).max(20)], { error: 'must be true or false, a text, or a list of goals' })
+      .union([z.boolean(), text(), z.array(registerId('sysselsattning')).max(20)], failsWith('notGoalsReached'))
       .optional()
       .meta({ description: 'Whether the goals were reached, in words or as a list of the plan’s goals.', example: ['sysselsattning'] }),
   })

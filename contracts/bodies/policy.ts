@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { addWorkingDays } from '../../workflows/domain/calendar.ts';
 import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
 import { approximateMs, isSpan } from '../../workflows/domain/spans.ts';
-import { refuse, refuseRepeats } from './fields.ts';
+import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schema-issues.ts';
+import { refuseRepeats } from './fields.ts';
 
 const tenYears = 3653 * 86_400_000;
 /** A mail of 08:00 leaves on its own day. */
@@ -15,12 +16,12 @@ const years = Array.from({ length: 28 }, (_, index) => 2024 + index);
 
 const lastsOneSecond = (value: string) => isSpan(value) && approximateMs(value) >= 1000 && approximateMs(value) <= tenYears;
 
-const duration = () => z.string().max(50).refine(lastsOneSecond, 'must be an ISO 8601 duration from PT1S to P10Y').meta({ example: 'P30D' });
+const duration = () => z.string().max(50).refine(lastsOneSecond, failsWith('notADuration')).meta({ example: 'P30D' });
 const workingDays = z.strictObject({ workingDays: z.int().min(1).max(2500).meta({ example: 20 }) });
 const span = () =>
   z
     .union([duration(), workingDays], {
-      error: (issue) => (issue.input === undefined ? 'is required' : 'must be an ISO 8601 duration from PT1S to P10Y, or { "workingDays": 1–2500 }'),
+      error: unlessMissing('notASpan'),
     })
     .meta({ description: 'An ISO 8601 duration or a number of working days.', example: { workingDays: 20 } });
 const spans = () =>
@@ -33,7 +34,7 @@ const within = () => z.strictObject({ within: span().optional() });
 const monthDay = () =>
   z
     .string()
-    .refine((value) => /^\d\d-\d\d$/.test(value) && z.iso.date().safeParse(`2024-${value}`).success, 'must be a day of the year, as MM-DD')
+    .refine((value) => /^\d\d-\d\d$/.test(value) && z.iso.date().safeParse(`2024-${value}`).success, failsWith('notADayOfYear'))
     .meta({ example: '06-20' });
 
 function leavesWorkingDays(quiet: QuietSpan[]): boolean {
@@ -59,7 +60,7 @@ const ladder = z
   .check((context) => {
     for (const [index, item] of context.value.entries()) {
       const before = context.value[index - 1];
-      if (before && !isLater(item.after, before.after)) refuse(context, [index, 'after'], 'must be later than the rung before it');
+      if (before && !isLater(item.after, before.after)) refuse(context, [index, 'after'], { code: 'rungOutOfOrder', params: {} });
     }
     const bodies = context.value.map((item, index) => ({ role: item.role, index })).filter(({ role }) => role !== 'coordinator');
     refuseRepeats(
@@ -94,7 +95,7 @@ export const policyChange = z
     quiet: z
       .array(z.strictObject({ from: monthDay(), to: monthDay() }))
       .max(20)
-      .refine(leavesWorkingDays, `must leave at least ${fewestWorkingDays} working days in every year`)
+      .refine(leavesWorkingDays, failsWithRule({ code: 'tooFewWorkingDays', params: { fewest: fewestWorkingDays } }))
       .optional()
       .meta({ example: [{ from: '06-20', to: '08-15' }] }),
     mail: z
@@ -105,7 +106,7 @@ export const policyChange = z
           .max(20)
           .refine(
             (value) => value === 'PT0S' || (lastsOneSecond(value) && value.startsWith('PT') && approximateMs(value) <= widestSpread),
-            'must be a time span from PT0S to PT12H',
+            failsWith('notASpread'),
           )
           .meta({ example: 'PT1H' }),
         digest: z.enum(['never', 'daily']).meta({ example: 'never' }),

@@ -1,11 +1,12 @@
 /** What is sent when a plan activity is proposed, and when what was sent back is completed. */
 import { z } from 'zod';
-import { contact, day, line, organisationId, refuse, refuseRepeats, registerId, saidText, sek, text } from './fields.ts';
+import { failsWith, refuse } from '../errors/schema-issues.ts';
+import { contact, day, line, organisationId, refuseRepeats, registerId, saidText, sek, text } from './fields.ts';
 import { policyChange } from './policy.ts';
 
 const runs = z
   .strictObject({ from: day().optional(), to: day().optional() })
-  .refine((value) => !value.from || !value.to || value.from <= value.to, { error: 'must not be before runs.from', path: ['to'] })
+  .refine((value) => !value.from || !value.to || value.from <= value.to, failsWith('endBeforeStart', ['to']))
   .meta({ id: 'Runs', description: 'First and last day; without "to" it is open-ended.', example: { from: '2026-01-01', to: '2027-12-31' } });
 
 const budget = z
@@ -121,7 +122,7 @@ export const proposal = z
 export const completion = z
   .strictObject({ ...z.strictObject(place).partial().shape, ...content, comment: saidText().optional().meta({ example: 'Budgeten är nu uppdelad per år.' }) })
   .check((context) => {
-    if (Object.keys(context.value as object).length === 0) refuse(context, ['comment'], 'is required when nothing else is completed');
+    if (Object.keys(context.value as object).length === 0) refuse(context, ['comment'], { code: 'nothingCompleted', params: {} });
     refuseRepeats(
       context,
       context.value.indicators,

@@ -1,6 +1,7 @@
 /** Bodies by which organisations, their contact persons, and the bodies' roles are changed. */
 import { z } from 'zod';
-import { day, emailAddress, line, refuse } from './fields.ts';
+import { refuse } from '../errors/schema-issues.ts';
+import { day, emailAddress, line } from './fields.ts';
 
 export const organisationKinds = ['authority', 'municipality', 'region', 'university', 'education', 'company', 'association', 'other'] as const;
 const kind = () => z.enum(organisationKinds).meta({ description: 'What kind of organisation it is.', example: 'association' });
@@ -44,7 +45,7 @@ export const bodyRoleGiven = z
   })
   .check((context) => {
     const { from, to } = context.value;
-    if (to !== undefined && to <= from) refuse(context, ['to'], 'must be after the first day');
+    if (to !== undefined && to <= from) refuse(context, ['to'], { code: 'lastDayNotAfterFirst', params: {} });
   })
   .meta({ id: 'BodyRoleGiven', description: 'A role for a body.', example: { role: 'steeringGroup', from: '2026-09-30' } });
 

@@ -1,6 +1,7 @@
 /** Reports and what is said about them: reply, hold, review, more time. */
 import { z } from 'zod';
-import { day, entry, line, refuse, refuseRepeats, saidText, sek, text } from './fields.ts';
+import { failsWith, refuse } from '../errors/schema-issues.ts';
+import { day, entry, line, refuseRepeats, saidText, sek, text } from './fields.ts';
 
 const count = () => z.int().min(0).max(10_000_000).optional();
 
@@ -25,7 +26,7 @@ export const report = z
     lessons: text().optional().meta({ example: 'Tidig kontakt med arbetsgivare lönar sig.' }),
     needs: text().optional().meta({ description: 'What is needed from the county board.', example: '' }),
     attachments: z
-      .array(z.uuid())
+      .array(z.uuid(failsWith('notAUuid')))
       .max(mostAttachments)
       .optional()
       .meta({ description: 'Ids of files that were uploaded for this report.', example: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'] }),
@@ -67,9 +68,9 @@ export const reply = z
   })
   .check((context) => {
     const { kind, dueOn, text: said } = context.value;
-    if (kind === 'late' && !dueOn) refuse(context, ['dueOn'], 'is required with late');
-    if (kind !== 'late' && dueOn) refuse(context, ['dueOn'], 'is allowed only with late');
-    if (kind === 'statement' && !said) refuse(context, ['text'], 'is required with statement');
+    if (kind === 'late' && !dueOn) refuse(context, ['dueOn'], { code: 'requiredWith', params: { choice: 'late' } });
+    if (kind !== 'late' && dueOn) refuse(context, ['dueOn'], { code: 'onlyWith', params: { choice: 'late' } });
+    if (kind === 'statement' && !said) refuse(context, ['text'], { code: 'requiredWith', params: { choice: 'statement' } });
   })
   .meta({
     id: 'Reply',
@@ -98,7 +99,7 @@ export const extension = z
     dueOn: day().optional().meta({ description: 'The new due day; required unless refused.' }),
     reason: text().optional().meta({ example: 'Sjukdom i projektgruppen.' }),
   })
-  .refine((value) => value.dueOn || value.outcome === 'refused', { error: 'is required', path: ['dueOn'] })
+  .refine((value) => value.dueOn || value.outcome === 'refused', failsWith('required', ['dueOn']))
   .meta({
     id: 'Extension',
     description: 'More time: granted when a coordinator sends it, asked for when an actor does.',

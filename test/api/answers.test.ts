@@ -1,8 +1,11 @@
 /** What answers look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
+
 import { get } from 'node:http';
 import { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../api/operations.ts';
+import { fieldErrorsInEnglish } from '../../contracts/errors/field-errors-in-english.ts';
+import { problemCodes } from '../../contracts/errors/problem-codes.ts';
 import { mailGate } from '../../db/mail-gate-store.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/api-world.ts';
@@ -110,6 +113,8 @@ describe('answers', () => {
     for (const { id } of operations) expect(text).toContain(`id="${id}"`);
     expect(text).not.toMatch(/<script|style="|src="http/);
     expect(text).toMatch(/^<!doctype html><html lang="sv">/);
+    const errors = (await world.ask(null, 'GET', '/docs/errors')).text;
+    for (const code of [...problemCodes, ...Object.keys(fieldErrorsInEnglish)]) expect(errors).toContain(`<code id="${code}">`);
     expect((await world.ask(null, 'GET', '/docs/style.css')).headers.get('content-type')).toMatch('text/css');
   });
 

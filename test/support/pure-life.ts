@@ -2,7 +2,7 @@
 import { advance } from '../../workflows/domain/advance.ts';
 import type { AgendaItem, AgendaKind } from '../../workflows/domain/agenda.ts';
 import { byTurn, nextDue } from '../../workflows/domain/agenda.ts';
-import { DayRefused } from '../../workflows/domain/chapters/turn.ts';
+import { DateRuleViolation } from '../../workflows/domain/chapters/date-rule-violation.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { addDays, addMs, dayOf, instantOf } from '../../workflows/domain/instants.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
@@ -104,7 +104,7 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
         advance(id, life, { key: command.id, command }, { at: now, received: now });
         return undefined;
       } catch (error) {
-        if (error instanceof DayRefused) return error.refusal;
+        if (error instanceof DateRuleViolation) return error.refusal;
         throw error;
       }
     },

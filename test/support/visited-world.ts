@@ -1,8 +1,10 @@
 /** A plan in which every page has something to show: activities at every stage, forms open and closed, mails of every outcome, documents, imports, links. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fieldErrorOf } from '../../api/problem.ts';
 import type { ImportRun, PlanImporter } from '../../api/web/forms/plan-importer.ts';
 import { addAttachment } from '../../db/attachment-store.ts';
 import { appendAudit } from '../../db/audit-store.ts';
@@ -208,8 +210,7 @@ const runs = [
 /** Knows an import of every state; no file is right. */
 const planImporter: PlanImporter = {
   async tryOut(bytes) {
-    const field = bytes.length < 10 ? '' : 'activities.0.title';
-    return { wrong: [{ field, pointer: '', detail: 'is required' }] };
+    return { wrong: [bytes.length < 10 ? fieldErrorOf([], 'notJson') : fieldErrorOf(['activities', 0, 'title'], 'required')] };
   },
   async begin() {},
   find: (id) => runs.find((run) => run.id === id),

@@ -34,7 +34,7 @@ export interface Advance {
  * @param planActivity the life's id, for its first step
  * @param before the life before the step; null before its first
  * @param moment `at`: the step's plan time; `received`: when what it carries was received
- * @throws DayRefused when a rule about days says no; the life is then unchanged
+ * @throws DateRuleViolation when a rule about days says no; the life is then unchanged
  */
 export function advance(planActivity: string, before: LifeState | null, step: Step, moment: { at: Instant; received: Instant }): Advance {
   const life = before ? structuredClone(before) : firstLife(planActivity, step, moment.at);

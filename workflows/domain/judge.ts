@@ -5,17 +5,21 @@
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
+import type { StandingRule, StandingRules } from './refusal-reasons.ts';
+import { standingRulesInEnglish, wordsOf } from './refusal-reasons.ts';
 import type { Refusal, RefusalType } from './refusals.ts';
 import type { Stage } from './stages.ts';
 import { hasEnded } from './stages.ts';
 
-type Why = [RefusalType, string] | undefined;
+type Why = [RefusalType, string, StandingRule?] | undefined;
 type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
 
 const followUp: Stage[] = ['inProgress', 'paused', 'closing'];
 const afterDecision: Stage[] = ['awaitingAssignment', 'awaitingAnswer', ...followUp];
 const beforeAcceptance: Stage[] = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer'];
 
+/** A refusal whose sentence is made of the rule it rests on. */
+const because = (type: RefusalType, reason: StandingRule): Why => [type, wordsOf<StandingRules, keyof StandingRules>(standingRulesInEnglish, reason), reason];
 const wrongStage = (life: LifeState, what: string): Why => ['WrongStage', `${what} cannot be taken in the stage ${life.stage}`];
 const inStage =
   (stages: Stage[], what: string) =>
@@ -57,7 +61,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
   grant: (life, input) => {
     if (!afterDecision.includes(life.stage)) return wrongStage(life, "a funder's word");
     const grant = life.money.grants[input.funder];
-    return grant && grant.outcome !== 'pending' ? ['GrantAlreadyDecided', `${input.funder} has decided already`] : undefined;
+    return grant && grant.outcome !== 'pending' ? because('GrantAlreadyDecided', { code: 'funderHasDecided', params: { funder: input.funder } }) : undefined;
   },
   payment: judgePayment,
   assignment: (life) => (owes(life, 'assignment') ? undefined : wrongStage(life, 'an assignment')),
@@ -87,7 +91,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
     if ('why' in found) return found.why;
     if (input.outcome === 'asked') return judgeAsking(life, found.report);
     return input.outcome === 'refused' && !owes(life, 'extensionAnswer', found.report.id)
-      ? ['NoExtensionAsked', `nobody has asked for more time for ${input.period}`]
+      ? because('NoExtensionAsked', { code: 'nobodyAskedForTime', params: { period: input.period } })
       : undefined;
   },
   pause: inStage(['inProgress'], 'a pause'),
@@ -126,14 +130,17 @@ function judgeAsking(life: LifeState, report: Obligation): Why {
 function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
   if (!afterDecision.includes(life.stage)) return wrongStage(life, 'a payment');
   const grant = life.money.grants[input.funder];
-  if (grant?.outcome !== 'approved') return ['GrantNotApproved', `${input.funder} has no approved grant here`];
+  if (grant?.outcome !== 'approved') return because('GrantNotApproved', { code: 'noApprovedGrant', params: { funder: input.funder } });
   if (grant.paidSek + input.amountSek > grant.amountSek)
-    return ['PaymentExceedsGrant', `${grant.amountSek - grant.paidSek} SEK of the grant remain to be paid`];
+    return because('PaymentExceedsGrant', { code: 'moreThanGrant', params: { remainingSek: grant.amountSek - grant.paidSek } });
   if (input.instalment === undefined) return undefined;
   const instalment = life.money.instalments[input.instalment];
-  if (!instalment?.releasedAt) return ['InstalmentNotReleased', `instalment ${input.instalment} has not been released`];
+  if (!instalment?.releasedAt) return because('InstalmentNotReleased', { code: 'instalmentNotReleased', params: { instalment: input.instalment } });
   return instalment.paidSek + input.amountSek > instalment.amountSek
-    ? ['InstalmentAlreadyPaid', `${instalment.amountSek - instalment.paidSek} SEK of instalment ${input.instalment} remain to be paid`]
+    ? because('InstalmentAlreadyPaid', {
+        code: 'moreThanInstalment',
+        params: { remainingSek: instalment.amountSek - instalment.paidSek, instalment: input.instalment },
+      })
     : undefined;
 }
 
@@ -147,5 +154,5 @@ export function refusalOf(life: LifeState | null, command: Command): Refusal | u
   if (command.ifVersion !== undefined && command.ifVersion !== life.seq)
     return { type: 'VersionMismatch', message: `the plan activity is at version ${life.seq}, not ${command.ifVersion}` };
   const why = (judges[command.name] as Judge<CommandName>)(life, command.input);
-  return why && { type: why[0], message: why[1] };
+  return why && { type: why[0], message: why[1], ...(why[2] && { reason: why[2] }) };
 }

@@ -1,4 +1,5 @@
 /** Why a life says no: types that mean 409 (or 412, 422 where they say so) to the API. Anything else that fails is an unknown outcome. */
+import type { RefusalReason } from './refusal-reasons.ts';
 
 export const refusalTypes = [
   'WrongStage',
@@ -31,4 +32,6 @@ export interface Refusal {
   message: string;
   /** Name of the field in the request, for ValueNotAllowed. */
   field?: string;
+  /** The rule it rests on, where words for people need more than the type. Absent in what was refused before 2026-12. */
+  reason?: RefusalReason;
 }

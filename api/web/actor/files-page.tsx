@@ -45,7 +45,7 @@ async function filesPage(call: MatterCall, error?: string): Promise<PageAnswer> 
     ...(error && { status: 422 }),
     content: (
       <>
-        <ErrorSummary heading={errorHeading} errors={error ? [{ field: 'file', pointer: '/file', detail: error }] : []} />
+        <ErrorSummary heading={errorHeading} errors={error ? [{ field: 'file', detail: error }] : []} />
         <Heading level={1}>{words.title}</Heading>
         <AboutActivity activity={activity} language={language} />
         <Text>{words.intro}</Text>

@@ -35,7 +35,7 @@ async function forwardForm(call: MatterCall, error?: string): Promise<PageAnswer
     ...(error && { status: 422 }),
     content: (
       <>
-        <ErrorSummary heading={errorHeading} errors={error ? [{ field: 'email', pointer: '/email', detail: error }] : []} />
+        <ErrorSummary heading={errorHeading} errors={error ? [{ field: 'email', detail: error }] : []} />
         <Heading level={1}>{words.title}</Heading>
         <AboutActivity activity={activity} language={call.language} />
         <Text>{words.intro}</Text>

@@ -1,11 +1,11 @@
 /** Forms: a posted form with its CSRF token and a key that makes sending it twice one act; fields with label, hint and error (GOV.UK's patterns). */
 import type { ComponentChildren } from 'preact';
-import type { FieldError } from '../../problem.ts';
+import type { WordedError } from '../worded-error.ts';
 
 export interface FormState {
   csrf: string;
   /** Errors by field name, "grants.0.amountSek". */
-  errors?: FieldError[];
+  errors?: WordedError[];
 }
 
 interface FormProps extends FormState {
@@ -31,7 +31,7 @@ export function Form({ action, csrf, idempotencyKey, version, upload, children }
 
 /** Id of a field's control, which the error summary links to. */
 export const fieldId = (name: string): string => `f-${name.replace(/[^\w]+/g, '-')}`;
-export const errorOf = (errors: FieldError[] | undefined, name: string): string | undefined => errors?.find(({ field }) => field === name)?.detail;
+export const errorOf = (errors: WordedError[] | undefined, name: string): string | undefined => errors?.find(({ field }) => field === name)?.detail;
 
 interface FieldProps {
   name: string;
@@ -171,7 +171,7 @@ export function Choices({ value, choices, several, saysItself, ...field }: Choic
 }
 
 /** On top of a form that was sent with errors: it has the focus, and each leads to its field. The page's title begins with "Fel:". */
-export function ErrorSummary({ heading, errors }: { heading: string; errors: FieldError[] | undefined }) {
+export function ErrorSummary({ heading, errors }: { heading: string; errors: WordedError[] | undefined }) {
   if (!errors || errors.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: who has sent a form with errors reads them first, and without script there is no other way to lead there.

@@ -2,11 +2,11 @@
 import type { PlanTerm } from '../../../db/plan-store.ts';
 import { planTerms } from '../../../db/plan-store.ts';
 import type { Language } from '../../../words/language.ts';
-import type { FieldError } from '../../problem.ts';
 import { Button, ErrorSummary, errorOf, Form, TextArea, TextField } from '../components/form.tsx';
 import { Details, Heading, Link, Table, Text } from '../components/show.tsx';
 import { actionField } from '../forms/form-fields.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { figureImportWords } from '../words/figure-import-words.ts';
 import { formWords } from '../words/form-words.ts';
 import type { LineFault } from './read-figures.ts';
@@ -19,14 +19,14 @@ const mostFaults = 30;
 
 interface Given {
   text: string;
-  refused?: { field: string; detail: string };
+  refused?: WordedError;
   wrong?: LineFault[];
 }
 
 export async function figuresFormPage({ deps, language, csrf }: PageCall, { text, refused, wrong = [] }: Given): Promise<PageAnswer> {
   const words = figureImportWords[language];
   const goals = await planTerms(deps.db, 'goal');
-  const errors: FieldError[] = refused ? [{ ...refused, pointer: '' }] : faultsInWords(wrong, language);
+  const errors: WordedError[] = refused ? [refused] : faultsInWords(wrong, language);
   const pastedError = refused ? errorOf(errors, fields.pasted) : wrong.length > 0 && words.wrong(wrong.length);
   return {
     title: `${errors.length > 0 ? formWords[language].errorPrefix : ''}${words.title}`,
@@ -55,13 +55,13 @@ export async function figuresFormPage({ deps, language, csrf }: PageCall, { text
   };
 }
 
-function faultsInWords(wrong: LineFault[], language: Language): FieldError[] {
+function faultsInWords(wrong: LineFault[], language: Language): WordedError[] {
   const words = figureImportWords[language];
   const said = wrong
     .slice(0, mostFaults)
-    .map(({ line, column, fault }) => ({ field: fields.pasted, pointer: '', detail: words.line(line, column && words.columns[column], words.faults[fault]) }));
+    .map(({ line, column, fault }) => ({ field: fields.pasted, detail: words.line(line, column && words.columns[column], words.faults[fault]) }));
   const more = wrong.length - said.length;
-  return more > 0 ? [...said, { field: fields.pasted, pointer: '', detail: words.moreWrong(more) }] : said;
+  return more > 0 ? [...said, { field: fields.pasted, detail: words.moreWrong(more) }] : said;
 }
 
 function Example({ goals, language }: { goals: PlanTerm[]; language: Language }) {

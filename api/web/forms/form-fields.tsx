@@ -1,10 +1,10 @@
 /** Shows the fields of a form with their values and errors; lists grow and shrink by buttons that post the form. */
 import type { Language } from '../../../words/language.ts';
-import type { FieldError } from '../../problem.ts';
 import { Button, Choices, errorOf, fieldId, Select, TextArea, TextField } from '../components/form.tsx';
 import { Heading } from '../components/show.tsx';
 import type { Fields } from '../page-route.ts';
 import { many, one } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { formWords } from '../words/form-words.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
@@ -15,7 +15,7 @@ export const actionField = '_do';
 
 interface Shown {
   values: Fields;
-  errors: FieldError[];
+  errors: WordedError[];
   language: Language;
 }
 

@@ -7,7 +7,7 @@ import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts
 import { etagOf } from '../../etag.ts';
 import { IdempotencyMismatch } from '../../gateway.ts';
 import type { FieldError } from '../../problem.ts';
-import { ApiProblem } from '../../problem.ts';
+import { ApiProblem, fieldErrorOf } from '../../problem.ts';
 import type { Fields, PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
@@ -112,7 +112,7 @@ function whatIsAsked(showing: Showing) {
 const missingIn = ({ form, values }: Showing): FieldError[] =>
   fieldsOf(form.sections)
     .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
-    .map(({ name }) => ({ field: name, pointer: `/${name}`, detail: 'is required' }));
+    .map(({ name }) => fieldErrorOf([name], 'required'));
 
 async function checked(showing: Showing): Promise<PageAnswer> {
   try {

@@ -7,6 +7,7 @@ import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { fieldErrorsIn } from '../words/error-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { goalWords } from '../words/goal-words.ts';
@@ -25,7 +26,7 @@ export const importPages: PageRoute[] = [
   page({ method: 'post', path: `${path}/:run`, access, answer: begun }),
 ];
 
-function uploadPage(call: PageCall, errors: FieldError[], wrong: FieldError[] = []): PageAnswer {
+function uploadPage(call: PageCall, errors: WordedError[], wrong: FieldError[] = []): PageAnswer {
   const { language, csrf, deps, viewer } = call;
   const words = importWords[language];
   if (!deps.planImporter) return simplePage(words.title, words.absent, <Link href="/aktiviteter">{words.done.list}</Link>);
@@ -73,12 +74,12 @@ async function triedOut(call: PageCall): Promise<PageAnswer> {
   const [file] = call.files;
   const { planImporter } = call.deps;
   if (!planImporter) return uploadPage(call, []);
-  const refused = (detail: string) => uploadPage(call, [{ field, pointer: '', detail }]);
+  const refused = (detail: string) => uploadPage(call, [{ field, detail }]);
   if (!file) return refused(fileErrors.none);
   if (!file.bytes) return refused(fileErrors.large);
   const tried = await planImporter.tryOut(file.bytes);
   if (!('wrong' in tried)) return { redirect: `${path}/${tried.id}` };
-  return tried.wrong.some((error) => error.field === '') ? refused(fileErrors.json) : uploadPage(call, [], tried.wrong);
+  return tried.wrong.some(({ code }) => code === 'notJson') ? refused(fileErrors.json) : uploadPage(call, [], tried.wrong);
 }
 
 async function begun(call: PageCall): Promise<PageAnswer> {

@@ -2,12 +2,13 @@
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../problem.ts';
 import type { Fields } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { fieldErrorsIn } from '../words/error-words.ts';
 import type { Field, Section } from './field.ts';
 import { fieldsOf, inRow, labelsOf } from './field.ts';
 import { rowCount } from './form-values.ts';
 
-export function placedErrors(language: Language, sections: Section[], values: Fields, errors: FieldError[]): FieldError[] {
+export function placedErrors(language: Language, sections: Section[], values: Fields, errors: FieldError[]): WordedError[] {
   const names = namesIn(sections, values);
   const placed = errors.map((error) => ({ ...error, field: nearest(error.field, names) }));
   const firsts = placed.filter(({ field }, index) => placed.findIndex((other) => other.field === field) === index);

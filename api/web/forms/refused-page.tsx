@@ -1,4 +1,6 @@
 /** When a form is not taken: an error at its field where it is one, else a page that says why and keeps what was written. */
+import type { ProblemCode } from '../../../contracts/errors/problem-codes.ts';
+import { isConflict } from '../../../contracts/errors/problem-codes.ts';
 import { IdempotencyMismatch } from '../../gateway.ts';
 import type { ApiProblem, FieldError } from '../../problem.ts';
 import { Button } from '../components/form.tsx';
@@ -13,7 +15,7 @@ import type { Showing } from './form-flow.tsx';
 import { WrittenAnswers } from './written-answers.tsx';
 
 /** Refusals that a person mends by writing something else in one field. */
-const fieldOfRefusal: Record<string, string> = {
+const fieldOfRefusal: Partial<Record<ProblemCode, string>> = {
   GrantAlreadyDecided: 'funder',
   GrantNotApproved: 'funder',
   PaymentExceedsGrant: 'amountSek',
@@ -24,11 +26,11 @@ const fieldOfRefusal: Record<string, string> = {
 };
 
 /** The errors to show in the form; undefined where filling it in otherwise would not help. */
-export function errorsOfRefusal({ status, type, errors, message }: ApiProblem, sections: Section[]): FieldError[] | undefined {
+export function errorsOfRefusal({ status, type, errors, message, reason }: ApiProblem, sections: Section[]): FieldError[] | undefined {
   if (errors && errors.length > 0 && (status === 422 || status === 403)) return errors;
   const field = fieldOfRefusal[type];
   const isThere = fieldsOf(sections).some(({ name }) => name === field);
-  return field && isThere ? [{ field, pointer: `/${field}`, detail: message }] : undefined;
+  return field && isThere && reason ? [{ field, pointer: `/${field}`, ...reason, detail: message }] : undefined;
 }
 
 export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyMismatch): PageAnswer {
@@ -74,8 +76,8 @@ function whyRefused({ call: { language } }: Showing, problem: ApiProblem | Idemp
   if (problem.status === 503) return refused.unavailable;
   if (problem.type === 'NotImpartial') {
     const { title, intro, stakes } = refused.partial;
-    return { title, intro, why: Object.entries(stakes).find(([stake]) => problem.message.startsWith(stake))?.[1] };
+    return { title, intro, why: problem.stake && stakes[problem.stake] };
   }
   if (problem.status === 403 || problem.status === 404) throw problem;
-  return { title: refused.title, intro: refused.intro, why: refusals[problem.type] ?? otherRefusal };
+  return { title: refused.title, intro: refused.intro, why: isConflict(problem.type) ? refusals[problem.type] : otherRefusal };
 }

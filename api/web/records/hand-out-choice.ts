@@ -4,10 +4,10 @@ import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-
 import { caseDocuments } from '../../../db/case-documents-read-model.ts';
 import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-store.ts';
 import type { Language } from '../../../words/language.ts';
-import type { FieldError } from '../../problem.ts';
 import { activityOf } from '../forms/activity-of-form.ts';
 import type { Fields, PageCall } from '../page-route.ts';
 import { many, one } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
 import type { Ground } from '../words/release-decision-words.ts';
 import { releaseDecisionWords } from '../words/release-decision-words.ts';
@@ -48,10 +48,10 @@ export interface HandOutChoice {
   leaving: HandedOutDocument[];
   outcome: HandedOut['outcome'];
   passages: Passage[];
-  errors: { choice: FieldError[]; masks: FieldError[] };
+  errors: { choice: WordedError[]; masks: WordedError[] };
 }
 
-export const wrong = (field: string, detail: string): FieldError => ({ field, pointer: '', detail });
+export const wrong = (field: string, detail: string): WordedError => ({ field, detail });
 
 export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
   const { deps, language, form } = call;
@@ -114,7 +114,7 @@ function asItLeaves({ paragraphs, ...document }: Candidate, form: Fields, passag
   return { ...document, title: shown[0]?.text ?? document.title, withheld, shown, masks };
 }
 
-function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Language): FieldError[] {
+function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Language): WordedError[] {
   const words = handOutWords[language].choose;
   if (chosen.length === 0) return [wrong(names.documents, words.none)];
   const paragraphs = chosen.reduce((sum, each) => sum + each.paragraphs.length + 1, 0);
@@ -122,7 +122,7 @@ function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Lang
   return paragraphs > mostParagraphs || bytes > mostBytes ? [wrong(names.documents, words.tooMany)] : [];
 }
 
-function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], language: Language): FieldError[] {
+function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], language: Language): WordedError[] {
   const words = handOutWords[language].mask.errors;
   const ofRows = passageRows.flatMap((row) => {
     const text = textOf(form, names.passage(row));

@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HandedOutDocument } from '../../../db/handed-out-store.ts';
 import { dayInWords } from '../../../words/format.ts';
-import type { FieldError } from '../../problem.ts';
 import { capital } from '../capital.ts';
 import { Button, Choices, ErrorSummary, errorOf, Form, Select, TextArea, TextField } from '../components/form.tsx';
 import { Card, Details, Facts, Heading, Lines, Link, Text } from '../components/show.tsx';
@@ -11,6 +10,7 @@ import { About } from '../forms/form-faces.tsx';
 import { HiddenValues } from '../forms/written-answers.tsx';
 import type { Fields, PageAnswer, PageCall } from '../page-route.ts';
 import { many, one } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
 import { releaseDecisionWords } from '../words/release-decision-words.ts';
 import { ReadParagraphs } from './document-page.tsx';
@@ -27,7 +27,7 @@ interface StepProps {
   number: 1 | 2 | 3 | 4;
   title: string;
   intro: string;
-  errors?: FieldError[];
+  errors?: WordedError[];
   key: string;
   /** The names of the fields that the step itself shows: the others go along unseen. */
   own: (name: string) => boolean;
@@ -74,7 +74,7 @@ function stepPage({ call, choice, number, title, intro, errors = [], key, own, m
   };
 }
 
-export function choosePage(call: PageCall, choice: HandOutChoice, key: string, errors?: FieldError[]): PageAnswer {
+export function choosePage(call: PageCall, choice: HandOutChoice, key: string, errors?: WordedError[]): PageAnswer {
   const words = handOutWords[call.language];
   const error = errorOf(errors, names.documents);
   return stepPage({
@@ -105,7 +105,7 @@ export function choosePage(call: PageCall, choice: HandOutChoice, key: string, e
 
 const isMask = (name: string) => /^(hela|dolj|text|grund)\./.test(name) || name === names.ownGround;
 
-export function maskPage(call: PageCall, choice: HandOutChoice, key: string, errors: FieldError[] = []): PageAnswer {
+export function maskPage(call: PageCall, choice: HandOutChoice, key: string, errors: WordedError[] = []): PageAnswer {
   const { language, form } = call;
   const words = handOutWords[language];
   const grounds = Object.entries(releaseDecisionWords[language].grounds).map(([value, label]) => ({ value, label }));
@@ -163,7 +163,7 @@ export function maskPage(call: PageCall, choice: HandOutChoice, key: string, err
 
 const isNote = (name: string) => [names.askedBy, names.decidedBy, names.grounds, names.decidedOn].includes(name);
 
-export function previewPage(call: PageCall, choice: HandOutChoice, key: string, seen: string, today: string, errors: FieldError[] = []): PageAnswer {
+export function previewPage(call: PageCall, choice: HandOutChoice, key: string, seen: string, today: string, errors: WordedError[] = []): PageAnswer {
   const { language, form, viewer } = call;
   const words = handOutWords[language].preview;
   return stepPage({

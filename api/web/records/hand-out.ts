@@ -5,10 +5,10 @@ import type { HandedOut } from '../../../db/handed-out-store.ts';
 import { insertHandedOut } from '../../../db/handed-out-store.ts';
 import { dayOf, isDay } from '../../../workflows/domain/instants.ts';
 import { commandId } from '../../command-id.ts';
-import type { FieldError } from '../../problem.ts';
 import { addressOf } from '../forms/activity-of-form.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
+import type { WordedError } from '../worded-error.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { handOutChoice, names, textOf, wrong } from './hand-out-choice.ts';
@@ -45,9 +45,9 @@ async function posted(call: PageCall): Promise<PageAnswer> {
 
 /** What was read is what leaves: nothing that has become otherwise since leaves unread. */
 const fingerprint = ({ leaving }: HandOutChoice): string => createHash('sha256').update(JSON.stringify(leaving)).digest('hex');
-const changed = ({ language }: PageCall): FieldError => wrong(names.grounds, handOutWords[language].preview.errors.changed);
+const changed = ({ language }: PageCall): WordedError => wrong(names.grounds, handOutWords[language].preview.errors.changed);
 
-function errorsOfNote({ form, language }: PageCall, { passages }: HandOutChoice): FieldError[] {
+function errorsOfNote({ form, language }: PageCall, { passages }: HandOutChoice): WordedError[] {
   const words = handOutWords[language].preview.errors;
   const isMissing = (name: string) => textOf(form, name) === '';
   const tells = [names.decidedBy, names.grounds].filter((name) => holdsPassage(textOf(form, name), passages));

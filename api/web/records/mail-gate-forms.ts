@@ -1,7 +1,6 @@
 /** Opening and closing the gate for mail, with a reason; the page that asks to check says how many messages leave at once. */
 import { countMails } from '../../../db/mail-read-model.ts';
-import { invalid } from '../../problem.ts';
-import { fieldError } from '../../schema-errors.ts';
+import { fieldErrorOf, invalid } from '../../problem.ts';
 import type { FormOf } from '../forms/form-description.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 import { afterRestore } from './after-restore.ts';
@@ -18,7 +17,7 @@ const gateForm = (open: boolean): FormOf<'setMailGate'> => ({
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
       // The API takes a gate without a reason from programs; a person gives one.
       body(written) {
-        if (!written['reason']) throw invalid([fieldError(['reason'], 'is required')]);
+        if (!written['reason']) throw invalid([fieldErrorOf(['reason'], 'required')]);
         return { ...written, open };
       },
       params: {},

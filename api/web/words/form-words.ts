@@ -1,12 +1,8 @@
 /** Words that all forms have in common. */
-import type { Language } from '../../../words/language.ts';
-import type { RefusalType } from '../../../workflows/domain/refusals.ts';
-import type { NotSentAgain } from '../../mail-resend-rule.ts';
 
-/** What no life refuses, but the publishing of results does. */
-type OfResults = 'NotInThePlan' | 'ReportNotReviewed' | 'NothingPublished';
-/** Nor does a life refuse to have a mail sent again. */
-type OfMails = NotSentAgain | 'MailUnderWay';
+import type { ConflictCode } from '../../../contracts/errors/problem-codes.ts';
+import type { Stake } from '../../../contracts/errors/stakes.ts';
+import type { Language } from '../../../words/language.ts';
 
 const sv = {
   errorPrefix: 'Fel: ',
@@ -56,11 +52,11 @@ const sv = {
       title: 'Du är jävig i det här ärendet',
       intro: 'Den som är jävig granskar, råder och beslutar inte. Be en kollega ta över.',
       stakes: {
-        'You are or have been a contact person in this case.': 'Du är eller har varit kontaktperson i ärendet.',
-        'You are the contact named in the proposal of this case.': 'Du är den kontaktperson som nämns i förslaget.',
-        'You have reported in this case for an organisation of yours.': 'Du har lämnat rapport i ärendet för en organisation som du tillhör.',
-        'You have declared yourself partial in this case.': 'Du har själv anmält jäv i ärendet.',
-      } as Record<string, string>,
+        contact: 'Du är eller har varit kontaktperson i ärendet.',
+        proposedContact: 'Du är den kontaktperson som nämns i förslaget.',
+        reported: 'Du har lämnat rapport i ärendet för en organisation som du tillhör.',
+        declared: 'Du har själv anmält jäv i ärendet.',
+      } satisfies Record<Stake, string>,
     },
     alreadySent: {
       title: 'Formuläret är redan skickat',
@@ -96,7 +92,14 @@ const sv = {
     MailHeld: 'Meddelandet hålls av spärren. Öppna spärren, så går det iväg.',
     MailQueued: 'Meddelandet väntar på att skickas och går iväg av sig självt.',
     MailUnderWay: 'Meddelandet prövas just nu.',
-  } satisfies Record<RefusalType | OfResults | OfMails, string> as Record<string, string>,
+    AlreadyThere: 'Någon annan har just gjort samma sak.',
+    PersonExists: 'Någon i registret har redan den adressen.',
+    MetByItsAct: 'Det här är klart när det som efterfrågas är gjort, och anmäls inte som klart.',
+    PartialityStands: 'Jäv är redan anmält av ett annat skäl. Ta tillbaka det först.',
+    NoPartialityStands: 'Det finns inget anmält jäv att ta tillbaka.',
+    ContactTakenIn: 'Kontakten är intagen i registret. Avsluta tiden för organisationen där i stället.',
+    ContactEnded: 'Organisationen har lämnat ärendet, och kontakten med den.',
+  } satisfies Record<ConflictCode, string>,
   otherRefusal: 'Det gick inte att genomföra.',
 };
 
@@ -148,10 +151,10 @@ const en: typeof sv = {
       title: 'You are not impartial in this case',
       intro: 'Who is partial neither reviews, advises nor decides. Ask a colleague to take over.',
       stakes: {
-        'You are or have been a contact person in this case.': 'You are or have been a contact person in this case.',
-        'You are the contact named in the proposal of this case.': 'You are the contact named in the proposal of this case.',
-        'You have reported in this case for an organisation of yours.': 'You have reported in this case for an organisation of yours.',
-        'You have declared yourself partial in this case.': 'You have declared yourself partial in this case.',
+        contact: 'You are or have been a contact person in this case.',
+        proposedContact: 'You are the contact named in the proposal of this case.',
+        reported: 'You have reported in this case for an organisation of yours.',
+        declared: 'You have declared yourself partial in this case.',
       },
     },
     alreadySent: {
@@ -188,6 +191,13 @@ const en: typeof sv = {
     MailHeld: 'The gate holds the message. Open the gate, and it leaves.',
     MailQueued: 'The message is waiting to be sent and leaves by itself.',
     MailUnderWay: 'The message is being tried at this moment.',
+    AlreadyThere: 'Somebody else has just done the same.',
+    PersonExists: 'Somebody in the register has that address already.',
+    MetByItsAct: 'This is over when what it asks for is done, and is not reported done.',
+    PartialityStands: 'Partiality has been declared for another reason. Take that back first.',
+    NoPartialityStands: 'No partiality has been declared that could be taken back.',
+    ContactTakenIn: 'The contact has been taken into the register. End its time for the organisation there instead.',
+    ContactEnded: 'The organisation has left the case, and the contact with it.',
   },
   otherRefusal: 'It could not be carried out.',
 };

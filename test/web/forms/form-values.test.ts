@@ -1,5 +1,7 @@
 /** Between posted fields and bodies. */
+
 import { describe, expect, test } from 'vitest';
+import { fieldErrorOf } from '../../../api/problem.ts';
 import { changedParts } from '../../../api/web/forms/completion-form.tsx';
 import type { RowsField, Section } from '../../../api/web/forms/field.ts';
 import { bodyOf, rowCount, tidied, valuesOf, withoutRow, withRow } from '../../../api/web/forms/form-values.ts';
@@ -110,7 +112,7 @@ describe('rows', () => {
 });
 
 describe('errors', () => {
-  const placed = (field: string, values = {}) => placedErrors('sv', sections, values, [{ field, pointer: '', detail: 'is required' }])[0];
+  const placed = (field: string, values = {}) => placedErrors('sv', sections, values, [fieldErrorOf(field === '' ? [] : field.split('.'), 'required')])[0];
 
   test('find the nearest field there is', () => {
     const values = { 'budget.grants.0.funder': 'ltu' };
@@ -123,7 +125,7 @@ describe('errors', () => {
   });
 
   test('are one for each field, in the order of the page', () => {
-    const errors = ['conditions', 'title', 'title'].map((field) => ({ field, pointer: '', detail: 'is required' }));
+    const errors = ['conditions', 'title', 'title'].map((field) => fieldErrorOf([field], 'required'));
     expect(placedErrors('sv', sections, {}, errors).map(({ field }) => field)).toEqual(['title', 'conditions']);
   });
 });

@@ -3,11 +3,12 @@ import type { CommandInputs } from '../commands.ts';
 import { dueAfter, dueOnDay } from '../due-dates.ts';
 import { dayOf, earlier as earlierOf, later, startOfDay } from '../instants.ts';
 import type { Instant, Obligation } from '../life-state.ts';
+import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue } from './ladder.ts';
 import { beginFollowUp } from './period-clock.ts';
 import { refuseDayBeforeAsking } from './received.ts';
 import type { Turn } from './turn.ts';
-import { coordinator, DayRefused, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
+import { coordinator, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /** The coordinator owes an assignment. */
 export function openAssignment(turn: Turn): Obligation {
@@ -64,7 +65,7 @@ const isOwedBy = ({ owedBy }: Obligation, organisation: string): boolean => 'org
 /** A board or committee meets first: the answer is owed by the day they name. */
 function waitForTheirMeeting(turn: Turn, answer: Obligation, until: string | undefined): void {
   const { life, at } = turn;
-  if (until !== undefined && until <= dayOf(at)) throw new DayRefused('until', 'until must be a day after today');
+  if (until !== undefined && until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
   const due = until ? dueOnDay(until, 'actor', 'given', life.policy) : dueAfter(at, life.policy.answer.within, 'actor', 'step', life.policy);
   moveDue(turn, answer, due, life.policy.answer.remind, true);
   const { owedBy } = answer;

@@ -3,8 +3,9 @@ import type { CommandInputs } from '../commands.ts';
 import { dueOnDay } from '../due-dates.ts';
 import { dayOf, instantOf } from '../instants.ts';
 import { openAssignment } from './assignment.ts';
+import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, clockItem, DayRefused, end, open, owed, settle } from './turn.ts';
+import { addAgenda, clockItem, end, open, owed, settle } from './turn.ts';
 
 export function decideFunding(turn: Turn, input: CommandInputs['fundingDecision']): void {
   const { life } = turn;
@@ -30,7 +31,7 @@ function planRelease(turn: Turn, number: number, on: string): void {
 /** The proposer owes a completion by a day; silence is told to the coordinator. */
 function sendBack(turn: Turn, dueOn: string | undefined): void {
   const { life, at } = turn;
-  if (dueOn !== undefined && dueOn <= dayOf(at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
+  if (dueOn !== undefined && dueOn <= dayOf(at)) throw new DateRuleViolation('dueOn', mustBeAfterToday);
   for (const decision of owed(turn, (obligation) => obligation.kind === 'decision')) settle(turn, decision, 'met');
   life.stage = 'sentBack';
   const completion = open(turn, {

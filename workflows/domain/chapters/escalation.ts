@@ -10,10 +10,11 @@ import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
 import { afterBlock } from '../shifted-dates.ts';
 import { handOver } from './assignment.ts';
+import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
 import { beginPause } from './pause.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
+import { addAgenda, coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /**
  * Says what a body's rung will do and asks what is in the way. Heard is who this step is recorded for, whatever becomes of the mail.
@@ -148,8 +149,8 @@ function reassign(turn: Turn, lead: string | undefined): void {
 /** The decision covers every period that is late by now. */
 function giveNewDate(turn: Turn, dueOn: Day | undefined): void {
   const { life, at } = turn;
-  if (dueOn === undefined) throw new DayRefused('dueOn', 'dueOn is needed with newDate');
-  if (dueOn <= dayOf(at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
+  if (dueOn === undefined) throw new DateRuleViolation('dueOn', { code: 'neededForDecision', params: { outcome: 'newDate' } });
+  if (dueOn <= dayOf(at)) throw new DateRuleViolation('dueOn', mustBeAfterToday);
   for (const report of owed(turn, (obligation) => isReport(obligation) && obligation.state === 'late'))
     moveReportDue(turn, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
 }
@@ -168,8 +169,8 @@ function takeOutOfThePlan(turn: Turn): void {
 /** Put off to a later meeting: still open, owed by that day. */
 function putOff(turn: Turn, escalation: Escalation, to: string | undefined): void {
   const { life, at } = turn;
-  if (to === undefined || !isDay(to)) throw new DayRefused('to', 'to is needed with deferred: a day');
-  if (to <= dayOf(at)) throw new DayRefused('to', 'to must be a day after today');
+  if (to === undefined || !isDay(to)) throw new DateRuleViolation('to', { code: 'neededForDecision', params: { outcome: 'deferred' } });
+  if (to <= dayOf(at)) throw new DateRuleViolation('to', mustBeAfterToday);
   escalation.deferredTo = to;
   for (const word of owed(turn, (other) => other.escalation === escalation.id)) moveDue(turn, word, dueOnDay(to, 'other', 'given', life.policy), [], true);
 }
@@ -177,7 +178,7 @@ function putOff(turn: Turn, escalation: Escalation, to: string | undefined): voi
 /** Sent back with a question: still open, with a new span to decide in. */
 function referBack(turn: Turn, escalation: Escalation, to: string | undefined): void {
   const { life, at } = turn;
-  if (to === undefined || isDay(to)) throw new DayRefused('to', 'to is needed with referredBack: who is asked');
+  if (to === undefined || isDay(to)) throw new DateRuleViolation('to', { code: 'neededForDecision', params: { outcome: 'referredBack' } });
   for (const word of owed(turn, (other) => other.escalation === escalation.id))
     moveDue(turn, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {

@@ -6,10 +6,11 @@ import { addMs, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { movedTo } from '../owed-items.ts';
 import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
+import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, coordinator, DayRefused, dropAgenda, dueOf, nextNumber, open, owed, settle } from './turn.ts';
+import { addAgenda, coordinator, dropAgenda, dueOf, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 const longestHold = 10;
@@ -47,7 +48,7 @@ function askForTime(turn: Turn, report: Obligation, dueOn: string): void {
 function grantTime(turn: Turn, report: Obligation, dueOn: string | undefined): void {
   const asked = extensionAsked(turn, report);
   const day = dueOn ?? asked?.askedFor;
-  if (day === undefined) throw new DayRefused('dueOn', 'dueOn is needed where nobody has asked for a day');
+  if (day === undefined) throw new DateRuleViolation('dueOn', { code: 'neededUnlessAsked', params: {} });
   mustBeLater(turn, report, day);
   if (asked) settle(turn, asked, 'met');
   moveReportDue(turn, report, dueOnDay(day, 'actor', 'extension', turn.life.policy));
@@ -67,16 +68,16 @@ function refuseTime(turn: Turn, report: Obligation): void {
 const extensionAsked = (turn: Turn, report: Obligation) => owed(turn, (other) => other.kind === 'extensionAnswer' && other.about === report.id)[0];
 
 function mustBeLater(turn: Turn, report: Obligation, dueOn: string): void {
-  if (dueOn <= dayOf(turn.at)) throw new DayRefused('dueOn', 'dueOn must be a day after today');
-  if (dueOn < dayOf(report.dueAt)) throw new DayRefused('dueOn', 'dueOn must not be before the present due day');
+  if (dueOn <= dayOf(turn.at)) throw new DateRuleViolation('dueOn', mustBeAfterToday);
+  if (dueOn < dayOf(report.dueAt)) throw new DateRuleViolation('dueOn', { code: 'mustNotBeBeforePresentDue', params: {} });
 }
 
 /** A coordinator holds the next rung until a day, with a reason; later rungs never overtake it. */
 export function holdRung(turn: Turn, input: CommandInputs['hold']): void {
   const { life, at } = turn;
   const today = dayOf(at);
-  if (input.until <= today) throw new DayRefused('until', 'until must be a day after today');
-  if (input.until > addWorkingDays(today, longestHold)) throw new DayRefused('until', `a rung may be held for at most ${longestHold} working days`);
+  if (input.until <= today) throw new DateRuleViolation('until', mustBeAfterToday);
+  if (input.until > addWorkingDays(today, longestHold)) throw new DateRuleViolation('until', { code: 'heldTooLong', params: { most: longestHold } });
   const rungs = rungsOf(turn, `report-${input.period}`);
   // Held until a day means that the rung falls on the first working day from that day on.
   const until = rungs[0] && afterBlock(rungs[0], addMs(startOfDay(input.until), -1), life);

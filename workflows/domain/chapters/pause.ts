@@ -5,9 +5,10 @@ import { dueAfterPause, pauseBetween } from '../due-dates.ts';
 import { addDays, dayOf, instantOf, startOfDay } from '../instants.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
 import { agendaAfterPause, instantAfterPause } from '../shifted-dates.ts';
+import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
 import type { Turn } from './turn.ts';
-import { addAgenda, clockItem, DayRefused, dropAgenda, dueOf, isActor, isReport, nextNumber, owed } from './turn.ts';
+import { addAgenda, clockItem, dropAgenda, dueOf, isActor, isReport, nextNumber, owed } from './turn.ts';
 
 export function pause(turn: Turn, input: CommandInputs['pause']): void {
   beginPause(turn, input);
@@ -18,7 +19,7 @@ export function pause(turn: Turn, input: CommandInputs['pause']): void {
 /** Stops the clock without a mail of its own: a body's decision is told as such. */
 export function beginPause(turn: Turn, input: CommandInputs['pause']): void {
   const { life, at } = turn;
-  if (input.until !== undefined && input.until <= dayOf(at)) throw new DayRefused('until', 'until must be a day after today');
+  if (input.until !== undefined && input.until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
   life.stage = 'paused';
   life.pausedAt = at;
   if (input.until) addAgenda(turn, [clockItem(`pause-${nextNumber(turn, 'pause')}/1/resume`, 'resume', instantOf(input.until, '08:00'), false)]);

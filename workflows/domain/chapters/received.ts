@@ -1,8 +1,9 @@
 /** What came by mail, on paper or by phone counts from the day it was received, and not from the day a coordinator entered it. */
 import { dayOf, endOfDay } from '../instants.ts';
 import type { Day, Instant, Obligation } from '../life-state.ts';
+import type { DateRule } from '../refusal-reasons.ts';
+import { DateRuleViolation } from './date-rule-violation.ts';
 import type { Turn } from './turn.ts';
-import { DayRefused } from './turn.ts';
 
 /**
  * The instant that something counts as received at: the end of the day that is named, or when it reached us where none or today is.
@@ -12,18 +13,18 @@ export function instantReceived(received: Instant, receivedOn: Day | undefined):
   return receivedOn === undefined || receivedOn === dayOf(received) ? received : endOfDay(receivedOn);
 }
 
-/** @throws DayRefused for a day to come, or before the period that a report or a reply is about */
+/** @throws DateRuleViolation for a day to come, or before the period that a report or a reply is about */
 export function refuseDayBeforePeriod(turn: Turn, report: Obligation, receivedOn: Day | undefined): void {
-  refuseDay(turn, receivedOn, report.period?.startsAt ?? report.openedAt, 'the period began');
+  refuseDay(turn, receivedOn, report.period?.startsAt ?? report.openedAt, { code: 'mustNotBeBeforePeriod', params: {} });
 }
 
-/** @throws DayRefused for a day to come, or before the lead was asked */
+/** @throws DateRuleViolation for a day to come, or before the lead was asked */
 export function refuseDayBeforeAsking(turn: Turn, answer: Obligation, receivedOn: Day | undefined): void {
-  refuseDay(turn, receivedOn, answer.openedAt, 'the lead was asked');
+  refuseDay(turn, receivedOn, answer.openedAt, { code: 'mustNotBeBeforeAsking', params: {} });
 }
 
-function refuseDay(turn: Turn, receivedOn: Day | undefined, since: Instant, what: string): void {
+function refuseDay(turn: Turn, receivedOn: Day | undefined, since: Instant, tooEarly: DateRule): void {
   if (receivedOn === undefined) return;
-  if (receivedOn > dayOf(turn.received)) throw new DayRefused('receivedOn', 'receivedOn must not be after today');
-  if (receivedOn < dayOf(since)) throw new DayRefused('receivedOn', `receivedOn must not be before ${what}`);
+  if (receivedOn > dayOf(turn.received)) throw new DateRuleViolation('receivedOn', { code: 'mustNotBeAfterToday', params: {} });
+  if (receivedOn < dayOf(since)) throw new DateRuleViolation('receivedOn', tooEarly);
 }

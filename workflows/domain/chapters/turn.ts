@@ -8,7 +8,6 @@ import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party 
 import { isOwed } from '../life-state.ts';
 import type { MailAsk, TaskAsk } from '../notices.ts';
 import type { Span } from '../policy.ts';
-import type { Refusal } from '../refusals.ts';
 
 export interface Turn {
   /** The step's plan time. */
@@ -22,15 +21,6 @@ export interface Turn {
   readonly tasksDone: string[];
   /** The step made something new: answered 201. */
   created: boolean;
-}
-
-/** A rule about days said no: only the recording can see the calendar, so it is thrown here and handed back as a refusal. */
-export class DayRefused extends Error {
-  readonly refusal: Refusal;
-  constructor(field: string, message: string) {
-    super(message);
-    this.refusal = { type: 'ValueNotAllowed', message, field };
-  }
 }
 
 export const isActor = (party: Party): boolean => 'organisation' in party;

@@ -1,0 +1,86 @@
+/**
+ * Every kind of problem that an answer of the API can tell (`type`), with its status and when it is told. `/docs/errors` is made from this table.
+ * A code keeps its meaning for ever: programs branch on it.
+ */
+import type { RefusalType } from '../../workflows/domain/refusals.ts';
+
+interface Problem {
+  status: number;
+  /** Absent: the code in words, "WrongStage" → "Wrong stage". */
+  title?: string;
+  /** When it is told, for who writes programs. */
+  when: string;
+}
+
+/** What a life says no with. */
+const ofLives = {
+  WrongStage: { status: 409, when: 'The plan activity is at a stage in which the command has no place.' },
+  NothingOwed: { status: 409, when: 'No report is owed for the period any more, or it has come in already.' },
+  ReportAlreadyReviewed: { status: 409, when: 'The report of the period is approved or noted already, or there is no such period.' },
+  NothingToReview: { status: 409, when: 'No report has come in for the period that is reviewed.' },
+  ExtensionAlreadyAsked: { status: 409, when: 'More time has been asked for already and waits for an answer.' },
+  NoExtensionAsked: { status: 409, when: 'More time is refused that nobody has asked for.' },
+  NoRungToHold: { status: 409, when: 'No step of the ladder is still to come for the period.' },
+  EscalationNotOpen: { status: 409, when: 'The matter is not open before the body, or not any more.' },
+  GrantAlreadyDecided: { status: 409, when: 'The funder has decided on its grant already.' },
+  GrantNotApproved: { status: 409, when: 'The funder has no approved grant from which it could pay.' },
+  InstalmentNotReleased: { status: 409, when: 'The instalment’s report is not approved, or its day has not come.' },
+  InstalmentAlreadyPaid: { status: 409, when: 'The payment is more than what remains of the instalment.' },
+  PaymentExceedsGrant: { status: 409, when: 'The payment is more than what remains of the grant.' },
+  EvaluationAlreadyIn: { status: 409, when: 'The evaluation has been handed in already.' },
+  AlreadyClosing: { status: 409, when: 'The plan activity is being closed already.' },
+  TaskAlreadyDone: { status: 409, when: 'Somebody has reported the task done already.' },
+  VersionMismatch: { status: 412, title: 'Another version', when: 'If-Match names another version than the present one.' },
+  ValueNotAllowed: { status: 422, when: 'A day or a choice is one that the rules do not allow as the plan activity stands; the field is named.' },
+  CommandVoid: { status: 503, title: 'Unavailable', when: 'The command was given up before it was taken. Send it again.' },
+} satisfies Record<RefusalType, Problem>;
+
+const ofRequests = {
+  NotSignedIn: { status: 401, when: 'No token was sent, or one that nobody has.' },
+  NotAllowed: { status: 403, when: 'The caller’s roles or part in the plan activity do not have the operation, or a field is kept for coordinators.' },
+  NotImpartial: { status: 403, when: 'The caller has a stake in the case, and neither reviews, advises nor decides it.' },
+  OtherSite: { status: 403, title: 'Sent from elsewhere', when: 'A form was not sent from a page of ours.' },
+  NotFound: { status: 404, when: 'It is not there, or not the caller’s to see.' },
+  MethodNotAllowed: { status: 405, when: 'The address takes other methods; Allow names them.' },
+  MalformedBody: { status: 400, when: 'The body is not JSON in UTF-8, is cut off, or is not what its Content-Encoding says.' },
+  BodyTooLarge: { status: 413, when: 'The body, or a form and its files, are larger than is taken.' },
+  UnsupportedMediaType: { status: 415, when: 'The body is not sent as JSON in UTF-8.' },
+  InvalidValue: { status: 422, when: 'Fields are wrong; each is named with its code.' },
+  TooManyRequests: { status: 429, when: 'It was asked too often; Retry-After says when again.' },
+  InternalError: { status: 500, when: 'Something went wrong here. It has been noted.' },
+  Unavailable: { status: 503, when: 'A part behind the API does not answer. Nothing was changed; send it again after Retry-After seconds.' },
+} satisfies Record<string, Problem>;
+
+/** Conflicts with what stands in a register, in the results or in the mail log. */
+const ofRegisters = {
+  AlreadyThere: { status: 409, when: 'Somebody else made the same at this moment.' },
+  PersonExists: { status: 409, when: 'Somebody in the register has the address already.' },
+  MetByItsAct: { status: 409, when: 'What is asked for is met by an act of its own, and is not reported done.' },
+  PartialityStands: { status: 409, when: 'Partiality is declared already, for another reason.' },
+  NoPartialityStands: { status: 409, when: 'There is no declared partiality to take back.' },
+  ContactTakenIn: { status: 409, when: 'The contact is in the register; its time ends there.' },
+  ContactEnded: { status: 409, when: 'The organisation has left the case, and its contact with it.' },
+  NotInThePlan: { status: 409, when: 'The plan activity is not in the plan, so nothing of it is public.' },
+  ReportNotReviewed: { status: 409, when: 'Only a report that has been approved or noted is published.' },
+  NothingPublished: { status: 409, when: 'No result of the period is public.' },
+  MailWithLink: { status: 409, when: 'The mail carries a link that was asked for; a new one is asked for on the page that sent it.' },
+  MailAccepted: { status: 409, when: 'The recipient’s server has taken the mail.' },
+  MailSuperseded: { status: 409, when: 'The mail is no longer true, so it is not sent.' },
+  MailHeld: { status: 409, when: 'The mail gate holds the mail.' },
+  MailQueued: { status: 409, when: 'The mail is waiting to be sent and leaves by itself.' },
+  MailUnderWay: { status: 409, when: 'The mail is being tried at this moment.' },
+} satisfies Record<string, Problem>;
+
+const all = { ...ofLives, ...ofRequests, ...ofRegisters };
+export type ProblemCode = keyof typeof all;
+/** What a caller can be refused for reasons of the matter, and not of the request. */
+export type ConflictCode = RefusalType | keyof typeof ofRegisters;
+
+/** Whether a code tells of the matter, and not of the request. */
+export const isConflict = (code: ProblemCode): code is ConflictCode => code in ofLives || code in ofRegisters;
+
+export const problems: Record<ProblemCode, Problem> = all;
+export const problemCodes = Object.keys(all) as ProblemCode[];
+
+/** "WrongStage" → "Wrong stage", where the code has no title of its own. */
+export const titleOf = (code: ProblemCode): string => problems[code].title ?? code.replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

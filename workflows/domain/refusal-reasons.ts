@@ -1,0 +1,76 @@
+/**
+ * Which rule a refusal rests on, by code with what its words need: what a form says at the field is worded from it, never from the English sentence.
+ * A code stays as it is once it has been stored.
+ */
+
+/** A rule that needs nothing more said than its name. */
+export type NoParams = Record<string, never>;
+/** Codes with their parameters, as a union that `code` tells apart. */
+export type Coded<Rules, Code extends keyof Rules = keyof Rules> = { [One in Code]: { code: One; params: Rules[One] } }[Code];
+/** Words for every code. */
+export type WordsByCode<Rules> = { [Code in keyof Rules]: (params: Rules[Code]) => string };
+
+/** @returns the words of one rule */
+export const wordsOf = <Rules, Code extends keyof Rules>(words: WordsByCode<Rules>, { code, params }: Coded<Rules, Code>): string => words[code](params);
+
+/** What the rules about days ask of a named field (`ValueNotAllowed`). */
+export interface DateRules {
+  /** A day that somebody is given, or that something is put off to, lies ahead. */
+  mustBeAfterToday: NoParams;
+  /** What has come in came in by today. */
+  mustNotBeAfterToday: NoParams;
+  /** A report or a reply cannot have come in before its period began. */
+  mustNotBeBeforePeriod: NoParams;
+  /** An answer cannot have come in before the lead was asked. */
+  mustNotBeBeforeAsking: NoParams;
+  /** More time is no less time. */
+  mustNotBeBeforePresentDue: NoParams;
+  /** A coordinator holds a rung for at most `most` working days. */
+  heldTooLong: { most: number };
+  /** A decision of a body that acts by this field came without it. */
+  neededForDecision: { outcome: 'newDate' | 'deferred' | 'referredBack' };
+  /** More time is given where nobody has asked for a day, and none is named. */
+  neededUnlessAsked: NoParams;
+}
+
+/** What stands against a payment, a funder's answer or an answer on more time. */
+export interface StandingRules {
+  /** The funder has decided already. */
+  funderHasDecided: { funder: string };
+  /** The funder has no approved grant in this plan activity. */
+  noApprovedGrant: { funder: string };
+  /** More is paid than is left of the grant; whole SEK. */
+  moreThanGrant: { remainingSek: number };
+  /** More is paid than is left of the instalment; whole SEK. */
+  moreThanInstalment: { remainingSek: number; instalment: number };
+  /** The instalment's report is not approved, or its day has not come. */
+  instalmentNotReleased: { instalment: number };
+  /** More time is refused that nobody has asked for. */
+  nobodyAskedForTime: { period: string };
+}
+
+export type ReasonRules = DateRules & StandingRules;
+export type DateRule = Coded<DateRules>;
+export type StandingRule = Coded<StandingRules>;
+export type RefusalReason = Coded<ReasonRules>;
+
+/** English, about the field `field`: a sentence of its own, so it names the field. */
+export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
+  mustBeAfterToday: () => `${field} must be a day after today`,
+  mustNotBeAfterToday: () => `${field} must not be after today`,
+  mustNotBeBeforePeriod: () => `${field} must not be before the period began`,
+  mustNotBeBeforeAsking: () => `${field} must not be before the lead was asked`,
+  mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
+  heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
+  neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
+  neededUnlessAsked: () => `${field} is needed where nobody has asked for a day`,
+});
+
+export const standingRulesInEnglish: WordsByCode<StandingRules> = {
+  funderHasDecided: ({ funder }) => `${funder} has decided already`,
+  noApprovedGrant: ({ funder }) => `${funder} has no approved grant here`,
+  moreThanGrant: ({ remainingSek }) => `${remainingSek} SEK of the grant remain to be paid`,
+  moreThanInstalment: ({ remainingSek, instalment }) => `${remainingSek} SEK of instalment ${instalment} remain to be paid`,
+  instalmentNotReleased: ({ instalment }) => `instalment ${instalment} has not been released`,
+  nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
+};
