@@ -89,7 +89,19 @@ describe('order of refusals', () => {
     world.nextOutcomes.push({ refusal: { type: 'VersionMismatch', message: 'it is at version 13' } });
     expect((await world.ask('coordinator', 'POST', review(), good)).status).toBe(412);
     world.nextOutcomes.push({ refusal: { type: 'ValueNotAllowed', message: 'until must be a day after today', field: 'until' } });
-    expect((await world.ask('coordinator', 'POST', review(), good)).body).toMatchObject({ status: 422, errors: [{ field: 'until', pointer: '/until' }] });
+    expect((await world.ask('coordinator', 'POST', review(), good)).body).toMatchObject({
+      status: 422,
+      errors: [{ field: 'until', pointer: '/until', code: 'valueNotAllowed', detail: 'until must be a day after today' }],
+    });
+    world.nextOutcomes.push({
+      refusal: {
+        type: 'ValueNotAllowed',
+        message: 'a rung may be held for at most 10 working days',
+        field: 'until',
+        reason: { code: 'heldTooLong', params: { most: 10 } },
+      },
+    });
+    expect((await world.ask('coordinator', 'POST', review(), good)).body).toMatchObject({ errors: [{ code: 'heldTooLong', params: { most: 10 } }] });
     for (const outcome of [{ unavailable: true } as const, { refusal: { type: 'CommandVoid', message: 'given up' } } as const]) {
       world.nextOutcomes.push(outcome);
       const reply = await world.ask('coordinator', 'POST', review(), good);

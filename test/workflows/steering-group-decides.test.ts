@@ -79,7 +79,7 @@ describe('a decision of the steering group', () => {
     const { life, escalation, today } = await lifeBeforeSteeringGroup(hit);
     const { seq } = await life.state();
     const outcome = await life.send('bodyDecision', { escalation, outcome: 'newDate', dueOn: today }, words);
-    expect(outcome).toMatchObject({ refusal: { type: 'ValueNotAllowed', field: 'dueOn' } });
+    expect(outcome).toMatchObject({ refusal: { type: 'ValueNotAllowed', field: 'dueOn', reason: { code: 'mustBeAfterToday' } } });
     expect((await life.state()).seq).toBe(seq);
   });
 });

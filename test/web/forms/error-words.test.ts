@@ -62,6 +62,7 @@ describe('every error', () => {
       fewest: 20,
       id: 'x',
       outcome: 'newDate',
+      instalment: 1,
     };
     for (const words of [fieldErrorsInSwedish, fieldErrorsInPlainEnglish])
       for (const [code, say] of Object.entries(words) as [string, (given: object) => string][]) {

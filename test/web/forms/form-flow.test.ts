@@ -60,7 +60,9 @@ describe('errors', () => {
   test('that only the life finds are shown in the form again, and it can be mended and sent', async () => {
     const path = `/aktiviteter/${id}/pausa`;
     await world.db('plan_activities').where({ id }).update({ stage: 'inProgress' });
-    world.nextOutcomes.push({ refusal: { type: 'ValueNotAllowed', message: 'until must be a day after today', field: 'until' } });
+    world.nextOutcomes.push({
+      refusal: { type: 'ValueNotAllowed', message: 'until must be a day after today', field: 'until', reason: { code: 'mustBeAfterToday', params: {} } },
+    });
     const { sent } = await fillInAndSend(coordinator, path, { reason: 'Semester.', until: '2020-01-01' });
     expect(sent.status).toBe(422);
     expect(sent.text).toContain('Till och med: ange en dag efter i dag.');
