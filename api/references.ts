@@ -1,20 +1,28 @@
 /** Ids in a body must be in the register they name: looked up by the field's name, which is the same in every body. */
 import type { Knex } from 'knex';
+import type { NewPersonBody } from '../contracts/bodies/register.ts';
+import type { CommandField } from '../contracts/commands/command-bodies.ts';
 import { unknownOrganisations } from '../db/organisation-store.ts';
 import type { PlanTermKind } from '../db/plan-store.ts';
 import { unknownTerms } from '../db/plan-store.ts';
 import type { FieldError } from './problem.ts';
 import { fieldErrorOf } from './problem.ts';
 
-const termKinds: Record<string, PlanTermKind | undefined> = {
+const termKinds = {
   developmentArea: 'developmentArea',
   focusArea: 'focusArea',
   activityArea: 'activityArea',
   targetGroups: 'targetGroup',
   goals: 'goal',
   goalsReached: 'goal',
-};
-const organisationFields = ['organisation', 'organisations', 'funder', 'onBehalfOf'];
+} satisfies Partial<Record<CommandField, PlanTermKind>>;
+const organisationFields = ['organisation', 'organisations', 'funder', 'onBehalfOf'] satisfies (CommandField | keyof NewPersonBody)[];
+
+/** The register that a field of this name leads to. */
+function registerOf(field: string): Reference['register'] | undefined {
+  const kinds: Partial<Record<string, PlanTermKind>> = termKinds;
+  return organisationFields.some((name) => name === field) ? 'organisation' : kinds[field];
+}
 
 interface Reference {
   register: 'organisation' | PlanTermKind;
@@ -42,7 +50,7 @@ function* referencesIn(value: unknown, path: (string | number)[], name: string |
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) yield* referencesIn(member, [...path, key], key);
   } else if (typeof value === 'string' && name !== undefined && name !== 'goalsReached') {
-    const register = organisationFields.includes(name) ? 'organisation' : termKinds[name];
+    const register = registerOf(name);
     if (register) yield { register, id: value, path };
   }
 }

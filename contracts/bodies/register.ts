@@ -40,6 +40,7 @@ export const newPerson = z
     description: 'A person who is to sign in.',
     example: { name: 'Kim Berg', email: 'kim.berg@ltu.example', roles: [], organisations: ['ltu'] },
   });
+export type NewPersonBody = z.output<typeof newPerson>;
 
 export const personChange = z
   .strictObject({

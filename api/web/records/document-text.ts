@@ -87,8 +87,11 @@ const inOneLine = (item: Record<string, unknown>, place: Place): string =>
     .map(({ label, text }) => `${label}: ${text}`)
     .join(', ');
 
-const labelOf = (key: string, language: Language): string =>
-  documentFieldWords[language][key] ?? planFieldWords[language].labels[key] ?? documentWords[language].otherField;
+/** What came from a plan's file may have any field. */
+function labelOf(key: string, language: Language): string {
+  const labels: Partial<Record<string, string>> = documentFieldWords[language];
+  return labels[key] ?? planFieldWords[language].labels[key] ?? documentWords[language].otherField;
+}
 
 function valueInWords(key: string, value: string | number | boolean, { document, names, language }: Place): string {
   const words = documentWords[language];

@@ -1,7 +1,11 @@
 /** What the parts of documents are called: the fields of what came in and was drawn up. */
+import type { CommandField } from '../../../contracts/commands/command-bodies.ts';
 import type { Language } from '../../../words/language.ts';
 
-const sv: Record<string, string> = {
+/** Fields of commands' bodies, and of what stands beside them in a case: mails, files, results. */
+export type DocumentField = CommandField | 'subject' | 'fileName' | 'matter' | 'withdrawn';
+
+const sv = {
   title: 'Namn',
   description: 'Beskrivning',
   developmentArea: 'Utvecklingsområde',
@@ -90,7 +94,7 @@ const sv: Record<string, string> = {
   policy: 'Uppföljningsregler',
   matter: 'Frågan',
   withdrawn: 'Återtaget',
-};
+} satisfies Partial<Record<DocumentField, string>>;
 
 const en: typeof sv = {
   title: 'Name',
