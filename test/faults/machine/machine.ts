@@ -96,9 +96,15 @@ export async function setUpMachine(environment: Record<string, string>, options:
     throw new Error(`the program has not ended ${endsWithinMs} ms after ${why}:\n${program.said()}`);
   }
 
+  /** While it starts, an earlier program's server may still live: its death ends nobody. */
+  async function hasItsOwnTemporal(program: Launched): Promise<boolean> {
+    const temporal = await temporalOf(dataDir);
+    return temporal !== null && program.said().includes(`(pid ${temporal.pid})`);
+  }
+
   async function kill(target: Target): Promise<Target | null> {
     const program = current();
-    if (target === 'Temporal' && program.runs() && (await killTemporalOf(dataDir))) {
+    if (target === 'Temporal' && program.runs() && (await hasItsOwnTemporal(program)) && (await killTemporalOf(dataDir))) {
       endedAfter.push(await ends(program, 'its Temporal server'));
       return target;
     }
