@@ -28,6 +28,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     silent: 'passed-only',
+    // A test that compares nothing proves nothing.
+    expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,

@@ -1,4 +1,5 @@
 /** Whatever the follow-up rules, whatever people do and however long nobody is there: no matter comes to a body before the lead has been heard. */
+
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
@@ -7,6 +8,7 @@ import { addSpan } from '../../workflows/domain/calendar.ts';
 import { dayOf, msBetween } from '../../workflows/domain/instants.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Policy, PolicyChange, Rung, Span } from '../../workflows/domain/policy.ts';
+import { expectHolds } from '../support/expect-holds.ts';
 import type { PureLife, Taken } from '../support/pure-life.ts';
 import { acceptedLife } from '../support/pure-life.ts';
 import { acts, live } from '../support/random-life.ts';
@@ -100,7 +102,7 @@ function checkHearing(step: Taken, { obligation }: AgendaItem): void {
 }
 
 const holds = (change: fc.Arbitrary<PolicyChange>, room: boolean, numRuns: number): void =>
-  fc.assert(
+  expectHolds(
     fc.property(change, acts, (some, all) => {
       const life = acceptedLife({ policy: some });
       live(life, all);

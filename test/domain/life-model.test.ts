@@ -1,4 +1,5 @@
 /** Whatever people do and in whatever order, and however long they wait: what must always hold of a life. */
+
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { isOwed } from '../../workflows/domain/life-state.ts';
 import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
+import { expectHolds } from '../support/expect-holds.ts';
 import type { PureLife, Taken } from '../support/pure-life.ts';
 import { acceptedLife, proposedLife } from '../support/pure-life.ts';
 import { acts, live } from '../support/random-life.ts';
@@ -107,7 +109,7 @@ describe('in any order of commands, days and outages', () => {
   ];
 
   test.each(beginnings)('%s, every step keeps what must always hold', (_, begin) => {
-    fc.assert(
+    expectHolds(
       fc.property(acts, (all) => {
         const life = begin();
         live(life, all);

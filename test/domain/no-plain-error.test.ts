@@ -2,11 +2,13 @@
  * Whatever a command says, in whatever stage: it is taken, or refused by a rule. An error that is no refusal would be recorded never, and its sender would
  * be told 503 for ever.
  */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { addDays, dayOf } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { expectHolds } from '../support/expect-holds.ts';
 import { lives, own } from '../support/lives-in-every-stage.ts';
 import type { PureLife } from '../support/pure-life.ts';
 
@@ -74,7 +76,7 @@ const tries = 400;
 
 test.each(names)('%s is taken or refused, whatever it says', (name) => {
   for (const { life, name: stage } of built)
-    fc.assert(
+    expectHolds(
       fc.property(inputs[name](life), (input) => {
         const refusal = life.refused(name, withoutNothing(input) as CommandInputs[typeof name]);
         if (refusal) expect([stage, refusal.type, refusal.message]).toEqual([stage, expect.any(String), expect.any(String)]);

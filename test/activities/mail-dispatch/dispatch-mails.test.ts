@@ -49,6 +49,7 @@ describe('a dispatch', () => {
       world.control().poke();
       while ((await row(key))['outcome'] !== 'accepted') await passed(10);
     }
+    for (const key of names(5)) expect(await row(key)).toMatchObject({ outcome: 'accepted' });
   });
 
   test('lets a slow server hold up four mails at most, and no fifth', async () => {
@@ -227,7 +228,7 @@ describe('told to end, a dispatch', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { stop } = dispatch();
     await passed(200);
-    await stop();
+    await expect(stop()).resolves.toBeUndefined();
   });
 });
 

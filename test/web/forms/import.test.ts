@@ -7,6 +7,7 @@ import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
 import { countyPlanAsWritten } from '../../support/county-plan.ts';
 import type { PageWorld, TestBrowser } from '../../support/page-world.ts';
 import { startPageWorld } from '../../support/page-world.ts';
+import { patience } from '../../support/until.ts';
 
 let world: PageWorld;
 let coordinator: TestBrowser;
@@ -40,7 +41,7 @@ const settled = async (path: string) =>
     const page = await coordinator.get(path);
     expect(page.title).not.toContain('läses in');
     return page;
-  });
+  }, patience);
 
 describe('a file', () => {
   test('is tried: what it would do is shown, and nothing has been written', async () => {
@@ -62,7 +63,7 @@ describe('a file', () => {
         letGo = resolve;
       });
     await coordinator.post(leadsTo as string);
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    await vi.waitFor(() => expect(begun).toHaveLength(1), patience);
     expect((await coordinator.get(leadsTo as string)).text).toContain('0 av 17 aktiviteter är klara.');
     answer = async () => ({ status: 201, body: null });
     letGo({ status: 201, body: null });
