@@ -112,3 +112,25 @@ describe('the page of a plan activity', () => {
     expect(text).not.toMatch(/Pengar|Skickade meddelanden|Historik|NaN/);
   });
 });
+
+test('what is done is folded away under its number, and what is owed stands open above it', async () => {
+  await world.db('obligations').insert({
+    plan_activity: own,
+    id: 'assignment-77',
+    kind: 'assignment',
+    owed_role: 'coordinator',
+    opened_at: '2026-01-02T08:00:00.000Z',
+    due_at: '2026-01-31T22:59:59.999Z',
+    settled_at: '2026-01-05T08:00:00.000Z',
+    state: 'met',
+    due_version: 1,
+    reason: JSON.stringify({ from: 'step', calendar: 'test' }),
+    exact: 0,
+  });
+  const { html } = await page();
+  const folded = /<details[^>]*>(?:(?!<\/details>).)*Det som är klart eller inte längre gäller \((\d+)\)(?:(?!<\/details>).)*<\/details>/s.exec(html);
+  expect(folded?.[0]).not.toMatch(/<details[^>]* open/);
+  expect(Number(folded?.[1])).toBe((folded?.[0].match(/<tr>/g) ?? []).length - 1);
+  expect(folded?.[0]).toContain('Klar');
+  expect(html.indexOf(folded?.[0] as string)).toBeGreaterThan(html.indexOf('Att göra'));
+});

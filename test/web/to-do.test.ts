@@ -92,6 +92,18 @@ describe('what waits for a coordinator', () => {
     }
   });
 
+  test('stands in each group with what has waited longest first', async () => {
+    const days = ['2026-03-03', '2026-01-01', '2026-02-02'];
+    for (const day of days)
+      await openTask(world.db, { ...noLife, id: `waits-${day}`, kind: 'giveSupport', planActivity: own, openedAt: `${day}T08:00:00.000Z` });
+    for (const path of ['/att-gora', '/att-gora?grupp=other']) {
+      const { html } = await (await world.browser('coordinator')).get(path);
+      const shown = [...html.matchAll(/waits-(\d{4}-\d\d-\d\d)\/klar/g)].map(([, day]) => day);
+      expect(shown, path).toEqual(days.toSorted());
+    }
+    await world.db('tasks').whereLike('id', 'waits-%').del();
+  });
+
   test('a group of more than ten shows ten, and leads to the rest', async () => {
     for (let number = 1; number <= 12; number += 1) await openTask(world.db, { ...noLife, id: `many-${number}`, kind: 'giveSupport', planActivity: own });
     const browser = await world.browser('coordinator');

@@ -1,0 +1,29 @@
+/** A list as a file that Swedish Excel opens as it is meant: by its bytes, for a reader of text never sees the mark. */
+import { expect, test } from 'vitest';
+import { swedishCsv } from '../../api/web/swedish-csv.ts';
+
+function bytesOf(rows: (string | number | null)[][]): Buffer {
+  const answer = swedishCsv('lista.csv', ['Namn', 'Kronor'], rows);
+  if (!('file' in answer)) throw new Error('no file');
+  expect(answer.file.type).toBe('text/csv; charset=utf-8');
+  return Buffer.from(answer.file.body as string, 'utf8');
+}
+
+test('begins with the byte order mark of UTF-8, once', () => {
+  const bytes = bytesOf([['Åsa', 1]]);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.indexOf(Buffer.from([0xef, 0xbb, 0xbf]), 3)).toBe(-1);
+});
+
+test('parts columns by semicolons and lines as Windows does, with a decimal comma', () => {
+  const text = bytesOf([
+    ['Åsa; Örjan', 1.5],
+    ['"Kim"', -2],
+  ]).toString('utf8');
+  expect(text.slice(1)).toBe('Namn;Kronor\r\n"Åsa; Örjan";1,5\r\n"""Kim""";-2\r\n');
+});
+
+test('leaves no cell that a spreadsheet would take for a formula; a negative number is none', () => {
+  const text = bytesOf([['=1+1', -1]]).toString('utf8');
+  expect(text).toContain(`'=1+1;-1`);
+});
