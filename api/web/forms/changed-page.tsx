@@ -11,6 +11,7 @@ import { Button } from '../components/form.tsx';
 import { Heading, Link, Table, Text } from '../components/show.tsx';
 import type { PageAnswer } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
+import { refusalWords } from '../words/refusal-words.ts';
 import { fieldsOf } from './field.ts';
 import type { FormPage } from './form-description.ts';
 import { About, Posted } from './form-faces.tsx';
@@ -92,7 +93,7 @@ function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
   if (!form.start)
     return (
       <>
-        <Heading level={2}>{formWords[language].refused.typed}</Heading>
+        <Heading level={2}>{refusalWords[language].refused.typed}</Heading>
         <WrittenAnswers sections={form.sections.map(({ fields }) => ({ fields }))} values={values} language={language} />
       </>
     );

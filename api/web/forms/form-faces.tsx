@@ -1,4 +1,5 @@
 /** The faces of a form: filling in, checking, and why it is closed. */
+
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../words/language.ts';
@@ -7,6 +8,7 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { Heading, Link, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
+import { refusalWords } from '../words/refusal-words.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
 import type { Showing } from './form-flow.tsx';
@@ -111,7 +113,6 @@ export const backWords = ({ backWords: own, activity }: FormPage, { language }: 
 
 /** @param showing what was written before it was closed */
 export function closedPage(call: PageCall, form: FormPage, showing?: Showing): PageAnswer {
-  const words = formWords[call.language];
   return {
     title: form.title,
     ...(showing && { status: 409 }),
@@ -123,7 +124,7 @@ export function closedPage(call: PageCall, form: FormPage, showing?: Showing): P
         <Text>{form.closed}</Text>
         {showing && (
           <>
-            <Heading level={2}>{words.refused.typed}</Heading>
+            <Heading level={2}>{refusalWords[call.language].refused.typed}</Heading>
             <WrittenAnswers sections={form.sections} values={showing.values} language={call.language} />
           </>
         )}

@@ -6,7 +6,7 @@ import type { ApiProblem, FieldError } from '../../problem.ts';
 import { Button } from '../components/form.tsx';
 import { Heading, Link, Text } from '../components/show.tsx';
 import type { PageAnswer } from '../page-route.ts';
-import { formWords } from '../words/form-words.ts';
+import { refusalWords } from '../words/refusal-words.ts';
 import type { Section } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { About, backWords, Posted } from './form-faces.tsx';
@@ -35,7 +35,7 @@ export function errorsOfRefusal({ status, type, errors, message, reason }: ApiPr
 
 export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyMismatch): PageAnswer {
   const { call, form, values } = showing;
-  const words = formWords[call.language].refused;
+  const words = refusalWords[call.language].refused;
   const { title, intro, why } = whyRefused(showing, problem);
   const mayTryAgain = !(problem instanceof IdempotencyMismatch) && problem.status === 503;
   return {
@@ -71,7 +71,7 @@ export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyM
 }
 
 function whyRefused({ call: { language } }: Showing, problem: ApiProblem | IdempotencyMismatch): { title: string; intro: string; why?: string | undefined } {
-  const { refused, refusals, otherRefusal } = formWords[language];
+  const { refused, refusals, otherRefusal } = refusalWords[language];
   if (problem instanceof IdempotencyMismatch) return refused.alreadySent;
   if (problem.status === 503) return refused.unavailable;
   if (problem.type === 'NotImpartial') {

@@ -6,11 +6,11 @@ import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { capital } from '../capital.ts';
-import { pictureWords } from '../words/picture-words.ts';
+import { timelineWords } from '../words/timeline-words.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 type Step = ObligationView['next'][number];
-type StepLook = keyof (typeof pictureWords)['sv']['timeline']['steps'];
+type StepLook = keyof (typeof timelineWords)['sv']['timeline']['steps'];
 
 export type StepsOfOne = Pick<ObligationView, 'id' | 'kind' | 'period' | 'dueAt' | 'next'>;
 
@@ -103,7 +103,7 @@ function StepMark({ look, x, y }: { look: StepLook; x: number; y: number }) {
 
 /** What the marks mean that are in the picture. */
 export function stepsLegend(owed: readonly StepsOfOne[], language: Language) {
-  const words = pictureWords[language].timeline.steps;
+  const words = timelineWords[language].timeline.steps;
   const seen = new Set(owed.flatMap(({ next }) => next.map(lookOf)));
   return (['remind', 'call', 'hear', 'raise'] as const)
     .filter((look) => seen.has(look))

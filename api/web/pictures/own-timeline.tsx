@@ -8,6 +8,7 @@ import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import { Heading } from '../components/show.tsx';
 import { pictureWords } from '../words/picture-words.ts';
+import { timelineWords } from '../words/timeline-words.ts';
 import type { StepsOfOne } from './coming-steps-drawing.tsx';
 import { ComingStepsDrawing, stepsHeight, stepsLegend, stepsWithin } from './coming-steps-drawing.tsx';
 import { Figure } from './figure.tsx';
@@ -35,7 +36,7 @@ export function OwnTimeline({ activity, reports, owed, bodies, at, language }: O
   const lastStep = owed.flatMap(({ next }) => next.map(({ at: when }) => dayOf(when)));
   const lastYear = Number([latest, ...lastStep].sort().at(-1)?.slice(0, 4));
   const all = pictureWords[language];
-  const words = all.timeline;
+  const words = timelineWords[language].timeline;
   const axis = timelineAxis(lastYear - 1);
   const shown = held.filter(({ dueAt }) => axis.shows(dueAt));
   const coming = stepsWithin(owed, axis);

@@ -6,12 +6,12 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Lines } from '../components/show.tsx';
-import { pictureWords } from '../words/picture-words.ts';
+import { timelineWords } from '../words/timeline-words.ts';
 
 export const ReportDays = ({ reports, language }: { reports: TimelineReport[]; language: Language }) => (
   <Lines
     lines={reports.map(({ period, dueAt, state }) =>
-      pictureWords[language].timeline.report(
+      timelineWords[language].timeline.report(
         capital(periodInWords(period, language)),
         shortDayInWords(dayOf(dueAt), language),
         wordsIn(language).obligationStates[state],

@@ -1,10 +1,10 @@
 /** What the marks of a timeline mean. */
 import type { Language } from '../../../words/language.ts';
-import { pictureWords } from '../words/picture-words.ts';
+import { timelineWords } from '../words/timeline-words.ts';
 import { Mark } from './timeline-drawing.tsx';
 
 export function timelineLegend(language: Language) {
-  const words = pictureWords[language].timeline;
+  const words = timelineWords[language].timeline;
   return [
     { mark: <rect class="hit-span" x={0} y={3} width={28} height={10} />, label: words.span },
     { mark: <rect class="hit-period" x={0} y={5} width={28} height={6} />, label: words.period },

@@ -11,6 +11,7 @@ import { capital } from '../capital.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
 import { page } from '../page-route.ts';
 import { pictureWords } from '../words/picture-words.ts';
+import { timelineWords } from '../words/timeline-words.ts';
 import { Figure, Patterns } from './figure.tsx';
 import { PictureFilterForm } from './filter-form.tsx';
 import { pictureAddress, pictureFilterOf } from './picture-filter.ts';
@@ -32,7 +33,7 @@ export const timelinePage = page({
     const found = await timeline(db, filter.area, { page: filter.page, limit });
     const axis = timelineAxis(filter.year);
     const all = pictureWords[language];
-    const words = all.timeline;
+    const words = timelineWords[language].timeline;
     const caption = words.caption(found.total, found.inProgress, found.late);
     const shown = { axis, at, title: words.title, description: words.description(filter.year, filter.year + 1), language };
     return {
@@ -71,7 +72,7 @@ function byArea(items: TimelineItem[], areas: NamesById) {
 }
 
 function TimelineTable({ items, axis, areas, language }: { items: TimelineItem[]; axis: TimeAxis; areas: NamesById; language: Language }) {
-  const words = pictureWords[language].timeline;
+  const words = timelineWords[language].timeline;
   return (
     <Table
       caption={words.table}

@@ -5,6 +5,7 @@ import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-store.
 import { shortDayInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
+import { handedOutWords } from '../words/handed-out-words.ts';
 import { decisionParts } from './handed-out-text.tsx';
 
 interface Part {
@@ -14,7 +15,7 @@ interface Part {
 
 /** @param read the bytes of a file that leaves, by its hash */
 export async function handOutArchive(record: HandedOut, caseNumber: string, read: (hash: string) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const words = handOutWords[record.language].archive;
+  const words = handedOutWords[record.language].archive;
   const files: Zippable = {};
   const add = (name: string, title: string, parts: Part[]) => {
     files[`${name}.txt`] = utf8(asText(title, parts));
@@ -40,7 +41,7 @@ const attachmentName = ({ number, file }: HandedOutDocument, word: string): stri
   `${twoDigits(number)}-${word}${/\.[a-z0-9]{1,5}$/i.exec(file?.name ?? '')?.[0].toLowerCase() ?? ''}`;
 
 function documentParts(document: HandedOutDocument, { language }: HandedOut): Part[] {
-  const words = handOutWords[language].archive;
+  const words = handedOutWords[language].archive;
   const parts: Part[] = [];
   for (const { label, text } of document.shown) {
     const last = parts.at(-1);
@@ -52,7 +53,8 @@ function documentParts(document: HandedOutDocument, { language }: HandedOut): Pa
 
 /** The note says who decided and why, and never who asked. */
 function indexParts(record: HandedOut, caseNumber: string): Part[] {
-  const { archive, preview, check, outcomes } = handOutWords[record.language];
+  const { preview, check } = handOutWords[record.language];
+  const { archive, outcomes } = handedOutWords[record.language];
   const lineOf = ({ reference, title, withheld }: HandedOutDocument) =>
     withheld === null ? `${reference} ${title}` : `${reference}: ${preview.withheld(withheld)}`;
   return [

@@ -12,6 +12,7 @@ import type { Fields, PageAnswer, PageCall } from '../page-route.ts';
 import { many, one } from '../page-route.ts';
 import type { WordedError } from '../worded-error.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
+import { handedOutWords } from '../words/handed-out-words.ts';
 import { releaseDecisionWords } from '../words/release-decision-words.ts';
 import { ReadParagraphs } from './document-page.tsx';
 import type { HandOutChoice } from './hand-out-choice.ts';
@@ -211,7 +212,8 @@ function Leaving({ document: { reference, title, withheld, shown, file }, call }
 
 export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: string, seen: string): PageAnswer {
   const { language, form } = call;
-  const { check: words, preview, outcomes } = handOutWords[language];
+  const { check: words, preview } = handOutWords[language];
+  const { outcomes } = handedOutWords[language];
   const named = (documents: HandedOutDocument[]) => documents.length > 0 && <Lines lines={documents.map(({ reference, title }) => `${reference} ${title}`)} />;
   const { outcome, leaving } = choice;
   return stepPage({
@@ -239,7 +241,7 @@ export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: str
           ]}
         />
         {outcome !== 'whole' && (
-          <Details summary={handOutWords[language].record.decision}>
+          <Details summary={handedOutWords[language].record.decision}>
             <DecisionText outcome={outcome} grounds={textOf(form, names.grounds)} documents={leaving} language={language} />
           </Details>
         )}

@@ -1,13 +1,14 @@
 /** What has been handed out of a case before, shortly. */
+
 import { listHandedOut } from '../../../db/handed-out-store.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Table } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
-import { handOutWords } from '../words/hand-out-words.ts';
+import { handedOutWords } from '../words/handed-out-words.ts';
 
 export async function HandedOutBefore({ deps, params, language }: PageCall) {
-  const { before: words, outcomes } = handOutWords[language];
+  const { before: words, outcomes } = handedOutWords[language];
   const id = params['id'] ?? '';
   return (
     <section class="hit-stack">

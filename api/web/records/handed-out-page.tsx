@@ -10,6 +10,7 @@ import type { PageCall } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { documentWords } from '../words/document-words.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
+import { handedOutWords } from '../words/handed-out-words.ts';
 import { handOutArchive } from './hand-out-archive.ts';
 import { DecisionText, groundsOf } from './handed-out-text.tsx';
 
@@ -20,7 +21,8 @@ export const handedOutPage = page({
   async answer(call) {
     const { language } = call;
     const { activity, record } = await recordOf(call);
-    const { record: words, preview, check, outcomes } = handOutWords[language];
+    const { preview, check } = handOutWords[language];
+    const { record: words, outcomes } = handedOutWords[language];
     const title = words.title(shortDayInWords(record.decidedOn, language));
     const address = addressOf(activity);
     return {
@@ -84,7 +86,7 @@ export const handedOutFile = page({
       if (!body) throw notFound();
       return body;
     };
-    const name = handOutWords[call.language].record.fileName(activity.caseNumber);
+    const name = handedOutWords[call.language].record.fileName(activity.caseNumber);
     return { file: { type: 'application/zip', name, body: await handOutArchive(record, activity.caseNumber, read) } };
   },
 });

@@ -12,8 +12,8 @@ import { whyNotSentAgain } from '../../mail-resend-rule.ts';
 import { notFound } from '../../problem.ts';
 import { Card, Facts, Link } from '../components/show.tsx';
 import type { FormOf } from '../forms/form-description.ts';
-import { formWords } from '../words/form-words.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
+import { refusalWords } from '../words/refusal-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
 import { mailKindInWords } from './mail-words.ts';
 
@@ -60,7 +60,7 @@ export const mailResendForm: FormOf<'resendMail'> = {
       send: words.short,
       back: mailAddress(mail.key),
       backWords: words.back,
-      ...(closed !== undefined && { closed: formWords[language].refusals[closed] ?? formWords[language].otherRefusal }),
+      ...(closed !== undefined && { closed: refusalWords[language].refusals[closed] ?? refusalWords[language].otherRefusal }),
       done: () => ({ redirect: mailAddress(mail.key), notice: words.done }),
     };
   },
