@@ -69,7 +69,8 @@ export async function reconcile(
   async function compare(lives: string[]): Promise<void> {
     const suspects = await each(
       lives.map((id) => [id, undefined]),
-      async (id) => ((await isDead(id, reported)) ? undefined : compareLife(client, db, id)),
+      // One that no worker can carry on answers no question; one that only waits for steps that SQL lacks may be reported to fail too.
+      async (id) => compareLife(client, db, id).catch(async (error: unknown) => ((await isDead(id, reported)) ? undefined : Promise.reject(error))),
     );
     if (suspects.length > 0) await setTimeout(betweenAsksMs, undefined, ending && { signal: ending }).catch(() => undefined);
     drifts.push(
@@ -122,6 +123,12 @@ export async function reconcile(
     await noteLoss(db, lost, begunAt);
   }
 
+  /** What a run knows is gone with it: it is asked once more before another takes its place, for it may not have answered when all were compared. */
+  async function noteIfLost(id: string): Promise<void> {
+    const found = await compareLife(client, db, id).catch(() => undefined);
+    if (found?.kind === 'ahead') await noteLost(id);
+  }
+
   /**
    * Lives whose numbers agree and that move no more all the same, and those of which a step was set aside: begun again, and the steps tried anew. After a
    * time in which no program ran, much has passed that was due: a healthy run takes all of it when it is told to catch up.
@@ -136,7 +143,10 @@ export async function reconcile(
         .map((id) => [id, undefined]),
       async (id) => {
         const what = setAside.includes(id) ? 'a step was set aside' : await whyItStands(id, failing);
-        return what === undefined ? undefined : { subject: id, what, mended: !dryRun && (await beginAgain(id)) };
+        if (what === undefined) return undefined;
+        if (dryRun) return { subject: id, what, mended: false };
+        await noteIfLost(id);
+        return { subject: id, what, mended: await beginAgain(id) };
       },
     );
     for (const [id] of found) unasked.delete(id);

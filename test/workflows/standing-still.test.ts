@@ -1,4 +1,5 @@
 /** No life stands still unseen: found by one question of SQL and one of Temporal, told, and begun again by `npm run reconcile`. */
+import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../api/lifecycle-reconciler.ts';
 import { findStandingStill, startLifecycleWatch } from '../../api/lifecycle-watch.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => hit?.close());
 
+const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1 });
 const runOf = async (life: Life) => (await hit.client.workflow.getHandle(life.workflowId).describe()).runId;
 const tasks = () => hit.db('tasks').where({ kind: 'livesStandStill', done_at: null });
@@ -35,6 +37,23 @@ const watching = () =>
     everyMs: 3_600_000,
     taskQueue: hit.temporal.taskQueue,
   });
+
+/** A client whom the life's run does not answer the first time it is asked. */
+function silentAtFirst(client: Client, { workflowId }: Life): Client {
+  let isAsked = false;
+  const getHandle: Client['workflow']['getHandle'] = (id, ...more) => {
+    const handle = client.workflow.getHandle(id, ...more);
+    if (id !== workflowId) return handle;
+    const query: typeof handle.query = (...asked) => {
+      if (isAsked) return handle.query(...asked);
+      isAsked = true;
+      return Promise.reject(new Error('no answer'));
+    };
+    return { ...handle, query } as typeof handle;
+  };
+  const workflow = new Proxy(client.workflow, { get: (target, name) => (name === 'getHandle' ? getHandle : Reflect.get(target, name)) });
+  return new Proxy(client, { get: (target, name) => (name === 'workflow' ? workflow : Reflect.get(target, name)) });
+}
 
 /** As if nothing had taken what was due ten minutes ago. */
 async function standsStill(life: Life): Promise<void> {
@@ -77,6 +96,21 @@ test('a life that only had not come to what was due, as after a time in which no
   expect((await reconcile(hit.client, hit.db, place())).drifts).toEqual([]);
   expect(await runOf(life)).toBe(before);
   whenToldToCatchUp = undefined;
+});
+
+test('what SQL has lost is told of also where the run did not answer when all were compared', async () => {
+  const life = await hit.propose();
+  const before = await hit.db('plan_activities').where({ id: life.id }).first();
+  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+  // As a copy from before the decision has it.
+  await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
+  await hit.db('plan_activities').where({ id: life.id }).update(before);
+  await standsStill(life);
+  const { drifts } = await reconcile(silentAtFirst(hit.client, life), hit.db, place());
+  expect(drifts.filter(({ subject }) => subject === life.id)).toEqual([{ subject: life.id, what: 'the life stood still', mended: true }]);
+  const told = (await hit.db('tasks').where({ kind: 'restored' }).pluck('details')) as string[];
+  expect(told.flatMap((details) => (JSON.parse(details) as { lives: string[] }).lives)).toContain(life.id);
+  await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at: before.next_due_at });
 });
 
 test('a command that nobody has settled for minutes is found', async () => {

@@ -1,6 +1,8 @@
 /** Everything that must be true when the faults have stopped and the program has had time to settle. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { databaseClock } from '../../../db/connection.ts';
+import { addMs } from '../../../workflows/domain/instants.ts';
 import { until } from '../../support/until.ts';
 import type { Call } from '../clients/client-log.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
@@ -37,6 +39,8 @@ export interface Remains {
 }
 
 const usualPatienceMs = 60_000;
+/** A mail is on its way so long at most, where nothing hinders it. */
+const underWayMs = 10_000;
 
 /** @returns promises that were broken, a sentence each, naming the life or the act */
 export async function check({ db, client, calls, post, settlesWithinMs = usualPatienceMs, taskQueue, shards }: Remains): Promise<string[]> {
@@ -47,10 +51,17 @@ export async function check({ db, client, calls, post, settlesWithinMs = usualPa
   return [
     ...still,
     ...(await checkRecord(db, calls, post?.taken)),
-    ...(post ? judgeMails({ mails: await mailsNow(db), ...post }).breaks : []),
+    ...(post ? await judgePost(db, post) : []),
     ...(await judgeEngine(client, db, { ...(taskQueue && { taskQueue }), ...(shards && { shards }) })),
     ...(await judgeHistories(client, taskQueue)),
   ];
+}
+
+/** The clock of a life may ask for a mail at any moment: the rows are read first, then what was taken of them. */
+async function judgePost(db: Knex, post: NonNullable<Remains['post']>): Promise<string[]> {
+  const settledBy = addMs(await databaseClock(db), -underWayMs);
+  const mails = await mailsNow(db);
+  return judgeMails({ mails, taken: post.taken, kills: post.kills, settledBy }).breaks;
 }
 
 /** What must be true of SQL by itself, and of what clients know; no program need run. */

@@ -4,7 +4,13 @@ import type { Evidence } from './mails.ts';
 import { judgeMails } from './mails.ts';
 import { judgePace } from './pace.ts';
 
-const mail = (outcome: string, name = 'taken-1') => ({ key: name, messageId: `<${name}>`, recipient: `${name}@fault.example`, outcome });
+const mail = (outcome: string, name = 'taken-1') => ({
+  key: name,
+  messageId: `<${name}>`,
+  recipient: `${name}@fault.example`,
+  outcome,
+  askedAt: '2026-01-01T08:00:00.000Z',
+});
 const taken = (at: number, change: Partial<Evidence['taken'][0]> = {}) => ({
   messageId: '<taken-1>',
   recipient: 'taken-1@fault.example',
@@ -19,6 +25,7 @@ test.each<[string, Evidence]>([
   ['a copy of a mail that was taken and answered, with no kill near', { mails: accepted, taken: [taken(1_000), taken(9_000)], kills: [5_000] }],
   ['a mail that counts as taken, and that no server took', { mails: accepted, taken: [], kills: [] }],
   ['a mail that waits on', { mails: [mail('retrying')], taken: [], kills: [] }],
+  ['a mail that has waited for a while', { mails: [mail('queued')], taken: [], kills: [], settledBy: '2026-01-01T08:00:00.000Z' }],
   ['a mail that is refused where no server refused it', { mails: [mail('refused')], taken: [], kills: [] }],
   ['a mail that is given up', { mails: [mail('expired')], taken: [], kills: [] }],
   ['a mail that nobody asked for', { mails: accepted, taken: [taken(1_000), taken(1_000, { messageId: '<another>' })], kills: [] }],
@@ -37,6 +44,7 @@ test.each<[string, Evidence]>([
     'a mail that is no longer true when its sender, killed before the commit, is followed',
     { mails: [mail('superseded')], taken: [taken(1_000)], kills: [1_200] },
   ],
+  ['a mail that was asked for just now', { mails: [mail('queued')], taken: [], kills: [], settledBy: '2026-01-01T07:59:50.000Z' }],
   ['a mail that a server refuses', { mails: [mail('refused', 'refused-1')], taken: [], kills: [] }],
 ])('keeps its promises: %s', (_what, evidence) => {
   expect(judgeMails(evidence).breaks).toEqual([]);

@@ -19,9 +19,12 @@ export interface Evidence {
   taken: Taken[];
   /** When a process that sends was killed. */
   kills: number[];
+  /** What was asked for later may be on its way still; absent: nothing is. */
+  settledBy?: string;
 }
 
-export function judgeMails({ mails, taken, kills }: Evidence): Verdict {
+export function judgeMails({ mails, taken, kills, settledBy }: Evidence): Verdict {
+  const isLeft = ({ outcome, askedAt }: MailNow) => waiting.includes(outcome) && (settledBy === undefined || askedAt <= settledBy);
   const byId = new Map<string, Taken[]>();
   for (const one of taken) byId.set(one.messageId, [...(byId.get(one.messageId) ?? []), one]);
   const excuses = [...byId.values()].flatMap((all) => all.slice(0, -1).map((one) => ({ one, why: excuseFor(one, kills) })));
@@ -51,7 +54,7 @@ function excuseFor({ at, answeredAt }: Taken, kills: number[]): 'kill' | 'line' 
 }
 
 const isLost = ({ messageId, outcome }: MailNow, byId: Map<string, Taken[]>): boolean => outcome === 'accepted' && !byId.has(messageId);
-const isLeft = ({ outcome }: MailNow): boolean => ['queued', 'held', 'retrying'].includes(outcome);
+const waiting = ['queued', 'held', 'retrying'];
 
 /** Refused is what a server refuses, and nothing else; nothing is given up within the hour. */
 function isWronglyEnded({ messageId, outcome, recipient }: MailNow, byId: Map<string, Taken[]>, kills: number[]): boolean {

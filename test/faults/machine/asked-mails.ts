@@ -9,6 +9,7 @@ export interface MailNow {
   messageId: string;
   recipient: string;
   outcome: string;
+  askedAt: string;
 }
 
 /** Asks for one mail to each address. */
@@ -63,4 +64,5 @@ export async function leasedMails(db: Knex): Promise<number> {
   return Number(row?.['count']);
 }
 
-export const mailsNow = (db: Knex): Promise<MailNow[]> => db('mails').select('key', { messageId: 'message_id' }, 'recipient', 'outcome');
+export const mailsNow = (db: Knex): Promise<MailNow[]> =>
+  db('mails').select('key', { messageId: 'message_id' }, 'recipient', 'outcome', { askedAt: 'asked_at' });
