@@ -1,10 +1,11 @@
 /** The OpenAPI 3.1 document, made from the schemas that validate: what it says of a body is what is asked of it. */
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { OperationId } from './access.ts';
 import { access } from './access.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
+import { problemAnswer } from './openapi-problems.ts';
 import type { Operation } from './operation.ts';
 import { needsBody } from './operation.ts';
 import { operations } from './operations.ts';
@@ -12,48 +13,6 @@ import { operations } from './operations.ts';
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
 const json = 'application/json';
-const instance = '/api/v1/plan-activities';
-
-const problemSchema = z
-  .object({
-    type: z.string().meta({ description: 'Name of the kind of problem.' }),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string().meta({ description: 'Path of the request.' }),
-    errors: z
-      .array(
-        z.object({
-          field: z.string(),
-          pointer: z.string(),
-          code: z.string().meta({ description: 'Which rule the value breaks; /docs/errors lists all.' }),
-          params: z.looseObject({}).meta({ description: 'What the rule is about: bounds, amounts, names.' }),
-          detail: z.string(),
-        }),
-      )
-      .optional()
-      .meta({ description: 'The fields that are wrong.' }),
-  })
-  .meta({
-    id: 'Problem',
-    description: 'Why the answer is no (RFC 9457).',
-    example: { type: 'WrongStage', title: 'Wrong stage', status: 409, detail: 'The plan activity has ended.', instance },
-  });
-
-/** Refusals by status: when, with an example. */
-const refusals: Record<number, { description: string; type: string; title: string }> = {
-  400: { description: 'The body is not JSON, is cut off, or is not what its Content-Encoding says.', type: 'MalformedBody', title: 'Malformed body' },
-  401: { description: 'No token, or one that nobody has.', type: 'NotSignedIn', title: 'Not signed in' },
-  403: { description: 'The role does not have the operation, or a field is kept for coordinators.', type: 'NotAllowed', title: 'Not allowed' },
-  404: { description: 'Not there, or not the caller’s to see.', type: 'NotFound', title: 'Not found' },
-  409: { description: 'The wrong stage, or somebody else was first; the type says which.', type: 'WrongStage', title: 'Wrong stage' },
-  412: { description: 'If-Match names another version.', type: 'VersionMismatch', title: 'Another version' },
-  413: { description: 'The body is larger than 1 MiB.', type: 'BodyTooLarge', title: 'Body too large' },
-  415: { description: 'The body is not sent as JSON.', type: 'UnsupportedMediaType', title: 'Unsupported media type' },
-  422: { description: 'A field is wrong; each is named.', type: 'InvalidValue', title: 'Invalid value' },
-  500: { description: 'Something went wrong here.', type: 'InternalError', title: 'Internal error' },
-  503: { description: 'Not possible now; nothing was changed. Send it again after Retry-After seconds.', type: 'Unavailable', title: 'Unavailable' },
-};
 
 const parameter = (name: string, description: string, example: string) => ({
   name,
@@ -100,7 +59,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
     description: 'Open to all.',
     tags: ['About'],
     security: [],
-    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problem(500) },
+    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemAnswer(500) },
   });
   for (const operation of operations) registry.registerPath(pathOf(operation));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -157,7 +116,7 @@ function pathOf(operation: Operation): RouteConfig {
     },
     responses: {
       ...Object.fromEntries(operation.answers.map((answer) => [answer.status, answerOf(operation, answer)])),
-      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problem(status)])),
+      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemAnswer(status)])),
     },
   };
 }
@@ -191,14 +150,4 @@ function statusesOf({ path, body, query, command, versions }: Operation): number
     500,
     503,
   ].sort((a, b) => a - b);
-}
-
-function problem(status: number) {
-  const { description, type, title } = refusals[status] as (typeof refusals)[number];
-  const retry = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' as const } } };
-  return {
-    description,
-    ...(status === 503 && { headers: retry }),
-    content: { 'application/problem+json': { schema: problemSchema, example: { type, title, status, detail: description, instance } } },
-  };
 }

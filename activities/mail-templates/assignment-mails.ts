@@ -71,7 +71,7 @@ const words: Record<Language, AssignmentWords> = {
 };
 
 /** What taking the lead means; nothing where the rules are not known. */
-function means(facts: MailFacts, language: Language): Block[] {
+export function followUpMeans(facts: MailFacts, language: Language): Block[] {
   if (!facts.followUp) return [];
   const { every, due, form } = facts.followUp;
   return [words[language].means(spanInWords(every, language), spanInWords(due, language), form)];
@@ -92,7 +92,7 @@ function question(facts: MailFacts, language: Language, handover: boolean): Lett
         [say.partners, partners?.length ? names[language].format(partners) : undefined],
       ),
       ...quoted(handover ? say.reason : say.message, facts.text),
-      ...means(facts, language),
+      ...followUpMeans(facts, language),
       ...deadline(facts.obligation, language),
       ...howTo(facts, language),
       say.free,
@@ -103,37 +103,6 @@ function question(facts: MailFacts, language: Language, handover: boolean): Lett
 
 export const assignmentAsked: Template = { sv: (facts) => question(facts, 'sv', false), en: (facts) => question(facts, 'en', false) };
 export const handoverAsked: Template = { sv: (facts) => question(facts, 'sv', true), en: (facts) => question(facts, 'en', true) };
-
-const importRows = (facts: MailFacts): Block[] => rows(...(facts.planSays ?? []).map(({ label, value }): [string, string] => [label, value]));
-
-export const importQuestion: Template = {
-  sv: (facts) => ({
-    subject: subjectOf('stämmer uppgifterna om er aktivitet', facts),
-    heading: 'Stämmer uppgifterna, och tar ni uppföljningen?',
-    blocks: [
-      `Handlingsplanen för integration nämner ${facts.recipient.organisation ?? 'er'} som ansvarig för den här aktiviteten. Nu börjar vi följa upp planen, och vill stämma av med er först.`,
-      ...importRows(facts),
-      'Vi har tre frågor: Stämmer uppgifterna? Vem är kontaktperson hos er? Åtar ni er uppföljningen?',
-      ...means(facts, 'sv'),
-      ...deadline(facts.obligation, 'sv'),
-      'Svara på de tre frågorna med några rader. Är aktiviteten avslutad, eller är den inte er, så skriv det.',
-      ...otherwise(facts, 'sv'),
-    ],
-  }),
-  en: (facts) => ({
-    subject: subjectOf('are the facts about your activity right', facts),
-    heading: 'Are the facts right, and do you take on the follow-up?',
-    blocks: [
-      `The plan for integration names ${facts.recipient.organisation ?? 'you'} as responsible for this activity. We are now beginning to follow up the plan, and want to check with you first.`,
-      ...importRows(facts),
-      'We have three questions: Are the facts right? Who is your contact person? Do you take on the follow-up?',
-      ...means(facts, 'en'),
-      ...deadline(facts.obligation, 'en'),
-      'Answer the three questions in a few lines. If the activity has ended, or is not yours, please write that.',
-      ...otherwise(facts, 'en'),
-    ],
-  }),
-};
 
 const answered: Record<
   Language,

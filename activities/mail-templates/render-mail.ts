@@ -2,12 +2,13 @@
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
-import { assignmentAsked, assignmentResult, handoverAsked, importQuestion } from './assignment-mails.ts';
+import { assignmentAsked, assignmentResult, handoverAsked } from './assignment-mails.ts';
 import { bodyWord, ended } from './body-word-mail.ts';
 import { decision } from './decision-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';
 import { hearing } from './hearing-mail.ts';
+import { importQuestion } from './import-question-mail.ts';
 import { letterHtml } from './layout.tsx';
 import type { Template } from './letter.ts';
 import { letterText } from './letter-text.ts';

@@ -16,7 +16,7 @@ import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../compone
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';
 import { myOrganisationWords } from '../words/my-organisation-words.ts';
-import { ownMatterPath } from './matter.ts';
+import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
 import { matterTitle } from './matter-facts.ts';
 
 const mostActivities = '200';
@@ -39,7 +39,7 @@ async function myOrganisation(call: PageCall): Promise<PageAnswer> {
         <ToDo owed={owned.filter(isOwed)} language={language} />
         <Calendar owed={owned.filter((row) => isOwed(row) && row.dueAt >= call.at)} language={language} />
         <Activities call={call} activities={await ownActivities(call)} />
-        <Earlier reports={owned.filter(({ receivedAt }) => receivedAt !== null).reverse()} language={language} />
+        <EarlierReports reports={owned.filter(({ receivedAt }) => receivedAt !== null).reverse()} language={language} />
         <div>
           <ButtonLink href="/aktiviteter/ny" variant="secondary">
             {words.propose}
@@ -70,13 +70,6 @@ async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityLis
   return [...found.values()];
 }
 
-const pathOf = ({ planActivity, kind, period }: OwnObligation): string =>
-  ownMatterPath(planActivity, kind === 'answer' ? 'assignment' : kind === 'completion' ? 'completion' : 'report', period);
-
-/** "Lägesrapport, kvartal 1 2026" */
-const kindAndPeriod = ({ kind, period }: OwnObligation, language: Language): string =>
-  capital(wordsIn(language).obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
-
 /** So much stands at once; the rest is a click away. */
 const mostWhole = 20;
 
@@ -106,7 +99,7 @@ function ToDoTable({ caption, owed, language }: { caption: string; owed: OwnObli
       rows={owed}
       empty={words.toDoNone}
       columns={[
-        { label: words.what, head: true, cell: (row) => <Link href={pathOf(row)}>{matterTitle(row.kind, row.period ?? '', language)}</Link> },
+        { label: words.what, head: true, cell: (row) => <Link href={matterPathOf(row)}>{matterTitle(row.kind, row.period ?? '', language)}</Link> },
         { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
         { label: words.by, cell: ({ dueAt }) => instantInWords(dueAt, language) },
         {
@@ -136,7 +129,7 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
               .map((row) => (
                 <li key={row.planActivity + row.id}>
                   {`${capital(dayInWords(dayOf(row.dueAt), language))}: `}
-                  <Link href={pathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
+                  <Link href={matterPathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
                   <div class="hit-quiet">{explainDate(row.reason, row.dueAt, language)}</div>
                 </li>
               ))}
@@ -165,35 +158,6 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
           { label: words.role, cell: (item) => capital(parts(item).join(', ') || roles.candidate) },
           { label: words.state, cell: ({ stage }) => capital(stages[stage]) },
           { label: words.next, cell: ({ nextDue }) => (nextDue ? shortDayInWords(dayOf(nextDue.dueAt), language) : '–') },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Earlier({ reports, language }: { reports: OwnObligation[]; language: Language }) {
-  const words = myOrganisationWords[language];
-  const { reportStates } = wordsIn(language);
-  return (
-    <section class="hit-stack" data-gap="small">
-      <Heading level={2}>{words.earlier}</Heading>
-      <Table
-        underHeading
-        caption={words.earlier}
-        rows={reports}
-        empty={words.earlierNone}
-        columns={[
-          {
-            label: words.what,
-            head: true,
-            cell: (row) => <Link href={pathOf(row)}>{kindAndPeriod(row, language)}</Link>,
-          },
-          { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
-          {
-            label: words.receivedAt,
-            cell: ({ receivedAt, onTime }) => `${shortDayInWords(dayOf(receivedAt ?? ''), language)}, ${onTime === false ? words.afterDay : words.inTime}`,
-          },
-          { label: words.state, cell: ({ report }) => (report ? capital(reportStates[report]) : '–') },
         ]}
       />
     </section>

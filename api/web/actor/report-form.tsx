@@ -7,7 +7,7 @@ import { findDraft, forgetDraft, saveDraft } from '../../../db/draft-store.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { BodyOf } from '../../operations.ts';
 import { filesIn } from '../attachment-links.tsx';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import { Heading } from '../components/show.tsx';
 import type { FieldIn } from '../forms/body-fields.ts';
 import type { Section } from '../forms/field.ts';

@@ -33,7 +33,7 @@ export function Form({ action, csrf, idempotencyKey, version, upload, children }
 export const fieldId = (name: string): string => `f-${name.replace(/[^\w]+/g, '-')}`;
 export const errorOf = (errors: WordedError[] | undefined, name: string): string | undefined => errors?.find(({ field }) => field === name)?.detail;
 
-interface FieldProps {
+export interface FieldProps {
   name: string;
   label: string;
   hint?: string;
@@ -41,7 +41,7 @@ interface FieldProps {
   optional?: string;
 }
 
-function Described({ name, label, hint, error, optional, children }: FieldProps & { children: ComponentChildren }) {
+export function Described({ name, label, hint, error, optional, children }: FieldProps & { children: ComponentChildren }) {
   return (
     <div class="ds-field">
       <label class="ds-label" for={fieldId(name)}>
@@ -63,7 +63,7 @@ function Described({ name, label, hint, error, optional, children }: FieldProps 
   );
 }
 
-const described = ({ name, hint, error }: FieldProps) => {
+export const described = ({ name, hint, error }: FieldProps) => {
   const ids = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(' ');
   return { id: fieldId(name), name, ...(ids && { 'aria-describedby': ids }), ...(error && { 'aria-invalid': true as const }) };
 };
@@ -99,74 +99,6 @@ export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: s
         {value ?? ''}
       </textarea>
     </Described>
-  );
-}
-
-export interface Choice {
-  value: string;
-  label: string;
-  hint?: string;
-}
-
-export function Select({ value, choices, empty, ...field }: FieldProps & { value?: string | undefined; choices: Choice[]; empty?: string }) {
-  return (
-    <Described {...field}>
-      <select class="ds-input" {...described(field)}>
-        {empty !== undefined && <option value="">{empty}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </Described>
-  );
-}
-
-interface ChoicesProps extends FieldProps {
-  value?: string[] | undefined;
-  choices: Choice[];
-  several?: boolean;
-  /** The only choice says it all: the legend is then only heard. */
-  saysItself?: boolean;
-}
-
-/** One of several, or with `several` any of them; the first control carries the field's id. */
-export function Choices({ value, choices, several, saysItself, ...field }: ChoicesProps) {
-  const ids = described(field);
-  return (
-    <fieldset class="ds-fieldset" {...(ids['aria-describedby'] && { 'aria-describedby': ids['aria-describedby'] })}>
-      <legend class={saysItself ? 'ds-sr-only' : 'ds-label'}>
-        {field.label}
-        {field.optional && <span class="hit-quiet"> ({field.optional})</span>}
-      </legend>
-      {field.hint && (
-        <p class="ds-paragraph hit-quiet" id={`${ids.id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {choices.map((choice, index) => (
-        <div class="ds-field" key={choice.value}>
-          <input
-            class="ds-input"
-            type={several ? 'checkbox' : 'radio'}
-            id={index === 0 ? ids.id : `${ids.id}-${index}`}
-            name={field.name}
-            value={choice.value}
-            checked={value?.includes(choice.value) ?? false}
-          />
-          <label class="ds-label" data-weight="regular" for={index === 0 ? ids.id : `${ids.id}-${index}`}>
-            {choice.label}
-            {choice.hint && <span class="hit-quiet"> – {choice.hint}</span>}
-          </label>
-        </div>
-      ))}
-      {field.error && (
-        <p class="ds-validation-message" data-color="danger" id={`${ids.id}-error`}>
-          {field.error}
-        </p>
-      )}
-    </fieldset>
   );
 }
 

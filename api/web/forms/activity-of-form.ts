@@ -8,7 +8,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { capital } from '../capital.ts';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import type { PageCall } from '../page-route.ts';
 import { formWords } from '../words/form-words.ts';
 

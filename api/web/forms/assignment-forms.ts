@@ -3,7 +3,7 @@
 import { findOrganisation } from '../../../db/organisation-store.ts';
 import type { Language } from '../../../words/language.ts';
 import type { BodyOf } from '../../operations.ts';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, owed } from './activity-of-form.ts';

@@ -6,7 +6,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { BodyOf } from '../../operations.ts';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import { Card, Facts, Heading } from '../components/show.tsx';
 import type { PageCall } from '../page-route.ts';
 import { one } from '../page-route.ts';

@@ -1,5 +1,5 @@
 /** What a form is made of: fields named as the API's body names them, so that a value finds its place and an error its field. */
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import type { FieldLabels } from '../words/error-words.ts';
 
 interface Named<Name extends string> {

@@ -1,6 +1,7 @@
 /** Shows the fields of a form with their values and errors; lists grow and shrink by buttons that post the form. */
 import type { Language } from '../../../words/language.ts';
-import { Button, Choices, errorOf, fieldId, Select, TextArea, TextField } from '../components/form.tsx';
+import { Choices, Select } from '../components/choices.tsx';
+import { Button, errorOf, fieldId, TextArea, TextField } from '../components/form.tsx';
 import { Heading } from '../components/show.tsx';
 import type { Fields } from '../page-route.ts';
 import { many, one } from '../page-route.ts';

@@ -4,7 +4,7 @@ import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import { decisionFormWords } from '../words/decision-form-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices } from './activity-of-form.ts';

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { termNamesOf } from '../../../db/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { BodyOf } from '../../operations.ts';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import { formWords } from '../words/form-words.ts';
 import { proposalFormWords } from '../words/proposal-form-words.ts';
 import { choicesOf, organisationChoices } from './activity-of-form.ts';

@@ -4,7 +4,7 @@ import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyOf } from '../../operations.ts';
-import type { Choice } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';
 import { wordChoices } from './activity-of-form.ts';
 import type { FieldIn, SectionIn } from './body-fields.ts';

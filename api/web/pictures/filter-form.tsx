@@ -1,7 +1,8 @@
 /** A picture's filter as a form that only asks: its answer is an address that can be kept. */
 import type { NamesById } from '../../../db/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
-import { Button, Select } from '../components/form.tsx';
+import { Select } from '../components/choices.tsx';
+import { Button } from '../components/form.tsx';
 import { Link } from '../components/show.tsx';
 import { pictureWords } from '../words/picture-words.ts';
 import type { PictureFilter } from './picture-filter.ts';

@@ -1,10 +1,8 @@
 /** The four steps of handing out: choose, mask, read what leaves and note who decided, check. */
 import type { ComponentChildren } from 'preact';
-import type { HandedOutDocument } from '../../../db/handed-out-store.ts';
-import { dayInWords } from '../../../words/format.ts';
-import { capital } from '../capital.ts';
-import { Button, Choices, ErrorSummary, errorOf, Form, Select, TextArea, TextField } from '../components/form.tsx';
-import { Card, Details, Facts, Heading, Lines, Link, Text } from '../components/show.tsx';
+import { Choices, Select } from '../components/choices.tsx';
+import { Button, ErrorSummary, errorOf, Form, TextField } from '../components/form.tsx';
+import { Heading, Link, Text } from '../components/show.tsx';
 import { addressOf } from '../forms/activity-of-form.ts';
 import { About } from '../forms/form-faces.tsx';
 import { HiddenValues } from '../forms/written-answers.tsx';
@@ -12,17 +10,14 @@ import type { Fields, PageAnswer, PageCall } from '../page-route.ts';
 import { many, one } from '../page-route.ts';
 import type { WordedError } from '../worded-error.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
-import { handedOutWords } from '../words/handed-out-words.ts';
 import { releaseDecisionWords } from '../words/release-decision-words.ts';
-import { ReadParagraphs } from './document-page.tsx';
 import type { HandOutChoice } from './hand-out-choice.ts';
-import { names, passageRows, textOf } from './hand-out-choice.ts';
-import { DecisionText } from './handed-out-text.tsx';
+import { names, passageRows } from './hand-out-choice.ts';
 
 export const stepField = '_steg';
 export const seenField = '_visat';
 
-interface StepProps {
+export interface StepProps {
   call: PageCall;
   choice: HandOutChoice;
   number: 1 | 2 | 3 | 4;
@@ -39,7 +34,7 @@ interface StepProps {
   children: ComponentChildren;
 }
 
-function stepPage({ call, choice, number, title, intro, errors = [], key, own, more = {}, next, back, children }: StepProps): PageAnswer {
+export function stepPage({ call, choice, number, title, intro, errors = [], key, own, more = {}, next, back, children }: StepProps): PageAnswer {
   const { language, form, csrf } = call;
   const words = handOutWords[language];
   const carried = Object.fromEntries(Object.entries(form).filter(([name, value]) => !name.startsWith('_') && !own(name) && value !== ''));
@@ -104,7 +99,7 @@ export function choosePage(call: PageCall, choice: HandOutChoice, key: string, e
   });
 }
 
-const isMask = (name: string) => /^(hela|dolj|text|grund)\./.test(name) || name === names.ownGround;
+export const isMask = (name: string) => /^(hela|dolj|text|grund)\./.test(name) || name === names.ownGround;
 
 export function maskPage(call: PageCall, choice: HandOutChoice, key: string, errors: WordedError[] = []): PageAnswer {
   const { language, form } = call;
@@ -157,94 +152,6 @@ export function maskPage(call: PageCall, choice: HandOutChoice, key: string, err
             )}
           </section>
         ))}
-      </>
-    ),
-  });
-}
-
-const isNote = (name: string) => [names.askedBy, names.decidedBy, names.grounds, names.decidedOn].includes(name);
-
-export function previewPage(call: PageCall, choice: HandOutChoice, key: string, seen: string, today: string, errors: WordedError[] = []): PageAnswer {
-  const { language, form, viewer } = call;
-  const words = handOutWords[language].preview;
-  return stepPage({
-    call,
-    choice,
-    number: 3,
-    ...words,
-    errors,
-    key,
-    own: isNote,
-    more: { [seenField]: seen },
-    next: { step: 'check', words: handOutWords[language].next },
-    back: 'mask',
-    children: (
-      <>
-        {choice.leaving.map((document) => (
-          <Leaving key={document.number} document={document} call={call} />
-        ))}
-        <Heading level={2}>{words.note}</Heading>
-        <TextField name={names.askedBy} label={words.askedBy} optional={words.optional} hint={words.askedByHint} value={one(form, names.askedBy)} />
-        <TextField name={names.decidedBy} label={words.decidedBy} value={one(form, names.decidedBy) ?? viewer.name} error={errorOf(errors, names.decidedBy)} />
-        <TextArea name={names.grounds} label={words.grounds} hint={words.groundsHint} value={one(form, names.grounds)} error={errorOf(errors, names.grounds)} />
-        <TextField
-          name={names.decidedOn}
-          type="date"
-          label={words.decidedOn}
-          value={one(form, names.decidedOn) ?? today}
-          error={errorOf(errors, names.decidedOn)}
-        />
-      </>
-    ),
-  });
-}
-
-function Leaving({ document: { reference, title, withheld, shown, file }, call }: { document: HandedOutDocument; call: PageCall }) {
-  const words = handOutWords[call.language].preview;
-  return (
-    <Card>
-      <Heading level={2}>{`${reference} ${title}`}</Heading>
-      {withheld !== null ? <Text>{words.withheld(withheld)}</Text> : <ReadParagraphs paragraphs={shown} />}
-      {withheld === null && file && <Text>{words.file(file.name)}</Text>}
-    </Card>
-  );
-}
-
-export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: string, seen: string): PageAnswer {
-  const { language, form } = call;
-  const { check: words, preview } = handOutWords[language];
-  const { outcomes } = handedOutWords[language];
-  const named = (documents: HandedOutDocument[]) => documents.length > 0 && <Lines lines={documents.map(({ reference, title }) => `${reference} ${title}`)} />;
-  const { outcome, leaving } = choice;
-  return stepPage({
-    call,
-    choice,
-    number: 4,
-    ...words,
-    key,
-    own: () => false,
-    more: { [seenField]: seen },
-    next: { step: 'send', words: words.send[outcome] },
-    back: 'preview',
-    children: (
-      <>
-        <Facts
-          facts={[
-            [words.outcome, capital(outcomes[outcome])],
-            [words.documents, named(leaving.filter(({ withheld }) => withheld === null))],
-            [words.withheld, named(leaving.filter(({ withheld }) => withheld !== null))],
-            [words.masks, String(leaving.reduce((sum, { masks }) => sum + masks.length, 0))],
-            [preview.askedBy, textOf(form, names.askedBy)],
-            [preview.decidedBy, textOf(form, names.decidedBy)],
-            [preview.grounds, textOf(form, names.grounds)],
-            [preview.decidedOn, dayInWords(textOf(form, names.decidedOn), language)],
-          ]}
-        />
-        {outcome !== 'whole' && (
-          <Details summary={handedOutWords[language].record.decision}>
-            <DecisionText outcome={outcome} grounds={textOf(form, names.grounds)} documents={leaving} language={language} />
-          </Details>
-        )}
       </>
     ),
   });

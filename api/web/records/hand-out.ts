@@ -12,7 +12,8 @@ import type { WordedError } from '../worded-error.ts';
 import { handOutWords } from '../words/hand-out-words.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { handOutChoice, names, textOf, wrong } from './hand-out-choice.ts';
-import { checkHandOutPage, choosePage, maskPage, previewPage, seenField, stepField } from './hand-out-pages.tsx';
+import { choosePage, maskPage, seenField, stepField } from './hand-out-pages.tsx';
+import { checkHandOutPage, previewPage } from './hand-out-preview-pages.tsx';
 import { holdsPassage } from './masking.ts';
 
 const path = '/aktiviteter/:id/lamna-ut';

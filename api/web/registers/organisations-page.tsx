@@ -2,7 +2,8 @@
 import type { OrganisationListItem, OrganisationOrder } from '../../../db/register-lists-read-model.ts';
 import { organisationList, organisationOrders } from '../../../db/register-lists-read-model.ts';
 import { hasByRole } from '../../access.ts';
-import { Button, Select, TextField } from '../components/form.tsx';
+import { Select } from '../components/choices.tsx';
+import { Button, TextField } from '../components/form.tsx';
 import type { Column } from '../components/show.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/show.tsx';
 import { pageNumber } from '../page-number.ts';
