@@ -2,6 +2,7 @@
  * A report and a rung that meet: whatever a workflow asks for and however stale it is, a report received by the rung's instant keeps the matter from
  * a body, one received later does not, and no step of the clock is recorded that did not stand on the life's agenda.
  */
+
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +16,7 @@ import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines, migrated } from '../support/databases.ts';
 import { troubleWithSteps } from '../support/kept-record.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import { seedRegisters } from '../support/registers.ts';
 import type { TimedLife } from '../support/timed-life.ts';
 import { acceptedTimedLife } from '../support/timed-life.ts';
@@ -122,7 +124,7 @@ test('over random interleavings the verdict is that of received and due, and nev
     const coordinator = await seedRegisters(database.knex);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: -500, max: 500 }), fc.array(ask, { maxLength: 5 }), (offset, asks) => meet(database, coordinator, offset, asks)),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     );
   } finally {
     await database.remove();

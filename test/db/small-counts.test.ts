@@ -1,8 +1,10 @@
 /** No number of people below 5 is shown, and none can be reckoned from what is: tried against a reader who adds, subtracts and takes shares. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChosenNumbers, ShownNumbers } from '../../db/small-counts.ts';
 import { knownWith, nothingKnown, shownNumbers } from '../../db/small-counts.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const chosen = (changes: Partial<ChosenNumbers> = {}): ChosenNumbers => ({ women: null, men: null, other: null, indicators: [], guarded: [], ...changes });
 const people = (value: number, name = 'deltagare') => ({ name, unit: 'personer', value });
@@ -104,7 +106,7 @@ test('whatever is chosen, no few are among what a reader can reckon from what is
       const known = new Set(reckoned(exact).map(Math.abs));
       expect(secrets.filter((secret) => known.has(secret))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns(2000) },
   );
 });
 
@@ -135,7 +137,7 @@ test('clearing the same report again and again adds up to no few either', () => 
       const reachable = new Set(reckoned([...known.people.values()]).map(Math.abs));
       expect([women, men, other, ...values].filter(isFew).filter((secret) => reachable.has(secret))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns(2000) },
   );
 });
 

@@ -1,4 +1,5 @@
 /** Swedish working days: the law's free days, checked against date-holidays, and quiet stretches on top. */
+
 import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +15,7 @@ import {
 } from '../../workflows/domain/calendar.ts';
 import { addDays, daysBetween, weekday } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const { quiet } = defaultPolicy;
 const someDay = fc.integer({ min: 0, max: 34_000 }).map((days) => addDays('2006-01-01', days));
@@ -131,7 +133,7 @@ describe('counting working days', () => {
         expect(workingDaysBetween(day, reached, stretches)).toBe(n);
         expect(addWorkingDays(reached, -n, stretches)).toBe(day);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 
@@ -142,7 +144,7 @@ describe('counting working days', () => {
         expect(addWorkingDays(day, n + more, stretches) >= reached).toBe(true);
         expect(addWorkingDays(addDays(day, ahead), n, stretches) >= reached).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 
@@ -154,7 +156,7 @@ describe('counting working days', () => {
         expect(weekday(rolled)).toBeLessThan(6);
         expect(daysBetween(day, rolled)).toBeLessThan(70);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 

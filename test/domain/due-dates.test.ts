@@ -1,10 +1,12 @@
 /** Due dates fall where the rules say, and say why they fall there. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarVersion, isWorkingDay } from '../../workflows/domain/calendar.ts';
 import { dueAfter, dueAfterPause, dueOnDay, lastDayBefore, pauseBetween } from '../../workflows/domain/due-dates.ts';
 import { addDays, dayOf, endOfDay, instantOf, startOfDay } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const policy = defaultPolicy;
 const calendar = calendarVersion;
@@ -61,7 +63,7 @@ describe('a due date of an actor', () => {
         expect(why.movedPast !== undefined).toBe(why.movedFrom !== undefined);
         expect(why.holiday !== undefined).toBe(why.movedPast === 'holiday');
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -1,4 +1,5 @@
 /** What the clock does about an obligation, on real days of 2026 and 2027 and for any day at all. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
@@ -10,6 +11,7 @@ import { planLate, planReminders, planReport, planSilence, withoutIdleReminders 
 import { addDays, addMs, dayOf, instantOf, startOfDay } from '../../workflows/domain/instants.ts';
 import type { Policy, Rung, Span } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const onTheHour = mergePolicy(defaultPolicy, { mail: { spread: 'PT0S' } });
 const longAgo = '2000-01-01T00:00:00.000Z';
@@ -329,7 +331,7 @@ describe('for any policy and any due day', () => {
         const reminded = items.filter(({ kind }) => kind === 'remind').map(({ at }) => dayOf(at));
         expect(new Set(reminded).size).toBe(reminded.length);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 
@@ -349,7 +351,7 @@ describe('for any policy and any due day', () => {
         }
         expect(rungs.every(({ at }) => at > due.at)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 
@@ -361,7 +363,7 @@ describe('for any policy and any due day', () => {
         const rung = reportOf(due, policy).find(({ kind }) => kind === 'rung');
         expect(workingDaysBetween(dayOf(due.at), dayOf(rung?.at ?? ''), policy.quiet)).toBe(workingDays);
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(100) },
     );
   });
 });

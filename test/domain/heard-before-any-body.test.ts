@@ -9,6 +9,7 @@ import { dayOf, msBetween } from '../../workflows/domain/instants.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Policy, PolicyChange, Rung, Span } from '../../workflows/domain/policy.ts';
 import { expectHolds } from '../support/expect-holds.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import type { PureLife, Taken } from '../support/pure-life.ts';
 import { acceptedLife } from '../support/pure-life.ts';
 import { acts, live } from '../support/random-life.ts';
@@ -108,7 +109,7 @@ const holds = (change: fc.Arbitrary<PolicyChange>, room: boolean, numRuns: numbe
       live(life, all);
       check(life, room);
     }),
-    { numRuns },
+    { numRuns: propertyRuns(numRuns) },
   );
 
 describe('the lead is heard first', () => {

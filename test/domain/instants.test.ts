@@ -1,4 +1,5 @@
 /** Swedish days and instants agree with the time-zone tables of Intl, whatever zone the machine is in. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -18,6 +19,7 @@ import {
   startOfDay,
   weekday,
 } from '../../workflows/domain/instants.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'medium' });
 const shown = (instant: string): string => stockholm.format(Date.parse(instant));
@@ -41,7 +43,7 @@ describe('a Swedish day', () => {
       fc.property(someInstant, (instant) => {
         expect(dayOf(instant)).toBe(shown(instant).slice(0, 10));
       }),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns(2000) },
     );
   });
 
@@ -66,7 +68,7 @@ describe('a Swedish day', () => {
         expect(shown(endOfDay(day))).toBe(`${day} 23:59:59`);
         expect(addMs(endOfDay(day), 1)).toBe(startOfDay(addDays(day, 1)));
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
 
@@ -96,7 +98,7 @@ describe('a time of day', () => {
         const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
         expect(shown(instantOf(day, time))).toBe(`${day} ${time}:00`);
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 

@@ -12,6 +12,7 @@ import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { expectHolds } from '../support/expect-holds.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import type { PureLife, Taken } from '../support/pure-life.ts';
 import { acceptedLife, proposedLife } from '../support/pure-life.ts';
 import { acts, live } from '../support/random-life.ts';
@@ -121,7 +122,7 @@ describe('in any order of commands, days and outages', () => {
           must(!Object.keys(taken.after.agenda).some((key) => keys.has(key)), taken, 'what has been taken never returns to the agenda');
         }
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     );
   });
 });

@@ -1,4 +1,5 @@
 /** Mails that the clock starts go out in the morning of a day that will do, each life at a minute of its own. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isQuiet, isWorkingDay } from '../../workflows/domain/calendar.ts';
@@ -6,6 +7,7 @@ import { addDays, dayOf, instantOf, msBetween } from '../../workflows/domain/ins
 import { mailInstant, nextMorning, spreadOf } from '../../workflows/domain/mail-instants.ts';
 import type { Policy } from '../../workflows/domain/policy.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const withMail = (mail: Partial<Policy['mail']>) => ({ id: 'a', policy: { ...defaultPolicy, mail: { ...defaultPolicy.mail, ...mail } } });
 const onTheHour = withMail({ spread: 'PT0S' });
@@ -40,7 +42,7 @@ describe('a mail of the clock', () => {
         expect(late >= 0 && late < 3_600_000).toBe(true);
         expect(late).toBe(spreadOf(id, 'PT1H'));
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -1,8 +1,10 @@
 /** A recorded step says what it changed as a merge patch: the patch brings over all that changed, and nothing else. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, MergePatch } from '../../workflows/domain/merge-patch.ts';
 import { applyPatch, diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 /** Few names, so that two random objects share members; null stands only inside arrays, where it is a value like another. */
 const jsonObject = fc.letrec<{ value: Json; object: MergePatch }>((tie) => ({
@@ -64,7 +66,7 @@ describe('diff', () => {
         const patch: MergePatch = JSON.parse(JSON.stringify(diff(before, after)));
         expect(applyPatch(before, patch)).toEqual(after);
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 

@@ -10,6 +10,7 @@ import { addDays, dayOf } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import { expectHolds } from '../support/expect-holds.ts';
 import { lives, own } from '../support/lives-in-every-stage.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import type { PureLife } from '../support/pure-life.ts';
 
 const built = Object.entries(lives).map(([name, build]) => ({ name, life: build() }));
@@ -81,7 +82,7 @@ test.each(names)('%s is taken or refused, whatever it says', (name) => {
         const refusal = life.refused(name, withoutNothing(input) as CommandInputs[typeof name]);
         if (refusal) expect([stage, refusal.type, refusal.message]).toEqual([stage, expect.any(String), expect.any(String)]);
       }),
-      { numRuns: Math.ceil(tries / built.length) * (name === 'bodyDecision' ? 10 : 1) },
+      { numRuns: propertyRuns(Math.ceil(tries / built.length) * (name === 'bodyDecision' ? 10 : 1)) },
     );
 });
 

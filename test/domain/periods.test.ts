@@ -1,9 +1,11 @@
 /** Periods of follow-up: calendar periods and counted ones, the short beginning, and the end of a run. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../workflows/domain/instants.ts';
 import type { NextPeriod } from '../../workflows/domain/periods.ts';
 import { nextPeriod } from '../../workflows/domain/periods.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const someDay = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2024-01-01', days));
 const first = (day: string, every: string, runsTo?: string) => nextPeriod({ start: instantOf(day, '10:00'), every, runsTo, count: 0 });
@@ -128,6 +130,6 @@ test('periods tile the time without gap or overlap, their names differ, and only
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: propertyRuns(200) },
   );
 });

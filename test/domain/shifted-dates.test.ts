@@ -1,4 +1,5 @@
 /** What moves when a life has been paused or a rung had to wait. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
@@ -11,6 +12,7 @@ import { addDays, addMs, dayOf, instantOf, startOfDay } from '../../workflows/do
 import type { Span } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { afterBlock, agendaAfterPause, instantAfterPause } from '../../workflows/domain/shifted-dates.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const policy = mergePolicy(defaultPolicy, { mail: { spread: 'PT0S' } });
 const life = { id: 'life', policy };
@@ -149,7 +151,7 @@ describe('after a pause', () => {
         expect(rungs.some((rung) => rung.key === hearing.key.replace('hear', 'rung') && byTurn(hearing, rung) < 0)).toBe(true);
       }
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { numRuns: propertyRuns(200) });
   });
 });
 

@@ -1,4 +1,5 @@
 /** Results of reports in public: nothing before it is cleared, the same everywhere when it is, gone everywhere when it is taken back. */
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortDayInWords } from '../../words/format.ts';
@@ -7,6 +8,7 @@ import { approvedPeriod, own } from '../support/api-world.ts';
 import { fillInAndSend, press } from '../support/filled-form.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';
 import { startPageWorld } from '../support/page-world.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import { begun } from '../support/seeded-portfolio.ts';
 
 let world: PageWorld;
@@ -305,7 +307,7 @@ describe('everybody', () => {
       // Another report begins: nothing of this one is known.
       await world.db('published_results').del();
     });
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: propertyRuns(60) });
   }, 60_000);
 });
 

@@ -1,0 +1,15 @@
+/** The tests that mutants of pure code meet: no server, no database, and property tests with few runs each. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    pool: 'threads',
+    isolate: false,
+    silent: true,
+    testTimeout: 30_000,
+    expect: { requireAssertions: true },
+    include: ['test/domain/**/*.test.ts', 'test/words/**/*.test.ts', 'test/activities/*.test.ts', 'test/plan/**/*.test.ts', 'test/api/bad-input.test.ts'],
+    env: { HIT_PROPERTY_SHARE: '0.03' },
+  },
+});
