@@ -2,10 +2,10 @@
 import type { MailDesk } from '../activities/mail-desk.ts';
 import type { Mailer } from '../activities/mailer.ts';
 import { createMailer } from '../activities/mailer.ts';
+import { startLocalSmtpServer } from '../embedded/local-smtp-server.ts';
+import type { Mailbox } from '../embedded/mailbox.ts';
+import { createMailbox } from '../embedded/mailbox.ts';
 import type { Config } from '../temporal.config.ts';
-import { startLocalSmtpServer } from './local-smtp-server.ts';
-import type { Mailbox } from './mailbox.ts';
-import { createMailbox } from './mailbox.ts';
 import type { Shutdown } from './shutdown.ts';
 
 export interface Post {
