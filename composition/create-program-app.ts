@@ -11,7 +11,6 @@ import type { Log } from '../api/request-log.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { adoptedPlan } from '../db/plan-store.ts';
 import { createPlanImporter } from '../embedded/create-plan-importer.ts';
-import { mailboxRoutes } from '../embedded/mailbox-routes.ts';
 import type { Config } from '../temporal.config.ts';
 import type { DeliveryClock, Engine } from './start-engine.ts';
 
@@ -43,5 +42,5 @@ export async function createProgramApp(config: Config, { log, db, keyring, clien
 
 function besideWorkers({ post, wakeDispatch }: Engine, { log, db, gateway }: Pick<Parts, 'log' | 'db' | 'gateway'>) {
   const planImporter = createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') });
-  return { gated: post.gated, wakeDispatch, planImporter, ...(post.mailbox && { mailbox: mailboxRoutes(post.mailbox) }) };
+  return { gated: post.gated, wakeDispatch, planImporter, ...(post.mailbox && { mailbox: post.mailbox }) };
 }

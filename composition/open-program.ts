@@ -21,7 +21,6 @@ import type { TimeSkipping } from '../embedded/temporal-server-config.ts';
 import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';
-import { createProgramApp } from './create-program-app.ts';
 import { everyMs } from './intervals.ts';
 import { openProgramDatabase } from './open-database.ts';
 import type { Folder } from './open-folder.ts';
@@ -31,7 +30,6 @@ import type { Shutdown } from './shutdown.ts';
 import { createShutdown } from './shutdown.ts';
 import { startApiRounds } from './start-api-rounds.ts';
 import type { DeliveryClock } from './start-engine.ts';
-import { startEngine } from './start-engine.ts';
 import type { Trouble } from './trouble.ts';
 import { troubleIn } from './trouble.ts';
 
@@ -94,11 +92,11 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
   const parts = { access, client, db, gateway, deliveryClock, trouble, log, say };
   const engine =
     hasWorkers && keyring
-      ? await startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
+      ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
   const watch = door && startApiRounds(config, parts, shutdown);
   await prepare?.({ db, gateway });
-  if (door && watch && keyring) door.serve(await createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
+  if (door && watch && keyring) door.serve(await (await appPart()).createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
   if (hasWorkers && wanted.stays) {
     const complain = trouble('lives and workflows could not be compared');
     shutdown.add('comparison', startStartCheck(client, db, { shards: config.mail.shards, say, complain }).stop);
@@ -107,6 +105,10 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
   if (door && 'lock' in folder) await folder.lock.record({ httpPort: door.port });
   return { url: config.http.publicUrl, db, client, gateway, failed: failureOf(engine?.workers, access.failed), stop: shutdown.run };
 }
+
+/** Loaded where they are wanted: an API has no use for the libraries of workers, nor a worker for those of pages. */
+const enginePart = () => import('./start-engine.ts');
+const appPart = () => import('./create-program-app.ts');
 
 interface Ground {
   /** With the address that is listened at. */
