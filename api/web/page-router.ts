@@ -9,6 +9,7 @@ import { ApiProblem, notFound } from '../problem.ts';
 import type { Browser } from './browser/browser.ts';
 import { formBody, uploadedFiles } from './browser/form-body.ts';
 import { limitRequests } from './browser/request-limits.ts';
+import { changedCall } from './changed-call.ts';
 import { renderPage } from './layout.tsx';
 import { pageAsks } from './page-asks.ts';
 import type { Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
@@ -91,7 +92,7 @@ async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request
 /** The same call, reading from another connection. */
 function boundTo(db: Knex, call: PageCall<Viewer | null>): PageCall<Viewer | null> {
   const deps = { ...call.deps, db };
-  return Object.assign(Object.create(call) as PageCall<Viewer | null>, { deps, ...pageAsks(call, deps) });
+  return changedCall(call, { deps, ...pageAsks(call, deps) });
 }
 
 const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');
