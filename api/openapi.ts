@@ -5,9 +5,11 @@ import { z } from 'zod';
 import type { OperationId } from './access.ts';
 import { access } from './access.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
+import { mostBodyMib } from './body-limit.ts';
 import type { Operation } from './operation.ts';
 import { needsBody } from './operation.ts';
 import { operations } from './operations.ts';
+import { mostItems } from './paging.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -48,7 +50,7 @@ const refusals: Record<number, { description: string; type: string; title: strin
   404: { description: 'Not there, or not the caller’s to see.', type: 'NotFound', title: 'Not found' },
   409: { description: 'The wrong stage, or somebody else was first; the type says which.', type: 'WrongStage', title: 'Wrong stage' },
   412: { description: 'If-Match names another version.', type: 'VersionMismatch', title: 'Another version' },
-  413: { description: 'The body is larger than 1 MiB.', type: 'BodyTooLarge', title: 'Body too large' },
+  413: { description: `The body is larger than ${mostBodyMib} MiB.`, type: 'BodyTooLarge', title: 'Body too large' },
   415: { description: 'The body is not sent as JSON.', type: 'UnsupportedMediaType', title: 'Unsupported media type' },
   422: { description: 'A field is wrong; each is named.', type: 'InvalidValue', title: 'Invalid value' },
   500: { description: 'Something went wrong here.', type: 'InternalError', title: 'Internal error' },
@@ -111,7 +113,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
       description: [
         'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
         'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
-        'Limits (begränsningar): lists at most 200 items a page; bodies at most 1 MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.',
+        `Limits (begränsningar): lists at most ${mostItems} items a page; bodies at most ${mostBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
       ].join('\n\n'),
       contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },

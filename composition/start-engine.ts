@@ -12,6 +12,7 @@ import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
 import { sqliteFile } from '../db/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import type { Config } from '../temporal.config.ts';
+import { mostMailShards } from '../temporal.config.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Effects } from '../workflows/effects.ts';
 import type { Post } from './open-post.ts';
@@ -56,7 +57,7 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   // With a database of several programs the lock of one folder proves nothing.
   if (alone && sqliteFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
-  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, ...config.worker });
+  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, mostDispatches: mostMailShards, ...config.worker });
   shutdown.add('workers', workers.stop);
   return { post, wakeDispatch: control.poke, workers };
 }

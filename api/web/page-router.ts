@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { inSnapshot } from '../../db/connection.ts';
 import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
+import { cachedForSeconds } from '../cached-for.ts';
 import { ApiProblem, notFound } from '../problem.ts';
 import type { Browser } from './browser/browser.ts';
 import { formBody, uploadedFiles } from './browser/form-body.ts';
@@ -125,7 +126,8 @@ const withoutNul = (query: Fields): Fields =>
   Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
 const nulGone = (text: string): string => text.replaceAll('\0', '');
 
-const sharedFile = (response: Response, viewer: Viewer | null): Response => (viewer ? response : response.set('Cache-Control', 'public, max-age=300'));
+const sharedFile = (response: Response, viewer: Viewer | null): Response =>
+  viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
 
 function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
   if ('redirect' in answer) {
