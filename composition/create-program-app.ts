@@ -26,6 +26,7 @@ interface Parts {
   engine?: Engine;
 }
 
+/** @throws Error, a sentence, where no plan has been read in */
 export async function createProgramApp(config: Config, { log, db, keyring, client, gateway, watch, deliveryClock: clock, engine }: Parts): Promise<Express> {
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);

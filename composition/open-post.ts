@@ -18,6 +18,7 @@ export interface Post {
   mailbox?: Router;
 }
 
+/** Starts the local SMTP server where no other is configured. */
 export async function openPost({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<Post> {
   const { smtpUrl, from, replyTo, hostname } = mail;
   const desk = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };

@@ -46,6 +46,7 @@ export interface Wanted {
   /** Takes tasks and sends mails; a command only where no other program does. */
   workers: boolean;
 }
+
 export interface ProgramOptions {
   log: Log;
   /** Progress, for a person. */
@@ -60,7 +61,7 @@ export interface ProgramOptions {
 }
 
 export interface Program {
-  /** Where people reach it, if anywhere. */
+  /** Where people reach its pages and its API; of a program without them, where others answer. */
   url: string;
   db: Knex;
   client: Client;

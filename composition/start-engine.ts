@@ -23,6 +23,7 @@ import type { Shutdown } from './shutdown.ts';
 /** Tells when a mail is due, and how long a server has been in trouble. */
 export type DeliveryClock = (db: Knex) => Promise<Instant>;
 
+/** What the workers stand on. */
 interface Parts {
   access: TemporalAccess;
   client: Client;
@@ -44,6 +45,7 @@ export interface Engine {
   workers: Workers;
 }
 
+/** @returns once tasks are taken. Call with the keys open, and where a data folder is ours, with it locked */
 export async function startEngine(config: Config, parts: Parts, shutdown: Shutdown): Promise<Engine> {
   const { access, client, db, keyring, alone, deliveryClock: clock, wrapEffects, say, complain } = parts;
   const { shards, maxPerSecond: perSecond } = config.mail;
