@@ -80,6 +80,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
 
+/** Dispatches of mails at most. */
+export const mostMailShards = 20;
+
 /** The environment of this process. @throws ConfigError */
 export const configFromEnvironment = (): Config => loadConfig(process.env);
 
@@ -190,7 +193,7 @@ function databaseUrl(env: Record<string, string>): string | undefined {
 /** One SQLite file is written by one process at a time, which needs no second. */
 function mailShards(env: Record<string, string>): number {
   const onPostgres = /^postgres(ql)?:/.test(env['DATABASE_URL'] ?? '');
-  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, 20]);
+  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, mostMailShards]);
   if (shards > 1 && !onPostgres) throw new Error('MAIL_SHARDS above 1 needs PostgreSQL: set DATABASE_URL.');
   return shards;
 }

@@ -3,8 +3,9 @@ import type { StoredAnswer } from '../contracts/views/command-answer.ts';
 import type { ReportItem } from '../contracts/views/report-view.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { settleTaken } from '../db/command-store.ts';
-import { dossier } from '../db/dossier-read-model.ts';
-import { planActivityView } from '../db/plan-activity-read-model.ts';
+import { dossierOf } from '../db/dossier-read-model.ts';
+import { escalationView } from '../db/escalation-read-model.ts';
+import { viewOfPlanActivity } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
 import type { Recording } from './recording.ts';
 
@@ -16,11 +17,13 @@ export async function answerCommand(recording: Recording, stored: CommandRow): P
 const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined => reports.find((report) => report.period === period);
 
 /** What a coordinator may see of it; the API takes away what the sender may not. */
-async function viewOf({ trx, advanced }: Recording, { command }: CommandRow): Promise<StoredAnswer | undefined> {
+async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredAnswer | undefined> {
   switch (command.name) {
     case 'advice':
-    case 'bodyDecision':
-      return dossier(trx, command.input.escalation);
+    case 'bodyDecision': {
+      const escalation = await escalationView(trx, command.input.escalation);
+      return escalation && dossierOf(trx, escalation, await viewOfPlanActivity(trx, row));
+    }
     case 'report':
     case 'reply':
     case 'hold':
@@ -28,6 +31,6 @@ async function viewOf({ trx, advanced }: Recording, { command }: CommandRow): Pr
     case 'extension':
       return reportOf(await listReports(trx, advanced.life.id), command.input.period);
     default:
-      return planActivityView(trx, advanced.life.id);
+      return viewOfPlanActivity(trx, row);
   }
 }

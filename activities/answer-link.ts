@@ -1,7 +1,7 @@
 /** Links in mails: who is asked for something can answer at once, and what is settled or handed over can no longer be answered by a link that went out before. */
 
 import type { LinkPurpose } from '../db/answer-link-store.ts';
-import { endLinks, linkFor, unsignedPath } from '../db/answer-link-store.ts';
+import { answerLinkGoodForMs, endLinks, linkFor, unsignedPath } from '../db/answer-link-store.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifeState, Obligation, ObligationKind } from '../workflows/domain/life-state.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
@@ -10,8 +10,6 @@ import { hasEnded } from '../workflows/domain/stages.ts';
 import type { MailDesk } from './mail-desk.ts';
 import type { Recording } from './recording.ts';
 
-/** A link ends this long after the day that it is about. */
-const goodAfterDueMs = 90 * 86_400_000;
 const purposes: Partial<Record<ObligationKind, LinkPurpose>> = { report: 'report', finalReport: 'report', answer: 'assignment', completion: 'completion' };
 
 /** The address at which a person answers what this mail is about, not yet signed; undefined where its organisation owes nothing. */
@@ -21,7 +19,7 @@ export async function answerAddress({ trx, at, advanced }: Recording, ask: MailA
   if (!purpose || !isOwed(obligation) || !('organisation' in ask.to) || !isOwedBy(obligation, ask.to.organisation)) return undefined;
   const period = purpose === 'report' ? (obligation.period?.name ?? '') : '';
   const scope = { person, organisation: ask.to.organisation, planActivity: advanced.life.id, purpose, period, sentTo: '' };
-  const link = await linkFor(trx, scope, { expiresAt: addMs(obligation.dueAt > at ? obligation.dueAt : at, goodAfterDueMs), at });
+  const link = await linkFor(trx, scope, { expiresAt: addMs(obligation.dueAt > at ? obligation.dueAt : at, answerLinkGoodForMs), at });
   return publicUrl + unsignedPath(link);
 }
 

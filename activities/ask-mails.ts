@@ -16,7 +16,7 @@ import type { Recording } from './recording.ts';
 /** Writes the mails a step asks for. What nobody is there to get is kept, with a task that says so. */
 export async function writeMails(recording: Recording, desk: MailDesk): Promise<void> {
   if (recording.advanced.mails.length === 0) return;
-  const factsOf = await createFactsOf(recording, desk);
+  const factsOf = createFactsOf(recording, desk);
   for (const [place, ask] of recording.advanced.mails.entries())
     for (const recipient of await recipientsOrTask(recording, ask, place)) await writeMail(recording, desk, { factsOf, ask, recipient });
 }

@@ -5,6 +5,7 @@ import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/comm
 import { databaseClock } from '../db/connection.ts';
 import { stepsFrom } from '../db/step-store.ts';
 import type { Effects } from '../workflows/effects.ts';
+import { dispatchBeatEveryMs, dispatchRoundMs } from '../workflows/mail-dispatch-times.ts';
 import { earlierEffects } from './earlier-effects.ts';
 import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
 import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
@@ -14,11 +15,8 @@ import { asRecorded } from './write-step.ts';
 
 export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<DispatchParts, 'clock'>>;
 
-/** The engine takes a dispatch that says nothing for ten seconds for dead. */
-const sayAliveEveryMs = 1_000;
 /** What is handed to a poll that this process has just given up is lost until it counts as dead. */
 const untilPollsHaveEnded = '300ms';
-const roundMs = 24 * 3_600_000;
 
 export function createActivities(given: ActivityDependencies): Effects {
   const parts: DispatchParts = { clock: databaseClock, ...given };
@@ -40,9 +38,9 @@ export function createActivities(given: ActivityDependencies): Effects {
 async function dispatchOneRound(parts: DispatchParts): Promise<void> {
   const context = Context.current();
   const { stopping } = parts.control;
-  const ending = AbortSignal.any([stopping, context.cancellationSignal, AbortSignal.timeout(roundMs)]);
+  const ending = AbortSignal.any([stopping, context.cancellationSignal, AbortSignal.timeout(dispatchRoundMs)]);
   const { workflowExecution, attempt } = context.info;
-  const beats = setInterval(() => context.heartbeat(), sayAliveEveryMs);
+  const beats = setInterval(() => context.heartbeat(), dispatchBeatEveryMs);
   try {
     await dispatchMails(parts, { owner: `${workflowExecution?.runId}/${attempt}/${randomUUID()}`, ending });
   } finally {

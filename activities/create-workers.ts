@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleWorkflowCode, GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
 import type { Effects } from '../workflows/effects.ts';
+import { dispatchBeatPassedOnMs } from '../workflows/mail-dispatch-times.ts';
 import { lifeTaskQueue, mailTaskQueue } from '../workflows/messages.ts';
 import type { DispatchControl } from './mail-dispatch/dispatch-control.ts';
 
@@ -16,6 +17,8 @@ export interface WorkerOptions {
   control: DispatchControl;
   maxCachedWorkflows: number;
   shutdownGraceSeconds: number;
+  /** Dispatches of mails at a time: one process may be the only one left to all shards. */
+  mostDispatches: number;
   bundle?: WorkflowBundleWithSourceMap;
 }
 
@@ -32,9 +35,6 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 
 const quiet = { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
 
-/** One process may be the only one left to all shards. */
-const mostDispatches = 20;
-
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
@@ -47,9 +47,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     taskQueue: mailTaskQueue(taskQueue),
     // The polls that a suspended process has open swallow one try for each, and every one costs ten seconds.
     maxConcurrentActivityTaskPolls: 1,
-    maxConcurrentActivityTaskExecutions: mostDispatches,
-    // What is said each second is passed on within three: well inside the time after which a dispatch counts as dead.
-    maxHeartbeatThrottleInterval: '3s',
+    maxConcurrentActivityTaskExecutions: options.mostDispatches,
+    maxHeartbeatThrottleInterval: dispatchBeatPassedOnMs,
   });
   const workers = [lives, mail];
   const stop = () => {

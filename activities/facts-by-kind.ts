@@ -52,8 +52,8 @@ async function parties({ recording, names }: MailContext): Promise<Partial<MailF
   };
 }
 
-async function whatThePlanSays({ recording, row, to }: MailContext): Promise<Partial<MailFacts>> {
-  return { planSays: await planSays(recording.trx, row, to.language) };
+async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<MailFacts>> {
+  return { planSays: await planSays(recording.trx, recording.row, to.language) };
 }
 
 async function answer({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {

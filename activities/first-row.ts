@@ -3,12 +3,12 @@
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import { nextCaseNumber } from '../db/case-number-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
-import type { PlanActivityFacts } from '../db/life-store.ts';
+import type { PlanActivityFacts, PlanActivityRow } from '../db/life-store.ts';
 import { insertPlanActivity } from '../db/life-store.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { NamedAs } from './name-contact.ts';
 import { keepContact, personNamed } from './name-contact.ts';
-import type { Recording } from './recording.ts';
+import type { TakenStep } from './recording.ts';
 
 type ProposedFacts = Pick<CommandBodies['propose'], 'targetGroups' | 'establishmentPhase' | 'priority' | 'budget' | 'expectedResults' | 'indicators' | 'goals'>;
 
@@ -26,13 +26,13 @@ export function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import
 }
 
 /** @throws Error when the step is no beginning */
-export async function firstRow(recording: Recording): Promise<void> {
-  const { trx, at, advanced, stored } = recording;
+export async function firstRow(taken: TakenStep): Promise<PlanActivityRow> {
+  const { trx, at, advanced, stored } = taken;
   if (stored?.name !== 'propose' && stored?.name !== 'import') throw new Error(`the life ${advanced.life.id} begins with no proposal and no import`);
   const { body } = stored;
   const named = contactIn(stored);
-  const person = named && (await personNamed(recording, named));
-  await insertPlanActivity(trx, {
+  const person = named && (await personNamed(taken, named));
+  const row = await insertPlanActivity(trx, {
     id: advanced.life.id,
     planRef: stored.name === 'import' ? stored.body.planRef : null,
     caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4))),
@@ -49,7 +49,8 @@ export async function firstRow(recording: Recording): Promise<void> {
     life: advanced.life,
     createdAt: at,
   });
-  if (named) await keepContact(recording, named, person);
+  if (named) await keepContact(taken, named, person);
+  return row;
 }
 
 /** Whom a proposal names as contact; an imported plan names nobody. */

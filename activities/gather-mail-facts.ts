@@ -1,6 +1,4 @@
 /** Gathers what a mail says: the matter itself for every kind, and what the kind says beside it. */
-import type { PlanActivityRow } from '../db/life-store.ts';
-import { findPlanActivity } from '../db/life-store.ts';
 import type { MailFacts } from '../words/mail-facts.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';
@@ -15,21 +13,20 @@ import { wordsPassedOn } from './said-in-command.ts';
 export type FactsSource = (ask: MailAsk, to: Addressee) => Promise<MailFacts>;
 
 /** @returns a function that gathers the facts of one mail of this step */
-export async function createFactsOf(recording: Recording, desk: MailDesk): Promise<FactsSource> {
-  const row = (await findPlanActivity(recording.trx, recording.advanced.life.id)) as PlanActivityRow;
+export function createFactsOf(recording: Recording, desk: MailDesk): FactsSource {
   const names = createNames(recording);
   return async (ask, to) => {
     const obligation = obligationNamed(recording, ask.obligation);
-    const context: MailContext = { recording, row, names, ask, to, obligation, about: obligationNamed(recording, obligation?.about) };
+    const context: MailContext = { recording, names, ask, to, obligation, about: obligationNamed(recording, obligation?.about) };
     const more = await Promise.all((factsByKind[ask.kind] ?? []).map((gather) => gather(context)));
     return Object.assign(await matter(context, desk), ...more) as MailFacts;
   };
 }
 
 async function matter(context: MailContext, desk: MailDesk): Promise<MailFacts> {
-  const { row, names, ask, to } = context;
+  const { names, ask, to } = context;
   const body = ask.about?.role && (await names.body(ask.about.role));
-  const { stored } = context.recording;
+  const { row, stored } = context.recording;
   const text = stored && wordsPassedOn(stored);
   return {
     planActivity: { id: row.id, title: row.title, caseNumber: row.caseNumber },

@@ -1,6 +1,5 @@
 /** What the facts of one mail are gathered from: the step, the mail asked for, who gets it, and the registers' names. */
 import { bodyWithRole, findBody } from '../db/body-store.ts';
-import type { PlanActivityRow } from '../db/life-store.ts';
 import { findOrganisation } from '../db/organisation-store.ts';
 import type { Language } from '../words/language.ts';
 import type { BodyFacts, RecipientRole } from '../words/mail-facts.ts';
@@ -25,7 +24,6 @@ export interface Names {
 
 export interface MailContext {
   recording: Recording;
-  row: PlanActivityRow;
   names: Names;
   ask: MailAsk;
   to: Addressee;

@@ -9,7 +9,7 @@ import { nameContact, namedContactTask } from '../db/named-contact-store.ts';
 import { findPersonByEmail, rolesOf, savePerson } from '../db/person-store.ts';
 import { takeIn } from '../db/take-in-contact.ts';
 import { openTask } from '../db/task-store.ts';
-import type { Recording } from './recording.ts';
+import type { TakenStep } from './recording.ts';
 
 /** A contact with the organisation that it is to answer for. */
 export interface NamedAs {
@@ -21,19 +21,19 @@ export interface NamedAs {
  * The person of the register whom a naming reaches: a member of the organisation, unchanged, or somebody unknown whom a coordinator takes in by it.
  * Never fails, also where the register has changed since the command was accepted: undefined then, as for all whom the naming does not reach.
  */
-export async function personNamed(recording: Recording, { organisation, contact }: NamedAs): Promise<string | undefined> {
-  const { trx, at, stored } = recording;
+export async function personNamed(taken: TakenStep, { organisation, contact }: NamedAs): Promise<string | undefined> {
+  const { trx, at, stored } = taken;
   const entry = { name: nameOf(contact), email: contact.email };
   // Only who is new to the register is taken in by a naming: somebody else may add the very address at the same moment.
-  if (stored?.person && (await isByCoordinator(recording)) && (await savePerson(trx, entry, at)).added)
+  if (stored?.person && (await isByCoordinator(taken)) && (await savePerson(trx, entry, at)).added)
     return takeIn(trx, { organisation, ...entry }, { person: stored.person, at });
   const known = await findPersonByEmail(trx, contact.email);
   return known && (await isMember(trx, { person: known.id, organisation }, at)) ? known.id : undefined;
 }
 
 /** Writes a named contact down in its case: a contact where it is somebody of the register, else data of the case, with a task for the coordinators. */
-export async function keepContact(recording: Recording, { organisation, contact }: NamedAs, person: string | undefined): Promise<void> {
-  const { trx, at, advanced, stored, stepKey: id } = recording;
+export async function keepContact(taken: TakenStep, { organisation, contact }: NamedAs, person: string | undefined): Promise<void> {
+  const { trx, at, advanced, stored, stepKey: id } = taken;
   const planActivity = advanced.life.id;
   if (person !== undefined) {
     await addContact(trx, planActivity, organisation, person, at);
@@ -56,7 +56,7 @@ export async function keepContact(recording: Recording, { organisation, contact 
 const nameOf = ({ name, email }: Contact): string => name ?? email;
 
 /** What a body says is the body's word, whoever writes it down. Of all else the sender's roles count, as they were when the command came in. */
-async function isByCoordinator({ trx, stored, received }: Recording): Promise<boolean> {
+async function isByCoordinator({ trx, stored, received }: TakenStep): Promise<boolean> {
   if (!stored?.person || stored.name === 'bodyDecision') return false;
   return (await rolesOf(trx, stored.person, received)).includes('coordinator');
 }

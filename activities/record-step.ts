@@ -18,6 +18,7 @@ import { nextDue } from '../workflows/domain/agenda.ts';
 import { DateRuleViolation } from '../workflows/domain/chapters/date-rule-violation.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import type { Command } from '../workflows/domain/commands.ts';
+import { minuteMs } from '../workflows/domain/durations.ts';
 import { addMs, later, msBetween } from '../workflows/domain/instants.ts';
 import { refusalOf } from '../workflows/domain/judge.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
@@ -28,7 +29,7 @@ import type { MailDesk } from './mail-desk.ts';
 import { asRecorded, writeStep } from './write-step.ts';
 
 /** Plan time less the database's clock below this is no skipped time, only waiting. */
-const sameTimeMs = 60_000;
+const sameTimeMs = minuteMs;
 
 export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {

@@ -1,6 +1,7 @@
 /** A recorded step as it was when it was recorded: what is told of it later says what it would have said then. */
 import type { Knex } from 'knex';
 import { findCommand } from '../db/command-store.ts';
+import type { PlanActivityRow } from '../db/life-store.ts';
 import { stepsUpTo } from '../db/step-store.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { applyPatch } from '../workflows/domain/merge-patch.ts';
@@ -9,13 +10,13 @@ import type { Recording } from './recording.ts';
 
 /**
  * Rebuilds a step from the record: the life before and after it from the steps' differences, and its command with all its words.
- * @param mails of those that it asked for
+ * @param row of the life, as it stands now; @param mails of those that it asked for
  * @throws Error when there is no such step
  */
-export async function recordingAgain(trx: Knex.Transaction, planActivity: string, number: number, mails: MailAsk[]): Promise<Recording> {
-  const steps = await stepsUpTo(trx, planActivity, number);
+export async function recordingAgain(trx: Knex.Transaction, row: PlanActivityRow, number: number, mails: MailAsk[]): Promise<Recording> {
+  const steps = await stepsUpTo(trx, row.id, number);
   const step = steps.pop();
-  if (step?.seq !== number) throw new Error(`life ${planActivity} has no step ${number}`);
+  if (step?.seq !== number) throw new Error(`life ${row.id} has no step ${number}`);
   const before = steps.reduce<LifeState | null>((life, { patch }) => applyPatch(life, patch), null);
   const life = applyPatch(before, step.patch) as LifeState;
   return {
@@ -27,5 +28,6 @@ export async function recordingAgain(trx: Knex.Transaction, planActivity: string
     stored: step.command === null ? undefined : await findCommand(trx, step.command),
     stepKey: step.key,
     carrier: 'dispatch',
+    row,
   };
 }

@@ -1,11 +1,13 @@
-/** One step on its way into SQL, for those who write its rows. */
+/** One step on its way into SQL, for those who write its rows: with the life's row, so that nobody reads it again. */
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-store.ts';
+import type { PlanActivityRow } from '../db/life-store.ts';
 import type { MailCarrier } from '../db/mail-store.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 
-export interface Recording {
+/** A step that is taken, before anything of it is written. The life is locked. */
+export interface TakenStep {
   trx: Knex.Transaction;
   /** The step's plan time. */
   at: Instant;
@@ -17,4 +19,9 @@ export interface Recording {
   stored: CommandRow | undefined;
   stepKey: string;
   carrier: MailCarrier;
+}
+
+export interface Recording extends TakenStep {
+  /** The life's row as it stands after the step. */
+  row: PlanActivityRow;
 }

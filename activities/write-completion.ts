@@ -1,18 +1,18 @@
 /** What was missing in a proposal that had been sent back: the fields that are sent replace those that stand. */
+
+import type { Knex } from 'knex';
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import type { PlanActivityFacts } from '../db/life-store.ts';
-import { describePlanActivity, findPlanActivity } from '../db/life-store.ts';
+import type { PlanActivityFacts, PlanActivityRow } from '../db/life-store.ts';
+import { describePlanActivity } from '../db/life-store.ts';
 import { factsOf } from './first-row.ts';
-import type { Recording } from './recording.ts';
 
 const columns = ['title', 'description', 'developmentArea', 'focusArea', 'activityArea'] as const;
 
-export async function writeCompletion({ trx, advanced }: Recording, body: CommandBodies['completion']): Promise<void> {
-  const row = await findPlanActivity(trx, advanced.life.id);
-  if (!row) return;
+/** @returns the row as it then stands */
+export function writeCompletion(trx: Knex, row: PlanActivityRow, body: CommandBodies['completion']): Promise<PlanActivityRow> {
   const facts = factsOf(body);
   const named = (Object.keys(facts) as (keyof PlanActivityFacts)[]).filter((name) => name in body);
-  await describePlanActivity(trx, row.id, { ...row, ...pick(body, columns), facts: { ...row.facts, ...pick(facts, named) } });
+  return describePlanActivity(trx, row.id, { ...row, ...pick(body, columns), facts: { ...row.facts, ...pick(facts, named) } });
 }
 
 type Picked<T, K extends keyof T> = { [P in K]?: Exclude<T[P], undefined> };

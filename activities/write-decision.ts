@@ -2,7 +2,6 @@
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { insertDecision, insertPayment, noteGrant } from '../db/decision-store.ts';
-import { findPlanActivity } from '../db/life-store.ts';
 import type { Recording } from './recording.ts';
 
 export async function writeDecision(recording: Recording, { id, person, body }: CommandRow<'fundingDecision'>): Promise<void> {
@@ -13,8 +12,7 @@ export async function writeDecision(recording: Recording, { id, person, body }: 
 
 /** The decision that an imported activity rests on came in with the plan: nobody prepared it here. */
 export async function writeAdoption(recording: Recording, { id, person, body: { adoption } }: CommandRow<'import'>): Promise<void> {
-  const row = await findPlanActivity(recording.trx, recording.advanced.life.id);
-  await insert(recording, { id, person }, { ...adoption, conditions: [], preparedBy: '', caseNumber: row?.caseNumber ?? '' });
+  await insert(recording, { id, person }, { ...adoption, conditions: [], preparedBy: '', caseNumber: recording.row.caseNumber });
 }
 
 type DecisionWords = Pick<

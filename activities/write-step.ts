@@ -2,7 +2,6 @@
 import { appendAudit } from '../db/audit-store.ts';
 import type { CommandRow } from '../db/command-store.ts';
 import { projectLife } from '../db/life-projection.ts';
-import { saveLife } from '../db/life-store.ts';
 import { noLongerSetAside } from '../db/set-aside-store.ts';
 import type { StepRow } from '../db/step-store.ts';
 import { insertStep, takenKeys } from '../db/step-store.ts';
@@ -14,10 +13,10 @@ import type { RecordedStep } from '../workflows/effects.ts';
 import { answerCommand } from './answer-command.ts';
 import { endAnswerLinks } from './answer-link.ts';
 import { writeMails } from './ask-mails.ts';
-import { firstRow } from './first-row.ts';
 import type { MailDesk } from './mail-desk.ts';
-import type { Recording } from './recording.ts';
+import type { Recording, TakenStep } from './recording.ts';
 import { entryOf, reasonGiven } from './said-in-command.ts';
+import { writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 import { writeWords } from './write-words.ts';
 
@@ -25,15 +24,14 @@ import { writeWords } from './write-words.ts';
  * A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `setAside` has the keys of its steps
  * that could not be recorded.
  */
-export type TakenStep = Omit<Recording, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
+type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
 
-export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ recorded: RecordedStep }> {
-  const { step, trx, at, kept, before, stored, setAside } = taken;
-  const life = await withoutTakenKeys(taken);
-  const recording: Recording = { ...taken, advanced: { ...taken.advanced, life }, stepKey: step.key };
+export async function writeStep(desk: MailDesk, given: StepToWrite): Promise<{ recorded: RecordedStep }> {
+  const { step, trx, at, kept, before, stored, setAside } = given;
+  const life = await withoutTakenKeys(given);
+  const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
-  if (before) await saveLife(trx, life, setAside);
-  else await firstRow(recording);
+  const recording: Recording = { ...taken, row: await writeRow(taken, setAside) };
   await projectLife(trx, life.id, before, life);
   await writeWords(recording);
   await writeTasks(recording);
@@ -67,7 +65,7 @@ export async function writeStep(desk: MailDesk, taken: TakenStep): Promise<{ rec
 export const asRecorded = ({ seq, key, at, patch }: StepRow): RecordedStep => ({ seq, key, at, patch });
 
 /** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
-async function withoutTakenKeys({ trx, step, advanced: { life } }: TakenStep): Promise<LifeState> {
+async function withoutTakenKeys({ trx, step, advanced: { life } }: StepToWrite): Promise<LifeState> {
   const keys = Object.keys(life.agenda);
   const taken = [...(await takenKeys(trx, life.id, keys)), ...keys.filter((key) => key === step.key)];
   if (taken.length === 0) return life;

@@ -5,12 +5,11 @@ import type { CommandRow } from '../db/command-store.ts';
 import { endContacts } from '../db/contact-store.ts';
 import { noteGrant } from '../db/decision-store.ts';
 import { insertEvaluation } from '../db/evaluation-store.ts';
-import { assignUnit, replacePartners } from '../db/life-store.ts';
+import { replacePartners } from '../db/life-store.ts';
 import { endNamedContacts, namedContactTask } from '../db/named-contact-store.ts';
 import { finishTask } from '../db/task-store.ts';
 import { keepContact, personNamed } from './name-contact.ts';
 import type { Recording } from './recording.ts';
-import { writeCompletion } from './write-completion.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
 import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
 
@@ -20,8 +19,6 @@ export async function writeWords(recording: Recording): Promise<void> {
   switch (stored.name) {
     case 'import':
       return writeAdoption(recording, stored);
-    case 'completion':
-      return writeCompletion(recording, stored.body);
     case 'fundingDecision':
       return writeDecision(recording, stored);
     case 'grant':
@@ -47,6 +44,7 @@ export async function writeWords(recording: Recording): Promise<void> {
     case 'bodyDecision':
       return writeBodyDecision(recording, stored);
     case 'propose':
+    case 'completion':
     case 'hold':
     case 'extension':
     case 'pause':
@@ -60,14 +58,13 @@ export async function writeWords(recording: Recording): Promise<void> {
 
 async function writeAssignment(recording: Recording, body: CommandBodies['assignment']): Promise<void> {
   const { trx, advanced } = recording;
-  const { partners, unit } = body;
+  const { partners } = body;
   if (partners.length > 0 || !advanced.life.lead)
     await replacePartners(
       trx,
       advanced.life.id,
       partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })),
     );
-  if (unit !== undefined) await assignUnit(trx, advanced.life.id, unit);
   await writeLead(recording, body);
 }
 

@@ -4,8 +4,10 @@
  */
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
-/** Service managers wait 90 s before they kill, some 30 and a little: everything is to be over by then. */
-const longestMs = 33_000;
+/** Service managers wait 90 s before they kill, some 30 and a little: everything is over by then. */
+export const endsWithinMs = 35_000;
+/** The rest is for the process to end in. */
+const longestMs = endsWithinMs - 2_000;
 /** npm and a service manager may both pass on one and the same wish; only a later signal is a wish of its own. */
 const sameWishMs = 2_000;
 /** A connection that somebody forgot keeps nobody here. */

@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { Gateway } from './gateway.ts';
 
-export function health(gateway: Gateway): Router {
+export function health(gateway: Pick<Gateway, 'ready'>): Router {
   const router = Router();
   router.get('/health', (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }));
   router.get('/ready', async (_request, response) => {

@@ -1,7 +1,8 @@
-/** Reads a body: JSON objects in UTF-8 up to 1 MiB, whole, nothing else. */
+/** Reads a body: JSON objects in UTF-8 up to a limit, whole, nothing else. */
 import { isUtf8 } from 'node:buffer';
 import type { RequestHandler } from 'express';
 import express from 'express';
+import { mostBodyBytes } from './body-limit.ts';
 import { notSentAsJson } from './body-problems.ts';
 import { announcesBody, wholeBody } from './whole-body.ts';
 
@@ -10,7 +11,7 @@ const jsonTypes = ['application/json', 'application/*+json'];
 
 const read = wholeBody(
   express.json({
-    limit: '1mb',
+    limit: mostBodyBytes,
     type: jsonTypes,
     verify: (_request, _response, bytes) => {
       // express takes no bytes for an empty object; a body that is announced and does not come is not one.

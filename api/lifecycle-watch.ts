@@ -11,7 +11,6 @@ import { lifeTaskQueue, planActivityWorkflowId, workflowTypes } from '../workflo
 import type { Rounds } from './rounds.ts';
 import { startRounds } from './rounds.ts';
 
-const oneMinuteMs = 60_000;
 const patienceMs = 5_000;
 /** As many are named in the task. */
 const named = 20;
@@ -40,7 +39,7 @@ export async function findStandingStill(client: Client, db: Knex, taskQueue: str
 export function startLifecycleWatch(
   client: Client,
   db: Knex,
-  { trouble, everyMs = oneMinuteMs, taskQueue = lifeTaskQueue }: { trouble: (error: unknown) => void; everyMs?: number; taskQueue?: string },
+  { trouble, everyMs, taskQueue = lifeTaskQueue }: { trouble: (error: unknown) => void; everyMs: number; taskQueue?: string },
 ): LifecycleWatch {
   let found: StandingStill | null = null;
   let before: string[] = [];

@@ -12,7 +12,7 @@ const defaultGraceMs = 8_000;
 
 export interface Door {
   port: number;
-  /** Answers from now on, first those who came before. */
+  /** Answers from now on, first those who came before; called again, with what is given then. */
   serve(app: Express): void;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { problemAnswer } from './openapi-problems.ts';
 import type { Operation } from './operation.ts';
 import { needsBody } from './operation.ts';
 import { operations } from './operations.ts';
+import { mostItems } from './paging.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -70,7 +71,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
       description: [
         'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
         'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
-        'Limits (begränsningar): lists at most 200 items a page; bodies at most 1 MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.',
+        `Limits (begränsningar): lists at most ${mostItems} items a page; bodies at most ${mostBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
       ].join('\n\n'),
       contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },

@@ -1,7 +1,13 @@
-/** Lists come in pages: `page` from 1, `limit` 20 unless asked for, at most 200, with `Link` to the neighbours. */
+/** Lists come in pages, from 1, with `Link` to the neighbours. */
 import { z } from 'zod';
 import { failsWith, failsWithRule } from '../contracts/errors/schema-issues.ts';
 import type { Page } from '../contracts/views/page.ts';
+
+/** Items on a page unless another number is asked for, and at most. */
+export const usualItems = 20;
+export const mostItems = 200;
+/** Characters of a text that a list is searched for. */
+export const longestSearch = 200;
 
 const wholeNumber = (most: number) =>
   z
@@ -13,7 +19,9 @@ const wholeNumber = (most: number) =>
 /** The two query parameters of every list. */
 export const pageQuery = {
   page: wholeNumber(1_000_000).default(1).meta({ description: 'Page, from 1.', example: 1, type: 'integer', minimum: 1, default: 1 }),
-  limit: wholeNumber(200).default(20).meta({ description: 'Items on a page.', example: 20, type: 'integer', minimum: 1, maximum: 200, default: 20 }),
+  limit: wholeNumber(mostItems)
+    .default(usualItems)
+    .meta({ description: 'Items on a page.', example: usualItems, type: 'integer', minimum: 1, maximum: mostItems, default: usualItems }),
 };
 
 /** The Link header (RFC 8288) of one page. @param path path with query, as it was asked for */

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Program } from '../composition/open-program.ts';
+import { runHit } from '../composition/run-hit.ts';
 import { saveOrganisation } from '../db/organisation-store.ts';
 import { giveRole, joinOrganisation, savePerson } from '../db/person-store.ts';
 import { savePlan } from '../db/plan-store.ts';
-import type { RunningHit } from '../embedded/run-hit.ts';
-import { runHit } from '../embedded/run-hit.ts';
 import { loadConfig } from '../temporal.config.ts';
 import { lifeTaskQueue } from '../workflows/messages.ts';
 import type { Cost } from './cost/measure-life.ts';
@@ -51,7 +51,7 @@ async function printServerCpu(live: () => Promise<unknown>): Promise<void> {
   console.log(`CPU of the Temporal server for a life that reports: ${Math.round((after - before - alone) / cpuLives)} ms, over ${cpuLives} lives`);
 }
 
-async function register(db: RunningHit['db']): Promise<void> {
+async function register(db: Program['db']): Promise<void> {
   await savePlan(db, { id: 'cost', facts: { coordinatedBy: 'board' } });
   for (const id of ['board', 'actor']) await saveOrganisation(db, { id, name: id, kind: 'authority', partOf: null, units: [], facts: {} });
   const actor = await savePerson(db, { name: 'Actor', email: 'actor@actor.example' }, registeredAt);

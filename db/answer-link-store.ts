@@ -4,11 +4,16 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
+import { dayMs, minuteMs } from '../workflows/domain/durations.ts';
+import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 import type { Keyring } from './keyring.ts';
 import type { NewMail } from './mail-store.ts';
 import { newSecret } from './secret-hash.ts';
+
+/** A link ends this long after the day that it is about, or that it was asked for. */
+export const answerLinkGoodForMs = 90 * dayMs;
 
 /** What is answered: a report or its other answers, the question about the lead, what a proposal lacks. */
 export type LinkPurpose = 'report' | 'assignment' | 'completion';
@@ -99,7 +104,7 @@ export async function endLinks(trx: Knex, planActivity: string, which: Partial<P
 export async function askLinkAgain(trx: Knex, id: string, minutes: number, at: Instant): Promise<boolean> {
   const asked = await trx('answer_links')
     .where({ id })
-    .where((before) => before.whereNull('asked_again_at').orWhere('asked_again_at', '<=', new Date(Date.parse(at) - minutes * 60_000).toISOString()))
+    .where((before) => before.whereNull('asked_again_at').orWhere('asked_again_at', '<=', addMs(at, -minutes * minuteMs)))
     .update({ asked_again_at: at });
   return asked === 1;
 }

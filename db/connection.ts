@@ -6,11 +6,12 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { effectTimeoutMs } from '../workflows/effects.ts';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { assertSqliteVersion, openReaders, readersOf, sqliteConfig } from './sqlite-connection.ts';
 
 /** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
-const longestStatementMs = 14_000;
+const longestStatementMs = effectTimeoutMs - 1_000;
 
 /**
  * Opens a database and checks that it answers.

@@ -1,13 +1,15 @@
 /**
  * Drafts of reports: the actor's own space. A draft is read by its owner alone; no list, search, export, history or log knows of it,
- * and it is gone 60 days after it was last saved. Only what is sent in has been received.
+ * and it is gone `draftDays` after it was last saved. Only what is sent in has been received.
  */
 import type { Knex } from 'knex';
+import { dayMs } from '../workflows/domain/durations.ts';
+import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 import { fromJson, toJson } from './json-column.ts';
 
-const draftDays = 60;
+export const draftDays = 60;
 
 export interface DraftOf {
   planActivity: string;
@@ -45,7 +47,7 @@ export async function forgetOldDrafts(trx: Knex): Promise<void> {
 
 /** By the database's clock: what was saved at this instant or before is gone. */
 export async function oldestKept(trx: Knex): Promise<Instant> {
-  return new Date(Date.parse(await databaseClock(trx)) - draftDays * 86_400_000).toISOString();
+  return addMs(await databaseClock(trx), -draftDays * dayMs);
 }
 
 const toKey = ({ planActivity, period, owner }: DraftOf) => ({ plan_activity: planActivity, period, owner });

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from './connection.ts';
 
 /** What is done one at a time, as PostgreSQL numbers its locks; SQLite has one writer, whatever it writes. */
-const turns = { migration: 4841542015, signingKeys: 4841542017, comparison: 4841542018 } as const;
+export const turns = { migration: 4841542015, upgrade: 4841542016, signingKeys: 4841542017, comparison: 4841542018 } as const;
 
 /** Runs the work in one transaction, after whoever is at it. */
 export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work: (trx: Knex) => Promise<T>): Promise<T> {

@@ -1,11 +1,12 @@
 /** Half-open ranges of instants in a table with `from_at` and `to_at`: from is in, to is out, no to means still. */
 import type { Knex } from 'knex';
+import { dayMs } from '../workflows/domain/durations.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { clockExpression } from './connection.ts';
 
 /** A server's clock may be set back by this much, and nobody loses what has begun. */
-const clockMayGoBackMs = 2 * 24 * 3_600_000;
+const clockMayGoBackMs = 2 * dayMs;
 
 /** Narrows a query to the rows that hold at an instant. `table` is the table's name or alias in the query. */
 export function heldAt(table: string, at: Instant): (query: Knex.QueryBuilder) => void {

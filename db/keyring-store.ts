@@ -1,5 +1,6 @@
 /** Makes and changes the keys of a keyring. The database knows each by its fingerprint alone: all programs on it must hold the same keys, or say so when they start. */
 import type { Knex } from 'knex';
+import { dayMs } from '../workflows/domain/durations.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock, isPostgres } from './connection.ts';
@@ -11,7 +12,7 @@ import { hasOpenSignInLinks } from './sign-in-link-store.ts';
 import { upgradeOnce } from './upgrade-store.ts';
 
 /** So long after it was made a key of several machines signs: until then each machine can be given it. */
-const announcedMs = 24 * 3_600_000;
+const announcedMs = dayMs;
 
 /**
  * The keys that links are signed with: moved out of a database of an earlier version, made where there are none. Of several programs that open it at once all get the same.

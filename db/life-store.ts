@@ -77,9 +77,9 @@ export async function planActivityByRef(trx: Knex, planRef: string): Promise<str
   return id;
 }
 
-/** Writes the first row of a life, with its partners. @throws a unique violation when the id, plan reference or case number is taken */
-export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): Promise<void> {
-  await trx('plan_activities').insert({
+/** Writes the first row of a life, with its partners. @returns the row; @throws a unique violation when the id, plan reference or case number is taken */
+export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): Promise<PlanActivityRow> {
+  const made = trx('plan_activities').insert({
     id: activity.id,
     plan_ref: activity.planRef,
     case_number: activity.caseNumber,
@@ -90,7 +90,9 @@ export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): 
     created_at: activity.createdAt,
     ...living(activity.life),
   });
+  const row = await rowLeftBy(made, activity.id);
   await replacePartners(trx, activity.id, activity.partners);
+  return row;
 }
 
 export type Description = Pick<
@@ -98,14 +100,18 @@ export type Description = Pick<
   'caseNumber' | 'planRef' | 'title' | 'description' | 'developmentArea' | 'focusArea' | 'activityArea' | 'facts'
 >;
 
-/** Writes a completed or corrected description; the life is left alone. */
-export async function describePlanActivity(trx: Knex, id: string, description: Description): Promise<void> {
-  await trx('plan_activities').where({ id }).update(describing(description));
+/** Writes a completed or corrected description; the life is left alone. @returns the row as it then stands */
+export function describePlanActivity(trx: Knex, id: string, description: Description): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id }).update(describing(description)), id);
 }
 
-/** Writes the life after a step, with the columns that lists are made from. @param setAside keys of steps that are not waited for */
-export async function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<void> {
-  await trx('plan_activities').where({ id: life.id }).update(living(life, setAside));
+/**
+ * Writes the life after a step, with the columns that lists are made from.
+ * @param setAside keys of steps that are not waited for
+ * @returns the row as it then stands
+ */
+export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, setAside)), life.id);
 }
 
 /** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */
@@ -113,9 +119,16 @@ export async function saveNextDue(trx: Knex, life: LifeState, setAside: Readonly
   await trx('plan_activities').where({ id: life.id }).update(nextDueColumn(life, setAside));
 }
 
-/** Names the unit at Länsstyrelsen that follows the plan activity. */
-export async function assignUnit(trx: Knex, id: string, unit: string | null): Promise<void> {
-  await trx('plan_activities').where({ id }).update({ unit });
+/** Names the unit at Länsstyrelsen that follows the plan activity. @returns the row as it then stands */
+export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id }).update({ unit }), id);
+}
+
+/** The row that a change leaves, told by the change itself. @throws Error where there is no row */
+async function rowLeftBy(change: Knex.QueryBuilder, id: string): Promise<PlanActivityRow> {
+  const [row] = (await change.returning('*')) as StoredRow[];
+  if (!row) throw new Error(`There is no plan activity ${id}.`);
+  return toPlanActivityRow(row);
 }
 
 /** Replaces the partners, in the order given. */

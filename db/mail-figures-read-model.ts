@@ -1,5 +1,6 @@
 /** How mail goes, in figures: nothing about any case or anybody. */
 import type { Knex } from 'knex';
+import { dayMs, minuteMs } from '../workflows/domain/durations.ts';
 import { addMs, msBetween } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { relayTrouble } from './mail-relay-store.ts';
@@ -15,8 +16,6 @@ export interface MailFigures {
   relayTroubleSince: Instant | null;
 }
 
-const minuteMs = 60_000;
-
 /** @param now by the clock of delivery */
 export async function mailFigures(knex: Knex, now: Instant): Promise<MailFigures> {
   const due = (await knex('mails')
@@ -25,7 +24,7 @@ export async function mailFigures(knex: Knex, now: Instant): Promise<MailFigures
     .where('next_try_at', '<=', now)
     .min({ first: 'next_try_at' })
     .first()) as { first: Instant | null };
-  const lastDay = await endedSince(knex, addMs(now, -24 * 60 * minuteMs), now);
+  const lastDay = await endedSince(knex, addMs(now, -dayMs), now);
   return {
     oldestDueSeconds: due.first === null ? null : Math.floor(msBetween(due.first, now) / 1000),
     sentLastMinute: (await endedSince(knex, addMs(now, -minuteMs), now)).accepted,

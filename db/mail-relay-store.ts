@@ -1,10 +1,11 @@
 /** The server that takes our mails, as one row: when the next mail may leave, whatever process sends it, and since when the server has been in trouble. */
 import type { Knex } from 'knex';
+import { minuteMs } from '../workflows/domain/durations.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 
 /** After this long somebody is told that the server is in trouble. */
-export const relayTroubleToldAfterMs = 30 * 60_000;
+export const relayTroubleToldAfterMs = 30 * minuteMs;
 
 export interface RelayTrouble {
   since: Instant;

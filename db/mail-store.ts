@@ -1,6 +1,7 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
+import { minuteMs } from '../workflows/domain/durations.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { clockExpression } from './connection.ts';
 
@@ -11,7 +12,7 @@ export type MailCarrier = 'dispatch' | 'life';
 export const awaitedKinds = ['signIn', 'answerLink'] as const;
 export type AwaitedKind = (typeof awaitedKinds)[number];
 /** So long somebody may wait for such a mail. One that came later would help nobody: it is given up, whatever has kept it. */
-export const awaitedForMs = 10 * 60_000;
+export const awaitedForMs = 10 * minuteMs;
 
 export interface NewMail {
   /** obligation, dueVersion, rung, recipient; for a notice: command id, kind, recipient. */

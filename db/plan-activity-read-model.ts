@@ -7,6 +7,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
+import type { PlanActivityRow } from './life-store.ts';
 import { findPlanActivity } from './life-store.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { NamedContactRow } from './named-contact-store.ts';
@@ -19,9 +20,15 @@ import { partialitiesIn } from './partiality-store.ts';
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
   return inSnapshot(knex, async (trx) => {
     const row = await findPlanActivity(trx, id);
-    if (!row) return undefined;
+    return row && viewOfPlanActivity(trx, row);
+  });
+}
+
+/** The same of a row that has been read already, or is locked. */
+export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Promise<PlanActivityView> {
+  return inSnapshot(knex, async (trx) => {
     const { life, facts, seq, proposedContact: _, candidate: __, ...described } = row;
-    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, id);
+    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, row.id);
     return {
       ...described,
       ...facts,

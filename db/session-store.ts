@@ -1,12 +1,15 @@
 /**
  * Sessions of people who are signed in. The browser's cookie carries a secret, the row only its hash.
- * A session ends when its person signs out, 30 minutes after it was last seen, and at the latest after 12 hours.
+ * A session ends when its person signs out, a while after it was last seen, and at the latest after 12 hours.
  */
 import type { Knex } from 'knex';
+import { minuteMs } from '../workflows/domain/durations.ts';
+import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 
-const idleMinutes = 30;
+/** Minutes after which one that is not used has ended. */
+export const idleMinutes = 30;
 const longestMinutes = 12 * 60;
 
 export interface Session {
@@ -49,4 +52,4 @@ export async function endSessionsOf(trx: Knex, person: string): Promise<void> {
   for (const table of ['sessions', 'sign_in_links']) await trx(table).where({ person }).del();
 }
 
-const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();
+const before = (at: Instant, minutes: number): Instant => addMs(at, -minutes * minuteMs);

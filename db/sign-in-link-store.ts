@@ -5,17 +5,21 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
+import { minuteMs } from '../workflows/domain/durations.ts';
+import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './connection.ts';
 import type { Keyring, SigningKey } from './keyring.ts';
+import { awaitedForMs } from './mail-store.ts';
 import type { Person } from './person-store.ts';
 import { newSecret } from './secret-hash.ts';
 
-const goodForMinutes = 15;
+/** Minutes from when a server has taken its mail. */
+export const goodForMinutes = 15;
 /** How long a used link is known as used. */
 const keptMinutes = 24 * 60;
-/** Within which a link that was made has ended: its mail is tried for some ten minutes, and the link is good for fifteen. */
-const longestLifeMinutes = 30;
+/** Within which a link that was made has ended: its mail is tried for a while first, and a server may take its time. */
+const longestLifeMinutes = awaitedForMs / minuteMs + goodForMinutes + 5;
 
 export interface SignIn {
   person: string;
@@ -113,7 +117,7 @@ const good = (knex: Knex, id: string, at: Instant) =>
     .where({ id })
     .whereRaw('coalesce((select accepted_at from mails where mails.key = sign_in_links.mail), created_at) > ?', [before(at, goodForMinutes)]);
 
-const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();
+const before = (at: Instant, minutes: number): Instant => addMs(at, -minutes * minuteMs);
 
 interface StoredLink {
   id: string;

@@ -1,10 +1,11 @@
 /** Lives that stand still, as SQL can tell: what was due next has passed, or somebody's command waits, for longer than any healthy run needs. */
 import type { Knex } from 'knex';
+import { minuteMs } from '../workflows/domain/durations.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import { databaseClock } from './connection.ts';
 
 /** A healthy run takes what is due within seconds; an engine that restarts, within a minute. */
-const stillAfterMs = 5 * 60_000;
+const stillAfterMs = 5 * minuteMs;
 
 /** Ids of the lives that stand still by the database's clock, in order; at most `limit`. */
 export async function livesStandingStill(knex: Knex, limit = 1000): Promise<string[]> {

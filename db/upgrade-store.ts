@@ -1,6 +1,7 @@
 /** Upgrades of what runs beside the database, each done once and by one process at a time. */
 import type { Knex } from 'knex';
 import { databaseClock, isPostgres } from './connection.ts';
+import { turns } from './exclusively.ts';
 
 /**
  * Does an upgrade unless it has been done. Of several processes one does it, and the others wait until it is done.
@@ -15,7 +16,7 @@ export async function upgradeOnce(db: Knex, name: string, work: () => Promise<vo
   }
   await db.transaction(async (trx) => {
     await trx.raw('set local statement_timeout = 0');
-    await trx.raw('select pg_advisory_xact_lock(4841542016)');
+    await trx.raw(`select pg_advisory_xact_lock(${turns.upgrade})`);
     if (await isDone(trx, name)) return;
     await work();
     await markDone(trx, name);

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { endBySignal } from '../api/end-by-signal.ts';
+import { withLifeWorkers } from '../composition/with-life-workers.ts';
 import { openDatabase, sqliteFile } from '../db/connection.ts';
 import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { importPlan, previewPlan } from '../plan/import-plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { withLifeWorkers } from './with-life-workers.ts';
 
 endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Router } from 'express';
+import { mostItems, usualItems } from '../api/paging.ts';
 import type { Language } from '../words/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxListPage, mailboxMessagePage, mailboxMissingPage } from './mailbox-page.tsx';
@@ -18,7 +19,11 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
 
   router.get('/mailbox', async (request, response) => {
     const to = text(request.query['to']);
-    const mails = await mailbox.list({ page: whole(request.query['page'], 1, 1_000_000), limit: whole(request.query['limit'], 20, 200), ...(to && { to }) });
+    const mails = await mailbox.list({
+      page: whole(request.query['page'], 1, 1_000_000),
+      limit: whole(request.query['limit'], usualItems, mostItems),
+      ...(to && { to }),
+    });
     answer(response, mails, () => mailboxListPage({ mails, to, language: languageOf(request) }));
   });
 

@@ -2,8 +2,8 @@
 import { asCommand } from '../api/as-command.ts';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { reconcile } from '../api/lifecycle-reconciler.ts';
+import { withLifeWorkers } from '../composition/with-life-workers.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { withLifeWorkers } from './with-life-workers.ts';
 
 endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -8,6 +8,9 @@ import type { MergePatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { Step } from './domain/step.ts';
 
+/** A local effect that takes longer is given up and sent again, in milliseconds. */
+export const effectTimeoutMs = 15_000;
+
 export interface RecordStepRequest {
   planActivity: string;
   /** The number this step should get: the last applied one plus 1. */

@@ -17,13 +17,14 @@ import { applyPatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { Step } from './domain/step.ts';
 import type { Effects, RecordedStep, RecordStepResult } from './effects.ts';
+import { effectTimeoutMs } from './effects.ts';
 import type { LifeStart } from './messages.ts';
 import { rememberedCommandIds } from './messages.ts';
 import { now } from './now.ts';
 import type { WakeTimer } from './wake-timer.ts';
 
 const { recordStep, stepsFrom } = proxyLocalActivities<Pick<Effects, 'recordStep' | 'stepsFrom'>>({
-  startToCloseTimeout: '15s',
+  startToCloseTimeout: effectTimeoutMs,
   retry: { initialInterval: '100ms', maximumInterval: '10s' },
 });
 

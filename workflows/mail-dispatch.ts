@@ -4,14 +4,14 @@
  */
 import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Effects } from './effects.ts';
+import { dispatchDeadAfterMs, dispatchRoundTimeoutMs } from './mail-dispatch-times.ts';
 import type { MailDispatchStart } from './messages.ts';
 import { mailTaskQueue } from './messages.ts';
 
-/** A dispatch that says nothing for ten seconds is taken for dead, and begun again a second later, as often as it takes. */
+/** A dispatch that is taken for dead is begun again a second later, as often as it takes. */
 const dispatching = {
-  // A round is 24 hours; the rest is for the end of what is under way.
-  startToCloseTimeout: '25h',
-  heartbeatTimeout: '10s',
+  startToCloseTimeout: dispatchRoundTimeoutMs,
+  heartbeatTimeout: dispatchDeadAfterMs,
   retry: { initialInterval: '1s', backoffCoefficient: 1 },
 } as const;
 

@@ -7,6 +7,7 @@
  * here is when, and in what order.
  */
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { dayMs } from './domain/durations.ts';
 import type { LifeState } from './domain/life-state.ts';
 import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
@@ -15,9 +16,8 @@ import type { LifeStart } from './messages.ts';
 import { catchUpUpdate, commandUpdate, standingQuery } from './messages.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
-const day = 24 * 3600 * 1000;
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
-const renewAfter = 365 * day;
+const renewAfter = 365 * dayMs;
 
 export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   const timer = createWakeTimer();

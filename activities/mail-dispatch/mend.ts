@@ -112,7 +112,7 @@ async function makeMails(db: Knex, desk: MailDesk, { task, now, kept }: Mended &
   await db.transaction(async (trx) => {
     const row = await lockLife(trx, kept.planActivity);
     if (!row || !(await lockOpenTask(trx, task.id))) return;
-    const recording = await recordingAgain(trx, kept.planActivity, kept.step, [kept.ask]);
+    const recording = await recordingAgain(trx, row, kept.step, [kept.ask]);
     const recipients = await recipientsOf(recording, kept.ask.to, now);
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
     await writeAll(recording, desk, {
@@ -130,7 +130,7 @@ async function writeAll(
   desk: MailDesk,
   { recipients, ask, standing }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; standing: Pick<Recording, 'at' | 'advanced'> },
 ): Promise<void> {
-  const factsOf = await createFactsOf(recording, desk);
+  const factsOf = createFactsOf(recording, desk);
   for (const recipient of recipients) await writeMail(recording, desk, { factsOf, ask, recipient, standing });
 }
 

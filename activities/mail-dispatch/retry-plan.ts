@@ -1,10 +1,10 @@
 /** When a mail that a server has put off is tried again, and when it is given up. */
 import type { MailRow } from '../../db/mail-store.ts';
 import { awaitedForMs, isAwaited } from '../../db/mail-store.ts';
+import { dayMs, minuteMs } from '../../workflows/domain/durations.ts';
 import { addMs, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 
-const minuteMs = 60_000;
 /** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. By how long ago a server first put the mail off. */
 const waits = [
   { until: minuteMs, wait: minuteMs },
@@ -13,7 +13,7 @@ const waits = [
 ];
 const longestWaitMs = 30 * minuteMs;
 /** RFC 5321 4.5.4.1: given up after 4 to 5 days. */
-const giveUpAfterMs = 5 * 24 * 60 * minuteMs;
+export const givenUpAfterDays = 5;
 
 /** Where somebody waits: after each failure. Servers that let strangers wait (RFC 6647) mostly ask for some minutes. */
 const awaitedWaits = [minuteMs, 2 * minuteMs, 5 * minuteMs];
@@ -36,6 +36,6 @@ function nextAwaitedTry({ attempts, askedAt }: Pick<MailRow, 'attempts' | 'asked
 
 function nextPatientTry({ troubleSince }: Pick<MailRow, 'troubleSince'>, at: Instant): Instant | undefined {
   const troubledMs = msBetween(troubleSince ?? at, at);
-  if (troubledMs >= giveUpAfterMs) return undefined;
+  if (troubledMs >= givenUpAfterDays * dayMs) return undefined;
   return addMs(at, waits.find(({ until }) => troubledMs < until)?.wait ?? longestWaitMs);
 }

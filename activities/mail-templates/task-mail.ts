@@ -3,10 +3,13 @@
 import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import { numberInWords } from '../../words/number-in-words.ts';
 import { wordsIn } from '../../words/words-in.ts';
+import { longestHold } from '../../workflows/domain/chapters/more-time.ts';
 import type { ObligationKind } from '../../workflows/domain/life-state.ts';
 import type { TaskKind } from '../../workflows/domain/notices.ts';
 import { taskKinds } from '../../workflows/domain/notices.ts';
+import { givenUpAfterDays } from '../mail-dispatch/retry-plan.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
 import { capital, quoted, rows, subjectOf } from './letter.ts';
@@ -32,8 +35,7 @@ const words: Record<Language, TaskWords> = {
     asked: 'Önskad dag',
     text: 'Det här skrev de',
     how: {
-      callLead:
-        'Ring kontaktpersonen och fråga vad som står i vägen. Behövs mer tid kan du ge det, och du kan vänta med att lyfta frågan i högst 10 arbetsdagar.',
+      callLead: `Ring kontaktpersonen och fråga vad som står i vägen. Behövs mer tid kan du ge det, och du kan vänta med att lyfta frågan i högst ${longestHold} arbetsdagar.`,
       noContact: 'Ta reda på vem som är kontaktperson och för in det. Till dess går inga meddelanden till organisationen.',
       deadAddress: 'Mottagarens server tar inte emot meddelandet. Ring, och rätta adressen. Dagarna i ärendet gäller ändå.',
       completionOverdue: 'Hör av dig till förslagsställaren: kommer kompletteringen, eller ska förslaget avgöras eller återkallas?',
@@ -48,7 +50,7 @@ const words: Record<Language, TaskWords> = {
       contactToTakeIn:
         'Ta reda på om personen företräder organisationen, och för in personen i registret eller säg nej. Till dess får personen ärendets mejl utan länkar att svara på.',
       restored: 'Fråga dem det gäller vad som hände efter kopian, och registrera det igen. Öppna spärren för utskick när det är gjort.',
-      mailUndelivered: 'Vi har försökt i fem dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.',
+      mailUndelivered: `Vi har försökt i ${numberInWords(givenUpAfterDays, 'sv')} dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.`,
       mailServerTrouble: 'Inga meddelanden lämnar systemet. De skickas av sig själva när servern svarar igen. Be den som sköter e-posten att se efter.',
       livesStandStill: 'Ärenden står stilla. Be den som sköter systemet att köra npm run reconcile.',
       stepSetAside: 'Ett steg kunde inte sparas. Be den som sköter systemet att rätta felet och köra npm run reconcile.',
@@ -64,8 +66,7 @@ const words: Record<Language, TaskWords> = {
     asked: 'Day asked for',
     text: 'This is what they wrote',
     how: {
-      callLead:
-        'Call the contact person and ask what is in the way. If more time is needed you can grant it, and you can hold the next step for at most 10 working days.',
+      callLead: `Call the contact person and ask what is in the way. If more time is needed you can grant it, and you can hold the next step for at most ${longestHold} working days.`,
       noContact: 'Find out who the contact person is and enter it. Until then no messages go to the organisation.',
       deadAddress: "The recipient's server does not accept the message. Call, and correct the address. The dates in the matter hold all the same.",
       completionOverdue: 'Contact the proposer: will the completion come, or should the proposal be decided or withdrawn?',
@@ -80,7 +81,7 @@ const words: Record<Language, TaskWords> = {
       contactToTakeIn:
         'Find out whether the person acts for the organisation, and take the person into the register or say no. Until then the person gets the matter’s mails without links to answer by.',
       restored: 'Ask those concerned what happened after the copy was made, and enter it again. Open the gate for mail when that is done.',
-      mailUndelivered: 'We have tried for five days. Call instead, and check the address. The dates in the matter hold all the same.',
+      mailUndelivered: `We have tried for ${numberInWords(givenUpAfterDays, 'en')} days. Call instead, and check the address. The dates in the matter hold all the same.`,
       mailServerTrouble: 'No messages leave the system. They are sent by themselves once the server answers again. Ask whoever runs the mail server to look.',
       livesStandStill: 'Cases stand still. Ask whoever runs the system to run npm run reconcile.',
       stepSetAside: 'A step could not be saved. Ask whoever runs the system to mend the fault and run npm run reconcile.',

@@ -1,4 +1,4 @@
-/** Drafts and their files are gone 60 days after they were saved, whether or not anybody comes back to them. Files that are missing are told of. */
+/** Drafts and their files are gone `draftDays` after they were saved, whether or not anybody comes back to them. Files that are missing are told of. */
 import type { Knex } from 'knex';
 import { forgetOldAttachments, hashesWithoutOwner } from '../../db/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/draft-store.ts';

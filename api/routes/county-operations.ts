@@ -20,7 +20,7 @@ import { hasEnded } from '../../workflows/domain/stages.ts';
 import { given, listAnswer } from '../answers.ts';
 import type { ApiDependencies } from '../operation.ts';
 import { operation } from '../operation.ts';
-import { pageQuery } from '../paging.ts';
+import { longestSearch, pageQuery } from '../paging.ts';
 import { conflict } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { sendCommand } from '../send-command.ts';
@@ -123,7 +123,7 @@ export const countyOperations = [
       ...pageQuery,
       planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
       outcome: mailOutcome.optional().meta({ description: 'What became of it.', example: 'accepted' }),
-      q: text(200).optional().meta({ description: 'Part of an address, a recipient’s name or a subject.', example: 'ltu' }),
+      q: text(longestSearch).optional().meta({ description: 'Part of an address, a recipient’s name or a subject.', example: 'ltu' }),
       from: day().optional().meta({ description: 'Asked for on this day in Sweden or later.', example: '2026-01-01' }),
       to: day().optional().meta({ description: 'Asked for on this day in Sweden or earlier.', example: '2026-12-31' }),
     }),

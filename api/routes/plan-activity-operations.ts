@@ -16,7 +16,7 @@ import { commandAnswers, given, listAnswer } from '../answers.ts';
 import { contactOutside } from '../contact-rules.ts';
 import { etagOf } from '../etag.ts';
 import { operation } from '../operation.ts';
-import { pageQuery } from '../paging.ts';
+import { longestSearch, pageQuery } from '../paging.ts';
 import { notAllowedFields } from '../problem.ts';
 import { sendCommand } from '../send-command.ts';
 import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts';
@@ -34,7 +34,7 @@ const listQuery = z.strictObject({
   unit: text(200).optional().meta({ description: 'The unit at the county board that follows it.', example: 'ToI' }),
   sort: z.enum(planActivityOrders).default('caseNumber').meta({ description: 'What the list is ordered by.', example: 'nextDue' }),
   order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Which way.', example: 'desc' }),
-  q: text(200).optional().meta({ description: 'Part of title, description or reference number.', example: 'akademiker' }),
+  q: text(longestSearch).optional().meta({ description: 'Part of title, description or reference number.', example: 'akademiker' }),
 });
 
 const isCoordinator = (viewer: Viewer): boolean => viewer.roles.includes('coordinator');

@@ -10,6 +10,8 @@ import { inThePlan } from '../../db/public-plan-read-model.ts';
 import { asPublished } from '../../db/public-result-read-model.ts';
 import type { ClearedResult, PublishedResult } from '../../db/published-result-store.ts';
 import { actsOn, holdResults, lastResult, publishResult, resultWithId, withdrawResult } from '../../db/published-result-store.ts';
+import { numberInWords } from '../../words/number-in-words.ts';
+import { cachedForSeconds } from '../cached-for.ts';
 import { commandId } from '../command-id.ts';
 import { etagOf, versionAsked } from '../etag.ts';
 import { IdempotencyMismatch } from '../gateway.ts';
@@ -67,8 +69,7 @@ export const publicationOperations = [
     path: `${path}/withdrawal`,
     tag,
     summary: 'Take a published result back',
-    description:
-      'It is gone from the pages, the files and the feed at once, but for copies that are kept on the way for at most five minutes. What was published is kept in the record.',
+    description: `It is gone from the pages, the files and the feed at once, but for copies that are kept on the way for at most ${numberInWords(cachedForSeconds / 60, 'en')} minutes. What was published is kept in the record.`,
     about: 'report',
     versions: true,
     body: publicationWithdrawal,

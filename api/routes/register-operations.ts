@@ -28,7 +28,7 @@ import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Role, Viewer } from '../access.ts';
 import { given, listAnswer } from '../answers.ts';
 import { operation } from '../operation.ts';
-import { pageQuery } from '../paging.ts';
+import { longestSearch, pageQuery } from '../paging.ts';
 import { conflict, existing, fieldErrorOf, invalid } from '../problem.ts';
 import { registerEntry } from '../register-entry.ts';
 import { requireFreeAddress } from './contact-operations.ts';
@@ -112,7 +112,7 @@ export const registerOperations = [
     about: 'nothing',
     query: z.strictObject({
       ...pageQuery,
-      q: text(200).optional().meta({ description: 'Any part of a name or an address.', example: 'berg' }),
+      q: text(longestSearch).optional().meta({ description: 'Any part of a name or an address.', example: 'berg' }),
       role: z.enum(roles).optional().meta({ description: 'Only who has the role now.' }),
     }),
     answers: [{ status: 200, description: 'A page of people.', schema: pageOf(personView) }],

@@ -5,10 +5,12 @@ import type { Knex } from 'knex';
 import { inSnapshot } from '../../db/connection.ts';
 import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
+import { cachedForSeconds } from '../cached-for.ts';
 import { ApiProblem, notFound } from '../problem.ts';
 import type { Browser } from './browser/browser.ts';
 import { formBody, uploadedFiles } from './browser/form-body.ts';
 import { limitRequests } from './browser/request-limits.ts';
+import { changedCall } from './changed-call.ts';
 import { renderPage } from './layout.tsx';
 import { pageAsks } from './page-asks.ts';
 import type { Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
@@ -91,7 +93,7 @@ async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request
 /** The same call, reading from another connection. */
 function boundTo(db: Knex, call: PageCall<Viewer | null>): PageCall<Viewer | null> {
   const deps = { ...call.deps, db };
-  return Object.assign(Object.create(call) as PageCall<Viewer | null>, { deps, ...pageAsks(call, deps) });
+  return changedCall(call, { deps, ...pageAsks(call, deps) });
 }
 
 const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');
@@ -124,7 +126,8 @@ const withoutNul = (query: Fields): Fields =>
   Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
 const nulGone = (text: string): string => text.replaceAll('\0', '');
 
-const sharedFile = (response: Response, viewer: Viewer | null): Response => (viewer ? response : response.set('Cache-Control', 'public, max-age=300'));
+const sharedFile = (response: Response, viewer: Viewer | null): Response =>
+  viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
 
 function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
   if ('redirect' in answer) {

@@ -1,5 +1,6 @@
 /** Reports and what is said about them: reply, hold, review, more time. */
 import { z } from 'zod';
+import { longestHold } from '../../workflows/domain/chapters/more-time.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { day, entry, line, refuseRepeats, saidText, sek, text } from './fields.ts';
 
@@ -85,7 +86,7 @@ export const hold = z
   })
   .meta({
     id: 'Hold',
-    description: 'Holds the next rung, at most 10 working days.',
+    description: `Holds the next rung, at most ${longestHold} working days.`,
     example: { until: '2026-10-09', reason: 'Vi har talats vid; rapporten kommer på fredag.' },
   });
 

@@ -1,10 +1,10 @@
 /** Who acts in the lives of a capsule: the demo persons over HTTP, as people and programs send it; and the clock of one life, where a stage needs time. */
 import type { Duration } from '@temporalio/common/lib/time.js';
 import { formToken } from '../../api/web/browser/form-token.ts';
+import type { Program } from '../../composition/open-program.ts';
 import { findPlanActivity, planActivityByRef } from '../../db/life-store.ts';
 import { findPersonByEmail } from '../../db/person-store.ts';
 import { beginSession } from '../../db/session-store.ts';
-import type { RunningHit } from '../../embedded/run-hit.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
 import type { Person } from '../support/running-hit.ts';
@@ -29,7 +29,7 @@ export interface CapsuleWorld {
 
 const addressOf = (organisation: string): string => (organisation === 'ltu' ? people.actor : `contact@${organisation}.example`);
 
-export async function capsuleWorld({ url, db, client }: RunningHit, dataDir: string): Promise<CapsuleWorld> {
+export async function capsuleWorld({ url, db, client }: Program, dataDir: string): Promise<CapsuleWorld> {
   const known = new Map<string, Promise<Person>>();
   const as = (email: string): Promise<Person> => {
     const person = known.get(email) ?? personAt(url, dataDir, email);

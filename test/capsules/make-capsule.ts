@@ -7,10 +7,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
+import type { Program } from '../../composition/open-program.ts';
+import { runHit } from '../../composition/run-hit.ts';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import { openDatabase } from '../../db/connection.ts';
-import type { RunningHit } from '../../embedded/run-hit.ts';
-import { runHit } from '../../embedded/run-hit.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import type { TestSmtpServer } from '../support/smtp-server.ts';
@@ -71,7 +71,7 @@ function saysOf(address: string): Error | null {
   return isBusy ? answer(451, '4.7.1 Later') : null;
 }
 
-function start({ url }: TestSmtpServer): Promise<RunningHit> {
+function start({ url }: TestSmtpServer): Promise<Program> {
   const config = testConfig({
     DATA_DIR: dataDir,
     DATABASE_URL: '',
@@ -84,7 +84,7 @@ function start({ url }: TestSmtpServer): Promise<RunningHit> {
   return runHit(config, { log, say, timeSkipping: 'test', prepare: (parts) => loadPlanOnce({ ...parts, say }) });
 }
 
-async function live(hit: RunningHit): Promise<void> {
+async function live(hit: Program): Promise<void> {
   const world = await capsuleWorld(hit, dataDir);
   const one = async ({ title, live: through }: CapsuleLife) => {
     await through(world, title);

@@ -4,6 +4,7 @@ import { mend } from '../../activities/mail-dispatch/mend.ts';
 import { whyNoLongerTrue } from '../../activities/mail-dispatch/still-true.ts';
 import { recordingAgain } from '../../activities/recording-again.ts';
 import { databaseClock } from '../../db/connection.ts';
+import type { PlanActivityRow } from '../../db/life-store.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
 import type { MailRow } from '../../db/mail-store.ts';
 import { findMail } from '../../db/mail-store.ts';
@@ -98,14 +99,15 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     await taken();
     commands.push(await life.take(coordinator, 'assignment', { lead: organisation }, { lead: { organisation } }));
     await taken();
+    const row = (await findPlanActivity(knex, life.id)) as PlanActivityRow;
     for (const [index, command] of commands.entries())
-      expect(await knex.transaction((trx) => recordingAgain(trx, life.id, index + 1, []))).toMatchObject({
+      expect(await knex.transaction((trx) => recordingAgain(trx, row, index + 1, []))).toMatchObject({
         before: lives[index],
         advanced: { life: lives[index + 1] },
         stored: { id: command.id },
         stepKey: command.id,
       });
-    await expect(knex.transaction((trx) => recordingAgain(trx, life.id, 9, []))).rejects.toThrow('has no step 9');
+    await expect(knex.transaction((trx) => recordingAgain(trx, row, 9, []))).rejects.toThrow('has no step 9');
   });
 
   test('a party has one open task, whatever has become of one whose name begins alike', async () => {

@@ -7,13 +7,12 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { endsWithinMs } from '../../api/end-by-signal.ts';
 import { identifyProcess } from '../../embedded/process-identity.ts';
 import type { Run } from '../../embedded/run-file.ts';
 import { testConfig } from '../support/test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** Everything is over by then. */
-const longestMs = 35_000;
 
 let dataDir: string;
 beforeEach(async () => {
@@ -91,7 +90,7 @@ test('npm start ends within its time at a SIGTERM to npm, under clients that kee
   await expect.poll(clients.answers, { timeout: 10_000 }).toBeGreaterThan(100);
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  await expect.poll(() => haveEnded(program, temporal), { timeout: longestMs }).toBe(true);
+  await expect.poll(() => haveEnded(program, temporal), { timeout: endsWithinMs }).toBe(true);
   await ended;
 }, 120_000);
 
@@ -101,7 +100,7 @@ test('it ends, with the reason, when its Temporal server has died', async () => 
   onTestFinished(clients.stop);
   const ended = once(child, 'exit') as Promise<[number | null]>;
   process.kill(temporal, 'SIGKILL');
-  await expect.poll(() => haveEnded(program), { timeout: longestMs }).toBe(true);
+  await expect.poll(() => haveEnded(program), { timeout: endsWithinMs }).toBe(true);
   expect((await ended)[0]).toBe(1);
   expect(said()).toMatch(/The Temporal server .* ended by itself \(SIGKILL\)/);
 }, 120_000);

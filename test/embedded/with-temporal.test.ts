@@ -1,12 +1,32 @@
 import { Connection } from '@temporalio/client';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openFolder } from '../../composition/open-folder.ts';
+import type { TemporalAccess } from '../../composition/open-temporal.ts';
+import { findTemporal } from '../../composition/open-temporal.ts';
+import { createShutdown } from '../../composition/shutdown.ts';
 import { isAlive } from '../../embedded/process-identity.ts';
 import { lockDataDir, readLiveRun } from '../../embedded/run-file.ts';
-import { startEmbeddedTemporal, withTemporal } from '../../embedded/with-temporal.ts';
+import { startEmbeddedTemporal } from '../../embedded/start-embedded-temporal.ts';
+import type { Config } from '../../temporal.config.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { testConfig } from '../support/test-binary.ts';
 
 const quiet = { log: () => {} };
+
+/** The data folder and Temporal as a command opens them, in order, and closes them again. */
+async function withTemporal<T>(
+  config: Config,
+  { program, log }: { program: string; log: (line: string) => void },
+  use: (access: TemporalAccess) => Promise<T>,
+): Promise<T> {
+  const shutdown = createShutdown((what, error) => expect.fail(`${what}: ${String(error)}`));
+  try {
+    const folder = await openFolder(config, { program, stays: false, say: log }, shutdown);
+    return await use(await findTemporal(config, folder, { log }, shutdown));
+  } finally {
+    await shutdown.run();
+  }
+}
 
 async function answers(address: string | undefined): Promise<boolean> {
   const connection = await Connection.connect({ address: address ?? '' });

@@ -22,6 +22,7 @@ import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { databaseClock } from '../../db/connection.ts';
 import { findPlanActivity } from '../../db/life-store.ts';
+import { mostMailShards } from '../../temporal.config.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
@@ -173,6 +174,7 @@ export async function startHit({
       control,
       maxCachedWorkflows: 100,
       shutdownGraceSeconds: 5,
+      mostDispatches: mostMailShards,
       bundle: await bundle,
     });
   }

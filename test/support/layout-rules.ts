@@ -2,7 +2,7 @@
 import type { SourceFile, SourceImport } from './source-files.ts';
 import { importsOf, withoutComments } from './source-files.ts';
 
-/** What each folder may import of ours, itself apart. Nothing may import embedded/, bench/ or test/ but those that list them. */
+/** What each folder may import of ours, itself apart. Nothing may import embedded/, composition/, bench/ or test/ but those that list them. */
 const floors: Record<string, readonly string[]> = {
   'workflows/domain': [],
   workflows: ['workflows/domain'],
@@ -13,6 +13,7 @@ const floors: Record<string, readonly string[]> = {
   activities: ['workflows', 'workflows/domain', 'contracts', 'db', 'words'],
   api: ['workflows', 'workflows/domain', 'contracts', 'db', 'words'],
   embedded: ['workflows', 'workflows/domain', 'contracts', 'db', 'words', 'plan', 'activities', 'api'],
+  composition: ['workflows', 'workflows/domain', 'contracts', 'db', 'words', 'plan', 'activities', 'api', 'embedded'],
 };
 const free = ['test', 'bench', 'docs', 'tool'];
 
@@ -20,11 +21,11 @@ const free = ['test', 'bench', 'docs', 'tool'];
 const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/workflow$/, in: /^workflows\/(?!domain\/)/ },
   { library: /^@temporalio\/activity$/, in: /^activities\// },
-  { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness|server)\.ts$|activities\/worker\.ts$|embedded\/)/ },
-  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(worker|create-workers|worker-runtime)\.ts$|embedded\/)/ },
+  { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness)\.ts$|embedded\/|composition\/)/ },
+  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime)\.ts$|embedded\/|composition\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
   { library: /^(sqlite3|pg)$/, in: /^db\// },
-  { library: /^express$/, in: /^(api|embedded)\// },
+  { library: /^express$/, in: /^(api|embedded|composition)\// },
   { library: /^(nodemailer|mailparser|smtp-server)$/, in: /^(activities|embedded)\// },
   { library: /^(node:)?process$/, in: /^temporal\.config\.ts$/ },
 ];
@@ -51,11 +52,11 @@ export function floorBreaches(files: SourceFile[], entries: readonly string[]): 
     const from = folderOf(path);
     const to = folderOf(target);
     if (!own || isFree(path) || from === to || target === 'package.json') return false;
-    if (to === 'config') return !typeOnly && from !== 'embedded' && !entries.includes(path);
+    if (to === 'config') return !typeOnly && !['embedded', 'composition'].includes(from) && !entries.includes(path);
     // What bodies and answers are made of, without the library that checks them.
     if (from === 'words' && to === 'contracts') return !typeOnly;
-    // What npm starts wires floors that stand side by side.
-    if (entries.includes(path) && (to === 'api' || to === 'activities')) return false;
+    // What npm starts says which parts it wants.
+    if (entries.includes(path) && (to === 'api' || to === 'composition')) return false;
     // An import sends commands as a request does: under ids of the same making, through the same gateway.
     if (from === 'plan' && target === 'api/command-id.ts') return false;
     if (from === 'plan' && target === 'api/gateway.ts') return !typeOnly;

@@ -2,10 +2,8 @@
  * Days and instants of Europe/Stockholm by hand, so that a workflow and an activity always agree, whatever time-zone tables a machine has.
  * Holds from 1996 on, when the EU's rule (directive 2000/84/EC) began to hold: summer time from the last Sunday of March to that of October, both at 01:00 UTC.
  */
+import { dayMs, hourMs } from './durations.ts';
 import type { Day, Instant } from './life-state.ts';
-
-const hour = 3_600_000;
-const dayLength = 24 * hour;
 
 const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
 const toDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
@@ -14,19 +12,19 @@ const toInstant = (ms: number): Instant => new Date(ms).toISOString();
 /** The last Sunday of a month (0 = January), at 01:00 UTC. */
 function changeOfClocks(year: number, month: number): number {
   const lastDay = Date.UTC(year, month + 1, 0);
-  return lastDay - new Date(lastDay).getUTCDay() * dayLength + hour;
+  return lastDay - new Date(lastDay).getUTCDay() * dayMs + hourMs;
 }
 
 /** Milliseconds by which Swedish clocks are ahead of UTC. */
 function offset(utc: number): number {
   const year = new Date(utc).getUTCFullYear();
-  return utc >= changeOfClocks(year, 2) && utc < changeOfClocks(year, 9) ? 2 * hour : hour;
+  return utc >= changeOfClocks(year, 2) && utc < changeOfClocks(year, 9) ? 2 * hourMs : hourMs;
 }
 
 /** The instant at which Swedish clocks show a time. A time skipped in March is read an hour later, one shown twice in October is the first of the two. */
 function fromLocal(local: number): Instant {
-  const inSummer = local - 2 * hour;
-  return toInstant(offset(inSummer) === 2 * hour ? inSummer : local - hour);
+  const inSummer = local - 2 * hourMs;
+  return toInstant(offset(inSummer) === 2 * hourMs ? inSummer : local - hourMs);
 }
 
 /** The Swedish calendar day of an instant. */
@@ -59,17 +57,17 @@ export function endOfDay(day: Day): Instant {
 /** The same time of day, to the millisecond, on the day that lies `days` calendar days away: 08:00 stays 08:00 when clocks change. */
 export function sameTimeDaysAway(instant: Instant, days: number): Instant {
   const utc = Date.parse(instant);
-  return fromLocal(utc + offset(utc) + days * dayLength);
+  return fromLocal(utc + offset(utc) + days * dayMs);
 }
 
 /** The day `days` calendar days later, or earlier where negative. */
 export function addDays(day: Day, days: number): Day {
-  return toDay(utcMidnight(day) + days * dayLength);
+  return toDay(utcMidnight(day) + days * dayMs);
 }
 
 /** Calendar days from one day to another; negative when `to` is the earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (utcMidnight(to) - utcMidnight(from)) / dayLength;
+  return (utcMidnight(to) - utcMidnight(from)) / dayMs;
 }
 
 /** The day with the same number `months` later or earlier; the month's last day where it has no such number (lag 1930:173, 1 §). */

@@ -1,10 +1,11 @@
 /** What the clock could not do at its instant, because no worker, server or database was there. */
 import type { AgendaItem } from './agenda.ts';
+import { minuteMs } from './durations.ts';
 import { msBetween } from './instants.ts';
 import type { Instant } from './life-state.ts';
 
 /** A step that is later than this comes after an outage; up to it there was only a queue, and the step counts as taken in time. */
-const inTimeMs = 60_000;
+const inTimeMs = minuteMs;
 
 /** True when an item is planned or taken, at `at`, more than a minute after its own instant. */
 export const isMissed = (item: Pick<AgendaItem, 'at'>, at: Instant): boolean => msBetween(item.at, at) > inTimeMs;

@@ -1,11 +1,10 @@
 /** Spans of a policy: ISO 8601 durations in whole numbers, or working days. One with a time part is exact: counted to the millisecond, touched by no calendar. */
+import { dayMs, secondMs } from './durations.ts';
 import type { Span } from './policy.ts';
 
 export type ParsedSpan = { workingDays: number } | { months: number; days: number } | { ms: number };
 
-const second = 1000;
-const day = 86_400 * second;
-const month = (365.25 / 12) * day;
+const month = (365.25 / 12) * dayMs;
 const longest = 100 * 12 * month;
 
 const pattern = /^P(?:(\d{1,12})Y)?(?:(\d{1,12})M)?(?:(\d{1,12})W)?(?:(\d{1,12})D)?(?:(T)(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12})S)?)?$/;
@@ -35,13 +34,13 @@ function parseDuration(text: string): ParsedSpan {
   const dated = { months: years * 12 + months, days: weeks * 7 + days };
   if (parts[5] === undefined) return dated;
   if (dated.months > 0) throw new RangeError(`"${text}" has a time part beside years or months: write it in days or hours`);
-  return { ms: dated.days * day + ((hours * 60 + minutes) * 60 + seconds) * second };
+  return { ms: dated.days * dayMs + ((hours * 60 + minutes) * 60 + seconds) * secondMs };
 }
 
 function lengthOf(parsed: ParsedSpan): number {
   if ('ms' in parsed) return parsed.ms;
-  if ('workingDays' in parsed) return (parsed.workingDays * 7 * day) / 5;
-  return parsed.months * month + parsed.days * day;
+  if ('workingDays' in parsed) return (parsed.workingDays * 7 * dayMs) / 5;
+  return parsed.months * month + parsed.days * dayMs;
 }
 
 /** True for what `parseSpan` takes. */

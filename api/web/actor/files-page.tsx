@@ -1,9 +1,10 @@
-/** Files for a report that is being written: typed by their content, each at most 10 MB, the sender's own until the report is sent in. */
+/** Files for a report that is being written: typed by their content, each of a limited size, the sender's own until the report is sent in. */
 import { randomUUID } from 'node:crypto';
 import { mostAttachments } from '../../../contracts/bodies/report.ts';
 import type { Attachment } from '../../../db/attachment-store.ts';
 import { addAttachment, draftAttachments, removeDraftAttachment } from '../../../db/attachment-store.ts';
 import { fileKind, fileName } from '../../attachments/file-kind.ts';
+import { mostFileBytes } from '../../attachments/file-limits.ts';
 import { notFound } from '../../problem.ts';
 import { filesIn } from '../attachment-links.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
@@ -18,7 +19,7 @@ import { fileSize } from './file-size.ts';
 import type { MatterCall } from './matter.ts';
 import { matterFacts } from './matter-facts.ts';
 
-const upload = { maxBytes: 10 * 1024 * 1024, maxFiles: 1 };
+const upload = { maxBytes: mostFileBytes, maxFiles: 1 };
 
 export const filesPages: PageRoute[] = [
   ...answerRoutes({ method: 'get', path: '/rapport/filer', purpose: 'report', access: 'submitReport', answer: (call) => filesPage(call) }),

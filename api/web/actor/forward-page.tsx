@@ -1,6 +1,6 @@
 /** Passes a matter on to a colleague: a link of its own to an address, which speaks for the one who passes it on. Recorded, and limited in number. */
 
-import { linkFor, timesForwarded } from '../../../db/answer-link-store.ts';
+import { answerLinkGoodForMs, linkFor, timesForwarded } from '../../../db/answer-link-store.ts';
 import { appendAudit } from '../../../db/audit-store.ts';
 import { findPerson } from '../../../db/person-store.ts';
 import { isEmailAddress } from '../../../workflows/domain/email-address.ts';
@@ -18,7 +18,6 @@ import { mailLink } from './link-mail.ts';
 import type { MatterCall } from './matter.ts';
 import { matterFacts, matterTitle, organisationName } from './matter-facts.ts';
 
-const goodForMs = 90 * 86_400_000;
 const mostColleagues = 5;
 
 export const forwardPages: PageRoute[] = [
@@ -81,7 +80,7 @@ async function send(call: MatterCall, forwardedFrom: string, sentTo: string): Pr
     const link = await linkFor(
       trx,
       { person: person.id, organisation, planActivity, purpose, period, sentTo },
-      { expiresAt: addMs(at, goodForMs), at, forwardedFrom },
+      { expiresAt: addMs(at, answerLinkGoodForMs), at, forwardedFrom },
     );
     // The address stays with the link: the history is read by more people than need it.
     await appendAudit(trx, {

@@ -7,6 +7,7 @@ import { findPerson, organisationsOf } from '../../../db/person-store.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../../access.ts';
 import { requireOperation } from '../../access.ts';
+import { changedCall } from '../changed-call.ts';
 import { pageAsks } from '../page-asks.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import type { SignedReading } from './gone-link-page.tsx';
@@ -26,8 +27,7 @@ const reach: Record<LinkPurpose, readonly OperationId[]> = {
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
 export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<T>): Promise<T> {
   const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
-  // What the call makes only when it is asked for, such as a form's token, is still made only then.
-  const answered = await answer(Object.assign(Object.create(asked) as LinkCall, { language }));
+  const answered = await answer(changedCall(asked, { language }));
   return answered && 'title' in answered ? { ...answered, language } : answered;
 }
 

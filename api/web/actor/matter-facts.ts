@@ -8,6 +8,7 @@ import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
+import { mostItems } from '../../paging.ts';
 import { capital } from '../capital.ts';
 import { bodyNames, comingSteps } from '../coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
@@ -20,7 +21,7 @@ export interface MatterFacts {
   report: ReportAnswer | undefined;
 }
 
-const mostPeriods = '200';
+const mostPeriods = String(mostItems);
 
 /** @throws ApiProblem 404 when the case, or the period, is not the reader's */
 export async function matterFacts(call: MatterCall): Promise<MatterFacts> {

@@ -6,6 +6,7 @@
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-store.ts';
 import type { DraftOf } from '../../../db/draft-store.ts';
+import { changedCall } from '../changed-call.ts';
 import type { PageCall } from '../page-route.ts';
 
 export interface Matter extends DraftOf {
@@ -38,8 +39,8 @@ export function partyOf({ lead, candidate, proposedBy }: Pick<PlanActivityAnswer
   return purpose === 'assignment' ? (candidate?.organisation ?? null) : proposedBy;
 }
 
-/** The call as pages of a matter see it. What the call makes only when it is asked for, such as a form's token, is still made only then. */
+/** The call as pages of a matter see it. */
 export function withMatter(call: PageCall, matter: Matter, changes: Partial<PageCall>): MatterCall {
   const params = { id: matter.planActivity, ...(matter.period && { period: matter.period }) };
-  return Object.assign(Object.create(call) as PageCall, changes, { params, matter });
+  return changedCall(call, { ...changes, params, matter });
 }

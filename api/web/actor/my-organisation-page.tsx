@@ -11,6 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { relationsOf } from '../../access.ts';
+import { mostItems } from '../../paging.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
@@ -19,7 +20,7 @@ import { myOrganisationWords } from '../words/my-organisation-words.ts';
 import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
 import { matterTitle } from './matter-facts.ts';
 
-const mostActivities = '200';
+const mostActivities = String(mostItems);
 
 export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', answer: myOrganisation })];
 

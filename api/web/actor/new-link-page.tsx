@@ -1,5 +1,5 @@
 /** A new link to the address on record, for one that is no longer good. The answer is the same whatever is done: it tells nothing of anybody. */
-import { askLinkAgain, linkFor, readLink } from '../../../db/answer-link-store.ts';
+import { answerLinkGoodForMs, askLinkAgain, linkFor, readLink } from '../../../db/answer-link-store.ts';
 import { findPerson } from '../../../db/person-store.ts';
 import { addMs } from '../../../workflows/domain/instants.ts';
 import type { Viewer } from '../../access.ts';
@@ -12,7 +12,6 @@ import { inTheirLanguage } from './link-door.ts';
 import { fateOf } from './link-fate.ts';
 import { mailLink } from './link-mail.ts';
 
-const goodForMs = 90 * 86_400_000;
 const minutesBetween = 10;
 
 export const newLinkPages: PageRoute[] = [
@@ -49,7 +48,7 @@ async function sendAgain({ deps, at }: PageCall<Viewer | null>, old: Parameters<
   const { id: _, version: __, expiresAt: ___, ...scope } = old;
   await deps.db.transaction(async (trx) => {
     if (!(await askLinkAgain(trx, old.id, minutesBetween, at))) return;
-    const link = await linkFor(trx, scope, { expiresAt: addMs(at, goodForMs), at });
+    const link = await linkFor(trx, scope, { expiresAt: addMs(at, answerLinkGoodForMs), at });
     await mailLink(trx, { link, person, about: `${activity.title} (${activity.caseNumber})`, language: person.language }, deps);
   });
   deps.wakeDispatch?.();

@@ -3,13 +3,14 @@ import type { Readable, Writable } from 'node:stream';
 import type { RequestHandler } from 'express';
 import type { Options, StorageEngine } from 'multer';
 import multer from 'multer';
+import { mostBodyBytes } from '../../body-limit.ts';
 import { formTooLarge, malformedForm } from '../../body-problems.ts';
 import { ApiProblem, unavailable } from '../../problem.ts';
 import type { UploadRule } from '../page-route.ts';
 import { memoryShare } from './memory-share.ts';
 
 /** What the fields of one form may be together. */
-export const fieldsLimit = { bytes: 1024 * 1024, count: 2_000 } as const;
+export const fieldsLimit = { bytes: mostBodyBytes, count: 2_000 } as const;
 
 /** Files of all forms that are being read or answered. */
 const files = memoryShare(256 * 1024 * 1024);

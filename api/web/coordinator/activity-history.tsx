@@ -9,6 +9,7 @@ import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';
+import { mostItems } from '../../paging.ts';
 import { Select } from '../components/choices.tsx';
 import { Button } from '../components/form.tsx';
 import { Heading, Lines, Link, Table } from '../components/show.tsx';
@@ -16,7 +17,7 @@ import type { PageCall } from '../page-route.ts';
 import { one } from '../page-route.ts';
 import { historyPageWords } from '../words/history-page-words.ts';
 
-const mostAtOnce = '200';
+const mostAtOnce = String(mostItems);
 const shownAtFirst = 20;
 
 type Part = keyof (typeof historyPageWords)['sv']['parts'];

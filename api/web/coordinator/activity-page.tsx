@@ -11,6 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { hasByRole } from '../../access.ts';
+import { mostItems } from '../../paging.ts';
 import { capital } from '../capital.ts';
 import type { Fact } from '../components/show.tsx';
 import { Card, Facts, Heading, Steps, Tag } from '../components/show.tsx';
@@ -34,7 +35,7 @@ interface Parts {
   language: Language;
 }
 
-const mostShown = '200';
+const mostShown = String(mostItems);
 /** The rest is in the list of sent messages. */
 const newestMails = '10';
 const stepOf: Record<Stage, number> = {

@@ -5,6 +5,7 @@ import type { NamesById } from '../../../db/names-read-model.ts';
 import { termNamesOf } from '../../../db/names-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import { mostItems } from '../../paging.ts';
 import { capital } from '../capital.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import type { CsvCell } from '../swedish-csv.ts';
@@ -12,8 +13,6 @@ import { swedishCsv } from '../swedish-csv.ts';
 import { portfolioWords } from '../words/portfolio-words.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { queryOf } from './portfolio-filter.ts';
-
-const mostAtOnce = 200;
 
 export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageAnswer> {
   const { language, deps } = call;
@@ -49,7 +48,7 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
 async function everything({ ask }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListAnswer[]> {
   const items: PlanActivityListAnswer[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostAtOnce) });
+    const found = await ask('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostItems) });
     items.push(...found.items);
     if (items.length >= found.total || found.items.length === 0) return items;
   }

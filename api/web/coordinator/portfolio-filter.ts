@@ -3,6 +3,7 @@ import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
 import { planActivityOrders } from '../../../db/plan-activity-order.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
+import { longestSearch } from '../../paging.ts';
 import { pageNumber } from '../page-number.ts';
 import type { Fields } from '../page-route.ts';
 import { one } from '../page-route.ts';
@@ -23,7 +24,7 @@ export interface PortfolioFilter {
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function filterOf(query: Fields): PortfolioFilter {
   const registerId = (name: string) => (/^[a-z0-9-]{1,64}$/.test(one(query, name) ?? '') ? (one(query, name) as string) : '');
-  const text = (name: string) => (one(query, name) ?? '').slice(0, 200).trim();
+  const text = (name: string) => (one(query, name) ?? '').slice(0, longestSearch).trim();
   return {
     q: text('q'),
     stage: stages.find((stage) => stage === one(query, 'skede')) ?? '',

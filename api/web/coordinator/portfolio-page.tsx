@@ -18,6 +18,7 @@ import { readsAll } from '../../views/sight.ts';
 import { capital } from '../capital.ts';
 import type { Column } from '../components/show.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/show.tsx';
+import { pageSize } from '../page-number.ts';
 import { one, page } from '../page-route.ts';
 import { actionWords } from '../words/action-words.ts';
 import { importWords } from '../words/import-words.ts';
@@ -26,8 +27,6 @@ import { portfolioCsv } from './portfolio-csv.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
 import { FilterForm } from './portfolio-filter-form.tsx';
-
-const limit = 25;
 
 export const portfolioPage = page({
   method: 'get',
@@ -40,7 +39,7 @@ export const portfolioPage = page({
     const [figures, found, own] = await together(
       deps.db,
       () => planFigures(deps.db),
-      () => ask('listPlanActivities', { query: queryOf(filter, limit) }),
+      () => ask('listPlanActivities', { query: queryOf(filter, pageSize) }),
       () => findOrganisation(deps.db, deps.ownFunder),
     );
     const words = portfolioWords[language];
@@ -63,7 +62,7 @@ export const portfolioPage = page({
           <Figures figures={figures} seesMoney={seesMoney} language={language} />
           <FilterForm filter={filter} figures={figures} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
           <Activities found={found} filter={filter} organisations={organisations} seesMoney={seesMoney} language={language} />
-          <Pager page={found.page} limit={limit} total={found.total} href={pageAddress} language={language} />
+          <Pager page={found.page} limit={pageSize} total={found.total} href={pageAddress} language={language} />
         </>
       ),
     };

@@ -7,12 +7,13 @@ import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
 import { figureImportWords } from '../words/figure-import-words.ts';
 import { figureChanges, takeInFigures } from './figure-import.ts';
+import { mostKb } from './figure-limits.ts';
 import { figureTrialPage } from './figure-trial-page.tsx';
 import { fields, figuresFormPage, path } from './figures-form-page.tsx';
 import { readFigures } from './read-figures.ts';
 
 const access = 'importFigures';
-const maxBytes = 100 * 1024;
+const maxBytes = mostKb * 1024;
 
 export const figurePages: PageRoute[] = [
   page({ method: 'get', path, access, answer: (call) => figuresFormPage(call, { text: '' }) }),

@@ -1,13 +1,12 @@
 /** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
 import type { GoalFigure } from '../../../db/goal-figure-store.ts';
 import type { PlanTerm } from '../../../db/plan-store.ts';
+import { longestSource, mostLines } from './figure-limits.ts';
 import { readSemicolonCsv } from './semicolon-csv.ts';
 
 /** The columns, as the first line names them. */
 export const columns = ['mål', 'år', 'värde', 'källa'] as const;
 export type Column = (typeof columns)[number];
-const mostLines = 1_000;
-const longestSource = 200;
 const earliestYear = 1900;
 
 export type FigureFault =

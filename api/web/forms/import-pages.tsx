@@ -13,10 +13,11 @@ import { formWords } from '../words/form-words.ts';
 import { goalWords } from '../words/goal-words.ts';
 import { importWords } from '../words/import-words.ts';
 import type { ImportRun } from './plan-importer.ts';
+import { mostPlanFileMb } from './plan-importer.ts';
 
 const path = '/importera';
 const access = 'importPlan';
-const maxBytes = 5 * 1024 * 1024;
+const maxBytes = mostPlanFileMb * 1024 * 1024;
 const field = 'plan';
 
 export const importPages: PageRoute[] = [

@@ -2,6 +2,9 @@
 import type { Viewer } from '../../access.ts';
 import type { FieldError } from '../../problem.ts';
 
+/** How large a plan's file may be. */
+export const mostPlanFileMb = 5;
+
 /** What becomes of one thing in the file. `differs`: came in earlier and is left as it is; `taken`: another plan has its id. */
 export interface ImportEntry {
   what: string;

@@ -9,6 +9,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
+import { pageSize } from '../page-number.ts';
 import { page } from '../page-route.ts';
 import { pictureWords } from '../words/picture-words.ts';
 import { timelineWords } from '../words/timeline-words.ts';
@@ -21,7 +22,6 @@ import { TimelineDrawing, timelineAxis } from './timeline-drawing.tsx';
 import { timelineLegend } from './timeline-legend.tsx';
 
 const path = '/bilder/tidslinje';
-const limit = 25;
 
 export const timelinePage = page({
   method: 'get',
@@ -30,7 +30,7 @@ export const timelinePage = page({
   async answer({ deps: { db }, query, at, language }) {
     const areas = await termNames(db, 'developmentArea');
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
-    const found = await timeline(db, filter.area, { page: filter.page, limit });
+    const found = await timeline(db, filter.area, { page: filter.page, limit: pageSize });
     const axis = timelineAxis(filter.year);
     const all = pictureWords[language];
     const words = timelineWords[language].timeline;
@@ -53,7 +53,7 @@ export const timelinePage = page({
                 <TimelineDrawing groups={byArea(found.items, areas)} {...shown} />
               </Figure>
               <TimelineTable items={found.items} axis={axis} areas={areas} language={language} />
-              <Pager page={found.page} limit={limit} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} language={language} />
+              <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} language={language} />
             </>
           )}
           <p class="hit-noprint">

@@ -5,6 +5,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
+import { longestSearch } from '../../paging.ts';
 import { capital } from '../capital.ts';
 import { Button, TextField } from '../components/form.tsx';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/show.tsx';
@@ -19,7 +20,7 @@ export const planPage = openPage({
   path: '/planen',
   async answer({ deps, language, query }) {
     const words = publicWords[language];
-    const q = (one(query, 'q') ?? '').trim().slice(0, 200);
+    const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const area = one(query, 'omrade') || undefined;
     const { areas, byStage } = await publicPlan(
       deps.db,

@@ -4,6 +4,7 @@ import type { MailOutcome } from '../../../contracts/views/mail-view.ts';
 import type { MailFilter } from '../../../db/mail-read-model.ts';
 import { isDay } from '../../../workflows/domain/instants.ts';
 import { given } from '../../answers.ts';
+import { longestSearch } from '../../paging.ts';
 import { pageNumber } from '../page-number.ts';
 import type { Fields } from '../page-route.ts';
 import { one } from '../page-route.ts';
@@ -28,7 +29,7 @@ export function mailFilterOf(query: Fields): MailLogFilter {
       q:
         (one(query, 'q') ?? '')
           .replace(/\p{Surrogate}/gu, '')
-          .slice(0, 200)
+          .slice(0, longestSearch)
           .trim() || undefined,
       from: day('fran'),
       to: day('till'),

@@ -16,6 +16,7 @@ import { capital } from '../capital.ts';
 import { Select } from '../components/choices.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
+import { pageSize } from '../page-number.ts';
 import { page } from '../page-route.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';
 import { Course } from './mail-course.tsx';
@@ -26,8 +27,6 @@ import { AboutActivity, Address, Outcome } from './mail-parts.tsx';
 import { mailAddress, ResendLink } from './mail-resend-form.tsx';
 import { mailKindInWords } from './mail-words.ts';
 
-const limit = 25;
-
 export const mailLogPage = page({
   method: 'get',
   path: '/skickat',
@@ -36,7 +35,7 @@ export const mailLogPage = page({
     const { ask, deps, language, query, viewer, at } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
-    const found = await ask('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(limit) } });
+    const found = await ask('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
     const counts = await countMails(deps.db, narrowed);
     const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
     const titles = await planActivityTitles(deps.db, about);
@@ -51,7 +50,7 @@ export const mailLogPage = page({
           {await GateCard(call)}
           <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
           <Mails found={found} titles={titles} bodies={await bodyNamesOn(deps.db, dayOf(at))} viewer={viewer} language={language} />
-          <Pager page={found.page} limit={limit} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
+          <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
         </>
       ),
     };

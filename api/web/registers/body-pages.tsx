@@ -10,12 +10,11 @@ import { hasByRole } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';
 import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/show.tsx';
-import { pageNumber } from '../page-number.ts';
+import { pageNumber, pageSize } from '../page-number.ts';
 import { page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
 import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';
 
-const limit = 25;
 const path = '/organ';
 
 const rolesOn = ({ roles }: BodyView, day: string) => roles.filter(({ from, to }) => (from === null || from <= day) && (to === null || to > day));
@@ -26,7 +25,7 @@ export const bodiesPage = page({
   access: 'seeRegisters',
   async answer({ ask, at, language, query }) {
     const words = registerWords[language];
-    const found = await ask('listBodies', { query: { page: String(pageNumber(query)), limit: String(limit) } });
+    const found = await ask('listBodies', { query: { page: String(pageNumber(query)), limit: String(pageSize) } });
     return {
       title: words.bodies,
       wide: true,
@@ -47,7 +46,7 @@ export const bodiesPage = page({
               { label: words.now, cell: (body) => <Lines lines={rolesOn(body, dayOf(at)).map(({ role }) => words.bodyRoles[role])} /> },
             ]}
           />
-          <Pager page={found.page} limit={limit} total={found.total} href={(to) => addressWith(path, { sida: to > 1 && String(to) })} language={language} />
+          <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => addressWith(path, { sida: to > 1 && String(to) })} language={language} />
         </>
       ),
     };

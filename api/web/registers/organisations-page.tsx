@@ -2,16 +2,16 @@
 import type { OrganisationListItem, OrganisationOrder } from '../../../db/register-lists-read-model.ts';
 import { organisationList, organisationOrders } from '../../../db/register-lists-read-model.ts';
 import { hasByRole } from '../../access.ts';
+import { longestSearch } from '../../paging.ts';
 import { Select } from '../components/choices.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import type { Column } from '../components/show.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/show.tsx';
-import { pageNumber } from '../page-number.ts';
+import { pageNumber, pageSize } from '../page-number.ts';
 import { one, page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
 
-const limit = 25;
 const path = '/organisationer';
 
 export const organisationsPage = page({
@@ -20,10 +20,10 @@ export const organisationsPage = page({
   access: 'seeRegisters',
   async answer({ deps, at, language, query, viewer }) {
     const words = registerWords[language];
-    const q = (one(query, 'q') ?? '').trim().slice(0, 200);
+    const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const lacksContact = one(query, 'saknar') === 'ja';
     const order = organisationOrders.find((each) => each === one(query, 'ordning')) ?? 'name';
-    const found = await organisationList(deps.db, at, { q, lacksContact, order }, { page: pageNumber(query), limit });
+    const found = await organisationList(deps.db, at, { q, lacksContact, order }, { page: pageNumber(query), limit: pageSize });
     const address = (ordered: OrganisationOrder, to: number) =>
       addressWith(path, { q, saknar: lacksContact && 'ja', ordning: ordered !== 'name' && ordered, sida: to > 1 && String(to) });
     const sort = (by: OrganisationOrder): Pick<Column<OrganisationListItem>, 'sort'> => ({
@@ -76,7 +76,7 @@ export const organisationsPage = page({
               },
             ]}
           />
-          <Pager page={found.page} limit={limit} total={found.total} href={(to) => address(order, to)} language={language} />
+          <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => address(order, to)} language={language} />
         </>
       ),
     };

@@ -5,16 +5,16 @@ import type { PersonRole } from '../../../db/person-store.ts';
 import { personRoles } from '../../../db/person-store.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';
+import { longestSearch } from '../../paging.ts';
 import { capital } from '../capital.ts';
 import { Select } from '../components/choices.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/show.tsx';
-import { pageNumber } from '../page-number.ts';
+import { pageNumber, pageSize } from '../page-number.ts';
 import { one, page } from '../page-route.ts';
 import { registerWords } from '../words/register-words.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
 
-const limit = 25;
 const path = '/personer';
 
 export const peoplePage = page({
@@ -24,10 +24,10 @@ export const peoplePage = page({
   async answer({ ask, deps, language, query, viewer }) {
     const words = registerWords[language];
     const roleWords = wordsIn(language).roles;
-    const q = (one(query, 'q') ?? '').trim().slice(0, 200);
+    const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const role = personRoles.find((each) => each === one(query, 'roll'));
     const found = await ask('listPeople', {
-      query: { page: String(pageNumber(query)), limit: String(limit), ...(q && { q }), ...(role && { role }) },
+      query: { page: String(pageNumber(query)), limit: String(pageSize), ...(q && { q }), ...(role && { role }) },
     });
     const names = await organisationNames(deps.db);
     return {
@@ -73,7 +73,7 @@ export const peoplePage = page({
           />
           <Pager
             page={found.page}
-            limit={limit}
+            limit={pageSize}
             total={found.total}
             href={(to) => addressWith(path, { q, roll: role, sida: to > 1 && String(to) })}
             language={language}

@@ -1,5 +1,7 @@
 /** Words of the forms about who leads, about reports, and about time. */
 import type { Language } from '../../../words/language.ts';
+import { numberInWords } from '../../../words/number-in-words.ts';
+import { longestHold } from '../../../workflows/domain/chapters/more-time.ts';
 
 const sv = {
   organisation: { label: 'Organisation' },
@@ -42,7 +44,7 @@ const sv = {
   },
   hold: {
     title: 'Håll inne nästa steg',
-    intro: 'Nästa steg i eskaleringsordningen väntar till den dag du anger, högst tio arbetsdagar.',
+    intro: `Nästa steg i eskaleringsordningen väntar till den dag du anger, högst ${numberInWords(longestHold, 'sv')} arbetsdagar.`,
     next: 'Nästa steg',
     until: { label: 'Till och med' },
     reason: { label: 'Skäl', hint: 'Syns i aktivitetens historik.' },
@@ -154,7 +156,7 @@ const en: typeof sv = {
   },
   hold: {
     title: 'Hold the next step',
-    intro: 'The next step of the ladder waits until the day you give, at most ten working days.',
+    intro: `The next step of the ladder waits until the day you give, at most ${numberInWords(longestHold, 'en')} working days.`,
     next: 'Next step',
     until: { label: 'Until' },
     reason: { label: 'Reason', hint: 'Shown in the history of the activity.' },

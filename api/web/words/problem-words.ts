@@ -1,4 +1,5 @@
 /** Words of the pages that say no. */
+import { idleMinutes } from '../../../db/session-store.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
@@ -27,8 +28,7 @@ const sv = {
   },
   sendAgain: {
     title: 'Skicka en gång till',
-    signedOut:
-      'Du har loggats ut, eftersom det gått mer än 30 minuter. Det du skrev finns kvar på den här sidan. Logga in i ett nytt fönster, kom tillbaka hit och skicka igen.',
+    signedOut: `Du har loggats ut, eftersom det gått mer än ${idleMinutes} minuter. Det du skrev finns kvar på den här sidan. Logga in i ett nytt fönster, kom tillbaka hit och skicka igen.`,
     otherToken: 'Sidan hade varit öppen för länge, eller så har du loggat in på nytt. Det du skrev finns kvar. Skicka det en gång till.',
     files: 'Filer kan inte behållas. Lägg till dem igen när du har skickat.',
     signIn: 'Logga in i ett nytt fönster',
@@ -58,8 +58,7 @@ const en: typeof sv = {
   },
   sendAgain: {
     title: 'Send it once more',
-    signedOut:
-      'You have been signed out, because more than 30 minutes have passed. What you wrote is still on this page. Sign in in a new window, come back here and send it again.',
+    signedOut: `You have been signed out, because more than ${idleMinutes} minutes have passed. What you wrote is still on this page. Sign in in a new window, come back here and send it again.`,
     otherToken: 'The page had been open for too long, or you have signed in anew. What you wrote is still here. Send it once more.',
     files: 'Files cannot be kept. Add them again once you have sent.',
     signIn: 'Sign in in a new window',

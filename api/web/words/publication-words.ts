@@ -1,5 +1,7 @@
 /** Words of the forms that clear a result for everybody, and take it back. */
 import type { Language } from '../../../words/language.ts';
+import { numberInWords } from '../../../words/number-in-words.ts';
+import { cachedForSeconds } from '../../cached-for.ts';
 
 type Words = typeof sv;
 
@@ -34,8 +36,7 @@ const sv = {
   },
   withdraw: {
     title: 'Ta bort ett publicerat resultat',
-    intro:
-      'Resultatet försvinner genast från planens sidor. Filerna och flödet kan visa det i högst fem minuter till, och den som redan har hämtat dem kan ha det kvar.',
+    intro: `Resultatet försvinner genast från planens sidor. Filerna och flödet kan visa det i högst ${numberInWords(cachedForSeconds / 60, 'sv')} minuter till, och den som redan har hämtat dem kan ha det kvar.`,
     shown: 'Det som visas nu',
     reason: { label: 'Skäl', hint: 'Syns i aktivitetens historik.' },
     send: 'Ta bort resultatet',
@@ -74,8 +75,7 @@ const en: Words = {
   },
   withdraw: {
     title: 'Take a published result back',
-    intro:
-      'The result is gone at once from the pages of the plan. The files and the feed may show it for five more minutes at most, and who has fetched them already may still have it.',
+    intro: `The result is gone at once from the pages of the plan. The files and the feed may show it for ${numberInWords(cachedForSeconds / 60, 'en')} more minutes at most, and who has fetched them already may still have it.`,
     shown: 'What is shown now',
     reason: { label: 'Reason', hint: 'Shown in the history of the activity.' },
     send: 'Take the result back',

@@ -1,5 +1,9 @@
 /** Words of the report's form and of the files that come with it. */
+import { mostAttachments } from '../../../contracts/bodies/report.ts';
+import { draftDays } from '../../../db/draft-store.ts';
 import type { Language } from '../../../words/language.ts';
+import { numberInWords } from '../../../words/number-in-words.ts';
+import { mostFileMb } from '../../attachments/file-limits.ts';
 
 const sv = {
   report: {
@@ -19,7 +23,7 @@ const sv = {
     lessons: 'Vad har ni lärt er som andra kan ha nytta av?',
     send: 'Skicka in',
     saveDraft: 'Spara utkast',
-    draftSaved: 'Utkastet är sparat. Bara du kan se det, och det försvinner om 60 dagar. Inget är skickat.',
+    draftSaved: `Utkastet är sparat. Bara du kan se det, och det försvinner om ${draftDays} dagar. Inget är skickat.`,
     addFiles: 'Lägg till filer',
   },
   files: {
@@ -32,13 +36,13 @@ const sv = {
     remove: 'Ta bort',
     removeNamed: (name: string) => `Ta bort ${name}`,
     choose: 'Välj en fil',
-    hint: 'PDF, PNG, JPG, Word (docx), Excel (xlsx) eller OpenDocument (odt), högst 10 MB.',
+    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) eller OpenDocument (odt), högst ${mostFileMb} MB.`,
     add: 'Lägg till filen',
     back: 'Tillbaka till rapporten',
     missing: 'Välj en fil först.',
-    tooLarge: 'Filen är större än 10 MB. Välj en mindre fil.',
+    tooLarge: `Filen är större än ${mostFileMb} MB. Välj en mindre fil.`,
     wrongKind: 'Filen är inte av ett slag som kan tas emot. Spara den som PDF och försök igen.',
-    tooMany: 'Rapporten kan ha högst tio filer. Ta bort någon först.',
+    tooMany: `Rapporten kan ha högst ${numberInWords(mostAttachments, 'sv')} filer. Ta bort någon först.`,
     added: (name: string) => `${name} är tillagd.`,
     removed: 'Filen är borttagen.',
   },
@@ -62,7 +66,7 @@ const en: typeof sv = {
     lessons: 'What have you learnt that others can use?',
     send: 'Send in',
     saveDraft: 'Save draft',
-    draftSaved: 'The draft is saved. Only you can see it, and it is gone in 60 days. Nothing has been sent.',
+    draftSaved: `The draft is saved. Only you can see it, and it is gone in ${draftDays} days. Nothing has been sent.`,
     addFiles: 'Add files',
   },
   files: {
@@ -75,13 +79,13 @@ const en: typeof sv = {
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,
     choose: 'Choose a file',
-    hint: 'PDF, PNG, JPG, Word (docx), Excel (xlsx) or OpenDocument (odt), at most 10 MB.',
+    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) or OpenDocument (odt), at most ${mostFileMb} MB.`,
     add: 'Add the file',
     back: 'Back to the report',
     missing: 'Choose a file first.',
-    tooLarge: 'The file is larger than 10 MB. Choose a smaller one.',
+    tooLarge: `The file is larger than ${mostFileMb} MB. Choose a smaller one.`,
     wrongKind: 'The file is not of a kind that can be taken. Save it as PDF and try again.',
-    tooMany: 'A report can have at most ten files. Remove one first.',
+    tooMany: `A report can have at most ${numberInWords(mostAttachments, 'en')} files. Remove one first.`,
     added: (name) => `${name} has been added.`,
     removed: 'The file has been removed.',
   },

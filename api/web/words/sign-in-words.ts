@@ -1,5 +1,9 @@
 /** Words of signing in and out, on pages and in the mail. */
+import { awaitedForMs } from '../../../db/mail-store.ts';
+import { goodForMinutes } from '../../../db/sign-in-link-store.ts';
 import type { Language } from '../../../words/language.ts';
+import { numberInWords } from '../../../words/number-in-words.ts';
+import { minuteMs } from '../../../workflows/domain/durations.ts';
 
 const sv = {
   error: 'Fel',
@@ -18,10 +22,10 @@ const sv = {
   },
   sent: {
     title: 'Titta i din e-post',
-    lead: 'Om adressen finns har vi skickat en länk. Den gäller i 15 minuter och kan användas en gång.',
+    lead: `Om adressen finns har vi skickat en länk. Den gäller i ${goodForMinutes} minuter och kan användas en gång.`,
     nothingTitle: 'Kommer det inget mejl?',
     nothing: [
-      'Vänta, och titta i skräpposten. Ibland dröjer mejlet upp till tio minuter.',
+      `Vänta, och titta i skräpposten. Ibland dröjer mejlet upp till ${numberInWords(awaitedForMs / minuteMs, 'sv')} minuter.`,
       'Kontrollera att du skrev rätt adress. Det måste vara den som vi brukar skriva till.',
     ],
     contact: (address: string) => `Är du ändå utestängd? Hör av dig till ${address}.`,
@@ -34,7 +38,7 @@ const sv = {
     lead: 'Tryck på knappen, så är du inloggad.',
     button: 'Logga in',
     badTitle: 'Länken gäller inte längre',
-    bad: 'En inloggningslänk gäller i 15 minuter och kan bara användas en gång. Den här är använd, för gammal eller inte hel.',
+    bad: `En inloggningslänk gäller i ${goodForMinutes} minuter och kan bara användas en gång. Den här är använd, för gammal eller inte hel.`,
     again: 'Få en ny länk',
   },
   issuer: {
@@ -48,7 +52,7 @@ const sv = {
   mail: {
     subject: 'Din inloggningslänk till Handlingsplanen HIT',
     hello: (name: string) => `Hej ${name}!`,
-    lead: 'Här är länken som loggar in dig. Den gäller i 15 minuter och kan användas en gång.',
+    lead: `Här är länken som loggar in dig. Den gäller i ${goodForMinutes} minuter och kan användas en gång.`,
     button: 'Logga in',
     ignore: 'Har du inte bett om den? Då kan du låta mejlet vara: ingen kommer in utan länken.',
     regards: 'Vänliga hälsningar',
@@ -73,10 +77,10 @@ const en: typeof sv = {
   },
   sent: {
     title: 'Check your e-mail',
-    lead: 'If the address is known, we have sent a link. It is good for 15 minutes and can be used once.',
+    lead: `If the address is known, we have sent a link. It is good for ${goodForMinutes} minutes and can be used once.`,
     nothingTitle: 'Is there no mail?',
     nothing: [
-      'Wait, and look among the junk mail. Sometimes the mail takes up to ten minutes.',
+      `Wait, and look among the junk mail. Sometimes the mail takes up to ${numberInWords(awaitedForMs / minuteMs, 'en')} minutes.`,
       'Check that you entered the right address. It must be the one we usually write to.',
     ],
     contact: (address: string) => `Still locked out? Get in touch at ${address}.`,
@@ -89,7 +93,7 @@ const en: typeof sv = {
     lead: 'Press the button and you are signed in.',
     button: 'Sign in',
     badTitle: 'The link is no longer good',
-    bad: 'A sign-in link is good for 15 minutes and can be used only once. This one has been used, is too old, or is not whole.',
+    bad: `A sign-in link is good for ${goodForMinutes} minutes and can be used only once. This one has been used, is too old, or is not whole.`,
     again: 'Get a new link',
   },
   issuer: {
@@ -103,7 +107,7 @@ const en: typeof sv = {
   mail: {
     subject: 'Your sign-in link to the HIT plan',
     hello: (name: string) => `Hello ${name}!`,
-    lead: 'Here is the link that signs you in. It is good for 15 minutes and can be used once.',
+    lead: `Here is the link that signs you in. It is good for ${goodForMinutes} minutes and can be used once.`,
     button: 'Sign in',
     ignore: 'Did you not ask for it? Then leave this mail as it is: nobody gets in without the link.',
     regards: 'Kind regards',

@@ -4,7 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runHit } from '../../../embedded/run-hit.ts';
+import { runHit } from '../../../composition/run-hit.ts';
 import { loadPlanOnce } from '../../../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../../../temporal.config.ts';
 

@@ -13,7 +13,7 @@ import type { Turn } from './turn.ts';
 import { addAgenda, coordinator, dropAgenda, dueOf, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
-const longestHold = 10;
+export const longestHold = 10;
 
 export function reply(turn: Turn, input: CommandInputs['reply']): void {
   const report = turn.life.obligations[`report-${input.period}`];

@@ -1,11 +1,12 @@
 /** Where mails go: a real SMTP server behind the mail gate, or the local mailbox, from which nothing leaves. */
+import type { Router } from 'express';
 import type { MailDesk } from '../activities/mail-desk.ts';
 import type { Mailer } from '../activities/mailer.ts';
 import { createMailer } from '../activities/mailer.ts';
+import { startLocalSmtpServer } from '../embedded/local-smtp-server.ts';
+import { createMailbox } from '../embedded/mailbox.ts';
+import { mailboxRoutes } from '../embedded/mailbox-routes.ts';
 import type { Config } from '../temporal.config.ts';
-import { startLocalSmtpServer } from './local-smtp-server.ts';
-import type { Mailbox } from './mailbox.ts';
-import { createMailbox } from './mailbox.ts';
 import type { Shutdown } from './shutdown.ts';
 
 export interface Post {
@@ -13,10 +14,11 @@ export interface Post {
   desk: MailDesk;
   /** Whether mails leave through the mail gate. */
   gated: boolean;
-  /** Absent where mails really leave. */
-  mailbox?: Mailbox;
+  /** Pages of the local mailbox; absent where mails really leave. */
+  mailbox?: Router;
 }
 
+/** Starts the local SMTP server where no other is configured. */
 export async function openPost({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<Post> {
   const { smtpUrl, from, replyTo, hostname } = mail;
   const desk = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };
@@ -24,5 +26,5 @@ export async function openPost({ dataDir, mail, http }: Pick<Config, 'dataDir' |
   const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
   if (local) shutdown.add('local SMTP server', () => local.close());
   const mailer = createMailer({ smtpUrl: smtpUrl ?? (local?.url as string), from, replyTo, hostname });
-  return { mailer, desk, gated: smtpUrl !== null, ...(local && { mailbox: createMailbox({ folder }) }) };
+  return { mailer, desk, gated: smtpUrl !== null, ...(local && { mailbox: mailboxRoutes(createMailbox({ folder })) }) };
 }

@@ -1,0 +1,47 @@
+/** The HTTP application of a program, over its parts. */
+import type { Client } from '@temporalio/client';
+import type { Express } from 'express';
+import type { Knex } from 'knex';
+import { createApp } from '../api/app.ts';
+import { appSettings } from '../api/app-settings.ts';
+import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import type { LifecycleWatch } from '../api/lifecycle-watch.ts';
+import { createReadiness } from '../api/readiness.ts';
+import type { Log } from '../api/request-log.ts';
+import type { Keyring } from '../db/keyring.ts';
+import { adoptedPlan } from '../db/plan-store.ts';
+import { createPlanImporter } from '../embedded/create-plan-importer.ts';
+import type { Config } from '../temporal.config.ts';
+import type { DeliveryClock, Engine } from './start-engine.ts';
+
+interface Parts {
+  log: Log;
+  db: Knex;
+  keyring: Keyring;
+  client: Client;
+  gateway: LifecycleGateway;
+  watch: LifecycleWatch;
+  deliveryClock: DeliveryClock;
+  /** Absent where the API runs alone: mails leave elsewhere, through the gate, and plans are read in by the command. */
+  engine?: Engine;
+}
+
+/** @throws Error, a sentence, where no plan has been read in */
+export async function createProgramApp(config: Config, { log, db, keyring, client, gateway, watch, deliveryClock: clock, engine }: Parts): Promise<Express> {
+  const { shards, maxPerSecond: perSecond } = config.mail;
+  const { coordinatedBy } = await adoptedPlan(db);
+  return createApp({
+    ...appSettings(config),
+    db,
+    keyring,
+    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
+    ownFunder: coordinatedBy,
+    log,
+    ...(engine ? besideWorkers(engine, { log, db, gateway }) : { gated: true }),
+  });
+}
+
+function besideWorkers({ post, wakeDispatch }: Engine, { log, db, gateway }: Pick<Parts, 'log' | 'db' | 'gateway'>) {
+  const planImporter = createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') });
+  return { gated: post.gated, wakeDispatch, planImporter, ...(post.mailbox && { mailbox: post.mailbox }) };
+}

@@ -1,0 +1,16 @@
+/** The program's database: sound, and of the newest shape. */
+import type { Knex } from 'knex';
+import { openDatabase } from '../db/connection.ts';
+import { assertSound, readingSound } from '../db/damaged-file.ts';
+import { migrate } from '../db/migrate.ts';
+import type { Config } from '../temporal.config.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** @throws Error, in sentences for a person, where the file is damaged or a newer program has changed it */
+export async function openProgramDatabase({ database }: Pick<Config, 'database'>, shutdown: Shutdown): Promise<Knex> {
+  const db = await readingSound(database.url, () => openDatabase(database));
+  shutdown.add('database', () => db.destroy());
+  await assertSound(db, database);
+  await migrate(db);
+  return db;
+}

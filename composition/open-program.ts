@@ -1,0 +1,154 @@
+/**
+ * The one place where programs are put together. Each part is built once, in one order, and closed in the opposite one; a program says which parts it
+ * wants. What answers people closes first of all, while there is still something to answer with.
+ */
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type { Workers } from '../activities/create-workers.ts';
+import { keySourceOf } from '../api/app-settings.ts';
+import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { createLifecycleGateway } from '../api/lifecycle-gateway.ts';
+import { startStartCheck } from '../api/lifecycle-start-check.ts';
+import type { Door } from '../api/listen.ts';
+import { listen } from '../api/listen.ts';
+import type { Log } from '../api/request-log.ts';
+import { waitingApp } from '../api/waiting-app.ts';
+import { databaseClock } from '../db/connection.ts';
+import type { Keyring } from '../db/keyring.ts';
+import { openKeyring } from '../db/keyring-store.ts';
+import { keepHighWater } from '../embedded/high-water.ts';
+import type { TimeSkipping } from '../embedded/temporal-server-config.ts';
+import type { Config } from '../temporal.config.ts';
+import { withListeningPort } from '../temporal.config.ts';
+import type { Effects } from '../workflows/effects.ts';
+import { everyMs } from './intervals.ts';
+import { openProgramDatabase } from './open-database.ts';
+import type { Folder } from './open-folder.ts';
+import { openFolder } from './open-folder.ts';
+import { connectClient, findTemporal } from './open-temporal.ts';
+import type { Shutdown } from './shutdown.ts';
+import { createShutdown } from './shutdown.ts';
+import { startApiRounds } from './start-api-rounds.ts';
+import type { DeliveryClock } from './start-engine.ts';
+import type { Trouble } from './trouble.ts';
+import { troubleIn } from './trouble.ts';
+
+/** The parts of a program; its database, Temporal and the gateway between them are in all. */
+export interface Wanted {
+  /** What the person typed, for the messages of others. */
+  program: string;
+  /** Runs until it is told to end: it waits for a cluster that is away, and compares lives with their workflows where it has workers. */
+  stays: boolean;
+  /** Has the data folder to itself; a command only where no program that stays has it. */
+  dataFolder: boolean;
+  /** Answers over HTTP, and does in the background what every API does. */
+  api: boolean;
+  /** Takes tasks and sends mails; a command only where no other program does. */
+  workers: boolean;
+}
+
+export interface ProgramOptions {
+  log: Log;
+  /** Progress, for a person. */
+  say: (line: string) => void;
+  /** Run once the engine works and before the API answers: the plan is loaded here. */
+  prepare?: (parts: { db: Knex; gateway: LifecycleGateway }) => Promise<void>;
+  timeSkipping?: TimeSkipping;
+  /** Lays something over the effects: tests end the process between two lines of them. */
+  wrapEffects?: (effects: Effects) => Effects;
+  /** What the delivery of mails goes by instead of the database's clock: tests move it. */
+  deliveryClock?: DeliveryClock;
+}
+
+export interface Program {
+  /** Where people reach its pages and its API; of a program without them, where others answer. */
+  url: string;
+  db: Knex;
+  client: Client;
+  gateway: LifecycleGateway;
+  /** Settles when a part has ended that should not have. */
+  failed: Promise<Error>;
+  stop(): Promise<void>;
+}
+
+/** @throws Error, in one sentence for a person, with everything closed again */
+export async function openProgram(config: Config, wanted: Wanted, options: ProgramOptions): Promise<Program> {
+  const shutdown = createShutdown((what, error) => troubleIn(options.log)(`${what} could not be closed`)(error));
+  try {
+    return await open(config, wanted, options, shutdown);
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function open(configured: Config, wanted: Wanted, options: ProgramOptions, shutdown: Shutdown): Promise<Program> {
+  const { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects, deliveryClock = databaseClock } = options;
+  const trouble = troubleIn(log);
+  const { config, folder, door, db, keyring, hasWorkers } = await openGround(configured, wanted, { say, trouble }, shutdown);
+  const access = await findTemporal(config, folder, { log: say, ...(timeSkipping && { timeSkipping }) }, shutdown);
+  const patience = { say, waiting: () => door?.serve(waitingApp()) };
+  const client = await connectClient(access, shutdown, wanted.stays ? patience : undefined);
+  const gateway = createLifecycleGateway(client, db);
+  const parts = { access, client, db, gateway, deliveryClock, trouble, log, say };
+  const engine =
+    hasWorkers && keyring
+      ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
+      : undefined;
+  const watch = door && startApiRounds(config, parts, shutdown);
+  await prepare?.({ db, gateway });
+  if (door && watch && keyring) door.serve(await (await appPart()).createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
+  if (hasWorkers && wanted.stays) {
+    const complain = trouble('lives and workflows could not be compared');
+    shutdown.add('comparison', startStartCheck(client, db, { shards: config.mail.shards, say, complain }).stop);
+  }
+  if (door) shutdown.add('API', door.close);
+  if (door && 'lock' in folder) await folder.lock.record({ httpPort: door.port });
+  return { url: config.http.publicUrl, db, client, gateway, failed: failureOf(engine?.workers, access.failed), stop: shutdown.run };
+}
+
+/** Loaded where they are wanted: an API has no use for the libraries of workers, nor a worker for those of pages. */
+const enginePart = () => import('./start-engine.ts');
+const appPart = () => import('./create-program-app.ts');
+
+interface Ground {
+  /** With the address that is listened at. */
+  config: Config;
+  folder: Folder;
+  door: Door | undefined;
+  db: Knex;
+  /** Absent in a command without workers: it neither signs nor opens links. */
+  keyring: Keyring | undefined;
+  hasWorkers: boolean;
+}
+
+/** What a program has on its own machine, before it asks for Temporal: a program that cannot run there says so first. */
+async function openGround(
+  configured: Config,
+  { program, stays, dataFolder, api, workers }: Wanted,
+  { say, trouble }: { say: (line: string) => void; trouble: Trouble },
+  shutdown: Shutdown,
+): Promise<Ground> {
+  const folder: Folder = dataFolder ? await openFolder(configured, { program, stays, say }, shutdown) : { shared: true };
+  const door = api ? await listen(configured.http) : undefined;
+  if (door) shutdown.add('port', door.close);
+  const config = door ? withListeningPort(configured, door.port) : configured;
+  const db = await openProgramDatabase(config, shutdown);
+  const hasWorkers = workers && (stays || 'lock' in folder);
+  const keyring = api || hasWorkers ? await openKeyring(db, keySourceOf(config)) : undefined;
+  if (stays && 'lock' in folder) {
+    const water = await keepHighWater(db, { dataDir: config.dataDir, everyMs: everyMs.highWater, say, trouble: trouble('high water') });
+    shutdown.add('high water', water.stop);
+  }
+  return { config, folder, door, db, keyring, hasWorkers };
+}
+
+/** Settles with the first of the parts that has ended by itself. */
+function failureOf(workers: Workers | undefined, server: Promise<Error> | undefined): Promise<Error> {
+  const never = new Promise<Error>(() => {});
+  const worker = workers?.ended.then(
+    () => never,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+  return Promise.race([worker ?? never, server ?? never]);
+}

@@ -1,0 +1,29 @@
+/** What every API does in the background: settles commands that were left, watches that no life stands still, and forgets drafts. */
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import { attachmentsOf } from '../api/app-settings.ts';
+import { startForgetting } from '../api/attachments/forget-unsent.ts';
+import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
+import type { LifecycleWatch } from '../api/lifecycle-watch.ts';
+import { startLifecycleWatch } from '../api/lifecycle-watch.ts';
+import { startSweep } from '../api/sweep.ts';
+import type { Config } from '../temporal.config.ts';
+import { everyMs } from './intervals.ts';
+import type { Shutdown } from './shutdown.ts';
+import type { Trouble } from './trouble.ts';
+
+interface Parts {
+  client: Client;
+  db: Knex;
+  gateway: LifecycleGateway;
+  trouble: Trouble;
+}
+
+/** @returns the watch, for who asks what it has found */
+export function startApiRounds(config: Pick<Config, 'dataDir'>, { client, db, gateway, trouble }: Parts, shutdown: Shutdown): LifecycleWatch {
+  shutdown.add('sweep', startSweep(db, gateway, everyMs.sweep, trouble('sweep')).stop);
+  const watch = startLifecycleWatch(client, db, { everyMs: everyMs.watch, trouble: trouble('standing still') });
+  shutdown.add('watch', watch.stop);
+  shutdown.add('drafts', startForgetting(db, attachmentsOf(config), everyMs.forget, trouble('drafts')).stop);
+  return watch;
+}

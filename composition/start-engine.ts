@@ -1,0 +1,65 @@
+/** The workers of a program, with the dispatch of mails that lives in them: lives of earlier versions are brought over before any task is taken. */
+import type { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Knex } from 'knex';
+import { createActivities } from '../activities/create-activities.ts';
+import type { Workers } from '../activities/create-workers.ts';
+import { startWorkers } from '../activities/create-workers.ts';
+import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
+import { installWorkerRuntime } from '../activities/worker-runtime.ts';
+import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
+import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
+import { sqliteFile } from '../db/connection.ts';
+import type { Keyring } from '../db/keyring.ts';
+import type { Config } from '../temporal.config.ts';
+import { mostMailShards } from '../temporal.config.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { Effects } from '../workflows/effects.ts';
+import type { Post } from './open-post.ts';
+import { openPost } from './open-post.ts';
+import type { TemporalAccess } from './open-temporal.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** Tells when a mail is due, and how long a server has been in trouble. */
+export type DeliveryClock = (db: Knex) => Promise<Instant>;
+
+/** What the workers stand on. */
+interface Parts {
+  access: TemporalAccess;
+  client: Client;
+  db: Knex;
+  keyring: Keyring;
+  /** The data folder is locked: whoever sent mails from it before has ended. */
+  alone: boolean;
+  deliveryClock: DeliveryClock;
+  wrapEffects: (effects: Effects) => Effects;
+  say: (line: string) => void;
+  /** Is told what went wrong with mails. */
+  complain: (error: unknown) => void;
+}
+
+export interface Engine {
+  post: Post;
+  /** Tells the dispatch that there are mails. */
+  wakeDispatch: () => void;
+  workers: Workers;
+}
+
+/** @returns once tasks are taken. Call with the keys open, and where a data folder is ours, with it locked */
+export async function startEngine(config: Config, parts: Parts, shutdown: Shutdown): Promise<Engine> {
+  const { access, client, db, keyring, alone, deliveryClock: clock, wrapEffects, say, complain } = parts;
+  const { shards, maxPerSecond: perSecond } = config.mail;
+  installWorkerRuntime();
+  const connection = await NativeConnection.connect(access.connection);
+  shutdown.add('connection of the workers', () => connection.close());
+  const post = await openPost(config, shutdown);
+  await upgradeLivesOnce(client, db, { say });
+  const control = createDispatchControl();
+  const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
+  // With a database of several programs the lock of one folder proves nothing.
+  if (alone && sqliteFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
+  else await startMailDispatches(client, { shards });
+  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, mostDispatches: mostMailShards, ...config.worker });
+  shutdown.add('workers', workers.stop);
+  return { post, wakeDispatch: control.poke, workers };
+}

@@ -1,0 +1,48 @@
+/** An API on a cluster whose Temporal is away: it is there, says that it can do nothing yet, and ends when it is told. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { savePlan } from '../../db/plan-store.ts';
+import { emptySqlite, migrated } from '../support/databases.ts';
+import { launch } from '../support/launched.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testConfig } from '../support/test-binary.ts';
+import { patience } from '../support/until.ts';
+
+/** Ports that nobody listens at. */
+async function freePorts(): Promise<[number, number]> {
+  const servers = [createServer(), createServer()].map((server) => server.listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const [one, other] = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return [one ?? 0, other ?? 0];
+}
+
+test('an API that waits for Temporal says so over HTTP, and ends at a SIGTERM', async () => {
+  const database = await migrated(emptySqlite);
+  onTestFinished(() => database.remove());
+  await savePlan(database.knex, { id: 'plan', facts: { coordinatedBy: 'board' } });
+  const [port, temporal] = await freePorts();
+  const api = launch('api/server.ts', {
+    environment: {
+      ...testConfig().childEnvironment,
+      DATA_DIR: await tempFolder(),
+      DATABASE_URL: database.url,
+      PORT: String(port),
+      TEMPORAL_ADDRESS: `127.0.0.1:${temporal}`,
+      LOG_LEVEL: 'silent',
+    },
+    readyAt: /(Waiting for Temporal at \S+)/,
+  });
+  onTestFinished(() => api.signal('SIGKILL'));
+  expect(await api.ready).toBe(`Waiting for Temporal at 127.0.0.1:${temporal}:`);
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  await expect.poll(async () => (await ask('/health')).status, patience).toBe(200);
+  const ready = await ask('/ready');
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'notReady', checks: { temporal: false } }]);
+  const page = await ask('/planen');
+  expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5']);
+  api.signal('SIGTERM');
+  await api.ended;
+}, 120_000);
