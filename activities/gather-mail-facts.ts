@@ -1,6 +1,6 @@
 /** Gathers what a mail says: the matter itself for every kind, and what the kind says beside it. */
-import type { PlanActivityRow } from '../db/life-store.ts';
-import { findPlanActivity } from '../db/life-store.ts';
+import type { PlanActivityRow } from '../db/life-read-model.ts';
+import { findPlanActivity } from '../db/life-read-model.ts';
 import type { MailFacts } from '../words/mail-facts.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
 import type { MailAsk } from '../workflows/domain/notices.ts';

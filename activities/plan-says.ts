@@ -1,9 +1,9 @@
 /** What the adopted plan says of an imported activity, as label and value in the reader's language: what its organisation is asked to confirm. */
 import type { Knex } from 'knex';
-import type { PlanActivityRow } from '../db/life-store.ts';
-import { findOrganisation } from '../db/organisation-store.ts';
-import type { PlanTermKind } from '../db/plan-store.ts';
-import { planTerms } from '../db/plan-store.ts';
+import type { PlanActivityRow } from '../db/life-read-model.ts';
+import { findOrganisation } from '../db/organisation-read-model.ts';
+import type { PlanTermKind } from '../db/plan-read-model.ts';
+import { planTerms } from '../db/plan-read-model.ts';
 import type { Language } from '../words/language.ts';
 import { planFieldWords } from '../words/plan-fields.ts';
 

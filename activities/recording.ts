@@ -1,7 +1,7 @@
 /** One step on its way into SQL, for those who write its rows. */
 import type { Knex } from 'knex';
-import type { CommandRow } from '../db/command-store.ts';
-import type { MailCarrier } from '../db/mail-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
+import type { MailCarrier } from '../db/mail-row-read-model.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 

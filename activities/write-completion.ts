@@ -1,7 +1,8 @@
 /** What was missing in a proposal that had been sent back: the fields that are sent replace those that stand. */
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import type { PlanActivityFacts } from '../db/life-store.ts';
-import { describePlanActivity, findPlanActivity } from '../db/life-store.ts';
+import type { PlanActivityFacts } from '../db/life-read-model.ts';
+import { findPlanActivity } from '../db/life-read-model.ts';
+import { describePlanActivity } from '../db/life-store.ts';
 import { factsOf } from './first-row.ts';
 import type { Recording } from './recording.ts';
 

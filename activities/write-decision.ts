@@ -1,8 +1,8 @@
 /** The county board's decision and payments, in rows. */
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { insertDecision, insertPayment, noteGrant } from '../db/decision-store.ts';
-import { findPlanActivity } from '../db/life-store.ts';
+import { findPlanActivity } from '../db/life-read-model.ts';
 import type { Recording } from './recording.ts';
 
 export async function writeDecision(recording: Recording, { id, person, body }: CommandRow<'fundingDecision'>): Promise<void> {

@@ -1,7 +1,7 @@
 /** Lives of which Temporal tells and SQL holds nothing: SQL was put back from a copy that is older than their beginning. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { livesToldAsLost } from '../db/restore-store.ts';
+import { livesToldAsLost } from '../db/restore-read-model.ts';
 import { planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
 import { compareLife } from './lifecycle-compare.ts';
 import { runStatus } from './lifecycle-runs.ts';

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { databaseClock } from '../db/connection.ts';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
 import { mailFigures } from '../db/mail-figures-read-model.ts';
-import { relayTroubleToldAfterMs } from '../db/mail-relay-store.ts';
+import { relayTroubleToldAfterMs } from '../db/mail-relay-read-model.ts';
 import { askToWrite } from '../db/writable.ts';
 import { msBetween } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';

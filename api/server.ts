@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { openKeyring } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
-import { adoptedPlan } from '../db/plan-store.ts';
+import { adoptedPlan } from '../db/plan-read-model.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { createApp } from './app.ts';

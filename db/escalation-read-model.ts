@@ -6,7 +6,7 @@ import type { EscalationState, Instant } from '../workflows/domain/life-state.ts
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
-import { notAcceptedMails } from './mail-store.ts';
+import { notAcceptedMails } from './mail-row-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { concerning } from './plan-activity-list-read-model.ts';
 

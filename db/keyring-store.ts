@@ -7,7 +7,7 @@ import { exclusively } from './exclusively.ts';
 import type { Keyring, KeySource, StoredKey } from './keyring.ts';
 import { keyringFrom, newKey, noKeys } from './keyring.ts';
 import { secretHash } from './secret-hash.ts';
-import { hasOpenSignInLinks } from './sign-in-link-store.ts';
+import { hasOpenSignInLinks } from './sign-in-link-read-model.ts';
 import { upgradeOnce } from './upgrade-store.ts';
 
 /** So long after it was made a key of several machines signs: until then each machine can be given it. */

@@ -7,9 +7,10 @@ import type { Knex } from 'knex';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock, isPostgres } from './connection.ts';
-import { lockPace, paceAhead, takeSlots } from './mail-relay-store.ts';
-import type { MailRow } from './mail-store.ts';
-import { awaitedKinds, findMail, unsettledOutcomes } from './mail-store.ts';
+import { paceAhead } from './mail-relay-read-model.ts';
+import { lockPace, takeSlots } from './mail-relay-store.ts';
+import type { MailRow } from './mail-row-read-model.ts';
+import { awaitedKinds, findMail, unsettledOutcomes } from './mail-row-read-model.ts';
 
 /** A lease that ends sooner is none: a body that is handed over takes a moment. */
 const leastLeftMs = 1_000;

@@ -7,13 +7,13 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
 import { inSnapshot } from './connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
-import { findPlanActivity } from './life-store.ts';
+import { findPlanActivity } from './life-read-model.ts';
 import { listOf, listsAtOnce } from './lists-at-once.ts';
-import type { NamedContactRow } from './named-contact-store.ts';
-import { namedContactsIn, toNamedContact } from './named-contact-store.ts';
+import type { NamedContactRow } from './named-contact-read-model.ts';
+import { namedContactsIn, toNamedContact } from './named-contact-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
-import { partialitiesIn } from './partiality-store.ts';
+import { partialitiesIn } from './partiality-read-model.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {

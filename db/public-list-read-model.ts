@@ -5,7 +5,7 @@ import type { Stage } from '../workflows/domain/stages.ts';
 import { inSnapshot, isPostgres } from './connection.ts';
 import { partnerNames } from './names-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import { planTerms } from './plan-store.ts';
+import { planTerms } from './plan-read-model.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 import { containing, searchText, sortKey } from './search-text.ts';
 

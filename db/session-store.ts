@@ -5,15 +5,8 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
-
-const idleMinutes = 30;
-const longestMinutes = 12 * 60;
-
-export interface Session {
-  person: string;
-  /** What the issuer said, for signing out there too. */
-  idToken: string | null;
-}
+import type { Session } from './session-read-model.ts';
+import { before, idleMinutes, longestMinutes } from './session-read-model.ts';
 
 /** Begins a session; those that have ended are forgotten. Returns the secret of its cookie: the only time that it can be read. */
 export async function beginSession(knex: Knex, { person, idToken }: Session, at: Instant): Promise<string> {
@@ -23,19 +16,11 @@ export async function beginSession(knex: Knex, { person, idToken }: Session, at:
   return secret;
 }
 
-/** The session of a cookie's secret, unless it has ended. */
-export const standingSession = (knex: Knex, secret: string, at: Instant): Knex.QueryBuilder =>
-  knex('sessions')
+/** Notes that a session is in use. */
+export async function noteSeen(knex: Knex, secret: string, at: Instant): Promise<void> {
+  await knex('sessions')
     .where({ hash: secretHash(secret) })
-    .where('seen_at', '>', before(at, idleMinutes))
-    .where('began_at', '>', before(at, longestMinutes));
-
-/** Notes that a session is in use. Once a minute is near enough; a write for each page would cost a sync to disk. @param lastSeen as its row says */
-export async function noteSeen(knex: Knex, secret: string, lastSeen: Instant, at: Instant): Promise<void> {
-  if (lastSeen < before(at, 1))
-    await knex('sessions')
-      .where({ hash: secretHash(secret) })
-      .update({ seen_at: at });
+    .update({ seen_at: at });
 }
 
 export async function endSession(knex: Knex, secret: string): Promise<void> {
@@ -48,5 +33,3 @@ export async function endSession(knex: Knex, secret: string): Promise<void> {
 export async function endSessionsOf(trx: Knex, person: string): Promise<void> {
   for (const table of ['sessions', 'sign_in_links']) await trx(table).where({ person }).del();
 }
-
-const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();

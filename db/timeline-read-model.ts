@@ -9,7 +9,7 @@ import { byActivity } from './by-activity.ts';
 import { inSnapshot, together } from './connection.ts';
 import { fromJson } from './json-column.ts';
 import { counted, mapPage, pageOf } from './page-of.ts';
-import { planTerms } from './plan-store.ts';
+import { planTerms } from './plan-read-model.ts';
 import { letPass } from './what-waits.ts';
 
 export interface TimelineReport {

@@ -15,7 +15,7 @@ import { openDatabase } from '../db/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { keySource, signingKeysName } from '../db/keyring.ts';
 import { openKeyring } from '../db/keyring-store.ts';
-import { findPlanActivity } from '../db/life-store.ts';
+import { findPlanActivity } from '../db/life-read-model.ts';
 import { migrate } from '../db/migrate.ts';
 import { startLocalSmtpServer } from '../embedded/local-smtp-server.ts';
 import { loadDemoPersons } from '../plan/demo-persons.ts';

@@ -23,7 +23,7 @@ import { assertSound, readingSound } from '../db/damaged-file.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { migrate } from '../db/migrate.ts';
-import { adoptedPlan } from '../db/plan-store.ts';
+import { adoptedPlan } from '../db/plan-read-model.ts';
 import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
 import type { Effects } from '../workflows/effects.ts';

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/gateway.ts';
 import { databaseClock } from '../db/connection.ts';
-import { hasPeople } from '../db/person-store.ts';
+import { hasPeople } from '../db/person-read-model.ts';
 import { dayOf, startOfDay } from '../workflows/domain/instants.ts';
 import { loadDemoPersons } from './demo-persons.ts';
 import type { Standing } from './import-activities.ts';

@@ -4,8 +4,9 @@ import { contactChange, contactEnd, newContact } from '../../contracts/bodies/re
 import { contactView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
-import type { Person } from '../../db/person-store.ts';
-import { findPerson, findPersonByEmail, rolesOf, savePerson, updatePerson } from '../../db/person-store.ts';
+import type { Person } from '../../db/person-read-model.ts';
+import { findPerson, findPersonByEmail, rolesOf } from '../../db/person-read-model.ts';
+import { savePerson, updatePerson } from '../../db/person-store.ts';
 import { takeInWhereNamed } from '../../db/take-in-contact.ts';
 import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/instants.ts';

@@ -1,8 +1,8 @@
 /** Who acts in the lives of a capsule: the demo persons over HTTP, as people and programs send it; and the clock of one life, where a stage needs time. */
 import type { Duration } from '@temporalio/common/lib/time.js';
 import { formToken } from '../../api/web/browser/form-token.ts';
-import { findPlanActivity, planActivityByRef } from '../../db/life-store.ts';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { findPlanActivity, planActivityByRef } from '../../db/life-read-model.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { beginSession } from '../../db/session-store.ts';
 import type { RunningHit } from '../../embedded/run-hit.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';

@@ -9,7 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { Run } from '../../embedded/run-file.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { driveToEnd } from '../support/drive-to-end.ts';

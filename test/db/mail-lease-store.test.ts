@@ -16,7 +16,7 @@ import {
   renewLeases,
   writeAccepted,
 } from '../../db/mail-lease-store.ts';
-import type { NewMail } from '../../db/mail-store.ts';
+import type { NewMail } from '../../db/mail-row-read-model.ts';
 import { askMail } from '../../db/mail-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock } from '../../db/connection.ts';
 import { leaseDueMails } from '../../db/mail-lease-store.ts';
-import { endRelayTrouble, noteRelayTrouble, paceAhead, relayTrouble } from '../../db/mail-relay-store.ts';
+import { paceAhead, relayTrouble } from '../../db/mail-relay-read-model.ts';
+import { endRelayTrouble, noteRelayTrouble } from '../../db/mail-relay-store.ts';
 import { askMail } from '../../db/mail-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';

@@ -21,7 +21,7 @@ import { startMailDispatches } from '../../api/lifecycle-mail-dispatch.ts';
 import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { databaseClock } from '../../db/connection.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { addMs } from '../../workflows/domain/instants.ts';

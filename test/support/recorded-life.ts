@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { recordStep } from '../../activities/record-step.ts';
 import { insertCommand } from '../../db/command-store.ts';
 import { databaseClock } from '../../db/connection.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { openDatabase } from '../../db/connection.ts';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { createToken } from '../../db/token-store.ts';
 import { isAlive } from '../../embedded/process-identity.ts';
 import type { Run } from '../../embedded/run-file.ts';

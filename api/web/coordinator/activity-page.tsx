@@ -4,7 +4,7 @@ import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-
 import { together } from '../../../db/connection.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { pageNames } from '../../../db/names-read-model.ts';
-import { standingResults } from '../../../db/published-result-store.ts';
+import { standingResults } from '../../../db/published-result-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

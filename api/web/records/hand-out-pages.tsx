@@ -1,6 +1,6 @@
 /** The four steps of handing out: choose, mask, read what leaves and note who decided, check. */
 import type { ComponentChildren } from 'preact';
-import type { HandedOutDocument } from '../../../db/handed-out-store.ts';
+import type { HandedOutDocument } from '../../../db/handed-out-read-model.ts';
 import { dayInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import { Button, Choices, ErrorSummary, errorOf, Form, Select, TextArea, TextField } from '../components/form.tsx';

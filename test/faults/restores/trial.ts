@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { reconcile } from '../../../api/lifecycle-reconciler.ts';
 import { openDatabase } from '../../../db/connection.ts';
-import { mailGate } from '../../../db/mail-gate-store.ts';
+import { mailGate } from '../../../db/mail-gate-read-model.ts';
 import { readLiveRun } from '../../../embedded/run-file.ts';
 import type { Launched } from '../../support/launched.ts';
 import { runCommand } from '../../support/run-command.ts';
