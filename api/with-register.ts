@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { openDatabase, sqliteFile } from '../db/connection.ts';
+import { hasTable } from '../db/has-table.ts';
 import { assertNotNewer } from '../db/migrate.ts';
 
 const noRegister = 'There is no register here yet. Run npm start once, or npm run migrate; or set DATA_DIR or DATABASE_URL to where it is.';
@@ -14,7 +15,7 @@ export async function withRegister<T>({ url }: { url: string }, use: (db: Knex) 
   await assertNotNewer({ url });
   const db = await openDatabase({ url });
   try {
-    if (!(await db.schema.hasTable('people'))) throw new Error(noRegister);
+    if (!(await hasTable(db, 'people'))) throw new Error(noRegister);
     return await use(db);
   } finally {
     await db.destroy();

@@ -23,6 +23,10 @@ interface CommandFate {
 
 export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandFate;
 
+/** Whether any command has come for a life, be it the one that begins it. */
+export const hasCommands = async (knex: Knex, planActivity: string): Promise<boolean> =>
+  (await knex('commands').where({ plan_activity: planActivity }).first('id')) !== undefined;
+
 export async function findCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
   const row = (await trx('commands').where({ id }).first()) as StoredRow | undefined;
   return row && toCommandRow(row);

@@ -57,6 +57,18 @@ export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActiv
   return row && toPlanActivityRow(row);
 }
 
+/** Ids of all lives, in an order that stays. */
+export async function lifeIds(knex: Knex): Promise<string[]> {
+  return (await knex('plan_activities').orderBy('id').pluck('id')) as string[];
+}
+
+export const hasLife = async (knex: Knex, id: string): Promise<boolean> => (await knex('plan_activities').where({ id }).first('id')) !== undefined;
+
+/** Whom a plan activity is carried with, in their order. */
+export async function partnersOf(trx: Knex, planActivity: string): Promise<Partner[]> {
+  return (await trx('plan_activity_partners').where({ plan_activity: planActivity }).orderBy('position').select('organisation', 'role')) as Partner[];
+}
+
 /** The latest copies of several lives, by id. */
 export async function livesOf(trx: Knex, ids: string[]): Promise<Map<string, LifeState>> {
   if (ids.length === 0) return new Map();

@@ -4,6 +4,11 @@ import { toJson } from './json-column.ts';
 import type { PlanTerm } from './plan-read-model.ts';
 import { upsert } from './upsert.ts';
 
+/** Lets those who load one plan wait for each other, until the transaction ends; called first, for a transaction that has begun by reading could not wait. */
+export async function lockPlan(trx: Knex.Transaction, id: string): Promise<void> {
+  await trx('plans').where({ id }).update({ id });
+}
+
 /** Writes the plan's own facts. Returns whether anything changed. */
 export async function savePlan(trx: Knex, plan: { id: string; facts: Record<string, unknown> }): Promise<boolean> {
   return upsert(trx, 'plans', { id: plan.id }, { facts: toJson(plan.facts) });

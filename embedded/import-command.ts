@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { openDatabase, sqliteFile } from '../db/connection.ts';
+import { hasTable } from '../db/has-table.ts';
 import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { importPlan, previewPlan } from '../plan/import-plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
@@ -53,7 +54,7 @@ async function openToLook(url: string): Promise<Knex> {
   const file = sqliteFile(url);
   if (file === undefined || existsSync(file)) {
     const db = await openDatabase({ url });
-    if (await db.schema.hasTable('commands')) return db;
+    if (await hasTable(db, 'commands')) return db;
     await db.destroy();
   }
   const empty = await openDatabase({ url: ':memory:' });
