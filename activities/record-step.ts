@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-read-model.ts';
 import { lockCommand, settleRefused, waitingReports } from '../db/command-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { lockLife } from '../db/life-store.ts';
 import type { MailCarrier } from '../db/mail-row-read-model.ts';
 import { closeReception } from '../db/report-reception.ts';

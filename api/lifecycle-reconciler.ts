@@ -6,7 +6,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { lifeIds } from '../db/life-read-model.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
 import { restoreAtGate } from '../db/restore-read-model.ts';

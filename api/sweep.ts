@@ -6,7 +6,7 @@
 import type { Knex } from 'knex';
 import type { CommandRow } from '../db/command-read-model.ts';
 import { markInHistory, receivedOlderThan, takenUnconfirmed, voidCommand } from '../db/command-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifecycleGateway } from './lifecycle-gateway.ts';
 import { startRounds } from './rounds.ts';

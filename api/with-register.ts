@@ -1,7 +1,7 @@
 /** For commands that need the register of people and nothing else: its database, opened for them and closed after them. */
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
-import { openDatabase, sqliteFile } from '../db/connection.ts';
+import { databaseFile, openDatabase } from '../db/engine/connection.ts';
 import { hasTable } from '../db/has-table.ts';
 import { assertNotNewer } from '../db/migrate.ts';
 
@@ -9,7 +9,7 @@ const noRegister = 'There is no register here yet. Run npm start once, or npm ru
 
 /** @throws Error, a sentence, where there is no register or a newer program has changed it */
 export async function withRegister<T>({ url }: { url: string }, use: (db: Knex) => Promise<T>): Promise<T> {
-  const file = sqliteFile(url);
+  const file = databaseFile(url);
   // SQLite would make the file.
   if (file !== undefined && !existsSync(file)) throw new Error(noRegister);
   await assertNotNewer({ url });

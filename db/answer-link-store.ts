@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { AnswerLink, LinkScope, StoredLink } from './answer-link-read-model.ts';
 import { macOf, toColumns, toLink } from './answer-link-read-model.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 import type { Keyring } from './keyring.ts';
 import type { NewMail } from './mail-row-read-model.ts';
 import { newSecret } from './secret-hash.ts';

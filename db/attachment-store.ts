@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { Attachment } from './attachment-read-model.ts';
 import { toKey } from './attachment-read-model.ts';
-import { databaseClock } from './connection.ts';
 import type { DraftOf } from './draft-read-model.ts';
 import { oldestKept } from './draft-read-model.ts';
+import { databaseClock } from './engine/connection.ts';
 
 /** The same file under the same name lies in a draft once: who got no answer sends it again. */
 export async function addAttachment(trx: Knex, of: DraftOf, file: Omit<Attachment, 'uploadedAt'>): Promise<void> {

@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { Day } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
+import type { List } from './engine/lists-at-once.ts';
+import { listOf } from './engine/lists-at-once.ts';
 import { fromJson } from './json-column.ts';
-import type { List } from './lists-at-once.ts';
-import { listOf } from './lists-at-once.ts';
 
 export interface Body {
   id: string;

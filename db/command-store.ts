@@ -9,7 +9,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
 import type { CommandRow, StoredRow } from './command-read-model.ts';
 import { findCommand, toCommandRow } from './command-read-model.ts';
-import { clockExpression } from './connection.ts';
+import { clockExpression } from './engine/connection.ts';
 import { toJson } from './json-column.ts';
 import { asReception } from './report-reception.ts';
 

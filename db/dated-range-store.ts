@@ -1,7 +1,7 @@
 /** Ranges of time in the registers, begun and ended. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { clockExpression } from './connection.ts';
+import { clockExpression } from './engine/connection.ts';
 import { heldAt } from './held-at.ts';
 
 /** The beginning of a range, for a row that is inserted. */

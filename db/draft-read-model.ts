@@ -1,7 +1,7 @@
 /** Drafts of reports as they are read: by their owner alone, and for 60 days after they were last saved. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 import { fromJson } from './json-column.ts';
 
 const draftDays = 60;

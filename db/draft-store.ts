@@ -3,9 +3,9 @@
  * and it is gone 60 days after it was last saved. Only what is sent in has been received.
  */
 import type { Knex } from 'knex';
-import { databaseClock } from './connection.ts';
 import type { DraftFields, DraftOf } from './draft-read-model.ts';
 import { oldestKept, toKey } from './draft-read-model.ts';
+import { databaseClock } from './engine/connection.ts';
 import { toJson } from './json-column.ts';
 
 export async function saveDraft(trx: Knex, of: DraftOf, content: DraftFields): Promise<void> {

@@ -3,7 +3,7 @@
  * Only for a database that no server has open.
  */
 import { existsSync } from 'node:fs';
-import { openDatabase } from './connection.ts';
+import { openDatabase } from './engine/connection.ts';
 import { hasTable } from './has-table.ts';
 
 export async function forgetMembers(databaseFile: string): Promise<void> {

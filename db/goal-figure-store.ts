@@ -1,13 +1,11 @@
 /** The county's own figures, one for each goal and year. A later import replaces a figure; what stood there is kept in the audit. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { isPostgres } from './connection.ts';
+import { lockTable } from './engine/locks.ts';
 import type { GoalFigure } from './goal-figure-read-model.ts';
 
-/** Nobody else writes a figure before this transaction has ended: what is compared is what is replaced. SQLite has one connection, and waits anyway. */
-export async function lockGoalFigures(trx: Knex.Transaction): Promise<void> {
-  if (isPostgres(trx)) await trx.raw('lock table goal_figures in share row exclusive mode');
-}
+/** Nobody else writes a figure before this transaction has ended: what is compared is what is replaced. */
+export const lockGoalFigures = (trx: Knex.Transaction): Promise<void> => lockTable(trx, 'goal_figures');
 
 /** Writes figures, over those that stand for the same goal and year. */
 export async function saveGoalFigures(trx: Knex, figures: GoalFigure[], { at, person }: { at: Instant; person: string }): Promise<void> {

@@ -1,7 +1,7 @@
 /** The server that takes our mails: how far ahead its slots are taken, and since when it has been in trouble. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 
 /** After this long somebody is told that the server is in trouble. */
 export const relayTroubleToldAfterMs = 30 * 60_000;

@@ -1,7 +1,7 @@
 /** The server that takes our mails, as one row: when the next mail may leave, whatever process sends it, and since when the server has been in trouble. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 import type { TroubleColumns } from './mail-relay-read-model.ts';
 
 /** Takes the row for this transaction, so that no other process takes a slot meanwhile. @returns ms until the next slot; negative when it has passed */

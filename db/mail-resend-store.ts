@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { MailResendView } from '../contracts/views/mail-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { appendAudit } from './audit-store.ts';
-import { clockExpression, databaseClock } from './connection.ts';
+import { clockExpression, databaseClock } from './engine/connection.ts';
 import { findPlanActivity } from './life-read-model.ts';
 import type { MailRow } from './mail-row-read-model.ts';
 import { awaitedKinds, findMail } from './mail-row-read-model.ts';

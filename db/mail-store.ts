@@ -1,7 +1,7 @@
 /** Mails asked for: one row and one fixed Message-ID for each key, whatever is tried again. */
 import type { Knex } from 'knex';
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
-import { clockExpression } from './connection.ts';
+import { clockExpression } from './engine/connection.ts';
 import type { awaitedKinds, NewMail } from './mail-row-read-model.ts';
 import { toColumns } from './mail-row-read-model.ts';
 

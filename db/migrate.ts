@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
-import { openDatabase, sqliteFile } from './connection.ts';
-import { exclusively } from './exclusively.ts';
+import { databaseFile, openDatabase } from './engine/connection.ts';
+import { exclusively } from './engine/exclusively.ts';
 import { hasTable } from './has-table.ts';
 import * as registers from './migrations/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
@@ -100,7 +100,7 @@ export async function openMigrated({ url }: { url: string }): Promise<Knex> {
  * @throws Error when the database holds migrations that this program does not know
  */
 export async function assertNotNewer({ url }: { url: string }): Promise<void> {
-  const file = sqliteFile(url);
+  const file = databaseFile(url);
   if (file !== undefined && !existsSync(file)) return;
   const knex = await openDatabase({ url });
   try {

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { NamedContactView } from '../contracts/views/named-contact-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import type { List } from './lists-at-once.ts';
-import { listOf } from './lists-at-once.ts';
+import type { List } from './engine/lists-at-once.ts';
+import { listOf } from './engine/lists-at-once.ts';
 
 export interface NamedContactRow {
   id: string;

@@ -4,8 +4,8 @@ import type { Day } from '../workflows/domain/life-state.ts';
 import type { BodyNames, NamedRole } from './body-read-model.ts';
 import { bodyNamesIn, bodyRoleList } from './body-read-model.ts';
 import { byActivity } from './by-activity.ts';
-import type { List } from './lists-at-once.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
+import type { List } from './engine/lists-at-once.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
 import type { PlanTermKind } from './plan-read-model.ts';
 
 export type NamesById = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { OwedItem } from '../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { livesOf } from './life-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { owedStates, toObligationView } from './obligation-read-model.ts';

@@ -1,7 +1,7 @@
 /** Who has declared itself partial in a case. */
 import type { Knex } from 'knex';
 import type { PartialityView } from '../contracts/views/partiality-view.ts';
-import type { List } from './lists-at-once.ts';
+import type { List } from './engine/lists-at-once.ts';
 
 /** The declaration of a person's that stands in a plan activity. */
 export async function standingPartiality(trx: Knex, planActivity: string, person: string): Promise<PartialityView | undefined> {

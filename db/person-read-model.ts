@@ -1,9 +1,9 @@
 /** The register of people: who somebody is, and which roles and memberships hold at an instant. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import type { List } from './engine/lists-at-once.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
 import { heldAt } from './held-at.ts';
-import type { List } from './lists-at-once.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
 
 export const personRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
 

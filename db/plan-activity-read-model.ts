@@ -5,10 +5,10 @@ import type { DecisionView, PlanActivityView } from '../contracts/views/plan-act
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
 import { findPlanActivity } from './life-read-model.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { NamedContactRow } from './named-contact-read-model.ts';
 import { namedContactsIn, toNamedContact } from './named-contact-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';

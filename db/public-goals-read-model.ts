@@ -1,6 +1,6 @@
 /** The plan's goals for everybody: what is to be reached, the county's own figures year by year, and beside them what the activities count; never summed. */
 import type { Knex } from 'knex';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { goalFigures } from './goal-figure-read-model.ts';
 import { fromJson } from './json-column.ts';
 import { planTerms } from './plan-read-model.ts';

@@ -5,7 +5,7 @@ import type { BodyView, OrganisationView, PersonView } from '../contracts/views/
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import { fromOf } from './body-read-model.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { heldAt } from './held-at.ts';
 import { fromJson } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';

@@ -1,7 +1,7 @@
 /** What is noted of a database that was put back from a copy. No mail leaves by it until a coordinator has opened the mail gate: some may have been sent before. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { clockExpression } from './connection.ts';
+import { clockExpression } from './engine/connection.ts';
 import { toJson } from './json-column.ts';
 import { setMailGate } from './mail-gate-store.ts';
 import { awaitedKinds, unsettledOutcomes } from './mail-row-read-model.ts';

@@ -5,7 +5,7 @@
  */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 import type { Keyring } from './keyring.ts';
 import type { Person } from './person-read-model.ts';
 import { newSecret } from './secret-hash.ts';

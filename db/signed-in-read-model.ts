@@ -1,7 +1,7 @@
 /** Who is signed in by the secret of a browser's cookie: the session and its person by one statement, since every page asks. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
 import type { PersonAt, PersonRows } from './person-read-model.ts';
 import { personIn, personLists } from './person-read-model.ts';
 import type { Session } from './session-read-model.ts';

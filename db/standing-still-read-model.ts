@@ -1,7 +1,7 @@
 /** Lives that stand still, as SQL can tell: what was due next has passed, or somebody's command waits, for longer than any healthy run needs. */
 import type { Knex } from 'knex';
 import { addMs } from '../workflows/domain/instants.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 
 /** A healthy run takes what is due within seconds; an engine that restarts, within a minute. */
 const stillAfterMs = 5 * 60_000;

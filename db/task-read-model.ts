@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { TaskView } from '../contracts/views/register-view.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { fromJson } from './json-column.ts';
 import { livesOf } from './life-read-model.ts';
 import { mailOfTask, whoseDeadAddress } from './mail-tasks.ts';

@@ -11,7 +11,7 @@ import { MailRefusal } from '../activities/mail-trouble.ts';
 import type { OutgoingMail } from '../activities/mailer.ts';
 import { createMailer } from '../activities/mailer.ts';
 import { createApp } from '../api/app.ts';
-import { openDatabase } from '../db/connection.ts';
+import { openDatabase } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { keySource, signingKeysName } from '../db/keyring.ts';
 import { openKeyring } from '../db/keyring-store.ts';

@@ -11,7 +11,7 @@ import { recordStep } from '../activities/record-step.ts';
 import type { Gateway } from '../api/gateway.ts';
 import { findCommand } from '../db/command-read-model.ts';
 import { insertCommand, markInHistory } from '../db/command-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { findPlanActivity } from '../db/life-read-model.ts';
 import { leaseDueMails } from '../db/mail-lease-store.ts';

@@ -3,7 +3,7 @@
 import { keySourceOf } from '../api/app-settings.ts';
 import { asCommand } from '../api/as-command.ts';
 import { withRegister } from '../api/with-register.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { assertMigrated } from '../db/migrate.ts';
 import { findPersonByEmail } from '../db/person-read-model.ts';

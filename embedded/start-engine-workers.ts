@@ -8,7 +8,7 @@ import { startWorkers } from '../activities/create-workers.ts';
 import type { DispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
-import { databaseClock, sqliteFile } from '../db/connection.ts';
+import { databaseClock, databaseFile } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import type { Config } from '../temporal.config.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
@@ -52,7 +52,7 @@ export async function startEngineWorkers(
 ): Promise<Workers> {
   const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
   // The lock proves that whoever sent mails with this file has ended; with a database of several programs it proves nothing.
-  if (sqliteFile(database.url) === undefined) await startMailDispatches(client, { shards });
+  if (databaseFile(database.url) === undefined) await startMailDispatches(client, { shards });
   else await startMailDispatchesAnew(client, db, { shards });
   return startWorkers({ connection: native, namespace, activities, control, ...worker });
 }

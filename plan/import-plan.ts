@@ -1,7 +1,7 @@
 /** Loads a plan: its registers in one transaction, then its activities one by one. Run again it does what is left, and nothing where nothing is. */
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/gateway.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { hasPeople } from '../db/person-read-model.ts';
 import { lockPlan } from '../db/plan-store.ts';
 import { dayOf, startOfDay } from '../workflows/domain/instants.ts';

@@ -1,6 +1,6 @@
 /** The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no barrels, no wall clock, one version of what must be one. */
 import { describe, expect, test } from 'vitest';
-import { pagesThatWrite, queriesOutsideDb } from './support/database-rules.ts';
+import { enginesNamed, pagesThatWrite, queriesOutsideDb } from './support/database-rules.ts';
 import { barrels, calendarBreaches, circles, floorBreaches, libraryBreaches, wallClocks } from './support/layout-rules.ts';
 import type { SourceFile } from './support/source-files.ts';
 import { importsOf, projectFiles, readProjectFile, sourceFiles } from './support/source-files.ts';
@@ -48,6 +48,10 @@ describe('the tree', () => {
 
   test('keeps SQL and the building of queries in db', () => {
     expect(queriesOutsideDb(files)).toEqual([]);
+  });
+
+  test('tells one engine of the database from the other in one folder', () => {
+    expect(enginesNamed(files)).toEqual([]);
   });
 
   test('names files and folders in kebab-case', () => {
@@ -117,7 +121,7 @@ describe('a planted breach is caught', () => {
     ['words check a body', planted('words/a.ts', "import { b } from '../contracts/bodies/b.ts';")],
     ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail-store.ts';")],
     ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
-    ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
+    ['the program uses a test', planted('embedded/a.ts', "import { b } from './support/b.ts';")],
     ['a folder is invented', planted('services/a.ts', '')],
   ])('%s', (_, file) => {
     expect(floorBreaches([file], entries)).toHaveLength(1);
@@ -188,6 +192,28 @@ describe('a planted breach is caught', () => {
     expect(queriesOutsideDb([planted('api/a.ts', 'await deps.db.transaction((trx) => save(trx, row));', 'await read(db);', 'await db.destroy();')])).toEqual(
       [],
     );
+  });
+
+  test.each([
+    ['a store asks which engine it is', planted('db/a.ts', "import { isPostgres } from './engine/connection.ts';")],
+    ['a store asks the client', planted('db/a.ts', "if (knex.client.config.client === 'x') await lock(knex);")],
+    ['a store sets a pragma', planted('db/a.ts', "await knex.raw('pragma foreign_keys = off');")],
+    ['a store calls a function of one engine', planted('db/a.ts', "await knex.raw('select pg_advisory_lock(1)');")],
+    ['a store knows the errors of one engine', planted('db/a.ts', "if (code === 'SQLITE_BUSY') return;")],
+    ['a route asks which engine it is', planted('api/a.ts', "import { isPostgres } from '../db/engine/connection.ts';")],
+  ])('%s', (_, file) => {
+    expect(enginesNamed([file])).toEqual([file.path]);
+    expect(
+      enginesNamed([
+        { ...file, path: 'db/engine/a.ts' },
+        { ...file, path: 'db/migrations/a.ts' },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a store may say in a comment why, and a command may say where its database is', () => {
+    const said = [planted('db/a.ts', '// In SQLite the first write takes the database.'), planted('api/a.ts', "fail('set DATABASE_URL to postgres://…');")];
+    expect(enginesNamed(said)).toEqual([]);
   });
 
   test('three files go round, two types do not', () => {

@@ -4,7 +4,7 @@ import type { AnswerLink, LinkScope } from '../../db/answer-link-read-model.ts';
 import { readLink, timesForwarded, unsignedPath } from '../../db/answer-link-read-model.ts';
 import { askLinkAgain, linkFor } from '../../db/answer-link-store.ts';
 import { appendAudit } from '../../db/audit-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { findOrganisation } from '../../db/organisation-read-model.ts';
 import type { Person } from '../../db/person-read-model.ts';
 import { findPerson } from '../../db/person-read-model.ts';

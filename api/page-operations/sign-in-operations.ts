@@ -1,7 +1,7 @@
 /** Signing in: by a link in a mail, or with the account of one's organisation. Nobody is signed in before it. */
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/audit-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import type { PersonRole } from '../../db/person-read-model.ts';
 import { findPersonByEmail, rolesOf } from '../../db/person-read-model.ts';
 import { giveRole, takeRole } from '../../db/person-store.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import type { RunningHit } from '../../embedded/run-hit.ts';
 import { runHit } from '../../embedded/run-hit.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';

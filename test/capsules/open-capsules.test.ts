@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { Run } from '../../embedded/run-file.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLink } from '../../db/answer-link-read-model.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
-import { databaseClock, sqliteFile } from '../../db/connection.ts';
+import { databaseClock, databaseFile } from '../../db/engine/connection.ts';
 import type { Keyring, KeySource } from '../../db/keyring.ts';
 import { keySource } from '../../db/keyring.ts';
 import { openKeyring, rotateKeys } from '../../db/keyring-store.ts';
@@ -21,7 +21,7 @@ const oldSecret = Buffer.alloc(32, 7).toString('base64url');
 
 /** All that SQLite has on disk: its file and its write-ahead log. */
 async function bytesOf(url: string): Promise<string> {
-  const file = sqliteFile(url) ?? '';
+  const file = databaseFile(url) ?? '';
   const parts = await Promise.all([file, `${file}-wal`].map((path) => readFile(path, 'latin1').catch(() => '')));
   return parts.join('');
 }

@@ -5,7 +5,7 @@ import { recordStep } from '../../activities/record-step.ts';
 import { readLink } from '../../db/answer-link-read-model.ts';
 import { withSignedLinks } from '../../db/answer-link-store.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mend } from '../../activities/mail-dispatch/mend.ts';
 import { whyNoLongerTrue } from '../../activities/mail-dispatch/still-true.ts';
 import { recordingAgain } from '../../activities/recording-again.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { MailRow } from '../../db/mail-row-read-model.ts';
 import { findMail } from '../../db/mail-row-read-model.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordStep } from '../../activities/record-step.ts';
 import { findCommand } from '../../db/command-read-model.ts';
 import { insertCommand, voidCommand } from '../../db/command-store.ts';
-import { isPostgres } from '../../db/connection.ts';
+import { isPostgres } from '../../db/engine/connection.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
 import { finishTask } from '../../db/task-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyWithRole } from '../../db/body-read-model.ts';
 import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
+import { transactionOnceMore } from '../../db/engine/transaction-once-more.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
 import { findOrganisation } from '../../db/organisation-read-model.ts';
 import { addOrganisation } from '../../db/organisation-store.ts';
@@ -9,7 +10,6 @@ import { findPersonByEmail, membersOf } from '../../db/person-read-model.ts';
 import { giveRole, isLastWithRole, savePerson, takeRole } from '../../db/person-store.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../db/register-lists-read-model.ts';
 import { listPeople } from '../../db/register-read-model.ts';
-import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import type { People } from '../support/seeded-portfolio.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyWithRole, findBody } from '../../db/body-read-model.ts';
 import { saveBody } from '../../db/body-store.ts';
-import { databaseClock } from '../../db/connection.ts';
 import { addContact, contactPersons, endContacts } from '../../db/contact-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { findOrganisation, unknownOrganisations } from '../../db/organisation-read-model.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
 import { findPersonByEmail, membersOf, organisationsOf, peopleWithRole, rolesOf } from '../../db/person-read-model.ts';

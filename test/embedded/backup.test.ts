@@ -8,7 +8,7 @@ import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import { readLink } from '../../db/answer-link-read-model.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
 import { addAttachment } from '../../db/attachment-store.ts';
-import { databaseClock, openDatabase } from '../../db/connection.ts';
+import { databaseClock, openDatabase } from '../../db/engine/connection.ts';
 import { keySource, signingKeysName } from '../../db/keyring.ts';
 import { openKeyring } from '../../db/keyring-store.ts';
 import { mailGate } from '../../db/mail-gate-read-model.ts';

@@ -37,3 +37,12 @@ const queries = new RegExp(
 export function queriesOutsideDb(files: SourceFile[]): string[] {
   return files.filter(({ path }) => /^(?!db\/|test\/|bench\/|docs\/)/.test(path)).flatMap((file) => (queries.test(codeOf(file)) ? [file.path] : []));
 }
+
+const engineNames = /sqlite|postgres|\bpg(?:_|\b)|pragma|\bclient\.config\b/i;
+
+/** What one engine does otherwise than the other stands in one folder. Migrations are kept as they were run, and ask for themselves. */
+export function enginesNamed(files: SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => /^db\/(?!engine\/|migrations\/)/.test(path) || /^(api|activities|plan|embedded)\//.test(path))
+    .flatMap((file) => ((file.path.startsWith('db/') ? engineNames : /\bisPostgres\b|\bclient\.config\b/).test(codeOf(file)) ? [file.path] : []));
+}

@@ -9,7 +9,7 @@ import type { RelayWatch } from '../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../activities/mail-dispatch/send-leased.ts';
 import type { Mailer } from '../../activities/mailer.ts';
 import { createMailer } from '../../activities/mailer.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { leaseDueMails } from '../../db/mail-lease-store.ts';
 import type { MailRow, NewMail } from '../../db/mail-row-read-model.ts';
 import { findMail } from '../../db/mail-row-read-model.ts';

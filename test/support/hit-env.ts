@@ -20,7 +20,7 @@ import { createLifecycleGateway } from '../../api/lifecycle-gateway.ts';
 import { startMailDispatches } from '../../api/lifecycle-mail-dispatch.ts';
 import { startSweep } from '../../api/sweep.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';

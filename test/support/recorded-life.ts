@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { recordStep } from '../../activities/record-step.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';

@@ -1,5 +1,5 @@
 /** Where a mailed link leads: a page with a button, because programs that look through mails open every link; only the button signs in, once. */
-import { databaseClock } from '../../../db/connection.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import { isGoodSignInLink } from '../../../db/sign-in-link-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Button, Form } from '../components/form.tsx';

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { reconcile } from '../../../api/lifecycle-reconciler.ts';
-import { openDatabase } from '../../../db/connection.ts';
+import { openDatabase } from '../../../db/engine/connection.ts';
 import { mailGate } from '../../../db/mail-gate-read-model.ts';
 import { readLiveRun } from '../../../embedded/run-file.ts';
 import type { Launched } from '../../support/launched.ts';

@@ -1,7 +1,7 @@
 /** `npm start` whose clock of delivery is as many ms ahead as a file in its data folder says at the moment: tests let hours pass for mails alone. */
 import pino from 'pino';
 import { endBySignal } from '../../../api/end-by-signal.ts';
-import { databaseClock } from '../../../db/connection.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import { runHit } from '../../../embedded/run-hit.ts';
 import { loadPlanOnce } from '../../../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../../../temporal.config.ts';
