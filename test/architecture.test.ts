@@ -121,7 +121,7 @@ describe('a planted breach is caught', () => {
     ['words check a body', planted('words/a.ts', "import { b } from '../contracts/bodies/b.ts';")],
     ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail-store.ts';")],
     ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
-    ['the program uses a test', planted('embedded/a.ts', "import { b } from './support/b.ts';")],
+    ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
     ['a folder is invented', planted('services/a.ts', '')],
   ])('%s', (_, file) => {
     expect(floorBreaches([file], entries)).toHaveLength(1);
