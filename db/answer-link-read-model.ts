@@ -39,8 +39,8 @@ export async function readLink(knex: Knex, keyring: Keyring, token: string, at: 
   const row = (await knex('answer_links').where({ id }).first()) as StoredLink | undefined;
   const key = await keyring.verificationKey('answerLink', keyId);
   if (!row || !key) return { state: 'unreadable' };
-  const link = toLink(row);
-  const expected = Buffer.from(macOf(key, link, Number(version), ends));
+  const link = toAnswerLink(row);
+  const expected = Buffer.from(answerLinkMac(key, link, Number(version), ends));
   if (!timingSafeEqual(expected, Buffer.from(mac))) return { state: 'unreadable' };
   const expiresAt = new Date(Number.parseInt(ends, 36) * 1000).toISOString();
   const state = Number(version) !== link.version ? 'revoked' : expiresAt <= at ? 'expired' : 'good';
@@ -53,14 +53,14 @@ export async function timesForwarded(trx: Knex, id: string): Promise<number> {
   return Number(row.count);
 }
 
-export function macOf(key: { id: string; secret: Buffer }, link: AnswerLink, version: number, ends: string): string {
+export function answerLinkMac(key: { id: string; secret: Buffer }, link: AnswerLink, version: number, ends: string): string {
   const { id, person, sentTo, organisation, planActivity, purpose, period } = link;
   return createHmac('sha256', key.secret)
     .update(JSON.stringify([key.id, id, version, ends, person, sentTo, organisation, planActivity, purpose, period]))
     .digest('base64url');
 }
 
-export const toColumns = ({ person, organisation, planActivity, purpose, period, sentTo }: LinkScope) => ({
+export const linkColumns = ({ person, organisation, planActivity, purpose, period, sentTo }: LinkScope) => ({
   person,
   organisation,
   plan_activity: planActivity,
@@ -69,13 +69,13 @@ export const toColumns = ({ person, organisation, planActivity, purpose, period,
   sent_to: sentTo,
 });
 
-export interface StoredLink extends ReturnType<typeof toColumns> {
+export interface StoredLink extends ReturnType<typeof linkColumns> {
   id: string;
   version: number;
   expires_at: Instant;
 }
 
-export const toLink = (row: StoredLink): AnswerLink => ({
+export const toAnswerLink = (row: StoredLink): AnswerLink => ({
   id: row.id,
   version: row.version,
   expiresAt: row.expires_at,

@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { AnswerLink, LinkScope, StoredLink } from './answer-link-read-model.ts';
-import { macOf, toColumns, toLink } from './answer-link-read-model.ts';
+import { answerLinkMac, linkColumns, toAnswerLink } from './answer-link-read-model.ts';
 import { databaseClock } from './engine/connection.ts';
 import type { Keyring } from './keyring.ts';
 import type { NewMail } from './mail-row-read-model.ts';
@@ -18,11 +18,11 @@ export async function linkFor(
   { expiresAt, at, forwardedFrom = null }: { expiresAt: Instant; at: Instant; forwardedFrom?: string | null },
 ): Promise<AnswerLink> {
   await trx('answer_links')
-    .insert({ id: newSecret().slice(0, 16), ...toColumns(scope), forwarded_from: forwardedFrom, version: 1, expires_at: expiresAt, created_at: at })
+    .insert({ id: newSecret().slice(0, 16), ...linkColumns(scope), forwarded_from: forwardedFrom, version: 1, expires_at: expiresAt, created_at: at })
     .onConflict(['plan_activity', 'person', 'organisation', 'purpose', 'period', 'sent_to'])
     .ignore();
-  await trx('answer_links').where(toColumns(scope)).where('expires_at', '<', expiresAt).update({ expires_at: expiresAt });
-  return toLink((await trx('answer_links').where(toColumns(scope)).first()) as StoredLink);
+  await trx('answer_links').where(linkColumns(scope)).where('expires_at', '<', expiresAt).update({ expires_at: expiresAt });
+  return toAnswerLink((await trx('answer_links').where(linkColumns(scope)).first()) as StoredLink);
 }
 
 /** What stands in an address after `/svara/`. */
@@ -30,7 +30,7 @@ export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): P
   // Keys age by the database's clock: plan time may have been skipped ahead.
   const key = await keyring.signingKey('answerLink', await databaseClock(trx));
   const ends = Math.floor(Date.parse(link.expiresAt) / 1000).toString(36);
-  return [link.id, link.version, ends, key.id, macOf(key, link, link.version, ends)].join('.');
+  return [link.id, link.version, ends, key.id, answerLinkMac(key, link, link.version, ends)].join('.');
 }
 
 /** A stored mail's text as it leaves: its recipient's own links signed. What people write stands in mails too, and may name a link of somebody else. */
@@ -38,7 +38,7 @@ export async function withSignedLinks(trx: Knex, keyring: Keyring, to: Pick<NewM
   let signed = text;
   for (const id of new Set([...text.matchAll(/\/svara\/([\w-]{16})(?![\w.-])/g)].map((match) => match[1] as string))) {
     const row = (await trx('answer_links').where({ id }).first()) as StoredLink | undefined;
-    if (row && isFor(to, row)) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, keyring, toLink(row))}`);
+    if (row && isFor(to, row)) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, keyring, toAnswerLink(row))}`);
   }
   return signed;
 }

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { DraftOf } from './draft-read-model.ts';
-import { oldestKept } from './draft-read-model.ts';
+import { draftKey, oldestKept } from './draft-read-model.ts';
 
 export interface Attachment {
   id: string;
@@ -20,7 +20,7 @@ export interface Attachment {
 export async function draftAttachments(trx: Knex, of: DraftOf): Promise<Attachment[]> {
   return toAttachments(
     await trx('attachments')
-      .where({ ...toKey(of), report: null })
+      .where({ ...draftKey(of), report: null })
       .where('uploaded_at', '>', await oldestKept(trx))
       .orderBy(['uploaded_at', 'id']),
   );
@@ -41,8 +41,6 @@ export async function hashesWithoutOwner(trx: Knex, hashes: string[]): Promise<s
   const owned = new Set((await trx('attachments').whereIn('hash', hashes).pluck('hash')) as string[]);
   return hashes.filter((hash) => !owned.has(hash));
 }
-
-export const toKey = ({ planActivity, period, owner }: DraftOf) => ({ plan_activity: planActivity, period, owner });
 
 interface StoredAttachment {
   id: string;

@@ -1,9 +1,8 @@
 /** Files that come with a report: what is known of each; the bytes lie in a folder, named by their hash. Until the report is sent they belong to its draft. */
 import type { Knex } from 'knex';
 import type { Attachment } from './attachment-read-model.ts';
-import { toKey } from './attachment-read-model.ts';
 import type { DraftOf } from './draft-read-model.ts';
-import { oldestKept } from './draft-read-model.ts';
+import { draftKey, oldestKept } from './draft-read-model.ts';
 import { databaseClock } from './engine/connection.ts';
 
 /** The same file under the same name lies in a draft once: who got no answer sends it again. */
@@ -11,9 +10,9 @@ export async function addAttachment(trx: Knex, of: DraftOf, file: Omit<Attachmen
   const { id, hash, name, type, sizeBytes } = file;
   const uploaded_at = await databaseClock(trx);
   const found = await trx('attachments')
-    .where({ ...toKey(of), hash, name, report: null })
+    .where({ ...draftKey(of), hash, name, report: null })
     .update({ uploaded_at });
-  if (found === 0) await trx('attachments').insert({ id, ...toKey(of), hash, name, type, size_bytes: sizeBytes, uploaded_at, report: null });
+  if (found === 0) await trx('attachments').insert({ id, ...draftKey(of), hash, name, type, size_bytes: sizeBytes, uploaded_at, report: null });
 }
 
 /** They are part of a report from now on. */
@@ -23,7 +22,7 @@ export async function attachToReport(trx: Knex, planActivity: string, ids: strin
 
 export async function removeDraftAttachment(trx: Knex, of: DraftOf, id: string): Promise<void> {
   await trx('attachments')
-    .where({ ...toKey(of), id, report: null })
+    .where({ ...draftKey(of), id, report: null })
     .del();
 }
 

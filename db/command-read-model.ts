@@ -28,11 +28,11 @@ export const hasCommands = async (knex: Knex, planActivity: string): Promise<boo
   (await knex('commands').where({ plan_activity: planActivity }).first('id')) !== undefined;
 
 export async function findCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
-  const row = (await trx('commands').where({ id }).first()) as StoredRow | undefined;
+  const row = (await trx('commands').where({ id }).first()) as StoredCommandRow | undefined;
   return row && toCommandRow(row);
 }
 
-export interface StoredRow {
+export interface StoredCommandRow {
   id: string;
   name: CommandName;
   plan_activity: string;
@@ -51,7 +51,7 @@ export interface StoredRow {
   settled_at: Instant | null;
 }
 
-export function toCommandRow(row: StoredRow): CommandRow {
+export function toCommandRow(row: StoredCommandRow): CommandRow {
   const frame: CommandFrame & CommandFate = {
     id: row.id,
     planActivity: row.plan_activity,

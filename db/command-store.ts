@@ -7,7 +7,7 @@ import type { StoredCommand } from '../contracts/commands/stored-command.ts';
 import type { StoredAnswer } from '../contracts/views/command-answer.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
-import type { CommandRow, StoredRow } from './command-read-model.ts';
+import type { CommandRow, StoredCommandRow } from './command-read-model.ts';
 import { findCommand, toCommandRow } from './command-read-model.ts';
 import { clockExpression } from './engine/connection.ts';
 import { toJson } from './json-column.ts';
@@ -36,7 +36,7 @@ async function insert(trx: Knex, command: StoredCommand): Promise<{ inserted: bo
     })
     .onConflict('id')
     .ignore()
-    .returning('*')) as StoredRow[];
+    .returning('*')) as StoredCommandRow[];
   const row = made[0] ? toCommandRow(made[0]) : await findCommand(trx, command.id);
   if (!row) throw new Error(`Command ${command.id} was neither stored nor found.`);
   return { inserted: made.length > 0, row };
@@ -44,7 +44,7 @@ async function insert(trx: Knex, command: StoredCommand): Promise<{ inserted: bo
 
 /** The same, with the command's lock until the transaction ends: nobody gives it up or settles it meanwhile. */
 export async function lockCommand(trx: Knex.Transaction, id: string): Promise<CommandRow | undefined> {
-  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredRow | undefined;
+  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredCommandRow | undefined;
   return row && toCommandRow(row);
 }
 
@@ -125,6 +125,6 @@ export async function markInHistory(trx: Knex, ids: string[]): Promise<void> {
 
 async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {
   const setAside = trx('set_aside_steps').select('step_key').whereRaw('set_aside_steps.plan_activity = commands.plan_activity');
-  const rows = (await narrow(trx('commands').where({ state: 'received' }).whereNotIn('id', setAside)).orderBy(['received_at', 'id'])) as StoredRow[];
+  const rows = (await narrow(trx('commands').where({ state: 'received' }).whereNotIn('id', setAside)).orderBy(['received_at', 'id'])) as StoredCommandRow[];
   return rows.map(toCommandRow);
 }

@@ -18,7 +18,7 @@ export type DraftFields = Record<string, string | string[] | undefined>;
 /** The draft as it was last saved; undefined when there is none, or it is too old. */
 export async function findDraft(trx: Knex, of: DraftOf): Promise<{ content: DraftFields; savedAt: Instant } | undefined> {
   const oldest = await oldestKept(trx);
-  const row = (await trx('drafts').where(toKey(of)).where('saved_at', '>', oldest).first('content', 'saved_at')) as
+  const row = (await trx('drafts').where(draftKey(of)).where('saved_at', '>', oldest).first('content', 'saved_at')) as
     | { content: string; saved_at: Instant }
     | undefined;
   return row && { content: fromJson(row.content), savedAt: row.saved_at };
@@ -29,4 +29,5 @@ export async function oldestKept(trx: Knex): Promise<Instant> {
   return new Date(Date.parse(await databaseClock(trx)) - draftDays * 86_400_000).toISOString();
 }
 
-export const toKey = ({ planActivity, period, owner }: DraftOf) => ({ plan_activity: planActivity, period, owner });
+/** Where a draft, or a file that lies in one, is found. */
+export const draftKey = ({ planActivity, period, owner }: DraftOf) => ({ plan_activity: planActivity, period, owner });

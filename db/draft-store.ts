@@ -4,17 +4,17 @@
  */
 import type { Knex } from 'knex';
 import type { DraftFields, DraftOf } from './draft-read-model.ts';
-import { oldestKept, toKey } from './draft-read-model.ts';
+import { draftKey, oldestKept } from './draft-read-model.ts';
 import { databaseClock } from './engine/connection.ts';
 import { toJson } from './json-column.ts';
 
 export async function saveDraft(trx: Knex, of: DraftOf, content: DraftFields): Promise<void> {
-  const row = { ...toKey(of), content: toJson(content), saved_at: await databaseClock(trx) };
+  const row = { ...draftKey(of), content: toJson(content), saved_at: await databaseClock(trx) };
   await trx('drafts').insert(row).onConflict(['plan_activity', 'period', 'owner']).merge(['content', 'saved_at']);
 }
 
 export async function forgetDraft(trx: Knex, of: DraftOf): Promise<void> {
-  await trx('drafts').where(toKey(of)).del();
+  await trx('drafts').where(draftKey(of)).del();
 }
 
 /** Forgets every draft that is too old. */

@@ -45,7 +45,7 @@ export async function listHandedOut(trx: Knex, planActivity: string): Promise<Om
   return ((await trx('handed_out').where({ plan_activity: planActivity }).orderBy(newestFirst)) as StoredRow[]).map(toRecord);
 }
 
-export const toColumns = (record: Omit<HandedOut, 'documents'>) => ({
+export const handedOutColumns = (record: Omit<HandedOut, 'documents'>) => ({
   id: record.id,
   plan_activity: record.planActivity,
   outcome: record.outcome,
@@ -58,7 +58,7 @@ export const toColumns = (record: Omit<HandedOut, 'documents'>) => ({
   by_person: record.byPerson,
 });
 
-type StoredRow = ReturnType<typeof toColumns>;
+type StoredRow = ReturnType<typeof handedOutColumns>;
 
 const toRecord = (row: StoredRow): Omit<HandedOut, 'documents'> => ({
   id: row.id,

@@ -53,7 +53,7 @@ export interface PlanActivityRow extends Omit<NewPlanActivity, 'partners'> {
 }
 
 export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
-  const row = (await trx('plan_activities').where({ id }).first()) as StoredRow | undefined;
+  const row = (await trx('plan_activities').where({ id }).first()) as StoredLifeRow | undefined;
   return row && toPlanActivityRow(row);
 }
 
@@ -82,7 +82,7 @@ export async function planActivityByRef(trx: Knex, planRef: string): Promise<str
   return id;
 }
 
-export interface StoredRow {
+export interface StoredLifeRow {
   id: string;
   plan_ref: string | null;
   case_number: string;
@@ -104,7 +104,7 @@ export interface StoredRow {
   created_at: Instant;
 }
 
-export const toPlanActivityRow = (row: StoredRow): PlanActivityRow => ({
+export const toPlanActivityRow = (row: StoredLifeRow): PlanActivityRow => ({
   id: row.id,
   planRef: row.plan_ref,
   caseNumber: row.case_number,

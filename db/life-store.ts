@@ -3,13 +3,13 @@ import type { Knex } from 'knex';
 import { nextDue } from '../workflows/domain/agenda.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { toJson } from './json-column.ts';
-import type { NewPlanActivity, Partner, PlanActivityRow, StoredRow } from './life-read-model.ts';
+import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
 import { toPlanActivityRow } from './life-read-model.ts';
 import { searchText } from './search-text.ts';
 
 /** Takes the life's lock until the transaction ends, and returns the row as it then stands. Must be the transaction's first statement. */
 export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
-  const [row] = (await trx('plan_activities').where({ id }).increment('touched', 1).returning('*')) as StoredRow[];
+  const [row] = (await trx('plan_activities').where({ id }).increment('touched', 1).returning('*')) as StoredLifeRow[];
   return row && toPlanActivityRow(row);
 }
 

@@ -65,7 +65,7 @@ export const notAcceptedMails = (trx: Knex, planActivity: string | Knex.Ref<stri
 export const mailsNotAccepted = async (trx: Knex, planActivity: string, obligation: string): Promise<number> =>
   (await notAcceptedMails(trx, planActivity, obligation).pluck('key')).length;
 
-export const toColumns = (mail: NewMail) => ({
+export const mailColumns = (mail: NewMail) => ({
   key: mail.key,
   message_id: mail.messageId,
   thread_id: mail.threadId,
@@ -88,7 +88,7 @@ export const toColumns = (mail: NewMail) => ({
   step: mail.step,
 });
 
-interface StoredRow extends ReturnType<typeof toColumns> {
+interface StoredRow extends ReturnType<typeof mailColumns> {
   outcome: MailOutcome;
   answer: string | null;
   accepted_at: Instant | null;

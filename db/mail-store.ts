@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import { clockExpression } from './engine/connection.ts';
 import type { awaitedKinds, NewMail } from './mail-row-read-model.ts';
-import { toColumns } from './mail-row-read-model.ts';
+import { mailColumns } from './mail-row-read-model.ts';
 
 export type AwaitedKind = (typeof awaitedKinds)[number];
 
@@ -17,7 +17,7 @@ export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'supe
 export async function askMail(trx: Knex, mail: NewMail): Promise<boolean> {
   const dueAt = mail.carrier === 'dispatch' ? clockExpression(trx) : null;
   const made = (await trx('mails')
-    .insert({ ...toColumns(mail), next_try_at: dueAt })
+    .insert({ ...mailColumns(mail), next_try_at: dueAt })
     .onConflict('key')
     .ignore()
     .returning('key')) as unknown[];

@@ -1,6 +1,7 @@
 /** The session of a browser's cookie, while it lasts. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { minutesBefore } from './minutes-before.ts';
 import { secretHash } from './secret-hash.ts';
 
 export const idleMinutes = 30;
@@ -16,10 +17,8 @@ export interface Session {
 export const standingSession = (knex: Knex, secret: string, at: Instant): Knex.QueryBuilder =>
   knex('sessions')
     .where({ hash: secretHash(secret) })
-    .where('seen_at', '>', before(at, idleMinutes))
-    .where('began_at', '>', before(at, longestMinutes));
+    .where('seen_at', '>', minutesBefore(at, idleMinutes))
+    .where('began_at', '>', minutesBefore(at, longestMinutes));
 
 /** Whether it is to be noted that a session is in use. Once a minute is near enough; a write for each page would cost a sync to disk. */
-export const isSeenAnew = (seenAt: Instant, at: Instant): boolean => seenAt < before(at, 1);
-
-export const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();
+export const isSeenAnew = (seenAt: Instant, at: Instant): boolean => seenAt < minutesBefore(at, 1);

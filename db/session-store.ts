@@ -4,14 +4,15 @@
  */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
+import { minutesBefore } from './minutes-before.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import type { Session } from './session-read-model.ts';
-import { before, idleMinutes, longestMinutes } from './session-read-model.ts';
+import { idleMinutes, longestMinutes } from './session-read-model.ts';
 
 /** Begins a session; those that have ended are forgotten. Returns the secret of its cookie: the only time that it can be read. */
 export async function beginSession(knex: Knex, { person, idToken }: Session, at: Instant): Promise<string> {
   const secret = newSecret();
-  await knex('sessions').where('seen_at', '<=', before(at, idleMinutes)).orWhere('began_at', '<=', before(at, longestMinutes)).del();
+  await knex('sessions').where('seen_at', '<=', minutesBefore(at, idleMinutes)).orWhere('began_at', '<=', minutesBefore(at, longestMinutes)).del();
   await knex('sessions').insert({ hash: secretHash(secret), person, began_at: at, seen_at: at, id_token: idToken });
   return secret;
 }

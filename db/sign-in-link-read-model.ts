@@ -3,6 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Keyring, SigningKey } from './keyring.ts';
+import { minutesBefore } from './minutes-before.ts';
 
 const goodForMinutes = 15;
 
@@ -33,12 +34,12 @@ export async function linkOfMail(knex: Knex, mail: string): Promise<SignInLink |
 /** Whether a token would sign somebody in now; changes nothing. */
 export async function isGoodSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<boolean> {
   const id = await signedId(knex, keyring, token);
-  return id !== undefined && (await good(knex, id, at).first('id')) !== undefined;
+  return id !== undefined && (await goodLinks(knex, id, at).first('id')) !== undefined;
 }
 
 /** Whether a link that was made before an instant may still be followed. */
 export async function hasOpenSignInLinks(knex: Knex, madeBefore: Instant, at: Instant): Promise<boolean> {
-  const open = usable(knex).where('created_at', '<=', madeBefore).where('created_at', '>', before(at, longestLifeMinutes));
+  const open = usable(knex).where('created_at', '<=', madeBefore).where('created_at', '>', minutesBefore(at, longestLifeMinutes));
   return (await open.first('id')) !== undefined;
 }
 
@@ -49,10 +50,10 @@ export async function signedId(knex: Knex, keyring: Keyring, token: string): Pro
   const row = (await knex('sign_in_links').where({ id }).first()) as StoredLink | undefined;
   const key = await keyring.verificationKey('signIn', keyId);
   if (!row || !key) return undefined;
-  return timingSafeEqual(Buffer.from(macOf(key, toLink(row))), Buffer.from(mac)) ? id : undefined;
+  return timingSafeEqual(Buffer.from(signInLinkMac(key, toLink(row))), Buffer.from(mac)) ? id : undefined;
 }
 
-export const macOf = (key: SigningKey, { id, person, email, leadsTo }: SignInLink): string =>
+export const signInLinkMac = (key: SigningKey, { id, person, email, leadsTo }: SignInLink): string =>
   createHmac('sha256', key.secret)
     .update(JSON.stringify([key.id, id, person, email, leadsTo]))
     .digest('base64url');
@@ -62,12 +63,10 @@ const usable = (knex: Knex) =>
     .where({ used_at: null })
     .whereExists(knex('people').whereRaw('people.id = sign_in_links.person').whereRaw('people.email = sign_in_links.email'));
 
-export const good = (knex: Knex, id: string, at: Instant) =>
+export const goodLinks = (knex: Knex, id: string, at: Instant) =>
   usable(knex)
     .where({ id })
-    .whereRaw('coalesce((select accepted_at from mails where mails.key = sign_in_links.mail), created_at) > ?', [before(at, goodForMinutes)]);
-
-export const before = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) - minutes * 60_000).toISOString();
+    .whereRaw('coalesce((select accepted_at from mails where mails.key = sign_in_links.mail), created_at) > ?', [minutesBefore(at, goodForMinutes)]);
 
 export interface StoredLink {
   id: string;

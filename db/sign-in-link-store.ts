@@ -7,10 +7,11 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { databaseClock } from './engine/connection.ts';
 import type { Keyring } from './keyring.ts';
+import { minutesBefore } from './minutes-before.ts';
 import type { Person } from './person-read-model.ts';
 import { newSecret } from './secret-hash.ts';
 import type { SignIn, SignInLink, StoredLink } from './sign-in-link-read-model.ts';
-import { before, good, linkOfMail, macOf, signedId, signInLinkPath } from './sign-in-link-read-model.ts';
+import { goodLinks, linkOfMail, signedId, signInLinkMac, signInLinkPath } from './sign-in-link-read-model.ts';
 
 /** How long a used link is known as used. */
 const keptMinutes = 24 * 60;
@@ -28,7 +29,7 @@ export const newSignInLinkId = (): string => newSecret().slice(0, 16);
 
 /** Makes a link, and forgets old ones. */
 export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail }: NewSignInLink, at: Instant): Promise<SignInLink> {
-  await trx('sign_in_links').where('created_at', '<=', before(at, keptMinutes)).del();
+  await trx('sign_in_links').where('created_at', '<=', minutesBefore(at, keptMinutes)).del();
   await trx('sign_in_links').insert({ id, person: person.id, email: person.email, leads_to: leadsTo, mail, created_at: at });
   return { id, person: person.id, email: person.email, leadsTo };
 }
@@ -36,7 +37,7 @@ export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail }:
 /** What a link carries: the same each time it is signed with one key. */
 export async function signSignInLink(knex: Knex, keyring: Keyring, link: SignInLink): Promise<string> {
   const key = await keyring.signingKey('signIn', await databaseClock(knex));
-  return [link.id, key.id, macOf(key, link)].join('.');
+  return [link.id, key.id, signInLinkMac(key, link)].join('.');
 }
 
 /** A stored mail's text as it leaves: its own link signed, and no other that somebody may have written into it. */
@@ -49,6 +50,6 @@ export async function withSignedSignInLink(knex: Knex, keyring: Keyring, mail: s
 export async function useSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<SignIn | undefined> {
   const id = await signedId(knex, keyring, token);
   if (id === undefined) return undefined;
-  const used = (await good(knex, id, at).update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredLink, 'person' | 'leads_to'>[];
+  const used = (await goodLinks(knex, id, at).update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredLink, 'person' | 'leads_to'>[];
   return used[0] && { person: used[0].person, leadsTo: used[0].leads_to };
 }
