@@ -5,7 +5,7 @@ import type { PageAsk } from '../../api/carry-out-page-operation.ts';
 import { carryOutPageOperation } from '../../api/carry-out-page-operation.ts';
 import { openApiDocument } from '../../api/openapi.ts';
 import type { PageOperation, PageOperationDependencies } from '../../api/page-operation.ts';
-import { pageOperations } from '../../api/page-operations.ts';
+import { pageOperationOf, pageOperations } from '../../api/page-operations.ts';
 import { existing } from '../../api/problem.ts';
 import { letters } from '../../api/web/letters.ts';
 import { findPersonAt } from '../../db/person-read-model.ts';
@@ -182,4 +182,11 @@ describe('the act', () => {
     expect(await carryOutPageOperation(idle({ id: 'handOut', about: 'planActivity' }), await askOf('coordinator'), { ...deps, seen })).toBe('done');
     expect(seen.size).toBe(0);
   });
+});
+
+test('a link is passed on for an organisation of one’s own', async () => {
+  const input = { organisation: 'alvsbyn', purpose: 'report', period: 'P1', sentTo: 'kollega@alvsbyn.example', about: 'Rapporten', language: 'sv' };
+  const ask = { ...(await askOf('lead')), input };
+  await expect(carryOutPageOperation(pageOperationOf('forwardLink'), ask, deps)).rejects.toMatchObject({ status: 404 });
+  expect(await carryOutPageOperation(pageOperationOf('forwardLink'), { ...ask, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
 });
