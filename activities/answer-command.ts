@@ -1,7 +1,7 @@
 /** Writes down a taken command's answer in the step's own transaction: a repeat of the command gets this very answer. */
 import type { StoredAnswer } from '../contracts/views/command-answer.ts';
 import type { ReportItem } from '../contracts/views/report-view.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { settleTaken } from '../db/command-store.ts';
 import { dossierOf } from '../db/dossier-read-model.ts';
 import { escalationView } from '../db/escalation-read-model.ts';

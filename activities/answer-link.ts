@@ -1,7 +1,8 @@
 /** Links in mails: who is asked for something can answer at once, and what is settled or handed over can no longer be answered by a link that went out before. */
 
-import type { LinkPurpose } from '../db/answer-link-store.ts';
-import { answerLinkGoodForMs, endLinks, linkFor, unsignedPath } from '../db/answer-link-store.ts';
+import type { LinkPurpose } from '../db/answer-link-read-model.ts';
+import { answerLinkGoodForMs, unsignedPath } from '../db/answer-link-read-model.ts';
+import { endLinks, linkFor } from '../db/answer-link-store.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifeState, Obligation, ObligationKind } from '../workflows/domain/life-state.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { stepsFrom } from '../db/step-store.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatEveryMs, dispatchRoundMs } from '../workflows/mail-dispatch-times.ts';

@@ -1,6 +1,6 @@
 /** What the mail about a funding decision says, from the decision's own words. */
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import { findOrganisation } from '../db/organisation-store.ts';
+import { findOrganisation } from '../db/organisation-read-model.ts';
 import type { DecisionFacts } from '../words/mail-facts.ts';
 import type { Recording } from './recording.ts';
 

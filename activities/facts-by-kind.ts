@@ -1,5 +1,5 @@
 /** What each kind of mail says beside the matter itself; a kind that is not here says nothing more. */
-import { mailsNotAccepted } from '../db/mail-store.ts';
+import { mailsNotAccepted } from '../db/mail-row-read-model.ts';
 import { statementsAbout } from '../db/report-store.ts';
 import type { MailFacts } from '../words/mail-facts.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';

@@ -2,8 +2,8 @@
 
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import { nextCaseNumber } from '../db/case-number-store.ts';
-import type { CommandRow } from '../db/command-store.ts';
-import type { PlanActivityFacts, PlanActivityRow } from '../db/life-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
+import type { PlanActivityFacts, PlanActivityRow } from '../db/life-read-model.ts';
 import { insertPlanActivity } from '../db/life-store.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { NamedAs } from './name-contact.ts';

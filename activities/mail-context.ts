@@ -1,6 +1,6 @@
 /** What the facts of one mail are gathered from: the step, the mail asked for, who gets it, and the registers' names. */
-import { bodyWithRole, findBody } from '../db/body-store.ts';
-import { findOrganisation } from '../db/organisation-store.ts';
+import { bodyWithRole, findBody } from '../db/body-read-model.ts';
+import { findOrganisation } from '../db/organisation-read-model.ts';
 import type { Language } from '../words/language.ts';
 import type { BodyFacts, RecipientRole } from '../words/mail-facts.ts';
 import { dayOf } from '../workflows/domain/instants.ts';

@@ -1,9 +1,9 @@
 /** Who gets a mail of a case: whoever answers for the organisation, or has the role, at an instant. */
 import type { Knex } from 'knex';
 import { contactPersons } from '../db/contact-store.ts';
-import { waitingContacts } from '../db/named-contact-store.ts';
-import type { Person } from '../db/person-store.ts';
-import { peopleWithRole } from '../db/person-store.ts';
+import { waitingContacts } from '../db/named-contact-read-model.ts';
+import type { Person } from '../db/person-read-model.ts';
+import { peopleWithRole } from '../db/person-read-model.ts';
 import type { RecipientRole } from '../words/mail-facts.ts';
 import type { Instant, LifeState, Party } from '../workflows/domain/life-state.ts';
 import type { Recording } from './recording.ts';

@@ -5,8 +5,10 @@
 import type { Contact } from '../contracts/bodies/fields.ts';
 import { addContact } from '../db/contact-store.ts';
 import { isMember } from '../db/membership-store.ts';
-import { nameContact, namedContactTask } from '../db/named-contact-store.ts';
-import { findPersonByEmail, rolesOf, savePerson } from '../db/person-store.ts';
+import { namedContactTask } from '../db/named-contact-read-model.ts';
+import { nameContact } from '../db/named-contact-store.ts';
+import { findPersonByEmail, rolesOf } from '../db/person-read-model.ts';
+import { savePerson } from '../db/person-store.ts';
 import { takeIn } from '../db/take-in-contact.ts';
 import { openTask } from '../db/task-store.ts';
 import type { TakenStep } from './recording.ts';

@@ -1,9 +1,10 @@
 /** What the adopted plan says of an imported activity, as label and value in the reader's language: what its organisation is asked to confirm. */
 import type { Knex } from 'knex';
-import type { PlanActivityRow } from '../db/life-store.ts';
-import { findOrganisation } from '../db/organisation-store.ts';
-import type { PlanTermKind } from '../db/plan-store.ts';
-import { planTerms } from '../db/plan-store.ts';
+import type { PlanActivityRow } from '../db/life-read-model.ts';
+import { partnersOf } from '../db/life-read-model.ts';
+import { findOrganisation } from '../db/organisation-read-model.ts';
+import type { PlanTermKind } from '../db/plan-read-model.ts';
+import { planTerms } from '../db/plan-read-model.ts';
 import type { Language } from '../words/language.ts';
 import { planFieldWords } from '../words/plan-fields.ts';
 
@@ -61,7 +62,7 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
     case 'joint':
       return named.format(await namesOf(trx, Array.isArray(more[field]) ? (more[field] as string[]) : []));
     case 'partners':
-      return named.format(await partnersOf(trx, row.id));
+      return named.format(await partnersInWords(trx, row.id));
     case 'purpose':
     case 'place':
     case 'starts':
@@ -84,14 +85,11 @@ async function namesOf(trx: Knex, organisations: string[]): Promise<string[]> {
   return names;
 }
 
-async function partnersOf(trx: Knex, planActivity: string): Promise<string[]> {
-  const rows = (await trx('plan_activity_partners').where({ plan_activity: planActivity }).orderBy('position')) as {
-    organisation: string;
-    role: string | null;
-  }[];
+async function partnersInWords(trx: Knex, planActivity: string): Promise<string[]> {
+  const partners = await partnersOf(trx, planActivity);
   const names = await namesOf(
     trx,
-    rows.map(({ organisation }) => organisation),
+    partners.map(({ organisation }) => organisation),
   );
-  return rows.map(({ role }, index) => (role === null ? `${names[index]}` : `${names[index]} (${role})`));
+  return partners.map(({ role }, index) => (role === null ? `${names[index]}` : `${names[index]} (${role})`));
 }

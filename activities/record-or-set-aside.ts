@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { voidCommand } from '../db/command-store.ts';
-import { isDatabaseAway } from '../db/connection.ts';
+import { isDatabaseAway } from '../db/engine/connection.ts';
 import { setAsideStep } from '../db/set-aside-store.ts';
 import type { RecordStepRequest, RecordStepResult } from '../workflows/effects.ts';
 

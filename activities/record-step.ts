@@ -3,11 +3,11 @@
  * lets `advance` compute the new state, and has it written. Idempotent by key; a step that SQL holds already is handed back instead of anything new.
  */
 import type { Knex } from 'knex';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { lockCommand, settleRefused, waitingReports } from '../db/command-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { lockLife } from '../db/life-store.ts';
-import type { MailCarrier } from '../db/mail-store.ts';
+import type { MailCarrier } from '../db/mail-row-read-model.ts';
 import { closeReception } from '../db/report-reception.ts';
 import { setAsideKeys } from '../db/set-aside-store.ts';
 import { firstStepFrom, stepByKey } from '../db/step-store.ts';

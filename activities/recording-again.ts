@@ -1,7 +1,7 @@
 /** A recorded step as it was when it was recorded: what is told of it later says what it would have said then. */
 import type { Knex } from 'knex';
-import { findCommand } from '../db/command-store.ts';
-import type { PlanActivityRow } from '../db/life-store.ts';
+import { findCommand } from '../db/command-read-model.ts';
+import type { PlanActivityRow } from '../db/life-read-model.ts';
 import { stepsUpTo } from '../db/step-store.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { applyPatch } from '../workflows/domain/merge-patch.ts';

@@ -1,8 +1,8 @@
 /** One step on its way into SQL, for those who write its rows: with the life's row, so that nobody reads it again. */
 import type { Knex } from 'knex';
-import type { CommandRow } from '../db/command-store.ts';
-import type { PlanActivityRow } from '../db/life-store.ts';
-import type { MailCarrier } from '../db/mail-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
+import type { PlanActivityRow } from '../db/life-read-model.ts';
+import type { MailCarrier } from '../db/mail-row-read-model.ts';
 import type { Advance } from '../workflows/domain/advance.ts';
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 

@@ -1,5 +1,5 @@
 /** What a person wrote in a command, for those who pass it on: which text it is follows from the command. */
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 
 /** What a mail passes on of what was written: what is missing, a comment, a reason, a question. Undefined where nothing was. */
 export function wordsPassedOn(stored: CommandRow): string | undefined {

@@ -2,7 +2,7 @@
 
 import type { Knex } from 'knex';
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import type { PlanActivityFacts, PlanActivityRow } from '../db/life-store.ts';
+import type { PlanActivityFacts, PlanActivityRow } from '../db/life-read-model.ts';
 import { describePlanActivity } from '../db/life-store.ts';
 import { factsOf } from './first-row.ts';
 

@@ -1,6 +1,6 @@
 /** The county board's decision and payments, in rows. */
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { insertDecision, insertPayment, noteGrant } from '../db/decision-store.ts';
 import type { Recording } from './recording.ts';
 

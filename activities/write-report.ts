@@ -1,6 +1,6 @@
 /** Reports, replies and reviews, in rows. */
 import { attachToReport } from '../db/attachment-store.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { insertReply, insertReport, insertReview } from '../db/report-store.ts';
 import { instantReceived } from '../workflows/domain/chapters/received.ts';
 import type { Recording } from './recording.ts';

@@ -1,5 +1,5 @@
 /** The row of a plan activity after a step: made by the first one, described anew by a completion, given to a unit by an assignment. */
-import type { PlanActivityRow } from '../db/life-store.ts';
+import type { PlanActivityRow } from '../db/life-read-model.ts';
 import { assignUnit, saveLife } from '../db/life-store.ts';
 import { firstRow } from './first-row.ts';
 import type { TakenStep } from './recording.ts';

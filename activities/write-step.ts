@@ -1,6 +1,6 @@
 /** Writes a step that has been taken: the life with its rows, texts, tasks, mails, audit and the command's answer. Part of the recording's transaction. */
 import { appendAudit } from '../db/audit-store.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { projectLife } from '../db/life-projection.ts';
 import { noLongerSetAside } from '../db/set-aside-store.ts';
 import type { StepRow } from '../db/step-store.ts';

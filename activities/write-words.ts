@@ -1,12 +1,13 @@
 /** The words and references of a command, in rows: they never pass through the workflow, which judges by days, outcomes and sums alone. */
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import { insertBodyWord } from '../db/body-word-store.ts';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { endContacts } from '../db/contact-store.ts';
 import { noteGrant } from '../db/decision-store.ts';
 import { insertEvaluation } from '../db/evaluation-store.ts';
 import { replacePartners } from '../db/life-store.ts';
-import { endNamedContacts, namedContactTask } from '../db/named-contact-store.ts';
+import { namedContactTask } from '../db/named-contact-read-model.ts';
+import { endNamedContacts } from '../db/named-contact-store.ts';
 import { finishTask } from '../db/task-store.ts';
 import { keepContact, personNamed } from './name-contact.ts';
 import type { Recording } from './recording.ts';

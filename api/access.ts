@@ -9,8 +9,8 @@ import { notAllowed, notFound } from './problem.ts';
 
 export type Role = (typeof roles)[number];
 export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';
-/** `actor`: belongs to an organisation, and sees in a list what is its own. `signedIn`: everybody with a token. */
-export type Subject = Role | Relation | 'actor' | 'signedIn';
+/** `actor`: belongs to an organisation, and sees in a list what is its own. `signedIn`: everybody with a token or a session. `everybody`: also who has neither. */
+export type Subject = Role | Relation | 'actor' | 'signedIn' | 'everybody';
 
 /** A person with the rights that hold at the moment of the request. */
 export interface Viewer {
@@ -84,11 +84,26 @@ export const access = {
   resendMail: ['coordinator'],
   getMailGate: [...county, 'administrator'],
   setMailGate: ['coordinator'],
-  // Pages' alone: no operations of the API.
+  // What pages alone do: carried out by their id, on no path of the API.
+  tryPlan: ['coordinator'],
   importPlan: ['coordinator'],
   importFigures: ['coordinator'],
-  listCaseDocuments: readers,
   handOut: ['coordinator'],
+  // A draft and its files are the actor's own, until it sends them in.
+  saveDraft: ['lead'],
+  forgetDraft: ['lead'],
+  addDraftFile: ['lead'],
+  removeDraftFile: ['lead'],
+  forwardLink: parties,
+  askNewLink: ['everybody'],
+  askSignInLink: ['everybody'],
+  useSignInLink: ['everybody'],
+  signInByIssuer: ['everybody'],
+  signOut: ['everybody'],
+  noteSeen: ['signedIn'],
+  chooseLanguage: ['signedIn'],
+  // What pages alone show.
+  listCaseDocuments: readers,
   seeRegisters: [...county, 'administrator'],
   // RAI sees no other organisation's money.
   seeAllMoney: readers,
@@ -112,13 +127,20 @@ export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'pr
 
 /** True when one of the viewer's roles has the operation, wherever. */
 export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
-  allowed(operation).includes('signedIn') || viewer.roles.some((role) => allowed(operation).includes(role));
+  isForAll(operation, ['signedIn', 'everybody']) || viewer.roles.some((role) => allowed(operation).includes(role));
+
+const isForAll = (operation: OperationId, subjects: Subject[]): boolean => subjects.some((subject) => allowed(operation).includes(subject));
 
 /**
  * First question, before anything is looked up: has the viewer the operation at all?
+ * @param viewer null for whoever is not signed in
  * @throws ApiProblem 403 when neither a role has it nor an organisation of the viewer could
  */
-export function requireOperation(operation: OperationId, viewer: Viewer): void {
+export function requireOperation(operation: OperationId, viewer: Viewer | null): void {
+  if (!viewer) {
+    if (isForAll(operation, ['everybody'])) return;
+    throw notAllowed('Nobody who is not signed in has this operation.');
+  }
   if (viewer.only && !viewer.only.operations.includes(operation)) throw notAllowed('The link does not reach this operation.');
   const forActors = [...parties, 'actor'].some((subject) => allowed(operation).includes(subject as Subject));
   if (hasByRole(operation, viewer) || (forActors && viewer.organisations.length > 0)) return;

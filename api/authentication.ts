@@ -1,7 +1,7 @@
 /** Who asks: a bearer token gives a person with the roles and organisations that hold now. Asked before a body is read. */
 import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
-import { findPersonAt } from '../db/person-store.ts';
+import { findPersonAt } from '../db/person-read-model.ts';
 import { findPersonByToken } from '../db/token-store.ts';
 import type { Viewer } from './access.ts';
 import { notSignedIn } from './problem.ts';

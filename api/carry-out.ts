@@ -5,10 +5,9 @@
  */
 import type { z } from 'zod';
 import type { Viewer } from './access.ts';
-import { requireOperation } from './access.ts';
 import { isIdempotencyKey } from './command-id.ts';
 import { versionAsked } from './etag.ts';
-import { requireImpartial } from './impartiality.ts';
+import { findAllowed, planActivityOf } from './first-questions.ts';
 import type { Answer, ApiDependencies, Ask, Call, Operation, SubjectKind } from './operation.ts';
 import { needsBody } from './operation.ts';
 import type { FieldError } from './problem.ts';
@@ -16,7 +15,6 @@ import { fieldError, invalid, notAllowedFields } from './problem.ts';
 import { unknownReferences } from './references.ts';
 import { repeatedAnswer } from './repeated-command.ts';
 import { fieldErrors } from './schema-errors.ts';
-import { findSubject } from './subjects.ts';
 
 /** @throws ApiProblem as the questions above are answered */
 export async function carryOut(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Answer> {
@@ -35,10 +33,7 @@ export async function carryOut(operation: Operation, asked: Ask, deps: ApiDepend
 export async function checkedCall(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Call<SubjectKind>> {
   const ask = withBody(operation, asked);
   const { viewer, at } = ask;
-  requireOperation(operation.id, viewer);
-  const subject = await findSubject(operation, viewer, ask.params, deps, at);
-  const planActivity = subject && 'planActivity' in subject ? subject.planActivity : undefined;
-  if (planActivity && decides(operation, viewer)) await requireImpartial(deps.db, viewer, planActivity);
+  const subject = await findAllowed(operation, ask, deps);
   refuseKeptFields(operation, viewer, ask.body);
 
   const errors: FieldError[] = [];
@@ -60,14 +55,13 @@ export async function checkedCall(operation: Operation, asked: Ask, deps: ApiDep
   };
   errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...((await operation.rules?.(call)) ?? []));
   if (errors.length > 0) throw invalid(errors);
+  const planActivity = planActivityOf(subject);
   if (operation.command && planActivity) call.ifVersion = versionAsked(ask.ifMatch, planActivity.version);
   return call;
 }
 
 /** No body is an empty one only where the operation asks for nothing; where it asks for something, the schema says that the body is missing. */
 const withBody = (operation: Operation, ask: Ask): Ask => (ask.body === undefined && !needsBody(operation) ? { ...ask, body: {} } : ask);
-
-const decides = ({ impartial }: Operation, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
 
 function refuseKeptFields(operation: Operation, viewer: Viewer, body: unknown): void {
   if (viewer.roles.includes('coordinator') || typeof body !== 'object' || body === null) return;

@@ -1,6 +1,6 @@
 /** Whom a coordinator may name as contact in a case: somebody who is new to the register, and is taken in by it, or a member of the organisation. */
 import { isMember } from '../db/membership-store.ts';
-import { findPersonByEmail } from '../db/person-store.ts';
+import { findPersonByEmail } from '../db/person-read-model.ts';
 import type { Call, SubjectKind } from './operation.ts';
 import type { FieldError } from './problem.ts';
 import { fieldErrorOf } from './problem.ts';

@@ -1,6 +1,6 @@
 /** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { isDatabaseAway } from '../db/connection.ts';
+import { isDatabaseAway } from '../db/engine/connection.ts';
 import { IdempotencyMismatch } from './gateway.ts';
 import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
 

@@ -2,7 +2,7 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { findPlanActivity } from '../db/life-store.ts';
+import { findPlanActivity } from '../db/life-read-model.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import { planActivityWorkflowId, standingQuery } from '../workflows/messages.ts';
 

@@ -7,9 +7,10 @@ import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, WorkflowNotFo
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import type { StoredCommand } from '../contracts/commands/stored-command.ts';
-import type { CommandRow } from '../db/command-store.ts';
-import { findCommand, insertCommand, markInHistory, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
+import { findCommand } from '../db/command-read-model.ts';
+import { insertCommand, markInHistory, reviveCommand, settleRefused, voidCommand } from '../db/command-store.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { lastSeq } from '../db/step-store.ts';
 import type { Command } from '../workflows/domain/commands.ts';
 import type { RefusalReason } from '../workflows/domain/refusal-reasons.ts';

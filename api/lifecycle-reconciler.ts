@@ -6,9 +6,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
+import { lifeIds } from '../db/life-read-model.ts';
 import { handOverMails, mailsCarriedByLives } from '../db/mail-lease-store.ts';
-import { noteLoss, noteRestore, restoreAtGate } from '../db/restore-store.ts';
+import { restoreAtGate } from '../db/restore-read-model.ts';
+import { noteLoss, noteRestore } from '../db/restore-store.ts';
 import { livesWithSetAside, tryAgainSteps } from '../db/set-aside-store.ts';
 import { isOverdue, livesStandingStill } from '../db/standing-still-read-model.ts';
 import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId } from '../workflows/messages.ts';
@@ -51,7 +53,7 @@ export async function reconcile(
   db: Knex,
   { taskQueue = lifeTaskQueue, shards, dryRun = false, say = () => {}, ending }: ReconcileOptions,
 ): Promise<{ lives: number; drifts: Drift[] }> {
-  const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
+  const ids = await lifeIds(db);
   const drifts: Drift[] = [];
   /** Why a workflow could not be asked, by life; one that turns out to stand still is told as that. */
   const unasked = new Map<string, string>();

@@ -6,7 +6,7 @@ import type { Client, WorkflowExecutionStatusName } from '@temporalio/client';
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import type { Knex } from 'knex';
-import { findPlanActivity } from '../db/life-store.ts';
+import { findPlanActivity } from '../db/life-read-model.ts';
 import { lastCommandIds } from '../db/step-store.ts';
 import { withClockMarks } from '../workflows/domain/clock-marks.ts';
 import type { Command } from '../workflows/domain/commands.ts';

@@ -1,7 +1,9 @@
 /** Lives of which Temporal tells and SQL holds nothing: SQL was put back from a copy that is older than their beginning. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { livesToldAsLost } from '../db/restore-store.ts';
+import { hasCommands } from '../db/command-read-model.ts';
+import { hasLife } from '../db/life-read-model.ts';
+import { livesToldAsLost } from '../db/restore-read-model.ts';
 import { planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';
 import { compareLife } from './lifecycle-compare.ts';
 import { runStatus } from './lifecycle-runs.ts';
@@ -36,8 +38,8 @@ async function livesOfTemporal(client: Client, taskQueue: string): Promise<Set<s
 
 /** By its row; or by the command that begins it, while its workflow has taken no step. One that cannot be asked may be beginning. */
 async function isKnown(client: Client, db: Knex, id: string): Promise<boolean> {
-  if ((await db('plan_activities').where({ id }).first('id')) !== undefined) return true;
-  if ((await db('commands').where({ plan_activity: id }).first('id')) === undefined) return false;
+  if (await hasLife(db, id)) return true;
+  if (!(await hasCommands(db, id))) return false;
   const difference = await compareLife(client, db, id).catch(() => undefined);
   return difference?.kind !== 'ahead';
 }

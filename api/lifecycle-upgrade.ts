@@ -9,6 +9,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { Knex } from 'knex';
+import { lifeIds } from '../db/life-read-model.ts';
 import { handOverMails } from '../db/mail-lease-store.ts';
 import { upgradeOnce } from '../db/upgrade-store.ts';
 import type { LifeStart } from '../workflows/messages.ts';
@@ -33,7 +34,7 @@ export async function upgradeLivesOnce(client: Client, db: Knex, options: Upgrad
 
 /** @throws Error naming how many lives could not be brought over; calling again goes on with them */
 export async function upgradeLives(client: Client, db: Knex, { taskQueue = lifeTaskQueue, say = () => {} }: UpgradeOptions = {}): Promise<void> {
-  const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
+  const ids = await lifeIds(db);
   let left = await toStartAgain(client, ids);
   if (left.length > 0) say(`Bringing ${left.length} lives of an earlier version over to this one …`);
   // What counts is the start of the run that is there afterwards, not what the request was answered.

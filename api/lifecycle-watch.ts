@@ -4,7 +4,7 @@
  */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { countSetAside, livesStandingStill } from '../db/standing-still-read-model.ts';
 import { closeTasksOfKind, holdOpenTask } from '../db/task-store.ts';
 import { lifeTaskQueue, planActivityWorkflowId, workflowTypes } from '../workflows/messages.ts';

@@ -1,6 +1,6 @@
 /** Why a mail is not sent again: for the answer of the API, and for the pages, which show no button then. */
-import type { MailRow } from '../db/mail-store.ts';
-import { isAwaited } from '../db/mail-store.ts';
+import type { MailRow } from '../db/mail-row-read-model.ts';
+import { isAwaited } from '../db/mail-row-read-model.ts';
 
 export type NotSentAgain = 'MailWithLink' | 'MailAccepted' | 'MailSuperseded' | 'MailHeld' | 'MailQueued';
 

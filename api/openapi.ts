@@ -1,10 +1,12 @@
 /** The OpenAPI 3.1 document, made from the schemas that validate: what it says of a body is what is asked of it. */
+
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import type { z } from 'zod';
 import type { OperationId } from './access.ts';
 import { access } from './access.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
+import { mostBodyMib } from './body-limit.ts';
 import { problemAnswer } from './openapi-problems.ts';
 import type { Operation } from './operation.ts';
 import { needsBody } from './operation.ts';

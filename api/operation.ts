@@ -6,10 +6,10 @@ import type { NamedContactView } from '../contracts/views/named-contact-view.ts'
 import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import type { PersonView } from '../contracts/views/register-view.ts';
 import type { EscalationView, ReportItem } from '../contracts/views/report-view.ts';
-import type { MailRow } from '../db/mail-store.ts';
-import type { Organisation } from '../db/organisation-store.ts';
-import type { Person } from '../db/person-store.ts';
-import type { TaskRow } from '../db/task-store.ts';
+import type { MailRow } from '../db/mail-row-read-model.ts';
+import type { Organisation } from '../db/organisation-read-model.ts';
+import type { Person } from '../db/person-read-model.ts';
+import type { TaskRow } from '../db/task-row-read-model.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from './access.ts';
 import type { Gateway } from './gateway.ts';

@@ -4,9 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import { appendAudit } from '../db/audit-store.ts';
-import type { PersonRole } from '../db/person-store.ts';
-import { giveRole, personRoles, savePerson } from '../db/person-store.ts';
-import { transactionOnceMore } from '../db/transaction-once-more.ts';
+import { transactionOnceMore } from '../db/engine/transaction-once-more.ts';
+import type { PersonRole } from '../db/person-read-model.ts';
+import { personRoles } from '../db/person-read-model.ts';
+import { giveRole, savePerson } from '../db/person-store.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { isEmailAddress } from '../workflows/domain/email-address.ts';
 import { asCommand } from './as-command.ts';

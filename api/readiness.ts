@@ -2,10 +2,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import type { MailFigures } from '../db/mail-figures-read-model.ts';
 import { mailFigures } from '../db/mail-figures-read-model.ts';
-import { relayTroubleToldAfterMs } from '../db/mail-relay-store.ts';
+import { relayTroubleToldAfterMs } from '../db/mail-relay-read-model.ts';
 import { askToWrite } from '../db/writable.ts';
 import { msBetween } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';

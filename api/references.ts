@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { NewPersonBody } from '../contracts/bodies/register.ts';
 import type { CommandField } from '../contracts/commands/command-bodies.ts';
-import { unknownOrganisations } from '../db/organisation-store.ts';
-import type { PlanTermKind } from '../db/plan-store.ts';
-import { unknownTerms } from '../db/plan-store.ts';
+import { unknownOrganisations } from '../db/organisation-read-model.ts';
+import type { PlanTermKind } from '../db/plan-read-model.ts';
+import { unknownTerms } from '../db/plan-read-model.ts';
 import type { FieldError } from './problem.ts';
 import { fieldErrorOf } from './problem.ts';
 

@@ -1,5 +1,5 @@
 /** A command that comes again with its Idempotency-Key gets the answer it got, whatever has become of the case and of the sender's part in it since. */
-import { findCommand } from '../db/command-store.ts';
+import { findCommand } from '../db/command-read-model.ts';
 import { bodyHash, commandId, isIdempotencyKey } from './command-id.ts';
 import { IdempotencyMismatch } from './gateway.ts';
 import type { Answer, ApiDependencies, Ask, Operation } from './operation.ts';

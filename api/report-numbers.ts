@@ -2,7 +2,7 @@
 import { reportIn } from '../contracts/commands/stored-report.ts';
 import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../contracts/views/report-view.ts';
-import type { ClearedResult } from '../db/published-result-store.ts';
+import type { ClearedResult } from '../db/published-result-read-model.ts';
 import type { ChosenNumbers, Indicator } from '../db/small-counts.ts';
 import { countsPeople } from '../db/small-counts.ts';
 import { lastDayBefore } from '../workflows/domain/due-dates.ts';

@@ -3,26 +3,28 @@ import type { Knex } from 'knex';
 import { periodName } from '../contracts/bodies/fields.ts';
 import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../contracts/views/report-view.ts';
-import { findBody } from '../db/body-store.ts';
+import { findBody } from '../db/body-read-model.ts';
 import { escalationView } from '../db/escalation-read-model.ts';
-import { findMail } from '../db/mail-store.ts';
+import { findMail } from '../db/mail-row-read-model.ts';
 import { hasBeenMember } from '../db/membership-store.ts';
 import { obligationKind } from '../db/obligation-read-model.ts';
-import { findOrganisation } from '../db/organisation-store.ts';
-import { findPerson, findPersonAt } from '../db/person-store.ts';
+import { findOrganisation } from '../db/organisation-read-model.ts';
+import { findPerson, findPersonAt } from '../db/person-read-model.ts';
 import { planActivityView } from '../db/plan-activity-read-model.ts';
 import { listReports } from '../db/report-read-model.ts';
-import type { TaskRow } from '../db/task-store.ts';
-import { findTask } from '../db/task-store.ts';
-import type { Viewer } from './access.ts';
+import type { TaskRow } from '../db/task-row-read-model.ts';
+import { findTask } from '../db/task-row-read-model.ts';
+import type { OperationId, Viewer } from './access.ts';
 import { hasByRole, requirePart } from './access.ts';
-import type { Operation, SubjectKind, Subjects } from './operation.ts';
+import type { SubjectKind, Subjects } from './operation.ts';
 import { conflict, existing, notFound } from './problem.ts';
 import type { Seen } from './seen.ts';
 import { once } from './seen.ts';
 import { readsAll } from './views/sight.ts';
 
 type Params = Record<string, string>;
+/** As much of an operation as tells what it is about. */
+type About = { id: OperationId; about: SubjectKind };
 
 interface Source {
   db: Knex;
@@ -30,7 +32,7 @@ interface Source {
 }
 
 /** @throws ApiProblem 404, or 403 where the viewer's part in the case does not have the operation */
-export async function findSubject(operation: Operation, viewer: Viewer, params: Params, source: Source, at: string): Promise<Subjects[SubjectKind]> {
+export async function findSubject(operation: About, viewer: Viewer, params: Params, source: Source, at: string): Promise<Subjects[SubjectKind]> {
   // Ids are visible ASCII: anything else names nothing, and must not reach the database.
   if (!Object.values(params).every((param) => /^[\x21-\x7e]{1,300}$/.test(param))) throw notFound();
   const { db } = source;
@@ -80,7 +82,7 @@ function tickedOff(task: TaskRow): TaskRow {
   return task;
 }
 
-async function theirPlanActivity(operation: Operation, viewer: Viewer, id: string, source: Source): Promise<PlanActivityView> {
+async function theirPlanActivity(operation: About, viewer: Viewer, id: string, source: Source): Promise<PlanActivityView> {
   const planActivity = await planActivityIn(source, id);
   requirePart(operation.id, viewer, planActivity);
   return planActivity;
@@ -89,12 +91,12 @@ async function theirPlanActivity(operation: Operation, viewer: Viewer, id: strin
 const planActivityIn = async ({ db, seen }: Source, id: string): Promise<PlanActivityView> =>
   existing(await once(seen, `plan activity ${id}`, () => planActivityView(db, id)));
 
-async function theirNamedContact(operation: Operation, viewer: Viewer, params: Params, source: Source): Promise<Subjects['namedContact']> {
+async function theirNamedContact(operation: About, viewer: Viewer, params: Params, source: Source): Promise<Subjects['namedContact']> {
   const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   return { planActivity, contact: existing(planActivity.namedContacts?.find(({ id }) => id === params['contact'])) };
 }
 
-async function theirReport(operation: Operation, viewer: Viewer, source: Source, params: Params, at: string): Promise<Subjects['report']> {
+async function theirReport(operation: About, viewer: Viewer, source: Source, params: Params, at: string): Promise<Subjects['report']> {
   const period = params['period'] as string;
   const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   if (!periodName().safeParse(period).success) throw notFound();
@@ -112,7 +114,7 @@ export const reportsIn = ({ db, seen }: Source, planActivity: string): Promise<R
 const mayHaveBegun = ({ stage }: PlanActivityView, reports: ReportItem[], at: string): boolean =>
   stage === 'inProgress' && reports.length > 0 && reports.every((report) => report.to <= at);
 
-async function theirEscalation(operation: Operation, viewer: Viewer, source: Source, id: string): Promise<Subjects['escalation']> {
+async function theirEscalation(operation: About, viewer: Viewer, source: Source, id: string): Promise<Subjects['escalation']> {
   const escalation = existing(await once(source.seen, `escalation ${id}`, () => escalationView(source.db, id)));
   const planActivity = await planActivityIn(source, escalation.planActivity);
   // The reference group sees what was put before it, unless the case is its own organisation's too.

@@ -4,9 +4,9 @@
  * Finds also what SQL holds as taken and no workflow has confirmed: a life that does not know of its last step sends no mails and waits for the wrong day.
  */
 import type { Knex } from 'knex';
-import type { CommandRow } from '../db/command-store.ts';
+import type { CommandRow } from '../db/command-read-model.ts';
 import { markInHistory, receivedOlderThan, takenUnconfirmed, voidCommand } from '../db/command-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { LifecycleGateway } from './lifecycle-gateway.ts';
 import { startRounds } from './rounds.ts';

@@ -1,5 +1,5 @@
 /** `npm run -s token -- EMAIL`: prints a new bearer token for a person in the register, and nothing else, on standard output. Needs the database only. */
-import { findPersonByEmail } from '../db/person-store.ts';
+import { findPersonByEmail } from '../db/person-read-model.ts';
 import { createToken } from '../db/token-store.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { asCommand } from './as-command.ts';

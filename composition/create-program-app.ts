@@ -9,7 +9,7 @@ import type { LifecycleWatch } from '../api/lifecycle-watch.ts';
 import { createReadiness } from '../api/readiness.ts';
 import type { Log } from '../api/request-log.ts';
 import type { Keyring } from '../db/keyring.ts';
-import { adoptedPlan } from '../db/plan-store.ts';
+import { adoptedPlan } from '../db/plan-read-model.ts';
 import { createPlanImporter } from '../embedded/create-plan-importer.ts';
 import type { Config } from '../temporal.config.ts';
 import type { DeliveryClock, Engine } from './start-engine.ts';

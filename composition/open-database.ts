@@ -1,7 +1,7 @@
 /** The program's database: sound, and of the newest shape. */
 import type { Knex } from 'knex';
-import { openDatabase } from '../db/connection.ts';
-import { assertSound, readingSound } from '../db/damaged-file.ts';
+import { openDatabase } from '../db/engine/connection.ts';
+import { assertSound, readingSound } from '../db/engine/damaged-file.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
 import type { Shutdown } from './shutdown.ts';

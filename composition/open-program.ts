@@ -13,7 +13,7 @@ import type { Door } from '../api/listen.ts';
 import { listen } from '../api/listen.ts';
 import type { Log } from '../api/request-log.ts';
 import { waitingApp } from '../api/waiting-app.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { keepHighWater } from '../embedded/high-water.ts';

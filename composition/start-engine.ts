@@ -9,7 +9,7 @@ import { createDispatchControl } from '../activities/mail-dispatch/dispatch-cont
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
 import { startMailDispatches, startMailDispatchesAnew } from '../api/lifecycle-mail-dispatch.ts';
 import { upgradeLivesOnce } from '../api/lifecycle-upgrade.ts';
-import { sqliteFile } from '../db/connection.ts';
+import { databaseFile } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/keyring.ts';
 import type { Config } from '../temporal.config.ts';
 import { mostMailShards } from '../temporal.config.ts';
@@ -57,7 +57,7 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   const control = createDispatchControl();
   const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
   // With a database of several programs the lock of one folder proves nothing.
-  if (alone && sqliteFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
+  if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
   const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, mostDispatches: mostMailShards, ...config.worker });
   shutdown.add('workers', workers.stop);

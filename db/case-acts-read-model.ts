@@ -6,7 +6,7 @@ import { startOfDay } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Direction, Found } from './case-document.ts';
 import { nobody } from './case-document.ts';
-import { wordsOf } from './command-store.ts';
+import { wordsOf } from './command-read-model.ts';
 
 interface ActRow {
   id: string;

@@ -7,7 +7,7 @@ import type { Instant } from '../workflows/domain/life-state.ts';
 import { takenActs } from './case-acts-read-model.ts';
 import type { CaseDocument, Found } from './case-document.ts';
 import { nobody } from './case-document.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 
 export async function caseDocuments(knex: Knex, planActivity: string): Promise<CaseDocument[]> {
   return inSnapshot(knex, async (trx) => {

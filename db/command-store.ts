@@ -3,29 +3,15 @@
  * happens only from the state it names, so that of two who settle the same command exactly one wins.
  */
 import type { Knex } from 'knex';
-import type { CommandFrame, CommandWords, StoredCommand } from '../contracts/commands/stored-command.ts';
+import type { StoredCommand } from '../contracts/commands/stored-command.ts';
 import type { StoredAnswer } from '../contracts/views/command-answer.ts';
-import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { Refusal } from '../workflows/domain/refusals.ts';
-import { clockExpression } from './connection.ts';
-import { fromJson, fromJsonOrNull, toJson } from './json-column.ts';
+import type { CommandRow, StoredCommandRow } from './command-read-model.ts';
+import { findCommand, toCommandRow } from './command-read-model.ts';
+import { clockExpression } from './engine/connection.ts';
+import { toJson } from './json-column.ts';
 import { asReception } from './report-reception.ts';
-
-export type CommandState = 'received' | 'taken' | 'refused' | 'void';
-
-/** What has become of a stored command. */
-interface CommandFate {
-  /** The database's clock when the command was stored, or stored again after it was void. */
-  receivedAt: Instant;
-  state: CommandState;
-  attempt: number;
-  refusal: Refusal | null;
-  answerStatus: number | null;
-  answer: StoredAnswer;
-  settledAt: Instant | null;
-}
-export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandFate;
 
 /** Stores a command as `received` by the database's clock, unless one with its id is there: then that one is returned untouched. */
 export function insertCommand(knex: Knex, command: StoredCommand): Promise<{ inserted: boolean; row: CommandRow }> {
@@ -50,20 +36,15 @@ async function insert(trx: Knex, command: StoredCommand): Promise<{ inserted: bo
     })
     .onConflict('id')
     .ignore()
-    .returning('*')) as StoredRow[];
+    .returning('*')) as StoredCommandRow[];
   const row = made[0] ? toCommandRow(made[0]) : await findCommand(trx, command.id);
   if (!row) throw new Error(`Command ${command.id} was neither stored nor found.`);
   return { inserted: made.length > 0, row };
 }
 
-export async function findCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
-  const row = (await trx('commands').where({ id }).first()) as StoredRow | undefined;
-  return row && toCommandRow(row);
-}
-
 /** The same, with the command's lock until the transaction ends: nobody gives it up or settles it meanwhile. */
 export async function lockCommand(trx: Knex.Transaction, id: string): Promise<CommandRow | undefined> {
-  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredRow | undefined;
+  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredCommandRow | undefined;
   return row && toCommandRow(row);
 }
 
@@ -144,51 +125,6 @@ export async function markInHistory(trx: Knex, ids: string[]): Promise<void> {
 
 async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {
   const setAside = trx('set_aside_steps').select('step_key').whereRaw('set_aside_steps.plan_activity = commands.plan_activity');
-  const rows = (await narrow(trx('commands').where({ state: 'received' }).whereNotIn('id', setAside)).orderBy(['received_at', 'id'])) as StoredRow[];
+  const rows = (await narrow(trx('commands').where({ state: 'received' }).whereNotIn('id', setAside)).orderBy(['received_at', 'id'])) as StoredCommandRow[];
   return rows.map(toCommandRow);
 }
-
-interface StoredRow {
-  id: string;
-  name: CommandName;
-  plan_activity: string;
-  person: string | null;
-  path: string;
-  idempotency_key: string | null;
-  body: string;
-  body_hash: string;
-  command: string;
-  received_at: Instant;
-  state: CommandState;
-  attempt: number;
-  refusal: string | null;
-  answer_status: number | null;
-  answer: string | null;
-  settled_at: Instant | null;
-}
-
-function toCommandRow(row: StoredRow): CommandRow {
-  const frame: CommandFrame & CommandFate = {
-    id: row.id,
-    planActivity: row.plan_activity,
-    person: row.person,
-    path: row.path,
-    idempotencyKey: row.idempotency_key,
-    bodyHash: row.body_hash,
-    receivedAt: row.received_at,
-    state: row.state,
-    attempt: row.attempt,
-    refusal: fromJsonOrNull<Refusal>(row.refusal),
-    answerStatus: row.answer_status,
-    answer: fromJsonOrNull<StoredAnswer>(row.answer),
-    settledAt: row.settled_at,
-  };
-  return { ...frame, ...wordsOf(row) };
-}
-
-/**
- * The only place where what SQL holds of a command gets its type, by the command's name. It was checked before it was stored, and is not checked again:
- * a row that an earlier version wrote by other rules must not stop a life.
- */
-export const wordsOf = <N extends CommandName>({ name, body, command }: { name: N; body: string; command: string }): CommandWords<N> =>
-  ({ name, body: fromJson(body), command: fromJson(command) }) as CommandWords<N>;

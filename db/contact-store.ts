@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { beginRange, endRange } from './held-at.ts';
-import type { Person } from './person-store.ts';
-import { membersOf, peopleHeld } from './person-store.ts';
+import { beginRange, endRange } from './dated-range-store.ts';
+import type { Person } from './person-read-model.ts';
+import { membersOf, peopleHeld } from './person-read-model.ts';
 
 /** Makes a person contact from now on. Returns whether that is new. */
 export const addContact = (trx: Knex, planActivity: string, organisation: string, person: string, at: Instant): Promise<boolean> =>

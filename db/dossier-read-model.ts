@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
 import type { Dossier, EscalationView } from '../contracts/views/report-view.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { earlierEscalations, escalationView, lastQuestion } from './escalation-read-model.ts';
 import { wholeHistory } from './history-read-model.ts';
 import { mailsAbout } from './mail-read-model.ts';

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../contracts/views/page.ts';
 import { dayOf, endOfDay, startOfDay } from '../workflows/domain/instants.ts';
 import type { Day, Instant, ObligationKind, ObligationState, Party } from '../workflows/domain/life-state.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { planActivityTitles } from './names-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 

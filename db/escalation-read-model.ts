@@ -4,9 +4,9 @@ import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { BodyWordView, EscalationView } from '../contracts/views/report-view.ts';
 import type { EscalationState, Instant } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
-import { notAcceptedMails } from './mail-store.ts';
+import { notAcceptedMails } from './mail-row-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 import { concerning } from './plan-activity-list-read-model.ts';
 

@@ -3,12 +3,13 @@ import type { Knex } from 'knex';
 import { dayMs } from '../workflows/domain/durations.ts';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock, isPostgres } from './connection.ts';
-import { exclusively } from './exclusively.ts';
+import { databaseClock } from './engine/connection.ts';
+import { eraseRows } from './engine/database-file.ts';
+import { exclusively } from './engine/exclusively.ts';
 import type { Keyring, KeySource, StoredKey } from './keyring.ts';
 import { keyringFrom, newKey, noKeys } from './keyring.ts';
 import { secretHash } from './secret-hash.ts';
-import { hasOpenSignInLinks } from './sign-in-link-store.ts';
+import { hasOpenSignInLinks } from './sign-in-link-read-model.ts';
 import { upgradeOnce } from './upgrade-store.ts';
 
 /** So long after it was made a key of several machines signs: until then each machine can be given it. */
@@ -95,16 +96,7 @@ async function moveOut(db: Knex, source: KeySource): Promise<void> {
       );
     await source.write([...missing.map(({ id, secret, created_at }) => ({ id, purpose: 'answerLink' as const, secret, signsFrom: created_at })), ...keys]);
   });
-  await eraseRows(db);
-}
-
-/** A deleted row still stands in a file of SQLite, and in its write-ahead log, until both are written anew. */
-async function eraseRows(db: Knex): Promise<void> {
-  if (isPostgres(db)) return void (await db.raw('truncate table signing_keys'));
-  await db.raw('PRAGMA secure_delete=ON');
-  await db('signing_keys').delete();
-  await db.raw('VACUUM');
-  await db.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+  await eraseRows(db, 'signing_keys');
 }
 
 interface OldRow {

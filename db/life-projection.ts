@@ -4,7 +4,7 @@ import { dayOf } from '../workflows/domain/instants.ts';
 import type { Escalation, LifeState, Obligation } from '../workflows/domain/life-state.ts';
 import { diff } from '../workflows/domain/merge-patch.ts';
 import type { Grant, Instalment } from '../workflows/domain/money.ts';
-import { bodyWithRole } from './body-store.ts';
+import { bodyWithRole } from './body-read-model.ts';
 import { toJson } from './json-column.ts';
 
 /**

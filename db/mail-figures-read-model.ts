@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { dayMs, minuteMs } from '../workflows/domain/durations.ts';
 import { addMs, msBetween } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { relayTrouble } from './mail-relay-store.ts';
+import { relayTrouble } from './mail-relay-read-model.ts';
 import type { SettledOutcome } from './mail-store.ts';
 
 export interface MailFigures {

@@ -6,10 +6,12 @@
 import type { Knex } from 'knex';
 import { addMs } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock, isPostgres } from './connection.ts';
-import { lockPace, paceAhead, takeSlots } from './mail-relay-store.ts';
-import type { MailRow } from './mail-store.ts';
-import { awaitedKinds, findMail, unsettledOutcomes } from './mail-store.ts';
+import { databaseClock } from './engine/connection.ts';
+import { notTaken } from './engine/locks.ts';
+import { paceAhead } from './mail-relay-read-model.ts';
+import { lockPace, takeSlots } from './mail-relay-store.ts';
+import type { MailRow } from './mail-row-read-model.ts';
+import { awaitedKinds, findMail, unsettledOutcomes } from './mail-row-read-model.ts';
 
 /** A lease that ends sooner is none: a body that is handed over takes a moment. */
 const leastLeftMs = 1_000;
@@ -59,7 +61,7 @@ async function lease(trx: Knex.Transaction, request: LeaseRequest): Promise<stri
     .orderByRaw(`case when kind in (${awaitedKinds.map(() => '?').join(', ')}) then 0 else 1 end`, [...awaitedKinds])
     .orderBy(['next_try_at', 'asked_at', 'key'])
     .limit(most);
-  const keys = (await (isPostgres(trx) ? due.forUpdate().skipLocked() : due).pluck('key')) as string[];
+  const keys = (await notTaken(trx, due).pluck('key')) as string[];
   await trx('mails')
     .whereIn('key', keys)
     .update({ lease: owner, lease_until: addMs(clock, leaseMs) });

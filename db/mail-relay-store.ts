@@ -1,17 +1,8 @@
 /** The server that takes our mails, as one row: when the next mail may leave, whatever process sends it, and since when the server has been in trouble. */
 import type { Knex } from 'knex';
-import { minuteMs } from '../workflows/domain/durations.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { databaseClock } from './connection.ts';
-
-/** After this long somebody is told that the server is in trouble. */
-export const relayTroubleToldAfterMs = 30 * minuteMs;
-
-export interface RelayTrouble {
-  since: Instant;
-  /** What it answered, or what came of asking it. */
-  answer: string;
-}
+import { databaseClock } from './engine/connection.ts';
+import type { TroubleColumns } from './mail-relay-read-model.ts';
 
 /** Takes the row for this transaction, so that no other process takes a slot meanwhile. @returns ms until the next slot; negative when it has passed */
 export async function lockPace(trx: Knex.Transaction): Promise<number> {
@@ -30,17 +21,6 @@ export async function takeSlots(trx: Knex.Transaction, { aheadMs, slots, perSeco
   return firstMs;
 }
 
-/** Ms until the next slot, without taking it. */
-export async function paceAhead(knex: Knex): Promise<number> {
-  const row = (await knex('mail_relay').where({ id: 1 }).first('next_slot')) as { next_slot: number } | undefined;
-  return (row?.next_slot ?? 0) - Date.parse(await databaseClock(knex));
-}
-
-export async function relayTrouble(knex: Knex): Promise<RelayTrouble | null> {
-  const row = (await knex('mail_relay').where({ id: 1 }).whereNotNull('trouble_since').first('trouble_since', 'answer')) as TroubleColumns | undefined;
-  return row ? { since: row.trouble_since, answer: row.answer } : null;
-}
-
 /** Notes trouble with the server. @returns since when there has been */
 export async function noteRelayTrouble(trx: Knex, answer: string, at: Instant): Promise<Instant> {
   const [row] = (await trx('mail_relay')
@@ -53,9 +33,4 @@ export async function noteRelayTrouble(trx: Knex, answer: string, at: Instant): 
 /** The server works. @returns whether there had been trouble */
 export async function endRelayTrouble(trx: Knex): Promise<boolean> {
   return (await trx('mail_relay').where({ id: 1 }).whereNotNull('trouble_since').update({ trouble_since: null, answer: null })) === 1;
-}
-
-interface TroubleColumns {
-  trouble_since: Instant;
-  answer: string;
 }

@@ -3,13 +3,14 @@ import type { Knex } from 'knex';
 import type { MailResendView } from '../contracts/views/mail-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { appendAudit } from './audit-store.ts';
-import { clockExpression, databaseClock } from './connection.ts';
-import { findPlanActivity } from './life-store.ts';
-import type { MailRow } from './mail-store.ts';
-import { awaitedKinds, findMail } from './mail-store.ts';
+import { clockExpression, databaseClock } from './engine/connection.ts';
+import { findPlanActivity } from './life-read-model.ts';
+import type { MailRow } from './mail-row-read-model.ts';
+import { awaitedKinds, findMail } from './mail-row-read-model.ts';
 import { mailOfTask } from './mail-tasks.ts';
-import { findPerson } from './person-store.ts';
-import { finishTask, openTasksOf } from './task-store.ts';
+import { findPerson } from './person-read-model.ts';
+import { openTasksOf } from './task-row-read-model.ts';
+import { finishTask } from './task-store.ts';
 
 /** `asked`: by a coordinator; `addressCorrected`: by itself. */
 export type ResendCause = MailResendView['why'];

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { beginningAt, heldAt } from './held-at.ts';
+import { beginningAt } from './dated-range-store.ts';
+import { heldAt } from './held-at.ts';
 
 interface Pair {
   person: string;

@@ -1,7 +1,7 @@
 /** `npm run migrate`: brings the configured database to the newest shape and says what it did. */
 import { mkdir } from 'node:fs/promises';
 import { configFromEnvironment } from '../temporal.config.ts';
-import { openDatabase } from './connection.ts';
+import { openDatabase } from './engine/connection.ts';
 import { migrate } from './migrate.ts';
 
 const config = configFromEnvironment();

@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
-import { openDatabase, sqliteFile } from './connection.ts';
-import { exclusively } from './exclusively.ts';
+import { databaseFile, openDatabase } from './engine/connection.ts';
+import { exclusively } from './engine/exclusively.ts';
+import { hasTable } from './has-table.ts';
 import * as registers from './migrations/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/2026-11-24-03-commands-and-steps.ts';
@@ -99,7 +100,7 @@ export async function openMigrated({ url }: { url: string }): Promise<Knex> {
  * @throws Error when the database holds migrations that this program does not know
  */
 export async function assertNotNewer({ url }: { url: string }): Promise<void> {
-  const file = sqliteFile(url);
+  const file = databaseFile(url);
   if (file !== undefined && !existsSync(file)) return;
   const knex = await openDatabase({ url });
   try {
@@ -111,7 +112,7 @@ export async function assertNotNewer({ url }: { url: string }): Promise<void> {
 
 /** @throws Error, a sentence, when the database lacks migrations: it is for commands that must not change what a program of an earlier version may be using */
 export async function assertMigrated(knex: Knex): Promise<void> {
-  const done: string[] = (await knex.schema.hasTable('migrations')) ? await knex('migrations').pluck('name') : [];
+  const done: string[] = (await hasTable(knex, 'migrations')) ? await knex('migrations').pluck('name') : [];
   if (Object.keys(migrations).every((name) => done.includes(name))) return;
   throw new Error('The database is of an earlier version: start this version once, or run npm run migrate.');
 }
@@ -130,7 +131,7 @@ export async function rollbackAll(knex: Knex): Promise<string[]> {
 }
 
 async function refuseNewerDatabase(trx: Knex): Promise<void> {
-  if (!(await trx.schema.hasTable('migrations'))) return;
+  if (!(await hasTable(trx, 'migrations'))) return;
   const done: string[] = await trx('migrations').orderBy('id').pluck('name');
   const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0) {

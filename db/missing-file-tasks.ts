@@ -1,6 +1,6 @@
 /** Files that a record names and that lie nowhere: a task for each, until the file is back. */
 import type { Knex } from 'knex';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 import { openTask } from './task-store.ts';
 
 const kind = 'missingFile';

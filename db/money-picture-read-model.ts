@@ -1,6 +1,6 @@
 /** The plan's money by area and by funder, in whole SEK: asked, own, promised, granted, waiting and paid. What is given in kind is never part of it. */
 import type { Knex } from 'knex';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { fromJson } from './json-column.ts';
 
 export interface AreaMoney {

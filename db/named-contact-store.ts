@@ -3,10 +3,9 @@
  * written, for whom mails of the case are meant, and nobody who can act. A coordinator takes them in or says no.
  */
 import type { Knex } from 'knex';
-import type { NamedContactView } from '../contracts/views/named-contact-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import type { List } from './lists-at-once.ts';
-import { listOf } from './lists-at-once.ts';
+import type { NamedContactRow } from './named-contact-read-model.ts';
+import { namedContactColumns } from './named-contact-read-model.ts';
 
 export interface NewNamedContact {
   /** Of the command that names it: recorded twice it is one. */
@@ -18,31 +17,6 @@ export interface NewNamedContact {
   /** Person, as far as one is known. */
   namedBy: string | null;
 }
-
-export interface NamedContactRow {
-  id: string;
-  plan_activity: string;
-  organisation: string;
-  name: string;
-  /** Lower case. */
-  email: string;
-  state: NamedContactView['state'];
-  named_at: Instant;
-  answered_at: Instant | null;
-}
-
-export const toNamedContact = (row: NamedContactRow): NamedContactView => ({
-  id: row.id,
-  organisation: row.organisation,
-  name: row.name,
-  email: row.email,
-  state: row.state,
-  namedAt: row.named_at,
-  answeredAt: row.answered_at,
-});
-
-/** Of the task that asks a coordinator whether to take a named contact in. */
-export const namedContactTask = ({ id, plan_activity }: Pick<NamedContactRow, 'id' | 'plan_activity'>): string => `${plan_activity}-contactToTakeIn-${id}`;
 
 /** Names a contact in a case. Returns false when its address waits there for the organisation already: that one stands, under its first name. */
 export async function nameContact(trx: Knex, contact: NewNamedContact, at: Instant): Promise<boolean> {
@@ -62,30 +36,6 @@ export async function nameContact(trx: Knex, contact: NewNamedContact, at: Insta
     .returning('id')) as unknown[];
   return made.length > 0;
 }
-
-export async function findNamedContact(trx: Knex, id: string): Promise<NamedContactRow | undefined> {
-  return (await trx('named_contacts').where({ id }).first(namedContactColumns)) as NamedContactRow | undefined;
-}
-
-/** Whom a case's mails to an organisation are meant for beside those in the register, in order of address. */
-export async function waitingContacts(trx: Knex, planActivity: string, organisation: string): Promise<NamedContactRow[]> {
-  return trx('named_contacts').where({ plan_activity: planActivity, organisation, state: 'waiting' }).orderBy('email').select(namedContactColumns);
-}
-
-/** All that have been named in a case, in the order they were. */
-export const namedContactsIn = (trx: Knex, planActivity: string): List =>
-  listOf(trx('named_contacts').where({ plan_activity: planActivity }).orderBy(['named_at', 'id']), namedContactColumns);
-
-const namedContactColumns = [
-  'id',
-  'plan_activity',
-  'organisation',
-  'name',
-  'email',
-  'state',
-  'named_at',
-  'answered_at',
-] as const satisfies (keyof NamedContactRow)[];
 
 /** A coordinator says no. Returns false when the contact does not wait. */
 export async function refuseNamedContact(trx: Knex, id: string, { person, at }: { person: string; at: Instant }): Promise<boolean> {

@@ -1,12 +1,12 @@
 /** Names by id, for pages that show what rows hold only ids of. */
 import type { Knex } from 'knex';
 import type { Day } from '../workflows/domain/life-state.ts';
-import type { BodyNames, NamedRole } from './body-store.ts';
-import { bodyNamesIn, bodyRoleList } from './body-store.ts';
+import type { BodyNames, NamedRole } from './body-read-model.ts';
+import { bodyNamesIn, bodyRoleList } from './body-read-model.ts';
 import { byActivity } from './by-activity.ts';
-import type { List } from './lists-at-once.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
-import type { PlanTermKind } from './plan-store.ts';
+import type { List } from './engine/lists-at-once.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
+import type { PlanTermKind } from './plan-read-model.ts';
 
 export type NamesById = ReadonlyMap<string, string>;
 

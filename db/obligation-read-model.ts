@@ -112,3 +112,8 @@ export function owedIn(rows: OwedRow[]): Owed {
     overdue: rows.filter(({ state, owed_organisation }) => state === 'late' && owed_organisation !== null).length,
   };
 }
+
+/** Whether an obligation is owed by the very date that this version of it names. */
+export async function isStillOwed(knex: Knex, planActivity: string, id: string, dueVersion: number): Promise<boolean> {
+  return (await knex('obligations').where({ plan_activity: planActivity, id, due_version: dueVersion }).whereIn('state', owedStates).first('id')) !== undefined;
+}

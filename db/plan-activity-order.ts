@@ -1,7 +1,7 @@
 /** The orders that the list of plan activities can have; each ends in a tie-break, so that nothing is on two pages. */
 import type { Knex } from 'knex';
 import { stages } from '../workflows/domain/stages.ts';
-import { isPostgres } from './connection.ts';
+import { byBytes } from './engine/expressions.ts';
 import { owedStates } from './obligation-read-model.ts';
 
 export const planActivityOrders = ['caseNumber', 'title', 'lead', 'stage', 'nextDue', 'granted', 'overdue'] as const;
@@ -24,7 +24,7 @@ const last = '~';
 
 const wanted: Record<Exclude<PlanActivityOrder['by'], 'caseNumber'>, (knex: Knex) => Knex.Raw> = {
   // Lowered already, and begins with the title; å, ä and ö take the places after z.
-  title: (knex) => knex.raw(`replace(replace(replace(search, 'å', '{'), 'ä', '|'), 'ö', '}')${isPostgres(knex) ? ' collate "C"' : ''}`),
+  title: (knex) => knex.raw(`replace(replace(replace(search, 'å', '{'), 'ä', '|'), 'ö', '}')${byBytes(knex)}`),
   lead: (knex) => knex.raw(`coalesce((select sort_name from organisations where organisations.id = plan_activities.lead), ?)`, [last]),
   stage: (knex) => knex.raw(`case stage ${stages.map((_, index) => `when ? then ${index}`).join(' ')} end`, [...stages]),
   nextDue: (knex) =>

@@ -5,16 +5,16 @@ import type { DecisionView, PlanActivityView } from '../contracts/views/plan-act
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { expectedForm } from '../workflows/domain/money.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
 import { fromJson, fromJsonOrNull } from './json-column.ts';
-import type { PlanActivityRow } from './life-store.ts';
-import { findPlanActivity } from './life-store.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
-import type { NamedContactRow } from './named-contact-store.ts';
-import { namedContactsIn, toNamedContact } from './named-contact-store.ts';
+import type { PlanActivityRow } from './life-read-model.ts';
+import { findPlanActivity } from './life-read-model.ts';
+import type { NamedContactRow } from './named-contact-read-model.ts';
+import { namedContactsIn, toNamedContact } from './named-contact-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
-import { partialitiesIn } from './partiality-store.ts';
+import { partialitiesIn } from './partiality-read-model.ts';
 
 /** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { PortfolioView } from '../contracts/views/register-view.ts';
 import { stages } from '../workflows/domain/stages.ts';
-import type { List } from './lists-at-once.ts';
-import { listsAtOnce } from './lists-at-once.ts';
+import type { List } from './engine/lists-at-once.ts';
+import { listsAtOnce } from './engine/lists-at-once.ts';
 import type { Named, NamedTerm } from './names-read-model.ts';
 import { organisationNameList, termNameList } from './names-read-model.ts';
 import { letPass, waitingMatters } from './what-waits.ts';

@@ -1,7 +1,7 @@
 /** The plan by area and organisation, with the money of each. */
 import type { Knex } from 'knex';
 import type { PortfolioRow, PortfolioView } from '../contracts/views/register-view.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import type { Named, NamesById } from './names-read-model.ts';
 import { termNamesOf } from './names-read-model.ts';
 import { planFigures, responsible } from './plan-figures-read-model.ts';

@@ -1,9 +1,9 @@
 /** The plan's goals for everybody: what is to be reached, the county's own figures year by year, and beside them what the activities count; never summed. */
 import type { Knex } from 'knex';
-import { inSnapshot } from './connection.ts';
-import { goalFigures } from './goal-figure-store.ts';
+import { inSnapshot } from './engine/connection.ts';
+import { goalFigures } from './goal-figure-read-model.ts';
 import { fromJson } from './json-column.ts';
-import { planTerms } from './plan-store.ts';
+import { planTerms } from './plan-read-model.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 
 /** What the plan says is to be reached. A goal may be without a number: then it is measured against something else. */

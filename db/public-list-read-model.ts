@@ -2,10 +2,11 @@
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
-import { inSnapshot, isPostgres } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
+import { listHolds } from './engine/expressions.ts';
 import { partnerNames } from './names-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import { planTerms } from './plan-store.ts';
+import { planTerms } from './plan-read-model.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 import { containing, searchText, sortKey } from './search-text.ts';
 
@@ -63,14 +64,7 @@ function narrowed(trx: Knex, { words, area }: PublicFilter, groups: { id: string
 
 /** Whether the activity names the target group. The id may stand elsewhere in its facts too: as a goal, an indicator, a word; the pattern only spares reading most. */
 const concerns = (trx: Knex, query: Knex.QueryBuilder, group: string): Knex.QueryBuilder =>
-  query
-    .where('facts', 'like', `%"${group}"%`)
-    .whereRaw(
-      isPostgres(trx)
-        ? `exists (select 1 from json_array_elements_text(facts::json -> 'targetGroups') as named where named = ?)`
-        : `exists (select 1 from json_each(facts, '$.targetGroups') as named where named.value = ?)`,
-      [group],
-    );
+  query.where('facts', 'like', `%"${group}"%`).where(listHolds(trx, { column: 'facts', list: 'targetGroups' }, group));
 
 async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, page: PageRequest): Promise<Page<PublicListItem>> {
   const lead = trx('organisations')

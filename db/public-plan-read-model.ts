@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { fromJson } from './json-column.ts';
 import { partnerNames, termNamesOf } from './names-read-model.ts';
 import type { PublicResult } from './public-result-read-model.ts';

@@ -7,7 +7,7 @@ import { heldAt } from './held-at.ts';
 import { whoseDeadAddress } from './mail-tasks.ts';
 import { pageOf } from './page-of.ts';
 import { containing, sortKey } from './search-text.ts';
-import { openTasksOf } from './task-store.ts';
+import { openTasksOf } from './task-row-read-model.ts';
 
 export interface OrganisationListItem {
   id: string;

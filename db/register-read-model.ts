@@ -4,12 +4,12 @@ import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { BodyView, OrganisationView, PersonView } from '../contracts/views/register-view.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
-import { fromOf } from './body-store.ts';
-import { inSnapshot } from './connection.ts';
+import { fromOf } from './body-read-model.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { heldAt } from './held-at.ts';
 import { fromJson } from './json-column.ts';
 import { mapPage, pageOf } from './page-of.ts';
-import type { Person, PersonRole } from './person-store.ts';
+import type { Person, PersonRole } from './person-read-model.ts';
 import { containing, sortKey } from './search-text.ts';
 
 const byName = [{ column: 'sort_name' }, { column: 'id' }];

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import type { ReportItem } from '../contracts/views/report-view.ts';
 import { dayOf } from '../workflows/domain/instants.ts';
 import type { ReportForm } from '../workflows/domain/life-state.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
 import { fromJson } from './json-column.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { obligationColumns, owedStates } from './obligation-read-model.ts';
 

@@ -1,39 +1,19 @@
 /** What is noted of a database that was put back from a copy. No mail leaves by it until a coordinator has opened the mail gate: some may have been sent before. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { clockExpression } from './connection.ts';
-import { fromJson, toJson } from './json-column.ts';
-import { mailGate, setMailGate } from './mail-gate-store.ts';
-import { awaitedKinds, unsettledOutcomes } from './mail-store.ts';
+import { clockExpression } from './engine/connection.ts';
+import { toJson } from './json-column.ts';
+import { setMailGate } from './mail-gate-store.ts';
+import { awaitedKinds, unsettledOutcomes } from './mail-row-read-model.ts';
+import type { Restore } from './restore-read-model.ts';
+import { lossTask } from './restore-read-model.ts';
 import { openTask } from './task-store.ts';
-
-const lossTask = 'restored';
-
-export interface Restore {
-  at: Instant;
-  /** When the copy was made; null where nobody said so. */
-  backupMadeAt: Instant | null;
-}
 
 /** Notes a restore and shuts the mail gate. */
 export async function noteRestore(trx: Knex, { at, backupMadeAt }: Restore): Promise<void> {
   await trx('restores').insert({ at, backup_made_at: backupMadeAt }).onConflict('at').ignore();
   const reason = backupMadeAt === null ? 'restored from an older copy of the database' : `restored from the backup of ${backupMadeAt}`;
   await setMailGate(trx, { open: false, reason, person: null, at });
-}
-
-/** The restore that holds the mail gate shut; undefined once a coordinator has said what becomes of it. */
-export async function restoreAtGate(trx: Knex): Promise<Restore | undefined> {
-  const { open, person, at } = await mailGate(trx);
-  if (open || person !== null || at === null) return undefined;
-  const row = (await trx('restores').where({ at }).first()) as { at: Instant; backup_made_at: Instant | null } | undefined;
-  return row && { at: row.at, backupMadeAt: row.backup_made_at };
-}
-
-/** How many mails wait that were asked for before a restore. */
-export async function mailsFromBefore(trx: Knex, { at }: Restore): Promise<number> {
-  const row = await trx('mails').whereIn('outcome', ['queued', 'held']).where('asked_at', '<=', at).count({ count: '*' }).first();
-  return Number(row?.['count']);
 }
 
 /**
@@ -59,10 +39,4 @@ export async function noteLoss(db: Knex, lives: string[], foundAt: Instant): Pro
     await db('tasks')
       .where({ id })
       .update({ details: toJson({ lives }) });
-}
-
-/** Ids of the lives that coordinators have been told of, whether or not they have dealt with it. */
-export async function livesToldAsLost(db: Knex): Promise<Set<string>> {
-  const tasks = (await db('tasks').where({ kind: lossTask }).pluck('details')) as string[];
-  return new Set(tasks.flatMap((details) => fromJson<{ lives: string[] }>(details).lives));
 }

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { raiseAttempts } from './command-store.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 import { lockLife, saveNextDue } from './life-store.ts';
 import { closeNumbered, holdOpenTask } from './task-store.ts';
 

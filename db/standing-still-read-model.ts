@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { minuteMs } from '../workflows/domain/durations.ts';
 import { addMs } from '../workflows/domain/instants.ts';
-import { databaseClock } from './connection.ts';
+import { databaseClock } from './engine/connection.ts';
 
 /** A healthy run takes what is due within seconds; an engine that restarts, within a minute. */
 const stillAfterMs = 5 * minuteMs;

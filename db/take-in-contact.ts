@@ -3,10 +3,12 @@ import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
 import { appendAudit } from './audit-store.ts';
 import { addContact } from './contact-store.ts';
-import { findPlanActivity } from './life-store.ts';
+import { findPlanActivity } from './life-read-model.ts';
 import { becomeMember } from './membership-store.ts';
-import { markTakenIn, namedContactTask } from './named-contact-store.ts';
-import { findPerson, savePerson } from './person-store.ts';
+import { namedContactTask } from './named-contact-read-model.ts';
+import { markTakenIn } from './named-contact-store.ts';
+import { findPerson } from './person-read-model.ts';
+import { savePerson } from './person-store.ts';
 import { finishTask } from './task-store.ts';
 
 /** Who takes somebody in, and when. */

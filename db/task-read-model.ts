@@ -3,15 +3,16 @@ import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../contracts/views/page.ts';
 import type { TaskView } from '../contracts/views/register-view.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
-import { inSnapshot } from './connection.ts';
+import { inSnapshot } from './engine/connection.ts';
 import { fromJson } from './json-column.ts';
-import { livesOf } from './life-store.ts';
+import { livesOf } from './life-read-model.ts';
 import { mailOfTask, whoseDeadAddress } from './mail-tasks.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
 import { mapPage, pageOf } from './page-of.ts';
 
 /** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
 export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;
+
 export type TaskGroup = (typeof taskGroups)[number];
 
 const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
@@ -178,4 +179,5 @@ async function mattersOf(knex: Knex, rows: WaitingRow[]): Promise<{ id: string; 
     .select({ id: 'escalation', plan_activity: 'plan_activity', obligation: 'id' });
   return [...raised, ...words];
 }
+
 const aboutMatters = ['callLead', 'bodySilent', 'referredBack', 'giveSupport'];

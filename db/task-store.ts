@@ -1,25 +1,8 @@
 /** What waits for a coordinator beside the coordinators' own obligations. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { fromJson, toJson } from './json-column.ts';
-
-export interface NewTask {
-  /** Unique in the whole database and the same over retries. */
-  id: string;
-  kind: string;
-  planActivity: string | null;
-  obligation: string | null;
-  period: string | null;
-  organisation: string | null;
-  details: Record<string, unknown>;
-  openedAt: Instant;
-}
-
-export interface TaskRow extends NewTask {
-  doneAt: Instant | null;
-  doneBy: string | null;
-  note: string | null;
-}
+import { toJson } from './json-column.ts';
+import type { NewTask } from './task-row-read-model.ts';
 
 /** Opens a task, once: a second with its id changes nothing, also when the first is done. Returns whether it was opened. */
 export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
@@ -72,17 +55,6 @@ export async function closeNumbered(trx: Knex.Transaction, about: string, at: In
 export const lockOpenTask = async (trx: Knex.Transaction, id: string): Promise<boolean> =>
   (await trx('tasks').where({ id, done_at: null }).forUpdate().first('id')) !== undefined;
 
-/** The open tasks of some kinds, the oldest first. */
-export async function openTasksOf(knex: Knex, kinds: string[]): Promise<TaskRow[]> {
-  const rows = (await knex('tasks').where({ done_at: null }).whereIn('kind', kinds).orderBy(['opened_at', 'id'])) as StoredRow[];
-  return rows.map(toTaskRow);
-}
-
-export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefined> {
-  const row = (await trx('tasks').where({ id }).first()) as StoredRow | undefined;
-  return row && toTaskRow(row);
-}
-
 /** A coordinator has done a task. Returns false when it is not there or was done already. */
 export async function finishTask(trx: Knex, id: string, done: { at: Instant; person: string | null; note: string | null }): Promise<boolean> {
   return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
@@ -100,31 +72,3 @@ export async function closeTasks(trx: Knex, which: { planActivity: string; oblig
 export async function closeTasksOfKind(trx: Knex, kind: string, at: Instant): Promise<number> {
   return trx('tasks').where({ kind, done_at: null }).update({ done_at: at });
 }
-
-interface StoredRow {
-  id: string;
-  kind: string;
-  plan_activity: string | null;
-  obligation: string | null;
-  period: string | null;
-  organisation: string | null;
-  details: string;
-  opened_at: Instant;
-  done_at: Instant | null;
-  done_by: string | null;
-  note: string | null;
-}
-
-const toTaskRow = (row: StoredRow): TaskRow => ({
-  id: row.id,
-  kind: row.kind,
-  planActivity: row.plan_activity,
-  obligation: row.obligation,
-  period: row.period,
-  organisation: row.organisation,
-  details: fromJson(row.details),
-  openedAt: row.opened_at,
-  doneAt: row.done_at,
-  doneBy: row.done_by,
-  note: row.note,
-});

@@ -6,10 +6,10 @@ import type { Day, Instant, LifeState, ObligationState } from '../workflows/doma
 import type { Stage } from '../workflows/domain/stages.ts';
 import { hasEnded } from '../workflows/domain/stages.ts';
 import { byActivity } from './by-activity.ts';
-import { inSnapshot, together } from './connection.ts';
+import { inSnapshot, together } from './engine/connection.ts';
 import { fromJson } from './json-column.ts';
 import { counted, mapPage, pageOf } from './page-of.ts';
-import { planTerms } from './plan-store.ts';
+import { planTerms } from './plan-read-model.ts';
 import { letPass } from './what-waits.ts';
 
 export interface TimelineReport {

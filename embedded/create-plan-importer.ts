@@ -2,12 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/gateway.ts';
+import type { ImportEntry, ImportRun, PlanImporter } from '../api/plan-importer.ts';
 import type { FieldError } from '../api/problem.ts';
 import { fieldErrorOf } from '../api/problem.ts';
-import { registerEntry } from '../api/register-entry.ts';
 import { fieldErrors } from '../api/schema-errors.ts';
-import type { ImportEntry, ImportRun, PlanImporter } from '../api/web/forms/plan-importer.ts';
-import { appendAudit } from '../db/audit-store.ts';
 import type { PlanChanges } from '../plan/import-plan.ts';
 import { importPlan, planChanges } from '../plan/import-plan.ts';
 import type { PlanFile } from '../plan/plan-schema.ts';
@@ -66,12 +64,15 @@ export function createPlanImporter({ db, gateway, complain }: Parts): PlanImport
       for (const id of [...kept.keys()].slice(0, -mostKept)) if (kept.get(id)?.state !== 'running') kept.delete(id);
       return it;
     },
-    async begin(id, by, at) {
+    claim(id) {
       const it = kept.get(id);
-      if (it?.state !== 'tried') return;
+      if (it?.state !== 'tried') return undefined;
       it.state = 'running';
-      await appendAudit(db, registerEntry(by, at, 'planImport', { plan: it.file.plan.id }));
-      void run(it);
+      return it.file.plan.id;
+    },
+    begin(id) {
+      const it = kept.get(id);
+      if (it?.state === 'running') void run(it);
     },
     find: (id) => kept.get(id),
   };

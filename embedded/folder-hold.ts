@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openHold } from '../db/file-hold.ts';
+import { openHold } from '../db/engine/file-hold.ts';
 
 const lockFile = (folder: string): string => join(folder, 'lock.db');
 /** Who only looks whether a folder is held holds it for a moment. */

@@ -8,7 +8,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { startRounds } from '../api/rounds.ts';
 import { countSteps } from '../db/backup-store.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { noteRestore } from '../db/restore-store.ts';
 import { writeWhole } from '../db/write-whole.ts';
 

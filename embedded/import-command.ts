@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { endBySignal } from '../api/end-by-signal.ts';
 import { withLifeWorkers } from '../composition/with-life-workers.ts';
-import { openDatabase, sqliteFile } from '../db/connection.ts';
+import { databaseFile, openDatabase } from '../db/engine/connection.ts';
+import { hasTable } from '../db/has-table.ts';
 import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { importPlan, previewPlan } from '../plan/import-plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
@@ -50,10 +51,10 @@ async function preview(fileName: string): Promise<void> {
 /** The database as it is; where there is none yet an empty one in memory, so that looking makes none. */
 async function openToLook(url: string): Promise<Knex> {
   await assertNotNewer({ url });
-  const file = sqliteFile(url);
+  const file = databaseFile(url);
   if (file === undefined || existsSync(file)) {
     const db = await openDatabase({ url });
-    if (await db.schema.hasTable('commands')) return db;
+    if (await hasTable(db, 'commands')) return db;
     await db.destroy();
   }
   const empty = await openDatabase({ url: ':memory:' });

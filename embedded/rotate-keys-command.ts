@@ -2,7 +2,7 @@
 
 import { keySourceOf } from '../api/app-settings.ts';
 import { asCommand } from '../api/as-command.ts';
-import { assertDatabaseExists } from '../db/existing-database.ts';
+import { assertDatabaseExists } from '../db/engine/existing-database.ts';
 import { rotateKeys } from '../db/keyring-store.ts';
 import { openMigrated } from '../db/migrate.ts';
 import { configFromEnvironment } from '../temporal.config.ts';

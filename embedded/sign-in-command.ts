@@ -3,11 +3,12 @@
 import { keySourceOf } from '../api/app-settings.ts';
 import { asCommand } from '../api/as-command.ts';
 import { withRegister } from '../api/with-register.ts';
-import { databaseClock } from '../db/connection.ts';
+import { databaseClock } from '../db/engine/connection.ts';
 import { openKeyring } from '../db/keyring-store.ts';
 import { assertMigrated } from '../db/migrate.ts';
-import { findPersonByEmail } from '../db/person-store.ts';
-import { createSignInLink, newSignInLinkId, signInLinkPath, signSignInLink } from '../db/sign-in-link-store.ts';
+import { findPersonByEmail } from '../db/person-read-model.ts';
+import { signInLinkPath } from '../db/sign-in-link-read-model.ts';
+import { createSignInLink, newSignInLinkId, signSignInLink } from '../db/sign-in-link-store.ts';
 import { configFromEnvironment, withListeningPort } from '../temporal.config.ts';
 import { readLiveRun } from './run-file.ts';
 

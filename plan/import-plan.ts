@@ -1,8 +1,9 @@
 /** Loads a plan: its registers in one transaction, then its activities one by one. Run again it does what is left, and nothing where nothing is. */
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/gateway.ts';
-import { databaseClock } from '../db/connection.ts';
-import { hasPeople } from '../db/person-store.ts';
+import { databaseClock } from '../db/engine/connection.ts';
+import { hasPeople } from '../db/person-read-model.ts';
+import { lockPlan } from '../db/plan-store.ts';
 import { dayOf, startOfDay } from '../workflows/domain/instants.ts';
 import { loadDemoPersons } from './demo-persons.ts';
 import type { Standing } from './import-activities.ts';
@@ -63,8 +64,7 @@ export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges
 }
 
 async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): Promise<{ loaded: Loaded[]; people: number }> {
-  // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
-  await trx('plans').where({ id: file.plan.id }).update({ id: file.plan.id });
+  await lockPlan(trx, file.plan.id);
   const loaded = await loadRegisters(trx, file);
   if (!demoPersons || (await hasPeople(trx))) return { loaded, people: 0 };
   // From the morning on, so that no clock of another machine finds them still to come.

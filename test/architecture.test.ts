@@ -1,5 +1,6 @@
 /** The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no barrels, no wall clock, one version of what must be one. */
 import { describe, expect, test } from 'vitest';
+import { enginesNamed, pagesThatWrite, queriesOutsideDb } from './support/database-rules.ts';
 import { barrels, calendarBreaches, circles, floorBreaches, libraryBreaches, wallClocks } from './support/layout-rules.ts';
 import type { SourceFile } from './support/source-files.ts';
 import { importsOf, projectFiles, readProjectFile, sourceFiles } from './support/source-files.ts';
@@ -39,6 +40,18 @@ describe('the tree', () => {
 
   test('takes the time of the plan from the workflow: no wall clock in domain, activities and db', () => {
     expect(wallClocks(files)).toEqual([]);
+  });
+
+  test('lets pages read by themselves and write by operations alone', () => {
+    expect(pagesThatWrite(files)).toEqual([]);
+  });
+
+  test('keeps SQL and the building of queries in db', () => {
+    expect(queriesOutsideDb(files)).toEqual([]);
+  });
+
+  test('tells one engine of the database from the other in one folder', () => {
+    expect(enginesNamed(files)).toEqual([]);
   });
 
   test('names files and folders in kebab-case', () => {
@@ -138,6 +151,70 @@ describe('a planted breach is caught', () => {
   test('an activity may use the calendar', () => {
     const allowed = [planted('workflows/domain/due-dates.ts', "import { isWorkingDay } from './calendar.ts';"), planted('workflows/effects.ts', '')];
     expect(calendarBreaches(allowed)).toEqual([]);
+  });
+
+  test.each([
+    ['a page inserts through a store', "await trx('drafts').insert(row);"],
+    ['a page deletes through a store', "await trx('drafts').where({ id }).del();"],
+    ['a page locks rows through a store', "await trx('drafts').where({ id }).forUpdate().first();"],
+    ['a page upserts through a store', "return upsert(trx, 'drafts', { id }, row);"],
+  ])('%s', (_, code) => {
+    const files = [
+      planted('db/draft-store.ts', code),
+      planted('db/draft-read-model.ts', "import { save } from './draft-store.ts';"),
+      planted('api/web/a.tsx', "import { save } from '../../db/draft-store.ts';"),
+      planted('api/web/b.tsx', "import { read } from '../../db/draft-read-model.ts';"),
+      planted('api/web/c.tsx', "import type { Draft } from '../../db/draft-store.ts';"),
+      planted('api/page-operations/d.ts', "import { save } from '../../db/draft-store.ts';"),
+    ];
+    expect(pagesThatWrite(files)).toEqual(['api/web/a.tsx → db/draft-store.ts', 'api/web/b.tsx → db/draft-read-model.ts']);
+  });
+
+  test('what a page may take: what hashes, what forgets an entry of its own, what only reads', () => {
+    const reads = ["createHash('sha256').update(text).digest('hex');", 'cache.delete(key);', '// .insert( is what stores do', "await trx('drafts').first();"];
+    expect(pagesThatWrite([planted('db/drafts.ts', ...reads), planted('api/web/a.tsx', "import { read } from '../../db/drafts.ts';")])).toEqual([]);
+  });
+
+  test.each([
+    ['a route names a table', planted('api/a.ts', "await db('people').first();")],
+    ['an activity names a table, with its row', planted('activities/a.ts', "await trx<Row>('people').first();")],
+    ['a plan asks through its parts', planted('plan/a.ts', "await deps.db('people').first();")],
+    ['a table is named by a variable', planted('embedded/a.ts', 'await knex(table).first();')],
+    ['a command writes SQL', planted('embedded/a.ts', "await db.raw('select 1');")],
+    ['a route narrows a query', planted('api/a.ts', "rows.whereIn('id', ids);")],
+    ['a route hands a query on', planted('api/a.ts', 'const narrowed = (query: Knex.QueryBuilder) => query;')],
+    ['a command asks for the shape', planted('embedded/a.ts', "await db.schema.hasTable('people');")],
+  ])('%s', (_, file) => {
+    expect(queriesOutsideDb([file])).toEqual([file.path]);
+    expect(queriesOutsideDb([{ ...file, path: 'db/a.ts' }])).toEqual([]);
+  });
+
+  test('a route may open a transaction, and hand its connection on', () => {
+    expect(queriesOutsideDb([planted('api/a.ts', 'await deps.db.transaction((trx) => save(trx, row));', 'await read(db);', 'await db.destroy();')])).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['a store asks which engine it is', planted('db/a.ts', "import { isPostgres } from './engine/connection.ts';")],
+    ['a store asks the client', planted('db/a.ts', "if (knex.client.config.client === 'x') await lock(knex);")],
+    ['a store sets a pragma', planted('db/a.ts', "await knex.raw('pragma foreign_keys = off');")],
+    ['a store calls a function of one engine', planted('db/a.ts', "await knex.raw('select pg_advisory_lock(1)');")],
+    ['a store knows the errors of one engine', planted('db/a.ts', "if (code === 'SQLITE_BUSY') return;")],
+    ['a route asks which engine it is', planted('api/a.ts', "import { isPostgres } from '../db/engine/connection.ts';")],
+  ])('%s', (_, file) => {
+    expect(enginesNamed([file])).toEqual([file.path]);
+    expect(
+      enginesNamed([
+        { ...file, path: 'db/engine/a.ts' },
+        { ...file, path: 'db/migrations/a.ts' },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a store may say in a comment why, and a command may say where its database is', () => {
+    const said = [planted('db/a.ts', '// In SQLite the first write takes the database.'), planted('api/a.ts', "fail('set DATABASE_URL to postgres://…');")];
+    expect(enginesNamed(said)).toEqual([]);
   });
 
   test('three files go round, two types do not', () => {

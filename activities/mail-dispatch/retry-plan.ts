@@ -1,6 +1,7 @@
 /** When a mail that a server has put off is tried again, and when it is given up. */
-import type { MailRow } from '../../db/mail-store.ts';
-import { awaitedForMs, isAwaited } from '../../db/mail-store.ts';
+
+import type { MailRow } from '../../db/mail-row-read-model.ts';
+import { awaitedForMs, isAwaited } from '../../db/mail-row-read-model.ts';
 import { dayMs, minuteMs } from '../../workflows/domain/durations.ts';
 import { addMs, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';

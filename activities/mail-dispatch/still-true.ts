@@ -1,8 +1,8 @@
 /** Whether a mail is still true, looked at before each try. */
 import type { Knex } from 'knex';
-import type { MailRow } from '../../db/mail-store.ts';
-import { owedStates } from '../../db/obligation-read-model.ts';
-import { linkOfMail } from '../../db/sign-in-link-store.ts';
+import type { MailRow } from '../../db/mail-row-read-model.ts';
+import { isStillOwed, owedStates } from '../../db/obligation-read-model.ts';
+import { linkOfMail } from '../../db/sign-in-link-read-model.ts';
 import { stepsFrom } from '../../db/step-store.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 
@@ -15,8 +15,8 @@ export async function whyNoLongerTrue(db: Knex, mail: MailRow): Promise<{ step: 
   // One of its tries may have arrived without a word, and been used; its person may have left.
   if (mail.kind === 'signIn') return (await linkOfMail(db, mail.key)) ? undefined : { step: null };
   if (planActivity === null || obligation === null || dueVersion === null) return undefined;
-  const owed = await db('obligations').where({ plan_activity: planActivity, id: obligation, due_version: dueVersion }).whereIn('state', owedStates).first('id');
-  return owed === undefined ? { step: await endingStep(db, planActivity, obligation, mail) } : undefined;
+  if (await isStillOwed(db, planActivity, obligation, dueVersion)) return undefined;
+  return { step: await endingStep(db, planActivity, obligation, mail) };
 }
 
 /** The first step after the one that asked for the mail that met the obligation, moved its date or let it go. */

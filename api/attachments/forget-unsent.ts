@@ -1,6 +1,7 @@
 /** Drafts and their files are gone `draftDays` after they were saved, whether or not anybody comes back to them. Files that are missing are told of. */
 import type { Knex } from 'knex';
-import { forgetOldAttachments, hashesWithoutOwner } from '../../db/attachment-store.ts';
+import { hashesWithoutOwner } from '../../db/attachment-read-model.ts';
+import { forgetOldAttachments } from '../../db/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/draft-store.ts';
 import { noteMissingFiles } from '../../db/missing-file-tasks.ts';
 import type { Rounds } from '../rounds.ts';

@@ -9,8 +9,9 @@ import { mailGateView, mailOutcome, mailView } from '../../contracts/views/mail-
 import { owedItem } from '../../contracts/views/plan-activity-view.ts';
 import { portfolioView, taskDoneView, taskView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
-import { mailGate as readGate, setMailGate } from '../../db/mail-gate-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
+import { mailGate as readGate } from '../../db/mail-gate-read-model.ts';
+import { setMailGate } from '../../db/mail-gate-store.ts';
 import { listMails } from '../../db/mail-read-model.ts';
 import { listOwed } from '../../db/owed-read-model.ts';
 import { portfolio } from '../../db/portfolio-read-model.ts';

@@ -4,7 +4,8 @@ import type { NamedContactAnswer } from '../../contracts/bodies/named-contact.ts
 import { namedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactView } from '../../contracts/views/named-contact-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
-import { findNamedContact, namedContactTask, refuseNamedContact, toNamedContact } from '../../db/named-contact-store.ts';
+import { findNamedContact, namedContactTask, toNamedContact } from '../../db/named-contact-read-model.ts';
+import { refuseNamedContact } from '../../db/named-contact-store.ts';
 import { takeIn } from '../../db/take-in-contact.ts';
 import { finishTask } from '../../db/task-store.ts';
 import type { Call } from '../operation.ts';

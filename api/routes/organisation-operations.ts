@@ -4,10 +4,11 @@ import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from 
 import { bodyView, organisationView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
-import type { Organisation } from '../../db/organisation-store.ts';
-import { addOrganisation, findOrganisation, saveOrganisation } from '../../db/organisation-store.ts';
+import { transactionOnceMore } from '../../db/engine/transaction-once-more.ts';
+import type { Organisation } from '../../db/organisation-read-model.ts';
+import { findOrganisation } from '../../db/organisation-read-model.ts';
+import { addOrganisation, saveOrganisation } from '../../db/organisation-store.ts';
 import { bodyView as readBody } from '../../db/register-read-model.ts';
-import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { given } from '../answers.ts';
 import { operation } from '../operation.ts';
 import { existing, fieldErrorOf, invalid } from '../problem.ts';

@@ -7,23 +7,12 @@ import { newPerson, personChange, roles } from '../../contracts/bodies/register.
 import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { bodyView, organisationView, personView, policyView } from '../../contracts/views/register-view.ts';
 import { appendAudit } from '../../db/audit-store.ts';
-import type { Person } from '../../db/person-store.ts';
-import {
-  deactivatePerson,
-  findPersonByEmail,
-  giveRole,
-  isLastWithRole,
-  joinOrganisation,
-  leaveOrganisation,
-  organisationsOf,
-  rolesOf,
-  savePerson,
-  takeRole,
-  updatePerson,
-} from '../../db/person-store.ts';
+import { transactionOnceMore } from '../../db/engine/transaction-once-more.ts';
+import type { Person } from '../../db/person-read-model.ts';
+import { findPersonByEmail, organisationsOf, rolesOf } from '../../db/person-read-model.ts';
+import { deactivatePerson, giveRole, isLastWithRole, joinOrganisation, leaveOrganisation, savePerson, takeRole, updatePerson } from '../../db/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
 import { takeInWhereNamed } from '../../db/take-in-contact.ts';
-import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Role, Viewer } from '../access.ts';
 import { given, listAnswer } from '../answers.ts';

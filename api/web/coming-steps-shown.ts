@@ -1,8 +1,8 @@
 /** What the clock will do about something that is owed, for pages: one line for each step, with its day and the body's own name. */
 
 import type { ComingStepView } from '../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../db/body-store.ts';
-import { bodyNamesOn } from '../../db/body-store.ts';
+import type { BodyNames } from '../../db/body-read-model.ts';
+import { bodyNamesOn } from '../../db/body-read-model.ts';
 import { comingStepInWords } from '../../words/coming-steps.ts';
 import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';

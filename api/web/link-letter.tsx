@@ -2,8 +2,9 @@
 import { render } from 'preact-render-to-string';
 import type { Language } from '../../words/language.ts';
 import { mailLook } from '../../words/mail-look.ts';
+import type { Letter } from '../letters.ts';
 
-export interface LinkLetterWords {
+interface LinkLetterWords {
   subject: string;
   hello: string;
   lead: string;
@@ -15,13 +16,7 @@ export interface LinkLetterWords {
   sender: string;
 }
 
-export interface LinkLetter {
-  subject: string;
-  text: string;
-  html: string;
-}
-
-export function linkLetter(words: LinkLetterWords, link: string, language: Language): LinkLetter {
+export function linkLetter(words: LinkLetterWords, link: string, language: Language): Letter {
   const { subject, hello, lead, about, note, regards, sender } = words;
   const text = [hello, lead, ...(about ? [about] : []), link, note, `${regards}\n${sender}`].join('\n\n');
   const document = (

@@ -1,28 +1,35 @@
-/** How a page carries out the API's own operations for its reader, or only asks whether it could. */
+/** How a page carries out operations for its reader, the API's own and those of pages alone, or only asks whether it could. */
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../access.ts';
 import { carryOut, checkedCall } from '../carry-out.ts';
+import { carryOutPageOperation } from '../carry-out-page-operation.ts';
 import type { Ask, Operation } from '../operation.ts';
 import type { AnswerOf, ApiOperationId, SubjectOf } from '../operations.ts';
 import { operations } from '../operations.ts';
-import type { AskOptions, PageCall, PageDependencies } from './page-route.ts';
+import type { PageOperationId, ResultOf } from '../page-operations.ts';
+import { pageOperationOf } from '../page-operations.ts';
+import { letters } from './letters.ts';
+import type { ActOptions, AskOptions, PageCall, PageDependencies } from './page-route.ts';
 
 const byId = new Map<ApiOperationId, Operation>(operations.map((operation) => [operation.id, operation]));
 
 export function pageAsks(
   { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
   given: PageDependencies,
-): Pick<PageCall, 'ask' | 'check'> {
-  const deps = { ...given, seen: new Map() };
+): Pick<PageCall, 'ask' | 'check' | 'act'> {
+  const deps = { ...given, letters, seen: new Map() };
+  const reader = viewer && { ...viewer, language };
   const asked = (id: ApiOperationId, options: AskOptions): [Operation, Ask] => {
     const operation = byId.get(id);
-    if (!operation || !viewer) throw new Error(`no operation ${id}, or nobody to ask it`);
-    return [operation, askOf(operation, options, { viewer: { ...viewer, language }, at })];
+    if (!operation || !reader) throw new Error(`no operation ${id}, or nobody to ask it`);
+    return [operation, askOf(operation, options, { viewer: reader, at })];
   };
   // What is found under an id has the id's types: only the map between them does not know.
   return {
     ask: async <Id extends ApiOperationId>(id: Id, options: AskOptions = {}) => (await carryOut(...asked(id, options), deps)).body as AnswerOf<Id>,
     check: async <Id extends ApiOperationId>(id: Id, options: AskOptions = {}) => (await checkedCall(...asked(id, options), deps)).subject as SubjectOf<Id>,
+    act: async <Id extends PageOperationId>(id: Id, { params = {}, input }: ActOptions<Id>) =>
+      (await carryOutPageOperation(pageOperationOf(id), { viewer: reader, at, params, input }, deps)) as ResultOf<Id>,
   };
 }
 

@@ -4,35 +4,22 @@
  */
 import type { Router } from 'express';
 import type { ComponentChildren } from 'preact';
-import type { Keyring } from '../../db/keyring.ts';
 import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../access.ts';
-import type { AttachmentStore } from '../attachments/attachment-store.ts';
-import type { ApiDependencies } from '../operation.ts';
 import type { AnswerOf, ApiOperationId, SubjectOf } from '../operations.ts';
+import type { PageOperationDependencies } from '../page-operation.ts';
+import type { InputOf, PageOperationId, ResultOf } from '../page-operations.ts';
 import type { Log } from '../request-log.ts';
 import type { Browser } from './browser/browser.ts';
 import type { UploadedFile } from './browser/form-body.ts';
 import type { RequestLimit } from './browser/request-limits.ts';
-import type { PlanImporter } from './forms/plan-importer.ts';
 import type { Issuer } from './sign-in/issuer.ts';
 
-export interface PageDependencies extends ApiDependencies {
-  /** What links in mails are signed with. */
-  keyring: Keyring;
-  /** Where files that come with reports are kept; absent: reports come without files. */
-  attachments?: AttachmentStore;
-  /** Address that people use, without a slash at its end. */
-  publicUrl: string;
+/** The words of mails are the pages' own. */
+export interface PageDependencies extends Omit<PageOperationDependencies, 'letters'> {
   /** An address that somebody reads: for who needs help, or reports a fault. */
   contactAddress: string;
-  /** Right-hand side of Message-IDs. */
-  mailHostname: string;
-  /** Wakes the dispatch of mails where it lives in this process; elsewhere it looks each second. */
-  wakeDispatch?: () => void;
-  /** Reads a plan's file in; absent where the API runs alone. */
-  planImporter?: PlanImporter;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: Issuer;
   /** Where a plan activity's run is shown to administrators, if a Temporal UI is configured. */
@@ -66,6 +53,14 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   ask<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<AnswerOf<Id>>;
   /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
   check<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<SubjectOf<Id>>;
+  /** Carries out what pages alone do, as the reader or as nobody who is signed in. @returns what it tells the page @throws ApiProblem */
+  act<Id extends PageOperationId>(operation: Id, options: ActOptions<Id>): Promise<ResultOf<Id>>;
+}
+
+export interface ActOptions<Id extends PageOperationId> {
+  /** What it is about, where it is about anything. */
+  params?: Record<string, string>;
+  input: InputOf<Id>;
 }
 
 export interface AskOptions {

@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import type { Knex } from 'knex';
-import { inSnapshot } from '../../db/connection.ts';
+import { inSnapshot } from '../../db/engine/connection.ts';
 import type { Viewer } from '../access.ts';
 import { requireOperation } from '../access.ts';
 import { cachedForSeconds } from '../cached-for.ts';

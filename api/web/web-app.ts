@@ -1,14 +1,18 @@
 /** The pages for people at the root: who asks by which browser, where a form comes from, how often something is asked, then the pages of every area. */
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
+import { isSeenAnew } from '../../db/session-read-model.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
 import { actorPages } from './actor/actor-pages.ts';
 import { bodyPages } from './bodies/body-pages.ts';
+import type { Browser } from './browser/browser.ts';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
 import { figurePages } from './figures/figure-pages.tsx';
 import { formPages } from './forms/form-pages.ts';
 import { mailboxAccess } from './mailbox-access.ts';
+import { pageAsks } from './page-asks.ts';
 import type { PageDependencies, PageRoute } from './page-route.ts';
 import type { PageLocals } from './page-router.ts';
 import { pageRouter } from './page-router.ts';
@@ -46,14 +50,20 @@ export function webApp(deps: PageDependencies): Router {
   return router;
 }
 
-function withBrowser({ db, publicUrl }: PageDependencies): RequestHandler {
+function withBrowser(deps: PageDependencies): RequestHandler {
+  const { db, publicUrl } = deps;
   const secure = publicUrl.startsWith('https:');
   return async (request, response, next) => {
     const at = new Date().toISOString();
     const browser = await openBrowser(request, response, { db, secure, at });
+    await noteSeen(browser, at, deps);
     Object.assign(response.locals, { viewer: browser.viewer, at, browser } satisfies PageLocals);
     // What somebody has seen signed in, or through a link of its own, is not kept on a machine that others use after them.
     response.set('Cache-Control', browser.viewer || request.path.startsWith('/svara/') ? 'private, no-store' : 'private, no-cache');
     next();
   };
+}
+
+async function noteSeen({ viewer, language, session, secret }: Browser, at: Instant, deps: PageDependencies): Promise<void> {
+  if (session && secret !== undefined && isSeenAnew(session.seenAt, at)) await pageAsks({ viewer, language, at }, deps).act('noteSeen', { input: { secret } });
 }

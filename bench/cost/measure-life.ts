@@ -2,7 +2,7 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';

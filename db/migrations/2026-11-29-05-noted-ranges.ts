@@ -1,6 +1,6 @@
 /** When the beginning of a dated role, membership or contact was written: what began at once stays begun when a server's clock is set back. */
 import type { Knex } from 'knex';
-import { databaseClock } from '../connection.ts';
+import { databaseClock } from '../engine/connection.ts';
 
 const tables = ['person_roles', 'memberships', 'contacts'];
 

@@ -3,7 +3,7 @@
  * server took it. Links of the version before were known by the hash of a secret, for fifteen minutes: they end here.
  */
 import type { Knex } from 'knex';
-import { databaseClock } from '../connection.ts';
+import { databaseClock } from '../engine/connection.ts';
 
 const ofPages = ['signIn', 'answerLink'];
 

@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import type { Knex } from 'knex';
 import { attachmentsFolderOf } from '../../api/app-settings.ts';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
-import { attachmentHashes, copySqlite, databaseContents } from '../../db/backup-store.ts';
-import { databaseClock, openDatabase, sqliteFile } from '../../db/connection.ts';
-import { assertDatabaseExists } from '../../db/existing-database.ts';
+import { attachmentHashes, databaseContents } from '../../db/backup-store.ts';
+import { databaseClock, databaseFile, openDatabase } from '../../db/engine/connection.ts';
+import { copyDatabase } from '../../db/engine/database-file.ts';
+import { assertDatabaseExists } from '../../db/engine/existing-database.ts';
 import { signingKeysName } from '../../db/keyring.ts';
 import { assertNotNewer } from '../../db/migrate.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -27,7 +28,7 @@ type Installation = Pick<Config, 'dataDir' | 'database' | 'signingKeys'>;
 export async function makeBackup(installation: Installation, target: string): Promise<Manifest> {
   const { database, dataDir, signingKeys } = installation;
   const folder = resolve(target);
-  const file = sqliteFile(database.url);
+  const file = databaseFile(database.url);
   assertDatabaseExists(database);
   await assertNotNewer(database);
   await emptyFolder(folder, file === undefined);
@@ -71,7 +72,7 @@ async function emptyFolder(folder: string, mayHoldDump: boolean): Promise<void> 
 
 /** The copy is opened to be asked what it holds: what is written of it is then true of it. */
 async function copyOfSqlite(db: Knex, path: string): Promise<Knex> {
-  await copySqlite(db, path);
+  await copyDatabase(db, path);
   await keepPrivate(path);
   return openDatabase({ url: path });
 }

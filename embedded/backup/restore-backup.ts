@@ -8,8 +8,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import { attachmentsFolderOf } from '../../api/app-settings.ts';
-import { attachmentHashes, damage, databaseContents } from '../../db/backup-store.ts';
-import { databaseClock, openDatabase, sqliteFile } from '../../db/connection.ts';
+import { attachmentHashes, databaseContents } from '../../db/backup-store.ts';
+import { databaseClock, databaseFile, openDatabase } from '../../db/engine/connection.ts';
+import { damage } from '../../db/engine/database-file.ts';
 import { signingKeysName } from '../../db/keyring.ts';
 import { assertNotNewer, openMigrated } from '../../db/migrate.ts';
 import { endSignIns, noteRestore } from '../../db/restore-store.ts';
@@ -38,7 +39,7 @@ export async function restoreBackup(
   const { dataDir, database } = installation;
   const folder = resolve(source);
   const manifest = await readManifest(folder);
-  const file = sqliteFile(database.url);
+  const file = databaseFile(database.url);
   if ((file === undefined) !== (manifest.engine === 'postgres'))
     throw new Error(`The backup is of ${manifest.engine === 'postgres' ? 'PostgreSQL' : 'SQLite'}, and DATABASE_URL names another database.`);
   const lock = await lockDataDir(dataDir, { program: 'npm run restore', stays: false });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../api/operations.ts';
 import { fieldErrorsInEnglish } from '../../contracts/errors/field-errors-in-english.ts';
 import { problemCodes } from '../../contracts/errors/problem-codes.ts';
-import { mailGate } from '../../db/mail-gate-store.ts';
+import { mailGate } from '../../db/mail-gate-read-model.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/api-world.ts';
 import { exampleBody, pathFor, seedRefusedMail } from '../support/operation-requests.ts';

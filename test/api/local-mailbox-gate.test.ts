@@ -1,6 +1,6 @@
 /** The mail gate where mails go to the local mailbox: nothing leaves, so nothing is held. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mailGate } from '../../db/mail-gate-store.ts';
+import { mailGate } from '../../db/mail-gate-read-model.ts';
 import type { ApiWorld } from '../support/api-world.ts';
 import { startApiWorld } from '../support/api-world.ts';
 

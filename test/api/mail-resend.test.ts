@@ -1,7 +1,7 @@
 /** A coordinator sends a mail again that came to nothing: what may be sent, what becomes of it, and that one act is done once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { databaseClock } from '../../db/connection.ts';
-import { findMail } from '../../db/mail-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { findMail } from '../../db/mail-row-read-model.ts';
 import { updatePerson } from '../../db/person-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';

@@ -1,7 +1,8 @@
 /** Whom a coordinator may name, who sees whom somebody else has named, and a coordinator's answer to it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nameContact, namedContactTask } from '../../db/named-contact-store.ts';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { namedContactTask } from '../../db/named-contact-read-model.ts';
+import { nameContact } from '../../db/named-contact-store.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { openTask } from '../../db/task-store.ts';
 import type { ApiWorld, Who } from '../support/api-world.ts';
 import { others, own, startApiWorld } from '../support/api-world.ts';

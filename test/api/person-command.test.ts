@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPersonByEmail, rolesOf } from '../../db/person-store.ts';
+import { findPersonByEmail, rolesOf } from '../../db/person-read-model.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, migrated } from '../support/databases.ts';
 

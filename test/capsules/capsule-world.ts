@@ -2,8 +2,8 @@
 import type { Duration } from '@temporalio/common/lib/time.js';
 import { formToken } from '../../api/web/browser/form-token.ts';
 import type { Program } from '../../composition/open-program.ts';
-import { findPlanActivity, planActivityByRef } from '../../db/life-store.ts';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { findPlanActivity, planActivityByRef } from '../../db/life-read-model.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { beginSession } from '../../db/session-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';

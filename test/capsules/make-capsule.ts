@@ -10,7 +10,7 @@ import type { Knex } from 'knex';
 import type { Program } from '../../composition/open-program.ts';
 import { runHit } from '../../composition/run-hit.ts';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import { dayOf } from '../../workflows/domain/instants.ts';
 import type { TestSmtpServer } from '../support/smtp-server.ts';

@@ -1,10 +1,13 @@
 /** Links to answer by: what makes one good, what ends one, and that what is stored opens nothing. Drafts and attachments: whose they are, and how long. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LinkScope } from '../../db/answer-link-store.ts';
-import { askLinkAgain, endLinks, linkFor, readLink, signLink, unsignedPath, withSignedLinks } from '../../db/answer-link-store.ts';
-import { addAttachment, attachToReport, draftAttachments, forgetOldAttachments, sentAttachments } from '../../db/attachment-store.ts';
-import { databaseClock } from '../../db/connection.ts';
-import { findDraft, forgetOldDrafts, saveDraft } from '../../db/draft-store.ts';
+import type { LinkScope } from '../../db/answer-link-read-model.ts';
+import { readLink, unsignedPath } from '../../db/answer-link-read-model.ts';
+import { askLinkAgain, endLinks, linkFor, signLink, withSignedLinks } from '../../db/answer-link-store.ts';
+import { draftAttachments, sentAttachments } from '../../db/attachment-read-model.ts';
+import { addAttachment, attachToReport, forgetOldAttachments } from '../../db/attachment-store.ts';
+import { findDraft } from '../../db/draft-read-model.ts';
+import { forgetOldDrafts, saveDraft } from '../../db/draft-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { savePerson } from '../../db/person-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';

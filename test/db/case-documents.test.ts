@@ -1,8 +1,9 @@
 /** The documents of a case in both engines, and what has been handed out of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseDocuments } from '../../db/case-documents-read-model.ts';
-import type { HandedOut } from '../../db/handed-out-store.ts';
-import { findHandedOut, insertHandedOut, listHandedOut } from '../../db/handed-out-store.ts';
+import type { HandedOut } from '../../db/handed-out-read-model.ts';
+import { findHandedOut, listHandedOut } from '../../db/handed-out-read-model.ts';
+import { insertHandedOut } from '../../db/handed-out-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { sampleObligation } from '../support/sample-life.ts';

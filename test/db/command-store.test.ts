@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import {
-  findCommand,
-  insertCommand,
-  receivedOlderThan,
-  reviveCommand,
-  settleRefused,
-  settleTaken,
-  voidCommand,
-  waitingReports,
-} from '../../db/command-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { findCommand } from '../../db/command-read-model.ts';
+import { insertCommand, receivedOlderThan, reviveCommand, settleRefused, settleTaken, voidCommand, waitingReports } from '../../db/command-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { commandOf } from '../support/command-content.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';

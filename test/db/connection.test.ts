@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { databaseClock, inSnapshot, isDatabaseAway, isPostgres, openDatabase } from '../../db/connection.ts';
+import { databaseClock, inSnapshot, isDatabaseAway, isPostgres, openDatabase } from '../../db/engine/connection.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines } from '../support/databases.ts';
 

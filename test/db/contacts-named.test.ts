@@ -1,8 +1,8 @@
 /** What a contact that is named in a case does to the register of people: nothing, unless a coordinator has named somebody new, or takes the contact in. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withSignedLinks } from '../../db/answer-link-store.ts';
-import { databaseClock } from '../../db/connection.ts';
-import { findPersonByEmail, organisationsOf } from '../../db/person-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { findPersonByEmail, organisationsOf } from '../../db/person-read-model.ts';
 import { stakesIn } from '../../db/stakes-read-model.ts';
 import { takeIn } from '../../db/take-in-contact.ts';
 import type { TestDatabase } from '../support/databases.ts';

@@ -1,8 +1,8 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../db/connection.ts';
-import { assertSound, readingSound } from '../../db/damaged-file.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
+import { assertSound, readingSound } from '../../db/engine/damaged-file.ts';
 import { migrate } from '../../db/migrate.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

@@ -1,6 +1,7 @@
 /** The county's figures in both engines: one for each goal and year, replaced by a later import, one import at a time. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goalFigures, lockGoalFigures, saveGoalFigures } from '../../db/goal-figure-store.ts';
+import { goalFigures } from '../../db/goal-figure-read-model.ts';
+import { lockGoalFigures, saveGoalFigures } from '../../db/goal-figure-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import type { People } from '../support/seeded-portfolio.ts';

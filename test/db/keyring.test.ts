@@ -2,12 +2,13 @@
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { linkFor, readLink, signLink } from '../../db/answer-link-store.ts';
-import { databaseClock, sqliteFile } from '../../db/connection.ts';
+import { readLink } from '../../db/answer-link-read-model.ts';
+import { linkFor, signLink } from '../../db/answer-link-store.ts';
+import { databaseClock, databaseFile } from '../../db/engine/connection.ts';
 import type { Keyring, KeySource } from '../../db/keyring.ts';
 import { keySource } from '../../db/keyring.ts';
 import { openKeyring, rotateKeys } from '../../db/keyring-store.ts';
-import { isGoodSignInLink } from '../../db/sign-in-link-store.ts';
+import { isGoodSignInLink } from '../../db/sign-in-link-read-model.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
@@ -20,7 +21,7 @@ const oldSecret = Buffer.alloc(32, 7).toString('base64url');
 
 /** All that SQLite has on disk: its file and its write-ahead log. */
 async function bytesOf(url: string): Promise<string> {
-  const file = sqliteFile(url) ?? '';
+  const file = databaseFile(url) ?? '';
   const parts = await Promise.all([file, `${file}-wal`].map((path) => readFile(path, 'latin1').catch(() => '')));
   return parts.join('');
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { appendAudit } from '../../db/audit-store.ts';
 import { nextCaseNumber } from '../../db/case-number-store.ts';
 import { projectLife } from '../../db/life-projection.ts';
-import { describePlanActivity, findPlanActivity, lockLife, planActivityByRef, replacePartners, saveLife } from '../../db/life-store.ts';
+import { findPlanActivity, planActivityByRef } from '../../db/life-read-model.ts';
+import { describePlanActivity, lockLife, replacePartners, saveLife } from '../../db/life-store.ts';
 import type { StepRow } from '../../db/step-store.ts';
 import { firstStepFrom, insertStep, lastCommandIds, lastSeq, stepByKey } from '../../db/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';

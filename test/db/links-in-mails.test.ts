@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordStep } from '../../activities/record-step.ts';
-import { readLink, withSignedLinks } from '../../db/answer-link-store.ts';
+import { readLink } from '../../db/answer-link-read-model.ts';
+import { withSignedLinks } from '../../db/answer-link-store.ts';
 import { insertCommand } from '../../db/command-store.ts';
-import { databaseClock } from '../../db/connection.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';

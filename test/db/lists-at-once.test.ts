@@ -1,6 +1,6 @@
 /** Lists that are asked for together are what each would be if it were asked for by itself, in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listOf, listsAtOnce } from '../../db/lists-at-once.ts';
+import { listOf, listsAtOnce } from '../../db/engine/lists-at-once.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailGate, setMailGate } from '../../db/mail-gate-store.ts';
-import type { NewMail } from '../../db/mail-store.ts';
-import { askMail, findMail } from '../../db/mail-store.ts';
-import type { NewTask } from '../../db/task-store.ts';
-import { closeNumbered, closeTasks, closeTasksOfKind, findTask, finishTask, holdOpenTask, openTask } from '../../db/task-store.ts';
+import { mailGate } from '../../db/mail-gate-read-model.ts';
+import { setMailGate } from '../../db/mail-gate-store.ts';
+import type { NewMail } from '../../db/mail-row-read-model.ts';
+import { findMail } from '../../db/mail-row-read-model.ts';
+import { askMail } from '../../db/mail-store.ts';
+import type { NewTask } from '../../db/task-row-read-model.ts';
+import { findTask } from '../../db/task-row-read-model.ts';
+import { closeNumbered, closeTasks, closeTasksOfKind, finishTask, holdOpenTask, openTask } from '../../db/task-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import { sampleMail } from '../support/sample-mail.ts';

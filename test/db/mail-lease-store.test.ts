@@ -1,6 +1,6 @@
 /** The outbox: each mail is one dispatch's at a time, whoever asks at once; what is written of it is written by who has it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { databaseClock, openDatabase } from '../../db/connection.ts';
+import { databaseClock, openDatabase } from '../../db/engine/connection.ts';
 import type { Leased, LeaseRequest } from '../../db/mail-lease-store.ts';
 import {
   endLeased,
@@ -16,7 +16,7 @@ import {
   renewLeases,
   writeAccepted,
 } from '../../db/mail-lease-store.ts';
-import type { NewMail } from '../../db/mail-store.ts';
+import type { NewMail } from '../../db/mail-row-read-model.ts';
 import { askMail } from '../../db/mail-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';

@@ -1,8 +1,9 @@
 /** The one row for the server that takes our mails: the pace of all dispatches, and since when the server has been in trouble. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { leaseDueMails } from '../../db/mail-lease-store.ts';
-import { endRelayTrouble, noteRelayTrouble, paceAhead, relayTrouble } from '../../db/mail-relay-store.ts';
+import { paceAhead, relayTrouble } from '../../db/mail-relay-read-model.ts';
+import { endRelayTrouble, noteRelayTrouble } from '../../db/mail-relay-store.ts';
 import { askMail } from '../../db/mail-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 /** Mails sent again, how each came about, and how mail goes in figures, in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendAudit } from '../../db/audit-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { mailFigures } from '../../db/mail-figures-read-model.ts';
 import { leaseDueMails } from '../../db/mail-lease-store.ts';
 import { findMailView, listMails } from '../../db/mail-read-model.ts';

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mend } from '../../activities/mail-dispatch/mend.ts';
 import { whyNoLongerTrue } from '../../activities/mail-dispatch/still-true.ts';
 import { recordingAgain } from '../../activities/recording-again.ts';
-import { databaseClock } from '../../db/connection.ts';
-import type { PlanActivityRow } from '../../db/life-store.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
-import type { MailRow } from '../../db/mail-store.ts';
-import { findMail } from '../../db/mail-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import type { PlanActivityRow } from '../../db/life-read-model.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
+import type { MailRow } from '../../db/mail-row-read-model.ts';
+import { findMail } from '../../db/mail-row-read-model.ts';
 import { nameContact } from '../../db/named-contact-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
 import { giveRole, joinOrganisation, savePerson, takeRole, updatePerson } from '../../db/person-store.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { assertMigrated, migrate, rollbackAll } from '../../db/migrate.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines } from '../support/databases.ts';

@@ -1,6 +1,7 @@
 /** Declared jäv in both engines: one stands at a time, what is taken back is kept, and the plan activity shows it all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { declarePartiality, standingPartiality, withdrawPartiality } from '../../db/partiality-store.ts';
+import { standingPartiality } from '../../db/partiality-read-model.ts';
+import { declarePartiality, withdrawPartiality } from '../../db/partiality-store.ts';
 import { planActivityView } from '../../db/plan-activity-read-model.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';

@@ -5,7 +5,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { embeddedBinaries } from '../support/postgres-binaries.ts';
 import { startPostgres } from '../support/start-postgres.ts';
 import { tempFolder } from '../support/temp-folder.ts';

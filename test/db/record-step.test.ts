@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordStep } from '../../activities/record-step.ts';
-import { findCommand, insertCommand, voidCommand } from '../../db/command-store.ts';
-import { isPostgres } from '../../db/connection.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findCommand } from '../../db/command-read-model.ts';
+import { insertCommand, voidCommand } from '../../db/command-store.ts';
+import { isPostgres } from '../../db/engine/connection.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import { finishTask } from '../../db/task-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';

@@ -1,13 +1,15 @@
 /** Dated memberships, bodies' roles and the registers' lists, in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyWithRole } from '../../db/body-read-model.ts';
 import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
-import { bodyWithRole } from '../../db/body-store.ts';
+import { transactionOnceMore } from '../../db/engine/transaction-once-more.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/membership-store.ts';
-import { addOrganisation, findOrganisation } from '../../db/organisation-store.ts';
-import { findPersonByEmail, giveRole, isLastWithRole, membersOf, savePerson, takeRole } from '../../db/person-store.ts';
+import { findOrganisation } from '../../db/organisation-read-model.ts';
+import { addOrganisation } from '../../db/organisation-store.ts';
+import { findPersonByEmail, membersOf } from '../../db/person-read-model.ts';
+import { giveRole, isLastWithRole, savePerson, takeRole } from '../../db/person-store.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../db/register-lists-read-model.ts';
 import { listPeople } from '../../db/register-read-model.ts';
-import { transactionOnceMore } from '../../db/transaction-once-more.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';
 import type { People } from '../support/seeded-portfolio.ts';

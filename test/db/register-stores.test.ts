@@ -1,23 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyWithRole, findBody, saveBody } from '../../db/body-store.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { bodyWithRole, findBody } from '../../db/body-read-model.ts';
+import { saveBody } from '../../db/body-store.ts';
 import { addContact, contactPersons, endContacts } from '../../db/contact-store.ts';
-import { findOrganisation, saveOrganisation, unknownOrganisations } from '../../db/organisation-store.ts';
-import {
-  deactivatePerson,
-  findPersonByEmail,
-  giveRole,
-  joinOrganisation,
-  leaveOrganisation,
-  membersOf,
-  organisationsOf,
-  peopleWithRole,
-  rolesOf,
-  savePerson,
-  takeRole,
-  updatePerson,
-} from '../../db/person-store.ts';
-import { findPlan, planTerms, savePlan, savePlanTerm, unknownTerms } from '../../db/plan-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { findOrganisation, unknownOrganisations } from '../../db/organisation-read-model.ts';
+import { saveOrganisation } from '../../db/organisation-store.ts';
+import { findPersonByEmail, membersOf, organisationsOf, peopleWithRole, rolesOf } from '../../db/person-read-model.ts';
+import { deactivatePerson, giveRole, joinOrganisation, leaveOrganisation, savePerson, takeRole, updatePerson } from '../../db/person-store.ts';
+import { findPlan, planTerms, unknownTerms } from '../../db/plan-read-model.ts';
+import { savePlan, savePlanTerm } from '../../db/plan-store.ts';
 import { createToken, findPersonByToken, revokeTokens } from '../../db/token-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { TestDatabase } from '../support/databases.ts';

@@ -1,7 +1,8 @@
 /** Setting a step aside, and letting it be tried again, beside the recording of another step. */
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPlanActivity, lockLife, saveLife } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
+import { lockLife, saveLife } from '../../db/life-store.ts';
 import { setAsideKeys, setAsideStep, tryAgainSteps } from '../../db/set-aside-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 /** Reads of one moment: what they see, and whom they keep waiting. */
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { inSnapshot, openDatabase, together } from '../../db/connection.ts';
+import { inSnapshot, openDatabase, together } from '../../db/engine/connection.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { emptySqlite, engines } from '../support/databases.ts';
 import { patience } from '../support/until.ts';

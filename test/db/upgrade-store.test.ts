@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPostgres } from '../../db/connection.ts';
+import { isPostgres } from '../../db/engine/connection.ts';
 import { upgradeOnce } from '../../db/upgrade-store.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { engines, migrated } from '../support/databases.ts';

@@ -1,8 +1,9 @@
 /** Who somebody is at an instant, and what stakes it has in a case: what every request is judged by, the same in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyNamesOn } from '../../db/body-store.ts';
+import { bodyNamesOn } from '../../db/body-read-model.ts';
 import { addContact, endContacts } from '../../db/contact-store.ts';
-import { findPersonAt, giveRole, joinOrganisation, leaveOrganisation, takeRole } from '../../db/person-store.ts';
+import { findPersonAt } from '../../db/person-read-model.ts';
+import { giveRole, joinOrganisation, leaveOrganisation, takeRole } from '../../db/person-store.ts';
 import { insertReport } from '../../db/report-store.ts';
 import { stakesIn } from '../../db/stakes-read-model.ts';
 import type { TestDatabase } from '../support/databases.ts';

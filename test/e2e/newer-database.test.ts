@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { migrate } from '../../db/migrate.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { testConfig } from '../support/test-binary.ts';

@@ -9,7 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { reconcile } from '../../api/lifecycle-reconciler.ts';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { signingKeysName } from '../../db/keyring.ts';
 import { makeBackup } from '../../embedded/backup/make-backup.ts';
 import { restoreBackup } from '../../embedded/backup/restore-backup.ts';

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bodyWithRole, findBody } from '../../db/body-store.ts';
-import { findOrganisation } from '../../db/organisation-store.ts';
-import { findPlan, planTerms } from '../../db/plan-store.ts';
+import { bodyWithRole, findBody } from '../../db/body-read-model.ts';
+import { findOrganisation } from '../../db/organisation-read-model.ts';
+import { findPlan, planTerms } from '../../db/plan-read-model.ts';
 import { listBodies } from '../../db/register-read-model.ts';
 import { loadDemoPersons } from '../../plan/demo-persons.ts';
 import { loadRegisters } from '../../plan/load-registers.ts';

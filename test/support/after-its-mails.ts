@@ -4,7 +4,7 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { relayTrouble } from '../../db/mail-relay-store.ts';
+import { relayTrouble } from '../../db/mail-relay-read-model.ts';
 import type { Effects } from '../../workflows/effects.ts';
 
 const lookEveryMs = 5;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppDependencies } from '../../api/app.ts';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
-import type { LinkScope } from '../../db/answer-link-store.ts';
+import type { LinkScope } from '../../db/answer-link-read-model.ts';
 import { linkFor, signLink } from '../../db/answer-link-store.ts';
 import { own } from './api-world.ts';
 import type { PageWorld } from './page-world.ts';

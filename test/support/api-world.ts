@@ -13,7 +13,7 @@ import { addContact } from '../../db/contact-store.ts';
 import { dossier } from '../../db/dossier-read-model.ts';
 import { nameContact } from '../../db/named-contact-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
-import type { PersonRole } from '../../db/person-store.ts';
+import type { PersonRole } from '../../db/person-read-model.ts';
 import { giveRole, joinOrganisation, savePerson } from '../../db/person-store.ts';
 import { planActivityView } from '../../db/plan-activity-read-model.ts';
 import { savePlanTerm } from '../../db/plan-store.ts';

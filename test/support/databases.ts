@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { inject } from 'vitest';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { migrate } from '../../db/migrate.ts';
 import { newPostgresDatabase } from './postgres-database.ts';
 import { shiftedClock } from './shifted-date.ts';

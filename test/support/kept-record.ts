@@ -4,7 +4,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import { stepsFrom } from '../../db/step-store.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';

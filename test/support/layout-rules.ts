@@ -24,7 +24,7 @@ const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness)\.ts$|embedded\/|composition\/)/ },
   { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime)\.ts$|embedded\/|composition\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
-  { library: /^(sqlite3|pg)$/, in: /^db\// },
+  { library: /^(sqlite3|pg)$/, in: /^db\/engine\// },
   { library: /^express$/, in: /^(api|embedded|composition)\// },
   { library: /^(nodemailer|mailparser|smtp-server)$/, in: /^(activities|embedded)\// },
   { library: /^(node:)?process$/, in: /^temporal\.config\.ts$/ },
@@ -109,7 +109,7 @@ export function wallClocks(files: SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^(workflows\/domain|activities|db)\//.test(path))
     .map(({ path, text }) => ({ path, code: withoutComments(text) }))
-    .filter(({ path, code }) => processClock.test(code) || (databaseClock.test(code) && path !== 'db/connection.ts'))
+    .filter(({ path, code }) => processClock.test(code) || (databaseClock.test(code) && path !== 'db/engine/connection.ts'))
     .map(({ path }) => path);
 }
 

@@ -2,8 +2,8 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Mailer } from '../../activities/mailer.ts';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
-import type { MailRow } from '../../db/mail-store.ts';
-import { findMail } from '../../db/mail-store.ts';
+import type { MailRow } from '../../db/mail-row-read-model.ts';
+import { findMail } from '../../db/mail-row-read-model.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, HitOptions, Life } from './hit-env.ts';

@@ -9,7 +9,7 @@ import type { DispatchParts } from '../../activities/mail-dispatch/dispatch-mail
 import { createRelayWatch } from '../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../activities/mail-dispatch/send-leased.ts';
 import { createMailer } from '../../activities/mailer.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { leaseDueMails } from '../../db/mail-lease-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';

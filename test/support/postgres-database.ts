@@ -1,6 +1,6 @@
 /** A new, empty database of a PostgreSQL server. */
 import { randomUUID } from 'node:crypto';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 
 /** @param server where databases may be made */
 export async function newPostgresDatabase(server: string): Promise<{ url: string; remove(): Promise<void> }> {

@@ -3,9 +3,10 @@
 import type { Knex } from 'knex';
 import { recordStep } from '../../activities/record-step.ts';
 import type { Gateway } from '../../api/gateway.ts';
-import { findCommand, insertCommand } from '../../db/command-store.ts';
-import { databaseClock } from '../../db/connection.ts';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findCommand } from '../../db/command-read-model.ts';
+import { insertCommand } from '../../db/command-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 
 const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 

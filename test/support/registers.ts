@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { saveBody } from '../../db/body-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
-import type { PersonRole } from '../../db/person-store.ts';
+import type { PersonRole } from '../../db/person-read-model.ts';
 import { giveRole, joinOrganisation, savePerson } from '../../db/person-store.ts';
 
 const since = '2015-12-15T00:00:00.000Z';

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { openDatabase } from '../../db/connection.ts';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { createToken } from '../../db/token-store.ts';
 import { isAlive } from '../../embedded/process-identity.ts';
 import type { Run } from '../../embedded/run-file.ts';

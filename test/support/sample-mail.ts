@@ -1,6 +1,6 @@
 /** A reminder that is due, with what the test needs laid over it. */
 import type { Knex } from 'knex';
-import type { NewMail } from '../../db/mail-store.ts';
+import type { NewMail } from '../../db/mail-row-read-model.ts';
 import { askMail } from '../../db/mail-store.ts';
 
 export const sampleMail = (key: string, changes: Partial<NewMail> = {}): NewMail => ({

@@ -2,11 +2,11 @@
 import type { Knex } from 'knex';
 import { saveBody } from '../../db/body-store.ts';
 import { projectLife } from '../../db/life-projection.ts';
-import type { NewPlanActivity, PlanActivityFacts } from '../../db/life-store.ts';
+import type { NewPlanActivity, PlanActivityFacts } from '../../db/life-read-model.ts';
 import { insertPlanActivity } from '../../db/life-store.ts';
-import type { Organisation } from '../../db/organisation-store.ts';
+import type { Organisation } from '../../db/organisation-read-model.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
-import type { PersonRole } from '../../db/person-store.ts';
+import type { PersonRole } from '../../db/person-read-model.ts';
 import { giveRole, joinOrganisation, savePerson } from '../../db/person-store.ts';
 import { savePlanTerm } from '../../db/plan-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';

@@ -1,7 +1,7 @@
 /** Ends a mail as the dispatch would have, for tests of what is told of mails. */
 import type { Knex } from 'knex';
+import { unsettledOutcomes } from '../../db/mail-row-read-model.ts';
 import type { SettledOutcome } from '../../db/mail-store.ts';
-import { unsettledOutcomes } from '../../db/mail-store.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 
 /** @param settled `tried`: a server was asked, and the try is counted */

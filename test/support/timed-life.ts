@@ -1,6 +1,6 @@
 /** One life driven by the recording itself, without a server: whatever a workflow may ask for, in whatever order, at instants of the test's own. */
 import type { Knex } from 'knex';
-import { findPlanActivity } from '../../db/life-store.ts';
+import { findPlanActivity } from '../../db/life-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../workflows/domain/commands.ts';

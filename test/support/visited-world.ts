@@ -4,14 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ImportRun, PlanImporter } from '../../api/plan-importer.ts';
 import { fieldErrorOf } from '../../api/problem.ts';
-import type { ImportRun, PlanImporter } from '../../api/web/forms/plan-importer.ts';
 import { addAttachment } from '../../db/attachment-store.ts';
 import { appendAudit } from '../../db/audit-store.ts';
 import { saveGoalFigures } from '../../db/goal-figure-store.ts';
 import { insertHandedOut } from '../../db/handed-out-store.ts';
 import { askMail } from '../../db/mail-store.ts';
-import { lastResult, publishResult } from '../../db/published-result-store.ts';
+import { lastResult } from '../../db/published-result-read-model.ts';
+import { publishResult } from '../../db/published-result-store.ts';
 import { createMailbox } from '../../embedded/mailbox.ts';
 import { mailMark, newMailboxId } from '../../embedded/mailbox-id.ts';
 import { mailboxRoutes } from '../../embedded/mailbox-routes.ts';
@@ -212,6 +213,7 @@ const planImporter: PlanImporter = {
   async tryOut(bytes) {
     return { wrong: [bytes.length < 10 ? fieldErrorOf([], 'notJson') : fieldErrorOf(['activities', 0, 'title'], 'required')] };
   },
-  async begin() {},
+  claim: () => undefined,
+  begin() {},
   find: (id) => runs.find((run) => run.id === id),
 };

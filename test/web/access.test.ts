@@ -4,7 +4,7 @@ import type { OperationId } from '../../api/access.ts';
 import { access } from '../../api/access.ts';
 import type { PageRoute } from '../../api/web/page-route.ts';
 import { pages } from '../../api/web/web-app.ts';
-import type { LinkPurpose } from '../../db/answer-link-store.ts';
+import type { LinkPurpose } from '../../db/answer-link-read-model.ts';
 import type { Owner, StageClass, Verdict } from '../support/access-cells.ts';
 import { caseIdOf, owners, seedCells, stageClasses, subjects, verdictInCase, verdictOf } from '../support/access-cells.ts';
 import type { AnsweringWorld } from '../support/answering-world.ts';

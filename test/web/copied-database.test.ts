@@ -2,12 +2,14 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { formToken } from '../../api/web/browser/form-token.ts';
-import type { AnswerLink } from '../../db/answer-link-store.ts';
-import { readLink, signLink } from '../../db/answer-link-store.ts';
+import type { AnswerLink } from '../../db/answer-link-read-model.ts';
+import { readLink } from '../../db/answer-link-read-model.ts';
+import { signLink } from '../../db/answer-link-store.ts';
 import { keyringFrom } from '../../db/keyring.ts';
 import { secretHash } from '../../db/secret-hash.ts';
-import type { SignInLink } from '../../db/sign-in-link-store.ts';
-import { isGoodSignInLink, signInLinkPath, signSignInLink, useSignInLink } from '../../db/sign-in-link-store.ts';
+import type { SignInLink } from '../../db/sign-in-link-read-model.ts';
+import { isGoodSignInLink, signInLinkPath } from '../../db/sign-in-link-read-model.ts';
+import { signSignInLink, useSignInLink } from '../../db/sign-in-link-store.ts';
 import type { AnsweringWorld } from '../support/answering-world.ts';
 import { startAnsweringWorld } from '../support/answering-world.ts';
 import { browserAt } from '../support/page-world.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LineFault } from '../../api/web/figures/read-figures.ts';
 import { readFigures } from '../../api/web/figures/read-figures.ts';
 import { readSemicolonCsv } from '../../api/web/figures/semicolon-csv.ts';
-import { goalFigures } from '../../db/goal-figure-store.ts';
+import { goalFigures } from '../../db/goal-figure-read-model.ts';
 import { savePlanTerm } from '../../db/plan-store.ts';
 import { own } from '../support/api-world.ts';
 import { fieldsOn } from '../support/filled-form.ts';

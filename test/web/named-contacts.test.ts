@@ -1,7 +1,7 @@
 /** A contact whom somebody has named: on the page of its activity, in what is to do, and on the form by which a coordinator takes it in. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { namedContactTask } from '../../db/named-contact-store.ts';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { namedContactTask } from '../../db/named-contact-read-model.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { openTask } from '../../db/task-store.ts';
 import { namedIn, own } from '../support/api-world.ts';
 import type { PageWorld } from '../support/page-world.ts';

@@ -1,7 +1,8 @@
 /** Signing in at an issuer, against a real one: code, PKCE, state, nonce; who is found, which roles come and go, and signing out there too. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createIssuer } from '../../api/web/sign-in/issuer.ts';
-import { giveRole, rolesOf, takeRole } from '../../db/person-store.ts';
+import { rolesOf } from '../../db/person-read-model.ts';
+import { giveRole, takeRole } from '../../db/person-store.ts';
 import type { TestIssuer } from '../support/oidc-issuer.ts';
 import { startOidcIssuer } from '../support/oidc-issuer.ts';
 import type { PageWorld, TestBrowser } from '../support/page-world.ts';

@@ -1,7 +1,7 @@
 /** A mail to sign in by, from the page that asks for it through the dispatch and a server that lets strangers wait, to the page that its link opens. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { databaseClock } from '../../db/connection.ts';
-import { isGoodSignInLink } from '../../db/sign-in-link-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { isGoodSignInLink } from '../../db/sign-in-link-read-model.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { Letter } from '../support/page-post.ts';
 import type { PageWorld } from '../support/page-world.ts';

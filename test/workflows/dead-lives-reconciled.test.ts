@@ -11,7 +11,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
 import { installWorkerRuntime } from '../../activities/worker-runtime.ts';
 import { failingRuns } from '../../api/lifecycle-watch.ts';
-import { openDatabase } from '../../db/connection.ts';
+import { openDatabase } from '../../db/engine/connection.ts';
 import { messageIdFor } from '../../db/message-id.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../../workflows/messages.ts';
 import { importRuns } from '../support/imported-runs.ts';

@@ -4,7 +4,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { createReadiness } from '../../api/readiness.ts';
 import { dossier } from '../../db/dossier-read-model.ts';
-import { relayTrouble } from '../../db/mail-relay-store.ts';
+import { relayTrouble } from '../../db/mail-relay-read-model.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import { day, exactPolicy, useMailWorld } from '../support/mail-world.ts';
 import { answer } from '../support/smtp-server.ts';

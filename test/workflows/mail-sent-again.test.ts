@@ -1,9 +1,10 @@
 /** A mail that came to nothing leaves by itself once its cause is mended, or when a coordinator sends it again: seen by the server that takes it. */
 import { expect, test } from 'vitest';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { resendMail } from '../../db/mail-resend-store.ts';
 import { saveOrganisation } from '../../db/organisation-store.ts';
-import { findPersonByEmail, joinOrganisation, savePerson, updatePerson } from '../../db/person-store.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
+import { joinOrganisation, savePerson, updatePerson } from '../../db/person-store.ts';
 import { useMailWorld } from '../support/mail-world.ts';
 import { patience } from '../support/until.ts';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Readiness } from '../../api/readiness.ts';
 import { createReadiness } from '../../api/readiness.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findCommand } from '../../db/command-store.ts';
+import { findCommand } from '../../db/command-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../api/lifecycle-reconciler.ts';
 import { findStandingStill, startLifecycleWatch } from '../../api/lifecycle-watch.ts';
 import { createReadiness } from '../../api/readiness.ts';
-import { databaseClock } from '../../db/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import { workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';

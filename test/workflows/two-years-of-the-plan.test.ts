@@ -1,7 +1,7 @@
 /** All of the plan for two years under the default rules, with everybody silent: who is written to, how often, and on which days. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPersonByEmail } from '../../db/person-store.ts';
+import { findPersonByEmail } from '../../db/person-read-model.ts';
 import { importPlan } from '../../plan/import-plan.ts';
 import { isWorkingDay } from '../../workflows/domain/calendar.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgradeLives } from '../../api/lifecycle-upgrade.ts';
-import { askMail, findMail } from '../../db/mail-store.ts';
+import { findMail } from '../../db/mail-row-read-model.ts';
+import { askMail } from '../../db/mail-store.ts';
 import { mailGateOpened, standingQuery, workflowTypes } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/hit-env.ts';
 import { startHit } from '../support/hit-env.ts';

@@ -1,6 +1,6 @@
 /** Puts a page of a matter behind both doors: a link in a mail, and a session. */
 
-import type { LinkPurpose } from '../../../db/answer-link-store.ts';
+import type { LinkPurpose } from '../../../db/answer-link-read-model.ts';
 import type { OperationId, Viewer } from '../../access.ts';
 import { notFound } from '../../problem.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';

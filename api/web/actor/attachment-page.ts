@@ -1,6 +1,6 @@
 /** A file that came with a report, to be saved: for coordinators and the lead. */
 
-import { sentAttachments } from '../../../db/attachment-store.ts';
+import { sentAttachments } from '../../../db/attachment-read-model.ts';
 import { notFound } from '../../problem.ts';
 import type { PageRoute } from '../page-route.ts';
 import { page } from '../page-route.ts';

@@ -1,12 +1,9 @@
 /** Files for a report that is being written: typed by their content, each of a limited size, the sender's own until the report is sent in. */
-import { randomUUID } from 'node:crypto';
-import { mostAttachments } from '../../../contracts/bodies/report.ts';
-import type { Attachment } from '../../../db/attachment-store.ts';
-import { addAttachment, draftAttachments, removeDraftAttachment } from '../../../db/attachment-store.ts';
-import { fileKind, fileName } from '../../attachments/file-kind.ts';
+
+import type { Attachment } from '../../../db/attachment-read-model.ts';
+import { draftAttachments } from '../../../db/attachment-read-model.ts';
 import { mostFileBytes } from '../../attachments/file-limits.ts';
 import { notFound } from '../../problem.ts';
-import { filesIn } from '../attachment-links.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Table, Text } from '../components/show.tsx';
 import type { PageAnswer, PageRoute } from '../page-route.ts';
@@ -90,25 +87,19 @@ function FilesTable({ call: { language, matter, csrf }, files }: { call: MatterC
 }
 
 async function add(call: MatterCall): Promise<PageAnswer> {
-  const { deps, matter, language } = call;
+  const { deps, matter, language, params, act } = call;
   const words = reportFormWords[language].files;
   // Without a folder to keep files in there is no such page.
   if (deps.attachments === undefined) throw notFound();
   const [file] = call.files;
   if (!file) return filesPage(call, words.missing);
   if (!file.bytes) return filesPage(call, words.tooLarge);
-  const kind = fileKind(file.bytes);
-  if (!kind) return filesPage(call, words.wrongKind);
-  const { report } = await matterFacts(call);
-  const sent = report ? filesIn(report) : [];
-  if (sent.length + (await draftAttachments(deps.db, matter)).length >= mostAttachments) return filesPage(call, words.tooMany);
-  const name = fileName(file.name, kind);
-  const hash = await deps.attachments.keep(file.bytes);
-  await addAttachment(deps.db, matter, { id: randomUUID(), name, type: kind.type, sizeBytes: file.bytes.length, hash });
-  return { redirect: `${matter.base}/rapport/filer`, notice: words.added(name) };
+  const added = await act('addDraftFile', { params, input: { owner: matter.owner, name: file.name, bytes: file.bytes } });
+  if ('refused' in added) return filesPage(call, words[added.refused]);
+  return { redirect: `${matter.base}/rapport/filer`, notice: words.added(added.name) };
 }
 
-async function remove(call: MatterCall): Promise<PageAnswer> {
-  await removeDraftAttachment(call.deps.db, call.matter, one(call.form, 'id') ?? '');
-  return { redirect: `${call.matter.base}/rapport/filer`, notice: reportFormWords[call.language].files.removed };
+async function remove({ matter, form, language, params, act }: MatterCall): Promise<PageAnswer> {
+  await act('removeDraftFile', { params, input: { owner: matter.owner, id: one(form, 'id') ?? '' } });
+  return { redirect: `${matter.base}/rapport/filer`, notice: reportFormWords[language].files.removed };
 }

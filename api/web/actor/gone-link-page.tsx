@@ -1,13 +1,13 @@
 /** Pages for links that open nothing: why, what has become of the matter, and how to go on. Nothing is told of a link that we have not signed. */
-import type { LinkReading } from '../../../db/answer-link-store.ts';
+import type { LinkReading } from '../../../db/answer-link-read-model.ts';
 import type { Viewer } from '../../access.ts';
+import { fateOf } from '../../link-fate.ts';
 import { Button, Form } from '../components/form.tsx';
 import { Heading, Link, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { answerLinkWords } from '../words/answer-link-words.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
-import { fateOf } from './link-fate.ts';
 
 export type SignedReading = Exclude<LinkReading, { state: 'unreadable' }>;
 

@@ -1,9 +1,9 @@
 /** The door of those who come through a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-store.ts';
-import { readLink } from '../../../db/answer-link-store.ts';
-import { findPerson, organisationsOf } from '../../../db/person-store.ts';
+import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-read-model.ts';
+import { readLink } from '../../../db/answer-link-read-model.ts';
+import { findPerson, organisationsOf } from '../../../db/person-read-model.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
 import type { OperationId, Viewer } from '../../access.ts';
 import { requireOperation } from '../../access.ts';
@@ -19,9 +19,9 @@ type LinkCall = PageCall<Viewer | null>;
 
 /** What each link may do: nothing about money, people or addresses. */
 const reach: Record<LinkPurpose, readonly OperationId[]> = {
-  report: ['getPlanActivity', 'listReports', 'submitReport', 'replyToReport'],
-  assignment: ['getPlanActivity', 'answerAssignment'],
-  completion: ['getPlanActivity', 'completePlanActivity'],
+  report: ['getPlanActivity', 'listReports', 'submitReport', 'replyToReport', 'saveDraft', 'forgetDraft', 'addDraftFile', 'removeDraftFile', 'forwardLink'],
+  assignment: ['getPlanActivity', 'answerAssignment', 'forwardLink'],
+  completion: ['getPlanActivity', 'completePlanActivity', 'forwardLink'],
 };
 
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */

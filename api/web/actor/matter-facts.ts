@@ -2,7 +2,7 @@
 
 import type { ObligationAnswer, PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
-import { findOrganisation } from '../../../db/organisation-store.ts';
+import { findOrganisation } from '../../../db/organisation-read-model.ts';
 import { otherwiseInWords } from '../../../words/coming-steps.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';

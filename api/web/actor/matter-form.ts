@@ -1,5 +1,5 @@
 /** A form of a matter, behind both doors: the flow of all forms, asked for by whoever came through the door. */
-import type { LinkPurpose } from '../../../db/answer-link-store.ts';
+import type { LinkPurpose } from '../../../db/answer-link-read-model.ts';
 import type { ApiOperationId } from '../../operations.ts';
 import type { FormPageOf } from '../forms/form-description.ts';
 import { formRoutes } from '../forms/form-flow.tsx';

@@ -1,6 +1,6 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
 import type { ComponentChildren } from 'preact';
-import { findDraft } from '../../../db/draft-store.ts';
+import { findDraft } from '../../../db/draft-read-model.ts';
 import { instantInWords, minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

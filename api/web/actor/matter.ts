@@ -4,8 +4,8 @@
  */
 
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-store.ts';
-import type { DraftOf } from '../../../db/draft-store.ts';
+import type { AnswerLink, LinkPurpose } from '../../../db/answer-link-read-model.ts';
+import type { DraftOf } from '../../../db/draft-read-model.ts';
 import { changedCall } from '../changed-call.ts';
 import type { PageCall } from '../page-route.ts';
 

@@ -2,11 +2,11 @@
  * The report as its actor writes it: a draft of its own until it is sent in. The short form asks how it goes, what was done and what is needed;
  * the full one also for figures, deviations and lessons.
  */
-import { draftAttachments } from '../../../db/attachment-store.ts';
-import { findDraft, forgetDraft, saveDraft } from '../../../db/draft-store.ts';
+import { draftAttachments } from '../../../db/attachment-read-model.ts';
+import { findDraft } from '../../../db/draft-read-model.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
+import { filesIn } from '../../attachments/sent-files.ts';
 import type { BodyOf } from '../../operations.ts';
-import { filesIn } from '../attachment-links.tsx';
 import type { Choice } from '../components/choices.tsx';
 import { Heading } from '../components/show.tsx';
 import type { FieldIn } from '../forms/body-fields.ts';
@@ -56,7 +56,7 @@ async function describe(call: MatterCall): Promise<FormPageOf<'submitReport'>> {
     backWords: answerWords[language].receipt.back,
     ...(!isOpen(facts) && { closed: answerWords[language].notOwed }),
     async done() {
-      await forgetDraft(deps.db, matter);
+      await call.act('forgetDraft', { params: call.params, input: { owner: matter.owner } });
       return { redirect: `${matter.base}/mottaget?svar=report` };
     },
   };
@@ -108,7 +108,7 @@ function FileList({ heading, names }: { heading: string; names: string[] }) {
 }
 
 /** A draft is saved only when its writer says so, or goes on to another page with it. */
-async function kept({ deps, matter }: MatterCall, values: Fields, answer: PageAnswer): Promise<PageAnswer> {
-  await saveDraft(deps.db, matter, values);
+async function kept({ act, params, matter }: MatterCall, values: Fields, answer: PageAnswer): Promise<PageAnswer> {
+  await act('saveDraft', { params, input: { owner: matter.owner, content: values } });
   return answer;
 }

@@ -1,11 +1,9 @@
 /** What one browser brings and takes along between requests: its session, the secret of its forms, its language, a notice, a sign-in under way. */
 import type { Request, Response } from 'express';
 import type { Knex } from 'knex';
-import { updatePerson } from '../../../db/person-store.ts';
 import { newSecret } from '../../../db/secret-hash.ts';
-import type { Session } from '../../../db/session-store.ts';
-import { beginSession, endSession } from '../../../db/session-store.ts';
-import { findSignedIn } from '../../../db/signed-in.ts';
+import type { SignedIn } from '../../../db/signed-in-read-model.ts';
+import { findSignedIn } from '../../../db/signed-in-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { languages } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
@@ -21,12 +19,15 @@ export interface Browser {
   /** Token for a form that is shown. Who is not signed in gets a cookie with the first one, and no row anywhere. */
   formToken(): string;
   isOwnForm(token: string | undefined): boolean;
-  /** Begins a new session, never one that was there before. */
-  signIn(session: Session): Promise<void>;
-  /** Ends the session. Returns it as it was. */
-  signOut(): Promise<Session | undefined>;
-  /** For a person in the register also the language of its mails. */
-  speak(language: Language): Promise<void>;
+  /** The secret that it brings, also of a session that has ended. */
+  secret: string | undefined;
+  /** The session that the secret opens. */
+  session: Omit<SignedIn, 'person'> | undefined;
+  /** Takes the secret of a session that has begun along. */
+  takeSession(secret: string): void;
+  forgetSession(): void;
+  /** Until another is chosen in this browser. */
+  speak(language: Language): void;
   /** The language of pages behind mailed links, which belong to somebody else than whoever is signed in. */
   speakOnLinks(language: Language): void;
   leaveNotice(notice: string): void;
@@ -62,20 +63,14 @@ export async function openBrowser(request: Request, response: Response, { db, se
       return formToken(formSecret);
     },
     isOwnForm: (token) => formSecret !== undefined && token !== undefined && isFormToken(formSecret, token),
-    async signIn(begun) {
-      if (secret !== undefined) await endSession(db, secret);
-      cookies.set('session', await beginSession(db, begun, at));
+    secret,
+    session: signedIn,
+    takeSession(begun) {
+      cookies.set('session', begun);
       cookies.clear('form');
     },
-    async signOut() {
-      if (secret !== undefined) await endSession(db, secret);
-      cookies.clear('session');
-      return signedIn?.session;
-    },
-    async speak(language) {
-      if (viewer) await updatePerson(db, viewer.id, { language });
-      cookies.set('language', language, yearSeconds);
-    },
+    forgetSession: () => cookies.clear('session'),
+    speak: (language) => cookies.set('language', language, yearSeconds),
     speakOnLinks: (language) => cookies.set('linkLanguage', language),
     leaveNotice: (notice) => cookies.set('notice', notice.slice(0, noticeLength), noticeSeconds),
     takeNotice() {

@@ -1,7 +1,7 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
 
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';

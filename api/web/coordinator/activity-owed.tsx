@@ -1,7 +1,7 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
 
 import type { ObligationAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';

@@ -1,10 +1,10 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { Indicator } from '../../../contracts/bodies/proposal.ts';
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import { together } from '../../../db/connection.ts';
+import { together } from '../../../db/engine/connection.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { pageNames } from '../../../db/names-read-model.ts';
-import { standingResults } from '../../../db/published-result-store.ts';
+import { standingResults } from '../../../db/published-result-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

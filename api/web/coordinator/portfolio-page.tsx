@@ -2,10 +2,10 @@
 
 import type { Page } from '../../../contracts/views/page.ts';
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import { together } from '../../../db/connection.ts';
+import { together } from '../../../db/engine/connection.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/names-read-model.ts';
-import { findOrganisation } from '../../../db/organisation-store.ts';
+import { findOrganisation } from '../../../db/organisation-read-model.ts';
 import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/plan-figures-read-model.ts';
 import { planFigures } from '../../../db/plan-figures-read-model.ts';

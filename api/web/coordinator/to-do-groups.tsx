@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../contracts/views/page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';

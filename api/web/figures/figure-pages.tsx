@@ -1,12 +1,12 @@
 /** Taking the county's figures in: what was pasted or sent is tried, what it would do is shown, then it is done. Nothing is kept in between: each step posts it all. */
-import type { GoalFigure } from '../../../db/goal-figure-store.ts';
-import { planTerms } from '../../../db/plan-store.ts';
+import type { GoalFigure } from '../../../db/goal-figure-read-model.ts';
+import { planTerms } from '../../../db/plan-read-model.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
+import { figureChanges } from '../../figure-changes.ts';
 import { actionField } from '../forms/form-fields.tsx';
 import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
 import { figureImportWords } from '../words/figure-import-words.ts';
-import { figureChanges, takeInFigures } from './figure-import.ts';
 import { mostKb } from './figure-limits.ts';
 import { figureTrialPage } from './figure-trial-page.tsx';
 import { fields, figuresFormPage, path } from './figures-form-page.tsx';
@@ -37,9 +37,9 @@ async function posted(call: PageCall): Promise<PageAnswer> {
 }
 
 async function sent(call: PageCall, text: string, figures: GoalFigure[]): Promise<PageAnswer> {
-  const { deps, viewer, at, form, language } = call;
+  const { act, form, language } = call;
   const words = figureImportWords[language];
-  const done = await takeInFigures(deps.db, figures, { seen: one(form, fields.seen), viewer, at });
+  const done = await act('importFigures', { input: { figures, seen: one(form, fields.seen) } });
   if ('instead' in done) return figureTrialPage(call, text, done.instead, true);
   return { redirect: '/planen/mal', notice: done.count === 0 ? words.doneBefore : words.done(done.count) };
 }

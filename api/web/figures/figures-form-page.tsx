@@ -1,6 +1,6 @@
 /** Where figures are pasted or a file is chosen; and again, with what was sent and what is wrong with each line of it. */
-import type { PlanTerm } from '../../../db/plan-store.ts';
-import { planTerms } from '../../../db/plan-store.ts';
+import type { PlanTerm } from '../../../db/plan-read-model.ts';
+import { planTerms } from '../../../db/plan-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Button, ErrorSummary, errorOf, Form, TextArea, TextField } from '../components/form.tsx';
 import { Details, Heading, Link, Table, Text } from '../components/show.tsx';

@@ -1,6 +1,6 @@
 /** Asking an organisation to lead, and handing the lead over. */
 
-import { findOrganisation } from '../../../db/organisation-store.ts';
+import { findOrganisation } from '../../../db/organisation-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { BodyOf } from '../../operations.ts';
 import type { Choice } from '../components/choices.tsx';

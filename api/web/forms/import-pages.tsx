@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
 import { hasByRole } from '../../access.ts';
+import type { ImportRun } from '../../plan-importer.ts';
+import { mostPlanFileMb } from '../../plan-importer.ts';
 import type { FieldError } from '../../problem.ts';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/show.tsx';
@@ -12,8 +14,6 @@ import { fieldErrorsIn } from '../words/error-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { goalWords } from '../words/goal-words.ts';
 import { importWords } from '../words/import-words.ts';
-import type { ImportRun } from './plan-importer.ts';
-import { mostPlanFileMb } from './plan-importer.ts';
 
 const path = '/importera';
 const access = 'importPlan';
@@ -73,19 +73,18 @@ function WrongInFile({ wrong, language }: { wrong: FieldError[]; language: Langu
 async function triedOut(call: PageCall): Promise<PageAnswer> {
   const { fileErrors } = importWords[call.language];
   const [file] = call.files;
-  const { planImporter } = call.deps;
-  if (!planImporter) return uploadPage(call, []);
+  if (!call.deps.planImporter) return uploadPage(call, []);
   const refused = (detail: string) => uploadPage(call, [{ field, detail }]);
   if (!file) return refused(fileErrors.none);
   if (!file.bytes) return refused(fileErrors.large);
-  const tried = await planImporter.tryOut(file.bytes);
+  const tried = await call.act('tryPlan', { input: { bytes: file.bytes } });
   if (!('wrong' in tried)) return { redirect: `${path}/${tried.id}` };
   return tried.wrong.some(({ code }) => code === 'notJson') ? refused(fileErrors.json) : uploadPage(call, [], tried.wrong);
 }
 
 async function begun(call: PageCall): Promise<PageAnswer> {
   const run = call.params['run'] ?? '';
-  await call.deps.planImporter?.begin(run, call.viewer, call.at);
+  if (call.deps.planImporter) await call.act('importPlan', { input: { run } });
   return { redirect: `${path}/${run}` };
 }
 

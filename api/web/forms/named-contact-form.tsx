@@ -1,6 +1,6 @@
 /** Taking a contact in that somebody has named in an activity, or saying no. */
 import { organisationNames } from '../../../db/names-read-model.ts';
-import { findPersonByEmail, rolesOf } from '../../../db/person-store.ts';
+import { findPersonByEmail, rolesOf } from '../../../db/person-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { notFound } from '../../problem.ts';

@@ -1,7 +1,8 @@
 /** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
 import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { AttachmentLinks, filesIn } from '../attachment-links.tsx';
+import { filesIn } from '../../attachments/sent-files.ts';
+import { AttachmentLinks } from '../attachment-links.tsx';
 import { capital } from '../capital.ts';
 import { Card, Heading } from '../components/show.tsx';
 import { followUpFormWords } from '../words/follow-up-form-words.ts';

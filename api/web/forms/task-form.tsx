@@ -1,8 +1,8 @@
 /** Ticking a task off, with what was done about it. */
 import type { Knex } from 'knex';
 import { organisationNames, planActivityTitles } from '../../../db/names-read-model.ts';
-import type { TaskRow } from '../../../db/task-store.ts';
-import { findTask } from '../../../db/task-store.ts';
+import type { TaskRow } from '../../../db/task-row-read-model.ts';
+import { findTask } from '../../../db/task-row-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

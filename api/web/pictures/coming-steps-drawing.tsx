@@ -1,7 +1,7 @@
 /** What the clock will do about what is owed, drawn under an activity's time: a row for each thing that is owed, a mark for each step. */
 
 import type { ObligationView } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

@@ -2,7 +2,7 @@
 
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';

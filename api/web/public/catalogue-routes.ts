@@ -1,5 +1,5 @@
 /** The catalogue of the open data: as JSON-LD, and as the RDF/XML that Sveriges dataportal harvests. */
-import { figuresSpan } from '../../../db/goal-figure-store.ts';
+import { figuresSpan } from '../../../db/goal-figure-read-model.ts';
 import { publicActivities } from '../../../db/public-plan-read-model.ts';
 import type { PageRoute } from '../page-route.ts';
 import { openPage } from '../page-route.ts';

@@ -1,6 +1,6 @@
 /** What the gate for mail says after a restore: why it is closed, and that some of what waits may have been sent before. */
 import type { Knex } from 'knex';
-import { mailsFromBefore, restoreAtGate } from '../../../db/restore-store.ts';
+import { mailsFromBefore, restoreAtGate } from '../../../db/restore-read-model.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { mailLogWords } from '../words/mail-log-words.ts';

@@ -1,5 +1,5 @@
 /** One document of a case as text, and a file that came with a report. */
-import { bodyNamesOn } from '../../../db/body-store.ts';
+import { bodyNamesOn } from '../../../db/body-read-model.ts';
 import { caseDocuments, mailOf } from '../../../db/case-documents-read-model.ts';
 import { findMailView } from '../../../db/mail-read-model.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';

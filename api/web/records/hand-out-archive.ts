@@ -1,7 +1,7 @@
 /** What was handed out as one ZIP: for each document an HTML and a text file, the attachments, an index with the note, and the decision where something was refused. */
 import type { Zippable } from 'fflate';
 import { zipSync } from 'fflate';
-import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-store.ts';
+import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import { handOutWords } from '../words/hand-out-words.ts';

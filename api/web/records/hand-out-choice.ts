@@ -2,7 +2,7 @@
 
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { caseDocuments } from '../../../db/case-documents-read-model.ts';
-import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-store.ts';
+import type { HandedOut, HandedOutDocument } from '../../../db/handed-out-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { activityOf } from '../forms/activity-of-form.ts';
 import type { Fields, PageCall } from '../page-route.ts';

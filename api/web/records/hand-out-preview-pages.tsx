@@ -1,4 +1,4 @@
-import type { HandedOutDocument } from '../../../db/handed-out-store.ts';
+import type { HandedOutDocument } from '../../../db/handed-out-read-model.ts';
 import { dayInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import { errorOf, TextArea, TextField } from '../components/form.tsx';

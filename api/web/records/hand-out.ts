@@ -1,10 +1,6 @@
 /** Handing documents out: each step posts all that was written to the same address; nothing is kept in between, and only the last step records it. */
 import { createHash, randomUUID } from 'node:crypto';
-import { appendAudit } from '../../../db/audit-store.ts';
-import type { HandedOut } from '../../../db/handed-out-store.ts';
-import { insertHandedOut } from '../../../db/handed-out-store.ts';
 import { dayOf, isDay } from '../../../workflows/domain/instants.ts';
-import { commandId } from '../../command-id.ts';
 import { addressOf } from '../forms/activity-of-form.ts';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, page } from '../page-route.ts';
@@ -62,27 +58,20 @@ function errorsOfNote({ form, language }: PageCall, { passages }: HandOutChoice)
 }
 
 async function recorded(call: PageCall, choice: HandOutChoice, key: string): Promise<PageAnswer> {
-  const { deps, form, viewer, at, language } = call;
+  const { form, language } = call;
   const { activity, leaving, outcome } = choice;
-  const address = addressOf(activity);
-  const record: HandedOut = {
-    // Sent twice it is one act.
-    id: commandId({ person: viewer.id, method: 'POST', path: `${address}/lamna-ut`, key }),
-    planActivity: activity.id,
-    outcome,
-    askedBy: textOf(form, names.askedBy) || null,
-    decidedBy: textOf(form, names.decidedBy),
-    grounds: textOf(form, names.grounds),
-    decidedOn: textOf(form, names.decidedOn),
-    language,
-    recordedAt: at,
-    byPerson: viewer.id,
-    documents: leaving,
-  };
-  await deps.db.transaction(async (trx) => {
-    if (!(await insertHandedOut(trx, record))) return;
-    const details = { handedOut: record.id, release: outcome, documents: leaving.map(({ number }) => number) };
-    await appendAudit(trx, { planActivity: activity.id, seq: null, at, person: viewer.id, what: 'handedOut', details, stage: activity.stage });
+  const { id } = await call.act('handOut', {
+    params: { id: activity.id },
+    input: {
+      key,
+      outcome,
+      askedBy: textOf(form, names.askedBy) || null,
+      decidedBy: textOf(form, names.decidedBy),
+      grounds: textOf(form, names.grounds),
+      decidedOn: textOf(form, names.decidedOn),
+      language,
+      documents: leaving,
+    },
   });
-  return { redirect: `${address}/utlamnat/${record.id}`, notice: handOutWords[language].done };
+  return { redirect: `${addressOf(activity)}/utlamnat/${id}`, notice: handOutWords[language].done };
 }

@@ -1,6 +1,5 @@
 /** What has been handed out of a case before, shortly. */
-
-import { listHandedOut } from '../../../db/handed-out-store.ts';
+import { listHandedOut } from '../../../db/handed-out-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { capital } from '../capital.ts';
 import { Heading, Link, Table } from '../components/show.tsx';

@@ -1,5 +1,5 @@
 /** One release of documents as it was recorded, and what left as a ZIP, the same again. */
-import { findHandedOut } from '../../../db/handed-out-store.ts';
+import { findHandedOut } from '../../../db/handed-out-read-model.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { notFound } from '../../problem.ts';
 import { capital } from '../capital.ts';

@@ -1,5 +1,5 @@
 /** The decision on handing out, as it is given to whoever asked: what was decided, why, on what ground, and how to appeal. */
-import type { HandedOut } from '../../../db/handed-out-store.ts';
+import type { HandedOut } from '../../../db/handed-out-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Heading, Lines, Text } from '../components/show.tsx';
 import { releaseDecisionWords } from '../words/release-decision-words.ts';

@@ -1,7 +1,7 @@
 /** How a message came about and what was done about it: who asked for it and why, what made it unneeded, each time that it was sent again. */
 
 import type { MailStepView, MailView } from '../../../contracts/views/mail-view.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { causeInWords, endedByInWords, resendInWords } from '../../../words/mail-course.ts';

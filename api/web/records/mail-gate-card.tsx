@@ -1,7 +1,7 @@
 /** The gate as it stands: open or closed, since when, by whom, why, and how many messages it holds. */
 
 import { countMails } from '../../../db/mail-read-model.ts';
-import { findPerson } from '../../../db/person-store.ts';
+import { findPerson } from '../../../db/person-read-model.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import { hasByRole } from '../../access.ts';
 import { ButtonLink, Card, Facts, Heading, Text } from '../components/show.tsx';

@@ -2,8 +2,8 @@
 
 import type { MailView } from '../../../contracts/views/mail-view.ts';
 import type { Page } from '../../../contracts/views/page.ts';
-import type { BodyNames } from '../../../db/body-store.ts';
-import { bodyNamesOn } from '../../../db/body-store.ts';
+import type { BodyNames } from '../../../db/body-read-model.ts';
+import { bodyNamesOn } from '../../../db/body-read-model.ts';
 import type { MailFilter } from '../../../db/mail-read-model.ts';
 import { countMails } from '../../../db/mail-read-model.ts';
 import type { NamesById } from '../../../db/names-read-model.ts';

@@ -1,6 +1,6 @@
 /** One message: what became of it, and its text as it was sent, without personal links. */
 
-import { bodyNamesOn } from '../../../db/body-store.ts';
+import { bodyNamesOn } from '../../../db/body-read-model.ts';
 import { findMailView } from '../../../db/mail-read-model.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';

@@ -1,10 +1,10 @@
 /** Sending a message again that has come to nothing, or trying one at once that waits for its next try. */
 import type { Knex } from 'knex';
 import type { MailView } from '../../../contracts/views/mail-view.ts';
-import type { MailRow } from '../../../db/mail-store.ts';
-import { findMail } from '../../../db/mail-store.ts';
+import type { MailRow } from '../../../db/mail-row-read-model.ts';
+import { findMail } from '../../../db/mail-row-read-model.ts';
 import { planActivityTitles } from '../../../db/names-read-model.ts';
-import { findPerson } from '../../../db/person-store.ts';
+import { findPerson } from '../../../db/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Viewer } from '../../access.ts';
 import { hasByRole } from '../../access.ts';

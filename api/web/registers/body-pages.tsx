@@ -1,7 +1,7 @@
 /** The plan's bodies: which has which role over the years, who speaks for it, and the way to what it has open. */
 
 import type { BodyView } from '../../../contracts/views/register-view.ts';
-import { peopleWithRole } from '../../../db/person-store.ts';
+import { peopleWithRole } from '../../../db/person-read-model.ts';
 import { bodyView } from '../../../db/register-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';

@@ -1,8 +1,8 @@
 /** Forms of the register of organisations: the organisation itself, and who answers for it. */
 
 import { organisationKinds } from '../../../contracts/bodies/register-change.ts';
-import { findOrganisation } from '../../../db/organisation-store.ts';
-import { findPerson, rolesOf } from '../../../db/person-store.ts';
+import { findOrganisation } from '../../../db/organisation-read-model.ts';
+import { findPerson, rolesOf } from '../../../db/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { BodyOf } from '../../operations.ts';

@@ -3,7 +3,7 @@
 import type { Page } from '../../../contracts/views/page.ts';
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { organisationNames } from '../../../db/names-read-model.ts';
-import { findOrganisation } from '../../../db/organisation-store.ts';
+import { findOrganisation } from '../../../db/organisation-read-model.ts';
 import type { DatedMembership } from '../../../db/register-lists-read-model.ts';
 import { deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';

@@ -1,8 +1,8 @@
 /** The register of people: found by name, address or role. */
 
 import { organisationNames } from '../../../db/names-read-model.ts';
-import type { PersonRole } from '../../../db/person-store.ts';
-import { personRoles } from '../../../db/person-store.ts';
+import type { PersonRole } from '../../../db/person-read-model.ts';
+import { personRoles } from '../../../db/person-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';
 import { longestSearch } from '../../paging.ts';

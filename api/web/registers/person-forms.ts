@@ -1,6 +1,6 @@
 /** Forms by which an administrator adds and changes people and their roles. */
 
-import { findPerson, personRoles, rolesOf } from '../../../db/person-store.ts';
+import { findPerson, personRoles, rolesOf } from '../../../db/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyOf } from '../../operations.ts';

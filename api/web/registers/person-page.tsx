@@ -1,6 +1,6 @@
 /** One person: address, language, organisations and roles with their days. */
-import type { PersonRole } from '../../../db/person-store.ts';
-import { findPerson } from '../../../db/person-store.ts';
+import type { PersonRole } from '../../../db/person-read-model.ts';
+import { findPerson } from '../../../db/person-read-model.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../access.ts';

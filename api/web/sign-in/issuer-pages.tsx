@@ -1,17 +1,12 @@
 /** To the issuer and back: the person with the verified address is signed in, with the roles that the issuer gives now. */
-import type { Knex } from 'knex';
-import { appendAudit } from '../../../db/audit-store.ts';
-import { findPersonByEmail, giveRole, takeRole } from '../../../db/person-store.ts';
 import type { Language } from '../../../words/language.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
 import { notFound, unavailable } from '../../problem.ts';
-import { registerEntry } from '../../register-entry.ts';
 import { ownPath } from '../browser/own-address.ts';
 import { ButtonLink, Heading, Text } from '../components/show.tsx';
 import type { PageAnswer, PageRoute } from '../page-route.ts';
 import { one, openPage } from '../page-route.ts';
 import { signInWords } from '../words/sign-in-words.ts';
-import type { Issuer, SignedInThere } from './issuer.ts';
+import type { Issuer } from './issuer.ts';
 import { issuerReturnPath } from './issuer.ts';
 
 const toIssuer = openPage({
@@ -32,7 +27,7 @@ const toIssuer = openPage({
 const fromIssuer = openPage({
   method: 'get',
   path: issuerReturnPath,
-  async answer({ deps, url, browser, language, at }) {
+  async answer({ deps, url, browser, language, act }) {
     const issuer = required(deps.issuer);
     const kept = browser.takeSignIn();
     if (kept === undefined) return notCompleted(language);
@@ -41,10 +36,9 @@ const fromIssuer = openPage({
       deps.log.error({ error: String(error) }, 'sign-in issuer');
     });
     if (!there) return notCompleted(language);
-    const person = there.email === null ? undefined : await findPersonByEmail(deps.db, there.email);
-    if (!person) return unknownPerson(language, deps.contactAddress);
-    await takeOver(deps.db, person.id, there.roles, at);
-    await browser.signIn({ person: person.id, idToken: there.idToken });
+    const secret = await act('signInByIssuer', { input: { ...there, replaces: browser.secret } });
+    if (secret === undefined) return unknownPerson(language, deps.contactAddress);
+    browser.takeSession(secret);
     return { redirect: ownPath(leadsTo) ?? '/' };
   },
 });
@@ -55,16 +49,6 @@ export const issuerPages: PageRoute[] = [toIssuer, fromIssuer];
 function required(issuer: Issuer | undefined): Issuer {
   if (!issuer) throw notFound();
   return issuer;
-}
-
-/** Gives and takes the roles that the issuer rules over; the others stay as they are. What changes is audited. */
-async function takeOver(db: Knex, person: string, roles: SignedInThere['roles'], at: Instant): Promise<void> {
-  await db.transaction(async (trx) => {
-    const given: string[] = [];
-    const taken: string[] = [];
-    for (const { role, has } of roles) if (await (has ? giveRole : takeRole)(trx, person, role, at)) (has ? given : taken).push(role);
-    if (given.length + taken.length > 0) await appendAudit(trx, registerEntry({ id: person }, at, 'rolesFromIssuer', { person, given, taken }));
-  });
 }
 
 function notCompleted(language: Language): PageAnswer {

@@ -1,6 +1,6 @@
 /** Where a mailed link leads: a page with a button, because programs that look through mails open every link; only the button signs in, once. */
-import { databaseClock } from '../../../db/connection.ts';
-import { isGoodSignInLink, useSignInLink } from '../../../db/sign-in-link-store.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
+import { isGoodSignInLink } from '../../../db/sign-in-link-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Button, Form } from '../components/form.tsx';
 import { ButtonLink, Heading, Text } from '../components/show.tsx';
@@ -40,10 +40,10 @@ export const linkForm = openPage({
   method: 'post',
   path,
   limits: [{ name: 'sign-in-link', limit: 60 }],
-  async answer({ form, deps, language, browser }) {
-    const signIn = await useSignInLink(deps.db, deps.keyring, one(form, 'nyckel') ?? '', await databaseClock(deps.db));
+  async answer({ form, language, browser, act }) {
+    const signIn = await act('useSignInLink', { input: { token: one(form, 'nyckel') ?? '', replaces: browser.secret } });
     if (!signIn) return badLinkPage(language);
-    await browser.signIn({ person: signIn.person, idToken: null });
+    browser.takeSession(signIn.secret);
     return { redirect: signIn.leadsTo ?? '/' };
   },
 });

@@ -6,7 +6,6 @@ import { ButtonLink, Heading, Link, Note, Text } from '../components/show.tsx';
 import type { PageAnswer, PageCall } from '../page-route.ts';
 import { one, openPage } from '../page-route.ts';
 import { signInWords } from '../words/sign-in-words.ts';
-import { mailSignInLink } from './mail-sign-in-link.ts';
 
 const path = '/logga-in';
 type Call = Pick<PageCall, 'language' | 'deps' | 'csrf'>;
@@ -28,11 +27,14 @@ export const signInForm = openPage({
     { name: 'sign-in-address', limit: 5, field: 'email' },
   ],
   async answer(call) {
-    const { form, language, deps, at } = call;
+    const { form, language, deps, act } = call;
     const email = one(form, 'email')?.trim() ?? '';
     const leadsTo = ownPath(one(form, 'till'));
     if (!isEmailAddress(email)) return formPage(call, { leadsTo, email, wrong: true });
-    mailSignInLink({ email, language, leadsTo: leadsTo ?? null, at }, deps);
+    // Not waited for: the page tells nothing of whether anybody has the address, not even by the time it takes. Trouble is logged without the address.
+    act('askSignInLink', { input: { email, language, leadsTo: leadsTo ?? null } }).catch((error: unknown) =>
+      deps.log.error({ error: String(error) }, 'sign-in mail'),
+    );
     return { redirect: '/logga-in/skickat' };
   },
 });

@@ -11,9 +11,11 @@ const signOut = openPage({
   path: '/logga-ut',
   // Whose session has just ended by itself must not be asked to sign out once more.
   tokenless: true,
-  async answer({ browser, deps, language }) {
-    const session = await browser.signOut();
-    const there = session?.idToken ? await deps.issuer?.signOutUrl(session.idToken) : undefined;
+  async answer({ browser: { secret, session, forgetSession }, deps, language, act }) {
+    if (secret !== undefined) await act('signOut', { input: { secret } });
+    forgetSession();
+    const idToken = session?.session.idToken;
+    const there = idToken ? await deps.issuer?.signOutUrl(idToken) : undefined;
     return { redirect: there ?? '/logga-in', notice: signInWords[language].signedOut };
   },
 });

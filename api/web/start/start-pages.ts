@@ -10,11 +10,14 @@ const home = openPage({ method: 'get', path: '/', answer: async ({ viewer }) => 
 const language = openPage({
   method: 'get',
   path: '/sprak/:language',
-  async answer({ params, query, browser }) {
+  async answer({ params, query, browser, viewer, act }) {
     const chosen = params['language'] === 'en' ? 'en' : 'sv';
     const to = ownPath(one(query, 'till')) ?? '/';
     if (to.startsWith('/svara/')) browser.speakOnLinks(chosen);
-    else await browser.speak(chosen);
+    else {
+      if (viewer) await act('chooseLanguage', { input: { language: chosen } });
+      browser.speak(chosen);
+    }
     return { redirect: to };
   },
 });

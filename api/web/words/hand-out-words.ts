@@ -1,5 +1,5 @@
 /** Words of handing documents out: the steps, the record of it, the archive. */
-import type { HandedOut } from '../../../db/handed-out-store.ts';
+import type { HandedOut } from '../../../db/handed-out-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {

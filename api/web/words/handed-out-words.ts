@@ -1,5 +1,5 @@
 /** Words of what has been handed out before: the list, the record, the archive of files. */
-import type { HandedOut } from '../../../db/handed-out-store.ts';
+import type { HandedOut } from '../../../db/handed-out-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {

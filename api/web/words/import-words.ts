@@ -1,7 +1,7 @@
 /** Words of the page that reads a plan's file in. */
 import type { Language } from '../../../words/language.ts';
-import type { ImportEntry } from '../forms/plan-importer.ts';
-import { mostPlanFileMb } from '../forms/plan-importer.ts';
+import type { ImportEntry } from '../../plan-importer.ts';
+import { mostPlanFileMb } from '../../plan-importer.ts';
 
 const sv = {
   title: 'Läs in en handlingsplan',

@@ -1,5 +1,5 @@
 /** Words of the pages that say no. */
-import { idleMinutes } from '../../../db/session-store.ts';
+import { idleMinutes } from '../../../db/session-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {

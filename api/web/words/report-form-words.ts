@@ -1,6 +1,6 @@
 /** Words of the report's form and of the files that come with it. */
 import { mostAttachments } from '../../../contracts/bodies/report.ts';
-import { draftDays } from '../../../db/draft-store.ts';
+import { draftDays } from '../../../db/draft-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { numberInWords } from '../../../words/number-in-words.ts';
 import { mostFileMb } from '../../attachments/file-limits.ts';

@@ -1,6 +1,6 @@
 /** Words of signing in and out, on pages and in the mail. */
-import { awaitedForMs } from '../../../db/mail-store.ts';
-import { goodForMinutes } from '../../../db/sign-in-link-store.ts';
+import { awaitedForMs } from '../../../db/mail-row-read-model.ts';
+import { goodForMinutes } from '../../../db/sign-in-link-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { numberInWords } from '../../../words/number-in-words.ts';
 import { minuteMs } from '../../../workflows/domain/durations.ts';

@@ -3,7 +3,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Mailer } from '../../../activities/mailer.ts';
 import { setMailGate } from '../../../db/mail-gate-store.ts';
-import { relayTrouble } from '../../../db/mail-relay-store.ts';
+import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
 import { addMs } from '../../../workflows/domain/instants.ts';
 import { useDispatchWorld } from '../../support/dispatch-world.ts';
 import { begun } from '../../support/seeded-portfolio.ts';

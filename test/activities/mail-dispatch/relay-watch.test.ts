@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
 import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
-import { relayTrouble } from '../../../db/mail-relay-store.ts';
+import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
 import { addMs, msBetween } from '../../../workflows/domain/instants.ts';
 import { useDispatchWorld } from '../../support/dispatch-world.ts';
 

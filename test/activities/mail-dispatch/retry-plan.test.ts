@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextTry } from '../../../activities/mail-dispatch/retry-plan.ts';
-import { awaitedForMs, awaitedKinds } from '../../../db/mail-store.ts';
+import { awaitedForMs, awaitedKinds } from '../../../db/mail-row-read-model.ts';
 import { addMs, msBetween } from '../../../workflows/domain/instants.ts';
 
 const minute = 60_000;

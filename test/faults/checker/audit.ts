@@ -1,6 +1,6 @@
 /** Each step stands in the audit once, as it was taken, and the audit has no gap. */
 import type { Knex } from 'knex';
-import { isPostgres } from '../../../db/connection.ts';
+import { isPostgres } from '../../../db/engine/connection.ts';
 import type { LifeRecord } from './life-record.ts';
 
 export function judgeAudit({ id, moments, audit }: Pick<LifeRecord, 'id' | 'moments' | 'audit'>): string[] {

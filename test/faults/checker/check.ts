@@ -1,7 +1,7 @@
 /** Everything that must be true when the faults have stopped and the program has had time to settle. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../../../db/connection.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import { addMs } from '../../../workflows/domain/instants.ts';
 import { until } from '../../support/until.ts';
 import type { Call } from '../clients/client-log.ts';

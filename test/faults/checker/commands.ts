@@ -1,6 +1,6 @@
 /** Commands as SQL holds them, each with what it has left behind: one that was taken has one step and one line of the audit, any other has none. */
 import type { Knex } from 'knex';
-import { inSnapshot } from '../../../db/connection.ts';
+import { inSnapshot } from '../../../db/engine/connection.ts';
 
 export interface CommandFacts {
   id: string;

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { reconcile } from '../../../api/lifecycle-reconciler.ts';
-import { findPlanActivity } from '../../../db/life-store.ts';
+import { findPlanActivity } from '../../../db/life-read-model.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
 import { lifeTaskQueue, planActivityWorkflowId, standingQuery } from '../../../workflows/messages.ts';
 import { hasLeft } from '../../support/kept-record.ts';

@@ -1,6 +1,6 @@
 /** All that SQL holds of one life's course, read at one moment, with the life before and after each step. */
 import type { Knex } from 'knex';
-import { inSnapshot } from '../../../db/connection.ts';
+import { inSnapshot } from '../../../db/engine/connection.ts';
 import type { StepRow } from '../../../db/step-store.ts';
 import { stepsFrom } from '../../../db/step-store.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';

@@ -1,7 +1,7 @@
 /** The record of a life in SQL: sound as it was written, and each break that is planted in its rows is found. */
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findPlanActivity } from '../../../db/life-store.ts';
+import { findPlanActivity } from '../../../db/life-read-model.ts';
 import { setAsideStep } from '../../../db/set-aside-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import { addMs } from '../../../workflows/domain/instants.ts';

@@ -1,6 +1,6 @@
 /** What is still to be done: by commands, the clock, mails and steps that were set aside. */
 import type { Knex } from 'knex';
-import { databaseClock } from '../../../db/connection.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import { livesStandingStill } from '../../../db/standing-still-read-model.ts';
 import { addMs } from '../../../workflows/domain/instants.ts';
 import { unsettledMails } from '../machine/asked-mails.ts';

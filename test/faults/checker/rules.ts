@@ -1,7 +1,7 @@
 /** Each step is what the rules make of the life before it and of what was asked, and a person's was allowed. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
-import { inSnapshot } from '../../../db/connection.ts';
+import { inSnapshot } from '../../../db/engine/connection.ts';
 import { fromJson } from '../../../db/json-column.ts';
 import { advance } from '../../../workflows/domain/advance.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { databaseClock, openDatabase } from '../../../db/connection.ts';
+import { databaseClock, openDatabase } from '../../../db/engine/connection.ts';
 import { setMailGate } from '../../../db/mail-gate-store.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { startTemporalServer } from '../../../embedded/temporal-server.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { openDatabase } from '../../../db/connection.ts';
+import { openDatabase } from '../../../db/engine/connection.ts';
 import type { Launched } from '../../support/launched.ts';
 import type { Person } from '../../support/running-hit.ts';
 import { killTemporalOf, launchHitProgram, people, personAt, personWith, temporalOf, tokenOf } from '../../support/running-hit.ts';

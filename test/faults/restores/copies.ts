@@ -1,7 +1,7 @@
 /** Data folders put together from copies of different moments of one installation, as somebody does it by hand. */
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDatabase } from '../../../db/connection.ts';
+import { openDatabase } from '../../../db/engine/connection.ts';
 import type { Random } from '../machine/random.ts';
 import type { Moment, StepsOfLives } from './installation.ts';
 import { countOf, stepsOfLives } from './installation.ts';

@@ -1,6 +1,6 @@
 /** Servers of mail that refuse, hang, die before or after their answer, put off, or do not speak as servers at all: each mail leaves once. */
 import { setTimeout } from 'node:timers/promises';
-import { relayTrouble } from '../../../db/mail-relay-store.ts';
+import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
 import { check } from '../checker/check.ts';
 import { judgeMails, tally } from '../checker/mails.ts';
 import { judgeDeadAddresses } from '../judges/dead-addresses.ts';

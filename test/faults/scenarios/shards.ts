@@ -1,6 +1,6 @@
 /** Two workers share two dispatches on a cluster, and each is killed in turn while mails leave. */
 import { setTimeout } from 'node:timers/promises';
-import { clockExpression } from '../../../db/connection.ts';
+import { clockExpression } from '../../../db/engine/connection.ts';
 import { until } from '../../support/until.ts';
 import type { Verdict } from '../checker/mails.ts';
 import { judgeMails } from '../checker/mails.ts';

@@ -1,5 +1,5 @@
 /** A program that holds the database file HOLD_FILE against everybody who writes until it is ended; it says when it has it. */
-import { openHold } from '../../../db/file-hold.ts';
+import { openHold } from '../../../db/engine/file-hold.ts';
 
 const { HOLD_FILE: file = '' } = process.env;
 const hold = await openHold(file, { exclusive: true, patienceMs: 20_000 });

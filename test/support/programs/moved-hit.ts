@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { endBySignal } from '../../../api/end-by-signal.ts';
 import { runHit } from '../../../composition/run-hit.ts';
-import { databaseClock } from '../../../db/connection.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import { loadPlanOnce } from '../../../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../../../temporal.config.ts';
 import { addMs } from '../../../workflows/domain/instants.ts';

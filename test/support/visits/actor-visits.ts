@@ -1,5 +1,5 @@
 /** What actors open: by the link in a mail with no account, and signed in; and the links that are no longer good. */
-import type { LinkScope } from '../../../db/answer-link-store.ts';
+import type { LinkScope } from '../../../db/answer-link-read-model.ts';
 import { own } from '../api-world.ts';
 import type { VisitedWorld } from '../visited-world.ts';
 import { asked, withDocuments } from '../visited-world.ts';

@@ -1,7 +1,7 @@
 /** Importing a plan from a page: tried first, nothing written by that; then imported while one can see how far it has come. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommandOutcome } from '../../../api/gateway.ts';
-import type { PlanImporter } from '../../../api/web/forms/plan-importer.ts';
+import type { PlanImporter } from '../../../api/plan-importer.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
 import { countyPlanAsWritten } from '../../support/county-plan.ts';
@@ -20,7 +20,8 @@ beforeEach(async () => {
   let importer: PlanImporter | undefined;
   const late: PlanImporter = {
     tryOut: (bytes) => (importer as PlanImporter).tryOut(bytes),
-    begin: (...args) => (importer as PlanImporter).begin(...args),
+    claim: (id) => importer?.claim(id),
+    begin: (id) => importer?.begin(id),
     find: (id) => importer?.find(id),
   };
   world = await startPageWorld({ planImporter: late });

@@ -1,7 +1,7 @@
 /** Sent messages by pages: the list, one message, and the gate. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailGate } from '../../../db/mail-gate-store.ts';
-import type { NewMail } from '../../../db/mail-store.ts';
+import { mailGate } from '../../../db/mail-gate-read-model.ts';
+import type { NewMail } from '../../../db/mail-row-read-model.ts';
 import { askMail } from '../../../db/mail-store.ts';
 import { own } from '../../support/api-world.ts';
 import type { PageWorld } from '../../support/page-world.ts';

@@ -1,6 +1,5 @@
-/** What the import's page asks of whoever can read a plan's file in. A file is kept for a while between the trial and the import. */
-import type { Viewer } from '../../access.ts';
-import type { FieldError } from '../../problem.ts';
+/** What is asked of whoever can read a plan's file in. A file is kept for a while between the trial and the import. */
+import type { FieldError } from './problem.ts';
 
 /** How large a plan's file may be. */
 export const mostPlanFileMb = 5;
@@ -31,8 +30,10 @@ export interface ImportRun {
 export interface PlanImporter {
   /** Says what an import of the file would do, and writes nothing; or what is wrong with the file. */
   tryOut(bytes: Uint8Array): Promise<ImportRun | { wrong: FieldError[] }>;
-  /** Begins the import of a file that has been tried; a second call changes nothing. */
-  begin(id: string, by: Viewer, at: string): Promise<void>;
+  /** Takes a file that has been tried for its import: whoever asks first gets it. @returns the plan's id; undefined for everybody else */
+  claim(id: string): string | undefined;
+  /** Begins the import of a file that was claimed. */
+  begin(id: string): void;
   /** Undefined when the file is no longer kept. */
   find(id: string): ImportRun | undefined;
 }

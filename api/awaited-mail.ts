@@ -1,12 +1,12 @@
 /** Lays a mail with a link that somebody asks for on a page into the outbox. What is stored of it carries the link unsigned; the dispatch signs and sends it. */
 import type { Knex } from 'knex';
-import type { AwaitedKind } from '../../db/mail-store.ts';
-import { askMail } from '../../db/mail-store.ts';
-import { messageIdFor } from '../../db/message-id.ts';
-import { newSecret } from '../../db/secret-hash.ts';
-import type { Language } from '../../words/language.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
-import type { LinkLetter } from './link-letter.tsx';
+import type { AwaitedKind } from '../db/mail-store.ts';
+import { askMail } from '../db/mail-store.ts';
+import { messageIdFor } from '../db/message-id.ts';
+import { newSecret } from '../db/secret-hash.ts';
+import type { Language } from '../words/language.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import type { Letter } from './letters.ts';
 
 interface AwaitedMail {
   kind: AwaitedKind;
@@ -15,7 +15,7 @@ interface AwaitedMail {
   /** Without an id who is not in the register. */
   to: { id: string | null; name: string; email: string };
   language: Language;
-  letter: LinkLetter;
+  letter: Letter;
 }
 
 /** @param at by the database's clock, from which it is known when nobody waits any more @returns its key: each time that it is asked for, it is another mail */

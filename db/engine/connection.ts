@@ -5,8 +5,8 @@
 
 import type { Knex } from 'knex';
 import pg from 'pg';
-import type { Instant } from '../workflows/domain/life-state.ts';
-import { effectTimeoutMs } from '../workflows/effects.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { effectTimeoutMs } from '../../workflows/effects.ts';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { assertSqliteVersion, openReaders, readersOf, sqliteConfig } from './sqlite-connection.ts';
 
@@ -21,7 +21,7 @@ const longestStatementMs = effectTimeoutMs - 1_000;
  * @throws Error when SQLite is older than 3.51.3 or the database cannot be reached
  */
 export async function openDatabase({ url, poolSize = 10, clock }: { url: string; poolSize?: number; clock?: Clock }): Promise<Knex> {
-  const file = sqliteFile(url);
+  const file = databaseFile(url);
   const knex = createKnex(file === undefined ? postgresConfig(url, poolSize) : sqliteConfig(file));
   try {
     if (isPostgres(knex)) await knex.raw('select 1');
@@ -103,7 +103,7 @@ export async function together<Reads extends readonly (() => Promise<unknown>)[]
 }
 
 /** The file that a database's address names; undefined for PostgreSQL. */
-export function sqliteFile(url: string): string | undefined {
+export function databaseFile(url: string): string | undefined {
   if (/^postgres(ql)?:\/\//.test(url)) return undefined;
   if (!url.startsWith('sqlite:')) return url;
   return decodeURIComponent(url.replace(/^sqlite:(\/\/)?/, ''));

@@ -1,6 +1,6 @@
 /** A database file that SQLite cannot read: what to do is said where it is found. */
 import type { Knex } from 'knex';
-import { isPostgres, sqliteFile } from './connection.ts';
+import { databaseFile, isPostgres } from './connection.ts';
 
 const damageCodes = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 
@@ -23,6 +23,6 @@ export async function assertSound(knex: Knex, { url }: { url: string }): Promise
 
 const damaged = (url: string): Error =>
   new Error(
-    `The database ${sqliteFile(url)} is damaged or is no database. Nothing has been changed. Keep a copy of it, and of the files beside it that end with -wal and -shm; ` +
+    `The database ${databaseFile(url)} is damaged or is no database. Nothing has been changed. Keep a copy of it, and of the files beside it that end with -wal and -shm; ` +
       'then bring back the last good copy: npm run restore -- FOLDER.',
   );

@@ -1,13 +1,13 @@
 /** What has become of the matter that a link was for: whether it is done, and whether anybody still waits for its answer. */
 import type { Knex } from 'knex';
-import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
-import type { AnswerLink } from '../../../db/answer-link-store.ts';
-import { stillWaitsFor } from '../../../db/answerable-read-model.ts';
-import { organisationsOf } from '../../../db/person-store.ts';
-import { planActivityView } from '../../../db/plan-activity-read-model.ts';
-import { listReports } from '../../../db/report-read-model.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
-import { hasEnded } from '../../../workflows/domain/stages.ts';
+import type { PlanActivityView } from '../contracts/views/plan-activity-view.ts';
+import type { AnswerLink } from '../db/answer-link-read-model.ts';
+import { stillWaitsFor } from '../db/answerable-read-model.ts';
+import { organisationsOf } from '../db/person-read-model.ts';
+import { planActivityView } from '../db/plan-activity-read-model.ts';
+import { listReports } from '../db/report-read-model.ts';
+import type { Instant } from '../workflows/domain/life-state.ts';
+import { hasEnded } from '../workflows/domain/stages.ts';
 
 export interface LinkFate {
   activity: PlanActivityView | undefined;

@@ -9,10 +9,23 @@ export const turns = { migration: 4841542015, upgrade: 4841542016, signingKeys: 
 export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work: (trx: Knex) => Promise<T>): Promise<T> {
   return knex.transaction(async (trx) => {
     // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
-    if (isPostgres(trx)) await trx.raw('set local statement_timeout = 0');
-    await trx.raw(isPostgres(trx) ? `select pg_advisory_xact_lock(${turns[turn]})` : 'PRAGMA user_version=1');
+    await (isPostgres(trx) ? takeTurn(trx, turn) : trx.raw('PRAGMA user_version=1'));
     return work(trx);
   });
+}
+
+/** Does work that is long and uses other connections, after whoever is at it. On SQLite one program has the data folder to itself. @param work gets what holds the turn */
+export function afterOthers<T>(knex: Knex, turn: keyof typeof turns, work: (held: Knex) => Promise<T>): Promise<T> {
+  if (!isPostgres(knex)) return work(knex);
+  return knex.transaction(async (trx) => {
+    await takeTurn(trx, turn);
+    return work(trx);
+  });
+}
+
+async function takeTurn(trx: Knex.Transaction, turn: keyof typeof turns): Promise<void> {
+  await trx.raw('set local statement_timeout = 0');
+  await trx.raw(`select pg_advisory_xact_lock(${turns[turn]})`);
 }
 
 /** Does work that is long and needs no transaction, unless another process is at it. On SQLite one program has the data folder to itself. */

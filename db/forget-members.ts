@@ -1,16 +1,17 @@
 /**
- * Makes a Temporal server forget the addresses its services had before. On other ports it would look for its dead self for 45 seconds.
+ * Makes a Temporal server of this machine forget the addresses its services had before. On other ports it would look for its dead self for 45 seconds.
  * Only for a database that no server has open.
  */
 import { existsSync } from 'node:fs';
-import { openDatabase } from '../db/connection.ts';
+import { openDatabase } from './engine/connection.ts';
+import { hasTable } from './has-table.ts';
 
 export async function forgetMembers(databaseFile: string): Promise<void> {
   if (!existsSync(databaseFile)) return;
   const database = await openDatabase({ url: databaseFile });
   try {
     // A first start that was killed may not have come to the table.
-    if (await database.schema.hasTable('cluster_membership')) await database('cluster_membership').delete();
+    if (await hasTable(database, 'cluster_membership')) await database('cluster_membership').delete();
   } finally {
     await database.destroy();
   }

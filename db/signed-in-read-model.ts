@@ -1,18 +1,25 @@
 /** Who is signed in by the secret of a browser's cookie: the session and its person by one statement, since every page asks. */
 import type { Knex } from 'knex';
 import type { Instant } from '../workflows/domain/life-state.ts';
-import { listOf, listsAtOnce } from './lists-at-once.ts';
-import type { PersonAt, PersonRows } from './person-store.ts';
-import { personIn, personLists } from './person-store.ts';
-import type { Session } from './session-store.ts';
-import { noteSeen, standingSession } from './session-store.ts';
+import { listOf, listsAtOnce } from './engine/lists-at-once.ts';
+import type { PersonAt, PersonRows } from './person-read-model.ts';
+import { personIn, personLists } from './person-read-model.ts';
+import type { Session } from './session-read-model.ts';
+import { standingSession } from './session-read-model.ts';
 
 interface SignedInRows extends PersonRows {
   sessions: { id_token: string | null; seen_at: Instant };
 }
 
+export interface SignedIn {
+  session: Session;
+  /** When the session was last noted as in use. */
+  seenAt: Instant;
+  person: PersonAt;
+}
+
 /** @returns undefined when there is no session, or it has ended */
-export async function findSignedIn(knex: Knex, secret: string, at: Instant): Promise<{ session: Session; person: PersonAt } | undefined> {
+export async function findSignedIn(knex: Knex, secret: string, at: Instant): Promise<SignedIn | undefined> {
   const standing = () => standingSession(knex, secret, at);
   const { sessions, ...rows } = await listsAtOnce<SignedInRows>(knex, {
     sessions: listOf(standing(), ['id_token', 'seen_at']),
@@ -20,7 +27,5 @@ export async function findSignedIn(knex: Knex, secret: string, at: Instant): Pro
   });
   const [session] = sessions;
   const person = personIn(rows);
-  if (!session || !person) return undefined;
-  await noteSeen(knex, secret, session.seen_at, at);
-  return { session: { person: person.id, idToken: session.id_token }, person };
+  return session && person && { session: { person: person.id, idToken: session.id_token }, seenAt: session.seen_at, person };
 }

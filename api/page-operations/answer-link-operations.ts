@@ -1,0 +1,85 @@
+/** Links to answer by that somebody asks for on a page: one for a colleague, or a new one for itself. */
+
+import type { Knex } from 'knex';
+import type { AnswerLink, LinkScope } from '../../db/answer-link-read-model.ts';
+import { answerLinkGoodForMs, readLink, timesForwarded, unsignedPath } from '../../db/answer-link-read-model.ts';
+import { askLinkAgain, linkFor } from '../../db/answer-link-store.ts';
+import { appendAudit } from '../../db/audit-store.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { findOrganisation } from '../../db/organisation-read-model.ts';
+import type { Person } from '../../db/person-read-model.ts';
+import { findPerson } from '../../db/person-read-model.ts';
+import type { Language } from '../../words/language.ts';
+import { addMs } from '../../workflows/domain/instants.ts';
+import type { Viewer } from '../access.ts';
+import { askAwaitedMail } from '../awaited-mail.ts';
+import type { AnswerLinkContent } from '../letters.ts';
+import { fateOf } from '../link-fate.ts';
+import type { InTransaction, PageAct } from '../page-operation.ts';
+import { pageOperation } from '../page-operation.ts';
+import { existing, notFound } from '../problem.ts';
+
+const mostColleagues = 5;
+const minutesBetween = 10;
+
+interface Forwarding extends Pick<LinkScope, 'organisation' | 'purpose' | 'period' | 'sentTo'> {
+  /** What it is about, in words. */
+  about: string;
+  language: Language;
+}
+
+export const answerLinkOperations = [
+  pageOperation({ id: 'forwardLink', about: 'planActivity', answer: forward, committed: wakeIf }),
+  pageOperation({ id: 'askNewLink', about: 'nothing', answer: sendAgain, committed: wakeIf }),
+];
+
+function wakeIf({ deps }: Pick<PageAct<'nothing', unknown>, 'deps'>, hasAsked: boolean): void {
+  if (hasAsked) deps.wakeDispatch?.();
+}
+
+/** Passes a link on: recorded, and limited in number. @returns false where it has been passed on to as many as it may be */
+async function forward({ trx, deps, viewer, at, subject, input }: InTransaction<'planActivity', Forwarding>): Promise<boolean> {
+  const { about, language, sentTo, ...matter } = input;
+  // Nobody passes on what is another organisation's to answer.
+  if (!viewer.organisations.includes(matter.organisation)) throw notFound();
+  const scope = { ...matter, planActivity: subject.planActivity.id, person: viewer.id };
+  // What is passed on counts from the person's own link, also where a session, or another colleague, does it.
+  const own = await linkFor(trx, { ...scope, sentTo: '' }, { expiresAt: at, at });
+  if ((await timesForwarded(trx, own.id)) >= mostColleagues) return false;
+  const person = existing(await findPerson(trx, viewer.id));
+  const organisation = (await findOrganisation(trx, matter.organisation))?.name ?? matter.organisation;
+  const link = await linkFor(trx, { ...scope, sentTo }, { expiresAt: addMs(at, answerLinkGoodForMs), at, forwardedFrom: own.id });
+  // The address stays with the link: the history is read by more people than need it.
+  const details = { ...(matter.period && { period: matter.period }), link: link.id };
+  await appendAudit(trx, { planActivity: scope.planActivity, seq: null, at, person: person.id, what: 'linkForwarded', details, stage: null });
+  await mailLink(trx, { link, about, forwardedBy: { name: person.name, organisation }, person, language }, deps);
+  return true;
+}
+
+/** A new link to the address on record, where its organisation still owes an answer. @returns whether one has been asked for */
+async function sendAgain({ trx, deps, at, input }: InTransaction<'nothing', { token: string }, Viewer | null>): Promise<boolean> {
+  const reading = await readLink(trx, deps.keyring, input.token, at);
+  if (reading.state === 'unreadable') return false;
+  const { id, version: _, expiresAt: __, ...scope } = reading.link;
+  const { activity, waits } = await fateOf(trx, reading.link, at);
+  const person = await findPerson(trx, scope.person);
+  if (!waits || !activity || !person || !(await askLinkAgain(trx, id, minutesBetween, at))) return false;
+  const link = await linkFor(trx, scope, { expiresAt: addMs(at, answerLinkGoodForMs), at });
+  await mailLink(trx, { link, about: `${activity.title} (${activity.caseNumber})`, person, language: person.language }, deps);
+  return true;
+}
+
+interface LinkMail extends Pick<AnswerLinkContent, 'about' | 'forwardedBy'> {
+  link: AnswerLink;
+  /** The person the link speaks for; it is also who gets it, unless the link has an address of its own. */
+  person: Person;
+  language: Language;
+}
+
+async function mailLink(trx: Knex, mail: LinkMail, { publicUrl, mailHostname, letters }: PageAct<'nothing', unknown>['deps']): Promise<void> {
+  const { link, person, language, ...content } = mail;
+  const to = link.sentTo ? { id: null, name: link.sentTo, email: link.sentTo } : person;
+  const letter = letters.answerLink({ ...content, greets: link.sentTo ? null : person.name }, publicUrl + unsignedPath(link), language);
+  const asked = { kind: 'answerLink', planActivity: link.planActivity, to, language, letter } as const;
+  await askAwaitedMail(trx, asked, { hostname: mailHostname, at: await databaseClock(trx) });
+}

@@ -1,0 +1,75 @@
+/** The draft of a report and the files that lie in it: the actor's own until it is sent in. */
+import { randomUUID } from 'node:crypto';
+import { mostAttachments } from '../../contracts/bodies/report.ts';
+import { draftAttachments } from '../../db/attachment-read-model.ts';
+import { addAttachment, removeDraftAttachment } from '../../db/attachment-store.ts';
+import type { DraftFields, DraftOf } from '../../db/draft-read-model.ts';
+import { forgetDraft, saveDraft } from '../../db/draft-store.ts';
+import type { Viewer } from '../access.ts';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
+import type { FileKind } from '../attachments/file-kind.ts';
+import { fileKind, fileName } from '../attachments/file-kind.ts';
+import { filesIn } from '../attachments/sent-files.ts';
+import type { Subjects } from '../operation.ts';
+import type { BeforeIt, InTransaction } from '../page-operation.ts';
+import { pageOperation } from '../page-operation.ts';
+import { notFound } from '../problem.ts';
+
+/** The person's id, or the link's where a colleague writes. */
+type Owned = Pick<DraftOf, 'owner'>;
+interface NewFile extends Owned {
+  /** As the sender named it. */
+  name: string;
+  bytes: Buffer;
+}
+/** What a file is taken for, and where it lies; or why it is not taken. */
+type Received = { refused: 'wrongKind' | 'tooMany' } | { name: string; kind: FileKind; hash: string };
+
+export const draftOperations = [
+  pageOperation({
+    id: 'saveDraft',
+    about: 'report',
+    answer: ({ trx, subject, input }: InTransaction<'report', Owned & { content: DraftFields }>) => saveDraft(trx, draftOf(subject, input), input.content),
+  }),
+  pageOperation({
+    id: 'forgetDraft',
+    about: 'report',
+    answer: ({ trx, subject, input }: InTransaction<'report', Owned>) => forgetDraft(trx, draftOf(subject, input)),
+  }),
+  pageOperation({ id: 'addDraftFile', about: 'report', prepare: receive, answer: add }),
+  pageOperation({
+    id: 'removeDraftFile',
+    about: 'report',
+    answer: ({ trx, subject, input }: InTransaction<'report', Owned & { id: string }>) => removeDraftAttachment(trx, draftOf(subject, input), input.id),
+  }),
+];
+
+const draftOf = ({ planActivity, period }: Subjects['report'], { owner }: Owned): DraftOf => ({ planActivity: planActivity.id, period, owner });
+
+async function receive({ db, deps, subject, input }: BeforeIt<'report', NewFile>): Promise<Received> {
+  const attachments = required(deps.attachments);
+  const kind = fileKind(input.bytes);
+  if (!kind) return { refused: 'wrongKind' };
+  const sent = subject.item ? filesIn(subject.item) : [];
+  if (sent.length + (await draftAttachments(db, draftOf(subject, input))).length >= mostAttachments) return { refused: 'tooMany' };
+  return { name: fileName(input.name, kind), kind, hash: await attachments.keep(input.bytes) };
+}
+
+/** @returns the name that it is kept under; or why it is not taken */
+async function add({
+  trx,
+  subject,
+  input,
+  prepared,
+}: InTransaction<'report', NewFile, Viewer, Received>): Promise<{ name: string } | { refused: 'wrongKind' | 'tooMany' }> {
+  if ('refused' in prepared) return prepared;
+  const { name, kind, hash } = prepared;
+  await addAttachment(trx, draftOf(subject, input), { id: randomUUID(), name, type: kind.type, sizeBytes: input.bytes.length, hash });
+  return { name };
+}
+
+/** @throws ApiProblem 404 without a folder to keep files in */
+function required(attachments: AttachmentStore | undefined): AttachmentStore {
+  if (!attachments) throw notFound();
+  return attachments;
+}

@@ -1,0 +1,26 @@
+/** Documents of a case are handed out, or refused: what leaves is kept as it leaves, and noted in the case. */
+import { appendAudit } from '../../db/audit-store.ts';
+import type { HandedOut } from '../../db/handed-out-read-model.ts';
+import { insertHandedOut } from '../../db/handed-out-store.ts';
+import { commandId } from '../command-id.ts';
+import type { InTransaction } from '../page-operation.ts';
+import { pageOperation } from '../page-operation.ts';
+
+interface HandingOut extends Omit<HandedOut, 'id' | 'planActivity' | 'recordedAt' | 'byPerson'> {
+  /** Makes a form that is sent twice one act. */
+  key: string;
+}
+
+export const handOutOperations = [pageOperation({ id: 'handOut', about: 'planActivity', answer: handOut })];
+
+/** @returns the record's id */
+async function handOut({ trx, viewer, at, subject: { planActivity }, input }: InTransaction<'planActivity', HandingOut>): Promise<{ id: string }> {
+  const { key, ...noted } = input;
+  // Ids that are stored were made by this address: it stays.
+  const id = commandId({ person: viewer.id, method: 'POST', path: `/aktiviteter/${planActivity.id}/lamna-ut`, key });
+  const record: HandedOut = { ...noted, id, planActivity: planActivity.id, recordedAt: at, byPerson: viewer.id };
+  if (!(await insertHandedOut(trx, record))) return { id };
+  const details = { handedOut: id, release: record.outcome, documents: record.documents.map(({ number }) => number) };
+  await appendAudit(trx, { planActivity: planActivity.id, seq: null, at, person: viewer.id, what: 'handedOut', details, stage: planActivity.stage });
+  return { id };
+}

@@ -1,0 +1,32 @@
+/** What somebody who is signed in does with its session. */
+import { updatePerson } from '../../db/person-store.ts';
+import { endSession, noteSeen } from '../../db/session-store.ts';
+import type { Language } from '../../words/language.ts';
+import type { Viewer } from '../access.ts';
+import type { InTransaction } from '../page-operation.ts';
+import { pageOperation } from '../page-operation.ts';
+
+/** Of the session that the browser brings. */
+interface BySecret {
+  secret: string;
+}
+
+export const sessionOperations = [
+  // Also one that has just ended by itself: its row goes all the same.
+  pageOperation({
+    id: 'signOut',
+    about: 'nothing',
+    answer: ({ trx, input }: InTransaction<'nothing', BySecret, Viewer | null>) => endSession(trx, input.secret),
+  }),
+  pageOperation({
+    id: 'noteSeen',
+    about: 'nothing',
+    answer: ({ trx, at, input }: InTransaction<'nothing', BySecret>) => noteSeen(trx, input.secret, at),
+  }),
+  // The language of the mails that it gets, too.
+  pageOperation({
+    id: 'chooseLanguage',
+    about: 'nothing',
+    answer: ({ trx, viewer, input: { language } }: InTransaction<'nothing', { language: Language }>) => updatePerson(trx, viewer.id, { language }),
+  }),
+];

@@ -1,0 +1,18 @@
+/** The words of mails that somebody asks for on a page, given to the operations that send them. */
+import type { Letters } from '../letters.ts';
+import { linkLetter } from './link-letter.tsx';
+import { answerLinkWords } from './words/answer-link-words.ts';
+import { signInWords } from './words/sign-in-words.ts';
+
+export const letters: Letters = {
+  signIn(name, link, language) {
+    const words = signInWords[language].mail;
+    return linkLetter({ ...words, hello: words.hello(name), note: words.ignore }, link, language);
+  },
+  answerLink({ about, greets, forwardedBy }, link, language) {
+    const words = answerLinkWords[language].mail;
+    const kind = forwardedBy ? { ...words.forwarded, lead: words.forwarded.lead(forwardedBy.name, forwardedBy.organisation) } : words.again;
+    const hello = greets === null ? words.helloUnknown : words.hello(greets);
+    return linkLetter({ ...words, ...kind, hello, about }, link, language);
+  },
+};

@@ -1,0 +1,15 @@
+/** Pieces of SQL that the two engines write differently. */
+import type { Knex } from 'knex';
+import { isPostgres } from './connection.ts';
+
+/** Makes an order go by the bytes of a text, whatever the database was set up for: put behind an expression. */
+export const byBytes = (knex: Knex): string => (isPostgres(knex) ? ' collate "C"' : '');
+
+/** The columns that hold JSON, with the lists in it that are searched: names that stand in SQL as they are. */
+type JsonList = { column: 'facts'; list: 'targetGroups' };
+
+/** Rows of whose JSON a list holds a value. */
+export const listHolds = (knex: Knex, { column, list }: JsonList, value: string): Knex.Raw =>
+  isPostgres(knex)
+    ? knex.raw(`exists (select 1 from json_array_elements_text(${column}::json -> '${list}') as named where named = ?)`, [value])
+    : knex.raw(`exists (select 1 from json_each(${column}, '$.${list}') as named where named.value = ?)`, [value]);

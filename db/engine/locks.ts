@@ -1,0 +1,28 @@
+/** How those who would change the same thing wait for each other. SQLite has one writer, so that everybody waits anyway; PostgreSQL is told. */
+import type { Knex } from 'knex';
+import { isPostgres } from './connection.ts';
+
+/** Nobody else writes into the table before this transaction has ended: what is compared is what is replaced. */
+export async function lockTable(trx: Knex.Transaction, table: string): Promise<void> {
+  if (isPostgres(trx)) await trx.raw('lock table ?? in share row exclusive mode', [table]);
+}
+
+/** What is waited for, as PostgreSQL numbers it. */
+const lockClasses = { reception: 4_841_542 } as const;
+type LockClass = keyof typeof lockClasses;
+
+/** Does what several may do at once, while nobody holds the same alone; a transaction of its own where the engine needs one. @param name whose turn it is */
+export async function holdingWithOthers<T>(knex: Knex, what: LockClass, name: string, work: (trx: Knex) => Promise<T>): Promise<T> {
+  if (!isPostgres(knex)) return work(knex);
+  if (!knex.isTransaction) return knex.transaction((trx) => holdingWithOthers(trx, what, name, work));
+  await knex.raw('select pg_advisory_xact_lock_shared(?, hashtext(?))', [lockClasses[what], name]);
+  return work(knex);
+}
+
+/** Waits for all who do it; nobody does until the transaction ends. */
+export async function holdAlone(trx: Knex.Transaction, what: LockClass, name: string): Promise<void> {
+  if (isPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [lockClasses[what], name]);
+}
+
+/** Of the rows that a query finds those that nobody else is taking at the same time. */
+export const notTaken = (trx: Knex.Transaction, rows: Knex.QueryBuilder): Knex.QueryBuilder => (isPostgres(trx) ? rows.forUpdate().skipLocked() : rows);

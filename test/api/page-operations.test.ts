@@ -1,0 +1,192 @@
+/** What pages alone do, tried by every subject and by nobody; the order of what is asked before it; and that no program reaches it. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { OperationId, Viewer } from '../../api/access.ts';
+import type { PageAsk } from '../../api/carry-out-page-operation.ts';
+import { carryOutPageOperation } from '../../api/carry-out-page-operation.ts';
+import { openApiDocument } from '../../api/openapi.ts';
+import type { PageOperation, PageOperationDependencies } from '../../api/page-operation.ts';
+import { pageOperationOf, pageOperations } from '../../api/page-operations.ts';
+import { existing } from '../../api/problem.ts';
+import { letters } from '../../api/web/letters.ts';
+import { findPersonAt } from '../../db/person-read-model.ts';
+import type { ApiWorld, Who } from '../support/api-world.ts';
+import { others, own, startApiWorld } from '../support/api-world.ts';
+import { testKeyring } from '../support/test-keyring.ts';
+
+let world: ApiWorld;
+let deps: PageOperationDependencies;
+beforeAll(async () => {
+  world = await startApiWorld();
+  deps = {
+    db: world.db,
+    gateway: { execute: () => Promise.reject(new Error('no page operation asks the engine')), ready: async () => ({ ok: true, checks: {} }) },
+    ownFunder: 'lansstyrelsen-norrbotten',
+    gated: true,
+    keyring: testKeyring,
+    publicUrl: 'http://127.0.0.1',
+    mailHostname: 'hit.example',
+    letters,
+  };
+});
+afterAll(() => world?.stop());
+
+const at = '2126-03-02T08:00:00.000Z';
+const subjects = [
+  'coordinator',
+  'support',
+  'secretary',
+  'referenceGroup',
+  'steeringGroup',
+  'administrator',
+  'proposer',
+  'lead',
+  'candidate',
+  'partner',
+  'other',
+  'nobody',
+  null,
+] as const;
+
+async function viewerOf(who: Who): Promise<Viewer> {
+  return { ...existing(await findPersonAt(world.db, world.ids[who], at)), language: 'sv' };
+}
+async function askOf(who: Who | null, params: Record<string, string> = { id: own, period: 'P1' }): Promise<PageAsk> {
+  return { viewer: who && (await viewerOf(who)), at, params, input: {} };
+}
+/** An operation whose act says that it was done, and does nothing. */
+const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, answer: async () => 'done' });
+const verdictOf = async (operation: PageOperation, ask: PageAsk): Promise<string> =>
+  carryOutPageOperation(operation, ask, deps).then(String, ({ status }: { status: number }) => (status === 403 ? 'R' : status === 404 ? 'N' : String(status)));
+
+/** Y: done. R: 403, the role or the part does not have it. N: 404, not theirs to see. In the order of `subjects`, last whoever is not signed in. */
+const expected: Record<string, string> = {
+  //                  coo sup sec rai rp  adm pro lea can par oth nob -
+  tryPlan: '          Y   R   R   R   R   R   R   R   R   R   R   R   R',
+  importPlan: '       Y   R   R   R   R   R   R   R   R   R   R   R   R',
+  importFigures: '    Y   R   R   R   R   R   R   R   R   R   R   R   R',
+  handOut: '          Y   R   R   R   R   R   R   R   R   R   R   R   R',
+  saveDraft: '        R   R   R   R   R   R   R   Y   R   R   N   R   R',
+  forgetDraft: '      R   R   R   R   R   R   R   Y   R   R   N   R   R',
+  addDraftFile: '     R   R   R   R   R   R   R   Y   R   R   N   R   R',
+  removeDraftFile: '  R   R   R   R   R   R   R   Y   R   R   N   R   R',
+  forwardLink: '      R   R   R   R   R   R   Y   Y   Y   Y   N   R   R',
+  askNewLink: '       Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  askSignInLink: '    Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  useSignInLink: '    Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  signInByIssuer: '   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  signOut: '          Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  noteSeen: '         Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
+  chooseLanguage: '   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
+};
+
+describe('what pages alone do', () => {
+  test('has one row for each operation, here and in the code', () => {
+    expect(Object.keys(expected).sort()).toEqual(pageOperations.map(({ id }) => id).sort());
+  });
+
+  test.each(pageOperations.map(({ id, about }) => ({ id, about })))('$id is done by those who have it, in their own case', async (operation) => {
+    const said: string[] = [];
+    for (const who of subjects) said.push((await verdictOf(idle(operation), await askOf(who))).replace('done', 'Y'));
+    expect(said).toEqual((expected[operation.id] ?? '').trim().split(/\s+/));
+  });
+
+  test.each(pageOperations.filter(({ about }) => about !== 'nothing').map(({ id, about }) => ({ id, about })))(
+    '$id of a case of others is refused to every actor as if the case were not there',
+    async (operation) => {
+      for (const who of ['proposer', 'lead', 'candidate', 'partner'] as const) {
+        const theirs = await verdictOf(idle(operation), await askOf(who, { id: others, period: 'P1' }));
+        expect(['R', 'N']).toContain(theirs);
+        expect(theirs).toBe(await verdictOf(idle(operation), await askOf(who, { id: 'no-such-case', period: 'P1' })));
+      }
+    },
+  );
+
+  test('is on no path of the API and in no document of it', async () => {
+    const document = JSON.stringify(openApiDocument({ publicUrl: 'http://127.0.0.1' }).paths);
+    for (const { id } of pageOperations) {
+      expect(document).not.toContain(`"${id}"`);
+      for (const method of ['GET', 'POST', 'PUT'])
+        for (const path of [`/api/v1/${id}`, `/api/v1/plan-activities/${own}/${id}`]) expect((await world.ask('everything', method, path)).status).toBe(404);
+    }
+  });
+});
+
+describe('before it', () => {
+  test('the role is asked for before the case, and the case before partiality', async () => {
+    const handOut: PageOperation = { ...idle({ id: 'handOut', about: 'planActivity' }), impartial: 'always' };
+    expect(await verdictOf(handOut, await askOf('support', { id: 'no-such-case' }))).toBe('R');
+    expect(await verdictOf(handOut, await askOf('coordinator', { id: 'no-such-case' }))).toBe('N');
+    expect(await verdictOf(handOut, await askOf('coordinator'))).toBe('done');
+    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
+    await expect(carryOutPageOperation(handOut, await askOf('coordinator'), deps)).rejects.toMatchObject({ status: 403, type: 'NotImpartial' });
+    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
+  });
+
+  test('what is no period is not there', async () => {
+    expect(await verdictOf(idle({ id: 'saveDraft', about: 'report' }), await askOf('lead', { id: own, period: 'no period' }))).toBe('N');
+  });
+
+  test('a mailed link reaches what it is for and nothing else', async () => {
+    const operations: OperationId[] = ['saveDraft'];
+    const viewer = { ...(await viewerOf('lead')), only: { planActivity: own, operations } };
+    const ask = { ...(await askOf('lead')), viewer };
+    expect(await verdictOf(idle({ id: 'saveDraft', about: 'report' }), ask)).toBe('done');
+    expect(await verdictOf(idle({ id: 'forwardLink', about: 'planActivity' }), ask)).toBe('R');
+    expect(await verdictOf(idle({ id: 'chooseLanguage', about: 'nothing' }), ask)).toBe('R');
+  });
+
+  test('what is about a case is not there for whoever is not signed in, whatever its row says', async () => {
+    expect(await verdictOf(idle({ id: 'askNewLink', about: 'planActivity' }), await askOf(null))).toBe('N');
+  });
+});
+
+describe('the act', () => {
+  const write = (name: string) => ({ id: name, name, position: 1, kind: 'alias', facts: '{}' });
+  afterEach(() => world.db('plan_terms').where({ kind: 'alias' }).del());
+  const written = () => world.db('plan_terms').where({ kind: 'alias' }).pluck('id');
+
+  test('is one transaction: what fails in the middle has never been, and nothing follows it', async () => {
+    const followed: unknown[] = [];
+    const failing: PageOperation = {
+      id: 'importFigures',
+      about: 'nothing',
+      async answer({ trx }) {
+        await trx('plan_terms').insert(write('half'));
+        throw new Error('in the middle');
+      },
+      committed: (_, result) => void followed.push(result),
+    };
+    await expect(carryOutPageOperation(failing, await askOf('coordinator'), deps)).rejects.toThrow('in the middle');
+    expect([await written(), followed]).toEqual([[], []]);
+  });
+
+  test('is prepared outside the transaction, and followed by what may begin once it is kept', async () => {
+    const followed: unknown[] = [];
+    const whole: PageOperation = {
+      id: 'importFigures',
+      about: 'nothing',
+      prepare: async ({ db }) => db.isTransaction === true,
+      async answer({ trx, prepared }) {
+        await trx('plan_terms').insert(write('whole'));
+        return { prepared, inTransaction: trx.isTransaction };
+      },
+      committed: (_, result) => void followed.push(result),
+    };
+    const told = { prepared: false, inTransaction: true };
+    expect(await carryOutPageOperation(whole, await askOf('coordinator'), deps)).toEqual(told);
+    expect([await written(), followed]).toEqual([['whole'], [told]]);
+  });
+
+  test('is judged by what stands now, and what the page reads after it is read anew', async () => {
+    const seen = new Map([[`plan activity ${own}`, Promise.resolve(undefined)]]);
+    expect(await carryOutPageOperation(idle({ id: 'handOut', about: 'planActivity' }), await askOf('coordinator'), { ...deps, seen })).toBe('done');
+    expect(seen.size).toBe(0);
+  });
+});
+
+test('a link is passed on for an organisation of one’s own', async () => {
+  const input = { organisation: 'alvsbyn', purpose: 'report', period: 'P1', sentTo: 'kollega@alvsbyn.example', about: 'Rapporten', language: 'sv' };
+  const ask = { ...(await askOf('lead')), input };
+  await expect(carryOutPageOperation(pageOperationOf('forwardLink'), ask, deps)).rejects.toMatchObject({ status: 404 });
+  expect(await carryOutPageOperation(pageOperationOf('forwardLink'), { ...ask, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
+});
