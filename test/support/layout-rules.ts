@@ -14,7 +14,7 @@ const floors: Record<string, readonly string[]> = {
   api: ['workflows', 'workflows/domain', 'contracts', 'db', 'words'],
   embedded: ['workflows', 'workflows/domain', 'contracts', 'db', 'words', 'plan', 'activities', 'api'],
 };
-const free = ['test', 'bench', 'docs', 'tool'];
+const free = ['test', 'bench', 'docs', 'dev', 'tool'];
 
 /** Where a library may be named; a library that is not listed may be used by every floor that may use libraries at all. */
 const homes: readonly { library: RegExp; in: RegExp }[] = [
