@@ -11,7 +11,7 @@ import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { devConfig } from './dev-config.ts';
-import { linksInto } from './links.ts';
+import { linksInto, moreLinks } from './links.ts';
 import type { StateName } from './named-states.ts';
 import { isStateName, liveInto, namedStates } from './named-states.ts';
 import { watchProgram } from './watch-program.ts';
@@ -26,7 +26,7 @@ await asCommand(async () => {
   const life = name && (await begin(name, config));
   const program = await watchProgram(environment, say);
   if (life) void tellLinks(config, life).catch((error: unknown) => say(String(error)));
-  else say(`To begin in a named state: npm run dev -- STATE\n${listed()}`);
+  else say(`${moreLinks(config)}\nTo begin in a named state: npm run dev -- STATE\n${listed()}`);
   await program.ended;
   // Who waits for it to answer would keep the process.
   process.exit();

@@ -21,6 +21,9 @@ export async function linksInto(config: Config, life: LifeState): Promise<string
     ['Sign in as actor', await signIn(people.actor, '/min-organisation')],
   ];
   const width = Math.max(...lines.map(([what]) => what.length));
-  const more = `Another link: DATA_DIR=${config.dataDir} PORT=${config.http.port} npm run -s sign-in -- ${people.coordinator}`;
-  return `\n${lines.map(([what, link]) => `  ${what.padEnd(width)}  ${link}`).join('\n')}\n${more}`;
+  return `\n${lines.map(([what, link]) => `  ${what.padEnd(width)}  ${link}`).join('\n')}\n${moreLinks(config)}`;
 }
+
+/** How to get a link to sign in by on this data folder: the program names only that of `npm start`. */
+export const moreLinks = ({ dataDir, http }: Pick<Config, 'dataDir' | 'http'>): string =>
+  `Another link to sign in by: DATA_DIR=${dataDir} PORT=${http.port} npm run -s sign-in -- ${people.coordinator}`;

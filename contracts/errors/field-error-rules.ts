@@ -173,6 +173,5 @@ export type PlainFieldRules = ShapeRules & TogetherRules & RegisterRules & PlanF
 export type FieldErrorRules = PlainFieldRules & ReasonRules;
 /** Codes that need nothing more said. */
 export type PlainFieldCode = { [Code in keyof PlainFieldRules]: PlainFieldRules[Code] extends NoParams ? Code : never }[keyof PlainFieldRules];
-export type FieldErrorCode = keyof FieldErrorRules;
 export type FieldErrorRule = Coded<FieldErrorRules>;
 export type PlainFieldRule = Coded<PlainFieldRules>;

@@ -1,4 +1,4 @@
-/** `npm run dev -- STATE` reaches its state, whatever day it is: also where weekends and holidays lie in between. */
+/** `npm run dev -- STATE` reaches its state, also where weekends and holidays lie in between. */
 import { expect, test } from 'vitest';
 import type { StateName } from '../../dev/named-states.ts';
 import { liveInto, namedStates } from '../../dev/named-states.ts';
@@ -6,11 +6,11 @@ import { shiftDateTo } from '../support/shifted-date.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const names = Object.keys(namedStates) as StateName[];
-/** An ordinary day, and one after Christmas, when due days have rolled furthest. */
-const days = ['2027-02-09', '2027-01-11'];
+/** After Christmas due days have rolled furthest, and least time is left between them. */
+const afterChristmas = '2027-01-11T12:00:00.000Z';
 
-test.each(days.flatMap((day) => names.map((name) => ({ day, name }))))('$name on $day', async ({ day, name }) => {
-  shiftDateTo(`${day}T12:00:00.000Z`);
+test.each(names)('%s', async (name) => {
+  shiftDateTo(afterChristmas);
   const life = await liveInto(name, await tempFolder(), { clock: () => new Date().toISOString() });
   expect(namedStates[name].isReached(life)).toBe(true);
 });

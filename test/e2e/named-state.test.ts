@@ -46,15 +46,19 @@ test('the secretary’s link signs in and opens the matter before the Partnershi
   expect(matter.text).toContain('Länsstyrelsen erbjuder stöd med rapporten.');
 });
 
-test('the history of its life is printed, and replays', async () => {
-  const id = linkAfter('Activity').pathname.split('/').at(-1) as string;
-  const history = async () => runCommand(['dev/history-command.ts', id], { DATA_DIR: dataDir });
-  // The start's comparison begins the workflows of lives that were lived without them.
-  await until('a workflow for the life', async () => (await history()).code === 0, 60_000);
-  const saved = join(folder, 'history.json');
-  await writeFile(saved, (await history()).stdout);
-  expect(await runCommand(['dev/replay-command.ts', saved], {})).toMatchObject({ code: 0, stdout: `${saved}: replays\n` });
-});
+test(
+  'the history of its life is printed, and replays',
+  async () => {
+    const id = linkAfter('Activity').pathname.split('/').at(-1) as string;
+    const history = async () => runCommand(['dev/history-command.ts', id], { DATA_DIR: dataDir });
+    // The start's comparison begins the workflows of lives that were lived without them.
+    await until('a workflow for the life', async () => (await history()).code === 0, 60_000);
+    const saved = join(folder, 'history.json');
+    await writeFile(saved, (await history()).stdout);
+    expect(await runCommand(['dev/replay-command.ts', saved], {})).toMatchObject({ code: 0, stdout: `${saved}: replays\n` });
+  },
+  bootMs,
+);
 
 test('ends with its Temporal server when told to', async () => {
   const server = await temporalOf(dataDir);
