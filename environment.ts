@@ -33,6 +33,15 @@ export function mailAddress(env: SetVariables, name: string): string | undefined
   return value;
 }
 
+/** An address to write to or a page to report on: `mailto:` or `https:`. */
+export function contactUri(env: SetVariables, name: string): string | undefined {
+  const value = env[name];
+  const isPage = value?.startsWith('https:') && URL.canParse(value);
+  if (value !== undefined && !isPage && !/^mailto:[^\s@<>"]+@[^\s@<>"]+$/.test(value))
+    throw new Error(`${name} must be an address that begins with mailto:, or a page that begins with https://.`);
+  return value;
+}
+
 export function wholeNumber(env: SetVariables, name: string, otherwise: number, [least, most]: [number, number]): number {
   const value = env[name];
   if (value === undefined) return otherwise;

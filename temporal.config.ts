@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Environment } from './environment.ts';
-import { loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './environment.ts';
+import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './environment.ts';
 
 type ConnectOptions = ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
 
@@ -43,6 +43,8 @@ export interface Config {
     publicUrlIsSet: boolean;
     /** Proxies whose word on a request's sender is believed: how many, or addresses and names that Express's `trust proxy` knows. */
     trustedProxies: string | number;
+    /** Whom to tell of a weakness, as `/.well-known/security.txt` says it; null: the program says nothing. */
+    securityContact: string | null;
   };
   /** Where people sign in with their organisation's account; null: by mailed links alone. */
   oidc: OidcSettings | null;
@@ -129,6 +131,7 @@ export function loadConfig(environment: Environment): Config {
       publicUrl,
       publicUrlIsSet: env['PUBLIC_URL'] !== undefined,
       trustedProxies: /^\d$/.test(env['TRUSTED_PROXIES'] ?? '') ? Number(env['TRUSTED_PROXIES']) : (env['TRUSTED_PROXIES'] ?? 'loopback'),
+      securityContact: attempt(() => contactUri(env, 'SECURITY_CONTACT'), undefined) ?? null,
     },
     oidc: attempt(() => oidcOf(env), null),
     worker: {

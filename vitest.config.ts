@@ -15,6 +15,7 @@ const pure = [
   'test/faults/acts/**',
   'test/faults/upper-bound',
   'test/web/**/*',
+  'test/dev/**',
   'test/*',
 ].map((folder) => `${folder}.test.{ts,tsx}`);
 

@@ -9,7 +9,10 @@ import { attachmentFolder } from './attachments/attachment-folder.ts';
 import type { AttachmentStore } from './attachments/attachment-store.ts';
 import { createIssuer } from './web/sign-in/issuer.ts';
 
-type AppSettings = Pick<AppDependencies, 'publicUrl' | 'contactAddress' | 'mailHostname' | 'trustedProxies' | 'issuer' | 'attachments' | 'runAddress'>;
+type AppSettings = Pick<
+  AppDependencies,
+  'publicUrl' | 'contactAddress' | 'mailHostname' | 'trustedProxies' | 'securityContact' | 'issuer' | 'attachments' | 'runAddress'
+>;
 
 /** Where the keys are that links are signed with. */
 export const keySourceOf = ({ dataDir, signingKeys }: Pick<Config, 'dataDir' | 'signingKeys'>): KeySource =>
@@ -26,6 +29,7 @@ export function appSettings({ http, mail, oidc, dataDir, temporal, temporalUi }:
     contactAddress: mail.replyTo,
     mailHostname: mail.hostname,
     trustedProxies: http.trustedProxies,
+    ...(http.securityContact && { securityContact: http.securityContact }),
     ...(temporalUi && { runAddress: runAddressIn(temporalUi, temporal.namespace) }),
     ...(oidc && { issuer: createIssuer(oidc, http.publicUrl) }),
   };

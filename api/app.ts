@@ -15,6 +15,7 @@ import { notFound } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { operationRouter } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
+import { securityText, securityTextPath } from './security-text.ts';
 import { assets } from './web/assets.ts';
 import { pageErrors } from './web/page-errors.ts';
 import type { PageDependencies } from './web/page-route.ts';
@@ -23,10 +24,12 @@ import { webApp } from './web/web-app.ts';
 export interface AppDependencies extends PageDependencies {
   /** Whose word on a request's sender and protocol is believed, as Express's `trust proxy` takes it; absent: programs on this machine. */
   trustedProxies?: string | number;
+  /** Whom to tell of a weakness: `mailto:` or `https:`. Absent: there is no `/.well-known/security.txt`. */
+  securityContact?: string;
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ trustedProxies = 'loopback', ...deps }: AppDependencies): Express {
+export function createApp({ trustedProxies = 'loopback', securityContact, ...deps }: AppDependencies): Express {
   const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
   const app = express();
@@ -41,6 +44,7 @@ export function createApp({ trustedProxies = 'loopback', ...deps }: AppDependenc
   app.get('/docs', docsPage(document));
   app.get('/docs/errors', errorsPage());
   app.get('/docs/style.css', docsStyleSheet);
+  if (securityContact) app.get(securityTextPath, securityText({ publicUrl, contact: securityContact }));
   app.use(assets());
 
   const api = express.Router();

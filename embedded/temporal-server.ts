@@ -53,8 +53,7 @@ const databaseName = 'temporal.sqlite';
 export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
   const folder = resolve(options.dataDir, 'temporal');
   mkdirSync(folder, { recursive: true });
-  const former = await readRecord(folder);
-  if (former !== null && (await endOrphan(former))) options.log(`A Temporal server left behind by an earlier run (pid ${former.pid}) was ended.`);
+  const former = await endFormer(folder, options.log);
   for (let tryNumber = 1; ; tryNumber += 1) {
     const ports = await freeTemporalPorts(tryNumber === 1 ? (former?.ports ?? null) : null);
     const started = await startOnce(options, folder, ports);
@@ -62,6 +61,16 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     // Between choosing a port and listening on it, somebody else may have taken it.
     if (tryNumber === portTries || !started.message.includes('address already in use')) throw started;
   }
+}
+
+/** Ends the server that a program that was killed has left on a data folder, if any: before the folder is thrown away. */
+export const endServerLeftOn = async (dataDir: string, log: (line: string) => void): Promise<void> => void (await endFormer(resolve(dataDir, 'temporal'), log));
+
+/** @returns what is known of the server before, ended or not */
+async function endFormer(folder: string, log: (line: string) => void): Promise<ServerRecord | null> {
+  const former = await readRecord(folder);
+  if (former !== null && (await endOrphan(former))) log(`A Temporal server left behind by an earlier run (pid ${former.pid}) was ended.`);
+  return former;
 }
 
 async function startOnce(options: TemporalServerOptions, folder: string, ports: TemporalPorts): Promise<TemporalServer | Error> {

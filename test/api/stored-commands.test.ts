@@ -144,7 +144,7 @@ test('every command is stored and answered as it always was, and its body is wha
   const plan = countyPlan();
   await gateway.execute(importCommandOf(plan, plan.activities.find(({ id }) => id === 'korta-vagen') as FileActivity));
   const rows = (await world.db('commands').orderByRaw('rowid').select()) as Row[];
-  expect(new Set(rows.map(({ name }) => name)).size).toBe(22);
+  expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(Object.keys(commandBodies)));
   await expect(plain(rows.map(shown).join('\n\n'))).toMatchFileSnapshot(golden);
   for (const { name, body } of rows) expect(commandBodies[name].parse(JSON.parse(body)), name).toEqual(JSON.parse(body));
   await expect(plain((await words()).join('\n'))).toMatchFileSnapshot(goldenWords);

@@ -158,6 +158,14 @@ describe('the other variables', () => {
       expect(() => loadConfig({ TEMPORAL_UI_URL: wrong })).toThrow('TEMPORAL_UI_URL must be');
   });
 
+  test('whom to tell of a weakness is an address or a page, and nobody unless somebody is named', () => {
+    expect(loadConfig({}).http.securityContact).toBeNull();
+    for (const contact of ['mailto:sakerhet@lst.example', 'https://lst.example/sakerhet'])
+      expect(loadConfig({ SECURITY_CONTACT: contact }).http.securityContact).toBe(contact);
+    for (const wrong of ['sakerhet@lst.example', 'http://lst.example', 'mailto:', 'mailto:a@b.example\nContact: mailto:c@d.example'])
+      expect(() => loadConfig({ SECURITY_CONTACT: wrong })).toThrow('SECURITY_CONTACT must be');
+  });
+
   test('child processes get neither Temporal’s variables nor our secrets', () => {
     const environment = { PATH: '/bin', TEMPORAL_ADDRESS: 'temporal:7233', DATABASE_URL: 'postgres://db/hit', SMTP_URL: 'smtp://mail', SIGNING_KEYS: '{}' };
     expect(loadConfig(environment)).toMatchObject({ signingKeys: '{}' });

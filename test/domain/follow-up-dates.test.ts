@@ -130,6 +130,11 @@ describe('the hearing before a body’s rung', () => {
     [{ workingDays: 6 }, { workingDays: 5 }, ['late 2026-09-11', 'hear-1 2026-09-14', 'rung-1 2026-09-21']],
     [{ workingDays: 1 }, { workingDays: 5 }, ['late 2026-09-11', 'hear-1 2026-09-14', 'rung-1 2026-09-14']],
     ['P1M', 'P14D', ['late 2026-09-11', 'hear-1 2026-09-28', 'rung-1 2026-10-12']],
+    // Two days before a Monday is a Saturday: the Friday before, for rolled on it would leave no time at all.
+    ['P10D', 'P2D', ['late 2026-09-11', 'hear-1 2026-09-18', 'rung-1 2026-09-21']],
+    ['P11D', 'P2D', ['late 2026-09-11', 'hear-1 2026-09-18', 'rung-1 2026-09-22']],
+    // No room for it after the due day: the first working day after that, all the same.
+    ['P2D', 'P2D', ['late 2026-09-11', 'hear-1 2026-09-14', 'rung-1 2026-09-14']],
   ] as const)('after %j with %j before it: %j', (after, hearBefore, expected) => {
     expect(byDay(reportOf(given('2026-09-11'), withReport({ remindBefore: [], remindAfter: [], hearBefore, ladder: [body(after)] })))).toEqual(expected);
   });

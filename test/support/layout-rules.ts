@@ -15,7 +15,7 @@ const floors: Record<string, readonly string[]> = {
   embedded: ['workflows', 'workflows/domain', 'contracts', 'db', 'words', 'plan', 'activities', 'api'],
   composition: ['workflows', 'workflows/domain', 'contracts', 'db', 'words', 'plan', 'activities', 'api', 'embedded'],
 };
-const free = ['test', 'bench', 'docs', 'tool'];
+const free = ['test', 'bench', 'docs', 'dev', 'tool'];
 
 /** Where a library may be named; a library that is not listed may be used by every floor that may use libraries at all. */
 const homes: readonly { library: RegExp; in: RegExp }[] = [

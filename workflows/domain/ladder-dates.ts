@@ -8,7 +8,7 @@ import { addSpan, calendarVersion } from './calendar.ts';
 import { addDays, addMs, dayOf, daysBetween, earlier, later, msBetween, sameTimeDaysAway } from './instants.ts';
 import type { Instant } from './life-state.ts';
 import type { LifeOfDates } from './mail-instants.ts';
-import { countFrom, mailInstant, morningFrom, nextMorning } from './mail-instants.ts';
+import { atLeastBefore, countFrom, mailInstant, morningFrom, nextMorning } from './mail-instants.ts';
 import { isMissed } from './missed.ts';
 import type { Owed } from './owed-items.ts';
 import { itemOf, movedTo, when } from './owed-items.ts';
@@ -47,7 +47,7 @@ function planHearing(owed: Owed, rung: AgendaItem, index: number): AgendaItem {
   const { due, life } = owed;
   const span = life.policy.report.hearBefore;
   const exact = rung.exact === true || due.exact === true || isExact(span);
-  const at = exact ? later(due.at, exactlyAway(rung.at, span, -1, life)) : later(nextMorning(due.at, life), countFrom(rung.at, span, -1, 'actor', life).at);
+  const at = exact ? later(due.at, exactlyAway(rung.at, span, -1, life)) : later(nextMorning(due.at, life), atLeastBefore(rung.at, span, life));
   const { role } = rung;
   return { ...itemOf(owed, `hear-${index + 1}`), kind: 'hear', rank: rank.hear, ...(role ? { role } : {}), ...when(earlier(at, rung.at), exact) };
 }

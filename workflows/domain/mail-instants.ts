@@ -19,15 +19,27 @@ export function spreadOf(id: string, spread: string): number {
   return (hash >>> 0) % width;
 }
 
-/** The day itself, or the next one on which the clock may send. */
-function sendingDay(day: Day, policy: Policy, quiet: boolean): Day {
+/** The day itself, or the next one (`step` 1) or the last one (-1) on which the clock may send. */
+function sendingDay(day: Day, policy: Policy, quiet: boolean, step: 1 | -1 = 1): Day {
   const stretches = quiet ? policy.quiet : [];
-  return firstDay(day, 1, (candidate) => (policy.mail.workingDaysOnly ? isWorkingDay(candidate, stretches) : !isQuiet(candidate, stretches)));
+  return firstDay(day, step, (candidate) => (policy.mail.workingDaysOnly ? isWorkingDay(candidate, stretches) : !isQuiet(candidate, stretches)));
 }
 
 /** 08:00 plus the life's spread on a day, or on the next one on which the clock may send. @param quiet true where quiet stretches hold: for actors */
 export function mailInstant(day: Day, life: LifeOfDates, quiet: boolean): Instant {
-  return addMs(instantOf(sendingDay(day, life.policy, quiet), '08:00'), spreadOf(life.id, life.policy.mail.spread));
+  return morningOf(sendingDay(day, life.policy, quiet), life);
+}
+
+const morningOf = (day: Day, { id, policy }: LifeOfDates): Instant => addMs(instantOf(day, '08:00'), spreadOf(id, policy.mail.spread));
+
+/**
+ * 08:00 plus spread of a day that lies a span before an instant, on which the clock may send to an actor: where it may not, of one before it, so that who is
+ * told something then has at least the span.
+ * @param span in days
+ */
+export function atLeastBefore(instant: Instant, span: Span, life: LifeOfDates): Instant {
+  const { policy } = life;
+  return morningOf(sendingDay(addSpan(dayOf(instant), span, -1, policy.quiet), policy, true, -1), life);
 }
 
 /** 08:00 plus spread on the actor's first working day after the day of an instant. */
