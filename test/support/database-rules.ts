@@ -35,7 +35,7 @@ const queries = new RegExp(
 
 /** Tables and columns are named in `db/` alone. */
 export function queriesOutsideDb(files: SourceFile[]): string[] {
-  return files.filter(({ path }) => /^(?!db\/|test\/|bench\/|docs\/)/.test(path)).flatMap((file) => (queries.test(codeOf(file)) ? [file.path] : []));
+  return files.filter(({ path }) => /^(?!db\/|test\/|bench\/|docs\/|dev\/)/.test(path)).flatMap((file) => (queries.test(codeOf(file)) ? [file.path] : []));
 }
 
 const engineNames = /sqlite|postgres|\bpg(?:_|\b)|pragma|\bclient\.config\b/i;

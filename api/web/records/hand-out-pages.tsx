@@ -99,7 +99,7 @@ export function choosePage(call: PageCall, choice: HandOutChoice, key: string, e
   });
 }
 
-export const isMask = (name: string) => /^(hela|dolj|text|grund)\./.test(name) || name === names.ownGround;
+const isMask = (name: string) => /^(hela|dolj|text|grund)\./.test(name) || name === names.ownGround;
 
 export function maskPage(call: PageCall, choice: HandOutChoice, key: string, errors: WordedError[] = []): PageAnswer {
   const { language, form } = call;
