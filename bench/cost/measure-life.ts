@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
 import { findPlanActivity } from '../../db/life-read-model.ts';
+import { until } from '../../test/support/until.ts';
 import { addMs } from '../../workflows/domain/instants.ts';
 import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
@@ -84,8 +85,9 @@ async function liveUntil(place: Place, life: SkippedLife, end: Instant, reports:
       await life.skipTo(addMs(period.endsAt, -reportAhead));
       await life.send('report', { period: period.name, form: 'short' }, { status: 'green', done: 'd' });
     }
-    // The next period begins with this one's end.
+    // The next period begins with this one's end; a machine that is busy records that a while after the skip.
     await life.skipTo(addMs(period.endsAt, hour));
+    await until(`the period after ${period.name} has begun`, async () => (await stateOf(place, life)).period?.name !== period.name, 30_000);
   }
 }
 
