@@ -22,7 +22,7 @@ const pure = [
 const db = ['test/db/**.test.{ts,tsx}'];
 
 /** Without a Temporal server another day than today's is the process's own (`HIT_START_DAY`). */
-const setupFiles = ['test/support/on-start-day.ts'];
+const setupFiles = ['test/support/clock/on-start-day.ts'];
 
 export default defineConfig({
   test: {
@@ -36,14 +36,14 @@ export default defineConfig({
     teardownTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, setupFiles } },
-      { extends: true, test: { name: 'db', include: db, setupFiles, globalSetup: ['test/support/postgres.ts'] } },
+      { extends: true, test: { name: 'db', include: db, setupFiles, globalSetup: ['test/support/db/postgres.ts'] } },
       {
         extends: true,
         test: {
           name: 'server',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...pure, ...db],
-          globalSetup: ['test/support/global-setup.ts', 'test/support/postgres.ts'],
+          globalSetup: ['test/support/server/global-setup.ts', 'test/support/db/postgres.ts'],
         },
       },
     ],

@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { databaseClock } from '../db/engine/connection.ts';
-import { stepsFrom } from '../db/step-store.ts';
+import { stepsFrom } from '../db/lives/step-store.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatEveryMs, dispatchRoundMs } from '../workflows/mail-dispatch-times.ts';
 import { earlierEffects } from './earlier-effects.ts';
 import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
 import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
-import { recordOrSetAside } from './record-or-set-aside.ts';
-import { recordStep } from './record-step.ts';
-import { asRecorded } from './write-step.ts';
+import { recordOrSetAside } from './recording/record-or-set-aside.ts';
+import { recordStep } from './recording/record-step.ts';
+import { asRecorded } from './recording/write-step.ts';
 
 export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<DispatchParts, 'clock'>>;
 

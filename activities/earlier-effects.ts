@@ -3,7 +3,7 @@
  * what stands, and has nothing more to do.
  */
 import type { Knex } from 'knex';
-import { findMail } from '../db/mail-row-read-model.ts';
+import { findMail } from '../db/mail/mail-row-read-model.ts';
 import type { EarlierEffects } from '../workflows/effects.ts';
 
 export const earlierEffects = (db: Knex): EarlierEffects => ({

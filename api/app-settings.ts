@@ -1,7 +1,7 @@
 /** What the application takes from the configuration, wherever it runs. */
 import { join } from 'node:path';
-import type { KeySource } from '../db/keyring.ts';
-import { keySource, signingKeysName } from '../db/keyring.ts';
+import type { KeySource } from '../db/links/keyring.ts';
+import { keySource, signingKeysName } from '../db/links/keyring.ts';
 import type { Config } from '../temporal.config.ts';
 import { planActivityWorkflowId } from '../workflows/messages.ts';
 import type { AppDependencies } from './app.ts';

@@ -2,23 +2,23 @@
 
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
-import { apiInfo } from './api-info.ts';
-import { authentication } from './authentication.ts';
-import { errorsPage } from './docs-errors.tsx';
-import { docsPage, docsStyleSheet } from './docs-page.tsx';
-import { errorHandler } from './error-handler.ts';
-import { health } from './health.ts';
-import { jsonBody } from './json-body.ts';
-import { openApiDocument } from './openapi.ts';
-import { operations } from './operations.ts';
-import { notFound } from './problem.ts';
-import { requestLog } from './request-log.ts';
-import { operationRouter } from './router.ts';
-import { securityHeaders } from './security-headers.ts';
-import { securityText, securityTextPath } from './security-text.ts';
-import { assets } from './web/assets.ts';
-import { pageErrors } from './web/page-errors.ts';
-import type { PageDependencies } from './web/page-route.ts';
+import { authentication } from './authorization/authentication.ts';
+import { apiInfo } from './docs/api-info.ts';
+import { docsPage, docsStyleSheet } from './docs/docs-page.tsx';
+import { errorsPage } from './docs/errors-page.tsx';
+import { openApiDocument } from './docs/openapi.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { health } from './http/health.ts';
+import { jsonBody } from './http/json-body.ts';
+import { notFound } from './http/problem.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { securityText, securityTextPath } from './http/security-text.ts';
+import { operations } from './routes/all-operations.ts';
+import { operationRouter } from './routes/router.ts';
+import { assets } from './web/kit/assets.ts';
+import { pageErrors } from './web/kit/page-errors.ts';
+import type { PageDependencies } from './web/kit/page-route.ts';
 import { webApp } from './web/web-app.ts';
 
 export interface AppDependencies extends PageDependencies {

@@ -1,9 +1,9 @@
 /** What is answered before there is an engine: that the process is there, and that nothing can be done yet. */
 import type { Express } from 'express';
 import express from 'express';
-import { errorHandler } from './error-handler.ts';
-import { health } from './health.ts';
-import { unavailable } from './problem.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { health } from './http/health.ts';
+import { unavailable } from './http/problem.ts';
 
 export function waitingApp(): Express {
   const app = express();

@@ -3,7 +3,7 @@
  * and PostgreSQL. Prints what it measured; ends with 1 when a bound is passed. `-- stop rest` names parts, `--times=5` their size.
  */
 import { parseArgs } from 'node:util';
-import type { Verdict } from '../test/faults/checker/mails.ts';
+import type { Verdict } from '../test/faults/checker/checks/mails.ts';
 import { withServers } from '../test/faults/machine/cluster.ts';
 import { sendAtRest } from './mail-times/at-rest.ts';
 import { stopUnderLoad } from './mail-times/stops.ts';

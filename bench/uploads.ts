@@ -1,6 +1,6 @@
 /** `npm run uploads`: three uploads of 500 MB at once without a session, as one file and as fields; prints how much the server's memory grows, and how it answers meanwhile. */
-import type { UploadKind } from '../test/support/upload-load.ts';
-import { loadWithUploads, startUploadServer } from '../test/support/upload-load.ts';
+import type { UploadKind } from '../test/support/http/upload-load.ts';
+import { loadWithUploads, startUploadServer } from '../test/support/http/upload-load.ts';
 
 const mb = 1_000_000;
 

@@ -1,8 +1,8 @@
 /** The data folder: for a program that stays from its start to its end, for a command only where no such program has it. */
 import { assertNotHalfRestored } from '../embedded/backup/half-restored.ts';
-import { lockOrAttach } from '../embedded/lock-or-attach.ts';
-import type { DataDirLock, Run } from '../embedded/run-file.ts';
-import { lockDataDir } from '../embedded/run-file.ts';
+import { lockOrAttach } from '../embedded/data-folder/lock-or-attach.ts';
+import type { DataDirLock, Run } from '../embedded/data-folder/run-file.ts';
+import { lockDataDir } from '../embedded/data-folder/run-file.ts';
 import type { Config } from '../temporal.config.ts';
 import type { Shutdown } from './shutdown.ts';
 

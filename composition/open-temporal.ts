@@ -3,9 +3,9 @@
  * A server that it started ends with the program, and one that it found is left alone.
  */
 import { Client, Connection } from '@temporalio/client';
-import { whenTemporalIsThere } from '../api/when-temporal-is-there.ts';
-import type { EmbeddedOptions } from '../embedded/start-embedded-temporal.ts';
-import { startEmbeddedTemporal } from '../embedded/start-embedded-temporal.ts';
+import { whenTemporalIsThere } from '../api/engine/wait-for-temporal.ts';
+import type { EmbeddedOptions } from '../embedded/temporal/start-embedded-temporal.ts';
+import { startEmbeddedTemporal } from '../embedded/temporal/start-embedded-temporal.ts';
 import type { Config, TemporalConnectionOptions } from '../temporal.config.ts';
 import type { Folder } from './open-folder.ts';
 import type { Shutdown } from './shutdown.ts';

@@ -1,6 +1,6 @@
 /** A program of its own, from what a person types to its end: by a signal, or because one of its parts has ended. */
 import pino from 'pino';
-import { endBySignal } from '../api/end-by-signal.ts';
+import { endBySignal } from '../api/http/end-by-signal.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import type { Program, ProgramOptions, Wanted } from './open-program.ts';

@@ -2,11 +2,11 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { attachmentsOf } from '../api/app-settings.ts';
-import { startForgetting } from '../api/attachments/forget-unsent.ts';
-import type { LifecycleGateway } from '../api/lifecycle-gateway.ts';
-import type { LifecycleWatch } from '../api/lifecycle-watch.ts';
-import { startLifecycleWatch } from '../api/lifecycle-watch.ts';
-import { startSweep } from '../api/sweep.ts';
+import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
+import { startForgetting } from '../api/engine/purge-drafts-job.ts';
+import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
+import { startLifecycleWatch } from '../api/engine/standing-still-watch.ts';
+import { startSweep } from '../api/engine/sweep.ts';
 import type { Config } from '../temporal.config.ts';
 import { everyMs } from './intervals.ts';
 import type { Shutdown } from './shutdown.ts';

@@ -1,5 +1,5 @@
 /** Where trouble in the background goes: into the log, under the name of what could not be done. */
-import type { Log } from '../api/request-log.ts';
+import type { Log } from '../api/http/request-log.ts';
 
 /** @param what names the work; @returns what is told of its errors */
 export type Trouble = (what: string) => (error: unknown) => void;

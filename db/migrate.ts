@@ -6,15 +6,6 @@ import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { databaseFile, openDatabase } from './engine/connection.ts';
 import { exclusively } from './engine/exclusively.ts';
-import { hasTable } from './has-table.ts';
-import * as registers from './migrations/2026-11-24-01-registers.ts';
-import * as planActivities from './migrations/2026-11-24-02-plan-activities.ts';
-import * as commandsAndSteps from './migrations/2026-11-24-03-commands-and-steps.ts';
-import * as obligations from './migrations/2026-11-24-04-obligations.ts';
-import * as decisions from './migrations/2026-11-24-05-decisions.ts';
-import * as reports from './migrations/2026-11-24-06-reports.ts';
-import * as mailsAndTasks from './migrations/2026-11-24-07-mails-and-tasks.ts';
-import * as declaredPartialities from './migrations/2026-11-24-08-declared-partialities.ts';
 import * as signIn from './migrations/2026-11-25-01-sign-in.ts';
 import * as answering from './migrations/2026-11-25-02-answering.ts';
 import * as commandsInHistory from './migrations/2026-11-25-03-commands-in-history.ts';
@@ -31,6 +22,15 @@ import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
 import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
 import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
+import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
+import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
+import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
+import * as obligations from './migrations/first-version/2026-11-24-04-obligations.ts';
+import * as decisions from './migrations/first-version/2026-11-24-05-decisions.ts';
+import * as reports from './migrations/first-version/2026-11-24-06-reports.ts';
+import * as mailsAndTasks from './migrations/first-version/2026-11-24-07-mails-and-tasks.ts';
+import * as declaredPartialities from './migrations/first-version/2026-11-24-08-declared-partialities.ts';
+import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
   '2026-11-24-01-registers': registers,

@@ -4,9 +4,9 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { asCommand } from '../api/as-command.ts';
-import { DataDirBusy, readLiveRun } from '../embedded/run-file.ts';
-import { endServerLeftOn } from '../embedded/temporal-server.ts';
+import { asCommand } from '../api/commands/run-command.ts';
+import { DataDirBusy, readLiveRun } from '../embedded/data-folder/run-file.ts';
+import { endServerLeftOn } from '../embedded/temporal/temporal-server.ts';
 import type { Config } from '../temporal.config.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';

@@ -3,7 +3,7 @@
  * a Temporal server of its own. Histories end with Temporal's retention; what SQL holds does not.
  */
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { asCommand } from '../api/as-command.ts';
+import { asCommand } from '../api/commands/run-command.ts';
 import { openProgram } from '../composition/open-program.ts';
 import { configFromEnvironment } from '../temporal.config.ts';
 import { planActivityWorkflowId } from '../workflows/messages.ts';

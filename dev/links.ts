@@ -1,7 +1,7 @@
 /** Ways into a named state, each to be opened in a browser as it is. */
-import { newSignInLink } from '../embedded/new-sign-in-link.ts';
+import { newSignInLink } from '../embedded/commands/new-sign-in-link.ts';
 import type { Config } from '../temporal.config.ts';
-import { people } from '../test/support/running-hit.ts';
+import { people } from '../test/support/server/running-hit.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 
 /** @returns lines for a person; the links that sign somebody in are good once, for a quarter of an hour */

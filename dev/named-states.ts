@@ -2,9 +2,10 @@
  * States of a life that somebody wants to look at while changing the program, by name. Each is reached as it would be in the county: by what people sent, so
  * many days ago, under rules in whole days, and by what fell due since.
  */
-import { addDays, dayOf, instantOf } from '../workflows/domain/instants.ts';
+
 import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
+import { addDays, dayOf, instantOf } from '../workflows/domain/time/instants.ts';
 import type { PastCounty, PastCountyOptions } from './past/past-county.ts';
 import { openPastCounty } from './past/past-county.ts';
 import { accept, advise, askToLead, close, decide, proposeLadder, report, review } from './people-act.ts';

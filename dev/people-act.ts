@@ -1,8 +1,8 @@
 /** What the demo persons do with the activity of a named state, each by the API and under its own name. */
-import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../test/support/proposal-in-seconds.ts';
-import { people } from '../test/support/running-hit.ts';
-import { addDays, dayOf } from '../workflows/domain/instants.ts';
+import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../test/support/builders/proposal-in-seconds.ts';
+import { people } from '../test/support/server/running-hit.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
+import { addDays, dayOf } from '../workflows/domain/time/instants.ts';
 import type { PastCounty } from './past/past-county.ts';
 
 const pathOf = ({ id }: Pick<LifeState, 'id'>): string => `/plan-activities/${id}`;

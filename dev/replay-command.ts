@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from '@temporalio/worker';
 import { workflowBundle } from '../activities/create-workers.ts';
-import { asCommand } from '../api/as-command.ts';
+import { asCommand } from '../api/commands/run-command.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

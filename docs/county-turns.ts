@@ -1,10 +1,10 @@
 /** A day in a life: who owes something does it when its time has come, through the API and under its own name. */
 
-import type { Person } from '../test/support/running-hit.ts';
-import { people } from '../test/support/running-hit.ts';
-import { addDays, addMs, dayOf } from '../workflows/domain/instants.ts';
+import type { Person } from '../test/support/server/running-hit.ts';
+import { people } from '../test/support/server/running-hit.ts';
 import type { Day, Instant, LifeState, Obligation } from '../workflows/domain/life-state.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
+import { addDays, addMs, dayOf } from '../workflows/domain/time/instants.ts';
 import type { Course, Proposal } from './county-course.ts';
 import { doneInPeriod } from './county-course.ts';
 

@@ -2,10 +2,10 @@
  * A year and a half of the county's plan, lived through by its demo persons in the order of its days: what falls due is taken, and who owes something does it,
  * or does not, as `county-course.ts` says. Everything goes through the API, as people and programs send it.
  */
-import { findPlanActivity } from '../db/life-read-model.ts';
+import { findPlanActivity } from '../db/lives/life-read-model.ts';
 import type { PastCounty } from '../dev/past/past-county.ts';
 import { openPastCounty } from '../dev/past/past-county.ts';
-import { addDays, dayOf, instantOf } from '../workflows/domain/instants.ts';
+import { addDays, dayOf, instantOf } from '../workflows/domain/time/instants.ts';
 import type { Course } from './county-course.ts';
 import { deadAddress, plannedCourses, proposals } from './county-course.ts';
 import { propose, takeTurn } from './county-turns.ts';

@@ -8,10 +8,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openReader, signIn, startBrowser } from '../test/support/browser.ts';
-import type { RunningHit } from '../test/support/running-hit.ts';
-import { people, startHitProgram } from '../test/support/running-hit.ts';
-import { testConfig } from '../test/support/test-binary.ts';
+import { openReader, signIn, startBrowser } from '../test/support/browser/browser.ts';
+import type { RunningHit } from '../test/support/server/running-hit.ts';
+import { people, startHitProgram } from '../test/support/server/running-hit.ts';
+import { testConfig } from '../test/support/server/test-binary.ts';
 import { liveThrough } from './lived-county.ts';
 
 const folder = join(import.meta.dirname, 'pictures');
@@ -35,7 +35,7 @@ try {
 
 /** The lives go on from where they stand in SQL. @throws Error when one does not */
 async function beginWorkflows(): Promise<void> {
-  const reconcile = spawn(process.execPath, ['--import', 'tsx', 'embedded/reconcile-command.ts'], {
+  const reconcile = spawn(process.execPath, ['--import', 'tsx', 'embedded/commands/reconcile-command.ts'], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...testConfig().childEnvironment, DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],

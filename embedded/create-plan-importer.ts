@@ -1,11 +1,11 @@
 /** Reads plans in for the pages: a file is tried first and kept in memory, then imported while the page shows how far it has come. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Gateway } from '../api/gateway.ts';
-import type { ImportEntry, ImportRun, PlanImporter } from '../api/plan-importer.ts';
-import type { FieldError } from '../api/problem.ts';
-import { fieldErrorOf } from '../api/problem.ts';
-import { fieldErrors } from '../api/schema-errors.ts';
+import type { Gateway } from '../api/engine/gateway.ts';
+import type { FieldError } from '../api/http/problem.ts';
+import { fieldErrorOf } from '../api/http/problem.ts';
+import { fieldErrors } from '../api/http/schema-errors.ts';
+import type { ImportEntry, ImportRun, PlanImporter } from '../api/ports/plan-importer.ts';
 import type { PlanChanges } from '../plan/import-plan.ts';
 import { importPlan, planChanges } from '../plan/import-plan.ts';
 import type { PlanFile } from '../plan/plan-schema.ts';

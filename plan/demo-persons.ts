@@ -1,7 +1,7 @@
 /** People to try the program with, at addresses that no mail can reach: one for each role, and one contact person for each organisation. */
 import type { Knex } from 'knex';
-import type { PersonRole } from '../db/person-read-model.ts';
-import { giveRole, joinOrganisation, savePerson } from '../db/person-store.ts';
+import type { PersonRole } from '../db/registers/person-read-model.ts';
+import { giveRole, joinOrganisation, savePerson } from '../db/registers/person-store.ts';
 import type { Instant } from '../workflows/domain/life-state.ts';
 
 interface DemoPerson {

@@ -3,16 +3,16 @@
  * What has come in lives on by what people do with it: a later import begins what is missing and changes nothing else.
  */
 import type { Knex } from 'knex';
-import { bodyHash, importCommandId, planActivityIdOf } from '../api/command-id.ts';
-import type { CommandOutcome, Gateway } from '../api/gateway.ts';
+import type { CommandOutcome, Gateway } from '../api/engine/gateway.ts';
+import { bodyHash, importCommandId, planActivityIdOf } from '../api/operations/command-id.ts';
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import type { StoredCommand } from '../contracts/commands/stored-command.ts';
 import { storedCommand } from '../contracts/commands/stored-command.ts';
-import { findCommand } from '../db/command-read-model.ts';
-import { planActivityByRef } from '../db/life-read-model.ts';
+import { findCommand } from '../db/lives/command-read-model.ts';
+import { planActivityByRef } from '../db/lives/life-read-model.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
-import { isDay } from '../workflows/domain/instants.ts';
 import { defaultPolicy } from '../workflows/domain/policy.ts';
+import { isDay } from '../workflows/domain/time/instants.ts';
 import type { FileActivity, PlanFile } from './plan-schema.ts';
 
 /** What the file says of an activity, beside what has come in. */

@@ -1,10 +1,10 @@
 /** Loads a plan: its registers in one transaction, then its activities one by one. Run again it does what is left, and nothing where nothing is. */
 import type { Knex } from 'knex';
-import type { Gateway } from '../api/gateway.ts';
+import type { Gateway } from '../api/engine/gateway.ts';
 import { databaseClock } from '../db/engine/connection.ts';
-import { hasPeople } from '../db/person-read-model.ts';
-import { lockPlan } from '../db/plan-store.ts';
-import { dayOf, startOfDay } from '../workflows/domain/instants.ts';
+import { hasPeople } from '../db/registers/person-read-model.ts';
+import { lockPlan } from '../db/registers/plan-store.ts';
+import { dayOf, startOfDay } from '../workflows/domain/time/instants.ts';
 import { loadDemoPersons } from './demo-persons.ts';
 import type { Standing } from './import-activities.ts';
 import { importActivities, standingsOf } from './import-activities.ts';

@@ -1,6 +1,6 @@
 /** Loads the county's plan with demo persons at the first start; a start that was cut short is completed by the next. */
 import { fileURLToPath } from 'node:url';
-import { hasPeople } from '../db/person-read-model.ts';
+import { hasPeople } from '../db/registers/person-read-model.ts';
 import { standingsOf } from './import-activities.ts';
 import type { PlanImport } from './import-plan.ts';
 import { importPlan } from './import-plan.ts';

@@ -1,12 +1,12 @@
 /** The plan's organisations, bodies and words into the registers: what is new is added, what differs is changed, nothing is taken away. */
 import type { Knex } from 'knex';
-import { findBody } from '../db/body-read-model.ts';
-import { saveBody } from '../db/body-store.ts';
-import { unknownOrganisations } from '../db/organisation-read-model.ts';
-import { saveOrganisation } from '../db/organisation-store.ts';
-import type { PlanTerm, PlanTermKind } from '../db/plan-read-model.ts';
-import { findPlan, unknownTerms } from '../db/plan-read-model.ts';
-import { savePlan, savePlanTerm } from '../db/plan-store.ts';
+import { findBody } from '../db/registers/body-read-model.ts';
+import { saveBody } from '../db/registers/body-store.ts';
+import { unknownOrganisations } from '../db/registers/organisation-read-model.ts';
+import { saveOrganisation } from '../db/registers/organisation-store.ts';
+import type { PlanTerm, PlanTermKind } from '../db/registers/plan-read-model.ts';
+import { findPlan, unknownTerms } from '../db/registers/plan-read-model.ts';
+import { savePlan, savePlanTerm } from '../db/registers/plan-store.ts';
 import type { PlanFile } from './plan-schema.ts';
 
 /** What became of one thing in the file. */

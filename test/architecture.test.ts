@@ -119,7 +119,7 @@ describe('a planted breach is caught', () => {
     ['a contract leans on the database', planted('contracts/views/a.ts', "import type { B } from '../../db/b.ts';")],
     ['a contract leans on the messages of workflows', planted('contracts/bodies/a.ts', "import type { B } from '../../workflows/messages.ts';")],
     ['words check a body', planted('words/a.ts', "import { b } from '../contracts/bodies/b.ts';")],
-    ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail-store.ts';")],
+    ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail/mail-store.ts';")],
     ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
     ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
     ['a part puts programs together', planted('embedded/a.ts', "import { b } from '../composition/b.ts';")],
@@ -145,11 +145,11 @@ describe('a planted breach is caught', () => {
       planted('workflows/plan-activity-lifecycle.ts', "import { judge } from './domain/judge.ts';"),
       planted('workflows/domain/judge.ts', "import { isWorkingDay } from './calendar.ts';"),
     ];
-    expect(calendarBreaches(detour)).toEqual(['workflows/domain/judge.ts → workflows/domain/calendar.ts']);
+    expect(calendarBreaches(detour)).toEqual(['workflows/domain/judge.ts → workflows/domain/time/calendar.ts']);
   });
 
   test('an activity may use the calendar', () => {
-    const allowed = [planted('workflows/domain/due-dates.ts', "import { isWorkingDay } from './calendar.ts';"), planted('workflows/effects.ts', '')];
+    const allowed = [planted('workflows/domain/time/due-dates.ts', "import { isWorkingDay } from './calendar.ts';"), planted('workflows/effects.ts', '')];
     expect(calendarBreaches(allowed)).toEqual([]);
   });
 
@@ -160,14 +160,14 @@ describe('a planted breach is caught', () => {
     ['a page upserts through a store', "return upsert(trx, 'drafts', { id }, row);"],
   ])('%s', (_, code) => {
     const files = [
-      planted('db/draft-store.ts', code),
-      planted('db/draft-read-model.ts', "import { save } from './draft-store.ts';"),
+      planted('db/cases/draft-store.ts', code),
+      planted('db/cases/draft-read-model.ts', "import { save } from './draft-store.ts';"),
       planted('api/web/a.tsx', "import { save } from '../../db/draft-store.ts';"),
       planted('api/web/b.tsx', "import { read } from '../../db/draft-read-model.ts';"),
       planted('api/web/c.tsx', "import type { Draft } from '../../db/draft-store.ts';"),
       planted('api/page-operations/d.ts', "import { save } from '../../db/draft-store.ts';"),
     ];
-    expect(pagesThatWrite(files)).toEqual(['api/web/a.tsx → db/draft-store.ts', 'api/web/b.tsx → db/draft-read-model.ts']);
+    expect(pagesThatWrite(files)).toEqual(['api/web/a.tsx → db/cases/draft-store.ts', 'api/web/b.tsx → db/cases/draft-read-model.ts']);
   });
 
   test('what a page may take: what hashes, what forgets an entry of its own, what only reads', () => {

@@ -1,6 +1,7 @@
 /** Days, instants, money and periods for people; always in Sweden's time, wherever the program runs. */
-import { clockAt, dayOf } from '../workflows/domain/instants.ts';
+
 import type { Day, Instant } from '../workflows/domain/life-state.ts';
+import { clockAt, dayOf } from '../workflows/domain/time/instants.ts';
 import type { Language } from './language.ts';
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };

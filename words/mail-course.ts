@@ -1,6 +1,6 @@
 /** How a mail came about, in words: by which step of a case, of which kind, and which of them; steps are named as the history names them. */
 import type { MailResendView, MailStepView, MailView } from '../contracts/views/mail-view.ts';
-import { dayOf } from '../workflows/domain/instants.ts';
+import { dayOf } from '../workflows/domain/time/instants.ts';
 import { periodInWords, shortDayInWords } from './format.ts';
 import { happeningInWords } from './history-words.ts';
 import type { Language } from './language.ts';

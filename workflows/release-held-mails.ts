@@ -3,8 +3,8 @@
  * ended, which they do at their next task, for nothing of what they ask for sends a mail any more.
  */
 import { condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import { createMailRoom } from './earlier-mail-delivery.ts';
 import type { EarlierEffects } from './effects.ts';
-import { createMailRoom } from './mail-room.ts';
 import type { MailRelease } from './messages.ts';
 import { mailGateOpened } from './messages.ts';
 

@@ -3,9 +3,9 @@
  * in the middle of anything; whoever comes after it goes on from the rows.
  */
 import { setTimeout } from 'node:timers/promises';
-import { mailGate } from '../../db/mail-gate-read-model.ts';
-import { holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail-lease-store.ts';
-import type { MailRow } from '../../db/mail-row-read-model.ts';
+import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
+import { holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail/mail-lease-store.ts';
+import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { DispatchControl } from './dispatch-control.ts';
 import type { MendingParts } from './mend.ts';
 import { createMending } from './mend.ts';

@@ -4,25 +4,25 @@
  * nothing sent. Whether a mail is still true is asked where every mail is asked, at its try.
  */
 import type { Knex } from 'knex';
-import { appendAudit } from '../../db/audit-store.ts';
-import { lockLife } from '../../db/life-store.ts';
-import { refusedElsewhere, resendMail } from '../../db/mail-resend-store.ts';
-import { whoseDeadAddress } from '../../db/mail-tasks.ts';
-import { findPerson } from '../../db/person-read-model.ts';
-import type { TaskRow } from '../../db/task-row-read-model.ts';
-import { openTasksOf } from '../../db/task-row-read-model.ts';
-import { finishTask, lockOpenTask } from '../../db/task-store.ts';
-import type { UnaddressedMail } from '../../db/unaddressed-mail-store.ts';
-import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../db/unaddressed-mail-store.ts';
-import { addMs, later } from '../../workflows/domain/instants.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { lockLife } from '../../db/lives/life-store.ts';
+import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
+import { openTasksOf } from '../../db/lives/task-row-read-model.ts';
+import { finishTask, lockOpenTask } from '../../db/lives/task-store.ts';
+import { refusedElsewhere, resendMail } from '../../db/mail/mail-resend-store.ts';
+import { whoseDeadAddress } from '../../db/mail/mail-tasks.ts';
+import type { UnaddressedMail } from '../../db/mail/unaddressed-mail-store.ts';
+import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../db/mail/unaddressed-mail-store.ts';
+import { findPerson } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
-import { writeMail } from '../ask-mails.ts';
-import { createFactsOf } from '../gather-mail-facts.ts';
-import type { MailDesk } from '../mail-desk.ts';
-import type { Recipient } from '../mail-recipients.ts';
-import { isAnybodyThere, recipientsOf } from '../mail-recipients.ts';
-import type { Recording } from '../recording.ts';
-import { recordingAgain } from '../recording-again.ts';
+import { addMs, later } from '../../workflows/domain/time/instants.ts';
+import { writeMail } from '../mail-facts/ask-mails.ts';
+import { createFactsOf } from '../mail-facts/gather-mail-facts.ts';
+import type { Recipient } from '../mail-facts/mail-recipients.ts';
+import { isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
+import type { MailDesk } from '../mail-facts/mail-settings.ts';
+import { recordingAgain } from '../recording/recorded-step.ts';
+import type { Recording } from '../recording/recording.ts';
 
 const lookEveryMs = 3_000;
 

@@ -3,11 +3,11 @@
  * nothing is counted against a mail, the dispatch waits longer and longer, and asks with one mail whether the server is back.
  */
 import type { Knex } from 'knex';
-import { relayTroubleToldAfterMs } from '../../db/mail-relay-read-model.ts';
-import { endRelayTrouble, noteRelayTrouble } from '../../db/mail-relay-store.ts';
-import { closeTasksOfKind, openTask } from '../../db/task-store.ts';
-import { addMs, msBetween } from '../../workflows/domain/instants.ts';
+import { closeTasksOfKind, openTask } from '../../db/lives/task-store.ts';
+import { relayTroubleToldAfterMs } from '../../db/mail/mail-relay-read-model.ts';
+import { endRelayTrouble, noteRelayTrouble } from '../../db/mail/mail-relay-store.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
+import { addMs, msBetween } from '../../workflows/domain/time/instants.ts';
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;

@@ -1,10 +1,10 @@
 /** When a mail that a server has put off is tried again, and when it is given up. */
 
-import type { MailRow } from '../../db/mail-row-read-model.ts';
-import { awaitedForMs, isAwaited } from '../../db/mail-row-read-model.ts';
+import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
+import { awaitedForMs, isAwaited } from '../../db/mail/mail-row-read-model.ts';
 import { dayMs, minuteMs } from '../../workflows/domain/durations.ts';
-import { addMs, msBetween } from '../../workflows/domain/instants.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
+import { addMs, msBetween } from '../../workflows/domain/time/instants.ts';
 
 /** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. By how long ago a server first put the mail off. */
 const waits = [

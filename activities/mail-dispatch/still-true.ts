@@ -1,9 +1,9 @@
 /** Whether a mail is still true, looked at before each try. */
 import type { Knex } from 'knex';
-import type { MailRow } from '../../db/mail-row-read-model.ts';
-import { isStillOwed, owedStates } from '../../db/obligation-read-model.ts';
-import { linkOfMail } from '../../db/sign-in-link-read-model.ts';
-import { stepsFrom } from '../../db/step-store.ts';
+import { linkOfMail } from '../../db/links/sign-in-link-read-model.ts';
+import { isStillOwed, owedStates } from '../../db/lives/obligation-read-model.ts';
+import { stepsFrom } from '../../db/lives/step-store.ts';
+import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 
 /**

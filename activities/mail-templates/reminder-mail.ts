@@ -2,7 +2,7 @@
 import { shortDayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
-import { dayOf } from '../../workflows/domain/instants.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { deadline, howTo, isActor, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
 import { capital, subjectOf } from './letter.ts';

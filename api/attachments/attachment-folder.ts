@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../db/write-whole.ts';
+import { writeWhole } from '../../db/engine/atomic-write.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 
 /** No file takes as long to be written. */

@@ -1,23 +1,23 @@
 /** Links to answer by that somebody asks for on a page: one for a colleague, or a new one for itself. */
 
 import type { Knex } from 'knex';
-import type { AnswerLink, LinkScope } from '../../db/answer-link-read-model.ts';
-import { answerLinkGoodForMs, readLink, timesForwarded, unsignedPath } from '../../db/answer-link-read-model.ts';
-import { askLinkAgain, linkFor } from '../../db/answer-link-store.ts';
-import { appendAudit } from '../../db/audit-store.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
-import { findOrganisation } from '../../db/organisation-read-model.ts';
-import type { Person } from '../../db/person-read-model.ts';
-import { findPerson } from '../../db/person-read-model.ts';
+import type { AnswerLink, LinkScope } from '../../db/links/answer-link-read-model.ts';
+import { answerLinkGoodForMs, readLink, timesForwarded, unsignedPath } from '../../db/links/answer-link-read-model.ts';
+import { askLinkAgain, linkFor } from '../../db/links/answer-link-store.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
+import type { Person } from '../../db/registers/person-read-model.ts';
+import { findPerson } from '../../db/registers/person-read-model.ts';
 import type { Language } from '../../words/language.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
-import type { Viewer } from '../access.ts';
-import { askAwaitedMail } from '../awaited-mail.ts';
-import type { AnswerLinkContent } from '../letters.ts';
-import { fateOf } from '../link-fate.ts';
-import type { InTransaction, PageAct } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
-import { existing, notFound } from '../problem.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import type { Viewer } from '../authorization/access.ts';
+import { existing, notFound } from '../http/problem.ts';
+import { fateOf } from '../operations/answer-link-status.ts';
+import { askAwaitedMail } from '../operations/awaited-mail.ts';
+import type { InTransaction, PageAct } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
+import type { AnswerLinkContent } from '../ports/letters.ts';
 
 const mostColleagues = 5;
 const minutesBetween = 10;

@@ -1,19 +1,19 @@
 /** The draft of a report and the files that lie in it: the actor's own until it is sent in. */
 import { randomUUID } from 'node:crypto';
 import { mostAttachments } from '../../contracts/bodies/report.ts';
-import { draftAttachments } from '../../db/attachment-read-model.ts';
-import { addAttachment, removeDraftAttachment } from '../../db/attachment-store.ts';
-import type { DraftFields, DraftOf } from '../../db/draft-read-model.ts';
-import { forgetDraft, saveDraft } from '../../db/draft-store.ts';
-import type { Viewer } from '../access.ts';
+import { draftAttachments } from '../../db/cases/attachment-read-model.ts';
+import { addAttachment, removeDraftAttachment } from '../../db/cases/attachment-store.ts';
+import type { DraftFields, DraftOf } from '../../db/cases/draft-read-model.ts';
+import { forgetDraft, saveDraft } from '../../db/cases/draft-store.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { FileKind } from '../attachments/file-kind.ts';
 import { fileKind, fileName } from '../attachments/file-kind.ts';
 import { filesIn } from '../attachments/sent-files.ts';
-import type { Subjects } from '../operation.ts';
-import type { BeforeIt, InTransaction } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
-import { notFound } from '../problem.ts';
+import type { Viewer } from '../authorization/access.ts';
+import { notFound } from '../http/problem.ts';
+import type { Subjects } from '../operations/operation.ts';
+import type { BeforeIt, InTransaction } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
 
 /** The person's id, or the link's where a colleague writes. */
 type Owned = Pick<DraftOf, 'owner'>;

@@ -2,14 +2,14 @@
  * Takes the county's figures in: all of them or none. What a reader has seen is what is done: where somebody else has imported since, it is shown anew.
  * Sent twice it is one act, for the second time finds every figure standing as it should.
  */
-import { appendAudit } from '../../db/audit-store.ts';
-import type { GoalFigure } from '../../db/goal-figure-read-model.ts';
-import { lockGoalFigures, saveGoalFigures } from '../../db/goal-figure-store.ts';
-import type { FigureChange } from '../figure-changes.ts';
-import { doesSomething, figureChanges, fingerprintOf } from '../figure-changes.ts';
-import type { InTransaction } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
-import { registerEntry } from '../register-entry.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import type { GoalFigure } from '../../db/registers/goal-figure-read-model.ts';
+import { lockGoalFigures, saveGoalFigures } from '../../db/registers/goal-figure-store.ts';
+import type { FigureChange } from '../operations/figure-changes.ts';
+import { doesSomething, figureChanges, fingerprintOf } from '../operations/figure-changes.ts';
+import type { InTransaction } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
+import { registerEntry } from '../operations/register-audit-entry.ts';
 
 interface FiguresSeen {
   figures: GoalFigure[];

@@ -1,10 +1,11 @@
 /** Documents of a case are handed out, or refused: what leaves is kept as it leaves, and noted in the case. */
-import { appendAudit } from '../../db/audit-store.ts';
-import type { HandedOut } from '../../db/handed-out-read-model.ts';
-import { insertHandedOut } from '../../db/handed-out-store.ts';
-import { commandId } from '../command-id.ts';
-import type { InTransaction } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
+
+import type { HandedOut } from '../../db/cases/handed-out-read-model.ts';
+import { insertHandedOut } from '../../db/cases/handed-out-store.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { commandId } from '../operations/command-id.ts';
+import type { InTransaction } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
 
 interface HandingOut extends Omit<HandedOut, 'id' | 'planActivity' | 'recordedAt' | 'byPerson'> {
   /** Makes a form that is sent twice one act. */

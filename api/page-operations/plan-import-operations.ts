@@ -1,12 +1,12 @@
 /** Reading a plan's file in: it is tried, and imported on a second word. */
-import { appendAudit } from '../../db/audit-store.ts';
-import type { Viewer } from '../access.ts';
-import type { BeforeIt, InTransaction } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
-import type { ImportRun, PlanImporter } from '../plan-importer.ts';
-import type { FieldError } from '../problem.ts';
-import { notFound } from '../problem.ts';
-import { registerEntry } from '../register-entry.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import type { Viewer } from '../authorization/access.ts';
+import type { FieldError } from '../http/problem.ts';
+import { notFound } from '../http/problem.ts';
+import type { BeforeIt, InTransaction } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
+import { registerEntry } from '../operations/register-audit-entry.ts';
+import type { ImportRun, PlanImporter } from '../ports/plan-importer.ts';
 
 type Tried = ImportRun | { wrong: FieldError[] };
 

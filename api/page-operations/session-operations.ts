@@ -1,10 +1,11 @@
 /** What somebody who is signed in does with its session. */
-import { updatePerson } from '../../db/person-store.ts';
-import { endSession, noteSeen } from '../../db/session-store.ts';
+
+import { endSession, noteSeen } from '../../db/people/session-store.ts';
+import { updatePerson } from '../../db/registers/person-store.ts';
 import type { Language } from '../../words/language.ts';
-import type { Viewer } from '../access.ts';
-import type { InTransaction } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
+import type { Viewer } from '../authorization/access.ts';
+import type { InTransaction } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
 
 /** Of the session that the browser brings. */
 interface BySecret {

@@ -1,21 +1,21 @@
 /** Signing in: by a link in a mail, or with the account of one's organisation. Nobody is signed in before it. */
 import type { Knex } from 'knex';
-import { appendAudit } from '../../db/audit-store.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
-import type { PersonRole } from '../../db/person-read-model.ts';
-import { findPersonByEmail, rolesOf } from '../../db/person-read-model.ts';
-import { giveRole, takeRole } from '../../db/person-store.ts';
-import type { Session } from '../../db/session-read-model.ts';
-import { beginSession, endSession } from '../../db/session-store.ts';
-import { signInLinkPath } from '../../db/sign-in-link-read-model.ts';
-import { createSignInLink, newSignInLinkId, useSignInLink } from '../../db/sign-in-link-store.ts';
+import { signInLinkPath } from '../../db/links/sign-in-link-read-model.ts';
+import { createSignInLink, newSignInLinkId, useSignInLink } from '../../db/links/sign-in-link-store.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import type { Session } from '../../db/people/session-read-model.ts';
+import { beginSession, endSession } from '../../db/people/session-store.ts';
+import type { PersonRole } from '../../db/registers/person-read-model.ts';
+import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
+import { giveRole, takeRole } from '../../db/registers/person-store.ts';
 import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
-import type { Viewer } from '../access.ts';
-import { askAwaitedMail } from '../awaited-mail.ts';
-import type { InTransaction } from '../page-operation.ts';
-import { pageOperation } from '../page-operation.ts';
-import { registerEntry } from '../register-entry.ts';
+import type { Viewer } from '../authorization/access.ts';
+import { askAwaitedMail } from '../operations/awaited-mail.ts';
+import type { InTransaction } from '../operations/page-operation.ts';
+import { pageOperation } from '../operations/page-operation.ts';
+import { registerEntry } from '../operations/register-audit-entry.ts';
 
 type Entering<Input> = InTransaction<'nothing', Input, Viewer | null>;
 

@@ -3,10 +3,10 @@
 import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/assignment.ts';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { commandAnswers, given } from '../answers.ts';
-import { contactOutside } from '../contact-rules.ts';
-import { operation } from '../operation.ts';
-import { sendCommand } from '../send-command.ts';
+import { commandAnswers, given } from '../operations/common-answers.ts';
+import { contactOutside } from '../operations/contact-rules.ts';
+import { operation } from '../operations/operation.ts';
+import { sendCommand } from '../operations/send-command.ts';
 
 const tag = 'Assignment';
 const takesIn =

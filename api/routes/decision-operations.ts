@@ -3,13 +3,13 @@
 import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { dayOf } from '../../workflows/domain/instants.ts';
-import { commandAnswers, given } from '../answers.ts';
-import type { Call } from '../operation.ts';
-import { operation } from '../operation.ts';
-import type { FieldError } from '../problem.ts';
-import { fieldError, fieldErrorOf } from '../problem.ts';
-import { sendCommand } from '../send-command.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
+import type { FieldError } from '../http/problem.ts';
+import { fieldError, fieldErrorOf } from '../http/problem.ts';
+import { commandAnswers, given } from '../operations/common-answers.ts';
+import type { Call } from '../operations/operation.ts';
+import { operation } from '../operations/operation.ts';
+import { sendCommand } from '../operations/send-command.ts';
 
 const tag = 'Decisions';
 

@@ -2,10 +2,10 @@
 
 import { closing, evaluation, pause, resume, withdrawal } from '../../contracts/bodies/life.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import type { OperationId } from '../access.ts';
-import { commandAnswers, given } from '../answers.ts';
-import { operation } from '../operation.ts';
-import { sendCommand } from '../send-command.ts';
+import type { OperationId } from '../authorization/access.ts';
+import { commandAnswers, given } from '../operations/common-answers.ts';
+import { operation } from '../operations/operation.ts';
+import { sendCommand } from '../operations/send-command.ts';
 
 /** What all operations of this file have in common. */
 const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: string) =>

@@ -2,18 +2,18 @@
 
 import { mailResending } from '../../contracts/bodies/register.ts';
 import { mailView } from '../../contracts/views/mail-view.ts';
-import { findMailView } from '../../db/mail-read-model.ts';
-import { resendMail, resentBy } from '../../db/mail-resend-store.ts';
-import type { MailRow } from '../../db/mail-row-read-model.ts';
-import { findMail, isAwaited } from '../../db/mail-row-read-model.ts';
-import { commandId } from '../command-id.ts';
-import { IdempotencyMismatch } from '../gateway.ts';
-import type { NotSentAgain } from '../mail-resend-rule.ts';
-import { whyNotSentAgain } from '../mail-resend-rule.ts';
-import { operation } from '../operation.ts';
-import type { ApiProblem } from '../problem.ts';
-import { conflict, existing } from '../problem.ts';
-import { pathOf } from '../send-command.ts';
+import { findMailView } from '../../db/mail/mail-read-model.ts';
+import { resendMail, resentBy } from '../../db/mail/mail-resend-store.ts';
+import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
+import { findMail, isAwaited } from '../../db/mail/mail-row-read-model.ts';
+import { IdempotencyMismatch } from '../engine/gateway.ts';
+import type { ApiProblem } from '../http/problem.ts';
+import { conflict, existing } from '../http/problem.ts';
+import { commandId } from '../operations/command-id.ts';
+import type { NotSentAgain } from '../operations/mail-resend-rule.ts';
+import { whyNotSentAgain } from '../operations/mail-resend-rule.ts';
+import { operation } from '../operations/operation.ts';
+import { pathOf } from '../operations/send-command.ts';
 
 export const mailOperations = [
   operation({

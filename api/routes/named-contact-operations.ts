@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import type { NamedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactAnswer } from '../../contracts/bodies/named-contact.ts';
 import { namedContactView } from '../../contracts/views/named-contact-view.ts';
-import { appendAudit } from '../../db/audit-store.ts';
-import { findNamedContact, namedContactTask, toNamedContact } from '../../db/named-contact-read-model.ts';
-import { refuseNamedContact } from '../../db/named-contact-store.ts';
-import { takeIn } from '../../db/take-in-contact.ts';
-import { finishTask } from '../../db/task-store.ts';
-import type { Call } from '../operation.ts';
-import { operation } from '../operation.ts';
-import { conflict, existing } from '../problem.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { finishTask } from '../../db/lives/task-store.ts';
+import { findNamedContact, namedContactTask, toNamedContact } from '../../db/registers/named-contact-read-model.ts';
+import { refuseNamedContact } from '../../db/registers/named-contact-store.ts';
+import { takeIn } from '../../db/registers/take-in-contact.ts';
+import { conflict, existing } from '../http/problem.ts';
+import type { Call } from '../operations/operation.ts';
+import { operation } from '../operations/operation.ts';
 
 type Answering = Pick<Call<'namedContact', unknown, NamedContactAnswer>, 'subject' | 'viewer' | 'body' | 'at'>;
 

@@ -2,17 +2,17 @@
 
 import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../contracts/bodies/register-change.ts';
 import { bodyView, organisationView } from '../../contracts/views/register-view.ts';
-import { appendAudit } from '../../db/audit-store.ts';
-import { endBodyRole, giveBodyRole } from '../../db/body-role-store.ts';
-import { transactionOnceMore } from '../../db/engine/transaction-once-more.ts';
-import type { Organisation } from '../../db/organisation-read-model.ts';
-import { findOrganisation } from '../../db/organisation-read-model.ts';
-import { addOrganisation, saveOrganisation } from '../../db/organisation-store.ts';
-import { bodyView as readBody } from '../../db/register-read-model.ts';
-import { given } from '../answers.ts';
-import { operation } from '../operation.ts';
-import { existing, fieldErrorOf, invalid } from '../problem.ts';
-import { registerEntry } from '../register-entry.ts';
+import { transactionOnceMore } from '../../db/engine/retry-on-unique-violation.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { endBodyRole, giveBodyRole } from '../../db/registers/body-role-store.ts';
+import type { Organisation } from '../../db/registers/organisation-read-model.ts';
+import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
+import { addOrganisation, saveOrganisation } from '../../db/registers/organisation-store.ts';
+import { bodyView as readBody } from '../../db/registers/register-read-model.ts';
+import { existing, fieldErrorOf, invalid } from '../http/problem.ts';
+import { given } from '../operations/common-answers.ts';
+import { operation } from '../operations/operation.ts';
+import { registerEntry } from '../operations/register-audit-entry.ts';
 
 const tag = 'Registers';
 

@@ -4,12 +4,12 @@ import type { PartialityBody } from '../../contracts/bodies/partiality.ts';
 import { partiality } from '../../contracts/bodies/partiality.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
-import { appendAudit } from '../../db/audit-store.ts';
-import { standingPartiality } from '../../db/partiality-read-model.ts';
-import { declarePartiality, withdrawPartiality } from '../../db/partiality-store.ts';
-import type { Answer, Call } from '../operation.ts';
-import { operation } from '../operation.ts';
-import { conflict } from '../problem.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { standingPartiality } from '../../db/people/partiality-read-model.ts';
+import { declarePartiality, withdrawPartiality } from '../../db/people/partiality-store.ts';
+import { conflict } from '../http/problem.ts';
+import type { Answer, Call } from '../operations/operation.ts';
+import { operation } from '../operations/operation.ts';
 
 type Declaring = Call<'planActivity', unknown, PartialityBody>;
 

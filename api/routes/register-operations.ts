@@ -6,20 +6,29 @@ import { text } from '../../contracts/bodies/fields.ts';
 import { newPerson, personChange, roles } from '../../contracts/bodies/register.ts';
 import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { bodyView, organisationView, personView, policyView } from '../../contracts/views/register-view.ts';
-import { appendAudit } from '../../db/audit-store.ts';
-import { transactionOnceMore } from '../../db/engine/transaction-once-more.ts';
-import type { Person } from '../../db/person-read-model.ts';
-import { findPersonByEmail, organisationsOf, rolesOf } from '../../db/person-read-model.ts';
-import { deactivatePerson, giveRole, isLastWithRole, joinOrganisation, leaveOrganisation, savePerson, takeRole, updatePerson } from '../../db/person-store.ts';
-import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/register-read-model.ts';
-import { takeInWhereNamed } from '../../db/take-in-contact.ts';
+import { transactionOnceMore } from '../../db/engine/retry-on-unique-violation.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import type { Person } from '../../db/registers/person-read-model.ts';
+import { findPersonByEmail, organisationsOf, rolesOf } from '../../db/registers/person-read-model.ts';
+import {
+  deactivatePerson,
+  giveRole,
+  isLastWithRole,
+  joinOrganisation,
+  leaveOrganisation,
+  savePerson,
+  takeRole,
+  updatePerson,
+} from '../../db/registers/person-store.ts';
+import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/registers/register-read-model.ts';
+import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import type { Role, Viewer } from '../access.ts';
-import { given, listAnswer } from '../answers.ts';
-import { operation } from '../operation.ts';
-import { longestSearch, pageQuery } from '../paging.ts';
-import { conflict, existing, fieldErrorOf, invalid } from '../problem.ts';
-import { registerEntry } from '../register-entry.ts';
+import type { Role, Viewer } from '../authorization/access.ts';
+import { longestSearch, pageQuery } from '../http/paging.ts';
+import { conflict, existing, fieldErrorOf, invalid } from '../http/problem.ts';
+import { given, listAnswer } from '../operations/common-answers.ts';
+import { operation } from '../operations/operation.ts';
+import { registerEntry } from '../operations/register-audit-entry.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';

@@ -1,7 +1,7 @@
 /** The stored answer of a command, which holds what a coordinator may see, as its sender may see it. */
 import type { CommandAnswer, StoredAnswer } from '../../contracts/views/command-answer.ts';
 import type { KeptReport } from '../../contracts/views/report-view.ts';
-import type { Viewer } from '../access.ts';
+import type { Viewer } from '../authorization/access.ts';
 import { dossierFor, planActivityFor, reportInWords } from './case-views.ts';
 
 /** Told apart by the fields that only one kind of view has; anything else holds nothing of a case. */

@@ -13,9 +13,9 @@ import type {
 import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { Dossier, DossierAnswer, ReportAnswer, ReportItem } from '../../contracts/views/report-view.ts';
 import { explainDate } from '../../words/explain-date.ts';
-import type { Viewer } from '../access.ts';
-import type { Sight } from './sight.ts';
-import { isOfCounty, sightOf, withoutMoney } from './sight.ts';
+import type { Viewer } from '../authorization/access.ts';
+import type { Sight } from '../authorization/visibility.ts';
+import { isOfCounty, sightOf, withoutMoney } from '../authorization/visibility.ts';
 
 type WithWords<T> = T & { why: string };
 

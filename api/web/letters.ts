@@ -1,8 +1,8 @@
 /** The words of mails that somebody asks for on a page, given to the operations that send them. */
-import type { Letters } from '../letters.ts';
-import { linkLetter } from './link-letter.tsx';
-import { answerLinkWords } from './words/answer-link-words.ts';
-import { signInWords } from './words/sign-in-words.ts';
+import type { Letters } from '../ports/letters.ts';
+import { answerLinkWords } from './actor/answer-links/answer-link-words.ts';
+import { linkLetter } from './kit/link-letter.tsx';
+import { signInWords } from './sign-in/sign-in-words.ts';
 
 export const letters: Letters = {
   signIn(name, link, language) {

@@ -1,7 +1,7 @@
 /** The pages for people at the root: who asks by which browser, where a form comes from, how often something is asked, then the pages of every area. */
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
-import { isSeenAnew } from '../../db/session-read-model.ts';
+import { isSeenAnew } from '../../db/people/session-read-model.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import { actorPages } from './actor/actor-pages.ts';
 import { bodyPages } from './bodies/body-pages.ts';
@@ -11,11 +11,11 @@ import { sameSite } from './browser/own-address.ts';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
 import { figurePages } from './figures/figure-pages.tsx';
 import { formPages } from './forms/form-pages.ts';
-import { mailboxAccess } from './mailbox-access.ts';
-import { pageAsks } from './page-asks.ts';
-import type { PageDependencies, PageRoute } from './page-route.ts';
-import type { PageLocals } from './page-router.ts';
-import { pageRouter } from './page-router.ts';
+import { mailboxAccess } from './kit/mailbox-access.ts';
+import { pageAsks } from './kit/operation-calls.ts';
+import type { PageDependencies, PageRoute } from './kit/page-route.ts';
+import type { PageLocals } from './kit/page-router.ts';
+import { pageRouter } from './kit/page-router.ts';
 import { picturePages } from './pictures/picture-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';

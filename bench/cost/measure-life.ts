@@ -1,12 +1,12 @@
 /** Lives a life of one kind through a year of quarterly follow-up, and says what its beginning and its year have cost. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
-import { findPlanActivity } from '../../db/life-read-model.ts';
-import { until } from '../../test/support/until.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
+import type { LifecycleGateway } from '../../api/engine/lifecycle-gateway.ts';
+import { findPlanActivity } from '../../db/lives/life-read-model.ts';
+import { until } from '../../test/support/server/until.ts';
 import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { HistorySize } from './history-size.ts';
 import { historySize, since } from './history-size.ts';
 import type { SkippedLife } from './skipped-life.ts';

@@ -1,6 +1,6 @@
 /** How much CPU the Temporal server of a data folder has used, as Linux counts it: in steps of 10 ms. */
 import { readFile } from 'node:fs/promises';
-import { readLiveRun } from '../../embedded/run-file.ts';
+import { readLiveRun } from '../../embedded/data-folder/run-file.ts';
 
 const stepMs = 10;
 

@@ -1,10 +1,10 @@
 /** A life whose time is skipped, driven through the gateway as the API drives it. It begins on a day of our choosing, so that every measuring meets the same calendar. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { planActivityIdOf } from '../../api/command-id.ts';
-import type { LifecycleGateway } from '../../api/lifecycle-gateway.ts';
-import { commandOf } from '../../test/support/command-content.ts';
-import { skipTime } from '../../test/support/time-skipping.ts';
+import type { LifecycleGateway } from '../../api/engine/lifecycle-gateway.ts';
+import { planActivityIdOf } from '../../api/operations/command-id.ts';
+import { commandOf } from '../../test/support/builders/command-content.ts';
+import { skipTime } from '../../test/support/server/time-skipping.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { LifeStart } from '../../workflows/messages.ts';

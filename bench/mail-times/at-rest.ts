@@ -1,15 +1,15 @@
 /** How soon a mail is there where nothing else is to be done: from the answer to who asks for it, by a command or on the page to sign in by, to the server that takes it. */
 import { setTimeout } from 'node:timers/promises';
-import type { Verdict } from '../../test/faults/checker/mails.ts';
-import { spread } from '../../test/faults/checker/mails.ts';
+import type { Verdict } from '../../test/faults/checker/checks/mails.ts';
+import { spread } from '../../test/faults/checker/checks/mails.ts';
 import type { Machine } from '../../test/faults/machine/machine.ts';
 import { setUpMachine } from '../../test/faults/machine/machine.ts';
 import type { PostOffice, Taken } from '../../test/faults/machine/post-office.ts';
 import { openPostOffice } from '../../test/faults/machine/post-office.ts';
-import { browserAt } from '../../test/support/page-world.ts';
-import { proposalInSeconds } from '../../test/support/proposal-in-seconds.ts';
-import { people } from '../../test/support/running-hit.ts';
-import { until } from '../../test/support/until.ts';
+import { proposalInSeconds } from '../../test/support/builders/proposal-in-seconds.ts';
+import { browserAt } from '../../test/support/http/page-world.ts';
+import { people } from '../../test/support/server/running-hit.ts';
+import { until } from '../../test/support/server/until.ts';
 
 const bound = 2;
 const leavesWithinMs = 60_000;

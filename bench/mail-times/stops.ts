@@ -1,7 +1,7 @@
 /** How long mails keep a process from ending, and how soon they go on afterwards. */
 import { setTimeout } from 'node:timers/promises';
-import type { Verdict } from '../../test/faults/checker/mails.ts';
-import { spread } from '../../test/faults/checker/mails.ts';
+import type { Verdict } from '../../test/faults/checker/checks/mails.ts';
+import { spread } from '../../test/faults/checker/checks/mails.ts';
 import { askForMails } from '../../test/faults/machine/asked-mails.ts';
 import type { Cluster, Servers } from '../../test/faults/machine/cluster.ts';
 import { setUpCluster } from '../../test/faults/machine/cluster.ts';
@@ -9,8 +9,8 @@ import type { Machine } from '../../test/faults/machine/machine.ts';
 import { setUpMachine } from '../../test/faults/machine/machine.ts';
 import type { PostOffice } from '../../test/faults/machine/post-office.ts';
 import { addressOf, openPostOffice } from '../../test/faults/machine/post-office.ts';
-import type { Launched } from '../../test/support/launched.ts';
-import { until } from '../../test/support/until.ts';
+import type { Launched } from '../../test/support/server/launched.ts';
+import { until } from '../../test/support/server/until.ts';
 
 const answersAfterMs = 200;
 /** Not held back by the rate, but by what a server takes at once. */

@@ -1,11 +1,11 @@
 /** A county's plan grown large: plan activities in every stage, with two years of reports behind them, mails and history. Made by rule, the same every time. */
 import type { Knex } from 'knex';
-import { appendAudit } from '../../db/audit-store.ts';
-import { writeAccepted } from '../../db/mail-lease-store.ts';
-import { askMail } from '../../db/mail-store.ts';
-import { saveOrganisation } from '../../db/organisation-store.ts';
-import { sampleObligation } from '../../test/support/sample-life.ts';
-import { seededLife, seedPlanActivity } from '../../test/support/seeded-portfolio.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { writeAccepted } from '../../db/mail/mail-lease-store.ts';
+import { askMail } from '../../db/mail/mail-store.ts';
+import { saveOrganisation } from '../../db/registers/organisation-store.ts';
+import { sampleObligation } from '../../test/support/builders/sample-life.ts';
+import { seededLife, seedPlanActivity } from '../../test/support/builders/seeded-portfolio.ts';
 import type { LifeState, Obligation } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 

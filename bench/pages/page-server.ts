@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { beginSession } from '../../db/session-store.ts';
-import { startVisitedWorld } from '../../test/support/visited-world.ts';
+import { beginSession } from '../../db/people/session-store.ts';
+import { startVisitedWorld } from '../../test/support/browser/visited-world.ts';
 import { allVisits } from '../../test/support/visits/all-visits.ts';
 import { routeOf } from '../../test/support/visits/routes.ts';
 import { seedManyLives } from './many-lives.ts';

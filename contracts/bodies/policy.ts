@@ -1,8 +1,8 @@
 /** Follow-up rules as they may be sent: any part of them, spans from one second, the ladder in rising order, and nothing that the calendar cannot bear. */
 import { z } from 'zod';
-import { addWorkingDays } from '../../workflows/domain/calendar.ts';
 import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
-import { approximateMs, isSpan } from '../../workflows/domain/spans.ts';
+import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
+import { approximateMs, isSpan } from '../../workflows/domain/time/spans.ts';
 import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schema-issues.ts';
 import { refuseRepeats } from './fields.ts';
 

@@ -1,7 +1,7 @@
 /** What several answers are made of. In an answer a field is absent where the caller may not see it. */
 import { z } from 'zod';
-import type { DateReason } from '../../workflows/domain/date-reason.ts';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
+import type { DateReason } from '../../workflows/domain/time/date-reason.ts';
 import type { Meeting } from '../bodies/fields.ts';
 
 export const instant = () => z.iso.datetime().meta({ description: 'RFC 3339, UTC.', example: '2026-09-30T21:59:59.999Z' });

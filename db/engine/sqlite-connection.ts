@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
-import { keepBegun } from './kept-begun.ts';
 import { keepPrepared } from './prepared-statements.ts';
+import { keepBegun } from './standing-read-transaction.ts';
 
 /** SQLite's names for a database that one connection has for itself. */
 const privateNames = [':memory:', ''];

@@ -3,18 +3,18 @@
  * Temporal, so that a year and a half is lived through in seconds. What it leaves in the database, `npm run reconcile` starts workflows for.
  */
 import type { Knex } from 'knex';
-import type { MailDesk } from '../../activities/mail-desk.ts';
+import type { Mailer } from '../../activities/mail-dispatch/mailer.ts';
 import { createRelayWatch } from '../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../activities/mail-dispatch/send-leased.ts';
-import type { Mailer } from '../../activities/mailer.ts';
-import { recordStep } from '../../activities/record-step.ts';
-import type { Gateway } from '../../api/gateway.ts';
-import { findCommand } from '../../db/command-read-model.ts';
-import { insertCommand, markInHistory } from '../../db/command-store.ts';
+import type { MailDesk } from '../../activities/mail-facts/mail-settings.ts';
+import { recordStep } from '../../activities/recording/record-step.ts';
+import type { Gateway } from '../../api/engine/gateway.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
-import type { Keyring } from '../../db/keyring.ts';
-import { findPlanActivity } from '../../db/life-read-model.ts';
-import { leaseDueMails } from '../../db/mail-lease-store.ts';
+import type { Keyring } from '../../db/links/keyring.ts';
+import { findCommand } from '../../db/lives/command-read-model.ts';
+import { insertCommand, markInHistory } from '../../db/lives/command-store.ts';
+import { findPlanActivity } from '../../db/lives/life-read-model.ts';
+import { leaseDueMails } from '../../db/mail/mail-lease-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
 import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../../db/write-whole.ts';
+import { writeWhole } from '../../db/engine/atomic-write.ts';
 
 const manifestName = 'manifest.json';
 /** The copies' names in a backup; attachments lie in a folder as they do in the data folder. */

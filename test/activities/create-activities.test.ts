@@ -4,12 +4,12 @@ import { ActivityCancellationDetails, ApplicationFailure, ApplicationFailureCate
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { expect, test, vi } from 'vitest';
 import { createActivities } from '../../activities/create-activities.ts';
-import { insertCommand } from '../../db/command-store.ts';
+import { insertCommand } from '../../db/lives/command-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
-import { useDispatchWorld } from '../support/dispatch-world.ts';
-import { seedRegisters } from '../support/registers.ts';
+import { seedRegisters } from '../support/builders/registers.ts';
+import { useDispatchWorld } from '../support/mail/dispatch-world.ts';
 
 const world = useDispatchWorld();
 const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };

@@ -1,11 +1,11 @@
 /** What single kinds of mail are told beside the matter itself. */
 import { expect, test } from 'vitest';
-import { factsByKind } from '../../activities/facts-by-kind.ts';
-import type { MailContext } from '../../activities/mail-context.ts';
+import { factsByKind } from '../../activities/mail-facts/facts-by-kind.ts';
+import type { MailContext } from '../../activities/mail-facts/mail-context.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
-import type { PureLife } from '../support/pure-life.ts';
-import { acceptedLife, dayAfter } from '../support/pure-life.ts';
+import type { PureLife } from '../support/builders/pure-life.ts';
+import { acceptedLife, dayAfter } from '../support/builders/pure-life.ts';
 
 /** The facts of the last step's only mail of a kind. */
 async function told(life: PureLife, kind: MailKind): Promise<Partial<MailFacts>> {

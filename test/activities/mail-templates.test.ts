@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../activities/mail-templates/render-mail.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
-import { dayOf } from '../../workflows/domain/instants.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
 import { mailKinds } from '../../workflows/domain/notices.ts';
-import { mailFacts, reportOwed } from '../support/mail-facts.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { mailFacts, reportOwed } from '../support/mail/mail-facts.ts';
 
 const languages = ['sv', 'en'] as const;
 const each = mailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));

@@ -2,12 +2,12 @@
 import { simpleParser } from 'mailparser';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
-import { MailNotHandedOver, MailRefusal, MailTrouble } from '../../activities/mail-trouble.ts';
-import type { HandingOver, Mailer, OutgoingMail } from '../../activities/mailer.ts';
-import { createMailer } from '../../activities/mailer.ts';
-import { messageIdFor } from '../../db/message-id.ts';
-import type { TestSmtpServer } from '../support/smtp-server.ts';
-import { answer, startSmtpServer } from '../support/smtp-server.ts';
+import { MailNotHandedOver, MailRefusal, MailTrouble } from '../../activities/mail-dispatch/mail-trouble.ts';
+import type { HandingOver, Mailer, OutgoingMail } from '../../activities/mail-dispatch/mailer.ts';
+import { createMailer } from '../../activities/mail-dispatch/mailer.ts';
+import { messageIdFor } from '../../db/mail/message-id.ts';
+import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
+import { answer, startSmtpServer } from '../support/mail/smtp-server.ts';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {

@@ -3,13 +3,13 @@
 import { get } from 'node:http';
 import { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operations } from '../../api/operations.ts';
+import { operations } from '../../api/routes/all-operations.ts';
 import { fieldErrorsInEnglish } from '../../contracts/errors/field-errors-in-english.ts';
 import { problemCodes } from '../../contracts/errors/problem-codes.ts';
-import { mailGate } from '../../db/mail-gate-read-model.ts';
-import type { ApiWorld, Who } from '../support/api-world.ts';
-import { escalationOf, own, startApiWorld } from '../support/api-world.ts';
-import { exampleBody, pathFor, seedRefusedMail } from '../support/operation-requests.ts';
+import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
+import type { ApiWorld, Who } from '../support/http/api-world.ts';
+import { escalationOf, own, startApiWorld } from '../support/http/api-world.ts';
+import { exampleBody, pathFor, seedRefusedMail } from '../support/http/operation-requests.ts';
 
 describe('answers', () => {
   let world: ApiWorld;

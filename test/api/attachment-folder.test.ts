@@ -3,7 +3,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
 
 const bytes = Buffer.from('%PDF-1.7\nen fil');
 

@@ -1,12 +1,12 @@
 /** Every field of every body wrong in every way that its schema can say: a 4xx problem that names the field, never a 5xx, and nothing sent on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApiDocument } from '../../api/openapi.ts';
-import { operations } from '../../api/operations.ts';
-import type { ApiWorld, Who } from '../support/api-world.ts';
-import { startApiWorld } from '../support/api-world.ts';
-import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/operation-requests.ts';
-import type { Schema } from '../support/wrong-values.ts';
-import { sampleOf, wrongVersions } from '../support/wrong-values.ts';
+import { openApiDocument } from '../../api/docs/openapi.ts';
+import { operations } from '../../api/routes/all-operations.ts';
+import type { ApiWorld, Who } from '../support/http/api-world.ts';
+import { startApiWorld } from '../support/http/api-world.ts';
+import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import type { Schema } from '../support/http/wrong-values.ts';
+import { sampleOf, wrongVersions } from '../support/http/wrong-values.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument({ publicUrl: 'http://localhost' })));
 const withBody = operations.filter((operation) => operation.body);

@@ -2,11 +2,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { own } from '../support/api-world.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
-import type { RawRequest } from '../support/raw-http.ts';
-import { sendAndHangUp, statusesOf, wireOf } from '../support/raw-http.ts';
+import { own } from '../support/http/api-world.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
+import type { RawRequest } from '../support/http/raw-http.ts';
+import { sendAndHangUp, statusesOf, wireOf } from '../support/http/raw-http.ts';
 
 let world: PageWorld;
 let senders: Record<'program' | 'form', (body: Buffer, encoding: string, more?: Partial<RawRequest>) => Buffer>;

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../api/listen.ts';
+import { listen } from '../../api/http/listen.ts';
 
 const graceMs = 400;
 

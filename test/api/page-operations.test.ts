@@ -1,17 +1,17 @@
 /** What pages alone do, tried by every subject and by nobody; the order of what is asked before it; and that no program reaches it. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { OperationId, Viewer } from '../../api/access.ts';
-import type { PageAsk } from '../../api/carry-out-page-operation.ts';
-import { carryOutPageOperation } from '../../api/carry-out-page-operation.ts';
-import { openApiDocument } from '../../api/openapi.ts';
-import type { PageOperation, PageOperationDependencies } from '../../api/page-operation.ts';
-import { pageOperationOf, pageOperations } from '../../api/page-operations.ts';
-import { existing } from '../../api/problem.ts';
+import type { OperationId, Viewer } from '../../api/authorization/access.ts';
+import { openApiDocument } from '../../api/docs/openapi.ts';
+import { existing } from '../../api/http/problem.ts';
+import type { PageAsk } from '../../api/operations/execute-page-operation.ts';
+import { carryOutPageOperation } from '../../api/operations/execute-page-operation.ts';
+import type { PageOperation, PageOperationDependencies } from '../../api/operations/page-operation.ts';
+import { pageOperationOf, pageOperations } from '../../api/page-operations/all-page-operations.ts';
 import { letters } from '../../api/web/letters.ts';
-import { findPersonAt } from '../../db/person-read-model.ts';
-import type { ApiWorld, Who } from '../support/api-world.ts';
-import { others, own, startApiWorld } from '../support/api-world.ts';
-import { testKeyring } from '../support/test-keyring.ts';
+import { findPersonAt } from '../../db/registers/person-read-model.ts';
+import { testKeyring } from '../support/builders/test-keyring.ts';
+import type { ApiWorld, Who } from '../support/http/api-world.ts';
+import { others, own, startApiWorld } from '../support/http/api-world.ts';
 
 let world: ApiWorld;
 let deps: PageOperationDependencies;

@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPersonByEmail, rolesOf } from '../../db/person-read-model.ts';
-import type { TestDatabase } from '../support/databases.ts';
-import { emptySqlite, migrated } from '../support/databases.ts';
+import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
+import type { TestDatabase } from '../support/db/databases.ts';
+import { emptySqlite, migrated } from '../support/db/databases.ts';
 
 const root = join(import.meta.dirname, '../..');
 let database: TestDatabase;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => database.remove());
 
 const run = (...args: string[]) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'api/person-command.ts'), ...args], {
+  promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'api/commands/person-command.ts'), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: database.url },
   });

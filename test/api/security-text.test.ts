@@ -1,7 +1,7 @@
 /** Who finds a weakness is told whom to tell, where whoever runs the program has said so. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ApiWorld } from '../support/api-world.ts';
-import { startApiWorld } from '../support/api-world.ts';
+import type { ApiWorld } from '../support/http/api-world.ts';
+import { startApiWorld } from '../support/http/api-world.ts';
 
 const path = '/.well-known/security.txt';
 const dayMs = 86_400_000;

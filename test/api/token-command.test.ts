@@ -3,11 +3,11 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { savePerson } from '../../db/person-store.ts';
-import { findPersonByToken } from '../../db/token-store.ts';
-import type { TestDatabase } from '../support/databases.ts';
-import { emptySqlite, migrated } from '../support/databases.ts';
-import { begun } from '../support/seeded-portfolio.ts';
+import { findPersonByToken } from '../../db/people/token-store.ts';
+import { savePerson } from '../../db/registers/person-store.ts';
+import { begun } from '../support/builders/seeded-portfolio.ts';
+import type { TestDatabase } from '../support/db/databases.ts';
+import { emptySqlite, migrated } from '../support/db/databases.ts';
 
 const root = join(import.meta.dirname, '../..');
 let database: TestDatabase;
@@ -20,7 +20,7 @@ afterAll(() => database.remove());
 
 const run = (...args: string[]) => runOn(database.url, ...args);
 const runOn = (url: string, ...args: string[]) =>
-  promisify(execFile)(join(root, 'node_modules/.bin/tsx'), [join(root, 'api/token-command.ts'), ...args], {
+  promisify(execFile)(join(root, 'node_modules/.bin/tsx'), [join(root, 'api/commands/token-command.ts'), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: url },
   });

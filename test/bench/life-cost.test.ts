@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Place } from '../../bench/cost/measure-life.ts';
 import { kinds, measureLife, startAt } from '../../bench/cost/measure-life.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { patience, until } from '../support/until.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
+import { patience, until } from '../support/server/until.ts';
 
 let hit: HitEnv;
 let place: Place;

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isWithoutBrowser, startBrowser } from '../support/browser.ts';
-import { faultsOf } from '../support/look-at-visits.ts';
+import { isWithoutBrowser, startBrowser } from '../support/browser/browser.ts';
+import { faultsOf } from '../support/browser/look-at-visits.ts';
 
 const base = `body { margin: 0; font: 16px/1.5 sans-serif; color: #111; background: #fff }
   @media (prefers-color-scheme: dark) { body { color: #eee; background: #111 } a { color: #9cf } } @media print { body, a { color: #000 } }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openReader } from '../support/browser.ts';
-import { focused, tab, tabTo } from '../support/keyboard.ts';
-import { answerLinkIn, expectHeading, expectSaid, readMail } from '../support/people-of-pages.ts';
-import { programAndBrowser } from '../support/program-and-browser.ts';
-import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import { people } from '../support/running-hit.ts';
+import { openReader } from '../support/browser/browser.ts';
+import { focused, tab, tabTo } from '../support/browser/keyboard.ts';
+import { programAndBrowser } from '../support/browser/program-and-browser.ts';
+import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import { answerLinkIn, expectHeading, expectSaid, readMail } from '../support/http/people-of-pages.ts';
+import { people } from '../support/server/running-hit.ts';
 
 /** The mail about the first report comes at once, and it is owed for as long as anybody may need to type. */
 const policy = {

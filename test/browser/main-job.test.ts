@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openReader, signIn } from '../support/browser.ts';
-import { today, workingDayAhead } from '../support/days-ahead.ts';
-import { answerLinkIn, expectHeading, expectSaid, fillIn, follow, labelled, lookUntil, main, readMail, sendForm } from '../support/people-of-pages.ts';
-import { programAndBrowser } from '../support/program-and-browser.ts';
-import { proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import { people } from '../support/running-hit.ts';
+import { openReader, signIn } from '../support/browser/browser.ts';
+import { programAndBrowser } from '../support/browser/program-and-browser.ts';
+import { proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import { today, workingDayAhead } from '../support/clock/days-ahead.ts';
+import { answerLinkIn, expectHeading, expectSaid, fillIn, follow, labelled, lookUntil, main, readMail, sendForm } from '../support/http/people-of-pages.ts';
+import { people } from '../support/server/running-hit.ts';
 
 /** Rules that leave a person time to write the first report; RP waits for RAI's advice, however long that takes. */
 const policy = {

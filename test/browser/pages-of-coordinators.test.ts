@@ -1,3 +1,3 @@
-import { testEveryPageOf } from '../support/every-page.ts';
+import { testEveryPageOf } from '../support/browser/every-page.ts';
 
 testEveryPageOf(['coordinator']);

@@ -1,4 +1,4 @@
-import { testEveryPageOf } from '../support/every-page.ts';
+import { testEveryPageOf } from '../support/browser/every-page.ts';
 import { readersButCoordinators } from '../support/visits/readers.ts';
 
 testEveryPageOf(readersButCoordinators);

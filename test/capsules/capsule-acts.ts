@@ -1,6 +1,7 @@
 /** What is done in a capsule's lives, one act of one person each. */
-import { addDays, dayOf } from '../../workflows/domain/instants.ts';
+
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
+import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
 import type { CapsuleWorld } from './capsule-world.ts';
 
 const county = 'lansstyrelsen-norrbotten';

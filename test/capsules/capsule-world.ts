@@ -2,14 +2,14 @@
 import type { Duration } from '@temporalio/common/lib/time.js';
 import { formToken } from '../../api/web/browser/form-token.ts';
 import type { Program } from '../../composition/open-program.ts';
-import { findPlanActivity, planActivityByRef } from '../../db/life-read-model.ts';
-import { findPersonByEmail } from '../../db/person-read-model.ts';
-import { beginSession } from '../../db/session-store.ts';
+import { findPlanActivity, planActivityByRef } from '../../db/lives/life-read-model.ts';
+import { beginSession } from '../../db/people/session-store.ts';
+import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
-import type { Person } from '../support/running-hit.ts';
-import { people, personAt } from '../support/running-hit.ts';
-import { skipTime } from '../support/time-skipping.ts';
+import type { Person } from '../support/server/running-hit.ts';
+import { people, personAt } from '../support/server/running-hit.ts';
+import { skipTime } from '../support/server/time-skipping.ts';
 
 export interface CapsuleWorld {
   coordinator: Person;

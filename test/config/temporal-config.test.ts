@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, loadConfig, withListeningPort } from '../../temporal.config.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
 
 const problemsOf = (environment: Record<string, string>): string[] => {
   try {

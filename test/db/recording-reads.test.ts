@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import type { TestDatabase } from '../support/databases.ts';
-import { engines, migrated } from '../support/databases.ts';
-import type { RecordedLife } from '../support/recorded-life.ts';
-import { recordedLife } from '../support/recorded-life.ts';
-import { seedRegisters } from '../support/registers.ts';
+import type { RecordedLife } from '../support/builders/recorded-life.ts';
+import { recordedLife } from '../support/builders/recorded-life.ts';
+import { seedRegisters } from '../support/builders/registers.ts';
+import type { TestDatabase } from '../support/db/databases.ts';
+import { engines, migrated } from '../support/db/databases.ts';
 
 const ofOneRow = /^select .* from ["`](plan_activities|commands)["`] where ["`]id["`] = /;
 

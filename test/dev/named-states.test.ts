@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { StateName } from '../../dev/named-states.ts';
 import { liveInto, namedStates } from '../../dev/named-states.ts';
-import { shiftDateTo } from '../support/shifted-date.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { shiftDateTo } from '../support/clock/shifted-date.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
 
 const names = Object.keys(namedStates) as StateName[];
 /** After Christmas due days have rolled furthest, and least time is left between them. */

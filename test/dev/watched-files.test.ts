@@ -3,8 +3,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { watchFiles } from '../../dev/watched-files.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { patience } from '../support/until.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { patience } from '../support/server/until.ts';
 
 const folders = ['activities', 'api/web/assets', 'contracts', 'db/migrations', 'embedded', 'plan', 'words', 'workflows/domain'];
 

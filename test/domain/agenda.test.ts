@@ -5,7 +5,7 @@ import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import { blockReason, byTurn, isExtensionAsked, nextDue, rank, undecidedEscalation } from '../../workflows/domain/agenda.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { Escalation, LifeState, Obligation } from '../../workflows/domain/life-state.ts';
-import { sampleLife, sampleObligation } from '../support/sample-life.ts';
+import { sampleLife, sampleObligation } from '../support/builders/sample-life.ts';
 
 const morning = '2026-02-02T07:00:00.000Z';
 const evening = '2026-02-02T22:59:59.999Z';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { judgedCommands } from '../../workflows/domain/judge.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import { lives, own } from '../support/lives-in-every-stage.ts';
-import type { PureLife } from '../support/pure-life.ts';
-import { dayAfter, noMoney } from '../support/pure-life.ts';
+import { lives, own } from '../support/builders/lives-in-every-stage.ts';
+import type { PureLife } from '../support/builders/pure-life.ts';
+import { dayAfter, noMoney } from '../support/builders/pure-life.ts';
 
 const period = '2026-Q1';
 const proposal = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: own };

@@ -1,12 +1,12 @@
 /** The lead is heard before a matter comes to a body: also after an outage, and where a hearing is first planned when its instant has passed. */
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
-import { addMs, dayOf, instantOf } from '../../workflows/domain/instants.ts';
-import { rungsAfterHearing } from '../../workflows/domain/ladder-dates.ts';
 import type { Policy, PolicyChange, Rung } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
-import type { PureLife } from '../support/pure-life.ts';
-import { acceptedLife, proposedLife } from '../support/pure-life.ts';
+import { addMs, dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
+import { rungsAfterHearing } from '../../workflows/domain/time/ladder-dates.ts';
+import type { PureLife } from '../support/builders/pure-life.ts';
+import { acceptedLife, proposedLife } from '../support/builders/pure-life.ts';
 
 const q1 = 'report-2026-Q1';
 const spread = { mail: { spread: 'PT0S' } };

@@ -5,17 +5,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import { undecidedEscalation } from '../../workflows/domain/agenda.ts';
-import { addWorkingDays, isWorkingDay } from '../../workflows/domain/calendar.ts';
-import { dayOf, instantOf } from '../../workflows/domain/instants.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
+import { addWorkingDays, isWorkingDay } from '../../workflows/domain/time/calendar.ts';
+import { dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
+import type { PureLife, Taken } from '../support/builders/pure-life.ts';
+import { acceptedLife, proposedLife } from '../support/builders/pure-life.ts';
+import { acts, live } from '../support/builders/random-life.ts';
 import { expectHolds } from '../support/expect-holds.ts';
 import { propertyRuns } from '../support/property-runs.ts';
-import type { PureLife, Taken } from '../support/pure-life.ts';
-import { acceptedLife, proposedLife } from '../support/pure-life.ts';
-import { acts, live } from '../support/random-life.ts';
 
 const always: Stage[] = ['withdrawn'];
 /** The documented graph. */

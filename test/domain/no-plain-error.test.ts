@@ -6,12 +6,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
-import { addDays, dayOf } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
+import { lives, own } from '../support/builders/lives-in-every-stage.ts';
+import type { PureLife } from '../support/builders/pure-life.ts';
 import { expectHolds } from '../support/expect-holds.ts';
-import { lives, own } from '../support/lives-in-every-stage.ts';
 import { propertyRuns } from '../support/property-runs.ts';
-import type { PureLife } from '../support/pure-life.ts';
 
 const built = Object.entries(lives).map(([name, build]) => ({ name, life: build() }));
 

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decisionInPart } from '../support/proposal-in-seconds.ts';
-import type { Answer, RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
+import { decisionInPart } from '../support/builders/proposal-in-seconds.ts';
+import type { Answer, RunningHit } from '../support/server/running-hit.ts';
+import { people, startHitProgram } from '../support/server/running-hit.ts';
 
 let hit: RunningHit;
 let dataDir: string;

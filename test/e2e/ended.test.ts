@@ -7,10 +7,10 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { endsWithinMs } from '../../api/end-by-signal.ts';
-import { identifyProcess } from '../../embedded/process-identity.ts';
-import type { Run } from '../../embedded/run-file.ts';
-import { testConfig } from '../support/test-binary.ts';
+import { endsWithinMs } from '../../api/http/end-by-signal.ts';
+import { identifyProcess } from '../../embedded/data-folder/process-identity.ts';
+import type { Run } from '../../embedded/data-folder/run-file.ts';
+import { testConfig } from '../support/server/test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendAndHangUp, wireOf } from '../support/raw-http.ts';
-import type { Person, RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
-import { seeded } from '../support/seeded.ts';
+import { seeded } from '../support/builders/seeded.ts';
+import { sendAndHangUp, wireOf } from '../support/http/raw-http.ts';
+import type { Person, RunningHit } from '../support/server/running-hit.ts';
+import { people, startHitProgram } from '../support/server/running-hit.ts';
 
 let hit: RunningHit;
 let dataDir: string;

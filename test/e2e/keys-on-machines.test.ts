@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { savePlan } from '../../db/plan-store.ts';
-import { emptyPostgres, migrated } from '../support/databases.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { testConfig } from '../support/test-binary.ts';
+import { savePlan } from '../../db/registers/plan-store.ts';
+import { emptyPostgres, migrated } from '../support/db/databases.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { testConfig } from '../support/server/test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -47,7 +47,7 @@ test('api, worker and the command that rotates agree by a file or by the variabl
   expect(refused).toMatchObject({ code: 1, said: expect.stringContaining(`${there}/signing-keys.json lacks the key that links are signed with`) });
   expect((await run('activities/worker.ts', { ...cluster, DATA_DIR: there, SIGNING_KEYS: keys }, worker)).said).toMatch(worker);
 
-  const rotated = await run('embedded/rotate-keys-command.ts', { ...cluster, DATA_DIR: there, SIGNING_KEYS: keys });
+  const rotated = await run('embedded/commands/rotate-keys-command.ts', { ...cluster, DATA_DIR: there, SIGNING_KEYS: keys });
   expect(rotated.said).toMatch(/^The next key signs from \S+Z\. Before then set SIGNING_KEYS to the text of \S+signing-keys\.json on every machine/);
   const both = await readFile(join(there, 'signing-keys.json'), 'utf8');
   expect((JSON.parse(both) as { keys: unknown[] }).keys).toHaveLength(2);

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import type { RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
-import type { TestSmtpServer } from '../support/smtp-server.ts';
-import { startSmtpServer } from '../support/smtp-server.ts';
+import { proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
+import { startSmtpServer } from '../support/mail/smtp-server.ts';
+import type { RunningHit } from '../support/server/running-hit.ts';
+import { people, startHitProgram } from '../support/server/running-hit.ts';
 
 /** Well before the lease of a process that has died would end: one SQLite file tells who has. */
 const soon = { timeout: 40_000 };

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import type { Request } from '../support/insist.ts';
 import { insist } from '../support/insist.ts';
-import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import type { Person, RunningHit } from '../support/running-hit.ts';
-import { killTemporalOf, people, startHitProgram } from '../support/running-hit.ts';
+import type { Person, RunningHit } from '../support/server/running-hit.ts';
+import { killTemporalOf, people, startHitProgram } from '../support/server/running-hit.ts';
 
 const kills = 3;
 

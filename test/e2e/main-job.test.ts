@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { operations } from '../../api/operations.ts';
-import { workingDayAhead } from '../support/days-ahead.ts';
-import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/proposal-in-seconds.ts';
-import type { RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
+import { operations } from '../../api/routes/all-operations.ts';
+import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import { workingDayAhead } from '../support/clock/days-ahead.ts';
+import type { RunningHit } from '../support/server/running-hit.ts';
+import { people, startHitProgram } from '../support/server/running-hit.ts';
 
 let hit: RunningHit;
 let dataDir: string;

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { openDatabase } from '../../db/engine/connection.ts';
 import { migrate } from '../../db/migrate.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { testConfig } from '../support/test-binary.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { testConfig } from '../support/server/test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const refusal =
@@ -58,13 +58,13 @@ test.each<{ command: string; args: string[]; onCluster?: true }>([
   { command: 'npm run api', args: ['api/server.ts'], onCluster: true },
   { command: 'npm run worker', args: ['activities/worker.ts'], onCluster: true },
   { command: 'npm run migrate', args: ['db/migrate-command.ts'] },
-  { command: 'npm run import', args: ['embedded/import-command.ts', plan] },
-  { command: 'npm run import -- --dry-run', args: ['embedded/import-command.ts', plan, '--dry-run'] },
-  { command: 'npm run reconcile', args: ['embedded/reconcile-command.ts'] },
-  { command: 'npm run rotate-keys', args: ['embedded/rotate-keys-command.ts'] },
-  { command: 'npm run backup', args: ['embedded/backup-command.ts', 'there-is-no-such-folder'] },
-  { command: 'npm run token', args: ['api/token-command.ts', 'coordinator@lansstyrelsen.example'] },
-  { command: 'npm run sign-in', args: ['embedded/sign-in-command.ts', 'coordinator@lansstyrelsen.example'] },
+  { command: 'npm run import', args: ['embedded/commands/import-command.ts', plan] },
+  { command: 'npm run import -- --dry-run', args: ['embedded/commands/import-command.ts', plan, '--dry-run'] },
+  { command: 'npm run reconcile', args: ['embedded/commands/reconcile-command.ts'] },
+  { command: 'npm run rotate-keys', args: ['embedded/commands/rotate-keys-command.ts'] },
+  { command: 'npm run backup', args: ['embedded/commands/backup-command.ts', 'there-is-no-such-folder'] },
+  { command: 'npm run token', args: ['api/commands/token-command.ts', 'coordinator@lansstyrelsen.example'] },
+  { command: 'npm run sign-in', args: ['embedded/commands/sign-in-command.ts', 'coordinator@lansstyrelsen.example'] },
 ])('$command refuses in one sentence and leaves the folder as it was', async ({ args, onCluster }) => {
   const folder = await newerFolder();
   const before = await filesIn(folder);

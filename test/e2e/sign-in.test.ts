@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserAt } from '../support/page-world.ts';
-import type { RunningHit } from '../support/running-hit.ts';
-import { people, startHitProgram } from '../support/running-hit.ts';
-import { testConfig } from '../support/test-binary.ts';
+import { browserAt } from '../support/http/page-world.ts';
+import type { RunningHit } from '../support/server/running-hit.ts';
+import { people, startHitProgram } from '../support/server/running-hit.ts';
+import { testConfig } from '../support/server/test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let dataDir: string;
@@ -47,7 +47,7 @@ test('a link comes by mail to the local mailbox and signs in, once', async () =>
 
 test('the command prints a link of the program that is running', async () => {
   const env = { ...testConfig().childEnvironment, DATA_DIR: dataDir };
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'embedded/sign-in-command.ts', people.actor], { cwd: root, env });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'embedded/commands/sign-in-command.ts', people.actor], { cwd: root, env });
   const { browser, answer } = await pressed(stdout.trim());
   expect(answer.leadsTo).toBe('/');
   expect((await browser.get('/')).leadsTo).toBe('/min-organisation');

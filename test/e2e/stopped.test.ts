@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { savePlan } from '../../db/plan-store.ts';
-import type { ProcessIdentity } from '../../embedded/process-identity.ts';
-import { identifyProcess } from '../../embedded/process-identity.ts';
-import { endProcess } from '../../embedded/temporal-orphan.ts';
-import { emptySqlite, migrated } from '../support/databases.ts';
-import { testConfig } from '../support/test-binary.ts';
+import { savePlan } from '../../db/registers/plan-store.ts';
+import type { ProcessIdentity } from '../../embedded/data-folder/process-identity.ts';
+import { identifyProcess } from '../../embedded/data-folder/process-identity.ts';
+import { endProcess } from '../../embedded/temporal/temporal-orphan.ts';
+import { emptySqlite, migrated } from '../support/db/databases.ts';
+import { testConfig } from '../support/server/test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,17 +1,17 @@
 /** The API and a worker as processes of their own, on PostgreSQL: the API knows no mail server, and a link to sign in by comes all the same, past the mail gate. */
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { savePerson } from '../../db/person-store.ts';
-import { savePlan } from '../../db/plan-store.ts';
-import { startTemporalServer } from '../../embedded/temporal-server.ts';
-import type { TestDatabase } from '../support/databases.ts';
-import { emptyPostgres, migrated } from '../support/databases.ts';
-import { launch } from '../support/launched.ts';
-import { browserAt } from '../support/page-world.ts';
-import { startSmtpServer } from '../support/smtp-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { findTestBinary, testConfig } from '../support/test-binary.ts';
-import { patience } from '../support/until.ts';
+import { savePerson } from '../../db/registers/person-store.ts';
+import { savePlan } from '../../db/registers/plan-store.ts';
+import { startTemporalServer } from '../../embedded/temporal/temporal-server.ts';
+import type { TestDatabase } from '../support/db/databases.ts';
+import { emptyPostgres, migrated } from '../support/db/databases.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { browserAt } from '../support/http/page-world.ts';
+import { startSmtpServer } from '../support/mail/smtp-server.ts';
+import { launch } from '../support/server/launched.ts';
+import { findTestBinary, testConfig } from '../support/server/test-binary.ts';
+import { patience } from '../support/server/until.ts';
 
 const email = 'kim@ltu.example';
 let database: TestDatabase;

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { savePlan } from '../../db/plan-store.ts';
-import { emptySqlite, migrated } from '../support/databases.ts';
-import { launch } from '../support/launched.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { testConfig } from '../support/test-binary.ts';
-import { patience } from '../support/until.ts';
+import { savePlan } from '../../db/registers/plan-store.ts';
+import { emptySqlite, migrated } from '../support/db/databases.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { launch } from '../support/server/launched.ts';
+import { testConfig } from '../support/server/test-binary.ts';
+import { patience } from '../support/server/until.ts';
 
 /** Ports that nobody listens at. */
 async function freePorts(): Promise<[number, number]> {

@@ -5,26 +5,26 @@ import { join, resolve } from 'node:path';
 import type { Knex } from 'knex';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
-import { readLink } from '../../db/answer-link-read-model.ts';
-import { linkFor, signLink } from '../../db/answer-link-store.ts';
-import { addAttachment } from '../../db/attachment-store.ts';
+import { addAttachment } from '../../db/cases/attachment-store.ts';
 import { databaseClock, openDatabase } from '../../db/engine/connection.ts';
-import { keySource, signingKeysName } from '../../db/keyring.ts';
-import { openKeyring } from '../../db/keyring-store.ts';
-import { mailGate } from '../../db/mail-gate-read-model.ts';
-import { setMailGate } from '../../db/mail-gate-store.ts';
+import { readLink } from '../../db/links/answer-link-read-model.ts';
+import { linkFor, signLink } from '../../db/links/answer-link-store.ts';
+import { keySource, signingKeysName } from '../../db/links/keyring.ts';
+import { openKeyring } from '../../db/links/keyring-store.ts';
+import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
+import { setMailGate } from '../../db/mail/mail-gate-store.ts';
 import { migrate } from '../../db/migrate.ts';
-import { beginSession } from '../../db/session-store.ts';
-import { findSignedIn } from '../../db/signed-in-read-model.ts';
+import { beginSession } from '../../db/people/session-store.ts';
+import { findSignedIn } from '../../db/people/signed-in-read-model.ts';
 import { makeBackup } from '../../embedded/backup/make-backup.ts';
 import { readManifest, writeManifest } from '../../embedded/backup/manifest.ts';
 import { restoreBackup } from '../../embedded/backup/restore-backup.ts';
-import { lockDataDir } from '../../embedded/run-file.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
-import { emptyPostgres, emptySqlite, engines, migrated } from '../support/databases.ts';
-import { runCommand } from '../support/run-command.ts';
-import { seededLife, seedPlanActivity, seedRegisters } from '../support/seeded-portfolio.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { lockDataDir } from '../../embedded/data-folder/run-file.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import { seededLife, seedPlanActivity, seedRegisters } from '../support/builders/seeded-portfolio.ts';
+import { emptyPostgres, emptySqlite, engines, migrated } from '../support/db/databases.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { runCommand } from '../support/server/run-command.ts';
 
 const draftOf = (person: string) => ({ planActivity: 'case', period: 'P1', owner: person });
 
@@ -127,7 +127,7 @@ test('on PostgreSQL the command names pg_dump, without the password, and copies 
   await here.addFile('en bilaga');
   const folder = join(await tempFolder(), 'backup');
   const environment = { DATABASE_URL: here.config.database.url, DATA_DIR: here.config.dataDir };
-  const { code, stdout, stderr } = await runCommand(['embedded/backup-command.ts', folder], environment);
+  const { code, stdout, stderr } = await runCommand(['embedded/commands/backup-command.ts', folder], environment);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(`pg_dump --format=custom --file=${folder}/hit.pgdump "$DATABASE_URL"`);
   expect(stdout).not.toContain(here.config.database.url);
@@ -145,7 +145,10 @@ test('a file that is gone already is named, and the rest is kept', async () => {
   await rm(join(here.config.dataDir, 'attachments', gone));
   await writeFile(join(here.config.dataDir, 'attachments', damaged), 'annat');
   const folder = join(await tempFolder(), 'backup');
-  const { code, stdout } = await runCommand(['embedded/backup-command.ts', folder], { DATABASE_URL: here.config.database.url, DATA_DIR: here.config.dataDir });
+  const { code, stdout } = await runCommand(['embedded/commands/backup-command.ts', folder], {
+    DATABASE_URL: here.config.database.url,
+    DATA_DIR: here.config.dataDir,
+  });
   expect(code).toBe(1);
   expect(stdout).toContain(`2 files that reports name are missing or damaged, and were so before: ${[gone, damaged].sort().join(', ')}.`);
   const there = await elsewhere();
@@ -210,7 +213,7 @@ test('a restore that ends while it puts things in place leaves a folder that no 
   const nowhere = { ...there, database: { url: join(there.dataDir, 'missing', 'hit.sqlite') } };
   await expect(putBack(folder, nowhere, true)).rejects.toThrow('ENOENT');
   const environment = { DATA_DIR: there.dataDir, PORT: '0' };
-  for (const script of ['embedded/start.ts', 'embedded/reconcile-command.ts']) {
+  for (const script of ['embedded/start.ts', 'embedded/commands/reconcile-command.ts']) {
     const { code, stderr } = await runCommand([script], environment);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`A restore into ${there.dataDir} was broken off`) });
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { assertLocalFolder, networkFileSystem } from '../../embedded/network-folder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { assertLocalFolder, networkFileSystem } from '../../embedded/data-folder/network-folder.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
 
 test('a folder of this machine is taken', async () => {
   const folder = await tempFolder();

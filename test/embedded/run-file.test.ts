@@ -1,9 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { lockDataDir, readLiveRun } from '../../embedded/run-file.ts';
-import { startProgram } from '../support/program.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { lockDataDir, readLiveRun } from '../../embedded/data-folder/run-file.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { startProgram } from '../support/server/program.ts';
 
 const program = { program: 'npm start', stays: true };
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { BinarySearch } from '../../embedded/temporal-binary.ts';
-import { findTemporalBinary } from '../../embedded/temporal-binary.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import type { BinarySearch } from '../../embedded/temporal/temporal-binary.ts';
+import { findTemporalBinary } from '../../embedded/temporal/temporal-binary.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
 
 const serverSays = 'temporal version 1.32.0';
 const cliSays = (server: string): string => `temporal version 1.6.0 (Server ${server}, UI 2.50.0)`;

@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { TemporalBinary } from '../../embedded/binary-version.ts';
-import { identifyProcess, isAlive } from '../../embedded/process-identity.ts';
-import type { TemporalServer } from '../../embedded/temporal-server.ts';
-import { startTemporalServer } from '../../embedded/temporal-server.ts';
-import { startProgram } from '../support/program.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { findTestBinary } from '../support/test-binary.ts';
+import { identifyProcess, isAlive } from '../../embedded/data-folder/process-identity.ts';
+import type { TemporalBinary } from '../../embedded/temporal/binary-version.ts';
+import type { TemporalServer } from '../../embedded/temporal/temporal-server.ts';
+import { startTemporalServer } from '../../embedded/temporal/temporal-server.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { startProgram } from '../support/server/program.ts';
+import { findTestBinary } from '../support/server/test-binary.ts';
 
 let binary: TemporalBinary;
 beforeAll(async () => {

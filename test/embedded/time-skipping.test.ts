@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TemporalEnv } from '../support/temporal-env.ts';
-import { connectTemporal } from '../support/temporal-env.ts';
-import { skipAllTime, skipTime } from '../support/time-skipping.ts';
+import type { TemporalEnv } from '../support/server/temporal-env.ts';
+import { connectTemporal } from '../support/server/temporal-env.ts';
+import { skipAllTime, skipTime } from '../support/server/time-skipping.ts';
 import type { LongWait } from '../support/workflows/long-waiter.ts';
 import { logQuery, longWaiter, noteUpdate, patientWaiter } from '../support/workflows/long-waiter.ts';
 

@@ -4,12 +4,12 @@ import { openFolder } from '../../composition/open-folder.ts';
 import type { TemporalAccess } from '../../composition/open-temporal.ts';
 import { findTemporal } from '../../composition/open-temporal.ts';
 import { createShutdown } from '../../composition/shutdown.ts';
-import { isAlive } from '../../embedded/process-identity.ts';
-import { lockDataDir, readLiveRun } from '../../embedded/run-file.ts';
-import { startEmbeddedTemporal } from '../../embedded/start-embedded-temporal.ts';
+import { isAlive } from '../../embedded/data-folder/process-identity.ts';
+import { lockDataDir, readLiveRun } from '../../embedded/data-folder/run-file.ts';
+import { startEmbeddedTemporal } from '../../embedded/temporal/start-embedded-temporal.ts';
 import type { Config } from '../../temporal.config.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { testConfig } from '../support/test-binary.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
+import { testConfig } from '../support/server/test-binary.ts';
 
 const quiet = { log: () => {} };
 

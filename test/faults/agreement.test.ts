@@ -1,10 +1,10 @@
 /** SQL and Temporal: they agree in a sound program, and each way in which they can part is found. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fromJson, toJson } from '../../db/json-column.ts';
+import { fromJson, toJson } from '../../db/queries/json-column.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { workflowTypes } from '../../workflows/messages.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 import { check } from './checker/check.ts';
 import { judgeEngine } from './checker/engine.ts';
 

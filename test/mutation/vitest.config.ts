@@ -9,7 +9,12 @@ export default defineConfig({
     silent: true,
     testTimeout: 30_000,
     expect: { requireAssertions: true },
-    include: ['test/domain/**/*.test.ts', 'test/words/**/*.test.ts', 'test/activities/{facts-by-kind,mail-templates}.test.ts', 'test/plan/!(load-registers).test.ts'],
+    include: [
+      'test/domain/**/*.test.ts',
+      'test/words/**/*.test.ts',
+      'test/activities/{facts-by-kind,mail-templates}.test.ts',
+      'test/plan/!(load-registers).test.ts',
+    ],
     env: { HIT_PROPERTY_SHARE: '0.03' },
   },
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importCommandOf } from '../../plan/import-activities.ts';
 import type { FileActivity } from '../../plan/plan-schema.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import { countyPlan, countyPlanAsWritten } from '../support/county-plan.ts';
+import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
 
 const file = countyPlan();
 const commandOf = (id: string, change: Partial<FileActivity> = {}) =>

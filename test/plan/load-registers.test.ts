@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bodyWithRole, findBody } from '../../db/body-read-model.ts';
-import { findOrganisation } from '../../db/organisation-read-model.ts';
-import { findPlan, planTerms } from '../../db/plan-read-model.ts';
-import { listBodies } from '../../db/register-read-model.ts';
+import { bodyWithRole, findBody } from '../../db/registers/body-read-model.ts';
+import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
+import { findPlan, planTerms } from '../../db/registers/plan-read-model.ts';
+import { listBodies } from '../../db/registers/register-read-model.ts';
 import { loadDemoPersons } from '../../plan/demo-persons.ts';
 import { loadRegisters } from '../../plan/load-registers.ts';
-import { countyPlan, countyPlanAsWritten } from '../support/county-plan.ts';
-import type { TestDatabase } from '../support/databases.ts';
-import { emptySqlite, migrated } from '../support/databases.ts';
+import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
+import type { TestDatabase } from '../support/db/databases.ts';
+import { emptySqlite, migrated } from '../support/db/databases.ts';
 
 let database: TestDatabase;
 let db: Knex;

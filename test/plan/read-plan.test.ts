@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../plan/read-plan.ts';
-import { countyPlanAsWritten, countyPlanFile } from '../support/county-plan.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { countyPlanAsWritten, countyPlanFile } from '../support/builders/county-plan.ts';
+import { tempFolder } from '../support/db/temp-folder.ts';
 
 test('reads the county’s plan and keeps every field of it', async () => {
   const plan = await readPlan(countyPlanFile);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import { judgedCommands } from '../../workflows/domain/judge.ts';
-import { savedHistories } from '../support/histories.ts';
+import { savedHistories } from '../support/builders/histories.ts';
 
 const histories = await savedHistories();
 const bundle = await workflowBundle();

@@ -3,16 +3,16 @@
  * `release-held-mails-1` is not recorded here: it is of the last version that began such runs, one of whose mails is still to be tried again.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, dayOf } from '../../workflows/domain/instants.ts';
+import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
 import type { Effects } from '../../workflows/effects.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
-import { lifeHistory, saveHistories } from '../support/histories.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { skipUntilBefore } from '../support/life-course.ts';
-import { mergedHeartbeats } from '../support/merged-heartbeat.ts';
-import { startHitWithSlowSteps } from '../support/slow-steps.ts';
-import { patience } from '../support/until.ts';
+import { lifeHistory, saveHistories } from '../support/builders/histories.ts';
+import { skipUntilBefore } from '../support/builders/life-course.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
+import { mergedHeartbeats } from '../support/server/merged-heartbeat.ts';
+import { startHitWithSlowSteps } from '../support/server/slow-steps.ts';
+import { patience } from '../support/server/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
-import { savedHistories } from '../support/histories.ts';
-import { mergedHeartbeats } from '../support/merged-heartbeat.ts';
+import { savedHistories } from '../support/builders/histories.ts';
+import { mergedHeartbeats } from '../support/server/merged-heartbeat.ts';
 
 const histories = await savedHistories();
 const options: { workflowBundle?: Awaited<ReturnType<typeof workflowBundle>> } = {};

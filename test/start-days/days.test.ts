@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startInstant, usualStartDay } from '../support/start-day.ts';
+import { startInstant, usualStartDay } from '../support/clock/start-day.ts';
 import { thirtyDays, threeDays } from './days.ts';
 
 describe('the day on which lives begin', () => {

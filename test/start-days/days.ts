@@ -1,6 +1,7 @@
 /** The days that lives are tried on: thirty over two years, once; and three in every run of the whole suite. */
-import { addDays, daysBetween, weekday } from '../../workflows/domain/instants.ts';
+
 import type { Day } from '../../workflows/domain/life-state.ts';
+import { addDays, daysBetween, weekday } from '../../workflows/domain/time/instants.ts';
 
 /** A day with what is special about it; with a time of day (Swedish clocks) where that matters. */
 export interface StartDay {

@@ -13,8 +13,8 @@ export default defineConfig({
     teardownTimeout: 30_000,
     include: ['test/workflows/**/*.test.ts'],
     // Lives of a day of their own: of today's clock, or of a history that is kept.
-    exclude: ['test/workflows/report-beside-a-rung.test.ts', 'test/workflows/dead-lives.test.ts'],
+    exclude: ['test/workflows/report-beside-a-rung.test.ts', 'test/workflows/dead-lives/dead-lives.test.ts'],
     testNamePattern: /^(?!a thousand held mails)/,
-    globalSetup: ['test/support/global-setup.ts', 'test/support/postgres.ts'],
+    globalSetup: ['test/support/server/global-setup.ts', 'test/support/db/postgres.ts'],
   },
 });

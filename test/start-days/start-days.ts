@@ -4,7 +4,7 @@
  * `-- DAY …` tries the days that are named, again. `-- --three` tries two fixed days and one that is drawn, by the files that follow dates most, and
  * writes nothing; it is part of every full run.
  */
-import { dayOf } from '../../workflows/domain/instants.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { isShown, writeDay } from './day-log.ts';
 import type { StartDay } from './days.ts';
 import { thirtyDays, threeDays } from './days.ts';

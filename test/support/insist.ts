@@ -1,5 +1,5 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
-import type { Answer, Person } from './running-hit.ts';
+import type { Answer, Person } from './server/running-hit.ts';
 
 const usualPatienceMs = 90_000;
 

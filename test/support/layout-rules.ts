@@ -58,8 +58,8 @@ export function floorBreaches(files: SourceFile[], entries: readonly string[]): 
     // What npm starts says which parts it wants.
     if (entries.includes(path) && (to === 'api' || to === 'composition')) return false;
     // An import sends commands as a request does: under ids of the same making, through the same gateway.
-    if (from === 'plan' && target === 'api/command-id.ts') return false;
-    if (from === 'plan' && target === 'api/gateway.ts') return !typeOnly;
+    if (from === 'plan' && target === 'api/operations/command-id.ts') return false;
+    if (from === 'plan' && target === 'api/engine/gateway.ts') return !typeOnly;
     return !(floors[from] ?? []).includes(to);
   });
   return [...strangers, ...arrows];

@@ -1,17 +1,17 @@
 /** Every cell of the access table through the pages: each route by each subject and by nobody, its own case, others' and none, at each place of a life. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OperationId } from '../../api/access.ts';
-import { access } from '../../api/access.ts';
-import type { PageRoute } from '../../api/web/page-route.ts';
+import type { OperationId } from '../../api/authorization/access.ts';
+import { access } from '../../api/authorization/access.ts';
+import type { PageRoute } from '../../api/web/kit/page-route.ts';
 import { pages } from '../../api/web/web-app.ts';
-import type { LinkPurpose } from '../../db/answer-link-read-model.ts';
-import type { Owner, StageClass, Verdict } from '../support/access-cells.ts';
-import { caseIdOf, owners, seedCells, stageClasses, subjects, verdictInCase, verdictOf } from '../support/access-cells.ts';
-import type { AnsweringWorld } from '../support/answering-world.ts';
-import { startAnsweringWorld } from '../support/answering-world.ts';
-import type { Who } from '../support/api-world.ts';
-import { escalationOf } from '../support/api-world.ts';
-import type { Page, TestBrowser } from '../support/page-world.ts';
+import type { LinkPurpose } from '../../db/links/answer-link-read-model.ts';
+import type { Owner, StageClass, Verdict } from '../support/http/access-cells.ts';
+import { caseIdOf, owners, seedCells, stageClasses, subjects, verdictInCase, verdictOf } from '../support/http/access-cells.ts';
+import type { AnsweringWorld } from '../support/http/answering-world.ts';
+import { startAnsweringWorld } from '../support/http/answering-world.ts';
+import type { Who } from '../support/http/api-world.ts';
+import { escalationOf } from '../support/http/api-world.ts';
+import type { Page, TestBrowser } from '../support/http/page-world.ts';
 
 let world: AnsweringWorld;
 const browsers = new Map<Who | null, TestBrowser>();

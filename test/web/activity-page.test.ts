@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appendAudit } from '../../db/audit-store.ts';
-import { own } from '../support/api-world.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { own } from '../support/http/api-world.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 let world: PageWorld;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { escalationOf, own } from '../support/api-world.ts';
-import { fillInAndSend } from '../support/filled-form.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
+import { escalationOf, own } from '../support/http/api-world.ts';
+import { fillInAndSend } from '../support/http/filled-form.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 let world: PageWorld;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** Every page has its visits, and each answers as it should; what no page is made of (ways on, files) as well. A browser looks at them in test/browser. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from '../../api/web/web-app.ts';
-import type { VisitedWorld } from '../support/visited-world.ts';
-import { startVisitedWorld } from '../support/visited-world.ts';
+import type { VisitedWorld } from '../support/browser/visited-world.ts';
+import { startVisitedWorld } from '../support/browser/visited-world.ts';
 import { allErrands, allVisits } from '../support/visits/all-visits.ts';
 import { readersButCoordinators } from '../support/visits/readers.ts';
 import { readRoutes, routeOf } from '../support/visits/routes.ts';

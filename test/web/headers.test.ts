@@ -2,10 +2,10 @@
 import { get } from 'node:http';
 import { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stylePath } from '../../api/web/assets.ts';
+import { stylePath } from '../../api/web/kit/assets.ts';
 import { pages } from '../../api/web/web-app.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 let world: PageWorld;
 let https: PageWorld;

@@ -1,9 +1,9 @@
 /** What programs that look through mails do with a link, and that it changes nothing: every table is compared, row by row. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { signInLinkPath } from '../../db/sign-in-link-read-model.ts';
-import type { AnsweringWorld } from '../support/answering-world.ts';
-import { startAnsweringWorld } from '../support/answering-world.ts';
-import { signInToken } from '../support/sign-in-link.ts';
+import { signInLinkPath } from '../../db/links/sign-in-link-read-model.ts';
+import type { AnsweringWorld } from '../support/http/answering-world.ts';
+import { startAnsweringWorld } from '../support/http/answering-world.ts';
+import { signInToken } from '../support/http/sign-in-link.ts';
 
 let world: AnsweringWorld;
 beforeEach(async () => {

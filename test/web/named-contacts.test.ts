@@ -1,12 +1,12 @@
 /** A contact whom somebody has named: on the page of its activity, in what is to do, and on the form by which a coordinator takes it in. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { namedContactTask } from '../../db/named-contact-read-model.ts';
-import { findPersonByEmail } from '../../db/person-read-model.ts';
-import { openTask } from '../../db/task-store.ts';
-import { namedIn, own } from '../support/api-world.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
-import { begun } from '../support/seeded-portfolio.ts';
+import { openTask } from '../../db/lives/task-store.ts';
+import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
+import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
+import { begun } from '../support/builders/seeded-portfolio.ts';
+import { namedIn, own } from '../support/http/api-world.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 let world: PageWorld;
 const id = namedIn(own);

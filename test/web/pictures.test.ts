@@ -1,21 +1,21 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ComingStepsDrawing, stepsLegend, stepsWithin } from '../../api/web/pictures/coming-steps-drawing.tsx';
+import { ComingStepsDrawing, stepsLegend, stepsWithin } from '../../api/web/drawings/coming-steps-drawing.tsx';
+import { timeAxis } from '../../api/web/drawings/time-axis.ts';
+import { timelineAxis } from '../../api/web/drawings/timeline-drawing.tsx';
 import { monthsOf } from '../../api/web/pictures/month-grid.ts';
 import { onTimeShare } from '../../api/web/pictures/on-time-share.ts';
 import { pictureFilterOf } from '../../api/web/pictures/picture-filter.ts';
-import { timeAxis } from '../../api/web/pictures/time-axis.ts';
-import { timelineAxis } from '../../api/web/pictures/timeline-drawing.tsx';
-import { dueDays } from '../../db/due-days-read-model.ts';
-import { dueReports } from '../../db/due-reports-read-model.ts';
-import { moneyPicture } from '../../db/money-picture-read-model.ts';
-import { timeline } from '../../db/timeline-read-model.ts';
+import { dueDays } from '../../db/pictures/due-days-read-model.ts';
+import { dueReports } from '../../db/pictures/due-reports-read-model.ts';
+import { moneyPicture } from '../../db/pictures/money-picture-read-model.ts';
+import { timeline } from '../../db/pictures/timeline-read-model.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
-import { sampleObligation } from '../support/sample-life.ts';
-import { noFacts, seededLife, seedPlanActivity } from '../support/seeded-portfolio.ts';
+import { sampleObligation } from '../support/builders/sample-life.ts';
+import { noFacts, seededLife, seedPlanActivity } from '../support/builders/seeded-portfolio.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 let world: PageWorld;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** The registers by pages: found, looked at, changed by those who may. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTask } from '../../db/task-store.ts';
-import { fillInAndSend } from '../support/filled-form.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
+import { openTask } from '../../db/lives/task-store.ts';
+import { fillInAndSend } from '../support/http/filled-form.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 let world: PageWorld;
 beforeAll(async () => {

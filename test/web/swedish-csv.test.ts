@@ -1,6 +1,6 @@
 /** A list as a file that Swedish Excel opens as it is meant: by its bytes, for a reader of text never sees the mark. */
 import { expect, test } from 'vitest';
-import { swedishCsv } from '../../api/web/swedish-csv.ts';
+import { swedishCsv } from '../../api/web/kit/swedish-csv.ts';
 
 function bytesOf(rows: (string | number | null)[][]): Buffer {
   const answer = swedishCsv('lista.csv', ['Namn', 'Kronor'], rows);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTask } from '../../db/task-store.ts';
-import { escalationOf, own } from '../support/api-world.ts';
-import type { PageWorld } from '../support/page-world.ts';
-import { startPageWorld } from '../support/page-world.ts';
-import { begun } from '../support/seeded-portfolio.ts';
+import { openTask } from '../../db/lives/task-store.ts';
+import { begun } from '../support/builders/seeded-portfolio.ts';
+import { escalationOf, own } from '../support/http/api-world.ts';
+import type { PageWorld } from '../support/http/page-world.ts';
+import { startPageWorld } from '../support/http/page-world.ts';
 
 const noLife = { obligation: null, period: null, organisation: null, details: {}, openedAt: begun };
 

@@ -1,7 +1,7 @@
 /** Dates explain themselves in both languages. */
 import { describe, expect, test } from 'vitest';
 import { explainDate } from '../../words/explain-date.ts';
-import type { DateReason } from '../../workflows/domain/date-reason.ts';
+import type { DateReason } from '../../workflows/domain/time/date-reason.ts';
 
 const due = '2026-05-04T21:59:59.999Z';
 const because = (reason: Omit<DateReason, 'calendar'>, language: 'sv' | 'en' = 'sv') => explainDate({ ...reason, calendar: 'SE-2026.1' }, due, language);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayInWords, instantInWords, moneyInWords, periodInWords, shortDayInWords } from '../../words/format.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
 import { wordsIn } from '../../words/words-in.ts';
-import { dayOf } from '../../workflows/domain/instants.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 
 describe('days and instants', () => {
   test('a day is told with weekday, day, month and year', () => {

@@ -1,9 +1,9 @@
 /** Dates that people move, on the real server: more time, a pause over a rung, another lead, another year. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, dayOf } from '../../workflows/domain/instants.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { clockSteps, sentMails, skipUntil, skipUntilBefore } from '../support/life-course.ts';
+import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
+import { clockSteps, sentMails, skipUntil, skipUntilBefore } from '../support/builders/life-course.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 /** Timers of skipped time fire within milliseconds; a busy machine may take longer. */
 const tolerance = 30_000;

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
-import { addDays } from '../../workflows/domain/instants.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { lifeBeforeSteeringGroup, sentMails } from '../support/life-course.ts';
+import { addDays } from '../../workflows/domain/time/instants.ts';
+import { lifeBeforeSteeringGroup, sentMails } from '../support/builders/life-course.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

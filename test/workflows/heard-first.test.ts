@@ -1,16 +1,16 @@
 /** The lead is heard before a body has its matter, on the real server, after weeks in which no worker ran. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../api/access.ts';
+import type { Viewer } from '../../api/authorization/access.ts';
 import { planActivityFor } from '../../api/views/case-views.ts';
-import { comingSteps } from '../../api/web/coming-steps-shown.ts';
-import { planActivityView } from '../../db/plan-activity-read-model.ts';
-import { addWorkingDays } from '../../workflows/domain/calendar.ts';
-import { addDays, addMs, dayOf, instantOf } from '../../workflows/domain/instants.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { clockSteps, sentMails } from '../support/life-course.ts';
-import { outageUntil } from '../support/outage.ts';
-import { patience } from '../support/until.ts';
+import { comingSteps } from '../../api/web/parts/coming-steps-shown.ts';
+import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
+import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
+import { addDays, addMs, dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
+import { clockSteps, sentMails } from '../support/builders/life-course.ts';
+import { outageUntil } from '../support/mail/outage.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
+import { patience } from '../support/server/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** An end is a stage, not a stop: a life that rests has no workflow, and what is sent to it later starts it again from SQL. So does a command to a life whose run is lost. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addMs } from '../../workflows/domain/instants.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { sentMails } from '../support/life-course.ts';
-import { patience } from '../support/until.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import { sentMails } from '../support/builders/life-course.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
+import { patience } from '../support/server/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

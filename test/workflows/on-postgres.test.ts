@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestDatabase } from '../support/databases.ts';
-import { engines, migrated } from '../support/databases.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import type { TestDatabase } from '../support/db/databases.ts';
+import { engines, migrated } from '../support/db/databases.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 let database: TestDatabase;
 let hit: HitEnv;

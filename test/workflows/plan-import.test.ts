@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertCommand } from '../../db/command-store.ts';
-import { planActivityView } from '../../db/plan-activity-read-model.ts';
+import { insertCommand } from '../../db/lives/command-store.ts';
+import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import { importPlan, previewPlan } from '../../plan/import-plan.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import type { PlanFile } from '../../plan/plan-schema.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
-import { countyPlan, countyPlanAsWritten } from '../support/county-plan.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 const nobody = async () => null;
 

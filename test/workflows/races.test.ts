@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planActivityIdOf } from '../../api/command-id.ts';
-import type { CommandOutcome } from '../../api/gateway.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import type { CommandOutcome } from '../../api/engine/gateway.ts';
+import { planActivityIdOf } from '../../api/operations/command-id.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 /** What /ready says of mail: figures, and that trouble with our mail server keeps nobody from working; a dispatch that does not run does. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Readiness } from '../../api/readiness.ts';
-import { createReadiness } from '../../api/readiness.ts';
+import type { Readiness } from '../../api/engine/readiness.ts';
+import { createReadiness } from '../../api/engine/readiness.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
-import { noteRelayTrouble } from '../../db/mail-relay-store.ts';
-import { addMs } from '../../workflows/domain/instants.ts';
+import { noteRelayTrouble } from '../../db/mail/mail-relay-store.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { launch } from '../support/launched.ts';
-import { testConfig } from '../support/test-binary.ts';
-import { patience } from '../support/until.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
+import { launch } from '../support/server/launched.ts';
+import { testConfig } from '../support/server/test-binary.ts';
+import { patience } from '../support/server/until.ts';
 
 let hit: HitEnv;
 let ready: () => Promise<Readiness>;

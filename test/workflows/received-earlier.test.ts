@@ -1,9 +1,9 @@
 /** What came by mail, on paper or by phone counts from the day it was received, in the rows and in the history as well. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listHistory } from '../../db/history-read-model.ts';
-import { addDays, dayOf, endOfDay, startOfDay } from '../../workflows/domain/instants.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import { listHistory } from '../../db/lives/history-read-model.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

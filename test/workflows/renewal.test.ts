@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandUpdate, planActivityWorkflowId, standingQuery } from '../../workflows/messages.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

@@ -5,12 +5,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findCommand } from '../../db/command-read-model.ts';
+import { findCommand } from '../../db/lives/command-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { patience } from '../support/until.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
+import { patience } from '../support/server/until.ts';
 
 const reports = Number(process.env['HIT_RUNG_REPORTS'] ?? 10);
 const atOnce = 10;

@@ -1,10 +1,10 @@
 /** What the steering group decides acts on the life by itself, on the real server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
-import { addDays } from '../../workflows/domain/instants.ts';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { lifeBeforeSteeringGroup, sentMails } from '../support/life-course.ts';
+import { addDays } from '../../workflows/domain/time/instants.ts';
+import { lifeBeforeSteeringGroup, sentMails } from '../support/builders/life-course.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {

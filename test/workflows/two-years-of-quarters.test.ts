@@ -1,8 +1,8 @@
 /** Two years of quarterly follow-up with every rung, on the real server, in seconds: each step at its instant, each mail once. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HitEnv, Life } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
-import { clockSteps, sentMails, skipUntil } from '../support/life-course.ts';
+import { clockSteps, sentMails, skipUntil } from '../support/builders/life-course.ts';
+import type { HitEnv, Life } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 /** Timers of skipped time fire within milliseconds; a busy machine may take longer. */
 const tolerance = 30_000;

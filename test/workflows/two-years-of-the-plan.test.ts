@@ -1,16 +1,16 @@
 /** All of the plan for two years under the default rules, with everybody silent: who is written to, how often, and on which days. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPersonByEmail } from '../../db/person-read-model.ts';
+import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import { importPlan } from '../../plan/import-plan.ts';
-import { isWorkingDay } from '../../workflows/domain/calendar.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
-import { dayOf, instantOf } from '../../workflows/domain/instants.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import { commandOf } from '../support/command-content.ts';
-import { countyPlan } from '../support/county-plan.ts';
-import type { HitEnv } from '../support/hit-env.ts';
-import { startHit } from '../support/hit-env.ts';
+import { isWorkingDay } from '../../workflows/domain/time/calendar.ts';
+import { dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
+import { commandOf } from '../support/builders/command-content.ts';
+import { countyPlan } from '../support/builders/county-plan.ts';
+import type { HitEnv } from '../support/server/hit-env.ts';
+import { startHit } from '../support/server/hit-env.ts';
 
 const activities = 17;
 const atOnce = 8;

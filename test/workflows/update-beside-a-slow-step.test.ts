@@ -3,9 +3,9 @@
  * replay that task and the next are taken for one. Every such life must replay. HIT_PROVOKED_LIVES=500 tries as many.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { provokeHeartbeats } from '../support/provoked-heartbeats.ts';
-import type { SlowHit } from '../support/slow-steps.ts';
-import { startHitWithSlowSteps } from '../support/slow-steps.ts';
+import { provokeHeartbeats } from '../support/server/provoked-heartbeats.ts';
+import type { SlowHit } from '../support/server/slow-steps.ts';
+import { startHitWithSlowSteps } from '../support/server/slow-steps.ts';
 
 const lives = Number(process.env['HIT_PROVOKED_LIVES'] ?? 12);
 

@@ -2,9 +2,10 @@
  * What the clock will do in a life, each with its absolute instant, computed once and stored.
  * The workflow waits for the first of these; this file therefore imports no calendar.
  */
-import type { DateReason } from './date-reason.ts';
+
 import type { Escalation, Instant, LifeState } from './life-state.ts';
 import type { RungRole } from './policy.ts';
+import type { DateReason } from './time/date-reason.ts';
 
 export type AgendaKind =
   /** The obligation's due instant has passed. */

@@ -4,10 +4,10 @@
  * Collections are keyed objects, not arrays, so that a patch names exactly what moved.
  */
 import type { AgendaItem } from './agenda.ts';
-import type { DateReason } from './date-reason.ts';
 import type { Money } from './money.ts';
 import type { BodyRole, Policy } from './policy.ts';
 import type { Stage } from './stages.ts';
+import type { DateReason } from './time/date-reason.ts';
 
 /** RFC 3339 in UTC with milliseconds: "2026-01-31T22:59:59.999Z". */
 export type Instant = string;

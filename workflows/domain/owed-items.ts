@@ -1,8 +1,8 @@
 /** What every item on an obligation's agenda is made from: the obligation at one of its due dates, and the step's name. */
 import type { AgendaItem } from './agenda.ts';
-import type { Due } from './due-dates.ts';
 import type { Instant } from './life-state.ts';
-import type { LifeOfDates } from './mail-instants.ts';
+import type { Due } from './time/due-dates.ts';
+import type { LifeOfDates } from './time/mail-instants.ts';
 
 /** The obligation, at one of its due dates, that dates are planned for. */
 export interface Owed {

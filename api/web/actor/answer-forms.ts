@@ -1,15 +1,15 @@
 /** The forms that answer a matter with few words: something other than a report, the question about the lead, what a proposal lacks. */
 
 import { isOwed } from '../../../workflows/domain/life-state.ts';
-import { completionForm } from '../forms/completion-form.tsx';
-import type { FormPage, FormPageOf } from '../forms/form-description.ts';
-import type { PageRoute } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { answerWords } from '../words/answer-words.ts';
-import { aboutMatter } from './about-activity.tsx';
-import type { MatterCall } from './matter.ts';
-import type { MatterFacts } from './matter-facts.ts';
-import { matterFacts, matterTitle } from './matter-facts.ts';
+import type { FormPage, FormPageOf } from '../form-engine/form-description.ts';
+import type { PageRoute } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { completionForm } from '../parts/forms/completion-form.tsx';
+import { aboutMatter } from './answer-links/about-activity.tsx';
+import type { MatterCall } from './answer-links/matter.ts';
+import type { MatterFacts } from './answer-links/matter-facts.ts';
+import { matterFacts, matterTitle } from './answer-links/matter-facts.ts';
+import { answerWords } from './answer-words.ts';
 import { matterForm } from './matter-form.ts';
 
 export const answerForms: PageRoute[] = [

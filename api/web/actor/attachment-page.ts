@@ -1,9 +1,9 @@
 /** A file that came with a report, to be saved: for coordinators and the lead. */
 
-import { sentAttachments } from '../../../db/attachment-read-model.ts';
-import { notFound } from '../../problem.ts';
-import type { PageRoute } from '../page-route.ts';
-import { page } from '../page-route.ts';
+import { sentAttachments } from '../../../db/cases/attachment-read-model.ts';
+import { notFound } from '../../http/problem.ts';
+import type { PageRoute } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
 
 export const attachmentPages: PageRoute[] = [
   page({

@@ -1,13 +1,13 @@
 /** The reports that an organisation has handed in, and what became of them. */
-import type { OwnObligation } from '../../../db/answerable-read-model.ts';
+import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { capital } from '../capital.ts';
-import { Heading, Link, Table } from '../components/show.tsx';
-import { myOrganisationWords } from '../words/my-organisation-words.ts';
-import { ownMatterPath } from './matter.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { Heading, Link, Table } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { ownMatterPath } from './answer-links/matter.ts';
+import { myOrganisationWords } from './my-organisation-words.ts';
 
 export const matterPathOf = ({ planActivity, kind, period }: OwnObligation): string =>
   ownMatterPath(planActivity, kind === 'answer' ? 'assignment' : kind === 'completion' ? 'completion' : 'report', period);

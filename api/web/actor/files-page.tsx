@@ -1,20 +1,20 @@
 /** Files for a report that is being written: typed by their content, each of a limited size, the sender's own until the report is sent in. */
 
-import type { Attachment } from '../../../db/attachment-read-model.ts';
-import { draftAttachments } from '../../../db/attachment-read-model.ts';
+import type { Attachment } from '../../../db/cases/attachment-read-model.ts';
+import { draftAttachments } from '../../../db/cases/attachment-read-model.ts';
 import { mostFileBytes } from '../../attachments/file-limits.ts';
-import { notFound } from '../../problem.ts';
+import { notFound } from '../../http/problem.ts';
+import { ButtonLink, Heading, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
-import { ButtonLink, Heading, Table, Text } from '../components/show.tsx';
-import type { PageAnswer, PageRoute } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { formWords } from '../words/form-words.ts';
-import { reportFormWords } from '../words/report-form-words.ts';
-import { AboutActivity } from './about-activity.tsx';
-import { answerRoutes } from './answer-routes.ts';
+import { formWords } from '../form-engine/form-words.ts';
+import type { PageAnswer, PageRoute } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { reportFormWords } from '../parts/forms/report-form-words.ts';
+import { AboutActivity } from './answer-links/about-activity.tsx';
+import { answerRoutes } from './answer-links/answer-routes.ts';
+import type { MatterCall } from './answer-links/matter.ts';
+import { matterFacts } from './answer-links/matter-facts.ts';
 import { fileSize } from './file-size.ts';
-import type { MatterCall } from './matter.ts';
-import { matterFacts } from './matter-facts.ts';
 
 const upload = { maxBytes: mostFileBytes, maxFiles: 1 };
 

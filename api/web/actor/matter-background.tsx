@@ -2,15 +2,15 @@
 
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
-import { organisationNames } from '../../../db/names-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { capital } from '../capital.ts';
-import { Details, Facts, Heading, Quote, Text } from '../components/show.tsx';
-import { answerWords } from '../words/answer-words.ts';
-import type { MatterCall } from './matter.ts';
+import { Details, Facts, Heading, Quote, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import type { MatterCall } from './answer-links/matter.ts';
+import { answerWords } from './answer-words.ts';
 
 export function EarlierReplies({ replies, language }: { replies: ReportItem['replies']; language: Language }) {
   if (replies.length === 0) return null;

@@ -1,11 +1,11 @@
 /** A form of a matter, behind both doors: the flow of all forms, asked for by whoever came through the door. */
-import type { LinkPurpose } from '../../../db/answer-link-read-model.ts';
-import type { ApiOperationId } from '../../operations.ts';
-import type { FormPageOf } from '../forms/form-description.ts';
-import { formRoutes } from '../forms/form-flow.tsx';
-import type { PageRoute } from '../page-route.ts';
-import { answerRoutes } from './answer-routes.ts';
-import type { MatterCall } from './matter.ts';
+import type { LinkPurpose } from '../../../db/links/answer-link-read-model.ts';
+import type { ApiOperationId } from '../../routes/all-operations.ts';
+import type { FormPageOf } from '../form-engine/form-description.ts';
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
+import { answerRoutes } from './answer-links/answer-routes.ts';
+import type { MatterCall } from './answer-links/matter.ts';
 
 interface MatterForm<Id extends ApiOperationId> {
   path: string;

@@ -1,21 +1,21 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
 import type { ComponentChildren } from 'preact';
-import { findDraft } from '../../../db/draft-read-model.ts';
+import { findDraft } from '../../../db/cases/draft-read-model.ts';
 import { instantInWords, minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/show.tsx';
-import type { PageAnswer } from '../page-route.ts';
-import { answerLinkWords } from '../words/answer-link-words.ts';
-import { answerWords } from '../words/answer-words.ts';
-import { AboutActivity } from './about-activity.tsx';
-import { answerRoutes } from './answer-routes.ts';
-import type { MatterCall } from './matter.ts';
+import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import type { PageAnswer } from '../kit/page-route.ts';
+import { AboutActivity } from './answer-links/about-activity.tsx';
+import { answerLinkWords } from './answer-links/answer-link-words.ts';
+import { answerRoutes } from './answer-links/answer-routes.ts';
+import type { MatterCall } from './answer-links/matter.ts';
+import type { MatterFacts } from './answer-links/matter-facts.ts';
+import { matterFacts, matterTitle, organisationName, whatHappensOtherwise } from './answer-links/matter-facts.ts';
+import { answerWords } from './answer-words.ts';
 import { AboutTheActivity, EarlierReplies, namesOf } from './matter-background.tsx';
-import type { MatterFacts } from './matter-facts.ts';
-import { matterFacts, matterTitle, organisationName, whatHappensOtherwise } from './matter-facts.ts';
 
 export const matterPages = answerRoutes({ method: 'get', path: '', access: 'getPlanActivity', answer: matterPage });
 

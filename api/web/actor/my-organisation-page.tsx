@@ -1,24 +1,24 @@
 /** All that is an organisation's own: what it owes, its activities, the days to come, and the reports it has handed in. */
 
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { OwnObligation } from '../../../db/answerable-read-model.ts';
-import { obligationsOf } from '../../../db/answerable-read-model.ts';
-import { organisationNames } from '../../../db/names-read-model.ts';
+import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
+import { obligationsOf } from '../../../db/links/answerable-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { explainDate } from '../../../words/explain-date.ts';
 import { dayInWords, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
-import { relationsOf } from '../../access.ts';
-import { mostItems } from '../../paging.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/show.tsx';
-import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
-import { page } from '../page-route.ts';
-import { myOrganisationWords } from '../words/my-organisation-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { relationsOf } from '../../authorization/access.ts';
+import { mostItems } from '../../http/paging.ts';
+import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
+import { matterTitle } from './answer-links/matter-facts.ts';
 import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
-import { matterTitle } from './matter-facts.ts';
+import { myOrganisationWords } from './my-organisation-words.ts';
 
 const mostActivities = String(mostItems);
 

@@ -2,15 +2,15 @@
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Facts, Heading, Text } from '../components/show.tsx';
-import type { PageAnswer } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { answerWords } from '../words/answer-words.ts';
-import { AboutActivity } from './about-activity.tsx';
-import { answerRoutes } from './answer-routes.ts';
-import type { MatterCall } from './matter.ts';
-import { matterFacts } from './matter-facts.ts';
+import { ButtonLink, Facts, Heading, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import type { PageAnswer } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { AboutActivity } from './answer-links/about-activity.tsx';
+import { answerRoutes } from './answer-links/answer-routes.ts';
+import type { MatterCall } from './answer-links/matter.ts';
+import { matterFacts } from './answer-links/matter-facts.ts';
+import { answerWords } from './answer-words.ts';
 
 export const receiptPages = answerRoutes({ method: 'get', path: '/mottaget', access: 'getPlanActivity', answer: receiptPage });
 

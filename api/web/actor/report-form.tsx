@@ -2,24 +2,24 @@
  * The report as its actor writes it: a draft of its own until it is sent in. The short form asks how it goes, what was done and what is needed;
  * the full one also for figures, deviations and lessons.
  */
-import { draftAttachments } from '../../../db/attachment-read-model.ts';
-import { findDraft } from '../../../db/draft-read-model.ts';
+import { draftAttachments } from '../../../db/cases/attachment-read-model.ts';
+import { findDraft } from '../../../db/cases/draft-read-model.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { filesIn } from '../../attachments/sent-files.ts';
-import type { BodyOf } from '../../operations.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
 import type { Choice } from '../components/choices.tsx';
-import { Heading } from '../components/show.tsx';
-import type { FieldIn } from '../forms/body-fields.ts';
-import type { Section } from '../forms/field.ts';
-import type { FormPageOf } from '../forms/form-description.ts';
-import { reportSections } from '../forms/report-sections.ts';
-import type { Fields, PageAnswer } from '../page-route.ts';
-import { answerWords } from '../words/answer-words.ts';
-import { reportFormWords } from '../words/report-form-words.ts';
-import { aboutMatter } from './about-activity.tsx';
-import type { MatterCall } from './matter.ts';
-import type { MatterFacts } from './matter-facts.ts';
-import { matterFacts, matterTitle } from './matter-facts.ts';
+import { Heading } from '../components/display.tsx';
+import type { FieldIn } from '../form-engine/body-fields.ts';
+import type { Section } from '../form-engine/field.ts';
+import type { FormPageOf } from '../form-engine/form-description.ts';
+import type { Fields, PageAnswer } from '../kit/page-route.ts';
+import { reportFormWords } from '../parts/forms/report-form-words.ts';
+import { reportSections } from '../parts/forms/report-sections.ts';
+import { aboutMatter } from './answer-links/about-activity.tsx';
+import type { MatterCall } from './answer-links/matter.ts';
+import type { MatterFacts } from './answer-links/matter-facts.ts';
+import { matterFacts, matterTitle } from './answer-links/matter-facts.ts';
+import { answerWords } from './answer-words.ts';
 import { matterForm } from './matter-form.ts';
 
 export const reportForm = matterForm({ path: '/rapport', purpose: 'report', operation: 'submitReport', describe });

@@ -1,16 +1,16 @@
 /** What lies before the bodies, the longest waiting first, and what has been settled. */
 
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
-import { bodyNamesById } from '../../../db/names-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { bodyNamesById } from '../../../db/registers/names-read-model.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { capital } from '../capital.ts';
-import { Heading, Link, Table, Tag, Text } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { bodyWords } from '../words/body-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { page } from '../kit/page-route.ts';
+import { bodyWords } from '../parts/body-words.ts';
 
 const mostShown = '200';
 const isOpen = ({ state }: EscalationView) => state === 'open' || state === 'advised';

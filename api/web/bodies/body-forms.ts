@@ -2,12 +2,12 @@
 
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import type { BodyOf } from '../../operations.ts';
-import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
-import type { FieldIn, SectionIn } from '../forms/body-fields.ts';
-import type { FormOf } from '../forms/form-description.ts';
-import type { PageCall } from '../page-route.ts';
-import { bodyFormWords } from '../words/body-form-words.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
+import { organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
+import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */

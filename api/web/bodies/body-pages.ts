@@ -1,6 +1,6 @@
 /** The pages of RAI and the Regional Partnership. */
-import { formRoutes } from '../forms/form-flow.tsx';
-import type { PageRoute } from '../page-route.ts';
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
 import { agendaPage } from './agenda-page.tsx';
 import { adviceForm, bodyDecisionForm } from './body-forms.ts';
 import { matterPage } from './matter-page.tsx';

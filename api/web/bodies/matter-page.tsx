@@ -1,19 +1,19 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
 
 import type { BodyWordView, DossierAnswer, EscalationView, ReportAnswer } from '../../../contracts/views/report-view.ts';
-import { bodyNamesById, organisationNames } from '../../../db/names-read-model.ts';
+import { bodyNamesById, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { dayInWords, minuteInWords, periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { Viewer } from '../../access.ts';
-import { hasByRole } from '../../access.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { actionWords } from '../words/action-words.ts';
-import { bodyWords } from '../words/body-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { Viewer } from '../../authorization/access.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { page } from '../kit/page-route.ts';
+import { actionWords } from '../parts/action-words.ts';
+import { bodyWords } from '../parts/body-words.ts';
 
 /** RAI's dossier comes without mails and history. */
 

@@ -1,13 +1,13 @@
 /** What one browser brings and takes along between requests: its session, the secret of its forms, its language, a notice, a sign-in under way. */
 import type { Request, Response } from 'express';
 import type { Knex } from 'knex';
-import { newSecret } from '../../../db/secret-hash.ts';
-import type { SignedIn } from '../../../db/signed-in-read-model.ts';
-import { findSignedIn } from '../../../db/signed-in-read-model.ts';
+import { newSecret } from '../../../db/links/secret-hash.ts';
+import type { SignedIn } from '../../../db/people/signed-in-read-model.ts';
+import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { languages } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
-import type { Viewer } from '../../access.ts';
+import type { Viewer } from '../../authorization/access.ts';
 import { cookiesOf } from './cookies.ts';
 import { formToken, isFormToken } from './form-token.ts';
 

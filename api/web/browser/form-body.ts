@@ -1,9 +1,9 @@
 /** Reads what a form sends, whole: fields, and where its page takes them, files, in memory, each up to the page's size. */
 import type { RequestHandler, Response } from 'express';
 import express from 'express';
-import { notSentAsForm } from '../../body-problems.ts';
-import { announcesBody, wholeBody } from '../../whole-body.ts';
-import type { UploadRule } from '../page-route.ts';
+import { notSentAsForm } from '../../http/body-problems.ts';
+import { announcesBody, wholeBody } from '../../http/whole-body.ts';
+import type { UploadRule } from '../kit/page-route.ts';
 import { fieldsLimit, multipartForm } from './multipart-form.ts';
 
 export interface UploadedFile {

@@ -3,10 +3,10 @@ import type { Readable, Writable } from 'node:stream';
 import type { RequestHandler } from 'express';
 import type { Options, StorageEngine } from 'multer';
 import multer from 'multer';
-import { mostBodyBytes } from '../../body-limit.ts';
-import { formTooLarge, malformedForm } from '../../body-problems.ts';
-import { ApiProblem, unavailable } from '../../problem.ts';
-import type { UploadRule } from '../page-route.ts';
+import { mostBodyBytes } from '../../http/body-limit.ts';
+import { formTooLarge, malformedForm } from '../../http/body-problems.ts';
+import { ApiProblem, unavailable } from '../../http/problem.ts';
+import type { UploadRule } from '../kit/page-route.ts';
 import { memoryShare } from './memory-share.ts';
 
 /** What the fields of one form may be together. */

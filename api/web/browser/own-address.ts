@@ -1,6 +1,6 @@
 /** Addresses of our own, told from those of others: where a form may come from, and where a reader may be sent on to. */
 import type { Request, RequestHandler } from 'express';
-import { otherSite } from '../../problem.ts';
+import { otherSite } from '../../http/problem.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,9 +1,9 @@
 /** How often something may be asked within a quarter of an hour; what is left stands in the `RateLimit` header (draft 8). Counted in this process. */
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import { tooMany } from '../../problem.ts';
-import type { Fields } from '../page-route.ts';
-import { one } from '../page-route.ts';
+import { tooMany } from '../../http/problem.ts';
+import type { Fields } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
 
 const windowMs = 15 * 60_000;
 

@@ -1,6 +1,6 @@
 /** Forms: a posted form with its CSRF token and a key that makes sending it twice one act; fields with label, hint and error (GOV.UK's patterns). */
 import type { ComponentChildren } from 'preact';
-import type { WordedError } from '../worded-error.ts';
+import type { WordedError } from './worded-error.ts';
 
 export interface FormState {
   csrf: string;

@@ -1,21 +1,21 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
 
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/body-read-model.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
+import type { BodyNames } from '../../../db/registers/body-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { hasByRole } from '../../access.ts';
-import { mostItems } from '../../paging.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { mostItems } from '../../http/paging.ts';
 import { Select } from '../components/choices.tsx';
+import { Heading, Lines, Link, Table } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
-import { Heading, Lines, Link, Table } from '../components/show.tsx';
-import type { PageCall } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { historyPageWords } from '../words/history-page-words.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { historyPageWords } from './history-page-words.ts';
 
 const mostAtOnce = String(mostItems);
 const shownAtFirst = 20;

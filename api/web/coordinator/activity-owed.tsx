@@ -1,16 +1,16 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
 
 import type { ObligationAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/body-read-model.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
+import type { BodyNames } from '../../../db/registers/body-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { capital } from '../capital.ts';
-import { comingSteps } from '../coming-steps-shown.ts';
-import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/show.tsx';
-import { coordinatorWords } from '../words/coordinator-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { comingSteps } from '../parts/coming-steps-shown.ts';
+import { coordinatorWords } from './coordinator-words.ts';
 
 interface OwedProps {
   obligations: ObligationAnswer[];

@@ -1,6 +1,6 @@
 /** The coordinators' pages. */
-import type { PageRoute } from '../page-route.ts';
-import { activityPage } from './activity-page.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
+import { activityPage } from './activity/activity-page.tsx';
 import { portfolioPage } from './portfolio-page.tsx';
 import { toDoPage } from './to-do-page.tsx';
 

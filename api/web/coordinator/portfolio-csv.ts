@@ -1,18 +1,18 @@
 /** The list as a file: everything that the filter finds, in its order, with more columns than a page has room for. */
 
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
-import { termNamesOf } from '../../../db/names-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { termNamesOf } from '../../../db/registers/names-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { mostItems } from '../../paging.ts';
-import { capital } from '../capital.ts';
-import type { PageAnswer, PageCall } from '../page-route.ts';
-import type { CsvCell } from '../swedish-csv.ts';
-import { swedishCsv } from '../swedish-csv.ts';
-import { portfolioWords } from '../words/portfolio-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { mostItems } from '../../http/paging.ts';
+import { capital } from '../kit/capitalised.ts';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { CsvCell } from '../kit/swedish-csv.ts';
+import { swedishCsv } from '../kit/swedish-csv.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { queryOf } from './portfolio-filter.ts';
+import { portfolioWords } from './portfolio-words.ts';
 
 export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageAnswer> {
   const { language, deps } = call;

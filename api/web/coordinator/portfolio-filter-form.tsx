@@ -1,16 +1,16 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
-import { planActivityOrders } from '../../../db/plan-activity-order.ts';
-import type { PlanFigures } from '../../../db/plan-figures-read-model.ts';
+import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts';
+import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
-import { capital } from '../capital.ts';
 import { Choices, Select } from '../components/choices.tsx';
+import { Link, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { Link, Text } from '../components/show.tsx';
-import { portfolioWords } from '../words/portfolio-words.ts';
+import { capital } from '../kit/capitalised.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, isNarrowed } from './portfolio-filter.ts';
+import { portfolioWords } from './portfolio-words.ts';
 
 interface FilterFormProps {
   filter: PortfolioFilter;

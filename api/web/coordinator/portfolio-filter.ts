@@ -1,12 +1,12 @@
 /** The portfolio's filter and order live in the address: a bookmark is a saved view. */
-import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
-import { planActivityOrders } from '../../../db/plan-activity-order.ts';
+import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
+import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
-import { longestSearch } from '../../paging.ts';
-import { pageNumber } from '../page-number.ts';
-import type { Fields } from '../page-route.ts';
-import { one } from '../page-route.ts';
+import { longestSearch } from '../../http/paging.ts';
+import { pageNumber } from '../kit/page-number.ts';
+import type { Fields } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
 
 export interface PortfolioFilter {
   q: string;

@@ -3,30 +3,30 @@
 import type { Page } from '../../../contracts/views/page.ts';
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { together } from '../../../db/engine/connection.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
-import { namesIn, organisationNames } from '../../../db/names-read-model.ts';
-import { findOrganisation } from '../../../db/organisation-read-model.ts';
-import type { PlanActivityOrder } from '../../../db/plan-activity-order.ts';
-import type { PlanFigures } from '../../../db/plan-figures-read-model.ts';
-import { planFigures } from '../../../db/plan-figures-read-model.ts';
+import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
+import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
+import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
+import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { hasByRole } from '../../access.ts';
-import { readsAll } from '../../views/sight.ts';
-import { capital } from '../capital.ts';
-import type { Column } from '../components/show.tsx';
-import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/show.tsx';
-import { pageSize } from '../page-number.ts';
-import { one, page } from '../page-route.ts';
-import { actionWords } from '../words/action-words.ts';
-import { importWords } from '../words/import-words.ts';
-import { portfolioWords } from '../words/portfolio-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { readsAll } from '../../authorization/visibility.ts';
+import type { Column } from '../components/display.tsx';
+import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { pageSize } from '../kit/page-number.ts';
+import { one, page } from '../kit/page-route.ts';
+import { actionWords } from '../parts/action-words.ts';
+import { importWords } from '../parts/import-words.ts';
 import { portfolioCsv } from './portfolio-csv.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
 import { FilterForm } from './portfolio-filter-form.tsx';
+import { portfolioWords } from './portfolio-words.ts';
 
 export const portfolioPage = page({
   method: 'get',

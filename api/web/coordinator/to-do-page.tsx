@@ -3,16 +3,16 @@
 import type { Page } from '../../../contracts/views/page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
-import { pageNames } from '../../../db/names-read-model.ts';
-import type { TaskGroup as TaskGroupName } from '../../../db/task-read-model.ts';
-import { firstTasksOfGroups, taskGroups } from '../../../db/task-read-model.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { hasByRole } from '../../access.ts';
-import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/show.tsx';
-import { pageNumber } from '../page-number.ts';
-import type { PageAnswer, PageCall } from '../page-route.ts';
-import { one, page } from '../page-route.ts';
-import { toDoWords } from '../words/to-do-words.ts';
+import type { TaskGroup as TaskGroupName } from '../../../db/lives/task-read-model.ts';
+import { firstTasksOfGroups, taskGroups } from '../../../db/lives/task-read-model.ts';
+import { pageNames } from '../../../db/registers/names-read-model.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/display.tsx';
+import { pageNumber } from '../kit/page-number.ts';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { one, page } from '../kit/page-route.ts';
+import { toDoWords } from '../parts/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
 import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
 

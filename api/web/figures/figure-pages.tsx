@@ -1,12 +1,12 @@
 /** Taking the county's figures in: what was pasted or sent is tried, what it would do is shown, then it is done. Nothing is kept in between: each step posts it all. */
-import type { GoalFigure } from '../../../db/goal-figure-read-model.ts';
-import { planTerms } from '../../../db/plan-read-model.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { figureChanges } from '../../figure-changes.ts';
-import { actionField } from '../forms/form-fields.tsx';
-import type { PageAnswer, PageCall, PageRoute } from '../page-route.ts';
-import { one, page } from '../page-route.ts';
-import { figureImportWords } from '../words/figure-import-words.ts';
+import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts';
+import { planTerms } from '../../../db/registers/plan-read-model.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { figureChanges } from '../../operations/figure-changes.ts';
+import { actionField } from '../form-engine/form-fields.tsx';
+import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import { one, page } from '../kit/page-route.ts';
+import { figureImportWords } from './figure-import-words.ts';
 import { mostKb } from './figure-limits.ts';
 import { figureTrialPage } from './figure-trial-page.tsx';
 import { fields, figuresFormPage, path } from './figures-form-page.tsx';

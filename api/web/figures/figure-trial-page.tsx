@@ -1,14 +1,14 @@
 /** What taking the figures in would do, figure by figure, before anything is done. */
-import { planTerms } from '../../../db/plan-read-model.ts';
+import { planTerms } from '../../../db/registers/plan-read-model.ts';
 import { quantityInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import type { FigureChange } from '../../figure-changes.ts';
-import { doesSomething, fingerprintOf } from '../../figure-changes.ts';
+import type { FigureChange } from '../../operations/figure-changes.ts';
+import { doesSomething, fingerprintOf } from '../../operations/figure-changes.ts';
+import { Heading, Note, Table, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
-import { Heading, Note, Table, Text } from '../components/show.tsx';
-import { actionField } from '../forms/form-fields.tsx';
-import type { PageAnswer, PageCall } from '../page-route.ts';
-import { figureImportWords } from '../words/figure-import-words.ts';
+import { actionField } from '../form-engine/form-fields.tsx';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { figureImportWords } from './figure-import-words.ts';
 import { fields, path } from './figures-form-page.tsx';
 
 const mostShown = 200;

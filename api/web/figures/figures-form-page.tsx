@@ -1,14 +1,14 @@
 /** Where figures are pasted or a file is chosen; and again, with what was sent and what is wrong with each line of it. */
-import type { PlanTerm } from '../../../db/plan-read-model.ts';
-import { planTerms } from '../../../db/plan-read-model.ts';
+import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
+import { planTerms } from '../../../db/registers/plan-read-model.ts';
 import type { Language } from '../../../words/language.ts';
+import { Details, Heading, Link, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, errorOf, Form, TextArea, TextField } from '../components/form.tsx';
-import { Details, Heading, Link, Table, Text } from '../components/show.tsx';
-import { actionField } from '../forms/form-fields.tsx';
-import type { PageAnswer, PageCall } from '../page-route.ts';
-import type { WordedError } from '../worded-error.ts';
-import { figureImportWords } from '../words/figure-import-words.ts';
-import { formWords } from '../words/form-words.ts';
+import type { WordedError } from '../components/worded-error.ts';
+import { actionField } from '../form-engine/form-fields.tsx';
+import { formWords } from '../form-engine/form-words.ts';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { figureImportWords } from './figure-import-words.ts';
 import type { LineFault } from './read-figures.ts';
 import { columns } from './read-figures.ts';
 

@@ -1,6 +1,6 @@
 /** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
-import type { GoalFigure } from '../../../db/goal-figure-read-model.ts';
-import type { PlanTerm } from '../../../db/plan-read-model.ts';
+import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts';
+import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import { longestSource, mostLines } from './figure-limits.ts';
 import { readSemicolonCsv } from './semicolon-csv.ts';
 

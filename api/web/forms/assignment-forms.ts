@@ -1,14 +1,14 @@
 /** Asking an organisation to lead, and handing the lead over. */
 
-import { findOrganisation } from '../../../db/organisation-read-model.ts';
+import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { Language } from '../../../words/language.ts';
-import type { BodyOf } from '../../operations.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
 import type { Choice } from '../components/choices.tsx';
-import { followUpFormWords } from '../words/follow-up-form-words.ts';
-import { formWords } from '../words/form-words.ts';
-import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, owed } from './activity-of-form.ts';
-import type { FieldIn, SectionIn } from './body-fields.ts';
-import type { FormOf } from './form-description.ts';
+import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, owed } from '../form-engine/activity-of-form.ts';
+import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { formWords } from '../form-engine/form-words.ts';
+import { followUpFormWords } from './follow-up-form-words.ts';
 
 /** An organisation and who answers for it. @param empty words of no organisation, where there may be none */
 function leadSection(heading: string, organisations: Choice[], language: Language, empty?: string): SectionIn<Pick<BodyOf<'handOver'>, 'lead'>> {

@@ -4,19 +4,19 @@ import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { BodyOf } from '../../operations.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
 import type { Choice } from '../components/choices.tsx';
-import { Card, Facts, Heading } from '../components/show.tsx';
-import type { PageCall } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { decisionFormWords } from '../words/decision-form-words.ts';
-import { formWords } from '../words/form-words.ts';
-import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from './activity-of-form.ts';
-import type { FieldIn, SectionIn } from './body-fields.ts';
-import { choicePage } from './choice-page.tsx';
-import type { FormOf } from './form-description.ts';
-import type { Body } from './form-values.ts';
+import { Card, Facts, Heading } from '../components/display.tsx';
+import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
+import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
+import { choicePage } from '../form-engine/choice-page.tsx';
+import type { FormOf } from '../form-engine/form-description.ts';
+import type { Body } from '../form-engine/form-values.ts';
+import { formWords } from '../form-engine/form-words.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { decisionFormWords } from './decision-form-words.ts';
 
 /** Decisions by their word in the address. */
 const outcomes = {

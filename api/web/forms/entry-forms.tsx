@@ -2,17 +2,17 @@
 
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { AnswerOf } from '../../operations.ts';
-import { Link, Text } from '../components/show.tsx';
-import type { PageAnswer, PageCall } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { followUpFormWords } from '../words/follow-up-form-words.ts';
-import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from './activity-of-form.ts';
-import type { FormDescription, FormOf, FormPageOf } from './form-description.ts';
-import type { Body } from './form-values.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { AnswerOf } from '../../routes/all-operations.ts';
+import { Link, Text } from '../components/display.tsx';
+import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
+import type { FormDescription, FormOf, FormPageOf } from '../form-engine/form-description.ts';
+import type { Body } from '../form-engine/form-values.ts';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { entrySection, reportSections } from '../parts/forms/report-sections.ts';
+import { followUpFormWords } from './follow-up-form-words.ts';
 import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
-import { entrySection, reportSections } from './report-sections.ts';
 
 export const reportEntryForm: FormOf<'submitReport'> = {
   path: '/aktiviteter/:id/registrera-rapport',

@@ -1,11 +1,12 @@
 /** The coordinators' forms. They come before the pages of activities: the address of a new one looks like that of one. */
-import type { PageRoute } from '../page-route.ts';
+
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
+import { completionForm } from '../parts/forms/completion-form.tsx';
+import { importPages } from '../plan-import/import-pages.tsx';
 import { assignmentForm, handoverForm } from './assignment-forms.ts';
-import { completionForm } from './completion-form.tsx';
 import { decisionForm } from './decision-form.tsx';
 import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
-import { formRoutes } from './form-flow.tsx';
-import { importPages } from './import-pages.tsx';
 import { lifeForms } from './life-forms.ts';
 import { grantForm, paymentForm } from './money-forms.ts';
 import { namedContactForm } from './named-contact-form.tsx';

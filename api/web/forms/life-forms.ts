@@ -1,16 +1,16 @@
 /** Pausing, resuming, withdrawing, closing and evaluating. */
 
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import { termNames } from '../../../db/names-read-model.ts';
+import { termNames } from '../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import { hasByRole } from '../../access.ts';
-import type { ApiOperationId, BodyOf } from '../../operations.ts';
-import type { PageCall } from '../page-route.ts';
-import { lifeFormWords } from '../words/life-form-words.ts';
-import { activityOf, addressOf, backTo, choicesOf, closedUnless, isIn } from './activity-of-form.ts';
-import type { FieldIn } from './body-fields.ts';
-import type { FormOf, FormPage } from './form-description.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import type { ApiOperationId, BodyOf } from '../../routes/all-operations.ts';
+import { activityOf, addressOf, backTo, choicesOf, closedUnless, isIn } from '../form-engine/activity-of-form.ts';
+import type { FieldIn } from '../form-engine/body-fields.ts';
+import type { FormOf, FormPage } from '../form-engine/form-description.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { lifeFormWords } from '../parts/forms/life-form-words.ts';
 
 type Act = 'pause' | 'resume' | 'close' | 'evaluate' | 'withdraw';
 

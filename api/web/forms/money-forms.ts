@@ -2,14 +2,14 @@
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Choice } from '../components/choices.tsx';
-import { decisionFormWords } from '../words/decision-form-words.ts';
-import { formWords } from '../words/form-words.ts';
-import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices } from './activity-of-form.ts';
+import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices } from '../form-engine/activity-of-form.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { formWords } from '../form-engine/form-words.ts';
 import { grantOutcomes } from './decision-form.tsx';
-import type { FormOf } from './form-description.ts';
+import { decisionFormWords } from './decision-form-words.ts';
 
 const isDecided = (activity: PlanActivityAnswer): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
 

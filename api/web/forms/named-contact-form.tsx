@@ -1,13 +1,13 @@
 /** Taking a contact in that somebody has named in an activity, or saying no. */
-import { organisationNames } from '../../../db/names-read-model.ts';
-import { findPersonByEmail, rolesOf } from '../../../db/person-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { findPersonByEmail, rolesOf } from '../../../db/registers/person-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { notFound } from '../../problem.ts';
-import { Card, Facts } from '../components/show.tsx';
-import { namedContactWords } from '../words/named-contact-words.ts';
-import { activityOf, addressOf, backTo } from './activity-of-form.ts';
-import type { FormOf } from './form-description.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { notFound } from '../../http/problem.ts';
+import { Card, Facts } from '../components/display.tsx';
+import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { namedContactWords } from '../parts/forms/named-contact-words.ts';
 
 export const namedContactForm: FormOf<'answerNamedContact'> = {
   path: '/aktiviteter/:id/kontakt/:contact',

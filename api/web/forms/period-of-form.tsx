@@ -2,15 +2,15 @@
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { dayInWords, periodInWords } from '../../../words/format.ts';
-import { capital } from '../capital.ts';
-import type { Fact } from '../components/show.tsx';
-import { Card, Facts, Heading } from '../components/show.tsx';
-import type { PageAnswer, PageCall } from '../page-route.ts';
-import { one } from '../page-route.ts';
-import { followUpFormWords } from '../words/follow-up-form-words.ts';
-import { activityOf, addressOf } from './activity-of-form.ts';
-import { choicePage } from './choice-page.tsx';
-import { closedPage } from './form-faces.tsx';
+import type { Fact } from '../components/display.tsx';
+import { Card, Facts, Heading } from '../components/display.tsx';
+import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
+import { choicePage } from '../form-engine/choice-page.tsx';
+import { closedPage } from '../form-engine/form-views.tsx';
+import { capital } from '../kit/capitalised.ts';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
+import { followUpFormWords } from './follow-up-form-words.ts';
 
 interface AboutReport {
   activity: PlanActivityAnswer;

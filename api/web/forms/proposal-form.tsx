@@ -1,18 +1,18 @@
 /** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
 
 import { dayInWords } from '../../../words/format.ts';
-import type { BodyOf } from '../../operations.ts';
-import { ButtonLink, Heading, Text } from '../components/show.tsx';
-import type { PageCall } from '../page-route.ts';
-import { page } from '../page-route.ts';
-import { formWords } from '../words/form-words.ts';
-import { proposalFormWords } from '../words/proposal-form-words.ts';
-import { activityOf, addressOf, owed } from './activity-of-form.ts';
-import type { SectionIn } from './body-fields.ts';
-import type { FormOf } from './form-description.ts';
-import { formRoutes } from './form-flow.tsx';
-import type { ProposalChoices } from './proposal-sections.ts';
-import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from './proposal-sections.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
+import { ButtonLink, Heading, Text } from '../components/display.tsx';
+import { activityOf, addressOf, owed } from '../form-engine/activity-of-form.ts';
+import type { SectionIn } from '../form-engine/body-fields.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import { formWords } from '../form-engine/form-words.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
+import { proposalFormWords } from '../parts/forms/proposal-form-words.ts';
+import type { ProposalChoices } from '../parts/forms/proposal-sections.ts';
+import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from '../parts/forms/proposal-sections.ts';
 
 type Proposal = BodyOf<'proposePlanActivity'>;
 

@@ -2,17 +2,17 @@
 import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { filesIn } from '../../attachments/sent-files.ts';
-import { AttachmentLinks } from '../attachment-links.tsx';
-import { capital } from '../capital.ts';
-import { Card, Heading } from '../components/show.tsx';
-import { followUpFormWords } from '../words/follow-up-form-words.ts';
-import { reportFormWords } from '../words/report-form-words.ts';
-import { addressOf, backTo } from './activity-of-form.ts';
-import type { FormOf } from './form-description.ts';
-import { valuesOf } from './form-values.ts';
+import { Card, Heading } from '../components/display.tsx';
+import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { valuesOf } from '../form-engine/form-values.ts';
+import { WrittenAnswers } from '../form-engine/written-answers.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { AttachmentLinks } from '../parts/attachment-links.tsx';
+import { reportFormWords } from '../parts/forms/report-form-words.ts';
+import { reportSections } from '../parts/forms/report-sections.ts';
+import { followUpFormWords } from './follow-up-form-words.ts';
 import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
-import { reportSections } from './report-sections.ts';
-import { WrittenAnswers } from './written-answers.tsx';
 
 export const reviewForm: FormOf<'reviewReport'> = {
   path: '/aktiviteter/:id/granska',

@@ -1,21 +1,21 @@
 /** Ticking a task off, with what was done about it. */
 import type { Knex } from 'knex';
-import { organisationNames, planActivityTitles } from '../../../db/names-read-model.ts';
-import type { TaskRow } from '../../../db/task-row-read-model.ts';
-import { findTask } from '../../../db/task-row-read-model.ts';
+import type { TaskRow } from '../../../db/lives/task-row-read-model.ts';
+import { findTask } from '../../../db/lives/task-row-read-model.ts';
+import { organisationNames, planActivityTitles } from '../../../db/registers/names-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
-import { notFound } from '../../problem.ts';
-import { capital } from '../capital.ts';
-import { Card, Facts, Heading, Link, Text } from '../components/show.tsx';
-import { formWords } from '../words/form-words.ts';
-import { lifeFormWords } from '../words/life-form-words.ts';
-import { toDoWords } from '../words/to-do-words.ts';
-import { addressOf } from './activity-of-form.ts';
-import type { FormOf } from './form-description.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { notFound } from '../../http/problem.ts';
+import { Card, Facts, Heading, Link, Text } from '../components/display.tsx';
+import { addressOf } from '../form-engine/activity-of-form.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { formWords } from '../form-engine/form-words.ts';
+import { capital } from '../kit/capitalised.ts';
+import { lifeFormWords } from '../parts/forms/life-form-words.ts';
+import { toDoWords } from '../parts/to-do-words.ts';
 
 const tasks = '/att-gora';
 

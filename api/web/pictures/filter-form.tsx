@@ -1,10 +1,10 @@
 /** A picture's filter as a form that only asks: its answer is an address that can be kept. */
-import type { NamesById } from '../../../db/names-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Select } from '../components/choices.tsx';
+import { Link } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
-import { Link } from '../components/show.tsx';
-import { pictureWords } from '../words/picture-words.ts';
+import { pictureWords } from '../drawings/picture-words.ts';
 import type { PictureFilter } from './picture-filter.ts';
 import { pictureAddress } from './picture-filter.ts';
 

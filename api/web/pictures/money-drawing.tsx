@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { Drawing } from './figure.tsx';
+import { Drawing } from '../drawings/figure.tsx';
 
 const width = 720;
 const labelWidth = 190;

@@ -1,16 +1,16 @@
 /** The plan's money: asked, own, promised, granted and paid, by area and by funder. For those who read whole cases. */
-import type { AreaMoney, FunderMoney } from '../../../db/money-picture-read-model.ts';
-import { moneyPicture } from '../../../db/money-picture-read-model.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
-import { pageNames } from '../../../db/names-read-model.ts';
+import type { AreaMoney, FunderMoney } from '../../../db/pictures/money-picture-read-model.ts';
+import { moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { pageNames } from '../../../db/registers/names-read-model.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { Column } from '../components/show.tsx';
-import { Heading, Link, Table, Text } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { pictureWords } from '../words/picture-words.ts';
-import { Figure, Patterns } from './figure.tsx';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { Column } from '../components/display.tsx';
+import { Heading, Link, Table, Text } from '../components/display.tsx';
+import { Figure, Patterns } from '../drawings/figure.tsx';
+import { pictureWords } from '../drawings/picture-words.ts';
+import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { MoneyDrawing } from './money-drawing.tsx';
 import { pictureFilterOf } from './picture-filter.ts';

@@ -3,9 +3,9 @@
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Day } from '../../../workflows/domain/life-state.ts';
-import { capital } from '../capital.ts';
-import { pictureWords } from '../words/picture-words.ts';
-import { Drawing } from './figure.tsx';
+import { Drawing } from '../drawings/figure.tsx';
+import { pictureWords } from '../drawings/picture-words.ts';
+import { capital } from '../kit/capitalised.ts';
 import type { DayOfMonth, Month } from './month-grid.ts';
 
 const cell = 38;

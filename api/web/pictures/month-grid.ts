@@ -1,8 +1,9 @@
 /** A month as a calendar hangs on a wall: weeks from Monday, each day with why nobody need work on it. Pure. */
-import { whyNoWorkingDay } from '../../../workflows/domain/calendar.ts';
-import { addDays, addMonths, weekday } from '../../../workflows/domain/instants.ts';
+
 import type { Day } from '../../../workflows/domain/life-state.ts';
 import type { QuietSpan } from '../../../workflows/domain/policy.ts';
+import { whyNoWorkingDay } from '../../../workflows/domain/time/calendar.ts';
+import { addDays, addMonths, weekday } from '../../../workflows/domain/time/instants.ts';
 
 export interface DayOfMonth {
   day: Day;

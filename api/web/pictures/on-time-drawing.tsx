@@ -1,9 +1,9 @@
 /** Reports that fell due, a column for each quarter: in time, late, missing and excused on each other, with the share above and the number below. */
 import { scaleLinear } from 'd3-scale';
-import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
+import type { QuarterOfReports } from '../../../db/pictures/due-reports-read-model.ts';
 import type { Language } from '../../../words/language.ts';
-import { pictureWords } from '../words/picture-words.ts';
-import { Drawing } from './figure.tsx';
+import { Drawing } from '../drawings/figure.tsx';
+import { pictureWords } from '../drawings/picture-words.ts';
 import { onTimeShare, owedReports } from './on-time-share.ts';
 
 export const fates = ['onTime', 'late', 'missing', 'excused'] as const;

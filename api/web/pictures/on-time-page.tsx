@@ -1,15 +1,15 @@
 /** Whether reports come in time, quarter by quarter: the last three years, counts and share, with the same in a table. */
-import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
-import { dueReports } from '../../../db/due-reports-read-model.ts';
-import { termNames } from '../../../db/names-read-model.ts';
+import type { QuarterOfReports } from '../../../db/pictures/due-reports-read-model.ts';
+import { dueReports } from '../../../db/pictures/due-reports-read-model.ts';
+import { termNames } from '../../../db/registers/names-read-model.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { capital } from '../capital.ts';
-import { Heading, Link, Table, Text } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { pictureWords } from '../words/picture-words.ts';
-import { Figure, Patterns } from './figure.tsx';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { Heading, Link, Table, Text } from '../components/display.tsx';
+import { Figure, Patterns } from '../drawings/figure.tsx';
+import { pictureWords } from '../drawings/picture-words.ts';
+import { capital } from '../kit/capitalised.ts';
+import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { fateLooks, fates, OnTimeDrawing } from './on-time-drawing.tsx';
 import { inAll, onTimeShare, owedReports } from './on-time-share.ts';

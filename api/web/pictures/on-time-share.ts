@@ -1,5 +1,5 @@
 /** How large a part of the reports came in time. Pure. */
-import type { QuarterOfReports } from '../../../db/due-reports-read-model.ts';
+import type { QuarterOfReports } from '../../../db/pictures/due-reports-read-model.ts';
 
 /** Below so many reports a share says more than it knows. */
 const fewestForShare = 5;

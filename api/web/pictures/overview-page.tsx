@@ -1,8 +1,8 @@
 /** The pictures there are, each with what it answers; who may not see money is not led to it. */
-import { readsAll } from '../../views/sight.ts';
-import { Card, Heading, Link, Text } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { pictureWords } from '../words/picture-words.ts';
+import { readsAll } from '../../authorization/visibility.ts';
+import { Card, Heading, Link, Text } from '../components/display.tsx';
+import { pictureWords } from '../drawings/picture-words.ts';
+import { page } from '../kit/page-route.ts';
 
 export const overviewPage = page({
   method: 'get',

@@ -1,7 +1,7 @@
 /** What a picture shows lives in its address: a development area, a year, a page of its list. What cannot be one is none, so that an old bookmark still opens. */
-import { pageNumber } from '../page-number.ts';
-import type { Fields } from '../page-route.ts';
-import { one } from '../page-route.ts';
+import { pageNumber } from '../kit/page-number.ts';
+import type { Fields } from '../kit/page-route.ts';
+import { one } from '../kit/page-route.ts';
 
 export interface PictureFilter {
   /** Id of a development area; absent: the whole plan. */

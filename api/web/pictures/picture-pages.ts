@@ -1,5 +1,5 @@
 /** The pictures of how the plan is doing: timeline, money, reports in time, a year of obligations. */
-import type { PageRoute } from '../page-route.ts';
+import type { PageRoute } from '../kit/page-route.ts';
 import { calendarPage } from './calendar-page.tsx';
 import { moneyPage } from './money-page.tsx';
 import { onTimePage } from './on-time-page.tsx';

@@ -1,25 +1,26 @@
 /** Every activity along time, area by area: two years at a time, with the same in a table. */
-import type { NamesById } from '../../../db/names-read-model.ts';
-import { termNames } from '../../../db/names-read-model.ts';
-import type { TimelineItem } from '../../../db/timeline-read-model.ts';
-import { timeline } from '../../../db/timeline-read-model.ts';
+
+import type { TimelineItem } from '../../../db/pictures/timeline-read-model.ts';
+import { timeline } from '../../../db/pictures/timeline-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { termNames } from '../../../db/registers/names-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { capital } from '../capital.ts';
-import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
-import { pageSize } from '../page-number.ts';
-import { page } from '../page-route.ts';
-import { pictureWords } from '../words/picture-words.ts';
-import { timelineWords } from '../words/timeline-words.ts';
-import { Figure, Patterns } from './figure.tsx';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { Heading, Link, Pager, Table, Text } from '../components/display.tsx';
+import { Figure, Patterns } from '../drawings/figure.tsx';
+import { pictureWords } from '../drawings/picture-words.ts';
+import type { TimeAxis } from '../drawings/time-axis.ts';
+import { TimelineDrawing, timelineAxis } from '../drawings/timeline-drawing.tsx';
+import { timelineLegend } from '../drawings/timeline-legend.tsx';
+import { timelineWords } from '../drawings/timeline-words.ts';
+import { capital } from '../kit/capitalised.ts';
+import { pageSize } from '../kit/page-number.ts';
+import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { pictureAddress, pictureFilterOf } from './picture-filter.ts';
 import { ReportDays } from './report-days.tsx';
-import type { TimeAxis } from './time-axis.ts';
-import { TimelineDrawing, timelineAxis } from './timeline-drawing.tsx';
-import { timelineLegend } from './timeline-legend.tsx';
 
 const path = '/bilder/tidslinje';
 

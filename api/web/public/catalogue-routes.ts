@@ -1,8 +1,9 @@
 /** The catalogue of the open data: as JSON-LD, and as the RDF/XML that Sveriges dataportal harvests. */
-import { figuresSpan } from '../../../db/goal-figure-read-model.ts';
-import { publicActivities } from '../../../db/public-plan-read-model.ts';
-import type { PageRoute } from '../page-route.ts';
-import { openPage } from '../page-route.ts';
+
+import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
+import { figuresSpan } from '../../../db/registers/goal-figure-read-model.ts';
+import type { PageRoute } from '../kit/page-route.ts';
+import { openPage } from '../kit/page-route.ts';
 import { planCatalogue } from './plan-catalogue.ts';
 import type { RdfNode } from './rdf.ts';
 import { jsonLd, rdfXml } from './rdf.ts';

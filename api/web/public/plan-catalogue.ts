@@ -3,11 +3,12 @@
  * Checked against Digg's text (docs.dataportal.se/dcat): formats are media types in words, `dcat:mediaType` is not used, one distribution is the whole
  * dataset in one format, and nothing that the portal harvests is without an IRI of its own.
  */
-import type { FiguresSpan } from '../../../db/goal-figure-read-model.ts';
-import type { PublicActivity } from '../../../db/public-plan-read-model.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
+
+import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
+import type { FiguresSpan } from '../../../db/registers/goal-figure-read-model.ts';
 import type { Instant } from '../../../workflows/domain/life-state.ts';
-import { catalogueWords as words } from '../words/catalogue-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { catalogueWords as words } from './catalogue-words.ts';
 import type { RdfNode, RdfValue } from './rdf.ts';
 
 const licence = 'http://creativecommons.org/publicdomain/zero/1.0/';

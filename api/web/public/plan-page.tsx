@@ -1,19 +1,19 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
-import type { PublicArea } from '../../../db/public-list-read-model.ts';
-import { publicPlan } from '../../../db/public-list-read-model.ts';
+import type { PublicArea } from '../../../db/public/public-list-read-model.ts';
+import { publicPlan } from '../../../db/public/public-list-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
-import { longestSearch } from '../../paging.ts';
-import { capital } from '../capital.ts';
+import { longestSearch } from '../../http/paging.ts';
+import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { Heading, Link, Pager, Stat, Table, Text } from '../components/show.tsx';
-import { pageNumber } from '../page-number.ts';
-import { one, openPage } from '../page-route.ts';
-import { goalWords } from '../words/goal-words.ts';
-import { publicWords } from '../words/public-words.ts';
-import { resultWords } from '../words/result-words.ts';
+import { capital } from '../kit/capitalised.ts';
+import { pageNumber } from '../kit/page-number.ts';
+import { one, openPage } from '../kit/page-route.ts';
+import { goalWords } from '../parts/goal-words.ts';
+import { resultWords } from '../parts/result-words.ts';
+import { publicWords } from './public-words.ts';
 
 export const planPage = openPage({
   method: 'get',

@@ -1,15 +1,15 @@
 /** One activity of the plan, for everybody. One that is not in the plan is answered as if it did not exist. */
-import { publicActivity } from '../../../db/public-plan-read-model.ts';
+import { publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { notFound } from '../../problem.ts';
-import { capital } from '../capital.ts';
-import { Facts, Heading, Link, Text } from '../components/show.tsx';
-import { openPage } from '../page-route.ts';
-import { publicWords } from '../words/public-words.ts';
-import { resultWords } from '../words/result-words.ts';
-import { PublicResults } from './public-results.tsx';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { notFound } from '../../http/problem.ts';
+import { Facts, Heading, Link, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { openPage } from '../kit/page-route.ts';
+import { PublicResults } from '../parts/public-results.tsx';
+import { resultWords } from '../parts/result-words.ts';
+import { publicWords } from './public-words.ts';
 
 export const publicActivityPage = openPage({
   method: 'get',

@@ -1,5 +1,5 @@
 /** The pages that everybody may see, and the same as open data. */
-import type { PageRoute } from '../page-route.ts';
+import type { PageRoute } from '../kit/page-route.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { goalsPage } from './goals-page.tsx';
 import { openDataRoutes } from './open-data.ts';

@@ -1,19 +1,20 @@
 /** One document of a case as text, and a file that came with a report. */
-import { bodyNamesOn } from '../../../db/body-read-model.ts';
-import { caseDocuments, mailOf } from '../../../db/case-documents-read-model.ts';
-import { findMailView } from '../../../db/mail-read-model.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { hasByRole } from '../../access.ts';
-import { notFound } from '../../problem.ts';
-import { Facts, Heading, Link, Text } from '../components/show.tsx';
-import { activityOf, addressOf } from '../forms/activity-of-form.ts';
-import { About } from '../forms/form-faces.tsx';
-import type { PageCall } from '../page-route.ts';
-import { page } from '../page-route.ts';
-import { documentWords } from '../words/document-words.ts';
+
+import { caseDocuments, mailOf } from '../../../db/cases/case-documents-read-model.ts';
+import { findMailView } from '../../../db/mail/mail-read-model.ts';
+import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { notFound } from '../../http/problem.ts';
+import { Facts, Heading, Link, Text } from '../components/display.tsx';
+import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
+import { About } from '../form-engine/form-views.tsx';
+import type { PageCall } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
+import { documentWords } from '../parts/document-words.ts';
+import { courseFacts } from '../parts/mail-course.tsx';
 import type { Paragraph } from './document-text.ts';
 import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from './document-text.ts';
-import { courseFacts } from './mail-course.tsx';
 
 export const documentPage = page({
   method: 'get',

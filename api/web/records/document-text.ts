@@ -1,17 +1,17 @@
 /** A document as labelled paragraphs that people read: the one form in which it is shown, masked and handed out. */
 import type { Knex } from 'knex';
-import type { CaseDocument } from '../../../db/case-document.ts';
-import type { NamesById } from '../../../db/names-read-model.ts';
-import { organisationNames, termNamesOf } from '../../../db/names-read-model.ts';
+import type { CaseDocument } from '../../../db/cases/case-document.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { organisationNames, termNamesOf } from '../../../db/registers/names-read-model.ts';
 import { moneyInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { capital } from '../capital.ts';
-import { documentFieldWords } from '../words/document-field-words.ts';
-import { documentWords } from '../words/document-words.ts';
-import { mailKindInWords, withoutPersonalLinks } from './mail-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { capital } from '../kit/capitalised.ts';
+import { documentWords } from '../parts/document-words.ts';
+import { documentFieldWords } from './document-field-words.ts';
+import { mailKindInWords, withoutPersonalLinks } from './mail-log/mail-words.ts';
 
 export interface Paragraph {
   label: string;

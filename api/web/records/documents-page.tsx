@@ -1,18 +1,18 @@
 /** Every document of a case, numbered, with direction, date, party and reference number; the same as a file. */
-import type { CaseDocument } from '../../../db/case-document.ts';
-import { caseDocuments } from '../../../db/case-documents-read-model.ts';
+import type { CaseDocument } from '../../../db/cases/case-document.ts';
+import { caseDocuments } from '../../../db/cases/case-documents-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { hasByRole } from '../../access.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Heading, Link, Table, Text } from '../components/show.tsx';
-import { activityOf, addressOf } from '../forms/activity-of-form.ts';
-import { About } from '../forms/form-faces.tsx';
-import { one, page } from '../page-route.ts';
-import { swedishCsv } from '../swedish-csv.ts';
-import { documentWords } from '../words/document-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { ButtonLink, Heading, Link, Table, Text } from '../components/display.tsx';
+import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
+import { About } from '../form-engine/form-views.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { one, page } from '../kit/page-route.ts';
+import { swedishCsv } from '../kit/swedish-csv.ts';
+import { documentWords } from '../parts/document-words.ts';
 import { documentTitle, namesOfAll, partyOf, referenceOf } from './document-text.ts';
-import { HandedOutBefore } from './handed-out-before.tsx';
+import { HandedOutBefore } from './hand-out/earlier-hand-outs.tsx';
 
 export const documentsPage = page({
   method: 'get',

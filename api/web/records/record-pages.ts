@@ -1,14 +1,14 @@
 /** The pages of what has been sent and what a case holds. Forms come before the pages whose address could be theirs. */
-import { formRoutes } from '../forms/form-flow.tsx';
-import type { PageRoute } from '../page-route.ts';
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
 import { documentFile, documentPage } from './document-page.tsx';
 import { documentsPage } from './documents-page.tsx';
-import { handOutPages } from './hand-out.ts';
-import { handedOutFile, handedOutPage } from './handed-out-page.tsx';
-import { mailGateForms } from './mail-gate-forms.ts';
-import { mailLogPage } from './mail-log-page.tsx';
-import { mailPage } from './mail-page.tsx';
-import { mailResendForm } from './mail-resend-form.tsx';
+import { handOutPages } from './hand-out/hand-out.ts';
+import { handedOutFile, handedOutPage } from './hand-out/handed-out-page.tsx';
+import { mailGateForms } from './mail-log/mail-gate-forms.ts';
+import { mailLogPage } from './mail-log/mail-log-page.tsx';
+import { mailPage } from './mail-log/mail-page.tsx';
+import { mailResendForm } from './mail-log/mail-resend-form.tsx';
 import { runsPage } from './runs-page.tsx';
 
 export const recordPages: PageRoute[] = [

@@ -1,9 +1,9 @@
 /** The runs behind the activities, for administrators, who read no cases. */
-import { listPlanActivities } from '../../../db/plan-activity-list-read-model.ts';
-import { Heading, Link, Pager, Table, Text } from '../components/show.tsx';
-import { pageNumber } from '../page-number.ts';
-import { page } from '../page-route.ts';
-import { runWords } from '../words/run-words.ts';
+import { listPlanActivities } from '../../../db/pictures/plan-activity-list-read-model.ts';
+import { Heading, Link, Pager, Table, Text } from '../components/display.tsx';
+import { pageNumber } from '../kit/page-number.ts';
+import { page } from '../kit/page-route.ts';
+import { runWords } from './run-words.ts';
 
 const limit = 50;
 

@@ -1,19 +1,19 @@
 /** The plan's bodies: which has which role over the years, who speaks for it, and the way to what it has open. */
 
 import type { BodyView } from '../../../contracts/views/register-view.ts';
-import { peopleWithRole } from '../../../db/person-read-model.ts';
-import { bodyView } from '../../../db/register-read-model.ts';
+import { peopleWithRole } from '../../../db/registers/person-read-model.ts';
+import { bodyView } from '../../../db/registers/register-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { hasByRole } from '../../access.ts';
-import { notFound } from '../../problem.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/show.tsx';
-import { pageNumber, pageSize } from '../page-number.ts';
-import { page } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { notFound } from '../../http/problem.ts';
+import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { pageNumber, pageSize } from '../kit/page-number.ts';
+import { page } from '../kit/page-route.ts';
 import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';
+import { registerWords } from './register-words.ts';
 
 const path = '/organ';
 

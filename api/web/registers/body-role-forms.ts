@@ -1,12 +1,12 @@
 /** Forms by which a body is given a role from a day, and a role of it ends. */
-import { bodyView } from '../../../db/register-read-model.ts';
-import { addDays, dayOf, isDay } from '../../../workflows/domain/instants.ts';
+import { bodyView } from '../../../db/registers/register-read-model.ts';
 import type { BodyRole } from '../../../workflows/domain/policy.ts';
-import { notFound } from '../../problem.ts';
-import { form } from '../forms/form-description.ts';
-import type { Body } from '../forms/form-values.ts';
-import type { PageCall } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { addDays, dayOf, isDay } from '../../../workflows/domain/time/instants.ts';
+import { notFound } from '../../http/problem.ts';
+import { form } from '../form-engine/form-description.ts';
+import type { Body } from '../form-engine/form-values.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { registerWords } from './register-words.ts';
 
 const path = '/organ';
 const roles = ['referenceGroup', 'steeringGroup'] as const satisfies BodyRole[];

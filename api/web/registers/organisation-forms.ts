@@ -1,17 +1,17 @@
 /** Forms of the register of organisations: the organisation itself, and who answers for it. */
 
 import { organisationKinds } from '../../../contracts/bodies/register-change.ts';
-import { findOrganisation } from '../../../db/organisation-read-model.ts';
-import { findPerson, rolesOf } from '../../../db/person-read-model.ts';
+import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
+import { findPerson, rolesOf } from '../../../db/registers/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import type { BodyOf } from '../../operations.ts';
-import { notFound } from '../../problem.ts';
-import type { FieldIn } from '../forms/body-fields.ts';
-import { form } from '../forms/form-description.ts';
-import type { PageCall } from '../page-route.ts';
-import { formWords } from '../words/form-words.ts';
-import { registerWords } from '../words/register-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { notFound } from '../../http/problem.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
+import type { FieldIn } from '../form-engine/body-fields.ts';
+import { form } from '../form-engine/form-description.ts';
+import { formWords } from '../form-engine/form-words.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import { registerWords } from './register-words.ts';
 
 const path = '/organisationer';
 

@@ -2,21 +2,21 @@
 
 import type { Page } from '../../../contracts/views/page.ts';
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import { organisationNames } from '../../../db/names-read-model.ts';
-import { findOrganisation } from '../../../db/organisation-read-model.ts';
-import type { DatedMembership } from '../../../db/register-lists-read-model.ts';
-import { deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
+import type { DatedMembership } from '../../../db/registers/register-lists-read-model.ts';
+import { deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/instants.ts';
-import { hasByRole } from '../../access.ts';
-import { notFound } from '../../problem.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { notFound } from '../../http/problem.ts';
+import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
+import { registerWords } from './register-words.ts';
 
 export const organisationPage = page({
   method: 'get',

@@ -1,16 +1,16 @@
 /** The register of organisations: searched, ordered, with what each carries and whether anybody answers for it. */
-import type { OrganisationListItem, OrganisationOrder } from '../../../db/register-lists-read-model.ts';
-import { organisationList, organisationOrders } from '../../../db/register-lists-read-model.ts';
-import { hasByRole } from '../../access.ts';
-import { longestSearch } from '../../paging.ts';
+import type { OrganisationListItem, OrganisationOrder } from '../../../db/registers/register-lists-read-model.ts';
+import { organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { longestSearch } from '../../http/paging.ts';
 import { Select } from '../components/choices.tsx';
+import type { Column } from '../components/display.tsx';
+import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import type { Column } from '../components/show.tsx';
-import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/show.tsx';
-import { pageNumber, pageSize } from '../page-number.ts';
-import { one, page } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { pageNumber, pageSize } from '../kit/page-number.ts';
+import { one, page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
+import { registerWords } from './register-words.ts';
 
 const path = '/organisationer';
 

@@ -1,19 +1,19 @@
 /** The register of people: found by name, address or role. */
 
-import { organisationNames } from '../../../db/names-read-model.ts';
-import type { PersonRole } from '../../../db/person-read-model.ts';
-import { personRoles } from '../../../db/person-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import type { PersonRole } from '../../../db/registers/person-read-model.ts';
+import { personRoles } from '../../../db/registers/person-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { hasByRole } from '../../access.ts';
-import { longestSearch } from '../../paging.ts';
-import { capital } from '../capital.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { longestSearch } from '../../http/paging.ts';
 import { Select } from '../components/choices.tsx';
+import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/show.tsx';
-import { pageNumber, pageSize } from '../page-number.ts';
-import { one, page } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { capital } from '../kit/capitalised.ts';
+import { pageNumber, pageSize } from '../kit/page-number.ts';
+import { one, page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
+import { registerWords } from './register-words.ts';
 
 const path = '/personer';
 

@@ -1,16 +1,16 @@
 /** Forms by which an administrator adds and changes people and their roles. */
 
-import { findPerson, personRoles, rolesOf } from '../../../db/person-read-model.ts';
+import { findPerson, personRoles, rolesOf } from '../../../db/registers/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import type { BodyOf } from '../../operations.ts';
-import { notFound } from '../../problem.ts';
-import { organisationChoices, wordChoices } from '../forms/activity-of-form.ts';
-import type { FieldIn } from '../forms/body-fields.ts';
-import { form } from '../forms/form-description.ts';
-import type { PageCall } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { notFound } from '../../http/problem.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
+import { organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
+import type { FieldIn } from '../form-engine/body-fields.ts';
+import { form } from '../form-engine/form-description.ts';
+import type { PageCall } from '../kit/page-route.ts';
 import { nameAndAddress } from './organisation-forms.ts';
+import { registerWords } from './register-words.ts';
 
 const path = '/personer';
 

@@ -1,15 +1,15 @@
 /** One person: address, language, organisations and roles with their days. */
-import type { PersonRole } from '../../../db/person-read-model.ts';
-import { findPerson } from '../../../db/person-read-model.ts';
-import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/register-lists-read-model.ts';
+import type { PersonRole } from '../../../db/registers/person-read-model.ts';
+import { findPerson } from '../../../db/registers/person-read-model.ts';
+import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { hasByRole } from '../../access.ts';
-import { notFound } from '../../problem.ts';
-import { capital } from '../capital.ts';
-import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/show.tsx';
-import { page } from '../page-route.ts';
-import { registerWords } from '../words/register-words.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { notFound } from '../../http/problem.ts';
+import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
+import { capital } from '../kit/capitalised.ts';
+import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
+import { registerWords } from './register-words.ts';
 
 export const personPage = page({
   method: 'get',

@@ -1,6 +1,6 @@
 /** The registers' pages. Forms come before the pages whose address could be theirs. */
-import { formRoutes } from '../forms/form-flow.tsx';
-import type { PageRoute } from '../page-route.ts';
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
 import { bodiesPage, bodyPage } from './body-pages.tsx';
 import { bodyRoleForms } from './body-role-forms.ts';
 import { organisationForms } from './organisation-forms.ts';

@@ -1,9 +1,9 @@
 /** What the registers share: the way between the three, the days of something dated, the number of a page. */
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { addDays, dayOf } from '../../../workflows/domain/instants.ts';
-import { Link } from '../components/show.tsx';
-import { registerWords } from '../words/register-words.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
+import { Link } from '../components/display.tsx';
+import { registerWords } from './register-words.ts';
 
 const registers = [
   { href: '/organisationer', word: 'organisations' },

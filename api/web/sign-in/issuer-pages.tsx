@@ -1,13 +1,13 @@
 /** To the issuer and back: the person with the verified address is signed in, with the roles that the issuer gives now. */
 import type { Language } from '../../../words/language.ts';
-import { notFound, unavailable } from '../../problem.ts';
+import { notFound, unavailable } from '../../http/problem.ts';
 import { ownPath } from '../browser/own-address.ts';
-import { ButtonLink, Heading, Text } from '../components/show.tsx';
-import type { PageAnswer, PageRoute } from '../page-route.ts';
-import { one, openPage } from '../page-route.ts';
-import { signInWords } from '../words/sign-in-words.ts';
+import { ButtonLink, Heading, Text } from '../components/display.tsx';
+import type { PageAnswer, PageRoute } from '../kit/page-route.ts';
+import { one, openPage } from '../kit/page-route.ts';
 import type { Issuer } from './issuer.ts';
 import { issuerReturnPath } from './issuer.ts';
+import { signInWords } from './sign-in-words.ts';
 
 const toIssuer = openPage({
   method: 'get',

@@ -3,7 +3,7 @@
  * somebody first signs in there, not at start: one that is away stops nothing else.
  */
 import * as openid from 'openid-client';
-import type { PersonRole } from '../../../db/person-read-model.ts';
+import type { PersonRole } from '../../../db/registers/person-read-model.ts';
 import type { OidcSettings } from '../../../temporal.config.ts';
 
 export interface Issuer {

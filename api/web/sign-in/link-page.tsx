@@ -1,12 +1,12 @@
 /** Where a mailed link leads: a page with a button, because programs that look through mails open every link; only the button signs in, once. */
 import { databaseClock } from '../../../db/engine/connection.ts';
-import { isGoodSignInLink } from '../../../db/sign-in-link-read-model.ts';
+import { isGoodSignInLink } from '../../../db/links/sign-in-link-read-model.ts';
 import type { Language } from '../../../words/language.ts';
+import { ButtonLink, Heading, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
-import { ButtonLink, Heading, Text } from '../components/show.tsx';
-import type { PageAnswer } from '../page-route.ts';
-import { one, openPage } from '../page-route.ts';
-import { signInWords } from '../words/sign-in-words.ts';
+import type { PageAnswer } from '../kit/page-route.ts';
+import { one, openPage } from '../kit/page-route.ts';
+import { signInWords } from './sign-in-words.ts';
 
 const path = '/logga-in/lank';
 

@@ -1,10 +1,10 @@
 /** Signing in and out. */
-import type { PageRoute } from '../page-route.ts';
-import { openPage } from '../page-route.ts';
-import { signInWords } from '../words/sign-in-words.ts';
+import type { PageRoute } from '../kit/page-route.ts';
+import { openPage } from '../kit/page-route.ts';
 import { issuerPages } from './issuer-pages.tsx';
 import { linkForm, linkPage } from './link-page.tsx';
 import { linkSentPage, signInForm, signInPage } from './sign-in-page.tsx';
+import { signInWords } from './sign-in-words.ts';
 
 const signOut = openPage({
   method: 'post',

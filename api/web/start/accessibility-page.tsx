@@ -1,7 +1,7 @@
 /** The statement of accessibility, and how to report a fault. */
-import { Heading, Link, Text } from '../components/show.tsx';
-import { openPage } from '../page-route.ts';
-import { accessibilityWords } from '../words/accessibility-words.ts';
+import { Heading, Link, Text } from '../components/display.tsx';
+import { openPage } from '../kit/page-route.ts';
+import { accessibilityWords } from './accessibility-words.ts';
 
 export const accessibilityPage = openPage({
   method: 'get',

@@ -1,19 +1,19 @@
 /** Mails that somebody has asked for on a page and waits for: they go first, come soon or not at all, and fill nobody's list of tasks. */
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
+import { MailTrouble } from '../../../activities/mail-dispatch/mail-trouble.ts';
+import type { Mailer } from '../../../activities/mail-dispatch/mailer.ts';
 import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
-import { MailTrouble } from '../../../activities/mail-trouble.ts';
-import type { Mailer } from '../../../activities/mailer.ts';
-import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
-import { savePerson } from '../../../db/person-store.ts';
-import { signInLinkPath } from '../../../db/sign-in-link-read-model.ts';
-import { createSignInLink, newSignInLinkId, useSignInLink } from '../../../db/sign-in-link-store.ts';
-import { addMs } from '../../../workflows/domain/instants.ts';
-import { useDispatchWorld } from '../../support/dispatch-world.ts';
-import { begun } from '../../support/seeded-portfolio.ts';
-import { answer } from '../../support/smtp-server.ts';
-import { testKeyring } from '../../support/test-keyring.ts';
-import { patience } from '../../support/until.ts';
+import { signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
+import { createSignInLink, newSignInLinkId, useSignInLink } from '../../../db/links/sign-in-link-store.ts';
+import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
+import { savePerson } from '../../../db/registers/person-store.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { begun } from '../../support/builders/seeded-portfolio.ts';
+import { testKeyring } from '../../support/builders/test-keyring.ts';
+import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
+import { answer } from '../../support/mail/smtp-server.ts';
+import { patience } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, mail, row, tryDue, pass, dispatch, copies, server } = world;

@@ -1,14 +1,14 @@
 /** The dispatch: what is due leaves at the pace, whatever fails meanwhile; it ends when it is told to, in the middle of anything. */
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Mailer } from '../../../activities/mailer.ts';
-import { setMailGate } from '../../../db/mail-gate-store.ts';
-import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
-import { addMs } from '../../../workflows/domain/instants.ts';
-import { useDispatchWorld } from '../../support/dispatch-world.ts';
-import { begun } from '../../support/seeded-portfolio.ts';
-import { answer } from '../../support/smtp-server.ts';
-import { patience } from '../../support/until.ts';
+import type { Mailer } from '../../../activities/mail-dispatch/mailer.ts';
+import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
+import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { begun } from '../../support/builders/seeded-portfolio.ts';
+import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
+import { answer } from '../../support/mail/smtp-server.ts';
+import { patience } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, row, dispatch, becomes, copies, pass, server, complaints } = world;

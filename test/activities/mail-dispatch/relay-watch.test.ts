@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
 import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
-import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
-import { addMs, msBetween } from '../../../workflows/domain/instants.ts';
-import { useDispatchWorld } from '../../support/dispatch-world.ts';
+import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
+import { addMs, msBetween } from '../../../workflows/domain/time/instants.ts';
+import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 
 const { db, now, pass } = useDispatchWorld();
 const minute = 60_000;

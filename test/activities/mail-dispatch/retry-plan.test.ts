@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextTry } from '../../../activities/mail-dispatch/retry-plan.ts';
-import { awaitedForMs, awaitedKinds } from '../../../db/mail-row-read-model.ts';
-import { addMs, msBetween } from '../../../workflows/domain/instants.ts';
+import { awaitedForMs, awaitedKinds } from '../../../db/mail/mail-row-read-model.ts';
+import { addMs, msBetween } from '../../../workflows/domain/time/instants.ts';
 
 const minute = 60_000;
 const asked = '2026-12-01T08:00:00.000Z';

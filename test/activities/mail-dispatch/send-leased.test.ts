@@ -1,19 +1,19 @@
 /** One try of one mail: what the server says of it, whether it is still true and still ours, and what is written down. */
 import { describe, expect, test, vi } from 'vitest';
+import { MailTrouble } from '../../../activities/mail-dispatch/mail-trouble.ts';
+import type { Mailer } from '../../../activities/mail-dispatch/mailer.ts';
 import { sendLeased } from '../../../activities/mail-dispatch/send-leased.ts';
-import { MailTrouble } from '../../../activities/mail-trouble.ts';
-import type { Mailer } from '../../../activities/mailer.ts';
-import { setMailGate } from '../../../db/mail-gate-store.ts';
-import { writeAccepted } from '../../../db/mail-lease-store.ts';
-import { insertStep } from '../../../db/step-store.ts';
-import { finishTask } from '../../../db/task-store.ts';
-import { addMs, msBetween } from '../../../workflows/domain/instants.ts';
+import { insertStep } from '../../../db/lives/step-store.ts';
+import { finishTask } from '../../../db/lives/task-store.ts';
+import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
+import { writeAccepted } from '../../../db/mail/mail-lease-store.ts';
 import type { MergePatch } from '../../../workflows/domain/merge-patch.ts';
-import { noRelay, useDispatchWorld } from '../../support/dispatch-world.ts';
-import { sampleObligation } from '../../support/sample-life.ts';
-import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/seeded-portfolio.ts';
-import { answer } from '../../support/smtp-server.ts';
-import { patience } from '../../support/until.ts';
+import { addMs, msBetween } from '../../../workflows/domain/time/instants.ts';
+import { sampleObligation } from '../../support/builders/sample-life.ts';
+import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { noRelay, useDispatchWorld } from '../../support/mail/dispatch-world.ts';
+import { answer } from '../../support/mail/smtp-server.ts';
+import { patience } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, mail, row, lease, tryDue, pass, copies, server } = world;

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { RawRequest } from '../../support/raw-http.ts';
-import { wireOf } from '../../support/raw-http.ts';
+import type { RawRequest } from '../../support/http/raw-http.ts';
+import { wireOf } from '../../support/http/raw-http.ts';
 import type { Random } from '../machine/random.ts';
 import { wholeAnswers } from './whole-answers.ts';
 

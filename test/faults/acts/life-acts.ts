@@ -1,6 +1,6 @@
 /** A life from its proposal to its withdrawal as people act in it: ten acts, one of them a file for a report. */
-import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../../support/proposal-in-seconds.ts';
-import type { Answer } from '../../support/running-hit.ts';
+import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
+import type { Answer } from '../../support/server/running-hit.ts';
 import type { Act } from './sender.ts';
 
 export interface Upload {

@@ -1,9 +1,9 @@
 /** People who act at the program over HTTP, do not give in, and write down what came of each call. */
 import { setTimeout } from 'node:timers/promises';
-import { findPersonByEmail } from '../../../db/person-read-model.ts';
-import { beginSession } from '../../../db/session-store.ts';
-import type { Answer } from '../../support/running-hit.ts';
-import { people, personAt } from '../../support/running-hit.ts';
+import { beginSession } from '../../../db/people/session-store.ts';
+import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
+import type { Answer } from '../../support/server/running-hit.ts';
+import { people, personAt } from '../../support/server/running-hit.ts';
 import { ClientLog, outcomeOf } from '../clients/client-log.ts';
 import type { Machine } from '../machine/machine.ts';
 

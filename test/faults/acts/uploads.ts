@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { formToken } from '../../../api/web/browser/form-token.ts';
-import type { RawRequest } from '../../support/raw-http.ts';
-import { statusesOf, wireOf } from '../../support/raw-http.ts';
+import type { RawRequest } from '../../support/http/raw-http.ts';
+import { statusesOf, wireOf } from '../../support/http/raw-http.ts';
 import type { Upload } from './life-acts.ts';
 import type { Senders } from './sender.ts';
 

@@ -1,9 +1,9 @@
 /** What clients were told, held against what SQL holds: each way in which the two can part is found. */
 import { expect, test } from 'vitest';
 import type { Call } from '../clients/client-log.ts';
-import { judgeCalls } from './calls.ts';
-import type { CommandFacts } from './commands.ts';
-import { judgeCommands } from './commands.ts';
+import { judgeCalls } from './checks/calls.ts';
+import type { CommandFacts } from './checks/commands.ts';
+import { judgeCommands } from './checks/commands.ts';
 
 const path = '/plan-activities/life-1/pause';
 const call = (outcome: Call['outcome'], change: Partial<Call> = {}): Call => ({

@@ -2,24 +2,24 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { databaseClock } from '../../../db/engine/connection.ts';
-import { addMs } from '../../../workflows/domain/instants.ts';
-import { until } from '../../support/until.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { until } from '../../support/server/until.ts';
 import type { Call } from '../clients/client-log.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
 import type { Taken } from '../machine/post-office.ts';
-import { judgeAudit, judgeAuditNumbers } from './audit.ts';
-import { judgeCalls } from './calls.ts';
-import { judgeClock } from './clock.ts';
-import { commandFacts, judgeCommands } from './commands.ts';
+import { judgeAudit, judgeAuditNumbers } from './checks/audit.ts';
+import { judgeCalls } from './checks/calls.ts';
+import { judgeClock } from './checks/clock.ts';
+import { commandFacts, judgeCommands } from './checks/commands.ts';
+import { judgeHearings } from './checks/hearings.ts';
+import { judgeLadder } from './checks/ladder.ts';
+import { lifeRecord } from './checks/life-record.ts';
+import { judgeMailTimes, mailTimesOf } from './checks/mail-times.ts';
+import type { Evidence } from './checks/mails.ts';
+import { judgeMails } from './checks/mails.ts';
+import { troubleStandingStill } from './checks/rest.ts';
 import { judgeEngine } from './engine.ts';
-import { judgeHearings } from './hearings.ts';
 import { judgeHistories } from './histories.ts';
-import { judgeLadder } from './ladder.ts';
-import { lifeRecord } from './life-record.ts';
-import { judgeMailTimes, mailTimesOf } from './mail-times.ts';
-import type { Evidence } from './mails.ts';
-import { judgeMails } from './mails.ts';
-import { troubleStandingStill } from './rest.ts';
 import { commandsOf, judgeByRules } from './rules.ts';
 
 export interface Remains {

@@ -2,11 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { reconcile } from '../../../api/lifecycle-reconciler.ts';
-import { findPlanActivity } from '../../../db/life-read-model.ts';
+import { reconcile } from '../../../api/engine/reconciler.ts';
+import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
 import { lifeTaskQueue, planActivityWorkflowId, standingQuery } from '../../../workflows/messages.ts';
-import { hasLeft } from '../../support/kept-record.ts';
+import { hasLeft } from '../../support/db/kept-record.ts';
 
 /** A life that moves meanwhile is asked again, so often. */
 const usualTries = 5;

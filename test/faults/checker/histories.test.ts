@@ -1,6 +1,6 @@
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { expect, test } from 'vitest';
-import { savedHistories } from '../../support/histories.ts';
+import { savedHistories } from '../../support/builders/histories.ts';
 import { judgeReplays } from './histories.ts';
 
 const histories = (await savedHistories()).slice(0, 3);

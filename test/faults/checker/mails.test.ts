@@ -1,8 +1,8 @@
 /** What `npm run test:faults` calls broken. */
 import { expect, test } from 'vitest';
-import type { Evidence } from './mails.ts';
-import { judgeMails } from './mails.ts';
-import { judgePace } from './pace.ts';
+import type { Evidence } from './checks/mails.ts';
+import { judgeMails } from './checks/mails.ts';
+import { judgePace } from './checks/pace.ts';
 
 const mail = (outcome: string, name = 'taken-1') => ({
   key: name,

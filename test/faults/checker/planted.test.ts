@@ -2,17 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../../workflows/domain/agenda.ts';
 import type { Command } from '../../../workflows/domain/commands.ts';
-import { addMs } from '../../../workflows/domain/instants.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { diff } from '../../../workflows/domain/merge-patch.ts';
-import type { PureLife } from '../../support/pure-life.ts';
-import { noMoney, proposedLife } from '../../support/pure-life.ts';
-import { judgeAudit } from './audit.ts';
-import { judgeClock } from './clock.ts';
-import { judgeHearings } from './hearings.ts';
-import { judgeLadder } from './ladder.ts';
-import type { LifeRecord, Moment } from './life-record.ts';
-import { judgeMailTimes } from './mail-times.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import type { PureLife } from '../../support/builders/pure-life.ts';
+import { noMoney, proposedLife } from '../../support/builders/pure-life.ts';
+import { judgeAudit } from './checks/audit.ts';
+import { judgeClock } from './checks/clock.ts';
+import { judgeHearings } from './checks/hearings.ts';
+import { judgeLadder } from './checks/ladder.ts';
+import type { LifeRecord, Moment } from './checks/life-record.ts';
+import { judgeMailTimes } from './checks/mail-times.ts';
 import { judgeByRules } from './rules.ts';
 
 const mail = { workingDaysOnly: false, spread: 'PT1S', digest: 'never' as const };

@@ -1,17 +1,17 @@
 /** The record of a life in SQL: sound as it was written, and each break that is planted in its rows is found. */
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findPlanActivity } from '../../../db/life-read-model.ts';
-import { setAsideStep } from '../../../db/set-aside-store.ts';
+import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { setAsideStep } from '../../../db/lives/set-aside-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
-import { addMs } from '../../../workflows/domain/instants.ts';
-import type { TestDatabase } from '../../support/databases.ts';
-import { emptySqlite, migrated } from '../../support/databases.ts';
-import { noMoney } from '../../support/pure-life.ts';
-import { recordedLife } from '../../support/recorded-life.ts';
-import { seedRegisters } from '../../support/registers.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { noMoney } from '../../support/builders/pure-life.ts';
+import { recordedLife } from '../../support/builders/recorded-life.ts';
+import { seedRegisters } from '../../support/builders/registers.ts';
+import type { TestDatabase } from '../../support/db/databases.ts';
+import { emptySqlite, migrated } from '../../support/db/databases.ts';
 import { checkRecord } from './check.ts';
-import { troubleStandingStill, troubleWithRest } from './rest.ts';
+import { troubleStandingStill, troubleWithRest } from './checks/rest.ts';
 
 let database: TestDatabase;
 let db: Knex;

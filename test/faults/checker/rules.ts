@@ -2,15 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import { inSnapshot } from '../../../db/engine/connection.ts';
-import { fromJson } from '../../../db/json-column.ts';
+import { fromJson } from '../../../db/queries/json-column.ts';
 import { advance } from '../../../workflows/domain/advance.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
 import type { Command } from '../../../workflows/domain/commands.ts';
 import { refusalOf } from '../../../workflows/domain/judge.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { Step } from '../../../workflows/domain/step.ts';
-import { itemOf } from './clock.ts';
-import type { LifeRecord, Moment } from './life-record.ts';
+import { itemOf } from './checks/clock.ts';
+import type { LifeRecord, Moment } from './checks/life-record.ts';
 
 /** Commands of a life as they were stored, by id. */
 export const commandsOf = (db: Knex, id: string): Promise<Map<string, Command>> =>

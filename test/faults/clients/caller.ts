@@ -1,8 +1,8 @@
 /** One call of a client to wherever the program listens, written into the log with what the client knows of it afterwards. */
 
 import { createHash } from 'node:crypto';
-import { sendAndHangUp, wireOf } from '../../support/raw-http.ts';
-import { people } from '../../support/running-hit.ts';
+import { sendAndHangUp, wireOf } from '../../support/http/raw-http.ts';
+import { people } from '../../support/server/running-hit.ts';
 import type { Machine, Reached } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
 import type { Call, ClientLog } from './client-log.ts';

@@ -1,9 +1,9 @@
 /** What somebody might do in a life as it stands: mostly what is owed, now and then something else, and often nothing, so that the clock comes to its turn. */
-import { addDays } from '../../../workflows/domain/instants.ts';
-import type { Act as OwedAct, Standing } from '../../support/drive-to-end.ts';
-import { nextAct } from '../../support/drive-to-end.ts';
-import { assignmentToLtu, decisionInPart, fullReport } from '../../support/proposal-in-seconds.ts';
-import type { people } from '../../support/running-hit.ts';
+import { addDays } from '../../../workflows/domain/time/instants.ts';
+import { assignmentToLtu, decisionInPart, fullReport } from '../../support/builders/proposal-in-seconds.ts';
+import type { Act as OwedAct, Standing } from '../../support/server/drive-to-end.ts';
+import { nextAct } from '../../support/server/drive-to-end.ts';
+import type { people } from '../../support/server/running-hit.ts';
 import type { Random } from '../machine/random.ts';
 
 export type Act = OwedAct<keyof typeof people>;

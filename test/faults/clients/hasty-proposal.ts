@@ -1,5 +1,5 @@
 /** Proposals whose rules are all in seconds, so that reminders, hearings and rungs fall due while faults happen. */
-import { proposalInSeconds } from '../../support/proposal-in-seconds.ts';
+import { proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
 import type { Random } from '../machine/random.ts';
 
 const plain = { workingDaysOnly: false, spread: 'PT1S', digest: 'never' };

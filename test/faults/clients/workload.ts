@@ -4,9 +4,9 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { Standing } from '../../support/drive-to-end.ts';
-import { standingOf } from '../../support/drive-to-end.ts';
-import { people } from '../../support/running-hit.ts';
+import type { Standing } from '../../support/server/drive-to-end.ts';
+import { standingOf } from '../../support/server/drive-to-end.ts';
+import { people } from '../../support/server/running-hit.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
 import { createRandom } from '../machine/random.ts';

@@ -1,8 +1,8 @@
 /** The database file is held by another process against everybody who writes. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { launch } from '../../support/launched.ts';
-import { testConfig } from '../../support/test-binary.ts';
+import { launch } from '../../support/server/launched.ts';
+import { testConfig } from '../../support/server/test-binary.ts';
 import type { Injury } from './injury.ts';
 
 /** Most holds are short; some outlast every patience of the program. */

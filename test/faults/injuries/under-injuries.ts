@@ -1,10 +1,10 @@
 /** People act while their program is hurt again and again; afterwards all that was acknowledged must be there, and nothing half done. */
 import { setTimeout } from 'node:timers/promises';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/server/until.ts';
 import { keepBusy } from '../acts/busy.ts';
 import { openSenders } from '../acts/sender.ts';
 import { check } from '../checker/check.ts';
-import { judgeMails, spread, tally } from '../checker/mails.ts';
+import { judgeMails, spread, tally } from '../checker/checks/mails.ts';
 import type { Call } from '../clients/client-log.ts';
 import { judgeKeptFiles } from '../judges/kept-files.ts';
 import { mailsNow } from '../machine/asked-mails.ts';

@@ -1,5 +1,5 @@
 /** Holds when a mail was tried against the plan of tries: after 1, 5 and 15 minutes, then every 30 (RFC 5321 4.5.4.1), by the clock of delivery. */
-import type { Verdict } from '../checker/mails.ts';
+import type { Verdict } from '../checker/checks/mails.ts';
 
 const minuteMs = 60_000;
 /** Between a try and the next, at least. */

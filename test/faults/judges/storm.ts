@@ -1,5 +1,5 @@
 /** How often a server that is away is asked whether it is back. */
-import type { Verdict } from '../checker/mails.ts';
+import type { Verdict } from '../checker/checks/mails.ts';
 
 const hourMs = 3_600_000;
 /** Once a minute, and sooner at first; those that were under way when it began come on top, and a program that is started again begins anew. */

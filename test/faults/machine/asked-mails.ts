@@ -1,9 +1,9 @@
 /** Mails asked for as the engine asks for them, without a life behind them; and how they stand. */
 import type { Knex } from 'knex';
 import { clockExpression, databaseClock } from '../../../db/engine/connection.ts';
-import { unsettledOutcomes } from '../../../db/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail-store.ts';
-import { messageIdFor } from '../../../db/message-id.ts';
+import { unsettledOutcomes } from '../../../db/mail/mail-row-read-model.ts';
+import { askMail } from '../../../db/mail/mail-store.ts';
+import { messageIdFor } from '../../../db/mail/message-id.ts';
 
 export interface MailNow {
   key: string;

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { databaseClock, openDatabase } from '../../../db/engine/connection.ts';
-import { setMailGate } from '../../../db/mail-gate-store.ts';
+import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import { migrate } from '../../../db/migrate.ts';
-import { startTemporalServer } from '../../../embedded/temporal-server.ts';
-import type { Launched } from '../../support/launched.ts';
-import { launch } from '../../support/launched.ts';
-import { newPostgresDatabase } from '../../support/postgres-database.ts';
-import { startPostgres } from '../../support/start-postgres.ts';
-import { findTestBinary, testConfig } from '../../support/test-binary.ts';
+import { startTemporalServer } from '../../../embedded/temporal/temporal-server.ts';
+import { newPostgresDatabase } from '../../support/db/postgres-database.ts';
+import { startPostgres } from '../../support/db/start-postgres.ts';
+import type { Launched } from '../../support/server/launched.ts';
+import { launch } from '../../support/server/launched.ts';
+import { findTestBinary, testConfig } from '../../support/server/test-binary.ts';
 
 export interface Servers {
   temporal: { address: string; namespace: string };

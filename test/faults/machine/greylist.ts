@@ -1,5 +1,5 @@
 /** A server that does not take mail from whom it does not know: the first try of each sender, address and recipient is put off for some minutes. */
-import { answer } from '../../support/smtp-server.ts';
+import { answer } from '../../support/mail/smtp-server.ts';
 import type { Rule } from './post-office.ts';
 
 export interface Greylist {

@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { openDatabase } from '../../../db/engine/connection.ts';
-import type { Launched } from '../../support/launched.ts';
-import type { Person } from '../../support/running-hit.ts';
-import { killTemporalOf, launchHitProgram, people, personAt, personWith, temporalOf, tokenOf } from '../../support/running-hit.ts';
+import type { Launched } from '../../support/server/launched.ts';
+import type { Person } from '../../support/server/running-hit.ts';
+import { killTemporalOf, launchHitProgram, people, personAt, personWith, temporalOf, tokenOf } from '../../support/server/running-hit.ts';
 
 /** A program whose Temporal server has died ends by itself; a conversation with a silent server takes half a minute. */
 const endsWithinMs = 180_000;

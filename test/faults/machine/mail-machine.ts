@@ -2,8 +2,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MovedClock } from '../../support/moved-clock.ts';
-import { movedClock } from '../../support/moved-clock.ts';
+import type { MovedClock } from '../../support/clock/moved-clock.ts';
+import { movedClock } from '../../support/clock/moved-clock.ts';
 import type { Random } from './random.ts';
 import type { MachineWithPost } from './with-post.ts';
 import { withPost } from './with-post.ts';

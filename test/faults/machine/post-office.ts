@@ -1,8 +1,8 @@
 /** An SMTP server that goes by a recipient's address: it takes the mail, or does one of the things that servers do. It keeps what it took, and when. */
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import type { TestSmtpServer } from '../../support/smtp-server.ts';
-import { answer, startSmtpServer } from '../../support/smtp-server.ts';
+import type { TestSmtpServer } from '../../support/mail/smtp-server.ts';
+import { answer, startSmtpServer } from '../../support/mail/smtp-server.ts';
 
 /** What happens to the first tries of a mail; later ones are taken, except where it is refused. */
 export const manners = {

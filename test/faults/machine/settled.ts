@@ -1,5 +1,5 @@
 /** A program that is left alone comes to rest: nothing that was received waits, and no mail that could leave. */
-import { until } from '../../support/until.ts';
+import { until } from '../../support/server/until.ts';
 import { unsettledMails } from './asked-mails.ts';
 import type { Machine } from './machine.ts';
 

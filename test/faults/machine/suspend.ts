@@ -1,7 +1,7 @@
 /** Takes the processor from the program or its Temporal server for a while: all of it, or nearly all, as a quota does. Seen is what the system itself tells of them. */
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { temporalOf } from '../../support/running-hit.ts';
+import { temporalOf } from '../../support/server/running-hit.ts';
 import type { Machine, Target } from './machine.ts';
 
 type Signalled = Pick<Machine, 'dataDir' | 'program' | 'runs'>;

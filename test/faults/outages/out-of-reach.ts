@@ -1,5 +1,5 @@
 /** A day in which the server of mail is not reached, hangs up, is too busy for everybody or speaks nonsense: no mail has a try counted, somebody is told. */
-import { relayTroubleToldAfterMs } from '../../../db/mail-relay-read-model.ts';
+import { relayTroubleToldAfterMs } from '../../../db/mail/mail-relay-read-model.ts';
 import { askForMails, unsettledMails } from '../machine/asked-mails.ts';
 import type { BadManner } from '../machine/bad-server.ts';
 import { listenBadly } from '../machine/bad-server.ts';

@@ -1,6 +1,6 @@
 /** What both outages of mail share: their length, how time passes in them, and what the program is expected to say. */
 import { setTimeout } from 'node:timers/promises';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/server/until.ts';
 import type { MailMachine } from '../machine/mail-machine.ts';
 import type { Taken } from '../machine/post-office.ts';
 import { addressOf } from '../machine/post-office.ts';

@@ -1,5 +1,5 @@
 /** A day in which the server of mail puts every mail off: each is tried by the plan, and none is given up. */
-import { answer } from '../../support/smtp-server.ts';
+import { answer } from '../../support/mail/smtp-server.ts';
 import type { Try } from '../judges/retries.ts';
 import { askForMails } from '../machine/asked-mails.ts';
 import { isOurs } from '../machine/post-office.ts';

@@ -1,6 +1,6 @@
 /** People who move lives on over HTTP for as long as they are let, each act under its own key until it is answered, and who go on later where they were. */
 import { setTimeout } from 'node:timers/promises';
-import type { Person } from '../../support/running-hit.ts';
+import type { Person } from '../../support/server/running-hit.ts';
 import type { Call } from '../clients/client-log.ts';
 import { ClientLog, outcomeOf } from '../clients/client-log.ts';
 import type { Random } from '../machine/random.ts';

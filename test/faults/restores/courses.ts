@@ -1,5 +1,5 @@
 /** What becomes of lives that people move on: the acts of each course, one after another. */
-import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../../support/proposal-in-seconds.ts';
+import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
 
 export interface Act {
   by: 'coordinator' | 'actor';

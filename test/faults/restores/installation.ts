@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Knex } from 'knex';
-import { runCommand } from '../../support/run-command.ts';
-import { people, personAt } from '../../support/running-hit.ts';
+import { runCommand } from '../../support/server/run-command.ts';
+import { people, personAt } from '../../support/server/running-hit.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
 import type { BusyLives } from './busy-lives.ts';
@@ -69,7 +69,7 @@ export function createInstallation({ machine, random, copies }: { machine: Machi
 
   async function makeBackup(folder: string): Promise<Moment['backedUp']> {
     const from = Date.now();
-    const { code, stdout, stderr } = await runCommand(['embedded/backup-command.ts', folder], { DATA_DIR: machine.dataDir });
+    const { code, stdout, stderr } = await runCommand(['embedded/commands/backup-command.ts', folder], { DATA_DIR: machine.dataDir });
     if (code !== 0) throw new Error(`npm run backup ended with ${String(code)}: ${stdout}${stderr}`);
     return { from, to: Date.now() };
   }

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readManifest } from '../../../embedded/backup/manifest.ts';
-import { launch } from '../../support/launched.ts';
-import { runCommand } from '../../support/run-command.ts';
-import { testConfig } from '../../support/test-binary.ts';
+import { launch } from '../../support/server/launched.ts';
+import { runCommand } from '../../support/server/run-command.ts';
+import { testConfig } from '../../support/server/test-binary.ts';
 import type { Copies } from './copies.ts';
 import { folderOf, isBelowHighWater, lostBy, pairWhere, putSql, putTemporal, stepsIn } from './copies.ts';
 import type { Moment } from './installation.ts';
@@ -131,14 +131,14 @@ const brokenOff: Kind = {
 };
 
 async function restore(dataDir: string, { backup }: Moment, options: string[]): Promise<void> {
-  const { code, stdout, stderr } = await runCommand(['embedded/restore-command.ts', backup, ...options], { DATA_DIR: dataDir });
+  const { code, stdout, stderr } = await runCommand(['embedded/commands/restore-command.ts', backup, ...options], { DATA_DIR: dataDir });
   if (code !== 0) throw new Error(`npm run restore ended with ${String(code)}: ${stdout}${stderr}`);
 }
 
 /** @param afterMs how long after it has begun to copy @returns whether it was killed before it was done */
 async function restoreUntilKilled(dataDir: string, { backup }: Moment, afterMs: number): Promise<boolean> {
   const environment = { ...testConfig().childEnvironment, DATA_DIR: dataDir };
-  const command = launch('embedded/restore-command.ts', { args: [backup, '--move-aside'], environment, readyAt: /(is restored)/ });
+  const command = launch('embedded/commands/restore-command.ts', { args: [backup, '--move-aside'], environment, readyAt: /(is restored)/ });
   while (command.runs() && !existsSync(join(dataDir, 'restoring'))) await setTimeout(1);
   await setTimeout(afterMs);
   const wasRunning = command.runs();

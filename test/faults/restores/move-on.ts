@@ -1,8 +1,8 @@
 /** Somebody works on with what was put back: a life of the copy, and one that is put forward now. */
 import type { Knex } from 'knex';
+import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
 import { insist } from '../../support/insist.ts';
-import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../../support/proposal-in-seconds.ts';
-import type { Person } from '../../support/running-hit.ts';
+import type { Person } from '../../support/server/running-hit.ts';
 import type { Random } from '../machine/random.ts';
 
 const takenWithinMs = 30_000;

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { reconcile } from '../../../api/lifecycle-reconciler.ts';
+import { reconcile } from '../../../api/engine/reconciler.ts';
 import { openDatabase } from '../../../db/engine/connection.ts';
-import { mailGate } from '../../../db/mail-gate-read-model.ts';
-import { readLiveRun } from '../../../embedded/run-file.ts';
-import type { Launched } from '../../support/launched.ts';
-import { runCommand } from '../../support/run-command.ts';
-import type { Person } from '../../support/running-hit.ts';
-import { killTemporalOf, launchHitProgram, people, personAt } from '../../support/running-hit.ts';
-import { until, within } from '../../support/until.ts';
+import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
+import { readLiveRun } from '../../../embedded/data-folder/run-file.ts';
+import type { Launched } from '../../support/server/launched.ts';
+import { runCommand } from '../../support/server/run-command.ts';
+import type { Person } from '../../support/server/running-hit.ts';
+import { killTemporalOf, launchHitProgram, people, personAt } from '../../support/server/running-hit.ts';
+import { until, within } from '../../support/server/until.ts';
 import { check } from '../checker/check.ts';
 import type { Call } from '../clients/client-log.ts';
 import { mailsNow, unsettledMails } from '../machine/asked-mails.ts';
@@ -136,7 +136,7 @@ async function openGate(coordinator: Person, { taken }: PostOffice, from: number
 }
 
 async function troubleByCommand(dataDir: string): Promise<string[]> {
-  const { code, stdout, stderr } = await runCommand(['embedded/reconcile-command.ts', '--dry-run'], { DATA_DIR: dataDir });
+  const { code, stdout, stderr } = await runCommand(['embedded/commands/reconcile-command.ts', '--dry-run'], { DATA_DIR: dataDir });
   return code === 0 ? [] : [`npm run reconcile -- --dry-run ended with ${String(code)}: ${stdout}${stderr}`];
 }
 

@@ -1,11 +1,11 @@
 /** What follows the last fault: the program runs, all that is under way comes to rest, everything is checked, and starts in a row change nothing more. */
 import { setTimeout } from 'node:timers/promises';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/server/until.ts';
 import { check } from '../checker/check.ts';
-import { figuresOf } from '../checker/figures.ts';
-import type { Verdict } from '../checker/mails.ts';
-import { judgeMails } from '../checker/mails.ts';
-import { troubleWithRest } from '../checker/rest.ts';
+import { figuresOf } from '../checker/checks/figures.ts';
+import type { Verdict } from '../checker/checks/mails.ts';
+import { judgeMails } from '../checker/checks/mails.ts';
+import { troubleWithRest } from '../checker/checks/rest.ts';
 import type { Workload } from '../clients/workload.ts';
 import { leasedMails, mailsNow, makeDueNow } from '../machine/asked-mails.ts';
 import type { Machine } from '../machine/machine.ts';

@@ -5,7 +5,7 @@ import { plainly } from '../acts/plainly.ts';
 import { openSenders } from '../acts/sender.ts';
 import { pdfOf } from '../acts/uploads.ts';
 import { check } from '../checker/check.ts';
-import { judgeMails } from '../checker/mails.ts';
+import { judgeMails } from '../checker/checks/mails.ts';
 import type { Call } from '../clients/client-log.ts';
 import { judgeRetries } from '../judges/retries.ts';
 import { askForMails, mailsNow } from '../machine/asked-mails.ts';

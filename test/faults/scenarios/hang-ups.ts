@@ -1,9 +1,9 @@
 /** Clients that hang up somewhere in a request, and ask for the same again under the same key until it is done: it is done once. */
 import { setTimeout } from 'node:timers/promises';
-import { bodyHash } from '../../../api/command-id.ts';
-import type { RawRequest } from '../../support/raw-http.ts';
-import { people } from '../../support/running-hit.ts';
-import { until } from '../../support/until.ts';
+import { bodyHash } from '../../../api/operations/command-id.ts';
+import type { RawRequest } from '../../support/http/raw-http.ts';
+import { people } from '../../support/server/running-hit.ts';
+import { until } from '../../support/server/until.ts';
 import type { HungUp } from '../acts/hang-up.ts';
 import { hangUpOn } from '../acts/hang-up.ts';
 import type { Doing, Upload } from '../acts/life-acts.ts';
@@ -12,7 +12,7 @@ import type { Act, Senders } from '../acts/sender.ts';
 import { openSenders } from '../acts/sender.ts';
 import { insistOnUpload, pdfOf, rowsOf, uploadForm } from '../acts/uploads.ts';
 import { check } from '../checker/check.ts';
-import { judgeMails, tally } from '../checker/mails.ts';
+import { judgeMails, tally } from '../checker/checks/mails.ts';
 import { judgeKeptFiles } from '../judges/kept-files.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
 import { heldConnections } from '../machine/held-connections.ts';

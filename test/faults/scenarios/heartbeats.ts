@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { installWorkerRuntime } from '../../../activities/worker-runtime.ts';
 import { openMigrated } from '../../../db/migrate.ts';
-import { startTemporalServer } from '../../../embedded/temporal-server.ts';
-import { provokeHeartbeats } from '../../support/provoked-heartbeats.ts';
-import type { SlowHit } from '../../support/slow-steps.ts';
-import { startHitWithSlowSteps } from '../../support/slow-steps.ts';
-import { findTestBinary, testConfig } from '../../support/test-binary.ts';
+import { startTemporalServer } from '../../../embedded/temporal/temporal-server.ts';
+import { provokeHeartbeats } from '../../support/server/provoked-heartbeats.ts';
+import type { SlowHit } from '../../support/server/slow-steps.ts';
+import { startHitWithSlowSteps } from '../../support/server/slow-steps.ts';
+import { findTestBinary, testConfig } from '../../support/server/test-binary.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Not every life meets a heartbeat, some meet two. */

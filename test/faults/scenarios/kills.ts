@@ -1,6 +1,6 @@
 /** The program, its Temporal server, or both are killed at random moments, mostly after a few seconds of work, also while they start. */
 import { setTimeout } from 'node:timers/promises';
-import { spread } from '../checker/mails.ts';
+import { spread } from '../checker/checks/mails.ts';
 import { makeDueNow } from '../machine/asked-mails.ts';
 import type { Target } from '../machine/machine.ts';
 import { running } from '../machine/running.ts';

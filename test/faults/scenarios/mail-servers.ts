@@ -1,8 +1,8 @@
 /** Servers of mail that refuse, hang, die before or after their answer, put off, or do not speak as servers at all: each mail leaves once. */
 import { setTimeout } from 'node:timers/promises';
-import { relayTrouble } from '../../../db/mail-relay-read-model.ts';
+import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
 import { check } from '../checker/check.ts';
-import { judgeMails, tally } from '../checker/mails.ts';
+import { judgeMails, tally } from '../checker/checks/mails.ts';
 import { judgeDeadAddresses } from '../judges/dead-addresses.ts';
 import type { Try } from '../judges/retries.ts';
 import { judgeRetries } from '../judges/retries.ts';

@@ -1,7 +1,7 @@
 /** No mail leaves for a day by the clock of delivery: first the server is out of reach, then, another day, it puts everything off. Nothing is lost. */
 import { check } from '../checker/check.ts';
-import { judgeMails } from '../checker/mails.ts';
-import { judgePace } from '../checker/pace.ts';
+import { judgeMails } from '../checker/checks/mails.ts';
+import { judgePace } from '../checker/checks/pace.ts';
 import { judgeRetries } from '../judges/retries.ts';
 import { judgeStorm } from '../judges/storm.ts';
 import { mailsNow } from '../machine/asked-mails.ts';

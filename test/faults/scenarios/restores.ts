@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tally } from '../checker/mails.ts';
+import { tally } from '../checker/checks/mails.ts';
 import { setUpMachine } from '../machine/machine.ts';
 import type { PostOffice } from '../machine/post-office.ts';
 import { openPostOffice } from '../machine/post-office.ts';

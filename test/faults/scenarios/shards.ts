@@ -1,10 +1,10 @@
 /** Two workers share two dispatches on a cluster, and each is killed in turn while mails leave. */
 import { setTimeout } from 'node:timers/promises';
 import { clockExpression } from '../../../db/engine/connection.ts';
-import { until } from '../../support/until.ts';
-import type { Verdict } from '../checker/mails.ts';
-import { judgeMails } from '../checker/mails.ts';
-import { judgePace } from '../checker/pace.ts';
+import { until } from '../../support/server/until.ts';
+import type { Verdict } from '../checker/checks/mails.ts';
+import { judgeMails } from '../checker/checks/mails.ts';
+import { judgePace } from '../checker/checks/pace.ts';
 import { askForMails, leasedMails, mailsNow, unsettledMails } from '../machine/asked-mails.ts';
 import type { Cluster, Servers } from '../machine/cluster.ts';
 import { setUpCluster, withServers } from '../machine/cluster.ts';

@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import type { Verdict } from '../checker/mails.ts';
-import { tally } from '../checker/mails.ts';
+import type { Verdict } from '../checker/checks/mails.ts';
+import { tally } from '../checker/checks/mails.ts';
 import type { Workload } from '../clients/workload.ts';
 import { startWorkload } from '../clients/workload.ts';
 import { askForMails } from '../machine/asked-mails.ts';

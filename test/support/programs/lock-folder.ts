@@ -1,6 +1,6 @@
 /** A program that takes the folder that is its argument once a line comes in, says in one line how that went, and stays until its input ends. */
 import { once } from 'node:events';
-import { lockDataDir } from '../../../embedded/run-file.ts';
+import { lockDataDir } from '../../../embedded/data-folder/run-file.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
 console.log('ready');

@@ -1,12 +1,12 @@
 /** `npm start` whose clock of delivery is as many ms ahead as a file in its data folder says at the moment: tests let hours pass for mails alone. */
 import pino from 'pino';
-import { endBySignal } from '../../../api/end-by-signal.ts';
+import { endBySignal } from '../../../api/http/end-by-signal.ts';
 import { runHit } from '../../../composition/run-hit.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { loadPlanOnce } from '../../../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../../../temporal.config.ts';
-import { addMs } from '../../../workflows/domain/instants.ts';
-import { aheadMsIn } from '../moved-clock.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { aheadMsIn } from '../clock/moved-clock.ts';
 
 const ending = endBySignal();
 const config = configFromEnvironment();

@@ -1,5 +1,5 @@
 /** The pages and the API over a database of the tests, as a process of their own that says how much memory it takes. Ends with whoever started it. */
-import { startPageWorld } from '../page-world.ts';
+import { startPageWorld } from '../http/page-world.ts';
 
 const sampleMs = 10;
 

@@ -1,8 +1,8 @@
 /** What actors open: by the link in a mail with no account, and signed in; and the links that are no longer good. */
-import type { LinkScope } from '../../../db/answer-link-read-model.ts';
-import { own } from '../api-world.ts';
-import type { VisitedWorld } from '../visited-world.ts';
-import { asked, withDocuments } from '../visited-world.ts';
+import type { LinkScope } from '../../../db/links/answer-link-read-model.ts';
+import type { VisitedWorld } from '../browser/visited-world.ts';
+import { asked, withDocuments } from '../browser/visited-world.ts';
+import { own } from '../http/api-world.ts';
 import type { Errand, Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 

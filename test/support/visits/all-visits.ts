@@ -1,5 +1,5 @@
 /** Every visit there is. Who adds a page adds a line in the list of its readers, or a list of its own here: a route that nobody visits fails a test. */
-import type { VisitedWorld } from '../visited-world.ts';
+import type { VisitedWorld } from '../browser/visited-world.ts';
 import { actorErrands, actorVisits } from './actor-visits.ts';
 import { bodyVisits } from './body-visits.ts';
 import { countyErrands, countyVisits } from './county-visits.ts';

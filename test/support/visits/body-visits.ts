@@ -1,6 +1,7 @@
 /** What the bodies open: their list, a matter's basis for decision, what they say in it, and what is not theirs. */
-import { escalationOf, own } from '../api-world.ts';
-import { beforeRai, withDocuments } from '../visited-world.ts';
+
+import { beforeRai, withDocuments } from '../browser/visited-world.ts';
+import { escalationOf, own } from '../http/api-world.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 

@@ -1,7 +1,7 @@
 /** What Länsstyrelsen's people open: what waits, the activities, messages, documents, imports; each as it looks with much, with nothing, and with errors. */
 import { stages } from '../../../workflows/domain/stages.ts';
-import { approvedPeriod, others, own } from '../api-world.ts';
-import { handedOut, inStage, withDocuments } from '../visited-world.ts';
+import { handedOut, inStage, withDocuments } from '../browser/visited-world.ts';
+import { approvedPeriod, others, own } from '../http/api-world.ts';
 import type { Errand, Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 

@@ -1,8 +1,9 @@
 /** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
-import { approvedPeriod, namedIn, own } from '../api-world.ts';
-import { formCases } from '../form-cases.ts';
-import type { VisitedWorld } from '../visited-world.ts';
-import { inStage, ofForm } from '../visited-world.ts';
+
+import type { VisitedWorld } from '../browser/visited-world.ts';
+import { inStage, ofForm } from '../browser/visited-world.ts';
+import { approvedPeriod, namedIn, own } from '../http/api-world.ts';
+import { formCases } from '../http/form-cases.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 

@@ -1,8 +1,9 @@
 /** What everybody may open: the plan, the statement of accessibility, the API's reference, signing in; and what is seen of that which one must sign in for. */
-import { own } from '../api-world.ts';
-import { signInToken } from '../sign-in-link.ts';
-import type { VisitedWorld } from '../visited-world.ts';
-import { inStage } from '../visited-world.ts';
+
+import type { VisitedWorld } from '../browser/visited-world.ts';
+import { inStage } from '../browser/visited-world.ts';
+import { own } from '../http/api-world.ts';
+import { signInToken } from '../http/sign-in-link.ts';
 import type { Errand, Visit } from './visit.ts';
 
 export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promise<Visit[]> {

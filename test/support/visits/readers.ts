@@ -1,5 +1,5 @@
 /** Who visits pages beside the coordinators; null is nobody signed in. */
-import type { Who } from '../api-world.ts';
+import type { Who } from '../http/api-world.ts';
 
 export const readersButCoordinators = [
   null,

@@ -1,5 +1,5 @@
 /** The registers of organisations, people and bodies, as those who keep them see them. */
-import type { VisitedWorld } from '../visited-world.ts';
+import type { VisitedWorld } from '../browser/visited-world.ts';
 import type { Visit } from './visit.ts';
 import { check } from './visit.ts';
 

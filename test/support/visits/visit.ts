@@ -1,6 +1,6 @@
 /** One look at one page by one reader: what is opened, what is written there before it is looked at, and what it is expected to answer. */
-import type { Who } from '../api-world.ts';
-import type { FormFields } from '../page-world.ts';
+import type { Who } from '../http/api-world.ts';
+import type { FormFields } from '../http/page-world.ts';
 
 export interface Visit {
   /** Address without host. */

@@ -1,12 +1,12 @@
 /** Answering by a link from a mail: whom it lets do what, that reading changes nothing, and what one sees when it is no longer good. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { endLinks } from '../../../db/answer-link-store.ts';
-import { leaveOrganisation } from '../../../db/person-store.ts';
-import type { AnsweringWorld } from '../../support/answering-world.ts';
-import { startAnsweringWorld } from '../../support/answering-world.ts';
-import { others, own } from '../../support/api-world.ts';
-import { fieldsOn, fillInAndSend } from '../../support/filled-form.ts';
-import type { TestBrowser } from '../../support/page-world.ts';
+import { endLinks } from '../../../db/links/answer-link-store.ts';
+import { leaveOrganisation } from '../../../db/registers/person-store.ts';
+import type { AnsweringWorld } from '../../support/http/answering-world.ts';
+import { startAnsweringWorld } from '../../support/http/answering-world.ts';
+import { others, own } from '../../support/http/api-world.ts';
+import { fieldsOn, fillInAndSend } from '../../support/http/filled-form.ts';
+import type { TestBrowser } from '../../support/http/page-world.ts';
 
 let world: AnsweringWorld;
 let browser: TestBrowser;

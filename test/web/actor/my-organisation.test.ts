@@ -1,8 +1,8 @@
 /** An organisation's own page: what it owes, its activities and its reports, and nothing of others'. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AnsweringWorld } from '../../support/answering-world.ts';
-import { startAnsweringWorld } from '../../support/answering-world.ts';
-import { others, own } from '../../support/api-world.ts';
+import type { AnsweringWorld } from '../../support/http/answering-world.ts';
+import { startAnsweringWorld } from '../../support/http/answering-world.ts';
+import { others, own } from '../../support/http/api-world.ts';
 
 let world: AnsweringWorld;
 beforeEach(async () => {

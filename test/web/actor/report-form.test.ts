@@ -2,15 +2,15 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
-import { startForgetting } from '../../../api/attachments/forget-unsent.ts';
-import { operations } from '../../../api/operations.ts';
-import { attachToReport } from '../../../db/attachment-store.ts';
-import type { AnsweringWorld } from '../../support/answering-world.ts';
-import { startAnsweringWorld } from '../../support/answering-world.ts';
-import { own } from '../../support/api-world.ts';
-import { fieldsOn, fillInAndSend, press } from '../../support/filled-form.ts';
-import { pathFor } from '../../support/operation-requests.ts';
-import type { TestBrowser } from '../../support/page-world.ts';
+import { startForgetting } from '../../../api/engine/purge-drafts-job.ts';
+import { operations } from '../../../api/routes/all-operations.ts';
+import { attachToReport } from '../../../db/cases/attachment-store.ts';
+import type { AnsweringWorld } from '../../support/http/answering-world.ts';
+import { startAnsweringWorld } from '../../support/http/answering-world.ts';
+import { own } from '../../support/http/api-world.ts';
+import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
+import { pathFor } from '../../support/http/operation-requests.ts';
+import type { TestBrowser } from '../../support/http/page-world.ts';
 
 let world: AnsweringWorld;
 let browser: TestBrowser;

@@ -1,11 +1,11 @@
 /** Whatever the API can find wrong with a body has words for people: no English sentence of a program ever stands beside a Swedish field. */
 import { describe, expect, test } from 'vitest';
-import { operations } from '../../../api/operations.ts';
-import { fieldError, fieldErrorOf } from '../../../api/problem.ts';
-import { fieldErrors } from '../../../api/schema-errors.ts';
-import { fieldErrorsIn } from '../../../api/web/words/error-words.ts';
-import { fieldErrorsInPlainEnglish } from '../../../api/web/words/field-error-words-en.ts';
-import { fieldErrorsInSwedish } from '../../../api/web/words/field-error-words-sv.ts';
+import { fieldError, fieldErrorOf } from '../../../api/http/problem.ts';
+import { fieldErrors } from '../../../api/http/schema-errors.ts';
+import { operations } from '../../../api/routes/all-operations.ts';
+import { fieldErrorsIn } from '../../../api/web/form-engine/error-words.ts';
+import { fieldErrorsInPlainEnglish } from '../../../api/web/form-engine/field-error-words-en.ts';
+import { fieldErrorsInSwedish } from '../../../api/web/form-engine/field-error-words-sv.ts';
 import { fieldErrorsInEnglish } from '../../../contracts/errors/field-errors-in-english.ts';
 
 const strange: unknown[] = [

@@ -1,11 +1,11 @@
 /** Every form end to end: opened, filled in, checked, sent as the very command that the API would have sent. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fillInAndSend } from '../../support/filled-form.ts';
-import { formCases } from '../../support/form-cases.ts';
-import type { PageWorld } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { sampleObligation } from '../../support/sample-life.ts';
-import { seededLife, seedPlanActivity } from '../../support/seeded-portfolio.ts';
+import { sampleObligation } from '../../support/builders/sample-life.ts';
+import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
+import { fillInAndSend } from '../../support/http/filled-form.ts';
+import { formCases } from '../../support/http/form-cases.ts';
+import type { PageWorld } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
 
 let world: PageWorld;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** What all forms have in common: errors at their fields, rows without script, sending twice, changes by others, refusals, who may. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appendAudit } from '../../../db/audit-store.ts';
-import { declarePartiality } from '../../../db/partiality-store.ts';
-import { fieldsOn, fillInAndSend, press } from '../../support/filled-form.ts';
-import type { Page, PageWorld, TestBrowser } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { begun, now, seededLife, seedPlanActivity } from '../../support/seeded-portfolio.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { declarePartiality } from '../../../db/people/partiality-store.ts';
+import { begun, now, seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
+import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
+import type { Page, PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
 
 let world: PageWorld;
 let coordinator: TestBrowser;

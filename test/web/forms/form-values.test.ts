@@ -1,11 +1,11 @@
 /** Between posted fields and bodies. */
 
 import { describe, expect, test } from 'vitest';
-import { fieldErrorOf } from '../../../api/problem.ts';
-import { changedParts } from '../../../api/web/forms/completion-form.tsx';
-import type { RowsField, Section } from '../../../api/web/forms/field.ts';
-import { bodyOf, rowCount, tidied, valuesOf, withoutRow, withRow } from '../../../api/web/forms/form-values.ts';
-import { placedErrors } from '../../../api/web/forms/placed-errors.ts';
+import { fieldErrorOf } from '../../../api/http/problem.ts';
+import type { RowsField, Section } from '../../../api/web/form-engine/field.ts';
+import { bodyOf, rowCount, tidied, valuesOf, withoutRow, withRow } from '../../../api/web/form-engine/form-values.ts';
+import { placedErrors } from '../../../api/web/form-engine/placed-errors.ts';
+import { changedParts } from '../../../api/web/parts/forms/completion-form.tsx';
 
 const grants: RowsField = {
   kind: 'rows',

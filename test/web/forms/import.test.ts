@@ -1,13 +1,13 @@
 /** Importing a plan from a page: tried first, nothing written by that; then imported while one can see how far it has come. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CommandOutcome } from '../../../api/gateway.ts';
-import type { PlanImporter } from '../../../api/plan-importer.ts';
+import type { CommandOutcome } from '../../../api/engine/gateway.ts';
+import type { PlanImporter } from '../../../api/ports/plan-importer.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
-import { countyPlanAsWritten } from '../../support/county-plan.ts';
-import type { PageWorld, TestBrowser } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { patience } from '../../support/until.ts';
+import { countyPlanAsWritten } from '../../support/builders/county-plan.ts';
+import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
+import { patience } from '../../support/server/until.ts';
 
 let world: PageWorld;
 let coordinator: TestBrowser;

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
-import { others, own } from '../../support/api-world.ts';
-import type { Page, PageWorld } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { fileHash, secretName, seedDocuments } from '../../support/seeded-documents.ts';
+import { fileHash, secretName, seedDocuments } from '../../support/builders/seeded-documents.ts';
+import { others, own } from '../../support/http/api-world.ts';
+import type { Page, PageWorld } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
 
 let world: PageWorld;
 let folder: string;

@@ -1,13 +1,13 @@
 /** Sent messages by pages: the list, one message, and the gate. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailGate } from '../../../db/mail-gate-read-model.ts';
-import type { NewMail } from '../../../db/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail-store.ts';
-import { own } from '../../support/api-world.ts';
-import type { PageWorld } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { sampleMail } from '../../support/sample-mail.ts';
-import { settleMail } from '../../support/settle-mail.ts';
+import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
+import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
+import { askMail } from '../../../db/mail/mail-store.ts';
+import { own } from '../../support/http/api-world.ts';
+import type { PageWorld } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
+import { sampleMail } from '../../support/mail/sample-mail.ts';
+import { settleMail } from '../../support/server/settle-mail.ts';
 
 let world: PageWorld;
 const mail = (key: string, more: Partial<NewMail> = {}): NewMail =>

@@ -1,12 +1,12 @@
 /** Sending a message again by pages, and what a message's page and lists say of how it came about. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appendAudit } from '../../../db/audit-store.ts';
-import { openTask } from '../../../db/task-store.ts';
-import { own } from '../../support/api-world.ts';
-import { fillInAndSend } from '../../support/filled-form.ts';
-import type { PageWorld } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { mailWith } from '../../support/sample-mail.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { openTask } from '../../../db/lives/task-store.ts';
+import { own } from '../../support/http/api-world.ts';
+import { fillInAndSend } from '../../support/http/filled-form.ts';
+import type { PageWorld } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
+import { mailWith } from '../../support/mail/sample-mail.ts';
 
 let world: PageWorld;
 const reminded = '2026-03-02T08:00:00.000Z';

@@ -1,8 +1,8 @@
 /** What is masked leaves no trace: not in the text, not in the archive, whatever it looks like. */
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { handOutArchive } from '../../../api/web/records/hand-out-archive.ts';
-import { holdsPassage, maskParagraphs } from '../../../api/web/records/masking.ts';
+import { handOutArchive } from '../../../api/web/records/hand-out/hand-out-archive.ts';
+import { holdsPassage, maskParagraphs } from '../../../api/web/records/hand-out/masking.ts';
 
 const mark = (ground: string) => `▇▇▇ [maskerat: ${ground}]`;
 const masked = (text: string, ...passages: string[]) =>

@@ -1,11 +1,11 @@
 /** What people read after a restore: the gate says why it is shut and what may have been sent before, and one task names what has lost something. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askMail } from '../../../db/mail-store.ts';
-import { noteLoss, noteRestore } from '../../../db/restore-store.ts';
-import { others, own } from '../../support/api-world.ts';
-import type { PageWorld } from '../../support/page-world.ts';
-import { startPageWorld } from '../../support/page-world.ts';
-import { sampleMail } from '../../support/sample-mail.ts';
+import { noteLoss, noteRestore } from '../../../db/lives/restore-store.ts';
+import { askMail } from '../../../db/mail/mail-store.ts';
+import { others, own } from '../../support/http/api-world.ts';
+import type { PageWorld } from '../../support/http/page-world.ts';
+import { startPageWorld } from '../../support/http/page-world.ts';
+import { sampleMail } from '../../support/mail/sample-mail.ts';
 
 const restoredAt = '2026-11-30T08:15:00.000Z';
 

@@ -1,10 +1,10 @@
 /** Chapter 6: final report, evaluation, lessons. Yearly activities go round again until a closing is sent as final. */
 import type { CommandInputs } from '../commands.ts';
-import { dueAfter } from '../due-dates.ts';
-import { addDays, addMonths, dayOf, startOfDay } from '../instants.ts';
 import type { Day, LifeState, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import { nextPeriod } from '../periods.ts';
+import { dueAfter } from '../time/due-dates.ts';
+import { addDays, addMonths, dayOf, startOfDay } from '../time/instants.ts';
+import { nextPeriod } from '../time/periods.ts';
 import { moveReportDue, openReport, rearmOthers } from './ladder.ts';
 import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';

@@ -1,7 +1,7 @@
 /** Chapter 2: taken into the plan or not, and the money. Other funders decide for themselves and stop nothing. */
 import type { CommandInputs } from '../commands.ts';
-import { dueOnDay } from '../due-dates.ts';
-import { dayOf, instantOf } from '../instants.ts';
+import { dueOnDay } from '../time/due-dates.ts';
+import { dayOf, instantOf } from '../time/instants.ts';
 import { openAssignment } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import type { Turn } from './turn.ts';

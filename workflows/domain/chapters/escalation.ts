@@ -1,14 +1,14 @@
 /** Chapter 5: the actor is heard, the matter is put before a body, the reference group advises, the steering group decides, and the decision acts. */
 import type { AgendaItem } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
-import { dueAfter, dueOnDay } from '../due-dates.ts';
-import { dayOf, isDay } from '../instants.ts';
-import { rungOfHearing, rungsAfterHearing } from '../ladder-dates.ts';
 import type { Day, Escalation, Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
-import { afterBlock } from '../shifted-dates.ts';
+import { dueAfter, dueOnDay } from '../time/due-dates.ts';
+import { dayOf, isDay } from '../time/instants.ts';
+import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';
+import { afterBlock } from '../time/shifted-dates.ts';
 import { handOver } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';

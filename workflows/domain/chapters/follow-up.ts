@@ -2,10 +2,10 @@
 import type { AgendaItem } from '../agenda.ts';
 import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
-import { dueAfter } from '../due-dates.ts';
-import { planLate } from '../follow-up-dates.ts';
 import type { Obligation, ReportForm } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
+import { dueAfter } from '../time/due-dates.ts';
+import { planLate } from '../time/follow-up-dates.ts';
 import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';

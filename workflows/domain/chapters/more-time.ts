@@ -1,11 +1,12 @@
 /** More time and other answers: an extension asked for, granted or refused, a held rung, and what an actor says beside a report. */
-import { addWorkingDays } from '../calendar.ts';
+
 import type { CommandInputs } from '../commands.ts';
-import { dueOnDay, pauseBetween } from '../due-dates.ts';
-import { addMs, dayOf, startOfDay } from '../instants.ts';
 import type { Obligation } from '../life-state.ts';
 import { movedTo } from '../owed-items.ts';
-import { afterBlock, agendaAfterPause } from '../shifted-dates.ts';
+import { addWorkingDays } from '../time/calendar.ts';
+import { dueOnDay, pauseBetween } from '../time/due-dates.ts';
+import { addMs, dayOf, startOfDay } from '../time/instants.ts';
+import { afterBlock, agendaAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';

@@ -1,10 +1,10 @@
 /** A pause is a recorded interval: on resuming, what has not happened is moved by the days really paused. */
 import type { CommandInputs } from '../commands.ts';
-import type { Pause } from '../due-dates.ts';
-import { dueAfterPause, pauseBetween } from '../due-dates.ts';
-import { addDays, dayOf, instantOf, startOfDay } from '../instants.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
-import { agendaAfterPause, instantAfterPause } from '../shifted-dates.ts';
+import type { Pause } from '../time/due-dates.ts';
+import { dueAfterPause, pauseBetween } from '../time/due-dates.ts';
+import { addDays, dayOf, instantOf, startOfDay } from '../time/instants.ts';
+import { agendaAfterPause, instantAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
 import type { Turn } from './turn.ts';

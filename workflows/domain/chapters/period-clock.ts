@@ -1,9 +1,10 @@
 /** The clock of follow-up: for every period a report is owed, and the next period begins at this one's end, whatever the review. */
-import { dueAfter } from '../due-dates.ts';
-import { later, startOfDay } from '../instants.ts';
+
 import type { Instant, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import { nextPeriod } from '../periods.ts';
+import { dueAfter } from '../time/due-dates.ts';
+import { later, startOfDay } from '../time/instants.ts';
+import { nextPeriod } from '../time/periods.ts';
 import { openReport } from './ladder.ts';
 import type { Turn } from './turn.ts';
 import { addAgenda, clockItem, isReport, nextNumber } from './turn.ts';

@@ -1,9 +1,9 @@
 /** Chapter 1 of a life: it is put forward, perhaps sent back and completed; or it comes in at mid-life with an adopted plan. */
 import { rank } from '../agenda.ts';
 import type { CommandInputs } from '../commands.ts';
-import { dayOf } from '../instants.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
-import { mailInstant } from '../mail-instants.ts';
+import { dayOf } from '../time/instants.ts';
+import { mailInstant } from '../time/mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
 import type { Turn } from './turn.ts';
 import { addAgenda, coordinator, open, owed, settle } from './turn.ts';

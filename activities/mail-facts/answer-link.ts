@@ -1,0 +1,49 @@
+/** Links in mails: who is asked for something can answer at once, and what is settled or handed over can no longer be answered by a link that went out before. */
+
+import type { LinkPurpose } from '../../db/links/answer-link-read-model.ts';
+import { answerLinkGoodForMs, unsignedPath } from '../../db/links/answer-link-read-model.ts';
+import { endLinks, linkFor } from '../../db/links/answer-link-store.ts';
+import type { LifeState, Obligation, ObligationKind } from '../../workflows/domain/life-state.ts';
+import { isOwed } from '../../workflows/domain/life-state.ts';
+import type { MailAsk } from '../../workflows/domain/notices.ts';
+import { hasEnded } from '../../workflows/domain/stages.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import type { Recording } from '../recording/recording.ts';
+import type { MailDesk } from './mail-settings.ts';
+
+const purposes: Partial<Record<ObligationKind, LinkPurpose>> = { report: 'report', finalReport: 'report', answer: 'assignment', completion: 'completion' };
+
+/** The address at which a person answers what this mail is about, not yet signed; undefined where its organisation owes nothing. */
+export async function answerAddress({ trx, at, advanced }: Recording, ask: MailAsk, person: string, { publicUrl }: MailDesk): Promise<string | undefined> {
+  const obligation = ask.obligation === undefined ? undefined : advanced.life.obligations[ask.obligation];
+  const purpose = obligation && purposes[obligation.kind];
+  if (!purpose || !isOwed(obligation) || !('organisation' in ask.to) || !isOwedBy(obligation, ask.to.organisation)) return undefined;
+  const period = purpose === 'report' ? (obligation.period?.name ?? '') : '';
+  const scope = { person, organisation: ask.to.organisation, planActivity: advanced.life.id, purpose, period, sentTo: '' };
+  const link = await linkFor(trx, scope, { expiresAt: addMs(obligation.dueAt > at ? obligation.dueAt : at, answerLinkGoodForMs), at });
+  return publicUrl + unsignedPath(link);
+}
+
+const isOwedBy = ({ owedBy }: Obligation, organisation: string) => 'organisation' in owedBy && owedBy.organisation === organisation;
+
+/** Ends the links that this step leaves nothing to answer by: a report approved, a lead handed over, a question answered, a life closed. */
+export async function endAnswerLinks({ trx, before, advanced: { life } }: Recording): Promise<void> {
+  if (!before) return;
+  if (hasEnded(life.stage)) return endLinks(trx, life.id, {});
+  if (before.lead && before.lead !== life.lead) await endLinks(trx, life.id, { purpose: 'report', organisation: before.lead });
+  if (before.candidate && before.candidate.obligation !== life.candidate?.obligation)
+    await endLinks(trx, life.id, { purpose: 'assignment', organisation: before.candidate.organisation });
+  if (before.stage === 'sentBack' && life.stage !== 'sentBack') await endLinks(trx, life.id, { purpose: 'completion' });
+  for (const period of periodsDone(before, life)) await endLinks(trx, life.id, { purpose: 'report', period });
+}
+
+function periodsDone(before: LifeState, life: LifeState): string[] {
+  return Object.values(life.obligations).flatMap((report) => {
+    const earlier = before.obligations[report.id];
+    return report.period && earlier && isAnswerable(earlier) && !isAnswerable(report) ? [report.period.name] : [];
+  });
+}
+
+/** A report may be sent, or sent again, until it has been approved or noted, or is no longer owed. */
+const isAnswerable = ({ kind, state, report }: Obligation) =>
+  (kind === 'report' || kind === 'finalReport') && report !== 'approved' && report !== 'noted' && state !== 'excused' && state !== 'void';

@@ -1,0 +1,80 @@
+/** Turns what a step wants told into mails: one row, one key and one Message-ID for each person, rendered now, so that what was sent can be read for ever. */
+
+import { holdOpenTask } from '../../db/lives/task-store.ts';
+import { askMail } from '../../db/mail/mail-store.ts';
+import { messageIdFor } from '../../db/mail/message-id.ts';
+import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
+import type { MailAsk } from '../../workflows/domain/notices.ts';
+import { renderMail } from '../mail-templates/render-mail.ts';
+import type { Recording } from '../recording/recording.ts';
+import { answerAddress } from './answer-link.ts';
+import type { FactsSource } from './gather-mail-facts.ts';
+import { createFactsOf } from './gather-mail-facts.ts';
+import type { Recipient } from './mail-recipients.ts';
+import { partyName, recipientsOf } from './mail-recipients.ts';
+import type { MailDesk } from './mail-settings.ts';
+
+/** Writes the mails a step asks for. What nobody is there to get is kept, with a task that says so. */
+export async function writeMails(recording: Recording, desk: MailDesk): Promise<void> {
+  if (recording.advanced.mails.length === 0) return;
+  const factsOf = createFactsOf(recording, desk);
+  for (const [place, ask] of recording.advanced.mails.entries())
+    for (const recipient of await recipientsOrTask(recording, ask, place)) await writeMail(recording, desk, { factsOf, ask, recipient });
+}
+
+export interface MailToWrite {
+  factsOf: FactsSource;
+  ask: MailAsk;
+  recipient: Recipient;
+  /** The case as it stands, where that is later than the step: a link is good for what is owed by then. */
+  standing?: Pick<Recording, 'at' | 'advanced'>;
+}
+
+/** Writes one mail of a step for one recipient, once. */
+export async function writeMail(recording: Recording, desk: MailDesk, { factsOf, ask, recipient, standing }: MailToWrite): Promise<void> {
+  const { trx, at, advanced, stepKey, carrier } = recording;
+  const { life } = advanced;
+  const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
+  const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
+  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...standing }, ask, recipient.id, desk);
+  const rendered = renderMail(ask.kind, { ...(await factsOf(ask, recipient)), ...(link && { link }) }, recipient.language);
+  await askMail(trx, {
+    key,
+    messageId: messageIdFor(key, desk.hostname),
+    threadId: messageIdFor(life.id, desk.hostname),
+    planActivity: life.id,
+    kind: ask.kind,
+    person: recipient.named ? null : recipient.id,
+    recipient: recipient.email,
+    recipientName: recipient.name,
+    language: recipient.language,
+    ...rendered,
+    obligation: ask.obligation ?? null,
+    // Only what the clock sends names a version: such a mail is sent only while that very date is still owed.
+    dueVersion: ask.whileOwed && obligation ? obligation.dueVersion : null,
+    rung: recording.stored ? null : (stepKey.split('/').at(-1) ?? null),
+    askedAt: at,
+    carrier,
+    step: life.seq,
+  });
+}
+
+async function recipientsOrTask(recording: Recording, ask: MailAsk, place: number): Promise<Recipient[]> {
+  const { trx, at, advanced } = recording;
+  const people = await recipientsOf(recording, ask.to, at);
+  if (people.length > 0) return people;
+  const party = partyName(ask.to);
+  const { id: planActivity, seq: step } = advanced.life;
+  // One open task for each party; once it is done and still nobody is there, the next mail opens another.
+  const task = await holdOpenTask(trx, `noContact-${party}`, {
+    kind: 'noContact',
+    planActivity,
+    obligation: null,
+    period: null,
+    organisation: 'organisation' in ask.to ? party : null,
+    details: { party },
+    openedAt: at,
+  });
+  await keepUnaddressed(trx, { planActivity, step, place, task, ask, askedAt: at });
+  return [];
+}

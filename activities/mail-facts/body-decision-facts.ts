@@ -1,0 +1,37 @@
+/** What the mail about a body's word says, from the word as it was recorded. */
+import type { Meeting } from '../../contracts/bodies/fields.ts';
+import type { BodyWordFacts, MailFacts } from '../../words/mail-facts.ts';
+import type { CommandInputs } from '../../workflows/domain/commands.ts';
+import type { Recording } from '../recording/recording.ts';
+
+export async function wordFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'bodyWord'>> {
+  if (stored?.name === 'advice') {
+    const { text, meeting } = stored.body;
+    return { bodyWord: { ...said([text], meeting), advice: stored.command.input.kind } };
+  }
+  if (stored?.name !== 'bodyDecision') return {};
+  const { grounds, text, question, meeting } = stored.body;
+  return { bodyWord: { ...said([grounds, text], meeting), ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
+}
+
+function said(texts: (string | undefined)[], meeting: Meeting | undefined): { text?: string; meeting?: Meeting } {
+  const text = texts.filter(Boolean).join('\n\n');
+  return { ...(text && { text }), ...(meeting && { meeting }) };
+}
+
+async function decided(
+  input: CommandInputs['bodyDecision'],
+  nameOf: (organisation: string) => Promise<string>,
+): Promise<Extract<BodyWordFacts, { decision: unknown }>> {
+  const { outcome, lead, to } = input;
+  const until = outcome === 'deferred' ? to : input.until;
+  return {
+    decision: outcome,
+    ...(lead && { lead: await nameOf(lead) }),
+    ...(until && { until }),
+    ...(outcome === 'referredBack' && isWhoIsAsked(to) && { to }),
+  };
+}
+
+const isWhoIsAsked = (to: string | undefined): to is 'coordinator' | 'referenceGroup' | 'actor' =>
+  to === 'coordinator' || to === 'referenceGroup' || to === 'actor';

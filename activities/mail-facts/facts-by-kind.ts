@@ -1,0 +1,118 @@
+/** What each kind of mail says beside the matter itself; a kind that is not here says nothing more. */
+
+import { statementsAbout } from '../../db/cases/report-store.ts';
+import { mailsNotAccepted } from '../../db/mail/mail-row-read-model.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { isOwed } from '../../workflows/domain/life-state.ts';
+import { expectedForm } from '../../workflows/domain/money.ts';
+import type { MailKind } from '../../workflows/domain/notices.ts';
+import { wordFacts } from './body-decision-facts.ts';
+import { decisionFacts } from './decision-facts.ts';
+import { planSays } from './imported-facts.ts';
+import type { MailContext } from './mail-context.ts';
+
+type Gather = (context: MailContext) => Promise<Partial<MailFacts>>;
+
+export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
+  receipt: [receipt],
+  reminder: [followUp],
+  assignmentAsked: [followUp, parties],
+  handoverAsked: [followUp, parties],
+  importQuestion: [followUp, parties, whatThePlanSays],
+  assignmentResult: [followUp, answer],
+  decision: [decision],
+  hearing: [followUp, async ({ ask }) => ({ ...(ask.about?.at && { raisedAt: ask.about.at }) })],
+  escalationRaised: [dossierCover],
+  bodyWord: [followUp, word],
+  ended: [word],
+  reportReceived: [reportReceived],
+  reviewResult: [followUp, review],
+  extensionAnswer: [followUp, extension],
+  task: [task],
+  paused: [async ({ ask }) => ({ ...(ask.about?.on && { until: ask.about.on }) })],
+  resumed: [followUp],
+  closingBegun: [followUp],
+};
+
+async function followUp({ recording }: MailContext): Promise<Partial<MailFacts>> {
+  const { life } = recording.advanced;
+  const { every, due } = life.policy.report;
+  return { followUp: { every, due, form: expectedForm(life) } };
+}
+
+async function parties({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
+  const { life } = recording.advanced;
+  const { stored } = recording;
+  const partners = stored?.name === 'assignment' || stored?.name === 'import' ? stored.body.partners : [];
+  return {
+    parties: {
+      proposer: await names.organisation(life.proposer),
+      ...(life.lead && { lead: await names.organisation(life.lead) }),
+      partners: await Promise.all(partners.map(({ organisation }) => names.organisation(organisation))),
+    },
+  };
+}
+
+async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<MailFacts>> {
+  return { planSays: await planSays(recording.trx, recording.row, to.language) };
+}
+
+async function answer({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
+  const { stored } = recording;
+  const outcome = oneOf(['accepted', 'declined', 'needsDecision'], ask.about?.outcome);
+  if (!outcome) return {};
+  const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
+  return { answer: { organisation: await names.organisation(ask.about?.organisation ?? ''), outcome, ...(until && { until }) } };
+}
+
+async function decision({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
+  const { stored } = recording;
+  return stored?.name === 'fundingDecision' ? { decision: await decisionFacts(recording, stored.body, names.organisation) } : {};
+}
+
+async function word({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
+  return wordFacts(recording, names.organisation);
+}
+
+async function review({ ask }: MailContext): Promise<Partial<MailFacts>> {
+  const outcome = oneOf(['approved', 'noted', 'returned'], ask.about?.outcome);
+  return outcome ? { review: outcome } : {};
+}
+
+/** The word of a closed list that a notice of the life names. */
+const oneOf = <T extends string>(words: readonly T[], named: string | undefined): T | undefined => words.find((word) => word === named);
+
+async function receipt({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
+  return { received: { at: recording.received, ...(ask.about?.outcome === 'completed' && { completion: true as const }) } };
+}
+
+async function reportReceived({ recording, obligation }: MailContext): Promise<Partial<MailFacts>> {
+  const { receivedAt, onTime, reportForm } = obligation ?? {};
+  return { received: { at: receivedAt ?? recording.received, ...(onTime !== undefined && { onTime }), ...(reportForm && { form: reportForm }) } };
+}
+
+async function extension({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
+  const earlier = Object.values(recording.before?.obligations ?? {});
+  const asked = earlier.find((other) => other.kind === 'extensionAnswer' && other.about === ask.obligation && isOwed(other))?.askedFor;
+  const outcome = oneOf(['granted', 'refused'], ask.about?.outcome);
+  return outcome ? { extension: { outcome, ...(asked && { askedDay: asked }) } } : {};
+}
+
+async function task({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
+  const { task: kind, on } = ask.about ?? {};
+  if (!kind) return {};
+  const { life, tasks } = recording.advanced;
+  const named = tasks.flatMap((one) => (one.kind === kind && one.organisation ? [one.organisation] : []));
+  const concerned = named.length > 0 || !life.lead ? named : [life.lead];
+  const organisation = (await Promise.all(concerned.map((id) => names.organisation(id)))).join(', ');
+  return { task: { kind, ...(organisation && { organisation }), ...(on && { on }) } };
+}
+
+/** The dossier's cover: what the actor has written, mails about the report that no server accepted, and what is asked. */
+async function dossierCover({ recording, about }: MailContext): Promise<Partial<MailFacts>> {
+  const { trx, advanced } = recording;
+  if (!about?.period) return {};
+  const statement = (await statementsAbout(trx, advanced.life.id, about.period.name)).join('\n\n');
+  const question = recording.stored?.name === 'bodyDecision' ? recording.stored.body.question : undefined;
+  return { mailsNotAccepted: await mailsNotAccepted(trx, advanced.life.id, about.id), ...(statement && { statement }), ...(question && { question }) };
+}

@@ -1,0 +1,49 @@
+/** Gathers what a mail says: the matter itself for every kind, and what the kind says beside it. */
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { isOwed } from '../../workflows/domain/life-state.ts';
+import type { MailAsk } from '../../workflows/domain/notices.ts';
+import { wordsPassedOn } from '../recording/command-texts.ts';
+import type { Recording } from '../recording/recording.ts';
+import { factsByKind } from './facts-by-kind.ts';
+import type { Addressee, MailContext } from './mail-context.ts';
+import { createNames, obligationNamed } from './mail-context.ts';
+import type { MailDesk } from './mail-settings.ts';
+import { nextSteps, obligationFacts } from './obligation-facts.ts';
+
+export type FactsSource = (ask: MailAsk, to: Addressee) => Promise<MailFacts>;
+
+/** @returns a function that gathers the facts of one mail of this step */
+export function createFactsOf(recording: Recording, desk: MailDesk): FactsSource {
+  const names = createNames(recording);
+  return async (ask, to) => {
+    const obligation = obligationNamed(recording, ask.obligation);
+    const context: MailContext = { recording, names, ask, to, obligation, about: obligationNamed(recording, obligation?.about) };
+    const more = await Promise.all((factsByKind[ask.kind] ?? []).map((gather) => gather(context)));
+    return Object.assign(await matter(context, desk), ...more) as MailFacts;
+  };
+}
+
+async function matter(context: MailContext, desk: MailDesk): Promise<MailFacts> {
+  const { names, ask, to } = context;
+  const body = ask.about?.role && (await names.body(ask.about.role));
+  const { row, stored } = context.recording;
+  const text = stored && wordsPassedOn(stored);
+  return {
+    planActivity: { id: row.id, title: row.title, caseNumber: row.caseNumber },
+    sender: { name: desk.senderName, replyTo: desk.replyTo },
+    recipient: { name: to.name, as: to.as, ...('organisation' in ask.to && { organisation: await names.organisation(ask.to.organisation) }) },
+    ...(await owed(context)),
+    ...(text && { text }),
+    ...(ask.about?.side && { side: ask.about.side }),
+    ...(body && { body }),
+  };
+}
+
+/** What is settled is no longer "to do": the mail is then about it. */
+async function owed(context: MailContext): Promise<Partial<MailFacts>> {
+  const { obligation, about, names, to } = context;
+  const facts: Partial<MailFacts> = about ? { about: await obligationFacts(about, names, to) } : {};
+  if (!obligation) return facts;
+  const own = await obligationFacts(obligation, names, to);
+  return isOwed(obligation) ? { ...facts, obligation: own, next: await nextSteps(obligation, context) } : { about: own, ...facts };
+}

@@ -1,0 +1,57 @@
+/** Who gets a mail of a case: whoever answers for the organisation, or has the role, at an instant. */
+import type { Knex } from 'knex';
+import { contactPersons } from '../../db/registers/contact-store.ts';
+import { waitingContacts } from '../../db/registers/named-contact-read-model.ts';
+import type { Person } from '../../db/registers/person-read-model.ts';
+import { peopleWithRole } from '../../db/registers/person-read-model.ts';
+import type { RecipientRole } from '../../words/mail-facts.ts';
+import type { Instant, LifeState, Party } from '../../workflows/domain/life-state.ts';
+import type { Recording } from '../recording/recording.ts';
+
+export interface Recipient extends Person {
+  as: RecipientRole;
+  /** Nobody of the register: named in the case alone, under an id of the case. Such a mail carries nothing that acts. */
+  named?: true;
+}
+
+/** @param at when they answer for it; the step's own instant, or later where nobody did then */
+export const recipientsOf = (recording: Recording, to: Party, at: Instant): Promise<Recipient[]> =>
+  'organisation' in to ? contacts(recording, to.organisation, at) : roleHolders(recording.trx, to.role, at);
+
+/** Whether anybody gets it, without a word about who. */
+export async function isAnybodyThere(trx: Knex, planActivity: string, to: Party, at: Instant): Promise<boolean> {
+  if ('role' in to) return (await roleHolders(trx, to.role, at)).length > 0;
+  const { organisation } = to;
+  return (await contactPersons(trx, planActivity, organisation, at)).length > 0 || (await waitingContacts(trx, planActivity, organisation)).length > 0;
+}
+
+/** An organisation's id or a role: whom a mail is to, in one word. */
+export const partyName = (to: Party): string => ('organisation' in to ? to.organisation : to.role);
+
+/**
+ * Those of the register who answer for the organisation, and beside them whom somebody has named: a name that no coordinator has answered for takes
+ * no mail from anybody.
+ */
+async function contacts({ trx, before, advanced }: Recording, organisation: string, at: Instant): Promise<Recipient[]> {
+  const as = capacity(advanced.life, before, organisation);
+  const registered = await contactPersons(trx, advanced.life.id, organisation, at);
+  const others = (await waitingContacts(trx, advanced.life.id, organisation)).filter(({ email }) => registered.every((person) => person.email !== email));
+  return [
+    ...registered.map((person) => ({ ...person, as })),
+    ...others.map(({ id, name, email }): Recipient => ({ id, name, email, language: 'sv', as, named: true })),
+  ];
+}
+
+function capacity(life: LifeState, before: LifeState | null, organisation: string): RecipientRole {
+  if (organisation === life.lead || organisation === before?.lead) return 'lead';
+  if (organisation === life.candidate?.organisation || organisation === before?.candidate?.organisation) return 'candidate';
+  return organisation === life.proposer ? 'proposer' : 'partner';
+}
+
+/** A body's mail goes to its members and to the secretaries, who record its word. */
+async function roleHolders(trx: Knex, role: Extract<Party, { role: unknown }>['role'], at: Instant): Promise<Recipient[]> {
+  if (role === 'coordinator') return (await peopleWithRole(trx, role, at)).map((person) => ({ ...person, as: 'coordinator' }));
+  const members = (await peopleWithRole(trx, role, at)).map((person): Recipient => ({ ...person, as: 'member' }));
+  const secretaries = (await peopleWithRole(trx, 'secretary', at)).map((person): Recipient => ({ ...person, as: 'secretary' }));
+  return [...members, ...secretaries.filter(({ id }) => !members.some((member) => member.id === id))];
+}

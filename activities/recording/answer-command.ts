@@ -1,0 +1,36 @@
+/** Writes down a taken command's answer in the step's own transaction: a repeat of the command gets this very answer. */
+import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { ReportItem } from '../../contracts/views/report-view.ts';
+import { dossierOf } from '../../db/cases/dossier-read-model.ts';
+import { escalationView } from '../../db/cases/escalation-read-model.ts';
+import { listReports } from '../../db/cases/report-read-model.ts';
+import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import { settleTaken } from '../../db/lives/command-store.ts';
+import { viewOfPlanActivity } from '../../db/lives/plan-activity-read-model.ts';
+import type { Recording } from './recording.ts';
+
+export async function answerCommand(recording: Recording, stored: CommandRow): Promise<void> {
+  const { trx, at, advanced } = recording;
+  await settleTaken(trx, stored.id, advanced.created ? 201 : 200, await viewOf(recording, stored), at);
+}
+
+const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined => reports.find((report) => report.period === period);
+
+/** What a coordinator may see of it; the API takes away what the sender may not. */
+async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredAnswer | undefined> {
+  switch (command.name) {
+    case 'advice':
+    case 'bodyDecision': {
+      const escalation = await escalationView(trx, command.input.escalation);
+      return escalation && dossierOf(trx, escalation, await viewOfPlanActivity(trx, row));
+    }
+    case 'report':
+    case 'reply':
+    case 'hold':
+    case 'review':
+    case 'extension':
+      return reportOf(await listReports(trx, advanced.life.id), command.input.period);
+    default:
+      return viewOfPlanActivity(trx, row);
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Takes one step of a life in one transaction, which begins with the life's own row (the lock): judges it by the life as SQL holds it,
+ * lets `advance` compute the new state, and has it written. Idempotent by key; a step that SQL holds already is handed back instead of anything new.
+ */
+import type { Knex } from 'knex';
+import { closeReception } from '../../db/cases/report-reception.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import { lockCommand, settleRefused, waitingReports } from '../../db/lives/command-store.ts';
+import { lockLife } from '../../db/lives/life-store.ts';
+import { setAsideKeys } from '../../db/lives/set-aside-store.ts';
+import { firstStepFrom, stepByKey } from '../../db/lives/step-store.ts';
+import type { MailCarrier } from '../../db/mail/mail-row-read-model.ts';
+import type { Advance } from '../../workflows/domain/advance.ts';
+import { advance } from '../../workflows/domain/advance.ts';
+import type { AgendaItem } from '../../workflows/domain/agenda.ts';
+import { nextDue } from '../../workflows/domain/agenda.ts';
+import { DateRuleViolation } from '../../workflows/domain/chapters/date-rule-violation.ts';
+import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
+import type { Command } from '../../workflows/domain/commands.ts';
+import { minuteMs } from '../../workflows/domain/durations.ts';
+import { refusalOf } from '../../workflows/domain/judge.ts';
+import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
+import type { Refusal } from '../../workflows/domain/refusals.ts';
+import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
+import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
+import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
+import type { MailDesk } from '../mail-facts/mail-settings.ts';
+import { asRecorded, writeStep } from './write-step.ts';
+
+/** Plan time less the database's clock below this is no skipped time, only waiting. */
+const sameTimeMs = minuteMs;
+
+export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest): Promise<RecordStepResult> {
+  return db.transaction(async (trx) => {
+    const row = await lockLife(trx, request.planActivity);
+    const { step } = request;
+    const missed = await firstStepFrom(trx, request.planActivity, request.seq);
+    if (missed) return { recorded: asRecorded(missed) };
+    const earlier = await stepByKey(trx, request.planActivity, step.key);
+    if (earlier) return 'clock' in step ? { notOnAgenda: true } : { recorded: asRecorded(earlier) };
+    const seq = row?.seq ?? 0;
+    if (seq !== request.seq - 1) throw new Error(`life ${request.planActivity} is at step ${seq} in SQL and at ${request.seq - 1} in its workflow`);
+    const kept = row?.life ?? null;
+    // A copy that an earlier version kept lacks the marks.
+    const before = kept && withClockMarks(kept);
+    // A server's clock may be set back; the record never goes back in time.
+    const at = before ? later(request.at, before.at) : request.at;
+    const taking: Taking = {
+      trx,
+      desk,
+      planActivity: request.planActivity,
+      kept,
+      before,
+      at,
+      skipped: skippedTime(at, await databaseClock(trx)),
+      carrier: request.carrier ?? 'life',
+      setAside: await setAsideKeys(trx, request.planActivity),
+    };
+    if ('clock' in step) return takeClock(taking, step.clock, request.preferWaitingReport);
+    return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
+  });
+}
+
+/** A step that no one has taken yet, by the life as SQL holds it. */
+interface Taking {
+  trx: Knex.Transaction;
+  desk: MailDesk;
+  planActivity: string;
+  /** The life as the row has it. */
+  kept: LifeState | null;
+  /** The same with its marks as they should be. */
+  before: LifeState | null;
+  at: Instant;
+  /** Milliseconds by which plan time is ahead of the database's clock. */
+  skipped: number;
+  carrier: MailCarrier;
+  /** Keys of steps that could not be recorded and are set aside. */
+  setAside: ReadonlySet<string>;
+}
+
+/** Whether the clock has a step to take by the time of a command, which is to be judged by what stands afterwards. */
+function isDueBy({ before, at, setAside }: Taking): boolean {
+  const next = before && nextDue(before, setAside);
+  return next != null && next.at <= at;
+}
+
+/** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
+async function takeCommand(taking: Taking, command: Command): Promise<RecordStepResult> {
+  const { trx, planActivity, kept, before, at, skipped, carrier, setAside } = taking;
+  const refused = (refusal: Refusal) => ({ refused: refusal, seq: before?.seq ?? 0 });
+  const stored = await lockCommand(trx, command.id);
+  if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
+  const given = whyNotTaken(command, stored);
+  if (given) return refused(given);
+  const received = addMs(stored.receivedAt, skipped);
+  const step: CommandStep = { key: command.id, command };
+  const judged = judge(planActivity, before, step, { at, received });
+  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier, setAside });
+  await settleRefused(trx, command.id, judged.refusal, at);
+  return refused(judged.refusal);
+}
+
+function judge(
+  planActivity: string,
+  before: LifeState | null,
+  step: CommandStep,
+  moment: { at: Instant; received: Instant },
+): { advanced: Advance } | { refusal: Refusal } {
+  const refusal = refusalOf(before, step.command);
+  if (refusal) return { refusal };
+  try {
+    return { advanced: advance(planActivity, before, step, moment) };
+  } catch (error) {
+    if (error instanceof DateRuleViolation) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought. */
+async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport: boolean): Promise<RecordStepResult> {
+  const { trx, planActivity, kept, before, at, carrier, setAside } = taking;
+  const item = before?.agenda[asked.key];
+  if (!before || !item || item.blocked || item.at > at || setAside.has(item.key)) return { notOnAgenda: true };
+  const waiting = preferWaitingReport ? await reportInTime(taking, before, item) : undefined;
+  if (waiting) return { waiting };
+  const step: ClockStep = { key: item.key, clock: item };
+  const advanced = advance(planActivity, before, step, { at, received: at });
+  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier, setAside });
+}
+
+/** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */
+function skippedTime(at: Instant, clock: Instant): number {
+  const ahead = msBetween(clock, at);
+  return ahead < sameTimeMs ? 0 : ahead;
+}
+
+/** A command is taken only while its row waits for this very try: who has given it up must be able to say so. */
+function whyNotTaken(command: Command, stored: CommandRow): Refusal | undefined {
+  if (stored.state === 'refused') return stored.refusal ?? { type: 'CommandVoid', message: 'the command was refused' };
+  if (stored.state === 'received' && (stored.attempt === command.attempt || command.name === 'report')) return undefined;
+  return { type: 'CommandVoid', message: 'the command was given up before it was taken; it may be sent again' };
+}
+
+/**
+ * The first report for the period of a clock's step that nobody has told the workflow of. It keeps a matter from a body where it was received by the
+ * rung's own instant; nobody is reminded or heard about a report that has come in meanwhile.
+ */
+async function reportInTime({ trx, planActivity, at, skipped }: Taking, life: LifeState, item: AgendaItem): Promise<Command | undefined> {
+  const period = item.obligation === undefined ? undefined : life.obligations[item.obligation]?.period?.name;
+  const latest = item.kind === 'rung' ? item.at : at;
+  await closeReception(trx, planActivity);
+  const waiting = await waitingReports(trx, planActivity);
+  return waiting.find(({ command, receivedAt }) => command.name === 'report' && command.input.period === period && addMs(receivedAt, skipped) <= latest)
+    ?.command;
+}

@@ -1,0 +1,33 @@
+/** A recorded step as it was when it was recorded: what is told of it later says what it would have said then. */
+import type { Knex } from 'knex';
+import { findCommand } from '../../db/lives/command-read-model.ts';
+import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
+import { stepsUpTo } from '../../db/lives/step-store.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { applyPatch } from '../../workflows/domain/merge-patch.ts';
+import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { Recording } from './recording.ts';
+
+/**
+ * Rebuilds a step from the record: the life before and after it from the steps' differences, and its command with all its words.
+ * @param row of the life, as it stands now; @param mails of those that it asked for
+ * @throws Error when there is no such step
+ */
+export async function recordingAgain(trx: Knex.Transaction, row: PlanActivityRow, number: number, mails: MailAsk[]): Promise<Recording> {
+  const steps = await stepsUpTo(trx, row.id, number);
+  const step = steps.pop();
+  if (step?.seq !== number) throw new Error(`life ${row.id} has no step ${number}`);
+  const before = steps.reduce<LifeState | null>((life, { patch }) => applyPatch(life, patch), null);
+  const life = applyPatch(before, step.patch) as LifeState;
+  return {
+    trx,
+    at: step.at,
+    received: step.received ?? step.at,
+    before,
+    advanced: { life, mails, tasks: [], tasksDone: [], created: before === null },
+    stored: step.command === null ? undefined : await findCommand(trx, step.command),
+    stepKey: step.key,
+    carrier: 'dispatch',
+    row,
+  };
+}

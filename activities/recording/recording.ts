@@ -1,0 +1,27 @@
+/** One step on its way into SQL, for those who write its rows: with the life's row, so that nobody reads it again. */
+import type { Knex } from 'knex';
+import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
+import type { MailCarrier } from '../../db/mail/mail-row-read-model.ts';
+import type { Advance } from '../../workflows/domain/advance.ts';
+import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
+
+/** A step that is taken, before anything of it is written. The life is locked. */
+export interface TakenStep {
+  trx: Knex.Transaction;
+  /** The step's plan time. */
+  at: Instant;
+  /** When what it carries was received; `at` for the clock. */
+  received: Instant;
+  before: LifeState | null;
+  advanced: Advance;
+  /** The command as it was stored, with all its words; absent for the clock. */
+  stored: CommandRow | undefined;
+  stepKey: string;
+  carrier: MailCarrier;
+}
+
+export interface Recording extends TakenStep {
+  /** The life's row as it stands after the step. */
+  row: PlanActivityRow;
+}

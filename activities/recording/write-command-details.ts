@@ -1,0 +1,110 @@
+/** The words and references of a command, in rows: they never pass through the workflow, which judges by days, outcomes and sums alone. */
+import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
+import { insertBodyWord } from '../../db/cases/body-word-store.ts';
+import { noteGrant } from '../../db/cases/decision-store.ts';
+import { insertEvaluation } from '../../db/cases/evaluation-store.ts';
+import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import { replacePartners } from '../../db/lives/life-store.ts';
+import { finishTask } from '../../db/lives/task-store.ts';
+import { endContacts } from '../../db/registers/contact-store.ts';
+import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
+import { endNamedContacts } from '../../db/registers/named-contact-store.ts';
+import { keepContact, personNamed } from './name-contact.ts';
+import type { Recording } from './recording.ts';
+import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
+import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
+
+export async function writeWords(recording: Recording): Promise<void> {
+  const { trx, at, advanced, stored } = recording;
+  if (!stored) return noteByItself(recording);
+  switch (stored.name) {
+    case 'import':
+      return writeAdoption(recording, stored);
+    case 'fundingDecision':
+      return writeDecision(recording, stored);
+    case 'grant':
+      return noteGrant(trx, advanced.life.id, stored.body.funder, { source: stored.body.source ?? null, reference: stored.body.reference ?? null });
+    case 'payment':
+      return writePayment(recording, stored);
+    case 'assignment':
+      return writeAssignment(recording, stored.body);
+    case 'handover':
+      return writeLead(recording, stored.body);
+    case 'assignmentAnswer':
+      return endFormerContacts(recording);
+    case 'report':
+      return writeReport(recording, stored);
+    case 'reply':
+      return writeReply(recording, stored);
+    case 'review':
+      return writeReview(recording, stored);
+    case 'evaluation':
+      return insertEvaluation(trx, { id: stored.id, planActivity: advanced.life.id, content: stored.body, recordedAt: at, byPerson: stored.person });
+    case 'advice':
+      return writeAdvice(recording, stored);
+    case 'bodyDecision':
+      return writeBodyDecision(recording, stored);
+    case 'propose':
+    case 'completion':
+    case 'hold':
+    case 'extension':
+    case 'pause':
+    case 'resume':
+    case 'withdrawal':
+    case 'closing':
+    case 'taskDone':
+      return;
+  }
+}
+
+async function writeAssignment(recording: Recording, body: CommandBodies['assignment']): Promise<void> {
+  const { trx, advanced } = recording;
+  const { partners } = body;
+  if (partners.length > 0 || !advanced.life.lead)
+    await replacePartners(
+      trx,
+      advanced.life.id,
+      partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })),
+    );
+  await writeLead(recording, body);
+}
+
+/** The contact of an organisation that is asked to lead. */
+async function writeLead(recording: Recording, { lead }: Pick<CommandBodies['handover'], 'lead'>): Promise<void> {
+  if (!lead?.contact) return;
+  const named = { organisation: lead.organisation, contact: lead.contact };
+  await keepContact(recording, named, await personNamed(recording, named));
+}
+
+/** After a handover the old lead's contacts are contacts no more. */
+async function endFormerContacts({ trx, at, before, advanced }: Recording): Promise<void> {
+  const old = before?.lead;
+  if (!old || old === advanced.life.lead || old === advanced.life.proposer) return;
+  await endContacts(trx, advanced.life.id, old, at);
+  for (const named of await endNamedContacts(trx, advanced.life.id, old)) await finishTask(trx, namedContactTask(named), { at, person: null, note: null });
+}
+
+async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {
+  const { escalation, ...judged } = command.input;
+  const { kind, text, meeting = null } = body;
+  await insertBodyWord(trx, { id, escalation, kind: 'advice', outcome: kind, text, meeting, byPerson: person, recordedAt: at, details: judged });
+}
+
+async function writeBodyDecision(recording: Recording, { id, person, body, command }: CommandRow<'bodyDecision'>): Promise<void> {
+  const { trx, at } = recording;
+  const { escalation, ...judged } = command.input;
+  const { outcome, grounds, text, question, meeting = null } = body;
+  await insertBodyWord(trx, {
+    id,
+    escalation,
+    kind: 'decision',
+    outcome,
+    // One of the two is there.
+    text: grounds ?? text ?? '',
+    meeting,
+    byPerson: person,
+    recordedAt: at,
+    details: { ...judged, ...(question && { question }), ...(grounds && text && { text }) },
+  });
+  await writeLead(recording, body);
+}

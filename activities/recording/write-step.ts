@@ -1,0 +1,85 @@
+/** Writes a step that has been taken: the life with its rows, texts, tasks, mails, audit and the command's answer. Part of the recording's transaction. */
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import { projectLife } from '../../db/lives/life-projection.ts';
+import { noLongerSetAside } from '../../db/lives/set-aside-store.ts';
+import type { StepRow } from '../../db/lives/step-store.ts';
+import { insertStep, takenKeys } from '../../db/lives/step-store.ts';
+import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
+import type { Step } from '../../workflows/domain/step.ts';
+import type { RecordedStep } from '../../workflows/effects.ts';
+import { endAnswerLinks } from '../mail-facts/answer-link.ts';
+import { writeMails } from '../mail-facts/ask-mails.ts';
+import type { MailDesk } from '../mail-facts/mail-settings.ts';
+import { answerCommand } from './answer-command.ts';
+import { entryOf, reasonGiven } from './command-texts.ts';
+import type { Recording, TakenStep } from './recording.ts';
+import { writeWords } from './write-command-details.ts';
+import { writeRow } from './write-row.ts';
+import { writeTasks } from './write-tasks.ts';
+
+/**
+ * A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `setAside` has the keys of its steps
+ * that could not be recorded.
+ */
+type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
+
+export async function writeStep(desk: MailDesk, given: StepToWrite): Promise<{ recorded: RecordedStep }> {
+  const { step, trx, at, kept, before, stored, setAside } = given;
+  const life = await withoutTakenKeys(given);
+  const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
+  if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
+  const recording: Recording = { ...taken, row: await writeRow(taken, setAside) };
+  await projectLife(trx, life.id, before, life);
+  await writeWords(recording);
+  await writeTasks(recording);
+  await endAnswerLinks(recording);
+  await writeMails(recording, desk);
+  const row: StepRow = {
+    planActivity: life.id,
+    seq: life.seq,
+    key: step.key,
+    kind: 'command' in step ? step.command.name : step.clock.kind,
+    command: stored?.id ?? null,
+    at,
+    received: stored ? recording.received : null,
+    // Leads both what the row has and what a run was begun with to the same state.
+    patch: unitePatches(diff(before ?? {}, life), diff(kept ?? {}, life)),
+  };
+  await insertStep(trx, row);
+  await appendAudit(trx, {
+    planActivity: life.id,
+    seq: life.seq,
+    at,
+    person: stored?.person ?? null,
+    what: row.kind,
+    details: auditDetails(step, before, stored),
+    stage: life.stage,
+  });
+  if (stored) await answerCommand(recording, stored);
+  return { recorded: asRecorded(row) };
+}
+
+export const asRecorded = ({ seq, key, at, patch }: StepRow): RecordedStep => ({ seq, key, at, patch });
+
+/** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
+async function withoutTakenKeys({ trx, step, advanced: { life } }: StepToWrite): Promise<LifeState> {
+  const keys = Object.keys(life.agenda);
+  const taken = [...(await takenKeys(trx, life.id, keys)), ...keys.filter((key) => key === step.key)];
+  if (taken.length === 0) return life;
+  return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !taken.includes(key))) });
+}
+
+/** What the history tells of a step: what it was about and the reason that was given. */
+function auditDetails(step: Step, life: LifeState | null, stored: CommandRow | undefined): Record<string, unknown> {
+  if ('clock' in step) {
+    const { obligation, dueVersion, role, side, subject } = step.clock;
+    const period = obligation === undefined ? undefined : life?.obligations[obligation]?.period?.name;
+    return { obligation, dueVersion, role, side, period, instalment: subject };
+  }
+  const { period, outcome, answer, kind, escalation, until, dueOn, receivedOn } = step.command.input as Record<string, unknown>;
+  const reason = stored && reasonGiven(stored);
+  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, reason, ...(stored && entryOf(stored)) };
+}

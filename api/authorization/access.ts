@@ -1,0 +1,161 @@
+/**
+ * Who may do what: one row for each operation, and nothing outside it. An operation without a row does not compile.
+ * Roles are Länsstyrelsen's and the bodies'; relations are an organisation's part in one plan activity.
+ */
+
+import type { roles } from '../../contracts/bodies/register.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { notAllowed, notFound } from '../http/problem.ts';
+
+export type Role = (typeof roles)[number];
+export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';
+/** `actor`: belongs to an organisation, and sees in a list what is its own. `signedIn`: everybody with a token or a session. `everybody`: also who has neither. */
+export type Subject = Role | Relation | 'actor' | 'signedIn' | 'everybody';
+
+/** A person with the rights that hold at the moment of the request. */
+export interface Viewer {
+  id: string;
+  name: string;
+  email: string;
+  language: 'sv' | 'en';
+  roles: readonly Role[];
+  organisations: readonly string[];
+  /** Set where somebody answers by a link in a mail: it reaches this one case and these operations, and nothing else. */
+  only?: { planActivity: string; operations: readonly OperationId[] };
+}
+
+export const county = ['coordinator', 'support'] as const;
+/** Support works beside the coordinators and reads what they read; a secretary and the steering group read whole cases. */
+const readers = [...county, 'secretary', 'steeringGroup'] as const;
+const parties = ['proposer', 'lead', 'candidate', 'partner'] as const;
+
+export const access = {
+  listPlanActivities: [...readers, 'referenceGroup', 'actor'],
+  proposePlanActivity: ['coordinator', 'actor'],
+  getPlanActivity: [...readers, 'referenceGroup', ...parties],
+  getHistory: [...readers, ...parties],
+  // Whoever may come to review, advise or decide says for itself that it is partial.
+  declarePartiality: ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup'],
+  completePlanActivity: ['coordinator', 'proposer'],
+  decideFunding: ['coordinator'],
+  registerGrant: ['coordinator'],
+  registerPayment: ['coordinator'],
+  assignLead: ['coordinator'],
+  answerAssignment: ['coordinator', 'candidate'],
+  listReports: [...readers, 'referenceGroup', ...parties],
+  submitReport: ['coordinator', 'lead'],
+  listAttachments: ['coordinator', 'lead'],
+  replyToReport: ['coordinator', 'lead'],
+  holdRung: ['coordinator'],
+  reviewReport: ['coordinator'],
+  publishResult: ['coordinator'],
+  withdrawResult: ['coordinator'],
+  extendReport: ['coordinator', 'lead'],
+  pausePlanActivity: ['coordinator'],
+  resumePlanActivity: ['coordinator'],
+  handOver: ['coordinator'],
+  withdrawPlanActivity: ['coordinator', 'proposer'],
+  closePlanActivity: ['coordinator'],
+  evaluatePlanActivity: ['coordinator'],
+  listEscalations: [...readers, 'referenceGroup', 'actor'],
+  getEscalation: [...readers, 'referenceGroup', ...parties],
+  // A body's word is the body's: a coordinator may all but this.
+  adviseEscalation: ['secretary', 'referenceGroup'],
+  decideEscalation: ['secretary', 'steeringGroup'],
+  listOrganisations: ['signedIn'],
+  listBodies: ['signedIn'],
+  listPolicies: ['signedIn'],
+  listPeople: [...county, 'administrator'],
+  addPerson: ['administrator'],
+  changePerson: ['administrator'],
+  addOrganisation: ['coordinator'],
+  changeOrganisation: ['coordinator'],
+  addContact: ['coordinator'],
+  changeContact: ['coordinator'],
+  endContact: ['coordinator'],
+  answerNamedContact: ['coordinator'],
+  giveBodyRole: ['coordinator', 'administrator'],
+  endBodyRole: ['coordinator', 'administrator'],
+  listTasks: county,
+  listOwed: county,
+  completeTask: ['coordinator'],
+  getPortfolio: [...readers, 'referenceGroup'],
+  listMails: county,
+  resendMail: ['coordinator'],
+  getMailGate: [...county, 'administrator'],
+  setMailGate: ['coordinator'],
+  // What pages alone do: carried out by their id, on no path of the API.
+  tryPlan: ['coordinator'],
+  importPlan: ['coordinator'],
+  importFigures: ['coordinator'],
+  handOut: ['coordinator'],
+  // A draft and its files are the actor's own, until it sends them in.
+  saveDraft: ['lead'],
+  forgetDraft: ['lead'],
+  addDraftFile: ['lead'],
+  removeDraftFile: ['lead'],
+  forwardLink: parties,
+  askNewLink: ['everybody'],
+  askSignInLink: ['everybody'],
+  useSignInLink: ['everybody'],
+  signInByIssuer: ['everybody'],
+  signOut: ['everybody'],
+  noteSeen: ['signedIn'],
+  chooseLanguage: ['signedIn'],
+  // What pages alone show.
+  listCaseDocuments: readers,
+  seeRegisters: [...county, 'administrator'],
+  // RAI sees no other organisation's money.
+  seeAllMoney: readers,
+  seeRuns: ['administrator'],
+} as const satisfies Record<string, readonly Subject[]>;
+
+export type OperationId = keyof typeof access;
+
+const allowed = (operation: OperationId): readonly Subject[] => access[operation];
+
+/** The viewer's part in one plan activity, by its organisations. */
+export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'proposedBy' | 'lead' | 'candidate' | 'partners'>): Relation[] {
+  const isOwn = (organisation: string | null | undefined) => organisation != null && viewer.organisations.includes(organisation);
+  return [
+    ...(isOwn(activity.proposedBy) ? (['proposer'] as const) : []),
+    ...(isOwn(activity.lead) ? (['lead'] as const) : []),
+    ...(isOwn(activity.candidate?.organisation) ? (['candidate'] as const) : []),
+    ...(activity.partners.some((partner) => isOwn(partner.organisation)) ? (['partner'] as const) : []),
+  ];
+}
+
+/** True when one of the viewer's roles has the operation, wherever. */
+export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
+  isForAll(operation, ['signedIn', 'everybody']) || viewer.roles.some((role) => allowed(operation).includes(role));
+
+const isForAll = (operation: OperationId, subjects: Subject[]): boolean => subjects.some((subject) => allowed(operation).includes(subject));
+
+/**
+ * First question, before anything is looked up: has the viewer the operation at all?
+ * @param viewer null for whoever is not signed in
+ * @throws ApiProblem 403 when neither a role has it nor an organisation of the viewer could
+ */
+export function requireOperation(operation: OperationId, viewer: Viewer | null): void {
+  if (!viewer) {
+    if (isForAll(operation, ['everybody'])) return;
+    throw notAllowed('Nobody who is not signed in has this operation.');
+  }
+  if (viewer.only && !viewer.only.operations.includes(operation)) throw notAllowed('The link does not reach this operation.');
+  const forActors = [...parties, 'actor'].some((subject) => allowed(operation).includes(subject as Subject));
+  if (hasByRole(operation, viewer) || (forActors && viewer.organisations.length > 0)) return;
+  throw notAllowed('Your role does not have this operation.');
+}
+
+/**
+ * Second question, about one plan activity.
+ * @throws ApiProblem 404 when it is not the viewer's to see; 403 when it is, but its part in it does not have the operation
+ */
+export function requirePart(operation: OperationId, viewer: Viewer, activity: PlanActivityView): void {
+  if (viewer.only && viewer.only.planActivity !== activity.id) throw notFound();
+  if (hasByRole(operation, viewer)) return;
+  const own = relationsOf(viewer, activity);
+  if (own.some((relation) => allowed(operation).includes(relation))) return;
+  if (own.length > 0 || hasByRole('getPlanActivity', viewer)) throw notAllowed('Your part in this plan activity does not have this operation.');
+  throw notFound();
+}

@@ -1,0 +1,156 @@
+/** The OpenAPI 3.1 document, made from the schemas that validate: what it says of a body is what is asked of it. */
+
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import type { z } from 'zod';
+import type { OperationId } from '../authorization/access.ts';
+import { access } from '../authorization/access.ts';
+import { mostBodyMib } from '../http/body-limit.ts';
+import { mostItems } from '../http/paging.ts';
+import type { Operation } from '../operations/operation.ts';
+import { needsBody } from '../operations/operation.ts';
+import { operations } from '../routes/all-operations.ts';
+import { apiInfoSchema, apiVersion } from './api-info.ts';
+import { problemAnswer } from './openapi-problems.ts';
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+const json = 'application/json';
+
+const parameter = (name: string, description: string, example: string) => ({
+  name,
+  in: 'header' as const,
+  required: false,
+  description,
+  schema: { type: 'string' as const },
+  example,
+});
+const keyHeader = (promise: string) => ({
+  ...parameter('Idempotency-Key', `1–255 visible ASCII characters. ${promise}`, 'b1f0c9'),
+  schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
+});
+const commandHeaders = [
+  keyHeader('The same key and body get the same answer.'),
+  parameter('If-Match', 'The version that the change is meant for: refused with 412 when there is a newer one.', '"v12"'),
+];
+/** Of what is no command, but has versions of its own. */
+const versionHeaders = [
+  keyHeader('Sent again under the same key it is one act.'),
+  parameter('If-Match', 'The ETag of the last answer, "v0" before the first: refused with 412 when it has been changed since.', '"v1"'),
+];
+/** Of what is no command and has no versions, and is done once all the same. */
+const keyHeaders = [keyHeader('Sent again under the same key it is one act.')];
+const pathParameters: Record<string, { description: string; example: string }> = {
+  id: { description: 'Id.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' },
+  period: { description: 'Name of the period, as the list of reports shows it.', example: '2026-H1' },
+  key: {
+    description: 'Key of the mail, as the list of mails shows it. Its slashes are sent encoded, as %2F.',
+    example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10/report-2026-H1/1/remindAfter-1/reminder/4c1d9c52-2a0e-4a8e-9d6b-8a1f0c7d3e21',
+  },
+  contact: { description: 'Id of the named contact, as the plan activity shows it.', example: '9f6f1c0e-3b1d-5d0a-8f5e-6f1b7a2c9d10' },
+};
+
+/** The document for an installation at an address. */
+export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A token of the person: npm run -s token -- EMAIL.' });
+  registry.registerPath({
+    operationId: 'getApiInfo',
+    method: 'get',
+    path: '/api-info',
+    summary: 'What this API is',
+    description: 'Open to all.',
+    tags: ['About'],
+    security: [],
+    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemAnswer(500) },
+  });
+  for (const operation of operations) registry.registerPath(pathOf(operation));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'HIT API',
+      version: apiVersion,
+      description: [
+        'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
+        'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
+        `Limits (begränsningar): lists at most ${mostItems} items a page; bodies at most ${mostBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
+      ].join('\n\n'),
+      contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+      termsOfService: `${publicUrl}/docs#villkor`,
+    },
+    servers: [{ url: `${publicUrl}/api/v1`, description: 'This installation.' }],
+    security: [{ token: [] }],
+    tags: [
+      { name: 'About', description: 'What this API is.' },
+      ...[...new Set(operations.map((operation) => operation.tag))].map((name) => ({ name, description: tagDescriptions[name] ?? name })),
+    ],
+  });
+}
+
+const tagDescriptions: Record<string, string> = {
+  'Plan activities': 'Aktiviteter: proposals, the list, the whole state, the history, declared jäv.',
+  Decisions: 'Finansieringsbeslut: decisions, grants, payments.',
+  Assignment: 'Ansvarig organisation: asked, answered, handed over.',
+  Reports: 'Lägesrapporter: what is owed, sent, answered, reviewed.',
+  Life: 'Pause, resume, withdrawal, closing, evaluation.',
+  Escalations: 'Frågor som lyfts till RAI eller RP.',
+  Registers: 'Organisations, bodies, people, follow-up rules.',
+  'County board': 'What waits for a coordinator, the portfolio, mails.',
+};
+
+function pathOf(operation: Operation): RouteConfig {
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  const parameters = [
+    ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const }, ...pathParameters[name] })),
+    ...(operation.command ? commandHeaders : operation.versions ? versionHeaders : operation.keyed ? keyHeaders : []),
+  ];
+  return {
+    operationId: operation.id,
+    method: operation.method,
+    path: operation.path,
+    summary: operation.summary,
+    description: [operation.description, `For: ${whoMay(operation.id)}.`].filter(Boolean).join(' '),
+    tags: [operation.tag],
+    parameters,
+    request: {
+      ...(operation.query && { query: operation.query as unknown as z.ZodObject }),
+      ...(operation.body && { body: { required: needsBody(operation), content: { [json]: { schema: operation.body } } } }),
+    },
+    responses: {
+      ...Object.fromEntries(operation.answers.map((answer) => [answer.status, answerOf(operation, answer)])),
+      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemAnswer(status)])),
+    },
+  };
+}
+
+const whoMay = (id: OperationId): string => access[id].join(', ');
+
+function answerOf(operation: Operation, { description, schema }: Operation['answers'][number]) {
+  const isList = operation.query !== undefined;
+  const hasVersion = operation.id === 'getPlanActivity' || operation.versions;
+  const header = (text: string) => ({ description: text, schema: { type: 'string' as const } });
+  return {
+    description,
+    headers: {
+      'X-Request-Id': header('Names the request in the log.'),
+      ...(isList && { Link: header('first, prev, next, last (RFC 8288).') }),
+      ...(hasVersion && { ETag: header('The version: "v12".') }),
+    },
+    content: { [json]: { schema } },
+  };
+}
+
+function statusesOf({ path, body, query, command, versions }: Operation): number[] {
+  return [
+    401,
+    403,
+    ...(path.includes('{') ? [404] : []),
+    ...(body ? [400, 413, 415] : []),
+    ...(body || query ? [422] : []),
+    ...(command || versions ? [412] : []),
+    ...(body ? [409] : []),
+    500,
+    503,
+  ].sort((a, b) => a - b);
+}

@@ -1,0 +1,55 @@
+/** Compares one life in SQL with its workflow. A life that moves meanwhile is no difference: what is found is to be asked again before it is believed. */
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Knex } from 'knex';
+import { findPlanActivity } from '../../db/lives/life-read-model.ts';
+import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
+import { planActivityWorkflowId, standingQuery } from '../../workflows/messages.ts';
+
+const patienceMs = 10_000;
+
+/**
+ * - `missing`: the life is open and no workflow runs for it.
+ * - `behind`: the workflow lacks steps that SQL holds.
+ * - `ahead`: the workflow has taken steps that SQL does not hold: SQL was put back from a copy.
+ */
+export interface Difference {
+  kind: 'missing' | 'behind' | 'ahead';
+  /** The step at which SQL is, and the workflow. */
+  seq: { sql: number; workflow: number };
+}
+
+/** @returns what differs at this moment, which may be a life under way. @throws where the workflow cannot be asked */
+export async function compareLife(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
+  // The workflow first: it knows of no step before SQL has committed it.
+  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => standing(client, id));
+  const row = await findPlanActivity(db, id);
+  const seq = { sql: row?.seq ?? 0, workflow };
+  if (workflow > seq.sql) return { kind: 'ahead', seq };
+  if (!row) return undefined;
+  if (!isRunning) return withClockMarks(row.life).atRest ? undefined : { kind: 'missing', seq };
+  return workflow < row.seq ? { kind: 'behind', seq } : undefined;
+}
+
+/** Whether what was found is still so a while later: a workflow that has come to where SQL was is only slower than its commands. */
+export const isSameDifference = (before: Difference, after: Difference | undefined): boolean =>
+  before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
+
+/** Where the last run of a life stands, also one that has left by itself; 0 where there is none that can tell. */
+async function standing(client: Client, id: string): Promise<{ isRunning: boolean; seq: number }> {
+  const handle = client.workflow.getHandle(planActivityWorkflowId(id));
+  try {
+    const { status } = await handle.describe();
+    const isRunning = status.name === 'RUNNING';
+    if (!isRunning && status.name !== 'COMPLETED') return { isRunning, seq: 0 };
+    // A run of an earlier version that has left may not be asked by this one any more.
+    const found = await handle.query(standingQuery).catch((error: unknown) => {
+      if (isRunning) throw error;
+      return null;
+    });
+    return { isRunning, seq: found?.seq ?? 0 };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { isRunning: false, seq: 0 };
+    throw error;
+  }
+}

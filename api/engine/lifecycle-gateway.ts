@@ -1,0 +1,147 @@
+/**
+ * The one place that speaks to Temporal for the API. Stores every command before it is sent, sends it as an Update under its own id,
+ * and settles what became of it: only our own refusals mean no; any other failure is an unknown outcome, asked after and decided by SQL.
+ */
+import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Knex } from 'knex';
+import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import { findCommand } from '../../db/lives/command-read-model.ts';
+import { insertCommand, markInHistory, reviveCommand, settleRefused, voidCommand } from '../../db/lives/command-store.ts';
+import { lastSeq } from '../../db/lives/step-store.ts';
+import type { Command } from '../../workflows/domain/commands.ts';
+import type { RefusalReason } from '../../workflows/domain/refusal-reasons.ts';
+import type { Refusal } from '../../workflows/domain/refusals.ts';
+import { refusalTypes } from '../../workflows/domain/refusals.ts';
+import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId } from '../../workflows/messages.ts';
+import type { CommandOutcome } from './gateway.ts';
+import { IdempotencyMismatch } from './gateway.ts';
+import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
+import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
+
+/** How long the first asking may take, and how long one that asks after an unknown outcome. */
+const patienceMs = 5_000;
+
+export interface LifecycleGateway {
+  execute(command: StoredCommand): Promise<CommandOutcome>;
+  /** Sends a stored command again, as the sweep does. */
+  deliver(row: CommandRow): Promise<CommandOutcome>;
+  /** Gives a life's workflow the steps that SQL holds and its history does not. @returns false when the engine is away */
+  catchUp(planActivity: string): Promise<boolean>;
+}
+
+type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown' | 'notThere';
+
+export function createLifecycleGateway(
+  client: Client,
+  db: Knex,
+  { patience = patienceMs, ...given }: { patience?: number } & Partial<RunSettings> = {},
+): LifecycleGateway {
+  const settings: RunSettings = { taskQueue: lifeTaskQueue, ...given };
+
+  async function execute(command: StoredCommand): Promise<CommandOutcome> {
+    const { inserted, row } = await insertCommand(db, command);
+    if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
+    // Where somebody else has just sent the same again, theirs is the try that is waited for.
+    const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? (await findCommand(db, row.id)) ?? row) : row;
+    return answerOf(live) ?? deliver(live);
+  }
+
+  async function deliver(row: CommandRow): Promise<CommandOutcome> {
+    let sent = await send(row);
+    // A beginning may have met the run of an earlier try that was given up, which then ended.
+    if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
+    if (await isJudgedBehind(row, sent)) {
+      await catchUp(row.planActivity);
+      sent = await send(row);
+      // An engine that cannot write tells its lives nothing, and they answer all the same.
+      if (await isJudgedBehind(row, sent)) sent = 'unknown';
+    }
+    if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
+      await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
+    if (typeof sent === 'object' && 'seq' in sent) await markInHistory(db, [row.id]);
+    return settle(row);
+  }
+
+  /** A validator's refusal by a state that is behind SQL is no answer: a step was committed and its process killed before history knew. */
+  async function isJudgedBehind(row: CommandRow, sent: Sent): Promise<boolean> {
+    if (typeof sent === 'string' || !('refusal' in sent)) return false;
+    return (await lastSeq(db, row.planActivity)) > sent.judgedAt;
+  }
+
+  async function catchUp(planActivity: string): Promise<boolean> {
+    const handle = client.workflow.getHandle(planActivityWorkflowId(planActivity));
+    const caughtUp = await asked(() => handle.executeUpdate(catchUpUpdate));
+    if (caughtUp !== 'notThere') return caughtUp !== 'unknown';
+    const start = await lifeFromRow(db, planActivity);
+    // A life that rests needs no run to know what SQL holds.
+    if (!start || start.life?.atRest) return true;
+    const startWorkflowOperation = goOnWithUpdate(settings, start);
+    return (await asked(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
+  }
+
+  /** What SQL says decides, whatever the engine answered. */
+  async function settle(row: CommandRow): Promise<CommandOutcome> {
+    const now = await findCommand(db, row.id);
+    const answered = now && answerOf(now);
+    if (answered) return answered;
+    if (row.name === 'report' && now?.state === 'received')
+      return { status: 202, body: { state: 'received', period: row.command.input.period, receivedAt: now.receivedAt } };
+    if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
+    const last = await findCommand(db, row.id);
+    return (last && answerOf(last)) ?? { unavailable: true };
+  }
+
+  async function send(row: CommandRow): Promise<Sent> {
+    const { command, planActivity } = row;
+    if (begins(command)) return update(command, planActivity, beginLife(settings, planActivity, command));
+    const sent = await update(command, planActivity);
+    if (sent !== 'notThere') return sent;
+    // The life rests, or its run is lost: this command starts it again.
+    const start = await lifeFromRow(db, planActivity);
+    return start ? update(command, planActivity, goOnWithUpdate(settings, start)) : sent;
+  }
+
+  function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
+    const id = { args: [command] as [Command], updateId: updateId(command) };
+    return asked(() =>
+      startWorkflowOperation
+        ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation })
+        : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
+    );
+  }
+
+  async function asked(ask: () => Promise<{ seq: number }>): Promise<Sent> {
+    try {
+      return await client.withDeadline(Date.now() + patience, ask);
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  return { execute, deliver, catchUp };
+}
+
+const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';
+
+function answerOf(row: CommandRow): CommandOutcome | undefined {
+  if (row.state === 'taken') return { status: row.answerStatus ?? 200, body: row.answer };
+  if (row.state === 'refused' && row.refusal) return { refusal: row.refusal };
+  return undefined;
+}
+
+function outcomeOf(error: unknown): Sent {
+  if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return 'notThere';
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const { type, message, details } = error.cause;
+    const { field, reason, seq = 0 } = (details?.[0] ?? {}) as { field?: string | null; reason?: RefusalReason; seq?: number };
+    if ((refusalTypes as readonly (string | null | undefined)[]).includes(type))
+      return { refusal: { type: type as Refusal['type'], message, ...(field && { field }), ...(reason && { reason }) }, judgedAt: seq };
+    return 'unknown';
+  }
+  if (isGrpcServiceError(error) || error instanceof Error) return 'unknown';
+  throw error;
+}

@@ -1,0 +1,28 @@
+/** Drafts and their files are gone `draftDays` after they were saved, whether or not anybody comes back to them. Files that are missing are told of. */
+import type { Knex } from 'knex';
+import { hashesWithoutOwner } from '../../db/cases/attachment-read-model.ts';
+import { forgetOldAttachments } from '../../db/cases/attachment-store.ts';
+import { forgetOldDrafts } from '../../db/cases/draft-store.ts';
+import { noteMissingFiles } from '../../db/cases/missing-file-tasks.ts';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
+import type { Rounds } from './background-rounds.ts';
+import { startRounds } from './background-rounds.ts';
+
+export interface Forgetting extends Rounds {
+  once(): Promise<void>;
+}
+
+/** @param everyMs how often; @param trouble is told of what a round could not do */
+export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): Forgetting {
+  async function once(): Promise<void> {
+    await forgetOldDrafts(db);
+    await attachments.tidy();
+    // Listed before the rows are asked: a file that is kept meanwhile is not among them.
+    const kept = await attachments.list();
+    await forgetOldAttachments(db);
+    for (const hash of await hashesWithoutOwner(db, kept)) await attachments.remove(hash);
+    await noteMissingFiles(db, new Set(await attachments.list()));
+  }
+
+  return { once, ...startRounds(everyMs, once, trouble) };
+}

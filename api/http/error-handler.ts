@@ -1,0 +1,34 @@
+/** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { isDatabaseAway } from '../../db/engine/connection.ts';
+import { IdempotencyMismatch } from '../engine/gateway.ts';
+import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
+
+function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
+  const { status, type, title, message: detail, errors, headers } = problem;
+  const instance = request.originalUrl.split('?')[0] ?? '/';
+  response.status(status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json');
+  response.send(JSON.stringify({ type, title, status, detail, instance, ...(errors && { errors }) }));
+}
+
+/** The last middleware. `log` gets errors that nobody foresaw. */
+export function errorHandler(log: { error(fields: object, message: string): void }): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, requestId: response.locals['requestId'] }, problem.title);
+    sendProblem(request, response, problem);
+  };
+}
+
+/** Any error as what leaves. */
+export function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof IdempotencyMismatch) return invalid([fieldError(['Idempotency-Key'], { code: 'keyReused', params: {} }, 'query')]);
+  // A path that cannot be decoded names nothing.
+  if (error instanceof URIError) return notFound();
+  // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
+  if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
+  if (isDatabaseAway(error)) return unavailable('The database does not answer.');
+  return new ApiProblem({ code: 'InternalError', detail: 'Something went wrong here. It has been noted.' });
+}

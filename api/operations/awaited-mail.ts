@@ -1,0 +1,47 @@
+/** Lays a mail with a link that somebody asks for on a page into the outbox. What is stored of it carries the link unsigned; the dispatch signs and sends it. */
+import type { Knex } from 'knex';
+import { newSecret } from '../../db/links/secret-hash.ts';
+import type { AwaitedKind } from '../../db/mail/mail-store.ts';
+import { askMail } from '../../db/mail/mail-store.ts';
+import { messageIdFor } from '../../db/mail/message-id.ts';
+import type { Language } from '../../words/language.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Letter } from '../ports/letters.ts';
+
+interface AwaitedMail {
+  kind: AwaitedKind;
+  /** The case it is about, if any. */
+  planActivity: string | null;
+  /** Without an id who is not in the register. */
+  to: { id: string | null; name: string; email: string };
+  language: Language;
+  letter: Letter;
+}
+
+/** @param at by the database's clock, from which it is known when nobody waits any more @returns its key: each time that it is asked for, it is another mail */
+export async function askAwaitedMail(
+  trx: Knex,
+  { kind, planActivity, to, language, letter }: AwaitedMail,
+  { hostname, at }: { hostname: string; at: Instant },
+): Promise<string> {
+  const key = `${kind}/${newSecret().slice(0, 22)}`;
+  await askMail(trx, {
+    key,
+    messageId: messageIdFor(key, hostname),
+    threadId: null,
+    planActivity,
+    kind,
+    person: to.id,
+    recipient: to.email,
+    recipientName: to.name,
+    language,
+    ...letter,
+    obligation: null,
+    dueVersion: null,
+    rung: null,
+    askedAt: at,
+    carrier: 'dispatch',
+    step: null,
+  });
+  return key;
+}

@@ -1,0 +1,31 @@
+/** Shapes that many operations answer with: a list with its links, what a command may answer, objects without their absent members. */
+import type { z } from 'zod';
+import type { Page } from '../../contracts/views/page.ts';
+import { keptReport } from '../../contracts/views/report-view.ts';
+import { linksOf } from '../http/paging.ts';
+import type { Answer, AnswerKind, Ask } from './operation.ts';
+
+export const listAnswer = <T>({ url }: Pick<Ask, 'url'>, page: Page<T>): Answer<Page<T>> => ({
+  status: 200,
+  body: page,
+  headers: { Link: linksOf(page, url) },
+});
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The members that are there: `undefined` counts as absent. */
+export function given<T extends object>(members: T): Given<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined)) as Given<T>;
+}
+
+/** What a command answers with. @param created 201: it always makes something new */
+export function commandAnswers<Shown extends z.ZodType>(schema: Shown, created?: 201): AnswerKind<Shown>[] {
+  const taken = { status: 201 as const, description: 'Done; something new was made.', schema };
+  return created ? [taken] : [{ status: 200, description: 'Done.', schema }, taken];
+}
+
+/** A report that cannot be delivered at once is kept. */
+export const reportAnswers = <Shown extends z.ZodType>(schema: Shown): AnswerKind<Shown | typeof keptReport>[] => [
+  ...commandAnswers(schema),
+  { status: 202, description: 'Stored; it counts as received now and is delivered later.', schema: keptReport },
+];

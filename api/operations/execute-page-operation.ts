@@ -1,0 +1,24 @@
+/** Carries out what pages alone do: the same questions as of the API's operations, then the act in one transaction. */
+import type { Viewer } from '../authorization/access.ts';
+import { findAllowed } from './first-questions.ts';
+import type { PageOperation, PageOperationDependencies } from './page-operation.ts';
+
+export interface PageAsk {
+  viewer: Viewer | null;
+  at: string;
+  params: Record<string, string>;
+  input: unknown;
+}
+
+/** @throws ApiProblem as the first question that is answered no */
+export async function carryOutPageOperation(operation: PageOperation, ask: PageAsk, given: PageOperationDependencies): Promise<unknown> {
+  // What changes something is judged by what stands now, and what is read after it is read anew.
+  const { seen, db, ...deps } = given;
+  seen?.clear();
+  const { viewer, at, input } = ask;
+  const act = { deps, viewer, at, input, subject: await findAllowed(operation, ask, { db }) };
+  const prepared = await operation.prepare?.({ ...act, db });
+  const result = await db.transaction((trx) => operation.answer({ ...act, trx, prepared }));
+  operation.committed?.(act, result);
+  return result;
+}

@@ -1,0 +1,150 @@
+/** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
+import type { Knex } from 'knex';
+import type { z } from 'zod';
+import type { CommandAnswer } from '../../contracts/views/command-answer.ts';
+import type { NamedContactView } from '../../contracts/views/named-contact-view.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import type { PersonView } from '../../contracts/views/register-view.ts';
+import type { EscalationView, ReportItem } from '../../contracts/views/report-view.ts';
+import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
+import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
+import type { Organisation } from '../../db/registers/organisation-read-model.ts';
+import type { Person } from '../../db/registers/person-read-model.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { OperationId, Viewer } from '../authorization/access.ts';
+import type { Gateway } from '../engine/gateway.ts';
+import type { FieldError } from '../http/problem.ts';
+import type { Seen } from './request-cache.ts';
+
+/** What the API stands on. */
+export interface ApiDependencies {
+  db: Knex;
+  gateway: Gateway;
+  /** Organisation whose money is the county board's own: the one that coordinates the adopted plan. */
+  ownFunder: string;
+  /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
+  gated: boolean;
+  /** For the length of one page. */
+  seen?: Seen;
+}
+
+/** What an operation can be about; loaded and checked for the viewer's rights before the body is validated. */
+export interface Subjects {
+  nothing: undefined;
+  planActivity: { planActivity: PlanActivityView };
+  /** `item` is absent for a period that should have begun while the clock stood still. */
+  report: { planActivity: PlanActivityView; period: string; item: ReportItem | undefined };
+  escalation: { planActivity: PlanActivityView; escalation: EscalationView };
+  task: { task: TaskRow };
+  mail: { mail: MailRow };
+  person: { person: PersonView };
+  organisation: { organisation: Organisation };
+  /** Somebody who is or has been a member of the organisation. */
+  contact: { organisation: Organisation; person: Person };
+  body: { body: string };
+  namedContact: { planActivity: PlanActivityView; contact: NamedContactView };
+}
+export type SubjectKind = keyof Subjects;
+
+/** What somebody asks for, before anything is checked. */
+export interface Ask {
+  viewer: Viewer;
+  at: Instant;
+  method: string;
+  /** Path with its query, as it was asked. */
+  url: string;
+  params: Record<string, string>;
+  query: unknown;
+  body: unknown;
+  idempotencyKey: string | undefined;
+  ifMatch: string | undefined;
+}
+
+/** One request, with everything that has been checked. */
+export interface Call<K extends SubjectKind, Query = unknown, Body = unknown> {
+  deps: ApiDependencies;
+  viewer: Viewer;
+  /** The instant the request came in: for rights and for days that a text names by default. */
+  at: Instant;
+  subject: Subjects[K];
+  query: Query;
+  body: Body;
+  /** The body as it was sent, for its hash. */
+  sent: unknown;
+  ask: Ask;
+  idempotencyKey: string | null;
+  ifVersion: number | undefined;
+}
+
+export interface Answer<Body = unknown> {
+  status: number;
+  body: Body;
+  headers?: Record<string, string>;
+}
+
+/** An answer that is no problem: its status, what it means, its schema. */
+export interface AnswerKind<Shown extends z.ZodType = z.ZodType> {
+  status: 200 | 201 | 202;
+  description: string;
+  schema: Shown;
+}
+
+interface About<K extends SubjectKind, Query, Body extends z.ZodType, Shown extends z.ZodType> {
+  id: OperationId;
+  method: 'get' | 'post' | 'put' | 'patch';
+  /** As OpenAPI writes it: "/plan-activities/{id}". */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  about: K;
+  query?: z.ZodType<Query>;
+  body?: Body;
+  answers: AnswerKind<Shown>[];
+  /** No command, but with versions of its own: takes Idempotency-Key and If-Match, may answer 412. */
+  versions?: true;
+  /** No command and without versions, but one act under one Idempotency-Key. */
+  keyed?: true;
+  /** Fields that only a coordinator may send: 403 naming the field. */
+  coordinatorFields?: readonly string[];
+  /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */
+  impartial?: 'always' | 'coordinator';
+  /** Rules that need the viewer or the row beside the body. */
+  rules?(call: Call<K, Query, z.output<Body>>): FieldError[] | Promise<FieldError[]>;
+}
+
+export interface Operation extends About<SubjectKind, unknown, z.ZodType, z.ZodType> {
+  /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
+  command?: true;
+  answer(call: Call<SubjectKind>): Promise<Answer>;
+}
+
+/** A command is answered with what is stored for it; everything else with what its schema says. */
+type Definition<Id extends OperationId, K extends SubjectKind, Query, Body extends z.ZodType, Shown extends z.ZodType> = About<K, Query, Body, Shown> & {
+  id: Id;
+} & (
+    | { command: true; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<CommandAnswer | z.output<Shown>>> }
+    | { command?: never; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<z.output<Shown>>> }
+  );
+
+/** An operation with what those need to know of it who ask it by its id. */
+export interface Typed<Id extends OperationId, K extends SubjectKind, Body extends z.ZodType, Shown extends z.ZodType> extends Operation {
+  id: Id;
+  about: K;
+  body?: Body;
+  answers: AnswerKind<Shown>[];
+}
+
+/** Writes an operation down with its types inferred. */
+export function operation<
+  const Id extends OperationId,
+  K extends SubjectKind,
+  Shown extends z.ZodType,
+  Query = Record<never, never>,
+  Body extends z.ZodType = z.ZodUndefined,
+>(definition: Definition<Id, K, Query, Body, Shown>): Typed<Id, K, Body, Shown> {
+  return definition as unknown as Typed<Id, K, Body, Shown>;
+}
+
+/** Whether it can be asked for only with a body: not where it has none, or nothing in it is required. */
+export const needsBody = ({ body }: Pick<Operation, 'body'>): boolean => body !== undefined && !body.safeParse({}).success;

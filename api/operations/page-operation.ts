@@ -1,0 +1,79 @@
+/**
+ * What pages alone do: a row of the access table and an executor, without path and method, so that no program reaches it over the API.
+ * Its input is a type and no schema: our own pages make it.
+ */
+import type { Knex } from 'knex';
+import type { Keyring } from '../../db/links/keyring.ts';
+import type { PersonRole } from '../../db/registers/person-read-model.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
+import type { access, OperationId, Viewer } from '../authorization/access.ts';
+import type { Letters } from '../ports/letters.ts';
+import type { PlanImporter } from '../ports/plan-importer.ts';
+import type { ApiDependencies, Operation, SubjectKind, Subjects } from './operation.ts';
+
+/** What these operations stand on beside what the API does. */
+export interface PageOperationDependencies extends ApiDependencies {
+  /** What links in mails are signed with. */
+  keyring: Keyring;
+  /** Where files that come with reports are kept; absent: reports come without files. */
+  attachments?: AttachmentStore;
+  /** Address that people use, without a slash at its end. */
+  publicUrl: string;
+  /** Right-hand side of Message-IDs. */
+  mailHostname: string;
+  /** Wakes the dispatch of mails where it lives in this process; elsewhere it looks each second. */
+  wakeDispatch?: () => void;
+  /** Reads a plan's file in; absent where the API runs alone. */
+  planImporter?: PlanImporter;
+  /** Where people sign in with their organisation's account, if anywhere. */
+  issuer?: { givesOneOf(roles: readonly PersonRole[]): boolean };
+  letters: Letters;
+}
+
+/** Who carries an operation out: nobody who is signed in only where its row is for everybody. */
+type Actor<Id extends OperationId> = 'everybody' extends (typeof access)[Id][number] ? Viewer | null : Viewer;
+
+/** One act, with everything that has been asked before it. */
+export interface PageAct<K extends SubjectKind, Input, Who extends Viewer | null = Viewer> {
+  /** Without the database: each part of an operation has its own way to it. */
+  deps: Omit<PageOperationDependencies, 'db' | 'seen'>;
+  viewer: Who;
+  /** The instant the request came in. */
+  at: Instant;
+  subject: Subjects[K];
+  input: Input;
+}
+export type BeforeIt<K extends SubjectKind, Input, Who extends Viewer | null = Viewer> = PageAct<K, Input, Who> & { db: Knex };
+/** @template Prepared what was made ready before it */
+export type InTransaction<K extends SubjectKind, Input, Who extends Viewer | null = Viewer, Prepared = void> = PageAct<K, Input, Who> & {
+  trx: Knex.Transaction;
+  prepared: Prepared;
+};
+
+interface Definition<Id extends OperationId, K extends SubjectKind, Input, Result, Prepared> {
+  id: Id;
+  about: K;
+  impartial?: NonNullable<Operation['impartial']>;
+  /** What takes too long to keep others waiting for the database: to keep a file, to try a plan. Writes no rows. */
+  prepare?: (act: BeforeIt<K, Input, Actor<Id>>) => Promise<Prepared>;
+  /** The act itself, all of it in one transaction. */
+  answer: (act: InTransaction<K, Input, Actor<Id>, Prepared>) => Promise<Result>;
+  /** What may begin only once it is kept. */
+  committed?: (act: PageAct<K, Input, Actor<Id>>, result: Result) => void;
+}
+
+/** As the executor sees it, whatever its types. */
+export interface PageOperation {
+  id: OperationId;
+  about: SubjectKind;
+  impartial?: NonNullable<Operation['impartial']>;
+  prepare?(act: BeforeIt<SubjectKind, unknown, Viewer | null>): Promise<unknown>;
+  answer(act: InTransaction<SubjectKind, unknown, Viewer | null, unknown>): Promise<unknown>;
+  committed?(act: PageAct<SubjectKind, unknown, Viewer | null>, result: unknown): void;
+}
+
+/** Writes an operation down with its types inferred. */
+export const pageOperation = <const Id extends OperationId, K extends SubjectKind, Input, Result, Prepared = void>(
+  definition: Definition<Id, K, Input, Result, Prepared>,
+): Definition<Id, K, Input, Result, Prepared> => definition;

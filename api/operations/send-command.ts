@@ -1,0 +1,48 @@
+/** Turns a checked request into a stored command, has it carried out, and answers with what the sender may see. */
+import type { CommandContent } from '../../contracts/commands/stored-command.ts';
+import { storedCommand } from '../../contracts/commands/stored-command.ts';
+import type { CommandAnswer, StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { KeptReport } from '../../contracts/views/report-view.ts';
+import type { Viewer } from '../authorization/access.ts';
+import type { CommandOutcome } from '../engine/gateway.ts';
+import { etagOf } from '../http/etag.ts';
+import { refused, unavailable } from '../http/problem.ts';
+import { answerFor } from '../views/answer-view.ts';
+import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
+import type { Answer, Ask, Call, SubjectKind } from './operation.ts';
+
+/** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
+ * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
+ */
+export async function sendCommand(
+  call: Call<SubjectKind>,
+  { planActivity, ...content }: CommandContent & { planActivity?: string },
+): Promise<Answer<CommandAnswer>> {
+  const { viewer, ask, idempotencyKey, ifVersion } = call;
+  const path = pathOf(ask);
+  const id = commandId({ person: viewer.id, method: ask.method, path, key: idempotencyKey });
+  const outcome = await call.deps.gateway.execute(
+    storedCommand(content, {
+      id,
+      planActivity: planActivity ?? planActivityIdOf(id),
+      person: viewer.id,
+      path,
+      idempotencyKey,
+      bodyHash: bodyHash(call.sent),
+      ifVersion,
+    }),
+  );
+  return answered(viewer, outcome);
+}
+
+/** What the sender gets to see of an outcome. @throws ApiProblem when it was refused or could not be taken */
+export function answered(viewer: Viewer, outcome: CommandOutcome): Answer<CommandAnswer> {
+  if ('unavailable' in outcome) throw unavailable();
+  if ('refusal' in outcome) throw refused(outcome.refusal);
+  return { status: outcome.status, body: answerFor(viewer, outcome.body), headers: versionHeader(outcome.body) };
+}
+
+/** The path of a request as commands are told apart by it. */
+export const pathOf = ({ url }: Pick<Ask, 'url'>): string => url.split('?')[0] ?? '';
+
+const versionHeader = (body: StoredAnswer | KeptReport): Record<string, string> => (body && 'version' in body ? { ETag: etagOf(body.version) } : {});

@@ -1,0 +1,23 @@
+/** Mails around a link that somebody asks for on a page. Their words belong to the pages, which give whoever sends them. */
+import type { Language } from '../../words/language.ts';
+
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface Letters {
+  /** @param name of whoever gets it @param link address that it leads to */
+  signIn(name: string, link: string, language: Language): Letter;
+  answerLink(content: AnswerLinkContent, link: string, language: Language): Letter;
+}
+
+export interface AnswerLinkContent {
+  /** What it is about, in words. */
+  about: string;
+  /** Name of whoever gets it; null where only its address is known. */
+  greets: string | null;
+  /** Who has passed the link on, and at which organisation. */
+  forwardedBy?: { name: string; organisation: string };
+}

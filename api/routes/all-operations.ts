@@ -1,0 +1,46 @@
+/** Every operation of the API, in the order that the reference shows them. */
+import type { z } from 'zod';
+import type { Subjects } from '../operations/operation.ts';
+import { assignmentOperations } from './assignment-operations.ts';
+import { contactOperations } from './contact-operations.ts';
+import { countyOperations } from './county-operations.ts';
+import { decisionOperations } from './decision-operations.ts';
+import { escalationOperations } from './escalation-operations.ts';
+import { lifeOperations } from './life-operations.ts';
+import { mailOperations } from './mail-operations.ts';
+import { namedContactOperations } from './named-contact-operations.ts';
+import { organisationOperations } from './organisation-operations.ts';
+import { partialityOperations } from './partiality-operations.ts';
+import { planActivityOperations } from './plan-activity-operations.ts';
+import { publicationOperations } from './publication-operations.ts';
+import { registerOperations } from './register-operations.ts';
+import { reportOperations } from './report-operations.ts';
+
+export const operations = [
+  ...planActivityOperations,
+  ...partialityOperations,
+  ...decisionOperations,
+  ...assignmentOperations,
+  ...reportOperations,
+  ...publicationOperations,
+  ...lifeOperations,
+  ...escalationOperations,
+  ...registerOperations,
+  ...organisationOperations,
+  ...contactOperations,
+  ...namedContactOperations,
+  ...countyOperations,
+  ...mailOperations,
+];
+
+type Each = (typeof operations)[number];
+/** Ids of what the API offers; the access table has rows of pages beside. */
+export type ApiOperationId = Each['id'];
+type ById<Id extends ApiOperationId> = Extract<Each, { id: Id }>;
+
+/** What an operation's answer holds. */
+export type AnswerOf<Id extends ApiOperationId> = z.output<ById<Id>['answers'][number]['schema']>;
+/** What an operation is about, once it has been found. */
+export type SubjectOf<Id extends ApiOperationId> = Subjects[ById<Id>['about']];
+/** What is sent to an operation. */
+export type BodyOf<Id extends ApiOperationId> = z.input<NonNullable<ById<Id>['body']>>;

@@ -1,0 +1,81 @@
+/** The door of those who come through a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
+import { readLink } from '../../../../db/links/answer-link-read-model.ts';
+import { findPerson, organisationsOf } from '../../../../db/registers/person-read-model.ts';
+import type { Instant } from '../../../../workflows/domain/life-state.ts';
+import type { OperationId, Viewer } from '../../../authorization/access.ts';
+import { requireOperation } from '../../../authorization/access.ts';
+import { changedCall } from '../../kit/changed-call.ts';
+import { pageAsks } from '../../kit/operation-calls.ts';
+import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import type { SignedReading } from './gone-link-page.tsx';
+import { goneLinkPage, unreadableLinkPage } from './gone-link-page.tsx';
+import type { Matter, MatterCall } from './matter.ts';
+import { withMatter } from './matter.ts';
+
+type LinkCall = PageCall<Viewer | null>;
+
+/** What each link may do: nothing about money, people or addresses. */
+const reach: Record<LinkPurpose, readonly OperationId[]> = {
+  report: ['getPlanActivity', 'listReports', 'submitReport', 'replyToReport', 'saveDraft', 'forgetDraft', 'addDraftFile', 'removeDraftFile', 'forwardLink'],
+  assignment: ['getPlanActivity', 'answerAssignment', 'forwardLink'],
+  completion: ['getPlanActivity', 'completePlanActivity', 'forwardLink'],
+};
+
+/** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
+export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<T>): Promise<T> {
+  const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
+  const answered = await answer(changedCall(asked, { language }));
+  return answered && 'title' in answered ? { ...answered, language } : answered;
+}
+
+/** @param answer what lies behind the door: a page, or nothing where only the door is asked */
+export async function throughLink<T extends PageAnswer | undefined>(
+  asked: LinkCall,
+  access: OperationId,
+  answer: (call: MatterCall) => Promise<T>,
+): Promise<T | PageAnswer> {
+  const reading = await readLink(asked.deps.db, asked.deps.keyring, asked.params['token'] ?? '', asked.at);
+  if (reading.state === 'unreadable') return unreadableLinkPage(asked);
+  return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, answer));
+}
+
+async function throughSigned<T extends PageAnswer | undefined>(
+  call: LinkCall,
+  reading: SignedReading,
+  access: OperationId,
+  answer: (call: MatterCall) => Promise<T>,
+): Promise<T | PageAnswer> {
+  const { db } = call.deps;
+  const token = call.params['token'] ?? '';
+  const { link } = reading;
+  const viewer = reading.state === 'good' ? await linkViewer(db, link, call.at) : undefined;
+  if (!viewer) return goneLinkPage(call, reading);
+  requireOperation(access, viewer);
+  const matter: Matter = {
+    base: `/svara/${token}`,
+    purpose: link.purpose,
+    planActivity: link.planActivity,
+    period: link.period,
+    organisation: link.organisation,
+    owner: link.sentTo ? link.id : link.person,
+    link,
+  };
+  const asks = pageAsks({ viewer, language: call.language, at: call.at }, call.deps);
+  return answer(withMatter(call as PageCall, matter, { viewer, ...asks, ...(link.sentTo && { ask: askAsColleague(asks, link) }) }));
+}
+
+/** What a colleague sends is stored under a key that names its link, and so its address. */
+const askAsColleague =
+  ({ ask }: Pick<PageCall, 'ask'>, { id }: AnswerLink): PageCall['ask'] =>
+  (operation, options) =>
+    ask(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
+
+/** The link's person, bound to its case and without any role of its own; undefined once it no longer belongs to the organisation. */
+async function linkViewer(db: Knex, { person, organisation, planActivity, purpose }: AnswerLink, at: Instant): Promise<Viewer | undefined> {
+  const found = await findPerson(db, person);
+  if (!found || !(await organisationsOf(db, person, at)).includes(organisation)) return undefined;
+  return { ...found, roles: [], organisations: [organisation], only: { planActivity, operations: reach[purpose] } };
+}

@@ -1,0 +1,63 @@
+/** Puts a page of a matter behind both doors: a link in a mail, and a session. */
+
+import type { LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
+import type { OperationId, Viewer } from '../../../authorization/access.ts';
+import { notFound } from '../../../http/problem.ts';
+import type { PageAnswer, PageCall, PageRoute } from '../../kit/page-route.ts';
+import { page } from '../../kit/page-route.ts';
+import { throughLink } from './answer-link-guard.ts';
+import type { Matter, MatterCall } from './matter.ts';
+import { ownMatterNamed, ownMatterPath, partyOf, withMatter } from './matter.ts';
+
+interface AnswerRoute extends Pick<PageRoute, 'method' | 'upload' | 'limits'> {
+  /** Below the matter's first page: "" or "/rapport". */
+  path: string;
+  /** The operation that the page is for: its row of the access table decides through both doors. */
+  access: OperationId;
+  /** Absent: every matter has the page. */
+  purpose?: LinkPurpose;
+  answer(call: MatterCall): Promise<PageAnswer>;
+}
+
+/** One page behind both doors. */
+export function answerRoutes(route: AnswerRoute): PageRoute[] {
+  const { path, access, purpose, answer, ...rest } = route;
+  const fitting = async <T>(call: MatterCall, then: (call: MatterCall) => Promise<T>): Promise<T> => {
+    if (purpose !== undefined && call.matter.purpose !== purpose) throw notFound();
+    return then(call);
+  };
+  const behindLink = <T extends PageAnswer | undefined>(call: PageCall<Viewer | null>, then: (call: MatterCall) => Promise<T>) =>
+    throughLink(call, access, (matterCall) => fitting(matterCall, then));
+  const behindSession = async <T>(call: PageCall, then: (call: MatterCall) => Promise<T>) => fitting(await signedInCall(call), then);
+  return [
+    {
+      ...rest,
+      path: `/svara/:token${path}`,
+      access: 'everybody',
+      oneMoment: true,
+      answer: (call) => behindLink(call, answer),
+      refusal: (call) => behindLink(call, nothing),
+    },
+    page({
+      ...rest,
+      path: `/min-organisation/:id/:matter${path}`,
+      access,
+      answer: (call) => behindSession(call, answer),
+      refusal: (call) => behindSession(call, nothing),
+    }),
+  ];
+}
+
+/** For the door alone: whoever gets through is refused nothing yet. */
+const nothing = async () => undefined;
+
+async function signedInCall(call: PageCall): Promise<MatterCall> {
+  const { id: planActivity = '', matter: name = '' } = call.params;
+  const activity = await call.ask('getPlanActivity', { params: { id: planActivity } });
+  const purpose = ownMatterNamed(name);
+  const organisation = partyOf(activity, purpose);
+  if (!organisation || !call.viewer.organisations.includes(organisation)) throw notFound();
+  const period = purpose === 'report' ? name : '';
+  const matter: Matter = { base: ownMatterPath(planActivity, purpose, period), purpose, planActivity, period, organisation, owner: call.viewer.id, link: null };
+  return withMatter(call, matter, {});
+}

@@ -1,0 +1,70 @@
+/** What a coordinator may do with an activity as it stands: links to the forms that are open in its stage. */
+
+import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import { inThePlan } from '../../../../db/public/public-plan-read-model.ts';
+import type { Language } from '../../../../words/language.ts';
+import type { ObligationKind } from '../../../../workflows/domain/life-state.ts';
+import type { Stage } from '../../../../workflows/domain/stages.ts';
+import { hasEnded } from '../../../../workflows/domain/stages.ts';
+import { Heading, Link } from '../../components/display.tsx';
+import { actionWords } from '../../parts/action-words.ts';
+
+type Action = keyof (typeof actionWords)['sv']['links'];
+
+const money: Action[] = ['bidrag', 'utbetalning'];
+const reporting: Action[] = ['registrera-rapport', 'registrera-svar', 'mer-tid', 'hall'];
+
+/** The likeliest first. The life judges anew when a form is sent. */
+const inStage: Partial<Record<Stage, Action[]>> = {
+  proposed: ['beslut'],
+  sentBack: ['komplettera'],
+  awaitingAssignment: ['tilldela', ...money],
+  awaitingAnswer: ['registrera-svar', ...money],
+  inProgress: [...money, 'pausa', 'overlamna', 'avsluta'],
+  paused: ['ateruppta', ...money, 'avsluta'],
+  closing: ['utvardera', ...money],
+};
+
+/** Whether there is a report whose result may be cleared, and one that is. */
+interface Results {
+  isReviewed: boolean;
+  isPublished: boolean;
+}
+
+type Acted = Pick<PlanActivityAnswer, 'id' | 'stage' | 'obligations' | 'candidate'>;
+
+/** Results stay public when the work is over: clearing them, and taking them back, does not end with it. */
+function ofResults({ stage }: Acted, { isReviewed, isPublished }: Results): Action[] {
+  return [...(isReviewed && inThePlan.includes(stage) ? (['publicera'] as const) : []), ...(isPublished ? (['avpublicera'] as const) : [])];
+}
+
+/** What is open because of what is owed now, whatever the stage. */
+function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
+  const owes = (...kinds: ObligationKind[]) => obligations.some(({ kind, state }) => kinds.includes(kind) && (state === 'open' || state === 'late'));
+  return [
+    ...(owes('review') ? (['granska'] as const) : []),
+    ...(owes('report', 'finalReport') ? reporting : []),
+    ...(stage !== 'awaitingAssignment' && owes('assignment') ? (['tilldela'] as const) : []),
+    ...(candidate !== null && stage !== 'awaitingAnswer' && !owes('report', 'finalReport') ? (['registrera-svar'] as const) : []),
+  ];
+}
+
+export function Actions({ activity, results, language }: { activity: Acted; results: Results; language: Language }) {
+  const words = actionWords[language];
+  const lives = !hasEnded(activity.stage);
+  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [];
+  const all: Action[] = [...ofLife, ...ofResults(activity, results), ...(lives ? (['aterkalla'] as const) : [])];
+  if (all.length === 0) return null;
+  return (
+    <nav aria-label={words.title} class="hit-stack hit-noprint" data-gap="small">
+      <Heading level={2}>{words.title}</Heading>
+      <ul class="hit-row hit-plain">
+        {all.map((action) => (
+          <li key={action}>
+            <Link href={`/aktiviteter/${activity.id}/${action}`}>{words.links[action]}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

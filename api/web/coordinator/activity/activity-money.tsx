@@ -1,0 +1,127 @@
+/** The money of a plan activity: asked for, promised, granted and paid, and the decisions behind it. */
+
+import type { DecisionView, PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { wordsIn } from '../../../../words/words-in.ts';
+import { Card, Facts, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
+import { capital } from '../../kit/capitalised.ts';
+import { bodyWords } from '../../parts/body-words.ts';
+import { moneyWords } from '../money-words.ts';
+
+interface Parts {
+  activity: Pick<PlanActivityAnswer, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
+  organisations: NamesById;
+  language: Language;
+}
+
+/** Nothing for those who are answered without money. */
+export function Money({ activity, organisations, language }: Parts) {
+  const words = moneyWords[language];
+  const { grants, instalments = [], payments = [], requestedSek, budget } = activity;
+  if (!grants) return null;
+  const { ownSek, coFunding = [], inKind = [] } = budget ?? {};
+  const nameOf = (id: string) => organisations.get(id) ?? id;
+  const inWords = (sek: number) => moneyInWords(sek, language);
+  const sum = (outcome: string) => grants.reduce((total, grant) => total + (grant.outcome === outcome ? grant.amountSek : 0), 0);
+  const paid = grants.reduce((total, { paidSek }) => total + paidSek, 0);
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.title}</Heading>
+      <Facts
+        facts={[
+          [words.asked, typeof requestedSek === 'number' && inWords(requestedSek)],
+          [words.own, ownSek !== undefined && inWords(ownSek)],
+          [words.promised, coFunding.map(({ organisation, amountSek }) => `${nameOf(organisation)}: ${inWords(amountSek)}`).join(' · ')],
+          [
+            words.inKind,
+            inKind.map(({ organisation, what, hours }) => `${nameOf(organisation)}: ${what}${hours ? `, ${words.hours(hours)}` : ''}`).join(' · '),
+          ],
+          grants.length > 0 && [words.granted, inWords(sum('approved'))],
+          sum('pending') > 0 && [words.pending, inWords(sum('pending'))],
+          grants.length > 0 && [words.paid, inWords(paid)],
+        ]}
+      />
+      <Table
+        caption={words.grants}
+        empty={words.none}
+        rows={grants}
+        columns={[
+          { label: words.funder, head: true, cell: ({ funder }) => nameOf(funder) },
+          { label: words.outcome, cell: ({ outcome }) => capital(wordsIn(language).grantOutcomes[outcome]) },
+          { label: words.reference, cell: ({ reference, source }) => [source, reference].filter(Boolean).join(', ') || '–' },
+          { label: words.amount, numeric: true, cell: ({ amountSek }) => inWords(amountSek) },
+          { label: words.paid, numeric: true, cell: ({ paidSek }) => inWords(paidSek) },
+        ]}
+      />
+      {instalments.length > 0 && (
+        <Table
+          caption={words.instalments}
+          empty=""
+          rows={instalments}
+          columns={[
+            { label: words.instalment, head: true, cell: ({ number }) => String(number) },
+            {
+              label: words.release,
+              cell: ({ release }) => ('period' in release ? words.byReport(periodInWords(release.period, language)) : shortDayInWords(release.on, language)),
+            },
+            { label: words.state, cell: ({ releasedAt }) => (releasedAt === null ? words.waits : words.released) },
+            { label: words.amount, numeric: true, cell: ({ amountSek }) => inWords(amountSek) },
+            { label: words.paid, numeric: true, cell: ({ paidSek }) => inWords(paidSek) },
+          ]}
+        />
+      )}
+      {payments.length > 0 && (
+        <Table
+          caption={words.payments}
+          empty=""
+          rows={payments}
+          columns={[
+            { label: words.paidOn, head: true, cell: ({ paidOn }) => shortDayInWords(paidOn, language) },
+            { label: words.funder, cell: ({ funder }) => nameOf(funder) },
+            { label: words.instalment, cell: ({ instalment }) => (instalment === null ? '–' : String(instalment)) },
+            { label: words.reference, cell: ({ reference }) => reference ?? '–' },
+            { label: words.amount, numeric: true, cell: ({ amountSek }) => inWords(amountSek) },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+export function Decisions({ activity, language }: Omit<Parts, 'organisations'>) {
+  const words = moneyWords[language];
+  if (!activity.decisions?.length) return null;
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.decisions}</Heading>
+      {activity.decisions.map((decision) => (
+        <OneDecision key={`${decision.recordedAt}-${decision.outcome}`} decision={decision} language={language} />
+      ))}
+    </section>
+  );
+}
+
+function OneDecision({ decision, language }: { decision: DecisionView; language: Language }) {
+  const words = moneyWords[language];
+  const { outcome, decidedOn, decidedBy, preparedBy, delegation, meeting, grounds, conditions, caseNumber } = decision;
+  const outcomes = wordsIn(language).decisionOutcomes as Record<string, string>;
+  return (
+    <Card>
+      <Heading level={3}>{`${capital(outcomes[outcome] ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
+      <Facts
+        facts={[
+          [words.decidedBy, decidedBy],
+          [words.preparedBy, preparedBy],
+          [words.delegation, delegation],
+          meeting && [words.meeting, capital(bodyWords[language].matter.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined))],
+          [words.caseNumber, caseNumber],
+          conditions.length > 0 && [words.conditions, <Lines lines={conditions} />],
+        ]}
+      />
+      <Text quiet>{words.grounds}</Text>
+      <Quote>{grounds}</Quote>
+    </Card>
+  );
+}

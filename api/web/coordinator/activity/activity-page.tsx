@@ -1,0 +1,168 @@
+/** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
+import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
+import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import { together } from '../../../../db/engine/connection.ts';
+import { standingResults } from '../../../../db/public/published-result-read-model.ts';
+import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { pageNames } from '../../../../db/registers/names-read-model.ts';
+import { shortDayInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { wordsIn } from '../../../../words/words-in.ts';
+import type { Stage } from '../../../../workflows/domain/stages.ts';
+import { dayOf } from '../../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../../authorization/access.ts';
+import { mostItems } from '../../../http/paging.ts';
+import type { Fact } from '../../components/display.tsx';
+import { Card, Facts, Heading, Steps, Tag } from '../../components/display.tsx';
+import { isReviewed } from '../../forms/publication-forms.tsx';
+import { capital } from '../../kit/capitalised.ts';
+import type { PageCall } from '../../kit/page-route.ts';
+import { page } from '../../kit/page-route.ts';
+import { CaseFileLinks } from '../../parts/case-file-links.tsx';
+import { lifeFormWords } from '../../parts/forms/life-form-words.ts';
+import { OwnTimeline } from '../../parts/own-timeline.tsx';
+import { History, historyOf } from '../activity-history.tsx';
+import { Owed } from '../activity-owed.tsx';
+import { coordinatorWords } from '../coordinator-words.ts';
+import { Actions } from './activity-actions.tsx';
+import { activityContacts } from './activity-contacts.tsx';
+import { Decisions, Money } from './activity-money.tsx';
+import { Mails, Reports } from './activity-record.tsx';
+
+interface Parts {
+  activity: PlanActivityAnswer;
+  organisations: NamesById;
+  language: Language;
+}
+
+const mostShown = String(mostItems);
+/** The rest is in the list of sent messages. */
+const newestMails = '10';
+const stepOf: Record<Stage, number> = {
+  proposed: 0,
+  sentBack: 0,
+  awaitingAssignment: 2,
+  awaitingAnswer: 2,
+  inProgress: 3,
+  paused: 3,
+  closing: 4,
+  closed: 5,
+  rejected: 1,
+  withdrawn: 5,
+  ended: 5,
+};
+
+export const activityPage = page({
+  method: 'get',
+  path: '/aktiviteter/:id',
+  access: 'getPlanActivity',
+  async answer(call) {
+    const { ask, params, language, deps } = call;
+    const activity = await ask('getPlanActivity', { params });
+    const [reports, { organisations, bodies, terms }, mails, history, published] = await together(
+      deps.db,
+      () => ask('listReports', { params, query: { limit: mostShown } }),
+      () => pageNames(deps.db, dayOf(call.at), termKinds),
+      async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
+      () => historyOf(call),
+      async () => (hasByRole('publishResult', call.viewer) ? standingResults(deps.db, activity.id) : undefined),
+    );
+    const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
+    const words = coordinatorWords[language].activity;
+    const parts = { activity, organisations, language };
+    const evaluation = evaluationOf(activity, terms.goal, language);
+    return {
+      title: activity.title,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{activity.title}</Heading>
+          <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
+          {results && <Actions activity={activity} results={results} language={language} />}
+          <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
+          <About {...parts} terms={terms} mayTakeIn={hasByRole('answerNamedContact', call.viewer)} />
+          <Money {...parts} />
+          <Decisions activity={activity} language={language} />
+          <OwnTimeline activity={activity} reports={reports.items} owed={activity.obligations} bodies={bodies} at={call.at} language={language} />
+          <Reports activity={activity} reports={reports.items} language={language} />
+          {evaluation.length > 0 && (
+            <section class="hit-stack">
+              <Heading level={2}>{words.evaluation}</Heading>
+              <Facts facts={evaluation} />
+            </section>
+          )}
+          {mails && <Mails id={activity.id} mails={mails} bodies={bodies} viewer={call.viewer} language={language} />}
+          <CaseFileLinks call={call} id={activity.id} />
+          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
+        </>
+      ),
+    };
+  },
+});
+
+const mailsOf = ({ ask, params }: PageCall) => ask('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
+
+const termKinds = ['developmentArea', 'focusArea', 'goal', 'targetGroup'] as const;
+type Terms = Record<(typeof termKinds)[number], NamesById>;
+
+const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
+
+function About({ activity, organisations, language, terms, mayTakeIn }: Parts & { terms: Terms; mayTakeIn: boolean }) {
+  const words = coordinatorWords[language].activity;
+  const nameOf = (id: string) => organisations.get(id) ?? id;
+  const { from, to } = activity.runs;
+  const contacts = activityContacts({ activity, nameOf, language, mayTakeIn });
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.about}</Heading>
+      <Card>
+        <Facts
+          facts={[
+            [words.facts.caseNumber, activity.caseNumber],
+            [words.facts.stage, <Tag tone="primary">{capital(wordsIn(language).stages[activity.stage])}</Tag>],
+            activity.lead && [words.facts.lead, nameOf(activity.lead)],
+            activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
+            activity.partners.length > 0 && [
+              words.facts.partners,
+              activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', '),
+            ],
+            [words.facts.proposedBy, nameOf(activity.proposedBy)],
+            [words.facts.area, terms.developmentArea.get(activity.developmentArea) ?? activity.developmentArea],
+            [words.facts.focus, terms.focusArea.get(activity.focusArea) ?? activity.focusArea],
+            activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
+            from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
+            [words.facts.contacts, contacts],
+            [words.facts.description, activity.description],
+            [words.facts.targetGroups, named(activity.targetGroups, terms.targetGroup)],
+            [words.facts.results, activity.expectedResults],
+            [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
+            [words.facts.goals, named(activity.goals, terms.goal)],
+            [words.facts.unit, activity.unit],
+          ]}
+        />
+      </Card>
+    </section>
+  );
+}
+
+/** "deltagare, mål 40 personer" */
+function indicatorInWords({ name, unit, target }: Indicator, inWords: (target: string) => string): string {
+  return target === undefined ? name : `${name}${inWords([target, unit].filter((part) => part !== undefined).join(' '))}`;
+}
+
+/** What the evaluation says; nothing before it is in. */
+function evaluationOf({ evaluation }: Pick<PlanActivityAnswer, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
+  if (!evaluation) return [];
+  const words = lifeFormWords[language].evaluate;
+  const { summary, lessons, goalsReached } = evaluation;
+  const said = Array.isArray(goalsReached)
+    ? named(goalsReached, goals)
+    : typeof goalsReached === 'boolean'
+      ? words.reachedAll[`${goalsReached}`]
+      : goalsReached;
+  return [
+    [words.summary.label, summary],
+    [words.lessons.label, lessons],
+    [words.goals.label, said],
+  ];
+}

@@ -1,0 +1,178 @@
+/** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
+
+import type { MailView } from '../../../../contracts/views/mail-view.ts';
+import type { Page } from '../../../../contracts/views/page.ts';
+import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { ReportItem } from '../../../../contracts/views/report-view.ts';
+import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
+import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { wordsIn } from '../../../../words/words-in.ts';
+import { dayOf } from '../../../../workflows/domain/time/instants.ts';
+import { filesIn } from '../../../attachments/sent-files.ts';
+import type { Viewer } from '../../../authorization/access.ts';
+import { Details, Heading, Lines, Link, Table, Tag } from '../../components/display.tsx';
+import { valuesOf } from '../../form-engine/form-values.ts';
+import { WrittenAnswers } from '../../form-engine/written-answers.tsx';
+import { capital } from '../../kit/capitalised.ts';
+import { AttachmentLinks } from '../../parts/attachment-links.tsx';
+import { reportFormWords } from '../../parts/forms/report-form-words.ts';
+import { reportSections } from '../../parts/forms/report-sections.ts';
+import { Course } from '../../parts/mail-course.tsx';
+import { mailLogAddress } from '../../parts/mail-filter.ts';
+import { mailAddress, ResendLink } from '../../records/mail-log/mail-resend-form.tsx';
+import { coordinatorWords } from '../coordinator-words.ts';
+
+interface ReportsProps {
+  activity: PlanActivityAnswer;
+  reports: ReportItem[];
+  language: Language;
+}
+
+/** So many periods stand at once; those before them are a click away. */
+const mostWhole = 12;
+
+export function Reports({ activity, reports, language }: ReportsProps) {
+  const words = coordinatorWords[language].activity;
+  const earlier = reports.slice(0, -mostWhole);
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.reports}</Heading>
+      <ReportTable caption={words.reports} reports={reports.slice(-mostWhole)} language={language} />
+      {earlier.length > 0 && (
+        <Details summary={words.earlierReports(earlier.length)}>
+          <ReportTable caption={words.earlierReports(earlier.length)} reports={earlier} language={language} />
+        </Details>
+      )}
+      {reports
+        .filter(({ content }) => content !== null)
+        .map((item) => (
+          <Details key={item.obligation} summary={words.readReport(periodInWords(item.period, language))}>
+            <ReportContent activity={activity} item={item} language={language} />
+          </Details>
+        ))}
+    </section>
+  );
+}
+
+function ReportTable({ caption, reports, language }: { caption: string; reports: ReportItem[]; language: Language }) {
+  const words = coordinatorWords[language].activity;
+  const { reportStates, obligationStates } = wordsIn(language);
+  return (
+    <Table
+      underHeading
+      caption={caption}
+      empty={words.noReports}
+      rows={reports}
+      columns={[
+        { label: words.period, head: true, cell: ({ period }) => <span class="hit-nowrap">{capital(periodInWords(period, language))}</span> },
+        { label: words.dueOn, cell: ({ dueOn }) => <span class="hit-nowrap">{shortDayInWords(dueOn, language)}</span> },
+        { label: words.came, cell: (item) => cameIn(item, language) },
+        {
+          label: words.state,
+          cell: ({ report, state }) => (
+            <Tag tone={state === 'late' ? 'late' : report === 'approved' ? 'ok' : 'neutral'}>
+              {capital(report ? reportStates[report] : obligationStates[state])}
+            </Tag>
+          ),
+        },
+        { label: words.review, cell: (item) => reviewed(item, language) },
+        { label: words.answers, cell: (item) => <Answers item={item} language={language} /> },
+      ]}
+    />
+  );
+}
+
+function ReportContent({ activity, item, language }: Omit<ReportsProps, 'reports'> & { item: ReportItem }) {
+  const sections = reportSections(activity, language);
+  return (
+    <>
+      <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+      {filesIn(item).length > 0 && (
+        <>
+          <Heading level={3}>{reportFormWords[language].files.attached}</Heading>
+          <AttachmentLinks planActivity={activity.id} report={item} />
+        </>
+      )}
+    </>
+  );
+}
+
+function cameIn({ receivedAt, onTime, channel }: ReportItem, language: Language): string {
+  const words = coordinatorWords[language].activity;
+  if (!receivedAt) return '–';
+  const channels = wordsIn(language).channels as Record<string, string>;
+  return [shortDayInWords(dayOf(receivedAt), language), onTime ? words.onTime : words.tooLate, channel && (channels[channel] ?? channel)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function reviewed({ review }: ReportItem, language: Language): string {
+  if (!review) return '–';
+  const outcomes = wordsIn(language).reviewOutcomes as Record<string, string>;
+  const what = `${capital(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
+  return review.comment ? `${what}: ${review.comment}` : what;
+}
+
+/** What was said beside a report: nothing new, late, help. */
+function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportItem; language: Language }) {
+  const words = coordinatorWords[language].activity;
+  const kinds = wordsIn(language).replyKinds as Record<string, string>;
+  const said = replies.map(({ kind, text, receivedAt }) => {
+    const what = `${capital(kinds[kind] ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
+    return text ? `${what}: ${text}` : what;
+  });
+  const lines = [...said, ...(moreTimeAsked ? [words.moreTimeAsked(shortDayInWords(moreTimeAsked.dueOn, language))] : [])];
+  return <Lines lines={lines} />;
+}
+
+interface MailsProps {
+  id: string;
+  mails: Page<MailView>;
+  bodies: BodyNames;
+  viewer: Viewer;
+  language: Language;
+}
+
+export function Mails({ id, mails: { items, total }, bodies, viewer, language }: MailsProps) {
+  const words = coordinatorWords[language].activity;
+  const { mailKinds, mailOutcomes } = wordsIn(language);
+  return (
+    <section class="hit-stack" id="meddelanden">
+      <Heading level={2}>{words.mails}</Heading>
+      <Table
+        underHeading
+        caption={words.mails}
+        empty={words.noMails}
+        rows={items}
+        columns={[
+          {
+            label: words.kind,
+            head: true,
+            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capital((mailKinds as Record<string, string>)[kind] ?? kind)}</Link>,
+          },
+          { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
+          { label: words.to, cell: ({ recipient }) => recipient },
+          { label: words.sent, cell: ({ askedAt }) => <span class="hit-nowrap">{shortMinuteInWords(askedAt, language)}</span> },
+          {
+            label: words.outcome,
+            cell: (mail) => (
+              <>
+                <Outcome said={capital(mailOutcomes[mail.outcome])} answer={mail.outcome === 'accepted' ? null : mail.answer} />
+                <ResendLink mail={mail} viewer={viewer} language={language} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {total > items.length && <Link href={mailLogAddress({ planActivity: id, page: 1 })}>{words.allMails(total)}</Link>}
+    </section>
+  );
+}
+
+const Outcome = ({ said, answer }: { said: string; answer: string | null }) => (
+  <>
+    {said}
+    {answer && <div class="hit-quiet">{answer}</div>}
+  </>
+);

@@ -1,0 +1,116 @@
+/** "Somebody else has changed it": what was written beside how it stands now, and what has happened since the form was opened. */
+
+import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
+import { minuteInWords } from '../../../words/format.ts';
+import { happeningInWords } from '../../../words/history-words.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import { hasByRole } from '../../authorization/access.ts';
+import { etagOf } from '../../http/etag.ts';
+import { Heading, Link, Table, Text } from '../components/display.tsx';
+import { Button } from '../components/form.tsx';
+import type { PageAnswer } from '../kit/page-route.ts';
+import { fieldsOf } from './field.ts';
+import type { FormPage } from './form-description.ts';
+import { actionField } from './form-fields.tsx';
+import type { Showing } from './form-flow.tsx';
+import { valuesOf } from './form-values.ts';
+import { About, Posted } from './form-views.tsx';
+import { formWords } from './form-words.ts';
+import { refusalWords } from './refusal-words.ts';
+import { answerOf, WrittenAnswers } from './written-answers.tsx';
+
+const mostRead = 200;
+
+/** @param since the steps since the form was opened, as far as they can be read */
+export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer {
+  const { call, form } = showing;
+  const { language } = call;
+  const words = formWords[language];
+  const { version } = words;
+  const { title, intro } = form.mends?.changed ?? version;
+  return {
+    title,
+    status: 412,
+    content: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        <About activity={form.activity} language={call.language} />
+        <Text>{intro}</Text>
+        {!form.mends && form.activity && <Text>{`${words.stage}: ${wordsIn(language).stages[form.activity.stage]}.`}</Text>}
+        {form.mends ? form.above : <Since items={since} language={language} />}
+        <Comparison showing={showing} />
+        <Posted showing={{ ...showing, version: presentVersion(form) }} hidden>
+          <div class="hit-buttons">
+            <Button name={actionField} value="check">
+              {version.goOn}
+            </Button>
+            <Link href={form.back}>{version.discard}</Link>
+          </div>
+        </Posted>
+      </>
+    ),
+  };
+}
+
+/** The version that a form opened now is made from. */
+export function presentVersion({ activity, mends }: FormPage): string | undefined {
+  const version = (mends ?? activity)?.version;
+  return version === undefined ? undefined : etagOf(version);
+}
+
+/** Steps after the version that the form was made from, where those are the activity's; those who do not read histories see none. */
+export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[]> {
+  const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
+  if (!form.activity || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
+  const params = { id: form.activity.id };
+  const first = await call.ask('getHistory', { params, query: { limit: '1' } });
+  const last = Math.max(1, Math.ceil(first.total / mostRead));
+  const { items } = await call.ask('getHistory', { params, query: { limit: String(mostRead), page: String(last) } });
+  return items.filter(({ seq }) => seq !== null && seq > made);
+}
+
+function Since({ items, language }: { items: HistoryItem[]; language: Language }) {
+  const words = formWords[language].version;
+  return (
+    <Table
+      caption={words.since}
+      rows={items}
+      empty={words.nothingSince}
+      columns={[
+        { label: words.what, head: true, cell: ({ what }) => happeningInWords(what, language) },
+        { label: words.who, cell: ({ byName }) => byName ?? words.clock },
+        { label: words.when, cell: ({ at }) => minuteInWords(at, language) },
+      ]}
+    />
+  );
+}
+
+/** Side by side where the form began with how it stood; else what was written has nothing to stand beside. */
+function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
+  const { language } = call;
+  const words = formWords[language].version;
+  if (!form.start)
+    return (
+      <>
+        <Heading level={2}>{refusalWords[language].refused.typed}</Heading>
+        <WrittenAnswers sections={form.sections.map(({ fields }) => ({ fields }))} values={values} language={language} />
+      </>
+    );
+  const now = valuesOf(form.sections, form.mends?.now ?? form.start);
+  const rows = fieldsOf(form.sections)
+    .map((field) => ({ label: field.label, written: answerOf(field, values, language), now: answerOf(field, now, language) }))
+    .filter(({ written, now: standing }) => written !== undefined || standing !== undefined);
+  return (
+    <Table
+      caption={words.compare}
+      rows={rows}
+      empty={formWords[language].nothing}
+      columns={[
+        { label: words.field, head: true, cell: ({ label }) => label },
+        { label: words.typed, cell: ({ written }) => written ?? '–' },
+        { label: words.now, cell: ({ now: standing }) => standing ?? '–' },
+      ]}
+    />
+  );
+}

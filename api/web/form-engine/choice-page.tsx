@@ -1,0 +1,40 @@
+/** A choice that comes before a form: which decision, which period. Each alternative is an address of its own. */
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import { Heading, Link, Text } from '../components/display.tsx';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { addressOf } from './activity-of-form.ts';
+import { About } from './form-views.tsx';
+import { formWords } from './form-words.ts';
+
+interface Alternative {
+  href: string;
+  label: string;
+  hint?: string;
+}
+
+export function choicePage(
+  call: PageCall,
+  { title, question, activity, choices }: { title: string; question: string; activity: PlanActivityAnswer; choices: Alternative[] },
+): PageAnswer {
+  return {
+    title,
+    content: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        <About activity={activity} language={call.language} />
+        <Heading level={2}>{question}</Heading>
+        <ul class="hit-plain hit-stack" data-gap="small">
+          {choices.map(({ href, label, hint }) => (
+            <li class="ds-card hit-choice" key={href}>
+              <Link href={href}>{label}</Link>
+              {hint && <div class="hit-quiet">{hint}</div>}
+            </li>
+          ))}
+        </ul>
+        <Text>
+          <Link href={addressOf(activity)}>{formWords[call.language].backToActivity}</Link>
+        </Text>
+      </>
+    ),
+  };
+}

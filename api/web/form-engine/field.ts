@@ -1,0 +1,55 @@
+/** What a form is made of: fields named as the API's body names them, so that a value finds its place and an error its field. */
+import type { Choice } from '../components/choices.tsx';
+import type { FieldLabels } from './error-words.ts';
+
+interface Named<Name extends string> {
+  /** Path into the body: "runs.from". In a list relative to its item; empty where the item is the value itself. */
+  name: Name;
+  label: string;
+  hint?: string;
+  /** Not called optional: needed always, or in the case that its hint names. `byForm`: programs may leave it out, people are asked for it. */
+  required?: true | 'byForm';
+}
+
+/** `sek` is whole kronor, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none. */
+export type PlainField<Name extends string = string> = Named<Name> &
+  (
+    | { kind: 'line' | 'text' | 'email' | 'day' | 'sek' | 'number' }
+    | { kind: 'radio'; choices: Choice[] }
+    | { kind: 'select'; choices: Choice[]; empty?: string }
+  );
+
+/** A list whose items are filled in one by one; rows left empty are not sent. */
+export type RowsField<Name extends string = string, Part extends string = string> = Named<Name> & {
+  kind: 'rows';
+  fields: PlainField<Part>[] /** The button that gives another row. */;
+  add: string;
+};
+
+/** Any of several. */
+export type SeveralField<Name extends string = string> = Named<Name> & { kind: 'several'; choices: Choice[] };
+
+/** One box; ticked it sends its value. */
+export type TickField<Name extends string = string> = Named<Name> & { kind: 'tick'; value: string | true; choice: string };
+
+export type Field = PlainField | RowsField | SeveralField | TickField;
+
+export interface Section<F extends Field = Field> {
+  heading?: string;
+  fields: F[];
+}
+
+export const fieldsOf = (sections: Section[]): Field[] => sections.flatMap(({ fields }) => fields);
+
+/** The full name of a field in a row: "grants.0.amountSek". */
+export const inRow = ({ name }: RowsField, row: number, field: PlainField): string => [name, row, ...(field.name ? [field.name] : [])].join('../forms');
+
+/** Labels by name, those in a list by "list.field". */
+export function labelsOf(sections: Section[]): FieldLabels {
+  const pairs = fieldsOf(sections).flatMap((field): [string, string][] => [
+    [field.name, field.label],
+    ...(field.kind === 'rows' ? field.fields.map(({ name, label }): [string, string] => [[field.name, name].filter(Boolean).join('../forms'), label]) : []),
+  ]);
+  // A list's own label yields to that of its only value.
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,84 @@
+/** What makes one form different from the next. All the rest, showing, checking, sending, is done once for all of them. */
+import type { ComponentChildren } from 'preact';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { AnswerOf, ApiOperationId, BodyOf } from '../../routes/all-operations.ts';
+import type { Fields, PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { FieldIn, TopOf } from './body-fields.ts';
+import type { Field, Section } from './field.ts';
+import type { Body } from './form-values.ts';
+
+export interface FormDescription<Id extends ApiOperationId = ApiOperationId, Shown extends FormPage = FormPage> {
+  path: string;
+  /** The operation that the form carries out, and whose row of the access table decides who sees it. */
+  operation: Id;
+  /** Reads what the form is about. A page instead of a form where a choice must be made first. @throws ApiProblem */
+  describe(call: PageCall): Promise<Shown | { instead: PageAnswer }>;
+}
+
+/**
+ * The form of an operation, whose fields are those of the operation's body.
+ * @typeParam Written what is written in the form, where it has other fields than the body; `body` then makes one of the other
+ */
+export type FormOf<Id extends ApiOperationId, Written = BodyOf<Id>> = FormDescription<Id, FormPageOf<Id, Written>>;
+export type FormPageOf<Id extends ApiOperationId, Written = BodyOf<Id>> = FormPage<FieldIn<Written>, AnswerOf<Id>, MembersOf<BodyOf<Id>>, Id>;
+
+/** Some members of a body, by their names, with whatever was written: what is wrong with it the API says. */
+type MembersOf<Sent> = { [Name in Sent extends unknown ? keyof Sent : never]?: unknown };
+
+/** What stands in the fields, by the members of the body that they belong to. */
+type Begun<F extends Field> = { [Member in TopOf<F['name']>]?: unknown };
+
+interface Sent {
+  redirect: string;
+  notice?: string;
+}
+
+export interface FormPage<F extends Field = Field, Answer = unknown, Whole extends Body = Body, Id extends ApiOperationId = ApiOperationId> {
+  title: string;
+  /** One sentence under the title: what happens when it is sent. */
+  intro?: string;
+  /** What the form is about; its version guards against changes of others. */
+  activity?: PlanActivityAnswer;
+  /** What it mends, where that has versions of its own: they guard in place of the activity's. */
+  mends?: {
+    version: number;
+    /** What is said when somebody else has changed it. */
+    changed: { title: string; intro: string };
+    /** How it stands now, as a body, where the form begins with something else. */
+    now?: Begun<F>;
+  };
+  /** The same for those who have no page of the activity to go to. */
+  about?: ComponentChildren;
+  /** Facts that one needs to see while filling it in. */
+  above?: ComponentChildren;
+  sections: Section<F>[];
+  /** What stands there from the beginning, as a body. */
+  start?: Begun<F>;
+  /** What was written earlier and never sent: it stands there instead. */
+  draft?: Fields;
+  /** What else the form can be posted for, with all that was written: a button each, beside the one that goes on. */
+  more?: { act: string; words: string; answer(values: Fields): Promise<PageAnswer> }[];
+  /** Shown under the fields, and again when they are checked. */
+  below?: ComponentChildren;
+  /** Shown where it is checked: what will come of what was written. */
+  preview?(written: Begun<F>): Promise<ComponentChildren>;
+  /** From what was written to what is sent, where they differ. */
+  body?(written: Begun<F>): Whole;
+  /** Another operation than the description's, where the same page serves two. */
+  operation?: Id;
+  /** Parameters of the operation; the activity's id unless given. */
+  params?: Record<string, string>;
+  /** The word on the button that sends. */
+  send: string;
+  isDangerous?: true;
+  /** Where one goes who changes one's mind, and the words that lead there from a form that is closed. */
+  back: string;
+  backWords?: string;
+  /** Why it cannot be filled in now. */
+  closed?: string;
+  /** Where the answer leads, and what is said there. */
+  done(answer: Answer): Sent | Promise<Sent>;
+}
+
+/** Writes a form down with the types of the operation that it names. */
+export const form = <const Id extends ApiOperationId>(description: FormOf<Id>): FormOf<Id> => description;

@@ -1,0 +1,162 @@
+/**
+ * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; nothing is kept in between.
+ * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
+ */
+import { randomUUID } from 'node:crypto';
+import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
+import { IdempotencyMismatch } from '../../engine/gateway.ts';
+import { etagOf } from '../../http/etag.ts';
+import type { FieldError } from '../../http/problem.ts';
+import { ApiProblem, fieldErrorOf } from '../../http/problem.ts';
+import type { Fields, PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import { one, page } from '../kit/page-route.ts';
+import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
+import type { RowsField } from './field.ts';
+import { fieldsOf } from './field.ts';
+import type { FormDescription, FormPage } from './form-description.ts';
+import { actionField } from './form-fields.tsx';
+import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
+import { checkPage, closedPage, fillInPage } from './form-views.tsx';
+import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
+
+/** One showing of a form. */
+export interface Showing {
+  call: PageCall;
+  form: FormPage;
+  description: FormDescription;
+  values: Fields;
+  /** Makes sending it twice one command. */
+  key: string;
+  /** The version that it was made from. */
+  version: string | undefined;
+}
+
+export const formRoutes = (description: FormDescription): PageRoute[] => [
+  page({ method: 'get', path: description.path, access: description.operation, answer: (call) => opened(call, description) }),
+  page({ method: 'post', path: description.path, access: description.operation, answer: (call) => posted(call, description) }),
+];
+
+async function opened(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+  const form = await description.describe(call);
+  if ('instead' in form || form.closed) await refuseOthers(call, description);
+  if ('instead' in form) return form.instead;
+  if (form.closed) return closedPage(call, form);
+  const showing = showingOf(call, description, form, form.draft ?? valuesOf(form.sections, form.start ?? {}));
+  try {
+    await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
+  } catch (error) {
+    // An empty form is never whole; whoever may not send it is told before filling it in.
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status !== 422) return refusedPage(showing, error);
+  }
+  return fillInPage(showing, []);
+}
+
+/**
+ * A form that is not shown is asked no questions of its own; whose it is not is told so all the same, and not what would be needed to open it.
+ * @throws ApiProblem 403 when the reader's part does not have the operation
+ */
+async function refuseOthers(call: PageCall, { operation }: FormDescription): Promise<void> {
+  try {
+    await call.check(operation, { params: call.params, body: {} });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 403) throw error;
+  }
+}
+
+async function posted(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+  const form = await description.describe(call);
+  if ('instead' in form || form.closed) await refuseOthers(call, description);
+  if ('instead' in form) return form.instead;
+  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, '_version') };
+  const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
+  if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
+  const other = form.more?.find((each) => each.act === act);
+  if (other) return other.answer(asItStands(form.sections, call.form));
+  if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
+  const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
+  // What has been sent already gets its answer again, whatever has become of the activity by it: only the API knows.
+  if (act === 'send') return sent(showing);
+  if (form.closed) return closedPage(call, form, showing);
+  const present = presentVersion(form);
+  if (present !== undefined && showing.version !== undefined && showing.version !== present) {
+    const since = await happenedSince(showing);
+    if (!isOnlyTime(since)) return changedPage(showing, since);
+    return checked({ ...showing, version: present });
+  }
+  return checked(showing);
+}
+
+/** A reminder that was sent meanwhile is nobody else's change; where time has brought another stage the form is closed already. */
+const isOnlyTime = (since: HistoryItem[]): boolean => since.length > 0 && since.every(({ by }) => by === null);
+
+const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
+  call,
+  form,
+  description,
+  values,
+  key: randomUUID(),
+  version: presentVersion(form),
+});
+
+const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;
+const paramsOf = ({ form, call }: Showing) => form.params ?? call.params;
+
+function whatIsAsked(showing: Showing) {
+  const { form, values } = showing;
+  const written = bodyOf(form.sections, values);
+  return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
+}
+
+/** What the form itself asks for, in the words of the API. */
+const missingIn = ({ form, values }: Showing): FieldError[] =>
+  fieldsOf(form.sections)
+    .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
+    .map(({ name }) => fieldErrorOf([name], 'required'));
+
+async function checked(showing: Showing): Promise<PageAnswer> {
+  try {
+    await showing.call.check(operationOf(showing), whatIsAsked(showing));
+    const missing = missingIn(showing);
+    return missing.length > 0 ? fillInPage(showing, missing) : await checkPage(showing);
+  } catch (error) {
+    return notTaken(showing, error);
+  }
+}
+
+async function sent(showing: Showing): Promise<PageAnswer> {
+  const { call, form, key, version } = showing;
+  const missing = missingIn(showing);
+  if (missing.length > 0) return fillInPage(showing, missing);
+  try {
+    const answer = await call.ask(operationOf(showing), { ...whatIsAsked(showing), idempotencyKey: key, ...(version !== undefined && { ifMatch: version }) });
+    return await form.done(answer);
+  } catch (error) {
+    return notTaken(showing, error);
+  }
+}
+
+/** A form that was refused is another one when it is sent again, so it gets a new key; one that nobody answered keeps its own. */
+function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAnswer> {
+  if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
+  if (!(error instanceof ApiProblem)) throw error;
+  if (error.status === 412) return otherVersion(showing);
+  const errors = errorsOfRefusal(error, showing.form.sections);
+  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...errors, ...missingIn(showing)]) : refusedPage(showing, error);
+}
+
+/** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */
+async function otherVersion(showing: Showing): Promise<PageAnswer> {
+  const since = await happenedSince(showing);
+  if (!isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
+  // The steps themselves say which version is the present one: the activity may have been read before the last of them.
+  const now = Math.max(...since.map(({ seq }) => seq ?? 0));
+  return sent({ ...showing, version: etagOf(now), key: `${showing.key}.${now}` });
+}
+
+function resized(form: FormPage, values: Fields, act: 'add' | 'remove', what: string): Fields {
+  const [, name = '', row = ''] = act === 'add' ? ['', what] : (/^(.*)\.(\d+)$/.exec(what) ?? []);
+  const list = fieldsOf(form.sections).find((field): field is RowsField => field.kind === 'rows' && field.name === name);
+  if (!list) return values;
+  return act === 'add' ? withRow(list, values) : withoutRow(list, values, Number(row));
+}

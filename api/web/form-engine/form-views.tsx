@@ -1,0 +1,137 @@
+/** The faces of a form: filling in, checking, and why it is closed. */
+
+import type { ComponentChildren } from 'preact';
+import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { Language } from '../../../words/language.ts';
+import type { FieldError } from '../../http/problem.ts';
+import { Heading, Link, Text } from '../components/display.tsx';
+import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { FormPage } from './form-description.ts';
+import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
+import type { Showing } from './form-flow.tsx';
+import { bodyOf } from './form-values.ts';
+import { formWords } from './form-words.ts';
+import { placedErrors } from './placed-errors.ts';
+import { refusalWords } from './refusal-words.ts';
+import { HiddenValues, WrittenAnswers } from './written-answers.tsx';
+
+/** What the form is about, under every title. */
+export function About({ activity, language }: { activity: PlanActivityAnswer | undefined; language: Language }) {
+  if (!activity) return null;
+  return (
+    <Text quiet>
+      {`${formWords[language].activity}: `}
+      <Link href={`/aktiviteter/${activity.id}`}>{activity.title}</Link>
+      {` (${activity.caseNumber})`}
+    </Text>
+  );
+}
+
+/** The form again with what was written: hidden, or as fields. */
+export function Posted({ showing, hidden, children }: { showing: Showing; hidden?: boolean; children: ComponentChildren }) {
+  const { call, key, version, values } = showing;
+  return (
+    <Form action={call.url} csrf={call.csrf} idempotencyKey={key} {...(version !== undefined && { version })}>
+      {hidden && <HiddenValues values={values} />}
+      {children}
+    </Form>
+  );
+}
+
+export function fillInPage(showing: Showing, found: FieldError[]): PageAnswer {
+  const { call, form, values } = showing;
+  const words = formWords[call.language];
+  const errors = placedErrors(call.language, form.sections, values, found);
+  return {
+    title: `${errors.length > 0 ? words.errorPrefix : ''}${form.title}`,
+    ...(errors.length > 0 && { status: 422 }),
+    content: (
+      <>
+        <ErrorSummary heading={words.errorHeading} errors={errors} />
+        <Heading level={1}>{form.title}</Heading>
+        <About activity={form.activity} language={call.language} />
+        {form.about}
+        {form.intro && <Text>{form.intro}</Text>}
+        {form.above}
+        <Posted showing={showing}>
+          <DefaultButton />
+          <FormSections sections={form.sections} values={values} errors={errors} language={call.language} />
+          {form.below}
+          <div class="hit-buttons">
+            <Button name={actionField} value="check">
+              {words.continue}
+            </Button>
+            {form.more?.map((other) => (
+              <Button key={other.act} name={actionField} value={other.act} variant="secondary">
+                {other.words}
+              </Button>
+            ))}
+            <Link href={form.back}>{words.cancel}</Link>
+          </div>
+        </Posted>
+      </>
+    ),
+  };
+}
+
+export async function checkPage(showing: Showing): Promise<PageAnswer> {
+  const { call, form, values } = showing;
+  const words = formWords[call.language];
+  const preview = await form.preview?.(bodyOf(form.sections, values));
+  return {
+    title: `${words.check}: ${form.title}`,
+    content: (
+      <>
+        <Heading level={1}>{words.check}</Heading>
+        <Text lead>{form.title}</Text>
+        <About activity={form.activity} language={call.language} />
+        {form.about}
+        {form.intro && <Text>{form.intro}</Text>}
+        <WrittenAnswers sections={form.sections} values={values} language={call.language} />
+        {preview}
+        {form.below}
+        <Text quiet>{words.checkIntro}</Text>
+        <Posted showing={showing} hidden>
+          <div class="hit-buttons">
+            <Button name={actionField} value="send" {...(form.isDangerous && { color: 'danger' })}>
+              {form.send}
+            </Button>
+            <Button name={actionField} value="back" variant="secondary">
+              {words.change}
+            </Button>
+            <Link href={form.back}>{words.cancel}</Link>
+          </div>
+        </Posted>
+      </>
+    ),
+  };
+}
+
+export const backWords = ({ backWords: own, activity }: FormPage, { language }: PageCall): string =>
+  own ?? (activity ? formWords[language].backToActivity : formWords[language].backToTasks);
+
+/** @param showing what was written before it was closed */
+export function closedPage(call: PageCall, form: FormPage, showing?: Showing): PageAnswer {
+  return {
+    title: form.title,
+    ...(showing && { status: 409 }),
+    content: (
+      <>
+        <Heading level={1}>{form.title}</Heading>
+        <About activity={form.activity} language={call.language} />
+        {form.about}
+        <Text>{form.closed}</Text>
+        {showing && (
+          <>
+            <Heading level={2}>{refusalWords[call.language].refused.typed}</Heading>
+            <WrittenAnswers sections={form.sections} values={showing.values} language={call.language} />
+          </>
+        )}
+        <Text>
+          <Link href={form.back}>{backWords(form, call)}</Link>
+        </Text>
+      </>
+    ),
+  };
+}

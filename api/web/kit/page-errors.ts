@@ -1,0 +1,33 @@
+/** What goes wrong outside a page's own questions, and what is not there at all: a page for people, the next handler's problem document for programs. */
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { problemOf } from '../../http/error-handler.ts';
+import type { Log } from '../../http/request-log.ts';
+import { renderPage } from './layout.tsx';
+import type { PageLocals } from './page-router.ts';
+import { problemPage } from './problem-page.tsx';
+
+export function pageErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent || !wantsPage(request)) return next(error);
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, requestId: response.locals['requestId'] }, problem.title);
+    response
+      .status(problem.status)
+      .set(problem.headers)
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .end(page(problem, request, response));
+  };
+}
+
+/** Programs name JSON or nothing; a browser names HTML. */
+const wantsPage = (request: Request): boolean => !request.path.startsWith('/api/') && (request.get('Accept') ?? '').includes('text/html');
+
+function page(problem: ReturnType<typeof problemOf>, request: Request, { locals }: Response): string {
+  // The trouble may be that nobody could be looked up.
+  const { browser } = locals as Partial<PageLocals>;
+  const language = browser?.language ?? 'sv';
+  const answer = problemPage(problem, { language });
+  if (!('content' in answer)) throw new Error('a problem is a page');
+  return renderPage({ ...answer, viewer: browser?.viewer ?? null, language, url: request.originalUrl, csrf: browser?.viewer ? browser.formToken() : '' });
+}

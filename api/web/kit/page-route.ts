@@ -1,0 +1,130 @@
+/**
+ * What a page is made of. A page carries operations of the API out for its reader and shows their answers: the same access table, commands and
+ * read models, nothing computed twice. Pages work without script; a form is posted, answered by a redirect, or shown again with its errors.
+ */
+import type { Router } from 'express';
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../words/language.ts';
+import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { OperationId, Viewer } from '../../authorization/access.ts';
+import type { Log } from '../../http/request-log.ts';
+import type { PageOperationDependencies } from '../../operations/page-operation.ts';
+import type { InputOf, PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
+import type { AnswerOf, ApiOperationId, SubjectOf } from '../../routes/all-operations.ts';
+import type { Browser } from '../browser/browser.ts';
+import type { UploadedFile } from '../browser/form-body.ts';
+import type { RequestLimit } from '../browser/request-limits.ts';
+import type { Issuer } from '../sign-in/issuer.ts';
+
+/** The words of mails are the pages' own. */
+export interface PageDependencies extends Omit<PageOperationDependencies, 'letters'> {
+  /** An address that somebody reads: for who needs help, or reports a fault. */
+  contactAddress: string;
+  /** Where people sign in with their organisation's account, if anywhere. */
+  issuer?: Issuer;
+  /** Where a plan activity's run is shown to administrators, if a Temporal UI is configured. */
+  runAddress?: (planActivity: string) => string;
+  /** The local mailbox, where mails stay on this machine. */
+  mailbox?: Router;
+  log: Log;
+}
+
+/** A field that may come once or several times. */
+export type Fields = Record<string, string | string[] | undefined>;
+
+export interface PageCall<Who extends Viewer | null = Viewer> {
+  deps: PageDependencies;
+  viewer: Who;
+  language: Language;
+  at: Instant;
+  /** Path with its query, as it was asked. */
+  url: string;
+  params: Record<string, string>;
+  query: Fields;
+  /** The posted fields; empty for GET. */
+  form: Fields;
+  /** The posted files of a route with `upload`. */
+  files: UploadedFile[];
+  /** Synchroniser token for the page's forms; read only by a page that shows one. */
+  readonly csrf: string;
+  /** For the pages that sign people in and out. */
+  browser: Browser;
+  /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
+  ask<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<AnswerOf<Id>>;
+  /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
+  check<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<SubjectOf<Id>>;
+  /** Carries out what pages alone do, as the reader or as nobody who is signed in. @returns what it tells the page @throws ApiProblem */
+  act<Id extends PageOperationId>(operation: Id, options: ActOptions<Id>): Promise<ResultOf<Id>>;
+}
+
+export interface ActOptions<Id extends PageOperationId> {
+  /** What it is about, where it is about anything. */
+  params?: Record<string, string>;
+  input: InputOf<Id>;
+}
+
+export interface AskOptions {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Makes a form that is sent twice one command. */
+  idempotencyKey?: string;
+  /** The version that the form was made from. */
+  ifMatch?: string;
+}
+
+export type PageAnswer =
+  | {
+      title: string;
+      content: ComponentChildren;
+      status?: number /** Wider than text: tables and charts. */;
+      wide?: boolean /** Where it is another than the reader's: behind a mailed link. */;
+      language?: Language;
+    }
+  | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
+  | {
+      file: {
+        type: string;
+        name?: string;
+        body: string | Uint8Array;
+        shared?: true /** The same for every reader: may be kept on the way, and asked for again by its ETag. */;
+      };
+    };
+
+/** What a form with files may bring. A file that is too large comes without its bytes; the form's own page says so. */
+export interface UploadRule {
+  maxBytes: number;
+  maxFiles: number;
+}
+
+export interface PageRoute<Who extends Viewer | null = Viewer | null> {
+  method: 'get' | 'post';
+  path: string;
+  /** The operation whose row of the access table decides who sees it; or who needs no row. */
+  access: OperationId | 'signedIn' | 'everybody';
+  upload?: UploadRule;
+  /** For a route that is posted to: asked before the body is read, beside `access`. A page that says no, or nothing; `answer` asks the same again. */
+  refusal?(call: PageCall<Who>): Promise<PageAnswer | undefined>;
+  /** How often it may be asked; of a form that is posted also by one of its fields. */
+  limits?: RequestLimit[];
+  /** Whether all that a GET reads is of one moment. By default where somebody is signed in: other pages read little, or wait for somebody else's service. */
+  oneMoment?: boolean;
+  /** A form that does no harm to whoever is made to send it: its token is not asked for. */
+  tokenless?: true;
+  answer(call: PageCall<Who>): Promise<PageAnswer>;
+}
+
+/** Gives a page's parts their types: signed-in readers where access is not for everybody. */
+export const page = (route: PageRoute<Viewer>): PageRoute => route as PageRoute;
+export const openPage = (route: Omit<PageRoute<Viewer | null>, 'access'>): PageRoute => ({ ...route, access: 'everybody' });
+
+/** The only value of a field, or the first. */
+export const one = (fields: Fields, name: string): string | undefined => {
+  const value = fields[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+/** All values of a field. */
+export const many = (fields: Fields, name: string): string[] => {
+  const value = fields[name];
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+};

@@ -1,0 +1,152 @@
+/** Mounts the pages: who asks, whether they may, the page or its redirect; what is refused gets a page that helps. */
+import type { Request, RequestHandler, Response } from 'express';
+import { Router } from 'express';
+import type { Knex } from 'knex';
+import { inSnapshot } from '../../../db/engine/connection.ts';
+import type { Viewer } from '../../authorization/access.ts';
+import { requireOperation } from '../../authorization/access.ts';
+import { cachedForSeconds } from '../../http/cached-for.ts';
+import { ApiProblem, notFound } from '../../http/problem.ts';
+import type { Browser } from '../browser/browser.ts';
+import { formBody, uploadedFiles } from '../browser/form-body.ts';
+import { limitRequests } from '../browser/request-limits.ts';
+import { changedCall } from './changed-call.ts';
+import { renderPage } from './layout.tsx';
+import { pageAsks } from './operation-calls.ts';
+import type { Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
+import { one } from './page-route.ts';
+import { problemPage } from './problem-page.tsx';
+import { sendAgainPage } from './send-again-page.tsx';
+
+/** What the pages need of a request; the web app puts it on the response. */
+export interface PageLocals {
+  viewer: Viewer | null;
+  at: string;
+  browser: Browser;
+}
+
+export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
+  const router = Router({ caseSensitive: true });
+  for (const route of routes) {
+    const { method, path, upload, limits = [] } = route;
+    const answer = step(deps, (call, request) => answerOf(route, call, request));
+    if (method === 'get') router.get(path, ...limits.map(limitRequests), answer);
+    else {
+      const [ofFields, ofSenders] = [limits.filter(({ field }) => field !== undefined), limits.filter(({ field }) => field === undefined)];
+      const admission = step(deps, (call) => refusalBefore(route, call));
+      const keepsFiles = ({ locals }: Response) => !isSignedOut(route, locals['viewer'] as Viewer | null);
+      router.post(path, ...ofSenders.map(limitRequests), admission, formBody(upload, keepsFiles), ...ofFields.map(limitRequests), answer);
+    }
+  }
+  return router;
+}
+
+/** One of the questions that a request meets. @param answerOf a page; nothing where the next question is to be asked */
+function step(deps: PageDependencies, answerOf: (call: PageCall<Viewer | null>, request: Request) => Promise<PageAnswer | undefined>): RequestHandler {
+  return async (request, response, next) => {
+    const call = callOf(request, response, deps);
+    try {
+      const answer = await answerOf(call, request);
+      if (!answer) return next();
+      sendPage(answer, call, response);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      response.set(error.headers);
+      sendPage(problemPage(error, call), call, response);
+    }
+  };
+}
+
+const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => access !== 'everybody' && !viewer;
+
+/**
+ * What is asked before a form's body is read: who sends it, and whether they may. Who is signed out gets on: what was written is kept, to be sent again.
+ * @throws ApiProblem as the first question that is answered no
+ */
+async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageAnswer | undefined> {
+  refuseNul(call);
+  if (isSignedOut(route, call.viewer)) return undefined;
+  requireAccess(route, call.viewer);
+  return route.refusal?.(call);
+}
+
+function refuseNul({ params }: PageCall<Viewer | null>): void {
+  if (Object.values(params).some((param) => param.includes('\0'))) throw notFound();
+}
+
+function requireAccess({ access }: PageRoute, viewer: Viewer | null): void {
+  if (access !== 'everybody' && access !== 'signedIn') requireOperation(access, viewer as Viewer);
+}
+
+async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageAnswer> {
+  const { viewer, browser } = call;
+  refuseNul(call);
+  const signedOut = isSignedOut(route, viewer);
+  if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
+  // Whoever wrote for longer than a session lasts loses nothing of it.
+  if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
+  requireAccess(route, viewer);
+  const ofOneMoment = route.method === 'get' && (route.oneMoment ?? route.access !== 'everybody');
+  return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.answer(boundTo(db, call))) : route.answer(call);
+}
+
+/** The same call, reading from another connection. */
+function boundTo(db: Knex, call: PageCall<Viewer | null>): PageCall<Viewer | null> {
+  const deps = { ...call.deps, db };
+  return changedCall(call, { deps, ...pageAsks(call, deps) });
+}
+
+const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');
+
+/** A request as the pages see it. */
+function callOf(request: Request, response: Response, deps: PageDependencies): PageCall<Viewer | null> {
+  const { viewer, at, browser } = response.locals as unknown as PageLocals;
+  const { language } = browser;
+  const { _csrf, ...form } = { ...(request.body as Fields | undefined) };
+  return {
+    deps,
+    viewer,
+    language,
+    at,
+    url: request.originalUrl,
+    params: request.params as Record<string, string>,
+    query: withoutNul(request.query as Fields),
+    form,
+    files: uploadedFiles(request.files),
+    get csrf() {
+      return browser.formToken();
+    },
+    browser,
+    ...pageAsks({ viewer, language, at }, deps),
+  };
+}
+
+/** What an address asks for, without the character that names nothing and that PostgreSQL takes from nobody. */
+const withoutNul = (query: Fields): Fields =>
+  Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
+const nulGone = (text: string): string => text.replaceAll('\0', '');
+
+const sharedFile = (response: Response, viewer: Viewer | null): Response =>
+  viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
+
+function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
+  if ('redirect' in answer) {
+    if (answer.notice) browser.leaveNotice(answer.notice);
+    return response.redirect(303, answer.redirect);
+  }
+  if ('file' in answer) {
+    const { type, name, body, shared } = answer.file;
+    if (name) response.attachment(name);
+    if (shared)
+      return void sharedFile(response, viewer)
+        .type(type)
+        .send(Buffer.from(body as string));
+    return void response.set('Content-Type', type).end(body);
+  }
+  // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.
+  const csrf = viewer ? browser.formToken() : '';
+  response
+    .status(answer.status ?? 200)
+    .type('html')
+    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice() }));
+}

@@ -1,0 +1,140 @@
+/** What a posted form asks to hand out: the chosen documents as they would leave, and what is wrong with the masks. */
+
+import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import { caseDocuments } from '../../../../db/cases/case-documents-read-model.ts';
+import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
+import type { Language } from '../../../../words/language.ts';
+import type { WordedError } from '../../components/worded-error.ts';
+import { activityOf } from '../../form-engine/activity-of-form.ts';
+import type { Fields, PageCall } from '../../kit/page-route.ts';
+import { many, one } from '../../kit/page-route.ts';
+import type { Paragraph } from '../document-text.ts';
+import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from '../document-text.ts';
+import { handOutWords } from './hand-out-words.ts';
+import type { Passage } from './masking.ts';
+import { holdsPassage, maskParagraphs } from './masking.ts';
+import type { Ground } from './release-decision-words.ts';
+import { releaseDecisionWords } from './release-decision-words.ts';
+
+export const passageRows = [1, 2, 3, 4, 5];
+/** A form holds no more fields than this, and an archive no more bytes. */
+const mostParagraphs = 1_200;
+const mostBytes = 100 * 1024 * 1024;
+
+/** Names of the form's fields. */
+export const names = {
+  documents: 'handling',
+  whole: (number: number) => `hela.${number}`,
+  paragraph: (number: number, index: number) => `dolj.${number}.${index}`,
+  passage: (row: number) => `text.${row}`,
+  passageGround: (row: number) => `grund.${row}`,
+  ownGround: 'egengrund',
+  askedBy: 'begard',
+  decidedBy: 'beslutad',
+  grounds: 'skal',
+  decidedOn: 'dag',
+};
+
+/** One document with its whole text and the file it is, before anything is masked. */
+export interface Candidate extends Omit<HandedOutDocument, 'shown' | 'masks' | 'withheld'> {
+  paragraphs: Paragraph[];
+}
+
+export interface HandOutChoice {
+  activity: PlanActivityAnswer;
+  documents: Candidate[];
+  chosen: Candidate[];
+  /** The chosen documents as they would leave. */
+  leaving: HandedOutDocument[];
+  outcome: HandedOut['outcome'];
+  passages: Passage[];
+  errors: { choice: WordedError[]; masks: WordedError[] };
+}
+
+export const wrong = (field: string, detail: string): WordedError => ({ field, detail });
+
+export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
+  const { deps, language, form } = call;
+  const activity = await activityOf(call);
+  const documents = await candidates(call, activity);
+  const numbers = new Set(many(form, names.documents));
+  const chosen = documents.filter(({ number }) => numbers.has(String(number)));
+  const passages = passagesIn(form, language);
+  const leaving = chosen.map((candidate) => asItLeaves(candidate, form, passages, language));
+  const isWhole = leaving.every(({ withheld, masks }) => withheld === null && masks.length === 0);
+  const outcome = isWhole ? 'whole' : leaving.every(({ withheld }) => withheld !== null) ? 'refused' : 'inPart';
+  const choice = errorsOfChoice(chosen, deps.attachments !== undefined, language);
+  return { activity, documents, chosen, leaving, outcome, passages, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
+}
+
+async function candidates({ deps, language }: PageCall, activity: PlanActivityAnswer): Promise<Candidate[]> {
+  const documents = await caseDocuments(deps.db, activity.id);
+  const known = await namesOfAll(deps.db);
+  return documents.map((document) => ({
+    number: document.number,
+    reference: referenceOf(activity.caseNumber, document),
+    title: documentTitle(document, language),
+    paragraphs: paragraphsOf(document, known, language),
+    file: document.file,
+  }));
+}
+
+/** The ground that a field names, in words; undefined where nothing is to be hidden. */
+function groundIn(form: Fields, name: string, language: Language): string | undefined {
+  const key = one(form, name) ?? '';
+  const { grounds } = releaseDecisionWords[language];
+  if (!Object.hasOwn(grounds, key)) return undefined;
+  return key === 'other' ? (one(form, names.ownGround) ?? '').trim().normalize('NFC') : grounds[key as Ground];
+}
+
+const passagesIn = (form: Fields, language: Language): Passage[] =>
+  passageRows.flatMap((row) => {
+    const text = textOf(form, names.passage(row));
+    return text.length < 2 ? [] : [{ text, ground: groundIn(form, names.passageGround(row), language) ?? '' }];
+  });
+
+/** Without what no database takes. */
+export const textOf = (form: Fields, name: string): string =>
+  (one(form, name) ?? '')
+    .replace(/[\0\p{Surrogate}]/gu, '')
+    .trim()
+    .slice(0, 5_000)
+    .normalize('NFC');
+
+function asItLeaves({ paragraphs, ...document }: Candidate, form: Fields, passages: Passage[], language: Language): HandedOutDocument {
+  const withheld = groundIn(form, names.whole(document.number), language) ?? null;
+  if (withheld !== null) return { ...document, withheld, shown: [], masks: [] };
+  const hidden = new Map(
+    paragraphs.flatMap((_, index) => {
+      const ground = groundIn(form, names.paragraph(document.number, index), language);
+      return ground === undefined ? [] : [[index, ground] as const];
+    }),
+  );
+  const { shown, masks } = maskParagraphs(paragraphs, hidden, passages, handOutWords[language].mark);
+  return { ...document, title: shown[0]?.text ?? document.title, withheld, shown, masks };
+}
+
+function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Language): WordedError[] {
+  const words = handOutWords[language].choose;
+  if (chosen.length === 0) return [wrong(names.documents, words.none)];
+  const paragraphs = chosen.reduce((sum, each) => sum + each.paragraphs.length + 1, 0);
+  const bytes = chosen.reduce((sum, { file }) => sum + (keepsFiles ? (file?.sizeBytes ?? 0) : 0), 0);
+  return paragraphs > mostParagraphs || bytes > mostBytes ? [wrong(names.documents, words.tooMany)] : [];
+}
+
+function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], language: Language): WordedError[] {
+  const words = handOutWords[language].mask.errors;
+  const ofRows = passageRows.flatMap((row) => {
+    const text = textOf(form, names.passage(row));
+    const ground = groundIn(form, names.passageGround(row), language);
+    if (text === '' && ground === undefined) return [];
+    if (text.length < 2) return [wrong(names.passage(row), words.text(row))];
+    if (ground === undefined) return [wrong(names.passageGround(row), words.ground(row))];
+    const isThere = chosen.some(({ paragraphs }) => paragraphs.some((paragraph) => holdsPassage(paragraph.text, [{ text, ground }])));
+    return isThere ? [] : [wrong(names.passage(row), words.notFound(row))];
+  });
+  const usesOwn = Object.entries(form).some(([name, value]) => /^(hela|dolj|grund)\./.test(name) && [value].flat().includes('other'));
+  const own = textOf(form, names.ownGround);
+  if (usesOwn && own === '') return [...ofRows, wrong(names.ownGround, words.own)];
+  return holdsPassage(own, passages) ? [...ofRows, wrong(names.ownGround, words.ownTells)] : ofRows;
+}

@@ -1,0 +1,131 @@
+/** All messages with what became of each, the latest first; the gate that holds them on top. */
+
+import type { MailView } from '../../../../contracts/views/mail-view.ts';
+import type { Page } from '../../../../contracts/views/page.ts';
+import type { MailFilter } from '../../../../db/mail/mail-read-model.ts';
+import { countMails } from '../../../../db/mail/mail-read-model.ts';
+import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
+import { bodyNamesOn } from '../../../../db/registers/body-read-model.ts';
+import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
+import { shortMinuteInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { dayOf } from '../../../../workflows/domain/time/instants.ts';
+import type { Viewer } from '../../../authorization/access.ts';
+import { Select } from '../../components/choices.tsx';
+import { Heading, Link, Pager, Table, Text } from '../../components/display.tsx';
+import { Button, TextField } from '../../components/form.tsx';
+import { capital } from '../../kit/capitalised.ts';
+import { pageSize } from '../../kit/page-number.ts';
+import { page } from '../../kit/page-route.ts';
+import { Course } from '../../parts/mail-course.tsx';
+import type { MailLogFilter } from '../../parts/mail-filter.ts';
+import { mailFilterOf, mailLogAddress, mailOutcomes } from '../../parts/mail-filter.ts';
+import { mailLogWords } from '../../parts/mail-log-words.ts';
+import { GateCard } from './mail-gate-card.tsx';
+import { AboutActivity, Address, Outcome } from './mail-parts.tsx';
+import { mailAddress, ResendLink } from './mail-resend-form.tsx';
+import { mailKindInWords } from './mail-words.ts';
+
+export const mailLogPage = page({
+  method: 'get',
+  path: '/skickat',
+  access: 'listMails',
+  async answer(call) {
+    const { ask, deps, language, query, viewer, at } = call;
+    const filter = mailFilterOf(query);
+    const { page: number, ...narrowed } = filter;
+    const found = await ask('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
+    const counts = await countMails(deps.db, narrowed);
+    const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
+    const titles = await planActivityTitles(deps.db, about);
+    const words = mailLogWords[language];
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <>
+          <Heading level={1}>{words.title}</Heading>
+          <Text>{words.intro}</Text>
+          {await GateCard(call)}
+          <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
+          <Mails found={found} titles={titles} bodies={await bodyNamesOn(deps.db, dayOf(at))} viewer={viewer} language={language} />
+          <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
+        </>
+      ),
+    };
+  },
+});
+
+interface FilterProps {
+  filter: MailLogFilter;
+  counts: Awaited<ReturnType<typeof countMails>>;
+  titles: NamesById;
+  language: Language;
+}
+
+function FilterForm({ filter, counts, titles, language }: FilterProps) {
+  const { outcomes, counted, filter: words } = mailLogWords[language];
+  const isNarrowed = (['q', 'outcome', 'planActivity', 'from', 'to'] satisfies (keyof MailFilter)[]).some((name) => filter[name]);
+  // An activity's own page leads here: among thousands nobody would look for it in a list.
+  const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label }));
+  return (
+    <search>
+      <form method="get" action="/skickat" class="ds-card hit-stack">
+        <div class="hit-filter">
+          <TextField name="q" type="search" label={words.q} value={filter.q ?? ''} />
+          <Select
+            name="utfall"
+            label={words.outcome}
+            value={filter.outcome ?? ''}
+            empty={words.all}
+            choices={mailOutcomes.map((value) => ({ value, label: counted(capital(outcomes[value]), counts[value] ?? 0) }))}
+          />
+          {activities.length > 0 && <Select name="aktivitet" label={words.activity} value={filter.planActivity ?? ''} empty={words.all} choices={activities} />}
+          <TextField name="fran" type="date" label={words.from} value={filter.from ?? ''} />
+          <TextField name="till" type="date" label={words.to} value={filter.to ?? ''} />
+        </div>
+        <div class="hit-buttons">
+          <Button>{words.show}</Button>
+          {isNarrowed && <Link href="/skickat">{words.clear}</Link>}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+interface MailsProps {
+  found: Page<MailView>;
+  titles: NamesById;
+  bodies: BodyNames;
+  viewer: Viewer;
+  language: Language;
+}
+
+function Mails({ found, titles, bodies, viewer, language }: MailsProps) {
+  const words = mailLogWords[language];
+  return (
+    <Table
+      caption={words.caption(found.total)}
+      empty={words.none}
+      rows={found.items}
+      columns={[
+        { label: words.what, head: true, cell: (mail) => <Link href={mailAddress(mail.key)}>{mailKindInWords(mail, language)}</Link> },
+        { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
+        { label: words.to, cell: ({ recipient }) => <Address address={recipient} /> },
+        { label: words.asked, cell: ({ askedAt }) => shortMinuteInWords(askedAt, language) },
+        { label: words.why, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
+        {
+          label: words.outcome,
+          cell: (mail) => (
+            <>
+              <Outcome mail={mail} language={language} />
+              <ResendLink mail={mail} viewer={viewer} language={language} />
+            </>
+          ),
+        },
+        { label: words.tries, numeric: true, cell: ({ attempts }) => attempts },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+/** What lists and pages of messages show alike: what one is about, how it went, its address. */
+
+import type { MailView } from '../../../../contracts/views/mail-view.ts';
+import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { shortMinuteInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { Link, Tag } from '../../components/display.tsx';
+import { capital } from '../../kit/capitalised.ts';
+import { mailLogWords } from '../../parts/mail-log-words.ts';
+
+export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView, 'planActivity'>; titles: NamesById; language: Language }) {
+  if (mail.planActivity === null) return <>{mailLogWords[language].noActivity}</>;
+  return <Link href={`/aktiviteter/${mail.planActivity}`}>{titles.get(mail.planActivity) ?? mail.planActivity}</Link>;
+}
+
+/** What somebody may have to do something about. */
+const tones = { retrying: 'soon', held: 'soon', refused: 'late', expired: 'late' } as const;
+
+export const Outcome = ({
+  mail: { outcome, answer, acceptedAt, nextTryAt },
+  language,
+}: {
+  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'> & Partial<Pick<MailView, 'nextTryAt'>>;
+  language: Language;
+}) => (
+  <>
+    {outcome in tones ? (
+      <Tag tone={tones[outcome as keyof typeof tones]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
+    ) : (
+      capital(mailLogWords[language].outcomes[outcome])
+    )}
+    {acceptedAt && <div class="hit-quiet">{shortMinuteInWords(acceptedAt, language)}</div>}
+    {nextTryAt && <div class="hit-quiet">{mailLogWords[language].nextTry(shortMinuteInWords(nextTryAt, language))}</div>}
+    {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
+  </>
+);
+
+/** May break at its sign. */
+export function Address({ address }: { address: string }) {
+  const [name, host] = address.split('@', 2);
+  return (
+    <>
+      {name}
+      {host !== undefined && (
+        <>
+          @<wbr />
+          {host}
+        </>
+      )}
+    </>
+  );
+}

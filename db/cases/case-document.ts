@@ -1,0 +1,29 @@
+/** A document of a case, whatever it was made of. */
+import type { CommandName } from '../../workflows/domain/commands.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+
+export type Direction = 'incoming' | 'drawnUp' | 'outgoing';
+export type CaseDocumentKind = Exclude<CommandName, 'taskDone'> | 'attachment' | 'escalation' | 'mail';
+
+export interface CaseDocument {
+  /** From 1. */
+  number: number;
+  id: string;
+  kind: CaseDocumentKind;
+  direction: Direction;
+  /** When it was received, drawn up or sent. */
+  at: Instant;
+  party: { organisation: string | null; person: string | null; address: string | null; role: 'referenceGroup' | 'steeringGroup' | null };
+  period: string | null;
+  /** Of a message: what kind it is. */
+  mailKind: string | null;
+  /** Its fields as they came; a mail's subject and text. */
+  content: Record<string, unknown>;
+  /** The file that an attachment is. */
+  file: { hash: string; name: string; type: string; sizeBytes: number } | null;
+}
+
+/** Before it has a number. */
+export type Found = Omit<CaseDocument, 'number'> & { registeredAt: Instant; rank: number };
+
+export const nobody: CaseDocument['party'] = { organisation: null, person: null, address: null, role: null };

@@ -1,0 +1,26 @@
+/** Files that a record names and that lie nowhere: a task for each, until the file is back. */
+import type { Knex } from 'knex';
+import { databaseClock } from '../engine/connection.ts';
+import { openTask } from '../lives/task-store.ts';
+
+const kind = 'missingFile';
+const idOf = (hash: string): string => `${kind}-${hash}`;
+
+/** @param kept hashes of all files that there are, listed after the rows' files had been kept */
+export async function noteMissingFiles(db: Knex, kept: ReadonlySet<string>): Promise<void> {
+  const rows = (await db('attachments').whereNotNull('report').select('hash', 'name', 'plan_activity', 'period')) as NamedFile[];
+  const at = await databaseClock(db);
+  for (const { hash, name, plan_activity, period } of rows)
+    if (!kept.has(hash))
+      await openTask(db, { id: idOf(hash), kind, planActivity: plan_activity, obligation: null, period, organisation: null, details: { name }, openedAt: at });
+  const open = (await db('tasks').where({ kind, done_at: null }).pluck('id')) as string[];
+  const back = open.filter((id) => kept.has(id.slice(idOf('').length)));
+  await db('tasks').whereIn('id', back).update({ done_at: at });
+}
+
+interface NamedFile {
+  hash: string;
+  name: string;
+  plan_activity: string;
+  period: string;
+}

@@ -1,0 +1,107 @@
+/** The reports of a plan activity, period by period: what is owed, what came in, how it was reviewed, what was said instead. */
+import type { Knex } from 'knex';
+import type { ReportItem } from '../../contracts/views/report-view.ts';
+import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import type { ObligationRow } from '../lives/obligation-read-model.ts';
+import { obligationColumns, owedStates } from '../lives/obligation-read-model.ts';
+import { fromJson } from '../queries/json-column.ts';
+
+/** Every report that is or was owed, in the order of the periods. */
+export async function listReports(knex: Knex, planActivity: string): Promise<ReportItem[]> {
+  const { obligations, versions, reviews, replies } = await saidAbout(knex, planActivity);
+  const owed = obligations.filter(({ kind }) => kind !== 'extensionAnswer');
+  const asked = await moreTimeAsked(knex, planActivity, obligations);
+  return owed.map((row) =>
+    toReportItem(row, {
+      version: versions.findLast(({ period }) => period === row.period),
+      review: reviews.findLast(({ period }) => period === row.period),
+      replies: replies.filter(({ period }) => period === row.period),
+      asked: asked.find(({ about }) => about === row.id),
+    }),
+  );
+}
+
+function saidAbout(knex: Knex, planActivity: string) {
+  const own = (table: string, order: string[]) => knex(table).where({ plan_activity: planActivity }).orderBy(order);
+  const owed = own('obligations', ['period_starts_at', 'opened_at', 'id']).whereIn('kind', ['report', 'finalReport', 'extensionAnswer']);
+  const replies = own('replies', ['received_at', 'replies.id']).leftJoin('people', 'people.id', 'replies.by_person');
+  return listsAtOnce<{ obligations: OwedRow; versions: VersionRow; reviews: ReviewRow; replies: ReplyRow }>(knex, {
+    obligations: listOf(owed, [...obligationColumns, 'about', 'asked_for']),
+    versions: listOf(own('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
+    reviews: listOf(own('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
+    replies: listOf(replies, ['period', 'kind', 'text', 'due_on', 'received_at', 'name']),
+  });
+}
+
+function toReportItem(
+  row: ObligationRow,
+  came: { version: VersionRow | undefined; review: ReviewRow | undefined; replies: ReplyRow[]; asked: AskedRow | undefined },
+): ReportItem {
+  const { version, review, replies, asked } = came;
+  return {
+    period: row.period as string,
+    obligation: row.id,
+    kind: row.kind as ReportItem['kind'],
+    from: row.period_starts_at as string,
+    to: row.period_ends_at as string,
+    dueAt: row.due_at,
+    dueOn: dayOf(row.due_at),
+    state: row.state,
+    dueVersion: row.due_version,
+    reason: fromJson(row.reason),
+    report: row.report,
+    onTime: row.on_time === null ? null : row.on_time === 1,
+    receivedAt: row.received_at,
+    form: row.report_form ?? version?.form ?? null,
+    channel: version?.channel ?? null,
+    content: version ? fromJson(version.content) : null,
+    review: review ? { outcome: review.outcome, comment: review.comment, reviewedAt: review.reviewed_at } : null,
+    replies: replies.map((reply) => ({ kind: reply.kind, text: reply.text, dueOn: reply.due_on, receivedAt: reply.received_at, by: reply.name ?? '' })),
+    moreTimeAsked: asked
+      ? { dueOn: asked.asked_for, askedAt: asked.opened_at, reason: asked.reason ?? replies.findLast(({ kind }) => kind === 'late')?.text ?? null }
+      : null,
+  };
+}
+
+/** Questions about more time that wait for their answer, each with the reason that was given: it stands in the record of the step that asked. */
+async function moreTimeAsked(knex: Knex, planActivity: string, obligations: OwedRow[]): Promise<AskedRow[]> {
+  const open = obligations.flatMap(({ kind, state, about, asked_for, opened_at }) =>
+    kind === 'extensionAnswer' && owedStates.includes(state) && about !== null && asked_for !== null ? [{ about, asked_for, opened_at }] : [],
+  );
+  if (open.length === 0) return [];
+  const steps = (await knex('audit').where({ plan_activity: planActivity, what: 'extension' }).select('at', 'details')) as { at: string; details: string }[];
+  const reasons = new Map(steps.map(({ at, details }) => [at, fromJson<{ reason?: string }>(details).reason ?? null]));
+  return open.map((row) => ({ ...row, reason: reasons.get(row.opened_at) ?? null }));
+}
+
+type OwedRow = ObligationRow & { about: string | null; asked_for: string | null };
+
+interface AskedRow {
+  about: string;
+  asked_for: string;
+  opened_at: string;
+  reason: string | null;
+}
+interface VersionRow {
+  period: string;
+  version: number;
+  form: ReportForm;
+  channel: ReportItem['channel'];
+  content: string;
+}
+interface ReviewRow {
+  period: string;
+  outcome: NonNullable<ReportItem['review']>['outcome'];
+  comment: string | null;
+  reviewed_at: string;
+}
+interface ReplyRow {
+  period: string;
+  kind: ReportItem['replies'][number]['kind'];
+  text: string | null;
+  due_on: string | null;
+  received_at: string;
+  name: string | null;
+}

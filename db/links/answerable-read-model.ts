@@ -1,0 +1,77 @@
+/** What organisations owe and have answered, over all their plan activities; and whether something still waits for one of them. */
+import type { Knex } from 'knex';
+import type { Instant, ObligationKind, ObligationState, ReportState } from '../../workflows/domain/life-state.ts';
+import type { DateReason } from '../../workflows/domain/time/date-reason.ts';
+import { owedStates } from '../lives/obligation-read-model.ts';
+import { fromJson } from '../queries/json-column.ts';
+
+export interface OwnObligation {
+  planActivity: string;
+  title: string;
+  caseNumber: string;
+  organisation: string;
+  id: string;
+  kind: ObligationKind;
+  period: string | null;
+  dueAt: Instant;
+  /** Why the day falls where it does. */
+  reason: DateReason;
+  state: ObligationState;
+  /** Where a report stands. */
+  report: ReportState | null;
+  receivedAt: Instant | null;
+  onTime: boolean | null;
+}
+
+/** Everything that these organisations owe or have owed, the soonest due first. */
+export async function obligationsOf(knex: Knex, organisations: readonly string[]): Promise<OwnObligation[]> {
+  const rows = (await knex('obligations')
+    .join('plan_activities', 'plan_activities.id', 'obligations.plan_activity')
+    .whereIn('owed_organisation', organisations)
+    .whereNot('state', 'void')
+    .orderBy(['due_at', 'obligations.id'])
+    .select('plan_activity', 'title', 'case_number', 'owed_organisation', 'kind', 'period', 'due_at', 'reason', 'state', 'report', 'received_at', 'on_time', {
+      id: 'obligations.id',
+    })) as StoredObligation[];
+  return rows.map((row) => ({
+    planActivity: row.plan_activity,
+    title: row.title,
+    caseNumber: row.case_number,
+    organisation: row.owed_organisation,
+    id: row.id,
+    kind: row.kind,
+    period: row.period,
+    dueAt: row.due_at,
+    reason: fromJson(row.reason),
+    state: row.state,
+    report: row.report,
+    receivedAt: row.received_at,
+    onTime: row.on_time === null ? null : row.on_time === 1,
+  }));
+}
+
+interface StoredObligation {
+  plan_activity: string;
+  title: string;
+  case_number: string;
+  owed_organisation: string;
+  id: string;
+  kind: ObligationKind;
+  period: string | null;
+  due_at: Instant;
+  reason: string;
+  state: ObligationState;
+  report: ReportState | null;
+  received_at: Instant | null;
+  on_time: number | null;
+}
+
+/** Whether an organisation still owes one of these kinds in a case; of a report also whether it may be changed, for nobody has reviewed it. */
+export async function stillWaitsFor(knex: Knex, planActivity: string, organisation: string, kinds: ObligationKind[], period: string): Promise<boolean> {
+  const rows = await knex('obligations')
+    .where({ plan_activity: planActivity, owed_organisation: organisation, ...(period && { period }) })
+    .whereIn('kind', kinds)
+    .where((open) => open.whereIn('state', owedStates).orWhere({ state: 'met', report: 'submitted' }))
+    .first('id');
+  return rows !== undefined;
+}

@@ -1,0 +1,55 @@
+/**
+ * Links that sign one person in, once. What is carried is signed over the row with a key that lies outside the database: the row, and the mail as it is
+ * stored, open nothing. A link's life counts from when a server took its mail; until then, and for one that no mail brings, from when it was made, so that
+ * a copy whose server did not live to say so opens no longer than another. Links age by the database's clock, as mails do.
+ */
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { databaseClock } from '../engine/connection.ts';
+import { minutesBefore } from '../queries/minutes-before.ts';
+import type { Person } from '../registers/person-read-model.ts';
+import type { Keyring } from './keyring.ts';
+import { newSecret } from './secret-hash.ts';
+import type { SignIn, SignInLink, StoredLink } from './sign-in-link-read-model.ts';
+import { goodLinks, linkOfMail, signedId, signInLinkMac, signInLinkPath } from './sign-in-link-read-model.ts';
+
+/** How long a used link is known as used. */
+const keptMinutes = 24 * 60;
+
+export interface NewSignInLink {
+  id: string;
+  person: Pick<Person, 'id' | 'email'>;
+  leadsTo: string | null;
+  /** Key of the mail that brings it; null where it is told otherwise. */
+  mail: string | null;
+}
+
+/** Tells nothing and opens nothing: it stands in the stored mail. */
+export const newSignInLinkId = (): string => newSecret().slice(0, 16);
+
+/** Makes a link, and forgets old ones. */
+export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail }: NewSignInLink, at: Instant): Promise<SignInLink> {
+  await trx('sign_in_links').where('created_at', '<=', minutesBefore(at, keptMinutes)).del();
+  await trx('sign_in_links').insert({ id, person: person.id, email: person.email, leads_to: leadsTo, mail, created_at: at });
+  return { id, person: person.id, email: person.email, leadsTo };
+}
+
+/** What a link carries: the same each time it is signed with one key. */
+export async function signSignInLink(knex: Knex, keyring: Keyring, link: SignInLink): Promise<string> {
+  const key = await keyring.signingKey('signIn', await databaseClock(knex));
+  return [link.id, key.id, signInLinkMac(key, link)].join('..');
+}
+
+/** A stored mail's text as it leaves: its own link signed, and no other that somebody may have written into it. */
+export async function withSignedSignInLink(knex: Knex, keyring: Keyring, mail: string, text: string): Promise<string> {
+  const link = await linkOfMail(knex, mail);
+  return link ? text.replaceAll(signInLinkPath(link.id), signInLinkPath(await signSignInLink(knex, keyring, link))) : text;
+}
+
+/** Uses a link up. Undefined when it is none of ours, was used, is too old, or went to an address that the person no longer has; of two at once only one gets it. */
+export async function useSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<SignIn | undefined> {
+  const id = await signedId(knex, keyring, token);
+  if (id === undefined) return undefined;
+  const used = (await goodLinks(knex, id, at).update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredLink, 'person' | 'leads_to'>[];
+  return used[0] && { person: used[0].person, leadsTo: used[0].leads_to };
+}

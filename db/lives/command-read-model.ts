@@ -1,0 +1,78 @@
+/** Stored commands, and what has become of each. */
+import type { Knex } from 'knex';
+import type { CommandFrame, CommandWords, StoredCommand } from '../../contracts/commands/stored-command.ts';
+import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { CommandName } from '../../workflows/domain/commands.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Refusal } from '../../workflows/domain/refusals.ts';
+import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
+
+export type CommandState = 'received' | 'taken' | 'refused' | 'void';
+
+/** What has become of a stored command. */
+interface CommandFate {
+  /** The database's clock when the command was stored, or stored again after it was void. */
+  receivedAt: Instant;
+  state: CommandState;
+  attempt: number;
+  refusal: Refusal | null;
+  answerStatus: number | null;
+  answer: StoredAnswer;
+  settledAt: Instant | null;
+}
+
+export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandFate;
+
+/** Whether any command has come for a life, be it the one that begins it. */
+export const hasCommands = async (knex: Knex, planActivity: string): Promise<boolean> =>
+  (await knex('commands').where({ plan_activity: planActivity }).first('id')) !== undefined;
+
+export async function findCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
+  const row = (await trx('commands').where({ id }).first()) as StoredCommandRow | undefined;
+  return row && toCommandRow(row);
+}
+
+export interface StoredCommandRow {
+  id: string;
+  name: CommandName;
+  plan_activity: string;
+  person: string | null;
+  path: string;
+  idempotency_key: string | null;
+  body: string;
+  body_hash: string;
+  command: string;
+  received_at: Instant;
+  state: CommandState;
+  attempt: number;
+  refusal: string | null;
+  answer_status: number | null;
+  answer: string | null;
+  settled_at: Instant | null;
+}
+
+export function toCommandRow(row: StoredCommandRow): CommandRow {
+  const frame: CommandFrame & CommandFate = {
+    id: row.id,
+    planActivity: row.plan_activity,
+    person: row.person,
+    path: row.path,
+    idempotencyKey: row.idempotency_key,
+    bodyHash: row.body_hash,
+    receivedAt: row.received_at,
+    state: row.state,
+    attempt: row.attempt,
+    refusal: fromJsonOrNull<Refusal>(row.refusal),
+    answerStatus: row.answer_status,
+    answer: fromJsonOrNull<StoredAnswer>(row.answer),
+    settledAt: row.settled_at,
+  };
+  return { ...frame, ...wordsOf(row) };
+}
+
+/**
+ * The only place where what SQL holds of a command gets its type, by the command's name. It was checked before it was stored, and is not checked again:
+ * a row that an earlier version wrote by other rules must not stop a life.
+ */
+export const wordsOf = <N extends CommandName>({ name, body, command }: { name: N; body: string; command: string }): CommandWords<N> =>
+  ({ name, body: fromJson(body), command: fromJson(command) }) as CommandWords<N>;

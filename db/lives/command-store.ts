@@ -1,0 +1,130 @@
+/**
+ * Commands as they were received. Every command is stored here before it is sent, and each change of state
+ * happens only from the state it names, so that of two who settle the same command exactly one wins.
+ */
+import type { Knex } from 'knex';
+import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
+import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Refusal } from '../../workflows/domain/refusals.ts';
+import { asReception } from '../cases/report-reception.ts';
+import { clockExpression } from '../engine/connection.ts';
+import { toJson } from '../queries/json-column.ts';
+import type { CommandRow, StoredCommandRow } from './command-read-model.ts';
+import { findCommand, toCommandRow } from './command-read-model.ts';
+
+/** Stores a command as `received` by the database's clock, unless one with its id is there: then that one is returned untouched. */
+export function insertCommand(knex: Knex, command: StoredCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+  return command.name === 'report' ? asReception(knex, command.planActivity, (trx) => insert(trx, command)) : insert(knex, command);
+}
+
+async function insert(trx: Knex, command: StoredCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+  const made = (await trx('commands')
+    .insert({
+      id: command.id,
+      name: command.name,
+      plan_activity: command.planActivity,
+      person: command.person,
+      path: command.path,
+      idempotency_key: command.idempotencyKey,
+      body: toJson(command.body),
+      body_hash: command.bodyHash,
+      command: toJson(command.command),
+      received_at: clockExpression(trx),
+      state: 'received',
+      attempt: command.command.attempt,
+    })
+    .onConflict('id')
+    .ignore()
+    .returning('*')) as StoredCommandRow[];
+  const row = made[0] ? toCommandRow(made[0]) : await findCommand(trx, command.id);
+  if (!row) throw new Error(`Command ${command.id} was neither stored nor found.`);
+  return { inserted: made.length > 0, row };
+}
+
+/** The same, with the command's lock until the transaction ends: nobody gives it up or settles it meanwhile. */
+export async function lockCommand(trx: Knex.Transaction, id: string): Promise<CommandRow | undefined> {
+  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredCommandRow | undefined;
+  return row && toCommandRow(row);
+}
+
+/** Gives up one try of a command: received → void. Returns whether it won; false when the command was taken, refused or tried again meanwhile. */
+export async function voidCommand(trx: Knex, id: string, attempt: number): Promise<boolean> {
+  return (await trx('commands').where({ id, state: 'received', attempt }).update({ state: 'void' })) === 1;
+}
+
+/** Tries a void command again: void → received, received now, the attempt raised by 1 in the row and in its command. Undefined when it was not void. */
+export async function reviveCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
+  const row = await findCommand(trx, id);
+  if (row?.state !== 'void') return undefined;
+  const attempt = row.attempt + 1;
+  const command = toJson({ ...row.command, attempt });
+  const won = await trx('commands')
+    .where({ id, state: 'void', attempt: row.attempt })
+    .update({ state: 'received', attempt, command, received_at: clockExpression(trx) });
+  return won === 1 ? findCommand(trx, id) : undefined;
+}
+
+/**
+ * Lets commands that are received be sent once more as new tries, received when they were: Temporal keeps the outcome of a try under its Update's id.
+ * @param ids of others, that are not received, nothing is changed
+ */
+export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const row = await findCommand(trx, id);
+    if (row?.state !== 'received') continue;
+    const attempt = row.attempt + 1;
+    await trx('commands')
+      .where({ id, state: 'received', attempt: row.attempt })
+      .update({ attempt, command: toJson({ ...row.command, attempt }) });
+  }
+}
+
+/** received → taken, with the answer that every repeat gets. Returns whether it won. */
+export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: StoredAnswer | undefined, at: Instant): Promise<boolean> {
+  return settle(trx, id, { state: 'taken', answer_status: answerStatus, answer: toJson(answer), settled_at: at });
+}
+
+/** received → refused, with the refusal that every repeat gets. Returns whether it won. */
+export async function settleRefused(trx: Knex, id: string, refusal: Refusal, at: Instant): Promise<boolean> {
+  return settle(trx, id, { state: 'refused', refusal: toJson(refusal), settled_at: at });
+}
+
+async function settle(trx: Knex, id: string, change: Record<string, unknown>): Promise<boolean> {
+  return (await trx('commands').where({ id, state: 'received' }).update(change)) === 1;
+}
+
+/** Reports of a life that are stored but not taken, nor set aside, the first received first. */
+export async function waitingReports(trx: Knex, planActivity: string): Promise<CommandRow[]> {
+  return received(trx, (query) => query.where({ plan_activity: planActivity, name: 'report' }));
+}
+
+/** Commands received before an instant of the database's clock that nobody has settled or set aside, oldest first: what the sweep delivers or gives up. */
+export async function receivedOlderThan(trx: Knex, before: Instant, limit: number): Promise<CommandRow[]> {
+  return received(trx, (query) => query.where('received_at', '<', before).limit(limit));
+}
+
+/**
+ * Commands received before an instant of the database's clock that SQL holds as taken and that no workflow has confirmed, oldest first: a process
+ * that ended between the commit and the end of its task may have taken that knowledge with it.
+ */
+export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number, notOf: string[] = []): Promise<{ id: string; planActivity: string }[]> {
+  return trx('commands')
+    .where({ state: 'taken', in_history: false })
+    .where('received_at', '<', before)
+    .whereNotIn('plan_activity', notOf)
+    .orderBy(['received_at', 'id'])
+    .limit(limit)
+    .select('id', { planActivity: 'plan_activity' });
+}
+
+/** The workflow's history holds the steps of these commands, or there is no workflow left that could. */
+export async function markInHistory(trx: Knex, ids: string[]): Promise<void> {
+  await trx('commands').whereIn('id', ids).update({ in_history: true });
+}
+
+async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {
+  const setAside = trx('set_aside_steps').select('step_key').whereRaw('set_aside_steps.plan_activity = commands.plan_activity');
+  const rows = (await narrow(trx('commands').where({ state: 'received' }).whereNotIn('id', setAside)).orderBy(['received_at', 'id'])) as StoredCommandRow[];
+  return rows.map(toCommandRow);
+}

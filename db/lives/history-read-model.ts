@@ -1,0 +1,43 @@
+/** What has happened to a plan activity, oldest first, from the audit. */
+import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { HistoryItem } from '../../contracts/views/plan-activity-view.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Stage } from '../../workflows/domain/stages.ts';
+import { fromJson } from '../queries/json-column.ts';
+import { mapPage, pageOf } from '../queries/page-of.ts';
+
+/** One page of a plan activity's history. */
+export async function listHistory(knex: Knex, planActivity: string, page: PageRequest): Promise<Page<HistoryItem>> {
+  return mapPage(await pageOf<HistoryRow>(recorded(knex, planActivity), columns, [{ column: 'audit.id' }], page), (rows) => rows.map(toHistoryItem));
+}
+
+/** The whole history of a plan activity, for a dossier. */
+export async function wholeHistory(knex: Knex, planActivity: string): Promise<HistoryItem[]> {
+  const rows = (await recorded(knex, planActivity).select(columns).orderBy('audit.id')) as HistoryRow[];
+  return rows.map(toHistoryItem);
+}
+
+const recorded = (knex: Knex, planActivity: string): Knex.QueryBuilder =>
+  knex('audit').leftJoin('people', 'people.id', 'audit.person').where({ 'audit.plan_activity': planActivity });
+
+const columns = ['audit.seq', 'audit.at', 'audit.person', 'people.name', 'audit.what', 'audit.details', 'audit.stage'];
+interface HistoryRow {
+  seq: number | null;
+  at: Instant;
+  person: string | null;
+  name: string | null;
+  what: string;
+  details: string;
+  stage: Stage | null;
+}
+
+const toHistoryItem = (row: HistoryRow): HistoryItem => ({
+  seq: row.seq,
+  at: row.at,
+  by: row.person,
+  byName: row.name,
+  what: row.what,
+  details: fromJson(row.details),
+  stage: row.stage,
+});

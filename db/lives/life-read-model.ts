@@ -1,0 +1,127 @@
+/** The row of a plan activity as it is read: what was proposed, and the latest copy of its life. */
+import type { Knex } from 'knex';
+import type { Budget, Indicator } from '../../contracts/bodies/proposal.ts';
+import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
+import type { Stage } from '../../workflows/domain/stages.ts';
+import { fromJson } from '../queries/json-column.ts';
+
+/** What a proposal or the imported plan says beside what has a column of its own. */
+export interface PlanActivityFacts {
+  targetGroups: string[];
+  establishmentPhase: string | null;
+  priority: string | null;
+  budget: Budget | null;
+  expectedResults: string | null;
+  indicators: Indicator[];
+  goals: string[];
+  /** Every other field, kept as it came. */
+  more: Record<string, unknown>;
+}
+
+export interface NewPlanActivity {
+  id: string;
+  /** Id in the imported plan. */
+  planRef: string | null;
+  caseNumber: string;
+  title: string;
+  description: string | null;
+  developmentArea: string;
+  focusArea: string;
+  activityArea: string | null;
+  /** Organisation and person. */
+  proposedBy: string;
+  proposedContact: string | null;
+  facts: PlanActivityFacts;
+  partners: Partner[];
+  unit: string | null;
+  life: LifeState;
+  createdAt: Instant;
+}
+
+export interface Partner {
+  organisation: string;
+  role: string | null;
+}
+
+export interface PlanActivityRow extends Omit<NewPlanActivity, 'partners'> {
+  stage: Stage;
+  seq: number;
+  lead: string | null;
+  candidate: string | null;
+  /** Whole SEK asked for. */
+  requestedSek: number | null;
+}
+
+export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
+  const row = (await trx('plan_activities').where({ id }).first()) as StoredLifeRow | undefined;
+  return row && toPlanActivityRow(row);
+}
+
+/** Ids of all lives, in an order that stays. */
+export async function lifeIds(knex: Knex): Promise<string[]> {
+  return (await knex('plan_activities').orderBy('id').pluck('id')) as string[];
+}
+
+export const hasLife = async (knex: Knex, id: string): Promise<boolean> => (await knex('plan_activities').where({ id }).first('id')) !== undefined;
+
+/** Whom a plan activity is carried with, in their order. */
+export async function partnersOf(trx: Knex, planActivity: string): Promise<Partner[]> {
+  return (await trx('plan_activity_partners').where({ plan_activity: planActivity }).orderBy('position').select('organisation', 'role')) as Partner[];
+}
+
+/** The latest copies of several lives, by id. */
+export async function livesOf(trx: Knex, ids: string[]): Promise<Map<string, LifeState>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await trx('plan_activities').whereIn('id', ids).select('id', 'life')) as { id: string; life: string }[];
+  return new Map(rows.map(({ id, life }) => [id, fromJson<LifeState>(life)]));
+}
+
+/** Id of the plan activity that was imported under a reference of the plan. */
+export async function planActivityByRef(trx: Knex, planRef: string): Promise<string | undefined> {
+  const [id] = (await trx('plan_activities').where({ plan_ref: planRef }).pluck('id')) as string[];
+  return id;
+}
+
+export interface StoredLifeRow {
+  id: string;
+  plan_ref: string | null;
+  case_number: string;
+  title: string;
+  description: string | null;
+  development_area: string;
+  focus_area: string;
+  activity_area: string | null;
+  proposed_by: string;
+  proposed_contact: string | null;
+  facts: string;
+  requested_sek: number | null;
+  stage: Stage;
+  seq: number;
+  life: string;
+  lead: string | null;
+  candidate: string | null;
+  unit: string | null;
+  created_at: Instant;
+}
+
+export const toPlanActivityRow = (row: StoredLifeRow): PlanActivityRow => ({
+  id: row.id,
+  planRef: row.plan_ref,
+  caseNumber: row.case_number,
+  title: row.title,
+  description: row.description,
+  developmentArea: row.development_area,
+  focusArea: row.focus_area,
+  activityArea: row.activity_area,
+  proposedBy: row.proposed_by,
+  proposedContact: row.proposed_contact,
+  facts: fromJson(row.facts),
+  requestedSek: row.requested_sek,
+  stage: row.stage,
+  seq: row.seq,
+  life: fromJson(row.life),
+  lead: row.lead,
+  candidate: row.candidate,
+  unit: row.unit,
+  createdAt: row.created_at,
+});

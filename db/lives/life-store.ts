@@ -1,0 +1,99 @@
+/** The row of a plan activity: what was proposed, and the latest copy of its life. Locking the row is how recordings of one life take turns. */
+import type { Knex } from 'knex';
+import { nextDue } from '../../workflows/domain/agenda.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { toJson } from '../queries/json-column.ts';
+import { searchText } from '../queries/search-text.ts';
+import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
+import { toPlanActivityRow } from './life-read-model.ts';
+
+/** Takes the life's lock until the transaction ends, and returns the row as it then stands. Must be the transaction's first statement. */
+export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
+  const [row] = (await trx('plan_activities').where({ id }).increment('touched', 1).returning('*')) as StoredLifeRow[];
+  return row && toPlanActivityRow(row);
+}
+
+/** Writes the first row of a life, with its partners. @returns the row; @throws a unique violation when the id, plan reference or case number is taken */
+export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): Promise<PlanActivityRow> {
+  const made = trx('plan_activities').insert({
+    id: activity.id,
+    plan_ref: activity.planRef,
+    case_number: activity.caseNumber,
+    ...describing(activity),
+    proposed_by: activity.proposedBy,
+    proposed_contact: activity.proposedContact,
+    unit: activity.unit,
+    created_at: activity.createdAt,
+    ...living(activity.life),
+  });
+  const row = await rowLeftBy(made, activity.id);
+  await replacePartners(trx, activity.id, activity.partners);
+  return row;
+}
+
+export type Description = Pick<
+  NewPlanActivity,
+  'caseNumber' | 'planRef' | 'title' | 'description' | 'developmentArea' | 'focusArea' | 'activityArea' | 'facts'
+>;
+
+/** Writes a completed or corrected description; the life is left alone. @returns the row as it then stands */
+export function describePlanActivity(trx: Knex, id: string, description: Description): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id }).update(describing(description)), id);
+}
+
+/**
+ * Writes the life after a step, with the columns that lists are made from.
+ * @param setAside keys of steps that are not waited for
+ * @returns the row as it then stands
+ */
+export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, setAside)), life.id);
+}
+
+/** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */
+export async function saveNextDue(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<void> {
+  await trx('plan_activities').where({ id: life.id }).update(nextDueColumn(life, setAside));
+}
+
+/** Names the unit at Länsstyrelsen that follows the plan activity. @returns the row as it then stands */
+export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id }).update({ unit }), id);
+}
+
+/** The row that a change leaves, told by the change itself. @throws Error where there is no row */
+async function rowLeftBy(change: Knex.QueryBuilder, id: string): Promise<PlanActivityRow> {
+  const [row] = (await change.returning('*')) as StoredLifeRow[];
+  if (!row) throw new Error(`There is no plan activity ${id}.`);
+  return toPlanActivityRow(row);
+}
+
+/** Replaces the partners, in the order given. */
+export async function replacePartners(trx: Knex, planActivity: string, partners: Partner[]): Promise<void> {
+  await trx('plan_activity_partners').where({ plan_activity: planActivity }).delete();
+  if (partners.length === 0) return;
+  await trx('plan_activity_partners').insert(
+    partners.map(({ organisation, role }, position) => ({ plan_activity: planActivity, organisation, role, position })),
+  );
+}
+
+const describing = (activity: Description) => ({
+  title: activity.title,
+  description: activity.description,
+  search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description),
+  development_area: activity.developmentArea,
+  focus_area: activity.focusArea,
+  activity_area: activity.activityArea,
+  facts: toJson(activity.facts),
+});
+
+const living = (life: LifeState, setAside: ReadonlySet<string> = new Set()) => ({
+  stage: life.stage,
+  seq: life.seq,
+  life: toJson(life),
+  lead: life.lead ?? null,
+  candidate: life.candidate?.organisation ?? null,
+  requested_sek: life.money.requestedSek ?? null,
+  ...nextDueColumn(life, setAside),
+});
+
+const nextDueColumn = (life: LifeState, setAside: ReadonlySet<string>) => ({ next_due_at: nextDue(life, setAside)?.at ?? null });

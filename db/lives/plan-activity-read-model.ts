@@ -1,0 +1,180 @@
+/** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
+import type { Knex } from 'knex';
+import type { PartialityView } from '../../contracts/views/partiality-view.ts';
+import type { DecisionView, PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { expectedForm } from '../../workflows/domain/money.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { inSnapshot } from '../engine/connection.ts';
+import { partialitiesIn } from '../people/partiality-read-model.ts';
+import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
+import type { NamedContactRow } from '../registers/named-contact-read-model.ts';
+import { namedContactsIn, toNamedContact } from '../registers/named-contact-read-model.ts';
+import type { PlanActivityRow } from './life-read-model.ts';
+import { findPlanActivity } from './life-read-model.ts';
+import type { ObligationRow } from './obligation-read-model.ts';
+import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
+
+/** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
+export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
+  return inSnapshot(knex, async (trx) => {
+    const row = await findPlanActivity(trx, id);
+    return row && viewOfPlanActivity(trx, row);
+  });
+}
+
+/** The same of a row that has been read already, or is locked. */
+export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Promise<PlanActivityView> {
+  return inSnapshot(knex, async (trx) => {
+    const { life, facts, seq, proposedContact: _, candidate: __, ...described } = row;
+    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, row.id);
+    return {
+      ...described,
+      ...facts,
+      version: seq,
+      runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
+      recurs: life.yearly ? 'yearly' : null,
+      reportForm: expectedForm(life),
+      policy: life.policy,
+      candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
+      partners,
+      contacts: contacts.map(toContact),
+      namedContacts: named.map(toNamedContact),
+      obligations: currentObligations(obligations, life),
+      ...owedIn(obligations),
+      decisions: decisions.map(toDecision),
+      grants: grants.map(toGrant),
+      grantedSek: summed(grants.map(({ outcome, amount_sek }) => (outcome === 'approved' ? amount_sek : 0))),
+      paidSek: summed(grants.map(({ paid_sek }) => paid_sek)),
+      instalments: instalments.map(toInstalment),
+      payments: payments.map(toPayment),
+      pausedAt: life.pausedAt ?? null,
+      evaluation: evaluations[0] ? fromJson(evaluations[0].content) : null,
+      partialities,
+    };
+  });
+}
+
+const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** What the plan activity's row does not hold itself, each list in its order. */
+function belongingTo(trx: Knex, id: string) {
+  const own = (table: string, ...order: string[]) => trx(table).where({ plan_activity: id }).orderBy(order);
+  const newestFirst = ['recorded_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
+  return listsAtOnce<Belonging>(trx, {
+    obligations: listOf(own('obligations', 'due_at', 'id'), obligationColumns),
+    partners: listOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
+    contacts: listOf(own('contacts', 'from_at', 'organisation', 'email').join('people', 'people.id', 'contacts.person'), contactColumns),
+    named: namedContactsIn(trx, id),
+    decisions: listOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
+    grants: listOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
+    instalments: listOf(own('instalments', 'number'), ['number', 'amount_sek', 'release_period', 'release_on', 'released_at', 'paid_sek']),
+    payments: listOf(own('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
+    evaluations: listOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
+    partialities: partialitiesIn(trx, id),
+  });
+}
+
+type Belonging = {
+  obligations: ObligationRow;
+  partners: PlanActivityView['partners'][number];
+  contacts: ContactRow;
+  named: NamedContactRow;
+  decisions: DecisionRow;
+  grants: GrantRow;
+  instalments: InstalmentRow;
+  payments: PaymentRow;
+  evaluations: { content: string };
+  partialities: PartialityView;
+};
+
+const contactColumns = ['organisation', 'name', 'email', 'from_at', 'to_at'];
+interface ContactRow {
+  organisation: string;
+  name: string;
+  email: string;
+  from_at: Instant;
+  to_at: Instant | null;
+}
+const toContact = ({ organisation, name, email, from_at, to_at }: ContactRow): PlanActivityView['contacts'][number] => ({
+  organisation,
+  name,
+  email,
+  from: dayOf(from_at),
+  to: to_at && dayOf(to_at),
+});
+
+const decisionColumns = [
+  'outcome',
+  'grounds',
+  'conditions',
+  'decided_by',
+  'prepared_by',
+  'delegation',
+  'decided_on',
+  'case_number',
+  'meeting',
+  'recorded_at',
+] as const satisfies (keyof DecisionRow)[];
+interface DecisionRow {
+  outcome: DecisionView['outcome'];
+  grounds: string;
+  conditions: string;
+  decided_by: string;
+  prepared_by: string;
+  delegation: string | null;
+  decided_on: string;
+  case_number: string;
+  meeting: string | null;
+  recorded_at: Instant;
+}
+const toDecision = (row: DecisionRow): DecisionView => ({
+  outcome: row.outcome,
+  grounds: row.grounds,
+  conditions: fromJson(row.conditions),
+  decidedBy: row.decided_by,
+  preparedBy: row.prepared_by,
+  delegation: row.delegation,
+  decidedOn: row.decided_on,
+  caseNumber: row.case_number,
+  meeting: fromJsonOrNull(row.meeting),
+  recordedAt: row.recorded_at,
+});
+
+type Grant = PlanActivityView['grants'][number];
+type GrantRow = Pick<Grant, 'funder' | 'outcome' | 'source' | 'reference'> & { amount_sek: number; paid_sek: number };
+const toGrant = ({ funder, outcome, amount_sek, paid_sek, source, reference }: GrantRow): Grant => ({
+  funder,
+  outcome,
+  amountSek: amount_sek,
+  paidSek: paid_sek,
+  source,
+  reference,
+});
+
+interface InstalmentRow {
+  number: number;
+  amount_sek: number;
+  release_period: string | null;
+  release_on: string | null;
+  released_at: Instant | null;
+  paid_sek: number;
+}
+const toInstalment = (row: InstalmentRow): PlanActivityView['instalments'][number] => ({
+  number: row.number,
+  amountSek: row.amount_sek,
+  release: row.release_period === null ? { on: row.release_on as string } : { period: row.release_period },
+  releasedAt: row.released_at,
+  paidSek: row.paid_sek,
+});
+
+type Payment = PlanActivityView['payments'][number];
+type PaymentRow = Pick<Payment, 'funder' | 'instalment' | 'reference'> & { amount_sek: number; paid_on: string };
+const toPayment = ({ funder, instalment, amount_sek, paid_on, reference }: PaymentRow): Payment => ({
+  funder,
+  instalment,
+  amountSek: amount_sek,
+  paidOn: paid_on,
+  reference,
+});

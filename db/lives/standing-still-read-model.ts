@@ -1,0 +1,34 @@
+/** Lives that stand still, as SQL can tell: what was due next has passed, or somebody's command waits, for longer than any healthy run needs. */
+import type { Knex } from 'knex';
+import { minuteMs } from '../../workflows/domain/durations.ts';
+import { addMs } from '../../workflows/domain/time/instants.ts';
+import { databaseClock } from '../engine/connection.ts';
+
+/** A healthy run takes what is due within seconds; an engine that restarts, within a minute. */
+const stillAfterMs = 5 * minuteMs;
+
+/** Ids of the lives that stand still by the database's clock, in order; at most `limit`. */
+export async function livesStandingStill(knex: Knex, limit = 1000): Promise<string[]> {
+  const before = addMs(await databaseClock(knex), -stillAfterMs);
+  const overdue = knex('plan_activities').where('next_due_at', '<', before).select({ id: 'id' });
+  const waiting = unconfirmed(knex, before).select({ id: 'plan_activity' });
+  return (await knex.from(overdue.union(waiting).as('still')).orderBy('id').limit(limit).pluck('id')) as string[];
+}
+
+/** Whether what was due next in a life passed minutes ago. */
+export async function isOverdue(knex: Knex, planActivity: string): Promise<boolean> {
+  const before = addMs(await databaseClock(knex), -stillAfterMs);
+  return (await knex('plan_activities').where({ id: planActivity }).where('next_due_at', '<', before).first('id')) !== undefined;
+}
+
+/** Commands that were received, or taken and confirmed by no workflow, and are not set aside. */
+const unconfirmed = (knex: Knex, before: string) =>
+  knex('commands')
+    .where('received_at', '<', before)
+    .where((open) => void open.where({ state: 'received' }).orWhere({ state: 'taken', in_history: false }))
+    .whereNotIn('id', knex('set_aside_steps').select('step_key'));
+
+/** How many steps are set aside. */
+export async function countSetAside(knex: Knex): Promise<number> {
+  return Number((await knex('set_aside_steps').count({ count: '*' }).first())?.['count']);
+}

@@ -1,0 +1,61 @@
+/** Tasks as their rows tell: what waits for a coordinator beside the coordinators' own obligations. */
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { fromJson } from '../queries/json-column.ts';
+
+export interface NewTask {
+  /** Unique in the whole database and the same over retries. */
+  id: string;
+  kind: string;
+  planActivity: string | null;
+  obligation: string | null;
+  period: string | null;
+  organisation: string | null;
+  details: Record<string, unknown>;
+  openedAt: Instant;
+}
+
+export interface TaskRow extends NewTask {
+  doneAt: Instant | null;
+  doneBy: string | null;
+  note: string | null;
+}
+
+/** The open tasks of some kinds, the oldest first. */
+export async function openTasksOf(knex: Knex, kinds: string[]): Promise<TaskRow[]> {
+  const rows = (await knex('tasks').where({ done_at: null }).whereIn('kind', kinds).orderBy(['opened_at', 'id'])) as StoredRow[];
+  return rows.map(toTaskRow);
+}
+
+export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefined> {
+  const row = (await trx('tasks').where({ id }).first()) as StoredRow | undefined;
+  return row && toTaskRow(row);
+}
+
+interface StoredRow {
+  id: string;
+  kind: string;
+  plan_activity: string | null;
+  obligation: string | null;
+  period: string | null;
+  organisation: string | null;
+  details: string;
+  opened_at: Instant;
+  done_at: Instant | null;
+  done_by: string | null;
+  note: string | null;
+}
+
+const toTaskRow = (row: StoredRow): TaskRow => ({
+  id: row.id,
+  kind: row.kind,
+  planActivity: row.plan_activity,
+  obligation: row.obligation,
+  period: row.period,
+  organisation: row.organisation,
+  details: fromJson(row.details),
+  openedAt: row.opened_at,
+  doneAt: row.done_at,
+  doneBy: row.done_by,
+  note: row.note,
+});

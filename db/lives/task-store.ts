@@ -1,0 +1,74 @@
+/** What waits for a coordinator beside the coordinators' own obligations. */
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { toJson } from '../queries/json-column.ts';
+import type { NewTask } from './task-row-read-model.ts';
+
+/** Opens a task, once: a second with its id changes nothing, also when the first is done. Returns whether it was opened. */
+export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
+  const made = (await trx('tasks')
+    .insert({
+      id: task.id,
+      kind: task.kind,
+      plan_activity: task.planActivity,
+      obligation: task.obligation,
+      period: task.period,
+      organisation: task.organisation,
+      details: toJson(task.details),
+      opened_at: task.openedAt,
+    })
+    .onConflict('id')
+    .ignore()
+    .returning('id')) as unknown[];
+  return made.length > 0;
+}
+
+/**
+ * One open task for each thing that ids begin alike for: opens the next unless one is open, and keeps it open until the transaction ends, so that
+ * nobody closes it without knowing of what is written beside it.
+ * @returns its id
+ */
+export async function holdOpenTask(trx: Knex.Transaction, about: string, task: Omit<NewTask, 'id'>): Promise<string> {
+  for (;;) {
+    const id = await openOrNext(trx, about);
+    await openTask(trx, { ...task, id });
+    if (await lockOpenTask(trx, id)) return id;
+  }
+}
+
+/** The open one, or the number after the last. What is about something with a longer name has no number behind the dash. */
+async function openOrNext(trx: Knex.Transaction, about: string): Promise<string> {
+  const rows = (await trx('tasks').where('id', 'like', `${about}-%`).select('id', 'done_at')) as { id: string; done_at: Instant | null }[];
+  const numbered = rows.filter(({ id }) => id.startsWith(`${about}-`) && /^\d+$/.test(id.slice(about.length + 1)));
+  const open = numbered.find(({ done_at }) => done_at === null);
+  return open?.id ?? `${about}-${Math.max(0, ...numbered.map(({ id }) => Number(id.slice(about.length + 1)))) + 1}`;
+}
+
+/** Closes the open one of the tasks about something, as `holdOpenTask` numbers them. */
+export async function closeNumbered(trx: Knex.Transaction, about: string, at: Instant): Promise<void> {
+  await trx('tasks')
+    .where({ id: await openOrNext(trx, about), done_at: null })
+    .update({ done_at: at });
+}
+
+/** Whether a task is open, and stays so until the transaction ends. */
+export const lockOpenTask = async (trx: Knex.Transaction, id: string): Promise<boolean> =>
+  (await trx('tasks').where({ id, done_at: null }).forUpdate().first('id')) !== undefined;
+
+/** A coordinator has done a task. Returns false when it is not there or was done already. */
+export async function finishTask(trx: Knex, id: string, done: { at: Instant; person: string | null; note: string | null }): Promise<boolean> {
+  return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
+}
+
+/** Closes the open tasks of a life: all of them, or those about one obligation or of one kind. Returns how many. */
+export async function closeTasks(trx: Knex, which: { planActivity: string; obligation?: string; kind?: string }, at: Instant): Promise<number> {
+  const query = trx('tasks').where({ plan_activity: which.planActivity, done_at: null });
+  if (which.obligation !== undefined) query.where({ obligation: which.obligation });
+  if (which.kind !== undefined) query.where({ kind: which.kind });
+  return query.update({ done_at: at });
+}
+
+/** Closes all open tasks of a kind: what they were about is over. Returns how many. */
+export async function closeTasksOfKind(trx: Knex, kind: string, at: Instant): Promise<number> {
+  return trx('tasks').where({ kind, done_at: null }).update({ done_at: at });
+}

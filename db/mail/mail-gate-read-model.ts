@@ -1,0 +1,23 @@
+/** The gate for mail as it stands. */
+import type { Knex } from 'knex';
+import type { MailGate } from '../../contracts/views/mail-view.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+
+/** The gate as it stands; closed while nobody has opened it. */
+export async function mailGate(trx: Knex): Promise<MailGate> {
+  return toGate(await trx<StoredRow>('mail_gate').where({ id: 1 }).first());
+}
+
+interface StoredRow {
+  id: number;
+  open: number;
+  reason: string;
+  person: string | null;
+  at: Instant;
+}
+
+function toGate(row: StoredRow | undefined): MailGate {
+  // An earlier version wrote the row only to lock it, without a reason: nobody has set it.
+  if (row === undefined || (row.open === 0 && row.reason === '')) return { open: false, reason: null, person: null, at: null };
+  return { open: row.open === 1, reason: row.reason, person: row.person, at: row.at };
+}

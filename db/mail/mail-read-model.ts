@@ -1,0 +1,106 @@
+/** Mails sent and held, the last asked for first, with what became of them. */
+import type { Knex } from 'knex';
+import type { MailOutcome, MailView } from '../../contracts/views/mail-view.ts';
+import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { Day } from '../../workflows/domain/life-state.ts';
+import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
+import { mapPage, pageOf } from '../queries/page-of.ts';
+import { containing } from '../queries/search-text.ts';
+import { mailSteps, resendsOf } from './mail-course-read-model.ts';
+
+export interface MailFilter {
+  planActivity?: string;
+  outcome?: MailOutcome;
+  /** Part of an address, a recipient's name or a subject. */
+  q?: string;
+  /** Asked for on these days in Sweden, both in. */
+  from?: Day;
+  to?: Day;
+}
+
+export async function listMails(knex: Knex, filter: MailFilter, page: PageRequest): Promise<Page<MailView>> {
+  const query = mailsBy(knex, filter);
+  const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
+  return mapPage(await pageOf<MailColumns>(query, columns, newestFirst, page), (rows) => toMailViews(knex, rows));
+}
+
+/** How many mails there are of each outcome, whichever outcome the filter names. */
+export async function countMails(knex: Knex, { outcome: _, ...filter }: MailFilter): Promise<Partial<Record<MailOutcome, number>>> {
+  const rows = (await mailsBy(knex, filter).select('outcome').count({ total: '*' }).groupBy('outcome')) as unknown as { outcome: MailOutcome; total: number }[];
+  return Object.fromEntries(rows.map(({ outcome, total }) => [outcome, total]));
+}
+
+function mailsBy(knex: Knex, { planActivity, outcome, q, from, to }: MailFilter): Knex.QueryBuilder {
+  const query = knex('mails');
+  if (planActivity) query.where({ plan_activity: planActivity });
+  if (outcome) query.where({ outcome });
+  if (from) query.where('asked_at', '>=', startOfDay(from));
+  if (to) query.where('asked_at', '<=', endOfDay(to));
+  // SQLite lowers only a to z by itself: names and subjects are also tried as they are written.
+  if (q?.trim())
+    query.where((any) => {
+      for (const column of ['recipient', 'recipient_name', 'subject'])
+        any
+          .orWhereRaw(`lower(${column}) like ? escape '\\'`, [containing(q)])
+          .orWhereRaw(`${column} like ? escape '\\'`, [`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`]);
+    });
+  return query;
+}
+
+/** Every mail about one obligation, the first asked for first. */
+export async function mailsAbout(knex: Knex, planActivity: string, obligation: string): Promise<MailView[]> {
+  const rows = (await knex('mails').where({ plan_activity: planActivity, obligation }).orderBy(['asked_at', 'key']).select(columns)) as MailColumns[];
+  return toMailViews(knex, rows);
+}
+
+export async function findMailView(knex: Knex, key: string): Promise<MailView | undefined> {
+  const [view] = await toMailViews(knex, (await knex('mails').where({ key }).select(columns)) as MailColumns[]);
+  return view;
+}
+
+const columns = [
+  'key',
+  'message_id',
+  'plan_activity',
+  'kind',
+  'recipient',
+  'subject',
+  'obligation',
+  'rung',
+  'outcome',
+  'attempts',
+  'answer',
+  'asked_at',
+  'accepted_at',
+  'next_try_at',
+  'step',
+  'superseded_by',
+];
+interface MailColumns extends Pick<MailView, 'key' | 'kind' | 'recipient' | 'subject' | 'obligation' | 'rung' | 'outcome' | 'attempts' | 'answer'> {
+  message_id: string;
+  plan_activity: string | null;
+  asked_at: string;
+  accepted_at: string | null;
+  next_try_at: string | null;
+  step: number | null;
+  superseded_by: number | null;
+}
+
+async function toMailViews(knex: Knex, rows: MailColumns[]): Promise<MailView[]> {
+  const stepOf = await mailSteps(knex, rows);
+  const resends = await resendsOf(
+    knex,
+    rows.map(({ key }) => key),
+  );
+  return rows.map(({ message_id, plan_activity, asked_at, accepted_at, next_try_at, step, superseded_by, ...same }) => ({
+    ...same,
+    messageId: message_id,
+    planActivity: plan_activity,
+    askedAt: asked_at,
+    acceptedAt: accepted_at,
+    nextTryAt: same.outcome === 'retrying' ? next_try_at : null,
+    askedBy: stepOf(plan_activity, step),
+    supersededBy: stepOf(plan_activity, superseded_by),
+    resends: resends.get(same.key) ?? [],
+  }));
+}

@@ -1,0 +1,31 @@
+/** The server that takes our mails: how far ahead its slots are taken, and since when it has been in trouble. */
+
+import type { Knex } from 'knex';
+import { minuteMs } from '../../workflows/domain/durations.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { databaseClock } from '../engine/connection.ts';
+
+/** After this long somebody is told that the server is in trouble. */
+export const relayTroubleToldAfterMs = 30 * minuteMs;
+
+export interface RelayTrouble {
+  since: Instant;
+  /** What it answered, or what came of asking it. */
+  answer: string;
+}
+
+/** Ms until the next slot, without taking it. */
+export async function paceAhead(knex: Knex): Promise<number> {
+  const row = (await knex('mail_relay').where({ id: 1 }).first('next_slot')) as { next_slot: number } | undefined;
+  return (row?.next_slot ?? 0) - Date.parse(await databaseClock(knex));
+}
+
+export async function relayTrouble(knex: Knex): Promise<RelayTrouble | null> {
+  const row = (await knex('mail_relay').where({ id: 1 }).whereNotNull('trouble_since').first('trouble_since', 'answer')) as TroubleColumns | undefined;
+  return row ? { since: row.trouble_since, answer: row.answer } : null;
+}
+
+export interface TroubleColumns {
+  trouble_since: Instant;
+  answer: string;
+}

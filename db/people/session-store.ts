@@ -1,0 +1,36 @@
+/**
+ * Sessions of people who are signed in. The browser's cookie carries a secret, the row only its hash.
+ * A session ends when its person signs out, a while after it was last seen, and at the latest after 12 hours.
+ */
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { newSecret, secretHash } from '../links/secret-hash.ts';
+import { minutesBefore } from '../queries/minutes-before.ts';
+import type { Session } from './session-read-model.ts';
+import { idleMinutes, longestMinutes } from './session-read-model.ts';
+
+/** Begins a session; those that have ended are forgotten. Returns the secret of its cookie: the only time that it can be read. */
+export async function beginSession(knex: Knex, { person, idToken }: Session, at: Instant): Promise<string> {
+  const secret = newSecret();
+  await knex('sessions').where('seen_at', '<=', minutesBefore(at, idleMinutes)).orWhere('began_at', '<=', minutesBefore(at, longestMinutes)).del();
+  await knex('sessions').insert({ hash: secretHash(secret), person, began_at: at, seen_at: at, id_token: idToken });
+  return secret;
+}
+
+/** Notes that a session is in use. */
+export async function noteSeen(knex: Knex, secret: string, at: Instant): Promise<void> {
+  await knex('sessions')
+    .where({ hash: secretHash(secret) })
+    .update({ seen_at: at });
+}
+
+export async function endSession(knex: Knex, secret: string): Promise<void> {
+  await knex('sessions')
+    .where({ hash: secretHash(secret) })
+    .del();
+}
+
+/** Ends all sessions of a person, and the links it could begin one with. */
+export async function endSessionsOf(trx: Knex, person: string): Promise<void> {
+  for (const table of ['sessions', 'sign_in_links']) await trx(table).where({ person }).del();
+}

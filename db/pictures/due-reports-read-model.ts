@@ -1,0 +1,54 @@
+/** Reports that have fallen due, quarter by quarter: how many came in time, late or not at all, and how many nobody had to write. */
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
+
+export interface QuarterOfReports {
+  /** "2026-Q1", by the due day in Sweden. */
+  quarter: string;
+  onTime: number;
+  late: number;
+  missing: number;
+  excused: number;
+}
+
+/**
+ * Quarters in which any report fell due, the first first.
+ * @param at what is due after it has become of nothing yet, and is left out
+ */
+export async function dueReports(knex: Knex, at: Instant, developmentArea?: string): Promise<QuarterOfReports[]> {
+  const query = knex('obligations').whereIn('kind', ['report', 'finalReport']).whereNot({ state: 'void' }).where('due_at', '<=', at);
+  if (developmentArea !== undefined) query.whereIn('plan_activity', knex('plan_activities').where({ development_area: developmentArea }).select('id'));
+  // Many fall due at the same instant, a day's last: by it they are counted before they leave the database, in the order of its index.
+  const rows = (await query
+    .groupBy('due_at')
+    .orderBy('due_at')
+    .select('due_at')
+    .sum(Object.fromEntries(fates.map((fate) => [fate, knex.raw(`case when ${sayings[fate]} then 1 else 0 end`)])))) as CountedRow[];
+  const quarters = new Map<string, QuarterOfReports>();
+  for (const row of rows) {
+    const quarter = quarterOf(row.due_at);
+    const counts = quarters.get(quarter) ?? { quarter, onTime: 0, late: 0, missing: 0, excused: 0 };
+    for (const fate of fates) counts[fate] += row[fate];
+    quarters.set(quarter, counts);
+  }
+  return [...quarters.values()];
+}
+
+const fates = ['onTime', 'late', 'missing', 'excused'] as const;
+type Fate = (typeof fates)[number];
+
+/** What is open past its due instant is so for a moment, until its clock has struck: it is missing then. */
+const sayings: Record<Fate, string> = {
+  onTime: `state = 'met' and coalesce(on_time, 1) = 1`,
+  late: `state = 'met' and on_time = 0`,
+  missing: `state in ('open', 'late')`,
+  excused: `state = 'excused'`,
+};
+
+function quarterOf(due: Instant): string {
+  const day = dayOf(due);
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+type CountedRow = Record<Fate, number> & { due_at: Instant };

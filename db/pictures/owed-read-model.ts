@@ -1,0 +1,55 @@
+/** What is owed in all plan activities by others than the coordinators, the first due first: what bodies are to say, and what organisations have let pass. */
+import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { OwedItem } from '../../contracts/views/plan-activity-view.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { inSnapshot } from '../engine/connection.ts';
+import { livesOf } from '../lives/life-read-model.ts';
+import type { ObligationRow } from '../lives/obligation-read-model.ts';
+import { owedStates, toObligationView } from '../lives/obligation-read-model.ts';
+import { mapPage, pageOf } from '../queries/page-of.ts';
+
+export interface OwedFilter {
+  owedBy: 'organisations' | 'bodies';
+  /** Only what is late, or all that is still owed. */
+  late: boolean;
+}
+
+export async function listOwed(knex: Knex, filter: OwedFilter, page: PageRequest): Promise<Page<OwedItem>> {
+  return inSnapshot(knex, async (trx) => {
+    const query = trx('obligations').join('plan_activities', 'plan_activities.id', 'obligations.plan_activity');
+    query.whereIn('obligations.state', filter.late ? ['late'] : owedStates);
+    if (filter.owedBy === 'bodies') query.whereIn('owed_role', ['referenceGroup', 'steeringGroup']);
+    else query.whereNotNull('owed_organisation');
+    const order = ['due_at', 'plan_activity', 'id'].map((column) => ({ column: `obligations.${column}` }));
+    return mapPage(await pageOf<OwedRow>(query, ['obligations.*', 'plan_activities.title'], order, page), (rows) => toOwedItems(trx, rows));
+  });
+}
+
+type OwedRow = ObligationRow & { title: string; escalation: string | null };
+
+async function toOwedItems(knex: Knex, rows: OwedRow[]): Promise<OwedItem[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.plan_activity);
+  const lives = await livesOf(knex, ids);
+  const replies = (await knex('replies').whereIn('plan_activity', ids).orderBy(['received_at', 'id'])) as ReplyRow[];
+  return rows.flatMap((row) => {
+    const life = lives.get(row.plan_activity);
+    if (!life) return [];
+    const last = replies.findLast(({ plan_activity, period }) => plan_activity === row.plan_activity && period === row.period);
+    return {
+      ...toObligationView(row, life),
+      planActivity: row.plan_activity,
+      title: row.title,
+      escalation: row.escalation,
+      lastReply: last ? { kind: last.kind, receivedAt: last.received_at } : null,
+    };
+  });
+}
+
+interface ReplyRow {
+  plan_activity: string;
+  period: string;
+  kind: NonNullable<OwedItem['lastReply']>['kind'];
+  received_at: Instant;
+}

@@ -1,0 +1,114 @@
+/** The list of plan activities: filtered, in the order asked for, a page at a time. */
+import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { PlanActivityListItem } from '../../contracts/views/plan-activity-view.ts';
+import type { Stage } from '../../workflows/domain/stages.ts';
+import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { inSnapshot } from '../engine/connection.ts';
+import type { OwedRow } from '../lives/obligation-read-model.ts';
+import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
+import { byActivity } from '../queries/by-activity.ts';
+import { mapPage, pageOf } from '../queries/page-of.ts';
+import { containing } from '../queries/search-text.ts';
+import { letPass, waitingMatters } from './overdue-queries.ts';
+import type { PlanActivityOrder } from './plan-activity-order.ts';
+import { inOrder } from './plan-activity-order.ts';
+
+export interface PlanActivityFilter {
+  stage?: Stage;
+  developmentArea?: string;
+  /** As lead, asked lead, partner or proposer. */
+  organisation?: string;
+  /** True: an organisation has let something pass; false: none has. */
+  overdue?: boolean;
+  /** True: a matter of it waits before a body. */
+  escalated?: boolean;
+  /** The unit at Länsstyrelsen that follows it. */
+  unit?: string;
+  /** Any part of title, description, case number or plan reference, capitals or not. */
+  q?: string;
+  /** Only what concerns one of these organisations, as in `organisation`. */
+  visibleTo?: string[];
+}
+
+/** What an item has of its own row, under the names that it has in the view. */
+const columns = {
+  id: 'id',
+  caseNumber: 'case_number',
+  title: 'title',
+  stage: 'stage',
+  version: 'seq',
+  developmentArea: 'development_area',
+  focusArea: 'focus_area',
+  activityArea: 'activity_area',
+  proposedBy: 'proposed_by',
+  lead: 'lead',
+  requestedSek: 'requested_sek',
+  unit: 'unit',
+} as const;
+type ListRow = Pick<PlanActivityListItem, keyof typeof columns>;
+
+const byCaseNumber: PlanActivityOrder = { by: 'caseNumber', descending: false };
+
+export async function listPlanActivities(knex: Knex, filter: PlanActivityFilter, page: PageRequest, order = byCaseNumber): Promise<Page<PlanActivityListItem>> {
+  return inSnapshot(knex, async (trx) => {
+    const rows = await pageOf<ListRow>(filtered(trx, filter), [columns], inOrder(trx, order), page);
+    return mapPage(rows, (found) => toListItems(trx, found));
+  });
+}
+
+function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
+  const query = knex('plan_activities');
+  if (filter.stage) query.where({ stage: filter.stage });
+  if (filter.developmentArea) query.where({ development_area: filter.developmentArea });
+  if (filter.organisation) query.where(concerning(knex, [filter.organisation]));
+  if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
+  if (filter.q?.trim()) query.whereRaw(`search like ? escape '\\'`, [containing(filter.q)]);
+  if (filter.unit) query.where({ unit: filter.unit });
+  if (filter.escalated) query.whereIn('id', waitingMatters(knex).select('plan_activity'));
+  if (filter.overdue !== undefined) {
+    const late = letPass(knex).select('plan_activity');
+    if (filter.overdue) query.whereIn('id', late);
+    else query.whereNotIn('id', late);
+  }
+  return query;
+}
+
+/** Narrows plan_activities to those in which one of the organisations is lead, asked lead, partner or proposer. */
+export function concerning(knex: Knex, organisations: string[]): (query: Knex.QueryBuilder) => void {
+  return (query) => {
+    for (const column of ['lead', 'candidate', 'proposed_by']) query.orWhereIn(column, organisations);
+    query.orWhereIn('id', knex('plan_activity_partners').whereIn('organisation', organisations).select('plan_activity'));
+  };
+}
+
+/** Completes rows with partners, money and what is owed. */
+async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActivityListItem[]> {
+  if (rows.length === 0) return [];
+  const { partners, money, owed } = await belongingTo(
+    knex,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    partners: (partners.get(row.id) ?? []).map(({ organisation, role }) => ({ organisation, role })),
+    grantedSek: money.get(row.id)?.[0]?.granted ?? 0,
+    paidSek: money.get(row.id)?.[0]?.paid ?? 0,
+    ...owedIn(owed.get(row.id) ?? []),
+  }));
+}
+
+type PartnerRow = PlanActivityListItem['partners'][number] & { plan_activity: string };
+type MoneyRow = { plan_activity: string; granted: number; paid: number };
+
+/** By plan activity, each in its order. */
+async function belongingTo(knex: Knex, ids: string[]) {
+  const own = (table: string) => knex(table).whereIn('plan_activity', ids);
+  const amounts = { granted: knex.raw(`case when outcome = 'approved' then amount_sek else 0 end`), paid: 'paid_sek' };
+  const { partners, money, owed } = await listsAtOnce<{ partners: PartnerRow; money: MoneyRow; owed: OwedRow }>(knex, {
+    partners: listOf(own('plan_activity_partners').orderBy('position'), ['plan_activity', 'organisation', 'role']),
+    money: { rows: own('grants').groupBy('plan_activity').select('plan_activity').sum(amounts), columns: ['plan_activity', 'granted', 'paid'] },
+    owed: listOf(own('obligations').whereIn('state', owedStates).orderBy(['due_at', 'id']), owedColumns),
+  });
+  return { partners: byActivity(partners), money: byActivity(money), owed: byActivity(owed) };
+}

@@ -1,0 +1,137 @@
+/**
+ * What everybody may see of the plan: the activities that were taken into it, the organisations that carry them, and the results that were cleared.
+ * No money, reports or mails, and no persons but the officers who cleared a result.
+ */
+import type { Knex } from 'knex';
+import type { Day, Instant } from '../../workflows/domain/life-state.ts';
+import type { Stage } from '../../workflows/domain/stages.ts';
+import { inSnapshot } from '../engine/connection.ts';
+import { fromJson } from '../queries/json-column.ts';
+import { partnerNames, termNamesOf } from '../registers/names-read-model.ts';
+import type { PublicResult } from './public-result-read-model.ts';
+import { publicResults } from './public-result-read-model.ts';
+
+export interface PublicActivity {
+  id: string;
+  title: string;
+  description: string | null;
+  stage: Stage;
+  developmentArea: string;
+  focusArea: string;
+  targetGroups: string[];
+  /** Names of the plan's goals that it works towards. */
+  goals: string[];
+  /** Names. */
+  lead: string | null;
+  partners: string[];
+  runs: { from: Day | null; to: Day | null };
+  /** When it was taken into the plan. */
+  takenInAt: Instant;
+  /** When it was closed or taken out of the plan, if it was. */
+  endedAt: Instant | null;
+  /** Cleared results, the newest period first. */
+  results: PublicResult[];
+}
+
+/** A proposal is not the plan's before it is decided, nor after it was refused or taken back. */
+export const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
+
+/** Entries of the record after which something that everybody sees of an activity may be another. */
+const changing = [
+  'propose',
+  'import',
+  'completion',
+  'fundingDecision',
+  'assignment',
+  'assignmentAnswer',
+  'pause',
+  'resume',
+  'handover',
+  'withdrawal',
+  'runEnds',
+  'closing',
+  'evaluation',
+  'review',
+  'noteByItself',
+  'bodyDecision',
+  'resultPublished',
+  'resultWithdrawn',
+];
+
+/** One activity, and when what it shows last became another; undefined also for one that is there but not in the plan. */
+export async function publicActivity(knex: Knex, id: string): Promise<(PublicActivity & { updatedAt: Instant }) | undefined> {
+  return inSnapshot(knex, async (trx) => {
+    const [activity] = await publicActivities(trx, id);
+    if (!activity) return undefined;
+    const changed = await instants(trx('audit').whereIn('what', changing).max({ at: 'at' }), id);
+    const days = [changed.get(id), activity.takenInAt, activity.endedAt, ...activity.results.map(({ clearedAt }) => clearedAt)];
+    return { ...activity, updatedAt: days.reduce<Instant>((latest, at) => (at && at > latest ? at : latest), activity.takenInAt) };
+  });
+}
+
+/** All activities in the plan, in the order of their case numbers; or the one. */
+export async function publicActivities(knex: Knex, id?: string): Promise<PublicActivity[]> {
+  const asked = knex('plan_activities')
+    .leftJoin('organisations', 'organisations.id', 'plan_activities.lead')
+    .whereIn('stage', inThePlan)
+    .orderBy('plan_activities.case_number')
+    .select(
+      'plan_activities.id',
+      'title',
+      'description',
+      'stage',
+      'development_area',
+      'focus_area',
+      'plan_activities.facts',
+      'life',
+      'plan_activities.created_at',
+      { lead_name: 'organisations.name' },
+    );
+  const rows = (await (id === undefined ? asked : asked.where('plan_activities.id', id))) as Row[];
+  if (rows.length === 0) return [];
+  const partners = await partnerNames(knex, id === undefined ? undefined : [id]);
+  const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
+  const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
+  const results = await publicResults(knex, id);
+  const names = await termNamesOf(knex, ['developmentArea', 'focusArea', 'targetGroup', 'goal']);
+  const nameOf = (kind: keyof typeof names) => (term: string) => names[kind].get(term) ?? term;
+  return rows.map((row) => {
+    const { runs } = fromJson<{ runs: { from?: Day; to?: Day } }>(row.life);
+    const { targetGroups = [], goals: towards = [] } = fromJson<{ targetGroups?: string[]; goals?: string[] }>(row.facts);
+    return {
+      id: row.id,
+      title: row.title,
+      description: row.description,
+      stage: row.stage,
+      developmentArea: nameOf('developmentArea')(row.development_area),
+      focusArea: nameOf('focusArea')(row.focus_area),
+      targetGroups: targetGroups.map(nameOf('targetGroup')),
+      goals: towards.map(nameOf('goal')),
+      lead: row.lead_name,
+      partners: partners.get(row.id) ?? [],
+      runs: { from: runs.from ?? null, to: runs.to ?? null },
+      takenInAt: taken.get(row.id) ?? row.created_at,
+      endedAt: ended.get(row.id) ?? null,
+      results: results.get(row.id) ?? [],
+    };
+  });
+}
+
+async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promise<Map<string, Instant>> {
+  const each = asked.whereNotNull('plan_activity').groupBy('plan_activity').select('plan_activity');
+  const rows = (await (id === undefined ? each : each.where({ plan_activity: id }))) as { plan_activity: string; at: Instant }[];
+  return new Map(rows.map(({ plan_activity, at }) => [plan_activity, at]));
+}
+
+interface Row {
+  id: string;
+  title: string;
+  description: string | null;
+  stage: Stage;
+  development_area: string;
+  focus_area: string;
+  facts: string;
+  life: string;
+  created_at: Instant;
+  lead_name: string | null;
+}

@@ -1,0 +1,58 @@
+/** The plan's bodies (organ): what they are called, and which of them has which role on a day. */
+import type { Knex } from 'knex';
+import type { Day } from '../../workflows/domain/life-state.ts';
+import type { BodyRole } from '../../workflows/domain/policy.ts';
+import type { List } from '../engine/batch-select.ts';
+import { listOf } from '../engine/batch-select.ts';
+import { fromJson } from '../queries/json-column.ts';
+
+export interface Body {
+  id: string;
+  name: string;
+  abbreviation: string | null;
+  /** What else the plan says about it, kept as it came. */
+  facts: Record<string, unknown>;
+  /** `from` is null where nobody has written down since when. */
+  roles: { role: BodyRole; from: Day | null; to: Day | null }[];
+}
+
+/** How "nobody knows since when" is stored: before every day, so that ranges compare as they should. */
+export const unknownBeginning = '0001-01-01';
+
+export const fromOf = (stored: Day): Day | null => (stored === unknownBeginning ? null : stored);
+
+export async function findBody(trx: Knex, id: string): Promise<Omit<Body, 'roles'> | undefined> {
+  const row = (await trx('bodies').where({ id }).first()) as { id: string; name: string; abbreviation: string | null; facts: string } | undefined;
+  return row && { ...row, facts: fromJson(row.facts) };
+}
+
+/** Id of the body that has the role on a day; undefined when none has. Of several the one that got it last. */
+export async function bodyWithRole(trx: Knex, role: BodyRole, on: Day): Promise<string | undefined> {
+  const [body] = (await trx('body_roles').where({ role }).where(heldOn(on)).orderBy(inTurn).limit(1).pluck('body')) as string[];
+  return body;
+}
+
+/** The names of the bodies that have the roles, as people call them. */
+export type BodyNames = Partial<Record<BodyRole, string>>;
+
+/** On a day. */
+export const bodyNamesOn = async (trx: Knex, on: Day): Promise<BodyNames> => bodyNamesIn(await bodyRoleList(trx, on).rows);
+
+export interface NamedRole {
+  role: BodyRole;
+  name: string;
+  abbreviation: string | null;
+}
+
+export const bodyRoleList = (trx: Knex, on: Day): List =>
+  listOf(trx('body_roles').join('bodies', 'bodies.id', 'body_roles.body').where(heldOn(on)).orderBy(inTurn), ['role', 'name', 'abbreviation']);
+
+export const bodyNamesIn = (rows: NamedRole[]): BodyNames =>
+  Object.fromEntries(rows.toReversed().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));
+
+const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
+  query.where('from_on', '<=', on).where((still) => still.whereNull('to_on').orWhere('to_on', '>', on));
+};
+
+/** Of several that have a role the one that got it last comes first. */
+const inTurn = [{ column: 'from_on', order: 'desc' as const }, { column: 'body' }];

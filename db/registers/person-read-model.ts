@@ -1,0 +1,85 @@
+/** The register of people: who somebody is, and which roles and memberships hold at an instant. */
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { List } from '../engine/batch-select.ts';
+import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { heldAt } from '../queries/validity-range.ts';
+
+export const personRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
+
+export type PersonRole = (typeof personRoles)[number];
+
+export interface Person {
+  id: string;
+  name: string;
+  /** Lower case. */
+  email: string;
+  language: 'sv' | 'en';
+}
+
+export async function findPerson(trx: Knex, id: string): Promise<Person | undefined> {
+  return (await trx('people').where({ id }).first(personColumns)) as Person | undefined;
+}
+
+export async function findPersonByEmail(trx: Knex, email: string): Promise<Person | undefined> {
+  return (await trx('people').where({ email: email.toLowerCase() }).first(personColumns)) as Person | undefined;
+}
+
+/** Whether anybody is in the register. */
+export const hasPeople = async (trx: Knex): Promise<boolean> => (await trx('people').first('id')) !== undefined;
+
+/** Roles that a person has at an instant. */
+export async function rolesOf(trx: Knex, person: string, at: Instant): Promise<PersonRole[]> {
+  return (await trx('person_roles').where({ person }).where(heldAt('person_roles', at)).orderBy('role').pluck('role')) as PersonRole[];
+}
+
+/** Organisations that a person is a member of at an instant. */
+export async function organisationsOf(trx: Knex, person: string, at: Instant): Promise<string[]> {
+  return (await trx('memberships').where({ person }).where(heldAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
+}
+
+/** A person with the roles and organisations that hold at an instant. */
+export type PersonAt = Person & { roles: PersonRole[]; organisations: string[] };
+
+/** Of one statement, since every request asks. */
+export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<PersonAt | undefined> {
+  return personIn(await listsAtOnce<PersonRows>(trx, personLists(trx, [id], at)));
+}
+
+export interface PersonRows extends Record<string, object> {
+  people: Person;
+  roles: { role: PersonRole };
+  memberships: { organisation: string };
+}
+
+/** The lists that tell of one person. @param ids its id, or a query that finds it */
+export function personLists(trx: Knex, ids: [string] | Knex.QueryBuilder, at: Instant): { [Name in keyof PersonRows]: List } {
+  const whose = (table: string, column: string) => trx(table).whereIn(column, ids as Knex.QueryBuilder);
+  const held = (table: string, column: string) => listOf(whose(table, 'person').where(heldAt(table, at)).orderBy(column), [column]);
+  return { people: listOf(whose('people', 'id'), personColumns), roles: held('person_roles', 'role'), memberships: held('memberships', 'organisation') };
+}
+
+/** The person that its lists tell of. */
+export function personIn({ people: [person], roles, memberships }: { [Name in keyof PersonRows]: PersonRows[Name][] }): PersonAt | undefined {
+  return person && { ...person, roles: roles.map(({ role }) => role), organisations: memberships.map(({ organisation }) => organisation) };
+}
+
+/** People who have a role at an instant: whom a mail to coordinators, secretaries or a body goes to. */
+export async function peopleWithRole(trx: Knex, role: PersonRole, at: Instant): Promise<Person[]> {
+  return peopleHeld(trx, 'person_roles', { role }, at);
+}
+
+/** Members of an organisation at an instant. */
+export async function membersOf(trx: Knex, organisation: string, at: Instant): Promise<Person[]> {
+  return peopleHeld(trx, 'memberships', { organisation }, at);
+}
+
+/** People named by the rows of a dated table that match a key and hold at an instant, in order of address. */
+export async function peopleHeld(trx: Knex, table: 'person_roles' | 'memberships' | 'contacts', key: Record<string, string>, at: Instant): Promise<Person[]> {
+  return (await trx('people')
+    .whereIn('id', trx(table).where(key).where(heldAt(table, at)).select('person'))
+    .orderBy('email')
+    .select(personColumns)) as Person[];
+}
+
+const personColumns = ['id', 'name', 'email', 'language'];

@@ -1,0 +1,72 @@
+/** The register of people: one row for each address, with dated memberships in organisations and dated roles. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { endSessionsOf } from '../people/session-store.ts';
+import { revokeTokens } from '../people/token-store.ts';
+import { beginRange, endRange } from '../queries/dated-range-store.ts';
+import { sortKey } from '../queries/search-text.ts';
+import { heldAt } from '../queries/validity-range.ts';
+import type { PersonRole } from './person-read-model.ts';
+import { findPerson, findPersonByEmail } from './person-read-model.ts';
+
+/**
+ * Finds the person with an address, whatever its capitals, or adds one. Who is known is left as it is: a name that somebody writes beside an
+ * address renames nobody.
+ * @returns the person's id, and whether it was added
+ */
+export async function savePerson(
+  trx: Knex,
+  person: { name: string; email: string; language?: 'sv' | 'en' },
+  at: Instant,
+): Promise<{ id: string; added: boolean }> {
+  const known = await findPersonByEmail(trx, person.email);
+  if (known) return { id: known.id, added: false };
+  const id = randomUUID();
+  const email = person.email.toLowerCase();
+  const made = (await trx('people')
+    .insert({ id, name: person.name, sort_name: sortKey(person.name), email, language: person.language ?? 'sv', created_at: at })
+    .onConflict('email')
+    .ignore()
+    .returning('id')) as unknown[];
+  // Another may have added the same address between the two statements: then it is found now.
+  return made.length > 0 ? { id, added: true } : savePerson(trx, person, at);
+}
+
+/** Changes what is sent of a person. Returns whether anything changed. @throws a unique violation when another person has the address */
+export async function updatePerson(trx: Knex, id: string, change: { name?: string; email?: string; language?: 'sv' | 'en' }): Promise<boolean> {
+  const known = await findPerson(trx, id);
+  if (!known) return false;
+  const next = { name: change.name ?? known.name, email: (change.email ?? known.email).toLowerCase(), language: change.language ?? known.language };
+  if (next.name === known.name && next.email === known.email && next.language === known.language) return false;
+  await trx('people')
+    .where({ id })
+    .update({ ...next, sort_name: sortKey(next.name) });
+  return true;
+}
+
+/** Makes a person a member of an organisation from now on. Returns whether that is new. */
+export const joinOrganisation = (trx: Knex, person: string, organisation: string, at: Instant): Promise<boolean> =>
+  beginRange(trx, 'memberships', { person, organisation }, randomUUID(), at);
+
+export const leaveOrganisation = (trx: Knex, person: string, organisation: string, at: Instant): Promise<boolean> =>
+  endRange(trx, 'memberships', { person, organisation }, at);
+
+/** Gives a person a role from now on. Returns whether that is new. */
+export const giveRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> =>
+  beginRange(trx, 'person_roles', { person, role }, randomUUID(), at);
+
+export const takeRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> => endRange(trx, 'person_roles', { person, role }, at);
+
+/** Ends a person's memberships, roles, contact in cases, tokens and sessions. What it has done stays. */
+export async function deactivatePerson(trx: Knex, person: string, at: Instant): Promise<void> {
+  for (const table of ['memberships', 'person_roles', 'contacts']) await endRange(trx, table, { person }, at);
+  await revokeTokens(trx, person, at);
+  await endSessionsOf(trx, person);
+}
+
+/** Whether nobody but this person has a role from an instant on. Those who change it at once wait for each other. */
+export async function isLastWithRole(trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> {
+  const held = (await trx('person_roles').where({ role }).where(heldAt('person_roles', at)).orderBy('id').forUpdate().pluck('person')) as string[];
+  return held.includes(person) && held.every((each) => each === person);
+}

@@ -1,0 +1,105 @@
+/** The registers as coordinators work with them: organisations with what they carry and who answers for them, people found by name, address or role. */
+import type { Knex } from 'knex';
+import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { Instant } from '../../workflows/domain/life-state.ts';
+import { openStages } from '../../workflows/domain/stages.ts';
+import { openTasksOf } from '../lives/task-row-read-model.ts';
+import { whoseDeadAddress } from '../mail/mail-tasks.ts';
+import { pageOf } from '../queries/page-of.ts';
+import { containing, sortKey } from '../queries/search-text.ts';
+import { heldAt } from '../queries/validity-range.ts';
+
+export interface OrganisationListItem {
+  id: string;
+  name: string;
+  kind: string;
+  /** Number of plan activities that have not ended. */
+  leads: number;
+  partners: number;
+  /** Number of members now. */
+  contacts: number;
+}
+
+export const organisationOrders = ['name', 'leads', 'partners', 'contacts'] as const;
+export type OrganisationOrder = (typeof organisationOrders)[number];
+
+export interface OrganisationFilter {
+  /** Any part of the name, capitals or not. */
+  q?: string;
+  /** Only those that nobody answers for. */
+  lacksContact?: boolean;
+  order: OrganisationOrder;
+}
+
+export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationListItem>> {
+  const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(heldAt('memberships', at));
+  const query = knex('organisations');
+  if (filter.q) query.whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(filter.q))]);
+  if (filter.lacksContact) query.whereNotExists(members());
+  const live = (column: string) => knex('plan_activities').whereIn('stage', openStages).where(column, knex.ref('organisations.id'));
+  const joined = knex('plan_activity_partners')
+    .join('plan_activities', 'plan_activities.id', 'plan_activity_partners.plan_activity')
+    .whereIn('stage', openStages)
+    .where('organisation', knex.ref('organisations.id'));
+  const columns = [
+    'organisations.id',
+    'name',
+    'kind',
+    live('lead').count('*').as('leads'),
+    joined.countDistinct('plan_activity').as('partners'),
+    members().count('*').as('contacts'),
+  ];
+  const byName = [{ column: 'sort_name' }, { column: 'organisations.id' }];
+  const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const }, ...byName];
+  return pageOf<OrganisationListItem>(query, columns, order, page);
+}
+
+export interface DatedMembership {
+  person: string;
+  name: string;
+  email: string;
+  language: 'sv' | 'en';
+  organisation: string;
+  organisationName: string;
+  from: Instant;
+  to: Instant | null;
+}
+
+/** Memberships of a person or of an organisation, those that last first, then by name. */
+export async function membershipsOf(knex: Knex, of: { person: string } | { organisation: string }): Promise<DatedMembership[]> {
+  const [[column, id]] = Object.entries(of) as [[string, string]];
+  const rows = (await knex('memberships')
+    .join('people', 'people.id', 'memberships.person')
+    .join('organisations', 'organisations.id', 'memberships.organisation')
+    .where({ [`memberships.${column}`]: id })
+    .orderBy(['people.sort_name', 'organisations.sort_name', 'memberships.from_at', 'memberships.id'])
+    .select({
+      person: 'people.id',
+      name: 'people.name',
+      email: 'people.email',
+      language: 'people.language',
+      organisation: 'organisations.id',
+      organisationName: 'organisations.name',
+      from: 'memberships.from_at',
+      to: 'memberships.to_at',
+    })) as DatedMembership[];
+  return [...rows.filter(({ to }) => to === null), ...rows.filter(({ to }) => to !== null)];
+}
+
+/** Roles that a person has or has had, the first given first. */
+export const datedRolesOf = async (knex: Knex, person: string): Promise<{ role: string; from: Instant; to: Instant | null }[]> =>
+  knex('person_roles').where({ person }).orderBy(['from_at', 'role']).select({ role: 'role', from: 'from_at', to: 'to_at' });
+
+/** Open tasks about the present addresses of these people, which take no mail: the task's id by person. */
+export async function deadAddressTasks(knex: Knex, people: string[]): Promise<Map<string, string>> {
+  const emails = new Map(
+    ((await knex('people').whereIn('id', people).select('id', 'email')) as { id: string; email: string }[]).map(({ id, email }) => [id, email]),
+  );
+  const tasks = await openTasksOf(knex, ['deadAddress']);
+  return new Map(
+    tasks.flatMap((task): [string, string][] => {
+      const person = whoseDeadAddress(task);
+      return person !== undefined && emails.get(person) === task.details['recipient'] ? [[person, task.id]] : [];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * Holds a folder for one process, by a lock that the system itself lets go when the process ends, however that is: an exclusive transaction on
+ * `lock.db` in it. It holds between containers that share the folder too, where a process number says nothing. Not the database itself: commands beside
+ * a program use that.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openHold } from '../../db/engine/file-hold.ts';
+
+const lockFile = (folder: string): string => join(folder, 'lock.db');
+/** Who only looks whether a folder is held holds it for a moment. */
+const patienceMs = 2_000;
+
+export interface FolderHold {
+  release(): Promise<void>;
+}
+
+/** @returns null where another process holds it. The folder must be there */
+export const holdFolder = (folder: string): Promise<FolderHold | null> => openHold(lockFile(folder), { exclusive: true, patienceMs });
+
+export async function isFolderHeld(folder: string): Promise<boolean> {
+  // Who only looks leaves nothing behind.
+  if (!existsSync(lockFile(folder))) return false;
+  const hold = await openHold(lockFile(folder), { exclusive: false, patienceMs: 0 });
+  await hold?.release();
+  return hold === null;
+}

@@ -1,0 +1,141 @@
+/** Every operation tried by every subject; what is expected stands here, written by hand, and not in the code that is tried. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { access } from '../../../api/authorization/access.ts';
+import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
+import { operations } from '../../../api/routes/all-operations.ts';
+import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import { others, startApiWorld } from '../../support/http/api-world.ts';
+import { exampleBody, pathFor, personFor, seedRefusedMail } from '../../support/http/operation-requests.ts';
+
+const subjects = [
+  'coordinator',
+  'support',
+  'secretary',
+  'referenceGroup',
+  'steeringGroup',
+  'administrator',
+  'proposer',
+  'lead',
+  'candidate',
+  'partner',
+  'other',
+  'nobody',
+] as const satisfies Who[];
+
+/** Y: taken. R: 403, the role or the part does not have it. N: 404, not theirs to see. In the order of `subjects`. */
+const expected: Record<string, string> = {
+  //                     coo sup sec rai rp  adm pro lea can par oth nob
+  listPlanActivities: '  Y   Y   Y   Y   Y   R   Y   Y   Y   Y   Y   R',
+  proposePlanActivity: ' Y   R   R   R   R   R   R   Y   R   R   R   R',
+  getPlanActivity: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
+  getHistory: '          Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
+  declarePartiality: '   Y   R   Y   Y   Y   R   R   R   R   R   R   R',
+  completePlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
+  decideFunding: '       Y   R   R   R   R   R   R   R   R   R   R   R',
+  registerGrant: '       Y   R   R   R   R   R   R   R   R   R   R   R',
+  registerPayment: '     Y   R   R   R   R   R   R   R   R   R   R   R',
+  assignLead: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  answerAssignment: '    Y   R   R   R   R   R   R   R   Y   R   N   R',
+  listReports: '         Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
+  submitReport: '        Y   R   R   R   R   R   R   Y   R   R   N   R',
+  listAttachments: '     Y   R   R   R   R   R   R   Y   R   R   N   R',
+  replyToReport: '       Y   R   R   R   R   R   R   Y   R   R   N   R',
+  holdRung: '            Y   R   R   R   R   R   R   R   R   R   R   R',
+  reviewReport: '        Y   R   R   R   R   R   R   R   R   R   R   R',
+  publishResult: '       Y   R   R   R   R   R   R   R   R   R   R   R',
+  withdrawResult: '      Y   R   R   R   R   R   R   R   R   R   R   R',
+  extendReport: '        Y   R   R   R   R   R   R   Y   R   R   N   R',
+  pausePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
+  resumePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
+  handOver: '            Y   R   R   R   R   R   R   R   R   R   R   R',
+  withdrawPlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
+  closePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
+  evaluatePlanActivity: 'Y   R   R   R   R   R   R   R   R   R   R   R',
+  listEscalations: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   Y   R',
+  getEscalation: '       Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
+  adviseEscalation: '    R   R   Y   Y   R   R   R   R   R   R   R   R',
+  decideEscalation: '    R   R   Y   R   Y   R   R   R   R   R   R   R',
+  listOrganisations: '   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  listBodies: '          Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  listPolicies: '        Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  listPeople: '          Y   Y   R   R   R   Y   R   R   R   R   R   R',
+  addPerson: '           R   R   R   R   R   Y   R   R   R   R   R   R',
+  changePerson: '        R   R   R   R   R   Y   R   R   R   R   R   R',
+  addOrganisation: '     Y   R   R   R   R   R   R   R   R   R   R   R',
+  changeOrganisation: '  Y   R   R   R   R   R   R   R   R   R   R   R',
+  addContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  changeContact: '       Y   R   R   R   R   R   R   R   R   R   R   R',
+  endContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  answerNamedContact: '  Y   R   R   R   R   R   R   R   R   R   R   R',
+  giveBodyRole: '        Y   R   R   R   R   Y   R   R   R   R   R   R',
+  endBodyRole: '         Y   R   R   R   R   Y   R   R   R   R   R   R',
+  listTasks: '           Y   Y   R   R   R   R   R   R   R   R   R   R',
+  listOwed: '            Y   Y   R   R   R   R   R   R   R   R   R   R',
+  completeTask: '        Y   R   R   R   R   R   R   R   R   R   R   R',
+  getPortfolio: '        Y   Y   Y   Y   Y   R   R   R   R   R   R   R',
+  listMails: '           Y   Y   R   R   R   R   R   R   R   R   R   R',
+  resendMail: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  getMailGate: '         Y   Y   R   R   R   Y   R   R   R   R   R   R',
+  setMailGate: '         Y   R   R   R   R   R   R   R   R   R   R   R',
+};
+
+/** Bodies other than the example: a body that only one caller may send, or a meeting for a secretary. */
+const bodies: Partial<Record<string, unknown>> = {
+  decideEscalation: { outcome: 'newDate', dueOn: '2026-09-30', grounds: 'Skäl.', meeting: { heldOn: '2026-09-15', paragraph: '§ 12' } },
+  addPerson: { name: 'Ny Person', email: 'new.person@people.example' },
+  changePerson: { name: 'Annat Namn' },
+};
+
+/** Rows of what only pages show. */
+const shownByPagesAlone = ['listCaseDocuments', 'seeAllMoney', 'seeRegisters', 'seeRuns'];
+
+describe('access', () => {
+  let world: ApiWorld;
+  beforeAll(async () => {
+    world = await startApiWorld();
+    await seedRefusedMail(world.db);
+  });
+  afterAll(() => world.stop());
+
+  test('every operation has one row, here and in the code', () => {
+    const ids = operations.map((operation) => operation.id).sort();
+    expect(Object.keys(access).sort()).toEqual([...ids, ...pageOperations.map(({ id }) => id), ...shownByPagesAlone].sort());
+    expect(Object.keys(expected).sort()).toEqual(ids);
+  });
+
+  for (const operation of operations) {
+    const cells = (expected[operation.id] ?? '').trim().split(/\s+/);
+    test(`${operation.method.toUpperCase()} ${operation.path}`, async () => {
+      expect(cells).toHaveLength(subjects.length);
+      for (const [index, who] of subjects.entries()) {
+        const reply = await world.ask(
+          who,
+          operation.method,
+          pathFor(operation, undefined, world.ids[personFor(operation)]),
+          bodies[operation.id] ?? exampleBody(operation),
+        );
+        const said = reply.status < 300 ? 'Y' : reply.status === 403 ? 'R' : reply.status === 404 ? 'N' : `${reply.status} ${reply.text}`;
+        expect(`${who}: ${said}`).toBe(`${who}: ${cells[index]}`);
+      }
+    });
+
+    test(`${operation.id} without a token is 401, and so with one that nobody has`, async () => {
+      for (const headers of [{}, { authorization: 'Bearer hit_unknown' }, { authorization: 'Basic YTpi' }]) {
+        const reply = await world.ask(null, operation.method, pathFor(operation), undefined, headers);
+        expect(reply.status).toBe(401);
+        expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/);
+      }
+    });
+  }
+
+  const aboutACase = operations.filter(({ path }) => path.startsWith('/plan-activities/{id}') || path.startsWith('/escalations/{id}'));
+  test.each(aboutACase)('$id of a case of others is refused to every actor as if the case were not there', async (operation) => {
+    for (const who of ['proposer', 'lead', 'candidate', 'partner'] as const) {
+      const body = bodies[operation.id] ?? exampleBody(operation);
+      const theirs = await world.ask(who, operation.method, pathFor(operation, others), body);
+      const none = await world.ask(who, operation.method, pathFor(operation, 'no-such-case'), body);
+      expect([403, 404]).toContain(theirs.status);
+      expect({ ...theirs.body, instance: '' }).toEqual({ ...none.body, instance: '' });
+    }
+  });
+});

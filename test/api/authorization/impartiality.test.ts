@@ -1,0 +1,126 @@
+/** Jäv is personal: a contact of the case, who has reported for its actor, and who has declared it, neither reviews, advises nor decides; who enters for another may. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insertReport } from '../../../db/cases/report-store.ts';
+import { addContact } from '../../../db/registers/contact-store.ts';
+import { joinOrganisation } from '../../../db/registers/person-store.ts';
+import { begun } from '../../support/builders/seeded-portfolio.ts';
+import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await startApiWorld();
+});
+afterAll(() => world.stop());
+
+const report = {
+  period: 'P1',
+  form: 'short' as const,
+  content: { status: 'green' as const, done: 'Klart.' },
+  receivedAt: begun,
+  receivedOn: null,
+  byOrganisation: 'ltu',
+};
+const review = (activity: string) => world.ask('coordinator', 'POST', `/api/v1/plan-activities/${activity}/reports/P1/review`, { outcome: 'approved' });
+
+test('who enters a report for another may review it, who reports for its own organisation may not', async () => {
+  await insertReport(world.db, { ...report, id: 'r-1', planActivity: own, channel: 'mail', byPerson: world.ids.coordinator });
+  await insertReport(world.db, { ...report, id: 'r-2', planActivity: own, channel: null, byPerson: world.ids.coordinator });
+  expect((await review(own)).status).toBe(200);
+  await joinOrganisation(world.db, world.ids.coordinator, 'ltu', begun);
+  expect((await review(own)).body).toMatchObject({ status: 403, type: 'NotImpartial' });
+  expect((await review(others)).status).toBe(200);
+});
+
+test('a contact of the case gives no advice, no decision and no more time in it', async () => {
+  for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
+  const answers = [
+    await world.ask('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
+    await world.ask('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
+    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' }),
+    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
+  ];
+  expect(answers.map((answer) => answer.body.type)).toEqual(Array(4).fill('NotImpartial'));
+  expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
+});
+
+describe('declared by oneself', () => {
+  const declare = (who: Who, body: object) => world.ask(who, 'POST', `/api/v1/plan-activities/${own}/partiality`, body);
+  const advise = () => world.ask('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' });
+  const decide = (who: Who) =>
+    world.ask(who, 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, {
+      outcome: 'noted',
+      grounds: 'x',
+      meeting: { heldOn: '2026-01-15', paragraph: '§ 1' },
+    });
+  const reason = 'Min bror leder projektet.';
+
+  test.each([
+    ['a member of the reference group', 'referenceGroup', advise],
+    ['a member of the steering group', 'steeringGroup', () => decide('steeringGroup')],
+    ['a secretary', 'secretary', () => decide('secretary')],
+  ] as const)('stops %s in that case until it is taken back, and says why', async (_name, who, speak) => {
+    expect((await speak()).status).toBe(200);
+    expect(await declare(who, { reason })).toMatchObject({ status: 201, body: { person: world.ids[who], name: `Person ${who}`, reason, withdrawnAt: null } });
+    expect((await speak()).body).toMatchObject({ status: 403, type: 'NotImpartial', detail: expect.stringContaining('declared yourself partial') });
+    const taken = await declare(who, { reason: 'Det var ett annat projekt.', withdrawn: true });
+    expect(taken).toMatchObject({ status: 200, body: { reason, withdrawnAt: expect.any(String) } });
+    expect((await speak()).status).toBe(200);
+  });
+
+  test('stops a coordinator from a decision and a review, in that case only, and from nothing else there', async () => {
+    await declare('everything', { reason });
+    const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
+    const decideIn = (activity: string) => world.ask('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
+    expect((await decideIn(own)).body.type).toBe('NotImpartial');
+    expect((await decideIn(others)).status).toBe(200);
+    expect((await world.ask('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
+    expect((await world.ask('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
+    await declare('everything', { reason: 'Fel fall.', withdrawn: true });
+  });
+
+  test('said again for the same reason is the same declaration; for another, or taken back twice, it is refused', async () => {
+    const first = await declare('steeringGroup', { reason });
+    expect(await declare('steeringGroup', { reason })).toMatchObject({ status: 200, body: first.body });
+    expect((await declare('steeringGroup', { reason: 'Jag sitter i styrelsen.' })).body).toMatchObject({ status: 409, type: 'PartialityStands' });
+    expect((await declare('steeringGroup', { reason: 'x', withdrawn: true })).status).toBe(200);
+    expect((await declare('steeringGroup', { reason: 'x', withdrawn: true })).body).toMatchObject({ status: 409, type: 'NoPartialityStands' });
+  });
+
+  test('two at once are one', async () => {
+    const answers = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    expect(await world.db('declared_partialities').where({ person: world.ids.secretary }).whereNull('withdrawn_at')).toHaveLength(1);
+  });
+
+  test('is shown with its reason to the county board, to others only their own', async () => {
+    const shown = async (who: Who) => {
+      const { body } = await world.ask(who, 'GET', `/api/v1/plan-activities/${own}`);
+      return body.partialities?.filter(({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt === null);
+    };
+    const standing = [{ person: world.ids.secretary, name: 'Person secretary', reason, declaredAt: expect.any(String), withdrawnAt: null }];
+    for (const who of ['support', 'secretary'] as const) expect(await shown(who)).toEqual(standing);
+    for (const who of ['referenceGroup', 'lead'] as const) expect(await shown(who), who).not.toEqual(standing);
+    expect((await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`)).body).not.toHaveProperty('partialities');
+  });
+
+  test('stands in the history of the case, for those outside the county board without its reason', async () => {
+    const lines = async (who: Who) => {
+      const { body } = await world.ask(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
+      return body.items.filter(({ by, what }: { by: string; what: string }) => by === world.ids.secretary && what.startsWith('partiality'));
+    };
+    const line = (what: string, details: object) => expect.objectContaining({ what, byName: 'Person secretary', seq: null, stage: 'inProgress', details });
+    const withdrawn = { reason: 'Det var ett annat projekt.' };
+    const withReasons = [line('partialityDeclared', { reason }), line('partialityWithdrawn', withdrawn), line('partialityDeclared', { reason })];
+    expect(await lines('support')).toEqual(withReasons);
+    expect(await lines('secretary')).toEqual(withReasons);
+    expect(await lines('lead')).toEqual([line('partialityDeclared', {}), line('partialityWithdrawn', {}), line('partialityDeclared', {})]);
+    const dossier = await world.ask('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}`);
+    expect(dossier.text).toContain('partialityDeclared');
+    // Its own declaration it sees with the reason.
+    const ofOthers = dossier.body.history.filter(({ by }: { by: string }) => by !== world.ids.referenceGroup);
+    expect(
+      JSON.stringify([ofOthers, dossier.body.plan.partialities.filter(({ person }: { person: string }) => person !== world.ids.referenceGroup)]),
+    ).not.toContain(reason);
+  });
+});

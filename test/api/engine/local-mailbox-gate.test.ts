@@ -1,0 +1,20 @@
+/** The mail gate where mails go to the local mailbox: nothing leaves, so nothing is held. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
+import type { ApiWorld } from '../../support/http/api-world.ts';
+import { startApiWorld } from '../../support/http/api-world.ts';
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await startApiWorld({ gated: false });
+});
+afterAll(() => world?.stop());
+
+test('is open with a reason of its own; what is set counts from the day mails really leave', async () => {
+  const asItStands = { open: true, reason: 'local mailbox', person: null, at: null };
+  expect((await world.ask('coordinator', 'GET', '/api/v1/mail-gate')).body).toEqual(asItStands);
+  const shut = await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: false, reason: 'Vänta' });
+  expect([shut.status, shut.body]).toEqual([200, asItStands]);
+  expect(await mailGate(world.db)).toMatchObject({ open: false, reason: 'Vänta' });
+  await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true });
+});

@@ -1,0 +1,97 @@
+/** The documents of a case in both engines, and what has been handed out of it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseDocuments } from '../../../db/cases/case-documents-read-model.ts';
+import type { HandedOut } from '../../../db/cases/handed-out-read-model.ts';
+import { findHandedOut, listHandedOut } from '../../../db/cases/handed-out-read-model.ts';
+import { insertHandedOut } from '../../../db/cases/handed-out-store.ts';
+import { sampleObligation } from '../../support/builders/sample-life.ts';
+import { seedDocuments } from '../../support/builders/seeded-documents.ts';
+import type { People } from '../../support/builders/seeded-portfolio.ts';
+import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
+import type { TestDatabase } from '../../support/db/databases.ts';
+import { engines, migrated } from '../../support/db/databases.ts';
+
+describe.each(engines)('documents on $engine', ({ empty }) => {
+  let database: TestDatabase;
+  let people: People;
+  beforeAll(async () => {
+    database = await migrated(empty);
+    people = await seedRegisters(database.knex);
+    for (const id of ['case-1', 'case-2'])
+      await seedPlanActivity(
+        database.knex,
+        seededLife(id, {
+          obligations: { 'report-P1': sampleObligation({ id: 'report-P1', period: { name: 'P1', startsAt: begun, endsAt: begun }, state: 'late' }) },
+          escalations: {
+            e: {
+              id: `${id}-e`,
+              obligation: 'report-P1',
+              dueVersion: 1,
+              period: 'P1',
+              role: 'referenceGroup',
+              raisedAt: '2026-03-01T07:00:00.000Z',
+              state: 'open',
+            },
+          },
+        }),
+      );
+    await seedDocuments(database.knex, 'case-1', people.actor);
+  });
+  afterAll(() => database.remove());
+
+  test('stand in the order in which they came, with direction and party; drafts and messages that did not leave are none', async () => {
+    const documents = await caseDocuments(database.knex, 'case-1');
+    expect(documents.map(({ number, kind, direction }) => `${number} ${kind} ${direction}`)).toEqual([
+      '1 propose incoming',
+      '2 fundingDecision drawnUp',
+      '3 report incoming',
+      '4 attachment incoming',
+      '5 mail outgoing',
+      '6 escalation drawnUp',
+    ]);
+    expect(documents[0]?.party).toEqual({ organisation: 'ostra-skolan', person: 'Ölwin Aktör', address: null, role: null });
+    expect(documents[2]).toMatchObject({ at: '2026-01-29T23:00:00.000Z', period: 'P1', party: { organisation: 'ltu' } });
+    expect(documents[3]?.file).toMatchObject({ name: 'zaynab-intyg.pdf', sizeBytes: 12 });
+    expect(documents[5]?.party.role).toBe('referenceGroup');
+    expect(JSON.stringify(documents)).not.toMatch(/utkast/);
+  });
+
+  test('belong to their own case', async () => {
+    expect((await caseDocuments(database.knex, 'case-2')).map(({ kind }) => kind)).toEqual(['escalation']);
+    expect(await caseDocuments(database.knex, 'none')).toEqual([]);
+  });
+
+  test('that were handed out are kept as they left, once', async () => {
+    const record: HandedOut = {
+      id: '5a7f0f0e-6f4c-5b1c-9a53-6c8f4fcd9f10',
+      planActivity: 'case-1',
+      outcome: 'inPart',
+      askedBy: null,
+      decidedBy: 'Åsa Samordnare',
+      grounds: 'Begärt.',
+      decidedOn: '2026-03-02',
+      language: 'sv',
+      recordedAt: '2026-03-02T08:00:00.000Z',
+      byPerson: people.coordinator,
+      documents: [
+        {
+          number: 1,
+          reference: 'R-1',
+          title: 'Förslag',
+          withheld: null,
+          shown: [{ label: 'Namn', text: '▇▇▇' }],
+          masks: [{ label: 'Namn', ground: 'OSL' }],
+          file: null,
+        },
+        { number: 2, reference: 'R-2', title: 'Beslut', withheld: 'OSL', shown: [], masks: [], file: null },
+      ],
+    };
+    const { knex } = database;
+    const insert = () => knex.transaction((trx) => insertHandedOut(trx, record));
+    expect([await insert(), await insert()]).toEqual([true, false]);
+    expect(await findHandedOut(knex, 'case-1', record.id)).toEqual(record);
+    expect(await findHandedOut(knex, 'case-2', record.id)).toBeUndefined();
+    const { documents: _, ...shortly } = record;
+    expect(await listHandedOut(knex, 'case-1')).toEqual([shortly]);
+  });
+});

@@ -1,0 +1,112 @@
+/** Dated memberships, bodies' roles and the registers' lists, in both engines. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transactionOnceMore } from '../../../db/engine/retry-on-unique-violation.ts';
+import { bodyWithRole } from '../../../db/registers/body-read-model.ts';
+import { endBodyRole, giveBodyRole } from '../../../db/registers/body-role-store.ts';
+import { beginMembership, endMembership, lastingMembership } from '../../../db/registers/membership-store.ts';
+import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
+import { addOrganisation } from '../../../db/registers/organisation-store.ts';
+import { findPersonByEmail, membersOf } from '../../../db/registers/person-read-model.ts';
+import { giveRole, isLastWithRole, savePerson, takeRole } from '../../../db/registers/person-store.ts';
+import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
+import { listPeople } from '../../../db/registers/register-read-model.ts';
+import type { People } from '../../support/builders/seeded-portfolio.ts';
+import { now, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
+import type { TestDatabase } from '../../support/db/databases.ts';
+import { engines, migrated } from '../../support/db/databases.ts';
+
+const page = { page: 1, limit: 20 };
+
+describe.each(engines)('changes of registers on $engine', ({ empty }) => {
+  let database: TestDatabase;
+  let people: People;
+  beforeAll(async () => {
+    database = await migrated(empty);
+    people = await seedRegisters(database.knex);
+  });
+  afterAll(() => database.remove());
+
+  test('a membership may begin later, never twice at once, and ends on its day', async () => {
+    const { knex } = database;
+    const pair = { person: people.actor, organisation: 'alvsbyn' };
+    expect(await beginMembership(knex, pair, '2027-01-01T00:00:00.000Z')).toBe(true);
+    expect(await beginMembership(knex, pair, '2027-06-01T00:00:00.000Z')).toBe(false);
+    expect(await membersOf(knex, 'alvsbyn', now)).toEqual([]);
+    expect(await membersOf(knex, 'alvsbyn', '2027-01-01T00:00:00.000Z')).toHaveLength(1);
+    expect(await lastingMembership(knex, pair, now)).toBe('2027-01-01T00:00:00.000Z');
+    await endMembership(knex, pair, '2027-03-01T00:00:00.000Z', now);
+    expect(await membersOf(knex, 'alvsbyn', '2027-03-01T00:00:00.000Z')).toEqual([]);
+    expect(await beginMembership(knex, pair, '2027-03-01T00:00:00.000Z')).toBe(true);
+    expect((await membershipsOf(knex, { organisation: 'alvsbyn' })).map(({ to }) => to)).toEqual([null, '2027-03-01T00:00:00.000Z']);
+  });
+
+  test('of those who add the same at once, one does and each of the others finds what was added', async () => {
+    const { knex } = database;
+    const addPerson = () =>
+      transactionOnceMore(knex, async (trx) => {
+        if (await findPersonByEmail(trx, 'once@people.example')) return 'found';
+        // The other may have been quicker between the two questions: then there is nothing left to add.
+        const { added } = await savePerson(trx, { name: 'Kim Ek', email: 'once@people.example' }, now);
+        return added ? 'added' : 'found';
+      });
+    expect((await Promise.all([addPerson(), addPerson(), addPerson()])).sort()).toEqual(['added', 'found', 'found']);
+    const organisation = { id: 'once', name: 'Once', kind: 'other', partOf: null, units: [], facts: {} };
+    const add = () =>
+      transactionOnceMore(knex, async (trx) => {
+        if (await findOrganisation(trx, 'once')) return 'found';
+        await addOrganisation(trx, organisation);
+        return 'added';
+      });
+    expect((await Promise.all([add(), add(), add()])).sort()).toEqual(['added', 'found', 'found']);
+    const { id: person } = (await findPersonByEmail(knex, 'once@people.example')) as { id: string };
+    const join = () => knex.transaction((trx) => beginMembership(trx, { person, organisation: 'once' }, now));
+    expect((await Promise.all([join(), join()])).filter(Boolean)).toHaveLength(1);
+    await knex('memberships').where({ person }).delete();
+    await knex('people').where({ id: person }).delete();
+    await knex('organisations').where({ id: 'once' }).delete();
+  });
+
+  test('two who take each other’s role at once do not both', async () => {
+    const { knex } = database;
+    const holders = await Promise.all(['a', 'b'].map(async (name) => (await savePerson(knex, { name, email: `${name}@support.example` }, now)).id));
+    for (const id of holders) await giveRole(knex, id, 'support', now);
+    const later = '2030-01-01T00:00:00.000Z';
+    const take = (person: string) =>
+      knex.transaction(async (trx) => {
+        if (await isLastWithRole(trx, person, 'support', later)) return false;
+        return takeRole(trx, person, 'support', later);
+      });
+    expect((await Promise.all(holders.map(take))).filter(Boolean)).toHaveLength(1);
+    await knex('person_roles').whereIn('person', holders).delete();
+    await knex('people').whereIn('id', holders).delete();
+  });
+
+  test('organisations come in every order, found by name, and by lacking a contact person', async () => {
+    const { knex } = database;
+    for (const order of organisationOrders) expect((await organisationList(knex, now, { order }, page)).total).toBe(5);
+    expect((await organisationList(knex, now, { order: 'contacts' }, page)).items.at(-1)).toMatchObject({ contacts: 0 });
+    expect((await organisationList(knex, now, { order: 'name', q: 'ÖSTRA' }, page)).items).toMatchObject([{ id: 'ostra-skolan', leads: 0 }]);
+    expect((await organisationList(knex, now, { order: 'name', lacksContact: true }, page)).items.map(({ id }) => id)).not.toContain('ltu');
+  });
+
+  test('people are found by name and by role', async () => {
+    const { knex } = database;
+    expect((await listPeople(knex, now, page, { q: 'ölwin' })).items.map(({ id }) => id)).toEqual([people.actor]);
+    expect((await listPeople(knex, now, page, { role: 'secretary' })).items.map(({ id }) => id)).toEqual([people.secretary]);
+    expect(await datedRolesOf(knex, people.secretary)).toMatchObject([{ role: 'secretary', to: null }]);
+    expect(await deadAddressTasks(knex, [people.actor])).toEqual(new Map());
+  });
+
+  test('a role passes from body to body, and two at once give it to one', async () => {
+    const { knex } = database;
+    const role = 'steeringGroup';
+    const give = (body: string, from: string) => knex.transaction((trx) => giveBodyRole(trx, { body, role, from, to: null }));
+    expect((await Promise.all([give('rai', '2030-01-01'), give('gamla-partnerskapet', '2030-01-01')])).sort()).toEqual(['given', 'taken']);
+    expect(await bodyWithRole(knex, role, '2029-12-31')).toBe('regionala-partnerskapet');
+    const holder = (await bodyWithRole(knex, role, '2030-01-01')) as string;
+    expect(await give(holder, '2030-01-01')).toBe('given');
+    expect(await endBodyRole(knex, { body: holder, role, to: '2031-01-01' })).toBe(true);
+    expect(await endBodyRole(knex, { body: holder, role, to: '2032-01-01' })).toBe(false);
+    expect(await bodyWithRole(knex, role, '2031-01-01')).toBeUndefined();
+  });
+});

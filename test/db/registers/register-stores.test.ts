@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseClock } from '../../../db/engine/connection.ts';
+import { createToken, findPersonByToken, revokeTokens } from '../../../db/people/token-store.ts';
+import { bodyWithRole, findBody } from '../../../db/registers/body-read-model.ts';
+import { saveBody } from '../../../db/registers/body-store.ts';
+import { addContact, contactPersons, endContacts } from '../../../db/registers/contact-store.ts';
+import { findOrganisation, unknownOrganisations } from '../../../db/registers/organisation-read-model.ts';
+import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
+import { findPersonByEmail, membersOf, organisationsOf, peopleWithRole, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { deactivatePerson, giveRole, joinOrganisation, leaveOrganisation, savePerson, takeRole, updatePerson } from '../../../db/registers/person-store.ts';
+import { findPlan, planTerms, unknownTerms } from '../../../db/registers/plan-read-model.ts';
+import { savePlan, savePlanTerm } from '../../../db/registers/plan-store.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import type { People } from '../../support/builders/seeded-portfolio.ts';
+import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
+import type { TestDatabase } from '../../support/db/databases.ts';
+import { engines, migrated } from '../../support/db/databases.ts';
+
+const later = '2026-04-01T08:00:00.000Z';
+
+describe.each(engines)('registers on $engine', ({ empty }) => {
+  let database: TestDatabase;
+  let people: People;
+  beforeAll(async () => {
+    database = await migrated(empty);
+    people = await seedRegisters(database.knex);
+  });
+  afterAll(() => database.remove());
+
+  test('nobody loses a role or a membership when the clock is set back by a day; what is yet to come has not begun', async () => {
+    const { knex } = database;
+    const clock = await databaseClock(knex);
+    const dayMs = 24 * 3_600_000;
+    const { id } = await savePerson(knex, { name: 'Bo Ek', email: 'bo@people.example' }, clock);
+    await giveRole(knex, id, 'secretary', clock);
+    await joinOrganisation(knex, id, 'ltu', clock);
+    await giveRole(knex, id, 'support', addMs(clock, dayMs / 2));
+    const [dayBefore, weekBefore] = [addMs(clock, -dayMs), addMs(clock, -7 * dayMs)];
+    expect([await rolesOf(knex, id, dayBefore), await organisationsOf(knex, id, dayBefore)]).toEqual([['secretary'], ['ltu']]);
+    expect(await rolesOf(knex, id, clock)).toEqual(['secretary']);
+    expect(await rolesOf(knex, id, addMs(clock, dayMs))).toEqual(['secretary', 'support']);
+    expect([await rolesOf(knex, id, weekBefore), await organisationsOf(knex, id, weekBefore)]).toEqual([[], []]);
+  });
+
+  test('saving the same organisation, body, plan or word again changes nothing, and says so', async () => {
+    const { knex } = database;
+    const organisation = { id: 'ny', name: 'Ny förening', kind: 'association', partOf: 'ltu', units: ['A'], facts: { note: 'å' } };
+    expect(await saveOrganisation(knex, organisation)).toBe(true);
+    expect(await saveOrganisation(knex, organisation)).toBe(false);
+    expect(await saveOrganisation(knex, { ...organisation, units: ['A', 'B'] })).toBe(true);
+    expect(await findOrganisation(knex, 'ny')).toEqual({ ...organisation, units: ['A', 'B'] });
+    const body = {
+      id: 'ny-rai',
+      name: 'Ny',
+      abbreviation: 'N',
+      facts: { chair: 'x' },
+      roles: [{ role: 'referenceGroup' as const, from: '2030-01-01', to: null }],
+    };
+    expect([await saveBody(knex, body), await saveBody(knex, body)]).toEqual([true, false]);
+    expect(await saveBody(knex, { ...body, roles: [{ role: 'referenceGroup', from: '2030-01-01', to: '2031-01-01' }] })).toBe(true);
+    expect(await findBody(knex, 'ny-rai')).toEqual({ id: 'ny-rai', name: 'Ny', abbreviation: 'N', facts: { chair: 'x' } });
+    expect([await savePlan(knex, { id: 'hit', facts: { title: 'HIT' } }), await savePlan(knex, { id: 'hit', facts: { title: 'HIT' } })]).toEqual([true, false]);
+    expect(await findPlan(knex, 'hit')).toEqual({ title: 'HIT' });
+    const term = { kind: 'goal' as const, id: 'gymnasium', name: 'Gymnasium', position: 1, facts: { target: 10 } };
+    expect([await savePlanTerm(knex, term), await savePlanTerm(knex, term)]).toEqual([true, false]);
+    expect(await planTerms(knex, 'goal')).toEqual([term]);
+  });
+
+  test('tell which ids they do not know', async () => {
+    expect(await unknownOrganisations(database.knex, ['ltu', 'x', 'y'])).toEqual(['x', 'y']);
+    expect(await unknownTerms(database.knex, 'developmentArea', ['kompetens', 'sprakstudier'])).toEqual(['sprakstudier']);
+  });
+
+  test('a role belongs to one body to a day and to the next from that day', async () => {
+    const { knex } = database;
+    expect(await bodyWithRole(knex, 'steeringGroup', '2026-01-31')).toBe('gamla-partnerskapet');
+    expect(await bodyWithRole(knex, 'steeringGroup', '2026-02-01')).toBe('regionala-partnerskapet');
+    expect(await bodyWithRole(knex, 'steeringGroup', '2015-12-14')).toBeUndefined();
+  });
+
+  test('an address is one person, whatever its capitals, and who is known is renamed by nothing that is written beside it', async () => {
+    const { knex } = database;
+    const first = await savePerson(knex, { name: 'Anna', email: 'Anna@Example.org' }, now);
+    expect(first.added).toBe(true);
+    expect(await savePerson(knex, { name: 'Anna', email: 'anna@example.ORG' }, later)).toEqual({ id: first.id, added: false });
+    expect(await savePerson(knex, { name: 'Anna Ek', email: 'anna@example.org', language: 'en' }, later)).toEqual({ id: first.id, added: false });
+    expect(await findPersonByEmail(knex, 'ANNA@example.org')).toEqual({ id: first.id, name: 'Anna', email: 'anna@example.org', language: 'sv' });
+    expect(await updatePerson(knex, first.id, { email: 'Anna.Ek@example.org' })).toBe(true);
+    expect(await updatePerson(knex, 'nobody', { name: 'x' })).toBe(false);
+    await expect(updatePerson(knex, first.id, { email: 'actor@ltu.example' })).rejects.toThrow(/unique/i);
+  });
+
+  test('memberships and roles hold from their first instant to before their last', async () => {
+    const { knex } = database;
+    const { id } = await savePerson(knex, { name: 'Bo', email: 'bo@example.org' }, now);
+    expect([await joinOrganisation(knex, id, 'alvsbyn', now), await joinOrganisation(knex, id, 'alvsbyn', later)]).toEqual([true, false]);
+    expect(await organisationsOf(knex, id, begun)).toEqual([]);
+    expect(await organisationsOf(knex, id, now)).toEqual(['alvsbyn']);
+    expect((await membersOf(knex, 'alvsbyn', now)).map(({ email }) => email)).toEqual(['bo@example.org']);
+    expect([await leaveOrganisation(knex, id, 'alvsbyn', later), await leaveOrganisation(knex, id, 'alvsbyn', later)]).toEqual([true, false]);
+    expect(await organisationsOf(knex, id, later)).toEqual([]);
+    expect(await joinOrganisation(knex, id, 'alvsbyn', later)).toBe(true);
+    expect([await giveRole(knex, id, 'support', now), await giveRole(knex, id, 'support', now)]).toEqual([true, false]);
+    expect(await rolesOf(knex, id, later)).toEqual(['support']);
+    expect(await takeRole(knex, id, 'support', later)).toBe(true);
+    expect(await rolesOf(knex, id, later)).toEqual([]);
+    expect((await peopleWithRole(knex, 'coordinator', now)).map(({ id: person }) => person)).toEqual([people.coordinator]);
+  });
+
+  test('mails go to the contacts of the case, else to the members of the organisation', async () => {
+    const { knex } = database;
+    await seedPlanActivity(knex, seededLife('contacts'));
+    const { id } = await savePerson(knex, { name: 'Cia', email: 'cia@example.org' }, now);
+    const addresses = async (at: string) => (await contactPersons(knex, 'contacts', 'ltu', at)).map(({ email }) => email);
+    expect(await addresses(now)).toEqual(['actor@ltu.example']);
+    expect([await addContact(knex, 'contacts', 'ltu', id, now), await addContact(knex, 'contacts', 'ltu', id, now)]).toEqual([true, false]);
+    expect(await addresses(now)).toEqual(['cia@example.org']);
+    expect(await endContacts(knex, 'contacts', 'ltu', later)).toBe(true);
+    expect(await addresses(later)).toEqual(['actor@ltu.example']);
+  });
+
+  test('a token opens for its person until it is revoked, and only its hash is stored', async () => {
+    const { knex } = database;
+    const [token, other] = [await createToken(knex, people.actor, begun), await createToken(knex, people.actor, begun)];
+    expect(token).toMatch(/^hit_[\w-]{43}$/);
+    expect([await findPersonByToken(knex, token, now), await findPersonByToken(knex, other, now)]).toEqual([people.actor, people.actor]);
+    expect(await findPersonByToken(knex, `${token}x`, now)).toBeUndefined();
+    expect(await knex('tokens').where({ last_used_at: now })).toHaveLength(2);
+    expect(JSON.stringify(await knex('tokens'))).not.toContain(token.slice(4));
+    await revokeTokens(knex, people.actor, now);
+    expect(await findPersonByToken(knex, token, now)).toBeUndefined();
+  });
+
+  test('a deactivated person has no role, no organisation and no token, and is still in the register', async () => {
+    const { knex } = database;
+    const { id } = await savePerson(knex, { name: 'Disa', email: 'disa@example.org' }, begun);
+    await giveRole(knex, id, 'administrator', begun);
+    await joinOrganisation(knex, id, 'ltu', begun);
+    const token = await createToken(knex, id, begun);
+    await deactivatePerson(knex, id, now);
+    expect([await rolesOf(knex, id, now), await organisationsOf(knex, id, now), await findPersonByToken(knex, token, now)]).toEqual([[], [], undefined]);
+    expect(await rolesOf(knex, id, begun)).toEqual(['administrator']);
+    expect((await findPersonByEmail(knex, 'disa@example.org'))?.id).toBe(id);
+  });
+});

@@ -1,0 +1,80 @@
+/** Lives at random: people do this and that in any order, days pass, and now and then nobody is there to take what is due. */
+import fc from 'fast-check';
+import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { PureLife } from './pure-life.ts';
+import { noMoney } from './pure-life.ts';
+
+const hour = 3_600_000;
+
+type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
+const commandNames: CommandName[] = [
+  'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'withdrawal',
+]; // biome-ignore format: a list
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
+  // Hours: an outage ends at any time of day.
+  { weight: 1, arbitrary: fc.record({ away: fc.integer({ min: 0, max: 60 * 24 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      // Rare where it would end the life.
+      do: fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...commandNames.slice(0, -1)) }, { weight: 1, arbitrary: fc.constant('withdrawal' as const) }),
+      pick: fc.nat(),
+      days: fc.integer({ min: 1, max: 60 }),
+      variant: fc.nat(),
+    }),
+  },
+);
+
+/** An input that could make sense now: of a period the life knows, with a day to come. */
+function inputFor(life: PureLife, name: CommandName, { pick, days, variant }: { pick: number; days: number; variant: number }): unknown {
+  const state = life.state();
+  const of = <T>(values: readonly T[], number: number): T => values[number % values.length] as T;
+  const reports = Object.values(state.obligations).filter(({ kind }) => kind === 'report' || kind === 'finalReport');
+  const period = reports.length > 0 ? (of(reports, pick).period?.name ?? '') : 'P1';
+  const day = addDays(dayOf(life.now()), days);
+  const body = (role: string) => Object.values(state.escalations).findLast((one) => one.role === role)?.id ?? 'none';
+  const lead = of(['ltu', 'pitea', 'kalix'], variant);
+  const inputs: { [N in CommandName]?: () => CommandInputs[N] } = {
+    completion: () => ({}),
+    fundingDecision: () => ({ ...noMoney, outcome: of(['noFundingNeeded', 'sentBack'], variant) }),
+    assignment: () => ({ lead }),
+    assignmentAnswer: () => of([{ answer: 'accepted' }, { answer: 'declined' }, { answer: 'needsDecision' }, { answer: 'needsDecision', until: day }], variant),
+    report: () => ({ period, form: of(['short', 'full', 'nothingNew'], variant) }),
+    reply: () => ({ period, kind: of(['late', 'needHelp', 'notOurs', 'statement'], variant), dueOn: day }),
+    hold: () => ({ period, until: day }),
+    review: () => ({ period, outcome: of(['approved', 'noted', 'returned'], variant) }),
+    extension: () => ({ period, outcome: of(['asked', 'granted', 'refused'], variant), dueOn: addDays(day, 60) }),
+    pause: () => (variant % 2 ? { until: day } : {}),
+    resume: () => ({}),
+    handover: () => (variant % 4 ? { lead } : {}),
+    closing: () => ({ final: variant % 3 === 0 }),
+    evaluation: () => ({}),
+    advice: () => ({ escalation: body('referenceGroup'), kind: 'contact' }),
+    bodyDecision: () => {
+      const outcome = of(['newDate', 'support', 'reassign', 'pause', 'deferred', 'referredBack', 'noted', 'noted'] as const, variant);
+      return { escalation: body('steeringGroup'), outcome, dueOn: day, ...(variant % 2 && { lead }), to: outcome === 'deferred' ? day : 'coordinator' };
+    },
+    grant: () => ({ funder: 'pitea', outcome: 'pending', amountSek: 1 }),
+    payment: () => ({ funder: 'pitea', amountSek: 1 }),
+    withdrawal: () => ({ by: 'coordinator' }),
+  };
+  return inputs[name]?.();
+}
+
+/** What people might do, days that pass and outages, in any order. */
+export const acts = fc.array(act, { minLength: 20, maxLength: 90 });
+
+/** Lives through them; what the rules refuse is left out. */
+export function live(life: PureLife, all: Act[]): void {
+  for (const one of all) {
+    if ('pass' in one) life.pass(one.pass);
+    else if ('away' in one) life.away(one.away * hour);
+    else {
+      const input = inputFor(life, one.do, one) as never;
+      if (!life.refused(one.do, input)) life.take(one.do, input);
+    }
+  }
+}

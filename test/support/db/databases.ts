@@ -1,0 +1,50 @@
+/** Both engines for `describe.each(engines)`: each gives a new, empty database of its own, and takes it away again. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { inject } from 'vitest';
+import { openDatabase } from '../../../db/engine/connection.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { shiftedClock } from '../clock/shifted-date.ts';
+import { newPostgresDatabase } from './postgres-database.ts';
+
+export interface TestDatabase {
+  url: string;
+  knex: Knex;
+  remove(): Promise<void>;
+}
+
+/** The engines that everything in db/ must hold for. */
+export const engines: { engine: string; empty: () => Promise<TestDatabase> }[] = [
+  { engine: 'SQLite', empty: emptySqlite },
+  { engine: 'PostgreSQL', empty: emptyPostgres },
+];
+
+/** An empty SQLite database in a temporary folder. */
+export async function emptySqlite(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'hit-sqlite-'));
+  const url = `sqlite://${join(folder, 'hit.sqlite')}`;
+  return withRemoval(url, () => rm(folder, { recursive: true, force: true }));
+}
+
+export async function emptyPostgres(): Promise<TestDatabase> {
+  const { url, remove } = await newPostgresDatabase(inject('postgresUrl'));
+  return withRemoval(url, remove);
+}
+
+async function withRemoval(url: string, removal: () => Promise<void>): Promise<TestDatabase> {
+  const knex = await openDatabase({ url, ...shiftedClock() });
+  const remove = async () => {
+    await knex.destroy();
+    await removal();
+  };
+  return { url, knex, remove };
+}
+
+/** The same, migrated to the newest shape. */
+export async function migrated(empty: () => Promise<TestDatabase>): Promise<TestDatabase> {
+  const database = await empty();
+  await migrate(database.knex);
+  return database;
+}

@@ -1,0 +1,21 @@
+/** A new, empty database of a PostgreSQL server. */
+import { randomUUID } from 'node:crypto';
+import { openDatabase } from '../../../db/engine/connection.ts';
+
+/** @param server where databases may be made */
+export async function newPostgresDatabase(server: string): Promise<{ url: string; remove(): Promise<void> }> {
+  const name = `hit_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => administer(server, `drop database ${name} with (force)`) };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const knex = await openDatabase({ url });
+  try {
+    await knex.raw(statement);
+  } finally {
+    await knex.destroy();
+  }
+}

@@ -1,0 +1,42 @@
+/** A request that every operation would take, made from its own example. */
+import type { Knex } from 'knex';
+import type { Operation } from '../../../api/operations/operation.ts';
+import { askMail } from '../../../db/mail/mail-store.ts';
+import { sampleMail } from '../mail/sample-mail.ts';
+import { settleMail } from '../server/settle-mail.ts';
+import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
+
+const ofResults = ['publishResult', 'withdrawResult'];
+/** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
+const caseFor = (id: string) => (id === 'declarePartiality' ? others : own);
+
+/** The person that an operation is about: a contact person belongs to the organisation. */
+export const personFor = ({ about }: Operation): 'lead' | 'nobody' => (about === 'contact' ? 'lead' : 'nobody');
+
+/** Ids that stand in a path, for a case. */
+export function pathFor({ id, path }: Operation, activity = caseFor(id), person = ''): string {
+  const subject = path.startsWith('/escalations')
+    ? escalationOf(activity, id === 'adviseEscalation' || id === 'getEscalation' ? 'referenceGroup' : 'steeringGroup')
+    : path.startsWith('/tasks')
+      ? `${activity}-callLead`
+      : path.startsWith('/people')
+        ? person
+        : path.startsWith('/organisations')
+          ? 'ltu'
+          : path.startsWith('/bodies')
+            ? 'rai'
+            : activity;
+  const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
+  return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject)).replace('{key}', encodeURIComponent(refusedMail))}`;
+}
+
+/** Key of a mail in the form that a case's keys have. */
+const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
+
+/** A mail that came to nothing, for what is done with one. */
+export async function seedRefusedMail(db: Knex): Promise<void> {
+  await askMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
+  await settleMail(db, refusedMail, { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-02T08:01:00.000Z');
+}
+
+export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

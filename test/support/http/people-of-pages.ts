@@ -1,0 +1,78 @@
+/** What people do with HIT's pages, whoever they are: fill in a form and check it, look again until something has come, open a link from a mail. */
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../server/until.ts';
+
+/** The longest that anything is waited for; nothing is expected to take as long. */
+const patience = 240_000;
+export const main = (page: Page): Locator => page.getByRole('main');
+const headingOf = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+/** Presses the link with these words, and expects the page that it leads to. */
+export async function follow(page: Page, link: string, heading: string): Promise<void> {
+  await main(page).getByRole('link', { name: link, exact: true }).first().click();
+  await expectHeading(page, heading);
+}
+
+export async function expectHeading(page: Page, heading: string): Promise<void> {
+  try {
+    await headingOf(page).filter({ hasText: heading }).waitFor({ timeout: 30_000 });
+  } catch {
+    throw new Error(`"${heading}" was expected at ${page.url()}, which says:\n${await main(page).textContent()}`);
+  }
+}
+
+/** Fields by the words that label them. */
+export async function fillIn(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) await labelled(page, label).fill(value);
+}
+
+export const labelled = (page: Page, label: string): Locator => main(page).getByLabel(label).first();
+
+/** Goes on to the answers, reads them, and sends them; `said` is something that stands there to be checked. */
+export async function sendForm(page: Page, send: string, said: string): Promise<void> {
+  await main(page).getByRole('button', { name: 'Fortsätt' }).click();
+  await expectHeading(page, 'Kontrollera innan du skickar');
+  await expectSaid(page, said);
+  await main(page).getByRole('button', { name: send, exact: true }).click();
+}
+
+export async function expectSaid(page: Page, ...words: string[]): Promise<void> {
+  for (const word of words)
+    try {
+      await until(`"${word}"`, async () => spaced(await main(page).textContent()).includes(word), 30_000);
+    } catch {
+      throw new Error(`"${word}" was expected at ${page.url()}, which says:\n${spaced(await main(page).textContent())}`);
+    }
+}
+
+/** No-break spaces are for the eye. */
+const spaced = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ');
+
+/** Opens a page again and again until what is looked for stands there. */
+export async function lookUntil(page: Page, path: string, wanted: (page: Page) => Locator): Promise<Locator> {
+  const found = async () => {
+    await page.goto(path);
+    return (await wanted(page).count()) > 0;
+  };
+  await until(`what is looked for at ${path}`, found, patience);
+  return wanted(page).first();
+}
+
+/** Waits for a mail in the mailbox and reads it. @param subject how it begins @param caseNumber in its subject */
+export async function readMail(page: Page, to: string, subject: string, caseNumber: string): Promise<string> {
+  const mail = await lookUntil(page, `/mailbox?to=${encodeURIComponent(to)}`, (mailbox) =>
+    mailbox
+      .getByRole('link')
+      .filter({ hasText: new RegExp(`^${subject}`) })
+      .filter({ hasText: caseNumber }),
+  );
+  await mail.click();
+  return (await page.locator('body').textContent()) ?? '';
+}
+
+/** The link to answer by in a mail. */
+export function answerLinkIn(mail: string): string {
+  const link = /https?:\/\/\S+\/svara\/[^\s)>]+/.exec(mail)?.[0];
+  if (!link) throw new Error(`no link to answer by in:\n${mail}`);
+  return link;
+}

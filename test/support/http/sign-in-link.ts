@@ -1,0 +1,19 @@
+/** A link to sign in by that no mail has brought, as the command prints it. */
+import type { Knex } from 'knex';
+import type { Keyring } from '../../../db/links/keyring.ts';
+import { createSignInLink, newSignInLinkId, signSignInLink } from '../../../db/links/sign-in-link-store.ts';
+import type { Instant } from '../../../workflows/domain/life-state.ts';
+import { testKeyring } from '../builders/test-keyring.ts';
+
+interface Asked {
+  person: { id: string; email: string };
+  leadsTo?: string | null;
+  /** When it is made. */
+  at?: Instant;
+  keyring?: Keyring;
+}
+
+/** @returns what stands in its address */
+export async function signInToken(db: Knex, { person, leadsTo = null, at = new Date().toISOString(), keyring = testKeyring }: Asked): Promise<string> {
+  return signSignInLink(db, keyring, await createSignInLink(db, { id: newSignInLinkId(), person, leadsTo, mail: null }, at));
+}

@@ -1,0 +1,147 @@
+/**
+ * Brings a life to its end through the API, whatever stage it is found in: reads where it stands, does the next thing that is owed, and reads again.
+ * Nothing here knows what day it is, so that a life that was laid aside for years is brought to its end as well as one of this morning.
+ */
+import { setTimeout } from 'node:timers/promises';
+import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
+import { hasEnded } from '../../../workflows/domain/stages.ts';
+import type { Answer, Person } from './running-hit.ts';
+
+export interface Drivers {
+  coordinator: Person;
+  /** Records what the bodies say. */
+  secretary: Person;
+}
+
+/** What is read of a plan activity. */
+export interface Standing {
+  id: string;
+  stage: Stage;
+  proposedBy: string;
+  lead: string | null;
+  candidate: { organisation: string } | null;
+  obligations: { kind: string; period: string | null; state: string }[];
+  matters: { id: string; role: string; state: string }[];
+}
+
+/** One person's act, as it is sent. */
+export interface Act<By = keyof Drivers> {
+  by: By;
+  method: 'POST' | 'PUT';
+  path: string;
+  body: Record<string, unknown>;
+}
+
+const lookAgainMs = 250;
+
+/**
+ * @param patienceMs how long a life may take, and the engine may be away
+ * @returns the end it has come to: `closed`, or the one it was on its way to
+ * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when patience is at its end
+ */
+export async function driveToEnd(drivers: Drivers, id: string, patienceMs = 60_000): Promise<EndStage> {
+  const until = performance.now() + patienceMs;
+  let last = 'nothing';
+  while (performance.now() < until) {
+    const standing = await standingOf(drivers, id);
+    if (standing && hasEnded(standing.stage)) return standing.stage;
+    const act = standing && nextAct(standing);
+    if (act) last = `${act.method} ${act.path} in ${standing.stage}`;
+    if (!act || !(await isDone(drivers, act))) await setTimeout(lookAgainMs);
+  }
+  throw new Error(`${id} has not come to an end within ${patienceMs} ms: the last thing tried was ${last}`);
+}
+
+/** Undefined while the program cannot answer. */
+export async function standingOf({ coordinator }: Pick<Drivers, 'coordinator'>, id: string): Promise<Standing | undefined> {
+  const [life, matters] = await Promise.all([
+    coordinator.send('GET', `/plan-activities/${id}`),
+    coordinator.send('GET', `/escalations?planActivity=${id}&state=open&limit=200`),
+  ]);
+  return isAway(life) || isAway(matters) ? undefined : { ...taken('GET', life).body, matters: taken('GET', matters).body.items };
+}
+
+/** @returns whether it is done; not when the engine is away, or the life has moved since it was read */
+async function isDone(drivers: Drivers, { by, method, path, body }: Act): Promise<boolean> {
+  const answer = await drivers[by].send(method, path, body);
+  // 202: the report is stored, and taken once the engine is there again.
+  if (isAway(answer) || answer.status === 409 || answer.status === 202) return false;
+  taken(`${method} ${path}`, answer);
+  return true;
+}
+
+const isAway = ({ status }: Answer): boolean => status === 503;
+
+function taken(what: string, answer: Answer): Answer {
+  if (answer.status >= 300) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer;
+}
+
+const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
+const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
+
+/** What is owed next, as long as it comes to an end; undefined while others are waited for. */
+export function nextAct(standing: Standing): Act | undefined {
+  const { stage, id, proposedBy } = standing;
+  const act = post(`/plan-activities/${id}`);
+  switch (stage) {
+    case 'proposed':
+      return act('funding-decision', { outcome: 'noFundingNeeded', grounds: 'Insatsen svarar mot planens mål.', decidedBy: 'Anna Lind' });
+    case 'sentBack':
+      return act('completion', { comment: 'Kompletterat.' });
+    case 'awaitingAssignment':
+      return act('assignment', { lead: { organisation: proposedBy } });
+    case 'awaitingAnswer':
+      return act('assignment-answer', { answer: 'accepted' });
+    default:
+      return followUpAct(standing);
+  }
+}
+
+const post =
+  (life: string) =>
+  (path: string, body: Record<string, unknown>): Act => ({ by: 'coordinator', method: 'POST', path: `${life}/${path}`, body });
+
+/** What others wait for comes first; then the closing, with all that it asks. */
+function followUpAct(standing: Standing): Act | undefined {
+  return wordOfABody(standing) ?? answerOwed(standing) ?? closingAct(standing);
+}
+
+const before = ({ matters }: Standing, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
+
+function wordOfABody(standing: Standing): Act | undefined {
+  const toDecide = before(standing, 'steeringGroup');
+  if (toDecide)
+    return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body: { outcome: 'end', grounds: 'Ingen har svarat.', meeting } };
+  const toAdvise = before(standing, 'referenceGroup');
+  return (
+    toAdvise && {
+      by: 'secretary',
+      method: 'POST',
+      path: `/escalations/${toAdvise.id}/advice`,
+      body: { kind: 'contact', text: 'Ta kontakt med aktören.', meeting },
+    }
+  );
+}
+
+function answerOwed({ id, candidate, obligations, proposedBy }: Standing): Act | undefined {
+  const act = post(`/plan-activities/${id}`);
+  const owed = (kind: string) => obligations.find((obligation) => obligation.kind === kind && isOwed(obligation));
+  if (candidate) return act('assignment-answer', { answer: 'accepted' });
+  if (owed('assignment')) return act('assignment', { lead: { organisation: proposedBy } });
+  const moreTime = owed('extensionAnswer');
+  if (moreTime) return act(`reports/${moreTime.period}/extension`, { outcome: 'refused', reason: 'Rapporten behövs nu.' });
+  const review = owed('review');
+  return review && act(`reports/${review.period}/review`, { outcome: 'approved', comment: 'Tack.' });
+}
+
+function closingAct({ id, stage, obligations }: Standing): Act | undefined {
+  const act = post(`/plan-activities/${id}`);
+  if (stage === 'paused') return act('resume', { reason: 'Arbetet går vidare.' });
+  // A yearly activity closed for the year only goes round once more, and is then closed for good.
+  if (stage === 'inProgress') return act('closing', { reason: 'Målen är nådda.', final: true });
+  const owed = (kind: string) => obligations.find((obligation) => obligation.kind === kind && isOwed(obligation));
+  const final = owed('finalReport');
+  if (final) return { ...act(`reports/${final.period}`, { status: 'green', done: 'Allt är gjort.' }), method: 'PUT' };
+  return owed('evaluation') && act('evaluation', { summary: 'Insatsen nådde sina mål.' });
+}

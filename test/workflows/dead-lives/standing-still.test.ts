@@ -1,0 +1,141 @@
+/** No life stands still unseen: found by one question of SQL and one of Temporal, told, and begun again by `npm run reconcile`. */
+import type { Client } from '@temporalio/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createReadiness } from '../../../api/engine/readiness.ts';
+import { reconcile } from '../../../api/engine/reconciler.ts';
+import { findStandingStill, startLifecycleWatch } from '../../../api/engine/standing-still-watch.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
+import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { workflowTypes } from '../../../workflows/messages.ts';
+import type { HitEnv, Life } from '../../support/server/hit-env.ts';
+import { startHit } from '../../support/server/hit-env.ts';
+import { patience } from '../../support/server/until.ts';
+
+let hit: HitEnv;
+/** What a life does that is told to catch up. */
+let whenToldToCatchUp: ((planActivity: string) => Promise<unknown>) | undefined;
+beforeAll(async () => {
+  hit = await startHit({
+    wrapEffects: (effects) => ({
+      ...effects,
+      async stepsFrom(request) {
+        await whenToldToCatchUp?.(request.planActivity);
+        return effects.stepsFrom(request);
+      },
+    }),
+  });
+});
+afterAll(() => hit?.close());
+
+const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
+const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1 });
+const runOf = async (life: Life) => (await hit.client.workflow.getHandle(life.workflowId).describe()).runId;
+const tasks = () => hit.db('tasks').where({ kind: 'livesStandStill', done_at: null });
+const watching = () =>
+  startLifecycleWatch(hit.client, hit.db, {
+    trouble: (error) => expect.unreachable(String(error)),
+    everyMs: 3_600_000,
+    taskQueue: hit.temporal.taskQueue,
+  });
+
+/** A client whom the life's run does not answer the first time it is asked. */
+function silentAtFirst(client: Client, { workflowId }: Life): Client {
+  let isAsked = false;
+  const getHandle: Client['workflow']['getHandle'] = (id, ...more) => {
+    const handle = client.workflow.getHandle(id, ...more);
+    if (id !== workflowId) return handle;
+    const query: typeof handle.query = (...asked) => {
+      if (isAsked) return handle.query(...asked);
+      isAsked = true;
+      return Promise.reject(new Error('no answer'));
+    };
+    return { ...handle, query } as typeof handle;
+  };
+  const workflow = new Proxy(client.workflow, { get: (target, name) => (name === 'getHandle' ? getHandle : Reflect.get(target, name)) });
+  return new Proxy(client, { get: (target, name) => (name === 'workflow' ? workflow : Reflect.get(target, name)) });
+}
+
+/** As if nothing had taken what was due ten minutes ago. */
+async function standsStill(life: Life): Promise<void> {
+  await hit
+    .db('plan_activities')
+    .where({ id: life.id })
+    .update({ next_due_at: addMs(await databaseClock(hit.db), -10 * 60_000) });
+}
+
+test('what was due and was not taken is found, told by one task and by /ready, and begun again; then all of it is gone', async () => {
+  const [still, moving] = [await hit.propose(), await hit.propose()];
+  await standsStill(still);
+  const watch = watching();
+  expect((await watch.once()).lives).toEqual([]);
+  expect((await watch.once()).lives).toEqual([still.id]);
+  await watch.once();
+  expect(await tasks()).toMatchObject([{ details: JSON.stringify({ lives: [still.id], count: 1 }) }]);
+  const ready = createReadiness(hit.client, hit.db, { ...place(), perSecond: 5, watch });
+  await expect.poll(ready, patience).toMatchObject({ ok: true, degraded: true, standingStill: { lives: 1, setAside: 0 } });
+
+  const before = [await runOf(still), await runOf(moving)];
+  const { drifts } = await reconcile(hit.client, hit.db, place());
+  expect(drifts).toEqual([{ subject: still.id, what: 'the life stood still', mended: true }]);
+  expect(await runOf(still)).not.toBe(before[0]);
+  expect(await runOf(moving)).toBe(before[1]);
+  // The run that was begun takes the next step, which says anew what is due.
+  await still.accept();
+  expect((await watch.once()).lives).toEqual([]);
+  expect(await tasks()).toEqual([]);
+  expect(await ready()).toMatchObject({ degraded: false });
+  await watch.stop();
+});
+
+test('a life that only had not come to what was due, as after a time in which nothing ran, is told to catch up and left alone', async () => {
+  const life = await hit.propose();
+  const { next_due_at: dueNext } = await hit.db('plan_activities').where({ id: life.id }).first('next_due_at');
+  await standsStill(life);
+  whenToldToCatchUp = (id) => hit.db('plan_activities').where({ id }).update({ next_due_at: dueNext });
+  const before = await runOf(life);
+  expect((await reconcile(hit.client, hit.db, place())).drifts).toEqual([]);
+  expect(await runOf(life)).toBe(before);
+  whenToldToCatchUp = undefined;
+});
+
+test('what SQL has lost is told of also where the run did not answer when all were compared', async () => {
+  const life = await hit.propose();
+  const before = await hit.db('plan_activities').where({ id: life.id }).first();
+  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+  // As a copy from before the decision has it.
+  await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
+  await hit.db('plan_activities').where({ id: life.id }).update(before);
+  await standsStill(life);
+  const { drifts } = await reconcile(silentAtFirst(hit.client, life), hit.db, place());
+  expect(drifts.filter(({ subject }) => subject === life.id)).toEqual([{ subject: life.id, what: 'the life stood still', mended: true }]);
+  const told = (await hit.db('tasks').where({ kind: 'restored' }).pluck('details')) as string[];
+  expect(told.flatMap((details) => (JSON.parse(details) as { lives: string[] }).lives)).toContain(life.id);
+  await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at: before.next_due_at });
+});
+
+test('a command that nobody has settled for minutes is found', async () => {
+  const life = await hit.propose();
+  await hit.store(life.id, 'pause', {}, { reason: 'Sjukdom.' }, 'b0b0b0b0-0000-4000-8000-000000000001');
+  const old = addMs(await databaseClock(hit.db), -10 * 60_000);
+  await hit.db('commands').where({ id: 'b0b0b0b0-0000-4000-8000-000000000001' }).update({ received_at: old });
+  expect(await findStandingStill(hit.client, hit.db, hit.temporal.taskQueue)).toEqual([life.id]);
+  await hit.sweep();
+  expect(await findStandingStill(hit.client, hit.db, hit.temporal.taskQueue)).toEqual([]);
+});
+
+test('a run whose tasks fail again and again is found by what Temporal reports, and begun again', async () => {
+  const life = await hit.propose();
+  const handle = hit.client.workflow.getHandle(life.workflowId);
+  await handle.terminate('begun again below with what no code can carry on');
+  await hit.client.workflow.start(workflowTypes.life, {
+    workflowId: life.workflowId,
+    taskQueue: hit.temporal.taskQueue,
+    args: [null],
+  });
+  const dead = async () => findStandingStill(hit.client, hit.db, hit.temporal.taskQueue);
+  await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([life.id]);
+  const { drifts } = await reconcile(hit.client, hit.db, place());
+  expect(drifts.filter(({ subject, mended }) => subject === life.id && mended)).toHaveLength(1);
+  await life.accept();
+  await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([]);
+}, 180_000);

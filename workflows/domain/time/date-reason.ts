@@ -1,0 +1,33 @@
+/** Why a date falls where it does: plain data, put into words for people in `words/`. */
+import type { Day, Instant } from '../life-state.ts';
+import type { Span } from '../policy.ts';
+
+export type DateReason = {
+  /** What the date is counted from, or that somebody gave it. */
+  from:
+    | 'periodEnd'
+    | 'step'
+    | 'dueDate'
+    | 'given'
+    | 'decidedByBody'
+    | 'extension'
+    | 'return'
+    | 'pause'
+    | 'runEnd'
+    /** A rung that waits until its hearing, which came late, is `span` old. */
+    | 'heardLate'
+    /** A rung that stays behind an earlier one that was moved. */
+    | 'rungBefore';
+  /** The day or instant it is counted from; absent when given outright. */
+  base?: Day | Instant;
+  span?: Span;
+  /** The due day before it was moved, and what it was moved past. */
+  movedFrom?: Day;
+  movedPast?: 'weekend' | 'holiday' | 'quiet';
+  /** Name of the holiday, in Swedish, where that is what moved it. */
+  holiday?: string;
+  /** Days really paused that were added. */
+  pausedDays?: number;
+  /** Version of the calendar that computed it. */
+  calendar: string;
+};
