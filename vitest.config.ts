@@ -2,24 +2,24 @@
 import { defineConfig } from 'vitest/config';
 
 const pure = [
-  'test/domain/**',
-  'test/words/**',
-  'test/config/**',
-  'test/api/**',
+  'test/domain/**/*',
+  'test/words/**/*',
+  'test/config/**/*',
+  'test/api/**/*',
   'test/activities/**/*',
-  'test/plan/**',
-  'test/replay/**',
-  'test/start-days/**',
-  'test/faults/checker/**',
-  'test/faults/judges/**',
-  'test/faults/acts/**',
+  'test/plan/**/*',
+  'test/replay/**/*',
+  'test/start-days/**/*',
+  'test/faults/checker/**/*',
+  'test/faults/judges/**/*',
+  'test/faults/acts/**/*',
   'test/faults/upper-bound',
   'test/web/**/*',
   'test/dev/**',
   'test/*',
 ].map((folder) => `${folder}.test.{ts,tsx}`);
 
-const db = ['test/db/**.test.{ts,tsx}'];
+const db = ['test/db/**/*.test.{ts,tsx}'];
 
 /** Without a Temporal server another day than today's is the process's own (`HIT_START_DAY`). */
 const setupFiles = ['test/support/clock/on-start-day.ts'];

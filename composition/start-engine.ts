@@ -13,7 +13,7 @@ import { databaseFile } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import type { Config } from '../temporal.config.ts';
 import { mostMailShards } from '../temporal.config.ts';
-import type { Instant } from '../workflows/domain/life-state.ts';
+import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import type { Effects } from '../workflows/effects.ts';
 import type { Post } from './create-mail-transport.ts';
 import { openPost } from './create-mail-transport.ts';

@@ -3,8 +3,9 @@
  * many days ago, under rules in whole days, and by what fell due since.
  */
 
-import type { Instant, LifeState } from '../workflows/domain/life-state.ts';
+import type { LifeState } from '../workflows/domain/life-state.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
+import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import { addDays, dayOf, instantOf } from '../workflows/domain/time/instants.ts';
 import type { PastCounty, PastCountyOptions } from './past/past-county.ts';
 import { openPastCounty } from './past/past-county.ts';

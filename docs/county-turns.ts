@@ -2,8 +2,9 @@
 
 import type { Person } from '../test/support/server/running-hit.ts';
 import { people } from '../test/support/server/running-hit.ts';
-import type { Day, Instant, LifeState, Obligation } from '../workflows/domain/life-state.ts';
+import type { LifeState, Obligation } from '../workflows/domain/life-state.ts';
 import { isOwed } from '../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../workflows/domain/time/day-and-instant.ts';
 import { addDays, addMs, dayOf } from '../workflows/domain/time/instants.ts';
 import type { Course, Proposal } from './county-course.ts';
 import { doneInPeriod } from './county-course.ts';

@@ -6,10 +6,10 @@ import type { FieldError } from '../api/http/problem.ts';
 import { fieldErrorOf } from '../api/http/problem.ts';
 import { fieldErrors } from '../api/http/schema-errors.ts';
 import type { ImportEntry, ImportRun, PlanImporter } from '../api/ports/plan-importer.ts';
+import { checkedPlan } from '../plan/checked-plan.ts';
 import type { PlanChanges } from '../plan/import-plan.ts';
 import { importPlan, planChanges } from '../plan/import-plan.ts';
 import type { PlanFile } from '../plan/plan-schema.ts';
-import { planFile } from '../plan/plan-schema.ts';
 import { parsePlan } from '../plan/read-plan.ts';
 
 /** Files kept at a time; the oldest gives way. */
@@ -85,7 +85,7 @@ function planIn(bytes: Uint8Array): { file: PlanFile } | { wrong: FieldError[] }
   } catch {
     return { wrong: [fieldErrorOf([], 'notJson')] };
   }
-  const checked = planFile.safeParse(content, { reportInput: true });
+  const checked = checkedPlan.safeParse(content, { reportInput: true });
   return checked.success ? { file: checked.data } : { wrong: fieldErrors(checked.error, 'body') };
 }
 

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { PersonRole } from '../db/registers/person-read-model.ts';
 import { giveRole, joinOrganisation, savePerson } from '../db/registers/person-store.ts';
-import type { Instant } from '../workflows/domain/life-state.ts';
+import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 
 interface DemoPerson {
   email: string;

@@ -1,10 +1,9 @@
 /**
- * The form of a plan's file. Promises that what has passed can be stored and every id in it leads somewhere.
+ * The form of a plan's file. Promises that what has passed can be stored.
  * Fields it does not know are kept as they came: a plan says more than a program foresees.
  */
 import { z } from 'zod';
-import { failsWith, refuse } from '../contracts/errors/schema-issues.ts';
-import { brokenReferences } from './plan-references.ts';
+import { failsWith } from '../contracts/errors/schema-issues.ts';
 
 const text = () =>
   z
@@ -56,26 +55,22 @@ const activity = z.looseObject({
   commissionedBy: id().optional(),
 });
 
-export const planFile = z
-  .looseObject({
-    plan: z.looseObject({ id: id(), title: line(), adoptedOn: day(), adoptedBy: id(), coordinatedBy: id() }),
-    bodies: z.array(body),
-    developmentAreas: z.array(term),
-    focusAreas: z.array(term),
-    targetGroups: z.array(term).default([]),
-    activityAreas: z.array(term.extend({ developmentArea: id() })).default([]),
-    goals: z.array(z.looseObject({ id: id(), measure: line() })).default([]),
-    organisations: z.array(organisation),
-    activities: z.array(activity),
-    groups: z.array(term.extend({ organisations: ids().default([]) })).default([]),
-    /** Other names, by the id of what they name. */
-    aliases: z.record(id(), z.array(line())).default({}),
-    /** What the plan wants done, by development area. */
-    measures: z.record(id(), z.array(line())).default({}),
-  })
-  .check((context) => {
-    for (const { path, rule } of brokenReferences(context.value)) refuse(context, path, rule);
-  });
+export const planFile = z.looseObject({
+  plan: z.looseObject({ id: id(), title: line(), adoptedOn: day(), adoptedBy: id(), coordinatedBy: id() }),
+  bodies: z.array(body),
+  developmentAreas: z.array(term),
+  focusAreas: z.array(term),
+  targetGroups: z.array(term).default([]),
+  activityAreas: z.array(term.extend({ developmentArea: id() })).default([]),
+  goals: z.array(z.looseObject({ id: id(), measure: line() })).default([]),
+  organisations: z.array(organisation),
+  activities: z.array(activity),
+  groups: z.array(term.extend({ organisations: ids().default([]) })).default([]),
+  /** Other names, by the id of what they name. */
+  aliases: z.record(id(), z.array(line())).default({}),
+  /** What the plan wants done, by development area. */
+  measures: z.record(id(), z.array(line())).default({}),
+});
 
 export type PlanFile = z.output<typeof planFile>;
 export type FileActivity = PlanFile['activities'][number];

@@ -1,12 +1,12 @@
 /** Reads a plan's file; what is wrong with it is said with the field's name. */
 import { readFile } from 'node:fs/promises';
 import { inEnglish, ruleOf } from '../contracts/errors/schema-issues.ts';
+import { checkedPlan } from './checked-plan.ts';
 import type { PlanFile } from './plan-schema.ts';
-import { planFile } from './plan-schema.ts';
 
 /** @throws Error, for a person: which file, and one line for each field that is wrong */
 export async function readPlan(file: string): Promise<PlanFile> {
-  const checked = planFile.safeParse(parsed(file, await contentOf(file)), { reportInput: true });
+  const checked = checkedPlan.safeParse(parsed(file, await contentOf(file)), { reportInput: true });
   if (checked.success) return checked.data;
   const lines = checked.error.issues.map((issue) => `  ${fieldName(issue.path)}: ${inEnglish(ruleOf(issue))}`);
   throw new Error([`${file} cannot be imported:`, ...lines].join('\n'));

@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { enginesNamed, pagesThatWrite, queriesOutsideDb } from './support/database-rules.ts';
 import { barrels, calendarBreaches, circles, floorBreaches, libraryBreaches, wallClocks } from './support/layout-rules.ts';
+import { crowded, roomBreaches } from './support/room-rules.ts';
 import type { SourceFile } from './support/source-files.ts';
 import { importsOf, projectFiles, readProjectFile, sourceFiles } from './support/source-files.ts';
 
-const lineLimit = 250;
+const lineLimit = 200;
+const folderLimit = 20;
 const manifest: { scripts: Record<string, string> } = JSON.parse(readProjectFile('package.json'));
 const lock: { packages: Record<string, { version?: string; resolved?: string }> } = JSON.parse(readProjectFile('package-lock.json'));
 
@@ -30,7 +32,11 @@ describe('the tree', () => {
     expect(calendarBreaches(files)).toEqual([]);
   });
 
-  test('has no circle of files', () => {
+  test('stands on its floors within api and within its pages too, and no area of pages needs another', () => {
+    expect(roomBreaches(files)).toEqual([]);
+  });
+
+  test('has no circle of files, types included', () => {
     expect(circles(files)).toEqual([]);
   });
 
@@ -62,6 +68,10 @@ describe('the tree', () => {
   test(`keeps files within ${lineLimit} lines`, () => {
     const long = files.filter(({ path, text }) => !/^(test|db\/migrations)\//.test(path) && text.split('\n').length > lineLimit + 1);
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`)).toEqual([]);
+  });
+
+  test(`keeps folders within ${folderLimit} files of their own`, () => {
+    expect(crowded(projectFiles(), folderLimit)).toEqual([]);
   });
 
   test('speaks of nothing outside itself', () => {
@@ -119,7 +129,7 @@ describe('a planted breach is caught', () => {
     ['a contract leans on the database', planted('contracts/views/a.ts', "import type { B } from '../../db/b.ts';")],
     ['a contract leans on the messages of workflows', planted('contracts/bodies/a.ts', "import type { B } from '../../workflows/messages.ts';")],
     ['words check a body', planted('words/a.ts', "import { b } from '../contracts/bodies/b.ts';")],
-    ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail/mail-store.ts';")],
+    ['words read the database', planted('words/a.ts', "import type { B } from '../db/mail-store.ts';")],
     ['a route reads the configuration', planted('api/a.ts', "import { b } from '../temporal.config.ts';")],
     ['the program uses a test', planted('embedded/a.ts', "import { b } from '../test/support/b.ts';")],
     ['a part puts programs together', planted('embedded/a.ts', "import { b } from '../composition/b.ts';")],
@@ -143,7 +153,7 @@ describe('a planted breach is caught', () => {
   test('a workflow reaches the calendar by a detour', () => {
     const detour = [
       planted('workflows/plan-activity-lifecycle.ts', "import { judge } from './domain/judge.ts';"),
-      planted('workflows/domain/judge.ts', "import { isWorkingDay } from './calendar.ts';"),
+      planted('workflows/domain/judge.ts', "import { isWorkingDay } from './time/calendar.ts';"),
     ];
     expect(calendarBreaches(detour)).toEqual(['workflows/domain/judge.ts → workflows/domain/time/calendar.ts']);
   });
@@ -160,14 +170,14 @@ describe('a planted breach is caught', () => {
     ['a page upserts through a store', "return upsert(trx, 'drafts', { id }, row);"],
   ])('%s', (_, code) => {
     const files = [
-      planted('db/cases/draft-store.ts', code),
-      planted('db/cases/draft-read-model.ts', "import { save } from './draft-store.ts';"),
+      planted('db/draft-store.ts', code),
+      planted('db/draft-read-model.ts', "import { save } from './draft-store.ts';"),
       planted('api/web/a.tsx', "import { save } from '../../db/draft-store.ts';"),
       planted('api/web/b.tsx', "import { read } from '../../db/draft-read-model.ts';"),
       planted('api/web/c.tsx', "import type { Draft } from '../../db/draft-store.ts';"),
       planted('api/page-operations/d.ts', "import { save } from '../../db/draft-store.ts';"),
     ];
-    expect(pagesThatWrite(files)).toEqual(['api/web/a.tsx → db/cases/draft-store.ts', 'api/web/b.tsx → db/cases/draft-read-model.ts']);
+    expect(pagesThatWrite(files)).toEqual(['api/web/a.tsx → db/draft-store.ts', 'api/web/b.tsx → db/draft-read-model.ts']);
   });
 
   test('what a page may take: what hashes, what forgets an entry of its own, what only reads', () => {
@@ -217,7 +227,31 @@ describe('a planted breach is caught', () => {
     expect(enginesNamed(said)).toEqual([]);
   });
 
-  test('three files go round, two types do not', () => {
+  test.each([
+    ['http knows who may do what', planted('api/http/a.ts', "import { b } from '../authorization/b.ts';")],
+    ['an operation leans on a page', planted('api/operations/a.ts', "import type { B } from '../web/kit/b.ts';")],
+    ['routes of programs lean on those of pages', planted('api/routes/a.ts', "import { b } from '../page-operations/b.ts';")],
+    ['the kit leans on an area', planted('api/web/kit/a.ts', "import type { B } from '../sign-in/b.ts';")],
+    ['an area leans on another', planted('api/web/records/mail-log/a.tsx', "import { b } from '../../forms/b.ts';")],
+    ['api has a file that no room holds', planted('api/lost/a.ts', '')],
+  ])('%s', (_, file) => {
+    expect(roomBreaches([file])).toHaveLength(1);
+  });
+
+  test('rooms may use what stands below, and what lies in folders of their own', () => {
+    const allowed = [
+      planted('api/web/records/mail-log/a.tsx', "import { b } from '../hand-out/b.ts';", "import { c } from '../../parts/c.ts';"),
+      planted('api/routes/a.ts', "import { b } from '../operations/b.ts';"),
+      planted('api/app.ts', "import { b } from './web/web-app.ts';"),
+    ];
+    expect(roomBreaches(allowed)).toEqual([]);
+  });
+
+  test('a folder with one file too many', () => {
+    expect(crowded(['a/1.ts', 'a/2.ts', 'a/b/3.ts'], 1)).toEqual(['a: 2']);
+  });
+
+  test('three files go round, and two types do too', () => {
     const files = [
       planted('db/a.ts', "import { b } from './b.ts';"),
       planted('db/b.ts', "import { c } from './c.ts';"),
@@ -225,7 +259,7 @@ describe('a planted breach is caught', () => {
       planted('db/d.ts', "import type { E } from './e.ts';"),
       planted('db/e.ts', "import type { D } from './d.ts';"),
     ];
-    expect(circles(files)).toEqual(['db/a.ts', 'db/b.ts', 'db/c.ts']);
+    expect(circles(files)).toEqual(['db/a.ts', 'db/b.ts', 'db/c.ts', 'db/d.ts', 'db/e.ts']);
   });
 
   test('a barrel, and a name that says nothing', () => {

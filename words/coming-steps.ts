@@ -1,8 +1,9 @@
 /** What happens if nothing comes in, in words that help: the coming steps one by one, and what it means for each kind. */
-import type { AgendaKind } from '../workflows/domain/agenda.ts';
-import type { Instant, ObligationKind } from '../workflows/domain/life-state.ts';
+import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
+import type { ObligationKind } from '../workflows/domain/life-state.ts';
 import type { RungRole } from '../workflows/domain/policy.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
+import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import { explainDate } from './explain-date.ts';
 import type { Language } from './language.ts';
 import { wordsIn } from './words-in.ts';

@@ -1,7 +1,7 @@
 /** Why a date falls where it does, in plain words, from the stored reason. */
 
-import type { Instant } from '../workflows/domain/life-state.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
+import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../workflows/domain/time/instants.ts';
 import { dayInWords, instantInWords } from './format.ts';
 import type { Language } from './language.ts';

@@ -1,6 +1,6 @@
 /** Days, instants, money and periods for people; always in Sweden's time, wherever the program runs. */
 
-import type { Day, Instant } from '../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../workflows/domain/time/day-and-instant.ts';
 import { clockAt, dayOf } from '../workflows/domain/time/instants.ts';
 import type { Language } from './language.ts';
 

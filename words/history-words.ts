@@ -1,5 +1,5 @@
 /** What happened, in words: every step of a life and what else the audit tells. */
-import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import type { Language } from './language.ts';
 

@@ -4,12 +4,13 @@
  */
 import type { Meeting } from '../contracts/bodies/fields.ts';
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
-import type { AgendaKind } from '../workflows/domain/agenda.ts';
+import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
-import type { Day, Instant, ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
+import type { ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
 import type { TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
+import type { Day, Instant } from '../workflows/domain/time/day-and-instant.ts';
 
 /** In what capacity somebody gets the mail: it decides how the mail speaks. */
 export type RecipientRole = 'proposer' | 'lead' | 'candidate' | 'partner' | 'coordinator' | 'member' | 'secretary';

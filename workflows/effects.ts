@@ -3,10 +3,10 @@
  * Every effect takes the plan's time (`at`) from the workflow; none reads a wall clock for it.
  */
 import type { Command } from './domain/commands.ts';
-import type { Instant } from './domain/life-state.ts';
 import type { MergePatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { Step } from './domain/step.ts';
+import type { Instant } from './domain/time/day-and-instant.ts';
 
 /** A local effect that takes longer is given up and sent again, in milliseconds. */
 export const effectTimeoutMs = 15_000;

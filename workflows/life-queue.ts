@@ -8,14 +8,15 @@
  * are replayed as one it may show another time than it did.
  */
 import { ApplicationFailure, allHandlersFinished, proxyLocalActivities } from '@temporalio/workflow';
-import type { AgendaItem } from './domain/agenda.ts';
 import { nextDue } from './domain/agenda.ts';
+import type { AgendaItem } from './domain/agenda-item.ts';
 import type { Command } from './domain/commands.ts';
 import { refusalOf } from './domain/judge.ts';
-import type { Instant, LifeState } from './domain/life-state.ts';
+import type { LifeState } from './domain/life-state.ts';
 import { applyPatch } from './domain/merge-patch.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { Step } from './domain/step.ts';
+import type { Instant } from './domain/time/day-and-instant.ts';
 import type { Effects, RecordedStep, RecordStepResult } from './effects.ts';
 import { effectTimeoutMs } from './effects.ts';
 import type { LifeStart } from './messages.ts';

@@ -1,6 +1,6 @@
 /** The one timer of a life: it waits for the next instant at which something is to be done, and stays as it is while that instant does. */
 import { CancellationScope, sleep } from '@temporalio/workflow';
-import type { Instant } from './domain/life-state.ts';
+import type { Instant } from './domain/time/day-and-instant.ts';
 
 export interface WakeTimer {
   /** Waits for an instant in ms; for none where it is infinite. Does nothing while that very instant is waited for. */

@@ -14,7 +14,7 @@ import { whoseDeadAddress } from '../../db/mail/mail-tasks.ts';
 import type { UnaddressedMail } from '../../db/mail/unaddressed-mail-store.ts';
 import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../db/mail/unaddressed-mail-store.ts';
 import { findPerson } from '../../db/registers/person-read-model.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later } from '../../workflows/domain/time/instants.ts';
 import { writeMail } from '../mail-facts/ask-mails.ts';
 import { createFactsOf } from '../mail-facts/gather-mail-facts.ts';

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { closeTasksOfKind, openTask } from '../../db/lives/task-store.ts';
 import { relayTroubleToldAfterMs } from '../../db/mail/mail-relay-read-model.ts';
 import { endRelayTrouble, noteRelayTrouble } from '../../db/mail/mail-relay-store.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, msBetween } from '../../workflows/domain/time/instants.ts';
 
 const firstWaitMs = 1_000;

@@ -3,7 +3,7 @@
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import { awaitedForMs, isAwaited } from '../../db/mail/mail-row-read-model.ts';
 import { dayMs, minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, msBetween } from '../../workflows/domain/time/instants.ts';
 
 /** RFC 5321 4.5.4.1: soon at first, then no more often than every 30 minutes. By how long ago a server first put the mail off. */

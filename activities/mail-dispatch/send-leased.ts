@@ -14,7 +14,7 @@ import { relayTrouble } from '../../db/mail/mail-relay-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import { awaitedForMs, isAwaited } from '../../db/mail/mail-row-read-model.ts';
 import { deadAddressAbout, undeliveredAbout } from '../../db/mail/mail-tasks.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { later, msBetween } from '../../workflows/domain/time/instants.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from './mail-trouble.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';

@@ -5,7 +5,8 @@ import { waitingContacts } from '../../db/registers/named-contact-read-model.ts'
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { peopleWithRole } from '../../db/registers/person-read-model.ts';
 import type { RecipientRole } from '../../words/mail-facts.ts';
-import type { Instant, LifeState, Party } from '../../workflows/domain/life-state.ts';
+import type { LifeState, Party } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Recording } from '../recording/recording.ts';
 
 export interface Recipient extends Person {

@@ -6,7 +6,8 @@ import { dayInWords, instantInWords, periodInWords } from '../../words/format.ts
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, ObligationFacts, RecipientRole } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
-import type { Instant, ObligationKind } from '../../workflows/domain/life-state.ts';
+import type { ObligationKind } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { Block } from './letter.ts';
 import { capital, listed, rows } from './letter.ts';

@@ -4,7 +4,8 @@ import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import type { MailCarrier } from '../../db/mail/mail-row-read-model.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
-import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 /** A step that is taken, before anything of it is written. The life is locked. */
 export interface TakenStep {

@@ -17,8 +17,8 @@ import type { RefusalReason } from '../../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import { refusalTypes } from '../../workflows/domain/refusals.ts';
 import { catchUpUpdate, commandUpdate, lifeTaskQueue, planActivityWorkflowId, updateId } from '../../workflows/messages.ts';
+import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import type { CommandOutcome } from './gateway.ts';
-import { IdempotencyMismatch } from './gateway.ts';
 import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
 import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
 

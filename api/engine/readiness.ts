@@ -7,7 +7,7 @@ import { askToWrite } from '../../db/engine/writable.ts';
 import type { MailFigures } from '../../db/mail/mail-figures-read-model.ts';
 import { mailFigures } from '../../db/mail/mail-figures-read-model.ts';
 import { relayTroubleToldAfterMs } from '../../db/mail/mail-relay-read-model.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { msBetween } from '../../workflows/domain/time/instants.ts';
 import { lifeTaskQueue, workflowTypes } from '../../workflows/messages.ts';
 import type { DispatchPlace } from './mail-dispatch-runs.ts';

@@ -1,7 +1,7 @@
 /** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isDatabaseAway } from '../../db/engine/connection.ts';
-import { IdempotencyMismatch } from '../engine/gateway.ts';
+import { IdempotencyMismatch } from './idempotency-mismatch.ts';
 import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
 
 function sendProblem(request: Request, response: Response, problem: ApiProblem): void {

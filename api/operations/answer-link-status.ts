@@ -6,8 +6,8 @@ import type { AnswerLink } from '../../db/links/answer-link-read-model.ts';
 import { stillWaitsFor } from '../../db/links/answerable-read-model.ts';
 import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import { organisationsOf } from '../../db/registers/person-read-model.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export interface LinkFate {
   activity: PlanActivityView | undefined;

@@ -5,7 +5,7 @@ import type { AwaitedKind } from '../../db/mail/mail-store.ts';
 import { askMail } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import type { Language } from '../../words/language.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Letter } from '../ports/letters.ts';
 
 interface AwaitedMail {

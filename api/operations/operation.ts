@@ -10,7 +10,7 @@ import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../authorization/access.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';

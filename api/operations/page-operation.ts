@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { Keyring } from '../../db/links/keyring.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { access, OperationId, Viewer } from '../authorization/access.ts';
 import type { Letters } from '../ports/letters.ts';

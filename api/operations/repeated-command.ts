@@ -1,6 +1,6 @@
 /** A command that comes again with its Idempotency-Key gets the answer it got, whatever has become of the case and of the sender's part in it since. */
 import { findCommand } from '../../db/lives/command-read-model.ts';
-import { IdempotencyMismatch } from '../engine/gateway.ts';
+import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { bodyHash, commandId, isIdempotencyKey } from './command-id.ts';
 import type { Answer, ApiDependencies, Ask, Operation } from './operation.ts';
 import { answered, pathOf } from './send-command.ts';

@@ -10,7 +10,7 @@ import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
 import { giveRole, takeRole } from '../../db/registers/person-store.ts';
 import type { Language } from '../../words/language.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { askAwaitedMail } from '../operations/awaited-mail.ts';
 import type { InTransaction } from '../operations/page-operation.ts';

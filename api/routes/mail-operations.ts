@@ -6,7 +6,7 @@ import { findMailView } from '../../db/mail/mail-read-model.ts';
 import { resendMail, resentBy } from '../../db/mail/mail-resend-store.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import { findMail, isAwaited } from '../../db/mail/mail-row-read-model.ts';
-import { IdempotencyMismatch } from '../engine/gateway.ts';
+import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import type { ApiProblem } from '../http/problem.ts';
 import { conflict, existing } from '../http/problem.ts';
 import { commandId } from '../operations/command-id.ts';

@@ -12,9 +12,9 @@ import type { ClearedResult, PublishedResult } from '../../db/public/published-r
 import { actsOn, lastResult, resultWithId } from '../../db/public/published-result-read-model.ts';
 import { holdResults, publishResult, withdrawResult } from '../../db/public/published-result-store.ts';
 import { numberInWords } from '../../words/number-in-words.ts';
-import { IdempotencyMismatch } from '../engine/gateway.ts';
 import { cachedForSeconds } from '../http/cached-for.ts';
 import { etagOf, versionAsked } from '../http/etag.ts';
+import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { conflict, fieldErrorOf, otherVersion } from '../http/problem.ts';
 import { commandId } from '../operations/command-id.ts';
 import type { Call } from '../operations/operation.ts';

@@ -2,7 +2,7 @@
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
 import { isSeenAnew } from '../../db/people/session-read-model.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { actorPages } from './actor/actor-pages.ts';
 import { bodyPages } from './bodies/body-pages.ts';
 import type { Browser } from './browser/browser.ts';
@@ -17,6 +17,7 @@ import type { PageDependencies, PageRoute } from './kit/page-route.ts';
 import type { PageLocals } from './kit/page-router.ts';
 import { pageRouter } from './kit/page-router.ts';
 import { picturePages } from './pictures/picture-pages.ts';
+import { importPages } from './plan-import/import-pages.tsx';
 import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
@@ -31,6 +32,7 @@ export const pages: PageRoute[] = [
   ...actorPages,
   ...bodyPages,
   ...formPages,
+  ...importPages,
   ...coordinatorPages,
   ...picturePages,
   ...figurePages,

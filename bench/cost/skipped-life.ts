@@ -6,7 +6,7 @@ import { planActivityIdOf } from '../../api/operations/command-id.ts';
 import { commandOf } from '../../test/support/builders/command-content.ts';
 import { skipTime } from '../../test/support/server/time-skipping.ts';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { LifeStart } from '../../workflows/messages.ts';
 import { planActivityWorkflowId, workflowTypes } from '../../workflows/messages.ts';
 

@@ -1,6 +1,6 @@
 /** How a plan activity looks in answers. */
 import { z } from 'zod';
-import type { AgendaKind } from '../../workflows/domain/agenda.ts';
+import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { Policy, RungRole } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';

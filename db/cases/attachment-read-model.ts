@@ -1,6 +1,6 @@
 /** Files that come with a report: what lies in a draft, and what has been sent in. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { DraftOf } from './draft-read-model.ts';
 import { draftKey, oldestKept } from './draft-read-model.ts';
 

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Meeting } from '../../contracts/bodies/fields.ts';
 import type { BodyWordView } from '../../contracts/views/report-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson, toJsonOrNull } from '../queries/json-column.ts';
 
 export interface NewBodyWord {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { CommandWords } from '../../contracts/commands/stored-command.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { startOfDay } from '../../workflows/domain/time/instants.ts';
 import { wordsOf } from '../lives/command-read-model.ts';
 import type { Direction, Found } from './case-document.ts';

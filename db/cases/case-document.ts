@@ -1,6 +1,6 @@
 /** A document of a case, whatever it was made of. */
 import type { CommandName } from '../../workflows/domain/commands.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export type Direction = 'incoming' | 'drawnUp' | 'outgoing';
 export type CaseDocumentKind = Exclude<CommandName, 'taskDone'> | 'attachment' | 'escalation' | 'mail';

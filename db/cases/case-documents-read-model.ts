@@ -3,7 +3,7 @@
  * the case, so that a number once given stays: what comes later comes last.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { takenActs } from './case-acts-read-model.ts';
 import type { CaseDocument, Found } from './case-document.ts';

@@ -2,7 +2,7 @@
 
 import type { Knex } from 'knex';
 import { dayMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { fromJson } from '../queries/json-column.ts';

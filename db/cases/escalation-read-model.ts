@@ -2,8 +2,9 @@
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
 import type { BodyWordView, EscalationView } from '../../contracts/views/report-view.ts';
-import type { EscalationState, Instant } from '../../workflows/domain/life-state.ts';
+import type { EscalationState } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { notAcceptedMails } from '../mail/mail-row-read-model.ts';
 import { concerning } from '../pictures/plan-activity-list-read-model.ts';

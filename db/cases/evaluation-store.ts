@@ -1,7 +1,7 @@
 /** Evaluations of a plan activity; a yearly one has one for each round. */
 import type { Knex } from 'knex';
 import type { EvaluationBody } from '../../contracts/bodies/life.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
 
 export interface NewEvaluation {

@@ -1,6 +1,6 @@
 /** Documents that have been handed out, or refused, as they left. */
 import type { Knex } from 'knex';
-import type { Day, Instant } from '../../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 
 export interface HandedOutDocument {

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { Channel } from '../../contracts/bodies/fields.ts';
 import type { ReportContent } from '../../contracts/commands/stored-report.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
-import type { Day, Instant, ReportForm } from '../../workflows/domain/life-state.ts';
+import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
 
 export interface NewReport {

@@ -1,6 +1,6 @@
 /** What a backup asks of the database: what it holds, and which files its rows speak of. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 /** What a database holds, to compare a restored one with. */
 export interface DatabaseContents {

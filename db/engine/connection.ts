@@ -5,7 +5,7 @@
 
 import type { Knex } from 'knex';
 import pg from 'pg';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { effectTimeoutMs } from '../../workflows/effects.ts';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { assertSqliteVersion, openReaders, readersOf, sqliteConfig } from './sqlite-connection.ts';

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { databaseClock } from '../engine/connection.ts';
 import type { NewMail } from '../mail/mail-row-read-model.ts';

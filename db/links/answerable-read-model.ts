@@ -1,7 +1,8 @@
 /** What organisations owe and have answered, over all their plan activities; and whether something still waits for one of them. */
 import type { Knex } from 'knex';
-import type { Instant, ObligationKind, ObligationState, ReportState } from '../../workflows/domain/life-state.ts';
+import type { ObligationKind, ObligationState, ReportState } from '../../workflows/domain/life-state.ts';
 import type { DateReason } from '../../workflows/domain/time/date-reason.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { owedStates } from '../lives/obligation-read-model.ts';
 import { fromJson } from '../queries/json-column.ts';
 

@@ -1,7 +1,7 @@
 /** Makes and changes the keys of a keyring. The database knows each by its fingerprint alone: all programs on it must hold the same keys, or say so when they start. */
 import type { Knex } from 'knex';
 import { dayMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { eraseRows } from '../engine/database-file.ts';

@@ -6,7 +6,7 @@ import { hkdfSync } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { writeWhole } from '../engine/atomic-write.ts';
 import { newSecret } from './secret-hash.ts';
 

@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { awaitedForMs } from '../mail/mail-row-read-model.ts';
 import { minutesBefore } from '../queries/minutes-before.ts';
 import type { Keyring, SigningKey } from './keyring.ts';

@@ -4,7 +4,7 @@
  * a copy whose server did not live to say so opens no longer than another. Links age by the database's clock, as mails do.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { minutesBefore } from '../queries/minutes-before.ts';
 import type { Person } from '../registers/person-read-model.ts';

@@ -1,7 +1,7 @@
 /** The record of what was done, by whom and when. Rows are only ever added; the database itself refuses to change them. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
 
 export interface AuditEntry {

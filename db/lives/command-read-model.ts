@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import type { CommandFrame, CommandWords, StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 
 export type CommandState = 'received' | 'taken' | 'refused' | 'void';

@@ -5,8 +5,8 @@
 import type { Knex } from 'knex';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { asReception } from '../cases/report-reception.ts';
 import { clockExpression } from '../engine/connection.ts';
 import { toJson } from '../queries/json-column.ts';

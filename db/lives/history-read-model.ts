@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
 import type { HistoryItem } from '../../contracts/views/plan-activity-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { mapPage, pageOf } from '../queries/page-of.ts';
 

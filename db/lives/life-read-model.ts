@@ -1,8 +1,9 @@
 /** The row of a plan activity as it is read: what was proposed, and the latest copy of its life. */
 import type { Knex } from 'knex';
 import type { Budget, Indicator } from '../../contracts/bodies/proposal.ts';
-import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson } from '../queries/json-column.ts';
 
 /** What a proposal or the imported plan says beside what has a column of its own. */

@@ -2,7 +2,8 @@
 import type { Knex } from 'knex';
 import type { ComingStepView, ObligationView, PlanActivityListItem } from '../../contracts/views/plan-activity-view.ts';
 import { byTurn } from '../../workflows/domain/agenda.ts';
-import type { Instant, LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../../workflows/domain/life-state.ts';
+import type { LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { fromJson } from '../queries/json-column.ts';
 

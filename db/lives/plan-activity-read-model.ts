@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import type { DecisionView, PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import { expectedForm } from '../../workflows/domain/money.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { listOf, listsAtOnce } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';

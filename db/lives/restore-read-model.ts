@@ -1,6 +1,6 @@
 /** What a database that was put back from a copy tells: of the mail gate that it holds shut, and of the lives that have lost something. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { mailGate } from '../mail/mail-gate-read-model.ts';
 import { fromJson } from '../queries/json-column.ts';
 

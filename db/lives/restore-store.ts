@@ -1,6 +1,6 @@
 /** What is noted of a database that was put back from a copy. No mail leaves by it until a coordinator has opened the mail gate: some may have been sent before. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { clockExpression } from '../engine/connection.ts';
 import { setMailGate } from '../mail/mail-gate-store.ts';
 import { awaitedKinds, unsettledOutcomes } from '../mail/mail-row-read-model.ts';

@@ -1,6 +1,6 @@
 /** Steps whose recording fails again and again for a reason of our own: set aside, so that the rest of the life goes on, until somebody has mended that. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { raiseAttempts } from './command-store.ts';
 import { lockLife, saveNextDue } from './life-store.ts';

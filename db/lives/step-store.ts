@@ -1,9 +1,9 @@
 /** The recorded steps of a life: numbered without gaps, each key once. */
 import type { Knex } from 'knex';
-import type { AgendaKind } from '../../workflows/domain/agenda.ts';
+import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { MergePatch } from '../../workflows/domain/merge-patch.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
 
 export interface StepRow {

@@ -1,6 +1,6 @@
 /** Tasks as their rows tell: what waits for a coordinator beside the coordinators' own obligations. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson } from '../queries/json-column.ts';
 
 export interface NewTask {

@@ -1,6 +1,6 @@
 /** What waits for a coordinator beside the coordinators' own obligations. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
 import type { NewTask } from './task-row-read-model.ts';
 

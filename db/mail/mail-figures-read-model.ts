@@ -1,7 +1,7 @@
 /** How mail goes, in figures: nothing about any case or anybody. */
 import type { Knex } from 'knex';
 import { dayMs, minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, msBetween } from '../../workflows/domain/time/instants.ts';
 import { relayTrouble } from './mail-relay-read-model.ts';
 import type { SettledOutcome } from './mail-store.ts';

@@ -1,7 +1,7 @@
 /** The gate for mail as it stands. */
 import type { Knex } from 'knex';
 import type { MailGate } from '../../contracts/views/mail-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 /** The gate as it stands; closed while nobody has opened it. */
 export async function mailGate(trx: Knex): Promise<MailGate> {

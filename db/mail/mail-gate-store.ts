@@ -1,6 +1,6 @@
 /** The gate that holds all mail of an installation until a coordinator opens it. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export async function setMailGate(trx: Knex, gate: { open: boolean; reason: string; person: string | null; at: Instant }): Promise<void> {
   await trx('mail_gate')

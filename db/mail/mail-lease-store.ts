@@ -4,7 +4,7 @@
  * written whoever has its lease.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { notTaken } from '../engine/locks.ts';

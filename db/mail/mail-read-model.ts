@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { MailOutcome, MailView } from '../../contracts/views/mail-view.ts';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
-import type { Day } from '../../workflows/domain/life-state.ts';
+import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { mapPage, pageOf } from '../queries/page-of.ts';
 import { containing } from '../queries/search-text.ts';

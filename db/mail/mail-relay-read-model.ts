@@ -2,7 +2,7 @@
 
 import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { databaseClock } from '../engine/connection.ts';
 
 /** After this long somebody is told that the server is in trouble. */

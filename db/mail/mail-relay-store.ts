@@ -1,6 +1,6 @@
 /** The server that takes our mails, as one row: when the next mail may leave, whatever process sends it, and since when the server has been in trouble. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { databaseClock } from '../engine/connection.ts';
 import type { TroubleColumns } from './mail-relay-read-model.ts';
 

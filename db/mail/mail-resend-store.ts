@@ -1,7 +1,7 @@
 /** Mails sent again: a new course of tries for one that came to nothing, or a try at once for one that waits for its next; with a record of each. */
 import type { Knex } from 'knex';
 import type { MailResendView } from '../../contracts/views/mail-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { clockExpression, databaseClock } from '../engine/connection.ts';
 import { appendAudit } from '../lives/audit-store.ts';
 import { findPlanActivity } from '../lives/life-read-model.ts';

@@ -3,7 +3,7 @@
 import type { Knex } from 'knex';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 /** So long somebody may wait for such a mail. One that came later would help nobody: it is given up, whatever has kept it. */
 export const awaitedForMs = 10 * minuteMs;

@@ -1,10 +1,10 @@
 /** Mails asked for while nobody was there to get them. Each is kept as it was asked for, under the task that tells of it, until it can be made. */
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
 import type { MailAsk } from '../../workflows/domain/notices.ts';
 import { mailKinds, taskKinds } from '../../workflows/domain/notices.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
 import { heldAt } from '../queries/validity-range.ts';
 

@@ -1,7 +1,7 @@
 /** Jäv that a person has declared in a case. What was declared is never changed: it stands until it is taken back, and is kept after that. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 /** Declares a person partial in a plan activity from now on. @throws a unique violation when a declaration of the person's stands there */
 export async function declarePartiality(

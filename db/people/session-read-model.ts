@@ -1,6 +1,6 @@
 /** The session of a browser's cookie, while it lasts. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { secretHash } from '../links/secret-hash.ts';
 import { minutesBefore } from '../queries/minutes-before.ts';
 

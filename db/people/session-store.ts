@@ -3,7 +3,7 @@
  * A session ends when its person signs out, a while after it was last seen, and at the latest after 12 hours.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { newSecret, secretHash } from '../links/secret-hash.ts';
 import { minutesBefore } from '../queries/minutes-before.ts';
 import type { Session } from './session-read-model.ts';

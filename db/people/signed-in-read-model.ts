@@ -1,6 +1,6 @@
 /** Who is signed in by the secret of a browser's cookie: the session and its person by one statement, since every page asks. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { listOf, listsAtOnce } from '../engine/batch-select.ts';
 import type { PersonAt, PersonRows } from '../registers/person-read-model.ts';
 import { personIn, personLists } from '../registers/person-read-model.ts';

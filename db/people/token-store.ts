@@ -1,6 +1,6 @@
 /** Bearer tokens for programs. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { newSecret, secretHash } from '../links/secret-hash.ts';
 
 /** Makes a token for a person; the only time that it can be read. Other tokens of the person stay good. */

@@ -1,7 +1,8 @@
 /** What falls due between two days: how much on each day, and what it is, a page at a time. What was excused or no longer holds is not owed and left out. */
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
-import type { Day, Instant, ObligationKind, ObligationState, Party } from '../../workflows/domain/life-state.ts';
+import type { ObligationKind, ObligationState, Party } from '../../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf, endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { mapPage, pageOf } from '../queries/page-of.ts';

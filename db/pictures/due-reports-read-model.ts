@@ -1,6 +1,6 @@
 /** Reports that have fallen due, quarter by quarter: how many came in time, late or not at all, and how many nobody had to write. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 
 export interface QuarterOfReports {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
 import type { OwedItem } from '../../contracts/views/plan-activity-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { livesOf } from '../lives/life-read-model.ts';
 import type { ObligationRow } from '../lives/obligation-read-model.ts';

@@ -1,9 +1,10 @@
 /** Plan activities along time: how long each runs, its stage, its periods and what became of the reports that are due after them. Area by area, a page at a time. */
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
-import type { Day, Instant, LifeState, ObligationState } from '../../workflows/domain/life-state.ts';
+import type { LifeState, ObligationState } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot, together } from '../engine/connection.ts';
 import { byActivity } from '../queries/by-activity.ts';

@@ -3,8 +3,8 @@
  * No money, reports or mails, and no persons but the officers who cleared a result.
  */
 import type { Knex } from 'knex';
-import type { Day, Instant } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { partnerNames, termNamesOf } from '../registers/names-read-model.ts';

@@ -1,6 +1,6 @@
 /** What everybody may see of results: only what was cleared and stands, with numbers so small that somebody could be known by them kept back. */
 import type { Knex } from 'knex';
-import type { Day, Instant } from '../../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { ClearedResult, PublishedResult } from './published-result-read-model.ts';
 import { publishedVersions } from './published-result-read-model.ts';
 import type { KnownNumbers, ShownNumbers } from './small-counts.ts';

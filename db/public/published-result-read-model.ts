@@ -1,6 +1,6 @@
 /** Results that have been cleared for everybody to read, every version of them. */
 import type { Knex } from 'knex';
-import type { Day, Instant } from '../../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson } from '../queries/json-column.ts';
 import type { ChosenNumbers, Indicator } from './small-counts.ts';
 

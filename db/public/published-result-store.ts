@@ -1,6 +1,6 @@
 /** Results cleared for everybody to read. Each clearing is a version; the last one of a period stands unless it was taken back. What was written is never changed. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
 import type { ClearedResult, PublishedResult } from './published-result-read-model.ts';
 import { lastResult } from './published-result-read-model.ts';

@@ -1,6 +1,6 @@
 /** Ranges of time in the registers, begun and ended. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { clockExpression } from '../engine/connection.ts';
 import { heldAt } from './validity-range.ts';
 

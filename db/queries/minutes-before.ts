@@ -1,6 +1,6 @@
 /** Ends of time that are counted back from an instant. */
 
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 
 export const minutesBefore = (at: Instant, minutes: number): Instant => addMs(at, -minutes * 60_000);

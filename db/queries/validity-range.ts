@@ -1,7 +1,7 @@
 /** Half-open ranges of instants in a table with `from_at` and `to_at`: from is in, to is out, no to means still. */
 import type { Knex } from 'knex';
 import { dayMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 
 /** A server's clock may be set back by this much, and nobody loses what has begun. */

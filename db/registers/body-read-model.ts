@@ -1,7 +1,7 @@
 /** The plan's bodies (organ): what they are called, and which of them has which role on a day. */
 import type { Knex } from 'knex';
-import type { Day } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
+import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { listOf } from '../engine/batch-select.ts';
 import { fromJson } from '../queries/json-column.ts';

@@ -1,7 +1,7 @@
 /** Which body has which role from and to which day: never two bodies with the same role on one day. `to` is the first day without it. */
 import type { Knex } from 'knex';
-import type { Day } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
+import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import { upsert } from '../queries/upsert.ts';
 
 interface RoleRow {

@@ -1,7 +1,7 @@
 /** Contact persons of an organisation in one plan activity, from and to when. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { beginRange, endRange } from '../queries/dated-range-store.ts';
 import type { Person } from './person-read-model.ts';
 import { membersOf, peopleHeld } from './person-read-model.ts';

@@ -1,6 +1,6 @@
 /** The county's own figures, one for each goal and year. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export interface GoalFigure {
   /** Id of a goal of the plan. */

@@ -1,6 +1,6 @@
 /** The county's own figures, one for each goal and year. A later import replaces a figure; what stood there is kept in the audit. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { lockTable } from '../engine/locks.ts';
 import type { GoalFigure } from './goal-figure-read-model.ts';
 

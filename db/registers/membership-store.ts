@@ -1,7 +1,7 @@
 /** Memberships of people in organisations with the days they begin and end. Days are Swedish and turned into instants by the caller. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { beginningAt } from '../queries/dated-range-store.ts';
 import { heldAt } from '../queries/validity-range.ts';
 

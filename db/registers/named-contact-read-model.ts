@@ -1,7 +1,7 @@
 /** Contacts that somebody has named for an organisation in a case, and that wait to be taken in. */
 import type { Knex } from 'knex';
 import type { NamedContactView } from '../../contracts/views/named-contact-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { listOf } from '../engine/batch-select.ts';
 

@@ -3,7 +3,7 @@
  * written, for whom mails of the case are meant, and nobody who can act. A coordinator takes them in or says no.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { NamedContactRow } from './named-contact-read-model.ts';
 import { namedContactColumns } from './named-contact-read-model.ts';
 

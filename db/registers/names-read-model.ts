@@ -1,6 +1,6 @@
 /** Names by id, for pages that show what rows hold only ids of. */
 import type { Knex } from 'knex';
-import type { Day } from '../../workflows/domain/life-state.ts';
+import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { listOf, listsAtOnce } from '../engine/batch-select.ts';
 import { byActivity } from '../queries/by-activity.ts';

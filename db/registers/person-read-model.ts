@@ -1,6 +1,6 @@
 /** The register of people: who somebody is, and which roles and memberships hold at an instant. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { listOf, listsAtOnce } from '../engine/batch-select.ts';
 import { heldAt } from '../queries/validity-range.ts';

@@ -1,7 +1,7 @@
 /** The register of people: one row for each address, with dated memberships in organisations and dated roles. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { endSessionsOf } from '../people/session-store.ts';
 import { revokeTokens } from '../people/token-store.ts';
 import { beginRange, endRange } from '../queries/dated-range-store.ts';

@@ -1,8 +1,8 @@
 /** The registers as coordinators work with them: organisations with what they carry and who answers for them, people found by name, address or role. */
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import { openStages } from '../../workflows/domain/stages.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { openTasksOf } from '../lives/task-row-read-model.ts';
 import { whoseDeadAddress } from '../mail/mail-tasks.ts';
 import { pageOf } from '../queries/page-of.ts';

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
 import type { BodyView, OrganisationView, PersonView } from '../../contracts/views/register-view.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { mapPage, pageOf } from '../queries/page-of.ts';

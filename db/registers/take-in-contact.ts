@@ -1,6 +1,6 @@
 /** How somebody gets into the register of people as contact person of an organisation: always by the act of one who keeps it. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { appendAudit } from '../lives/audit-store.ts';
 import { findPlanActivity } from '../lives/life-read-model.ts';
 import { finishTask } from '../lives/task-store.ts';

@@ -24,7 +24,7 @@ import { loadRegisters } from '../../plan/load-registers.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import type { Person } from '../../test/support/server/running-hit.ts';
 import { personAt } from '../../test/support/server/running-hit.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { PastEngine } from './past-engine.ts';
 import { pastEngine } from './past-engine.ts';
 

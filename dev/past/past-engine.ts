@@ -17,9 +17,10 @@ import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { leaseDueMails } from '../../db/mail/mail-lease-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
-import type { Instant, LifeState } from '../../workflows/domain/life-state.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Step } from '../../workflows/domain/step.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export interface PastEngine {
   gateway: Gateway;

@@ -1,6 +1,6 @@
 /** Names of mails in the local mailbox: they sort by arrival, are never given twice, and hold nothing that a path could be made of. */
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 const form = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-\d{6}-[0-9a-f]{16}$/;
 let count = 0;

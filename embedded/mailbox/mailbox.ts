@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
-import type { Instant } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { arrivalOf, isMailboxId } from './mailbox-id.ts';
 
 export interface MailboxItem {

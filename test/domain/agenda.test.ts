@@ -1,8 +1,9 @@
 /** The clock takes one thing at a time, in an order that is the same on every machine, and lets wait what must wait. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgendaItem } from '../../workflows/domain/agenda.ts';
-import { blockReason, byTurn, isExtensionAsked, nextDue, rank, undecidedEscalation } from '../../workflows/domain/agenda.ts';
+import { blockReason, byTurn, isExtensionAsked, nextDue, undecidedEscalation } from '../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
+import { rank } from '../../workflows/domain/agenda-item.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { Escalation, LifeState, Obligation } from '../../workflows/domain/life-state.ts';
 import { sampleLife, sampleObligation } from '../support/builders/sample-life.ts';

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import type { AgendaItem } from '../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Policy, PolicyChange, Rung, Span } from '../../workflows/domain/policy.ts';
 import { addSpan } from '../../workflows/domain/time/calendar.ts';

@@ -1,6 +1,6 @@
 /** The lead is heard before a matter comes to a body: also after an outage, and where a hearing is first planned when its instant has passed. */
 import { describe, expect, test } from 'vitest';
-import type { AgendaItem } from '../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import type { Policy, PolicyChange, Rung } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { addMs, dayOf, instantOf } from '../../workflows/domain/time/instants.ts';

@@ -3,8 +3,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgendaItem } from '../../workflows/domain/agenda.ts';
 import { undecidedEscalation } from '../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';

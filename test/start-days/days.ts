@@ -1,6 +1,6 @@
 /** The days that lives are tried on: thirty over two years, once; and three in every run of the whole suite. */
 
-import type { Day } from '../../workflows/domain/life-state.ts';
+import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import { addDays, daysBetween, weekday } from '../../workflows/domain/time/instants.ts';
 
 /** A day with what is special about it; with a time of day (Swedish clocks) where that matters. */

@@ -21,7 +21,7 @@ const free = ['test', 'bench', 'docs', 'dev', 'tool'];
 const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/workflow$/, in: /^workflows\/(?!domain\/)/ },
   { library: /^@temporalio\/activity$/, in: /^activities\// },
-  { library: /^@temporalio\/client$/, in: /^(api\/(lifecycle-[a-z-]+|readiness)\.ts$|embedded\/|composition\/)/ },
+  { library: /^@temporalio\/client$/, in: /^(api\/engine\/|embedded\/|composition\/)/ },
   { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime)\.ts$|embedded\/|composition\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
   { library: /^(sqlite3|pg)$/, in: /^db\/engine\// },
@@ -34,7 +34,7 @@ const onlyWorkflowLibrary = /^workflows\//;
 const onlySchemaLibrary = /^contracts\//;
 
 /** What computes dates runs in local activities: a calendar that is corrected must not break a replay. */
-const calendarFiles = /^workflows\/domain\/(calendar|instants|spans|due-dates|periods|advance|chapters\/.*)\b/;
+const calendarFiles = /^workflows\/domain\/(time\/(?!(day-and-instant|date-reason|durations)\.).*|advance|chapters\/.*)\b/;
 
 const folderOf = (path: string): string => {
   if (path.startsWith('workflows/domain/')) return 'workflows/domain';
@@ -87,9 +87,9 @@ export function calendarBreaches(files: SourceFile[]): string[] {
   );
 }
 
-/** Files in a circle of files that need each other when they run; types may lean on each other. */
+/** Files in a circle of files that need each other, be it for a type alone. */
 export function circles(files: SourceFile[]): string[] {
-  const needs = needsOf(files);
+  const needs = new Map(files.map((file) => [file.path, importsOf(file).flatMap(({ target, own }) => (own ? [target] : []))]));
   return files.map(({ path }) => path).filter((path) => reachable(needs.get(path) ?? [], needs).has(path));
 }
 

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCommand } from '../../db/lives/command-read-model.ts';
-import type { AgendaItem } from '../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, Life } from '../support/server/hit-env.ts';
 import { startHit } from '../support/server/hit-env.ts';

@@ -3,7 +3,7 @@
  * Pure, with the calendar; called where the step is recorded, never by the workflow, which applies the recorded patch.
  */
 
-import type { AgendaItem } from './agenda.ts';
+import type { AgendaItem } from './agenda-item.ts';
 import { answerAssignment, askToLead, handOver } from './chapters/assignment.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
 import { decideFunding, registerGrant, registerPayment, releaseInstalment } from './chapters/decision.ts';
@@ -18,9 +18,10 @@ import type { Turn } from './chapters/turn.ts';
 import { coordinator, isReport } from './chapters/turn.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
-import type { Instant, LifeState, Obligation } from './life-state.ts';
+import type { LifeState, Obligation } from './life-state.ts';
 import type { MailAsk, TaskAsk, TaskKind } from './notices.ts';
 import type { Step } from './step.ts';
+import type { Instant } from './time/day-and-instant.ts';
 
 export interface Advance {
   life: LifeState;

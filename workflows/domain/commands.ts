@@ -2,9 +2,11 @@
  * The commands of a life: what people ask of it. A command carries only what the workflow judges by
  * (days, outcomes, ids, SEK); texts, names and addresses stay in the stored command's body.
  */
-import type { Day, OrganisationId, ReportForm } from './life-state.ts';
+
+import type { OrganisationId, ReportForm } from './life-state.ts';
 import type { GrantOutcome, Instalment } from './money.ts';
 import type { Policy } from './policy.ts';
+import type { Day } from './time/day-and-instant.ts';
 
 export interface CommandInputs {
   propose: {

@@ -3,16 +3,14 @@
  * The workflow holds it, every recorded step changes it by a merge patch, and SQL keeps the latest copy.
  * Collections are keyed objects, not arrays, so that a patch names exactly what moved.
  */
-import type { AgendaItem } from './agenda.ts';
+
+import type { AgendaItem } from './agenda-item.ts';
 import type { Money } from './money.ts';
 import type { BodyRole, Policy } from './policy.ts';
 import type { Stage } from './stages.ts';
 import type { DateReason } from './time/date-reason.ts';
+import type { Day, Instant } from './time/day-and-instant.ts';
 
-/** RFC 3339 in UTC with milliseconds: "2026-01-31T22:59:59.999Z". */
-export type Instant = string;
-/** A calendar day in Sweden: "2026-01-31". */
-export type Day = string;
 /** The register's id of an organisation: "ltu". */
 export type OrganisationId = string;
 

@@ -1,7 +1,7 @@
 /** What the clock could not do at its instant, because no worker, server or database was there. */
-import type { AgendaItem } from './agenda.ts';
+import type { AgendaItem } from './agenda-item.ts';
 import { minuteMs } from './durations.ts';
-import type { Instant } from './life-state.ts';
+import type { Instant } from './time/day-and-instant.ts';
 import { msBetween } from './time/instants.ts';
 
 /** A step that is later than this comes after an outage; up to it there was only a queue, and the step counts as taken in time. */

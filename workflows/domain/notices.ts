@@ -1,6 +1,8 @@
 /** What a step asks to be told: mails by kind and party, and tasks for the coordinators. Who the party's persons are is looked up when the step is recorded. */
-import type { Day, Instant, ObligationKind, Party } from './life-state.ts';
+
+import type { ObligationKind, Party } from './life-state.ts';
 import type { BodyRole } from './policy.ts';
+import type { Day, Instant } from './time/day-and-instant.ts';
 
 export const mailKinds = [
   'receipt',

@@ -1,6 +1,6 @@
 /** What every item on an obligation's agenda is made from: the obligation at one of its due dates, and the step's name. */
-import type { AgendaItem } from './agenda.ts';
-import type { Instant } from './life-state.ts';
+import type { AgendaItem } from './agenda-item.ts';
+import type { Instant } from './time/day-and-instant.ts';
 import type { Due } from './time/due-dates.ts';
 import type { LifeOfDates } from './time/mail-instants.ts';
 

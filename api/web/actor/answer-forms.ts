@@ -1,9 +1,9 @@
 /** The forms that answer a matter with few words: something other than a report, the question about the lead, what a proposal lacks. */
 
 import { isOwed } from '../../../workflows/domain/life-state.ts';
+import { one } from '../browser/posted-fields.ts';
 import type { FormPage, FormPageOf } from '../form-engine/form-description.ts';
 import type { PageRoute } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 import { completionForm } from '../parts/forms/completion-form.tsx';
 import { aboutMatter } from './answer-links/about-activity.tsx';
 import type { MatterCall } from './answer-links/matter.ts';

@@ -2,10 +2,10 @@
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Facts, Heading, Text } from '../components/display.tsx';
 import { capital } from '../kit/capitalised.ts';
 import type { PageAnswer } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerRoutes } from './answer-links/answer-routes.ts';
 import type { MatterCall } from './answer-links/matter.ts';

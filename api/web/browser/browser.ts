@@ -6,7 +6,7 @@ import type { SignedIn } from '../../../db/people/signed-in-read-model.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { languages } from '../../../words/language.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { cookiesOf } from './cookies.ts';
 import { formToken, isFormToken } from './form-token.ts';

@@ -3,8 +3,8 @@ import type { RequestHandler, Response } from 'express';
 import express from 'express';
 import { notSentAsForm } from '../../http/body-problems.ts';
 import { announcesBody, wholeBody } from '../../http/whole-body.ts';
-import type { UploadRule } from '../kit/page-route.ts';
 import { fieldsLimit, multipartForm } from './multipart-form.ts';
+import type { UploadRule } from './posted-fields.ts';
 
 export interface UploadedFile {
   field: string;

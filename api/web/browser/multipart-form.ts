@@ -6,8 +6,8 @@ import multer from 'multer';
 import { mostBodyBytes } from '../../http/body-limit.ts';
 import { formTooLarge, malformedForm } from '../../http/body-problems.ts';
 import { ApiProblem, unavailable } from '../../http/problem.ts';
-import type { UploadRule } from '../kit/page-route.ts';
 import { memoryShare } from './memory-share.ts';
+import type { UploadRule } from './posted-fields.ts';
 
 /** What the fields of one form may be together. */
 export const fieldsLimit = { bytes: mostBodyBytes, count: 2_000 } as const;

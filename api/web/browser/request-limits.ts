@@ -2,8 +2,8 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { tooMany } from '../../http/problem.ts';
-import type { Fields } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
+import type { Fields } from './posted-fields.ts';
+import { one } from './posted-fields.ts';
 
 const windowMs = 15 * 60_000;
 

@@ -10,11 +10,11 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { mostItems } from '../../http/paging.ts';
+import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { Heading, Lines, Link, Table } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
 import type { PageCall } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 import { historyPageWords } from './history-page-words.ts';
 
 const mostAtOnce = String(mostItems);

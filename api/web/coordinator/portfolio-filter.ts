@@ -4,9 +4,9 @@ import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts'
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { longestSearch } from '../../http/paging.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { one } from '../browser/posted-fields.ts';
 import { pageNumber } from '../kit/page-number.ts';
-import type { Fields } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 
 export interface PortfolioFilter {
   q: string;

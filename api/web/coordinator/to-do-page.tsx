@@ -8,10 +8,11 @@ import { firstTasksOfGroups, taskGroups } from '../../../db/lives/task-read-mode
 import { pageNames } from '../../../db/registers/names-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
+import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/display.tsx';
 import { pageNumber } from '../kit/page-number.ts';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
-import { one, page } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
 import { OwedGroup, TaskGroup } from './to-do-groups.tsx';

@@ -1,6 +1,6 @@
 /** Where instants fall along a picture's width: whole years, with a line at each quarter. Pure. */
 import { scaleUtc } from 'd3-scale';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { startOfDay } from '../../../workflows/domain/time/instants.ts';
 
 export interface Stretch {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { TimelineItem, TimelineReport } from '../../../db/pictures/timeline-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, startOfDay } from '../../../workflows/domain/time/instants.ts';
 import { Drawing } from './figure.tsx';
 import { pictureWords } from './picture-words.ts';

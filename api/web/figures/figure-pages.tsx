@@ -3,9 +3,10 @@ import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts
 import { planTerms } from '../../../db/registers/plan-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { figureChanges } from '../../operations/figure-changes.ts';
+import { one } from '../browser/posted-fields.ts';
 import { actionField } from '../form-engine/form-fields.tsx';
 import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
-import { one, page } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
 import { figureImportWords } from './figure-import-words.ts';
 import { mostKb } from './figure-limits.ts';
 import { figureTrialPage } from './figure-trial-page.tsx';

@@ -13,11 +13,11 @@ import type { PageAnswer } from '../kit/page-route.ts';
 import { fieldsOf } from './field.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField } from './form-fields.tsx';
-import type { Showing } from './form-flow.tsx';
 import { valuesOf } from './form-values.ts';
 import { About, Posted } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import type { Showing } from './showing.ts';
 import { answerOf, WrittenAnswers } from './written-answers.tsx';
 
 const mostRead = 200;

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { AnswerOf, ApiOperationId, BodyOf } from '../../routes/all-operations.ts';
-import type { Fields, PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import type { PageAnswer, PageCall } from '../kit/page-route.ts';
 import type { FieldIn, TopOf } from './body-fields.ts';
 import type { Field, Section } from './field.ts';
 import type { Body } from './form-values.ts';

@@ -1,11 +1,11 @@
 /** Shows the fields of a form with their values and errors; lists grow and shrink by buttons that post the form. */
 import type { Language } from '../../../words/language.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { many, one } from '../browser/posted-fields.ts';
 import { Choices, Select } from '../components/choices.tsx';
 import { Heading } from '../components/display.tsx';
 import { Button, errorOf, fieldId, TextArea, TextField } from '../components/form.tsx';
 import type { WordedError } from '../components/worded-error.ts';
-import type { Fields } from '../kit/page-route.ts';
-import { many, one } from '../kit/page-route.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
 import { rowCount } from './form-values.ts';

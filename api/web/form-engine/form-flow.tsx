@@ -2,14 +2,17 @@
  * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; nothing is kept in between.
  * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
-import { IdempotencyMismatch } from '../../engine/gateway.ts';
 import { etagOf } from '../../http/etag.ts';
+import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
 import type { FieldError } from '../../http/problem.ts';
 import { ApiProblem, fieldErrorOf } from '../../http/problem.ts';
-import type { Fields, PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
-import { one, page } from '../kit/page-route.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { one } from '../browser/posted-fields.ts';
+import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
 import { fieldsOf } from './field.ts';
@@ -18,18 +21,7 @@ import { actionField } from './form-fields.tsx';
 import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
-
-/** One showing of a form. */
-export interface Showing {
-  call: PageCall;
-  form: FormPage;
-  description: FormDescription;
-  values: Fields;
-  /** Makes sending it twice one command. */
-  key: string;
-  /** The version that it was made from. */
-  version: string | undefined;
-}
+import type { Showing } from './showing.ts';
 
 export const formRoutes = (description: FormDescription): PageRoute[] => [
   page({ method: 'get', path: description.path, access: description.operation, answer: (call) => opened(call, description) }),

@@ -1,6 +1,6 @@
 /** Between what a browser posts and what the API takes: flat names there, a nested body here. Pure; what cannot be read is passed on as it came, for the API to name. */
-import type { Fields } from '../kit/page-route.ts';
-import { many, one } from '../kit/page-route.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { many, one } from '../browser/posted-fields.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { fieldsOf, inRow } from './field.ts';
 

@@ -9,11 +9,11 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
-import type { Showing } from './form-flow.tsx';
 import { bodyOf } from './form-values.ts';
 import { formWords } from './form-words.ts';
 import { placedErrors } from './placed-errors.ts';
 import { refusalWords } from './refusal-words.ts';
+import type { Showing } from './showing.ts';
 import { HiddenValues, WrittenAnswers } from './written-answers.tsx';
 
 /** What the form is about, under every title. */

@@ -1,8 +1,8 @@
 /** Errors of the API at the fields of a form: each at the nearest field that there is, one for each field, in words. */
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
+import type { Fields } from '../browser/posted-fields.ts';
 import type { WordedError } from '../components/worded-error.ts';
-import type { Fields } from '../kit/page-route.ts';
 import { fieldErrorsIn } from './error-words.ts';
 import type { Field, Section } from './field.ts';
 import { fieldsOf, inRow, labelsOf } from './field.ts';

@@ -1,7 +1,7 @@
 /** When a form is not taken: an error at its field where it is one, else a page that says why and keeps what was written. */
 import type { ProblemCode } from '../../../contracts/errors/problem-codes.ts';
 import { isConflict } from '../../../contracts/errors/problem-codes.ts';
-import { IdempotencyMismatch } from '../../engine/gateway.ts';
+import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
 import type { ApiProblem, FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
@@ -9,9 +9,9 @@ import type { PageAnswer } from '../kit/page-route.ts';
 import type { Section } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { actionField } from './form-fields.tsx';
-import type { Showing } from './form-flow.tsx';
 import { About, backWords, Posted } from './form-views.tsx';
 import { refusalWords } from './refusal-words.ts';
+import type { Showing } from './showing.ts';
 import { WrittenAnswers } from './written-answers.tsx';
 
 /** Refusals that a person mends by writing something else in one field. */

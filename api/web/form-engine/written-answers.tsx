@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { dayInWords, moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { many, one } from '../browser/posted-fields.ts';
 import { Facts, Heading, Table, Text } from '../components/display.tsx';
 import { capital } from '../kit/capitalised.ts';
-import type { Fields } from '../kit/page-route.ts';
-import { many, one } from '../kit/page-route.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
 import { rowCount } from './form-values.ts';

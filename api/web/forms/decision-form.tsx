@@ -6,6 +6,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
+import { one } from '../browser/posted-fields.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
@@ -15,7 +16,6 @@ import type { FormOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import type { PageCall } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 import { decisionFormWords } from './decision-form-words.ts';
 
 /** Decisions by their word in the address. */

@@ -4,12 +4,13 @@ import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { AnswerOf } from '../../routes/all-operations.ts';
+import { one } from '../browser/posted-fields.ts';
 import { Link, Text } from '../components/display.tsx';
 import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FormDescription, FormOf, FormPageOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
+import { reportEntryWords } from '../parts/forms/report-entry-words.ts';
 import { entrySection, reportSections } from '../parts/forms/report-sections.ts';
 import { followUpFormWords } from './follow-up-form-words.ts';
 import { DueCard, isOwedReport, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
@@ -19,7 +20,7 @@ export const reportEntryForm: FormOf<'submitReport'> = {
   operation: 'submitReport',
   async describe(call) {
     const { language } = call;
-    const words = followUpFormWords[language].report;
+    const words = reportEntryWords[language].report;
     const about = await reportOfForm(call, {
       title: words.title,
       page: 'registrera-rapport',

@@ -3,7 +3,6 @@
 import { formRoutes } from '../form-engine/form-flow.tsx';
 import type { PageRoute } from '../kit/page-route.ts';
 import { completionForm } from '../parts/forms/completion-form.tsx';
-import { importPages } from '../plan-import/import-pages.tsx';
 import { assignmentForm, handoverForm } from './assignment-forms.ts';
 import { decisionForm } from './decision-form.tsx';
 import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
@@ -35,5 +34,4 @@ export const formPages: PageRoute[] = [
     ...lifeForms,
     taskForm,
   ].flatMap(formRoutes),
-  ...importPages,
 ];

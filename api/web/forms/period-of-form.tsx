@@ -2,6 +2,7 @@
 import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
 import { dayInWords, periodInWords } from '../../../words/format.ts';
+import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
@@ -9,7 +10,6 @@ import { choicePage } from '../form-engine/choice-page.tsx';
 import { closedPage } from '../form-engine/form-views.tsx';
 import { capital } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 import { followUpFormWords } from './follow-up-form-words.ts';
 
 interface AboutReport {

@@ -22,11 +22,9 @@ import { capital } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { ShownResult } from '../parts/public-results.tsx';
 import { keepsBack, numberInWords } from '../parts/result-in-words.ts';
+import { isReviewed } from '../parts/reviewed-report.ts';
 import { paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
 import { publicationWords } from './publication-words.ts';
-
-/** A report whose result may be cleared. */
-export const isReviewed = ({ report }: Pick<ReportAnswer, 'report'>): boolean => report === 'approved' || report === 'noted';
 
 export const publishForm: FormOf<'publishResult'> = {
   path: '/aktiviteter/:id/publicera',

@@ -1,6 +1,6 @@
 /** The pages of a list that people read. */
-import type { Fields } from './page-route.ts';
-import { one } from './page-route.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { one } from '../browser/posted-fields.ts';
 
 /** Items on a page of a list that people read. */
 export const pageSize = 25;

@@ -2,19 +2,21 @@
  * What a page is made of. A page carries operations of the API out for its reader and shows their answers: the same access table, commands and
  * read models, nothing computed twice. Pages work without script; a form is posted, answered by a redirect, or shown again with its errors.
  */
+
 import type { Router } from 'express';
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';
 import type { Log } from '../../http/request-log.ts';
 import type { PageOperationDependencies } from '../../operations/page-operation.ts';
 import type { InputOf, PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
+import type { Issuer } from '../../ports/issuer.ts';
 import type { AnswerOf, ApiOperationId, SubjectOf } from '../../routes/all-operations.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { UploadedFile } from '../browser/form-body.ts';
+import type { Fields, UploadRule } from '../browser/posted-fields.ts';
 import type { RequestLimit } from '../browser/request-limits.ts';
-import type { Issuer } from '../sign-in/issuer.ts';
 
 /** The words of mails are the pages' own. */
 export interface PageDependencies extends Omit<PageOperationDependencies, 'letters'> {
@@ -28,9 +30,6 @@ export interface PageDependencies extends Omit<PageOperationDependencies, 'lette
   mailbox?: Router;
   log: Log;
 }
-
-/** A field that may come once or several times. */
-export type Fields = Record<string, string | string[] | undefined>;
 
 export interface PageCall<Who extends Viewer | null = Viewer> {
   deps: PageDependencies;
@@ -91,12 +90,6 @@ export type PageAnswer =
       };
     };
 
-/** What a form with files may bring. A file that is too large comes without its bytes; the form's own page says so. */
-export interface UploadRule {
-  maxBytes: number;
-  maxFiles: number;
-}
-
 export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   method: 'get' | 'post';
   path: string;
@@ -117,14 +110,3 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
 /** Gives a page's parts their types: signed-in readers where access is not for everybody. */
 export const page = (route: PageRoute<Viewer>): PageRoute => route as PageRoute;
 export const openPage = (route: Omit<PageRoute<Viewer | null>, 'access'>): PageRoute => ({ ...route, access: 'everybody' });
-
-/** The only value of a field, or the first. */
-export const one = (fields: Fields, name: string): string | undefined => {
-  const value = fields[name];
-  return Array.isArray(value) ? value[0] : value;
-};
-/** All values of a field. */
-export const many = (fields: Fields, name: string): string[] => {
-  const value = fields[name];
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-};

@@ -9,12 +9,13 @@ import { cachedForSeconds } from '../../http/cached-for.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
 import type { Browser } from '../browser/browser.ts';
 import { formBody, uploadedFiles } from '../browser/form-body.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { one } from '../browser/posted-fields.ts';
 import { limitRequests } from '../browser/request-limits.ts';
 import { changedCall } from './changed-call.ts';
 import { renderPage } from './layout.tsx';
 import { pageAsks } from './operation-calls.ts';
-import type { Fields, PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
-import { one } from './page-route.ts';
+import type { PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
 import { problemPage } from './problem-page.tsx';
 import { sendAgainPage } from './send-again-page.tsx';
 

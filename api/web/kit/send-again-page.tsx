@@ -3,9 +3,10 @@
  * once its sender is signed in. A form from another site never comes this far.
  */
 import type { Viewer } from '../../authorization/access.ts';
+import type { Fields } from '../browser/posted-fields.ts';
 import { Heading, Note, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
-import type { Fields, PageAnswer, PageCall } from './page-route.ts';
+import type { PageAnswer, PageCall } from './page-route.ts';
 import { problemWords } from './problem-words.ts';
 
 export function sendAgainPage({ language, url, form, files, csrf }: PageCall<Viewer | null>, signedOut: boolean): PageAnswer {

@@ -6,7 +6,7 @@ import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
 import { comingStepInWords } from '../../../words/coming-steps.ts';
 import { dayInWords, instantInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { capital } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';

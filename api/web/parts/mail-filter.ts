@@ -5,9 +5,9 @@ import type { MailFilter } from '../../../db/mail/mail-read-model.ts';
 import { isDay } from '../../../workflows/domain/time/instants.ts';
 import { longestSearch } from '../../http/paging.ts';
 import { given } from '../../operations/common-answers.ts';
+import type { Fields } from '../browser/posted-fields.ts';
+import { one } from '../browser/posted-fields.ts';
 import { pageNumber } from '../kit/page-number.ts';
-import type { Fields } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 
 /** In the order that they are shown in. */
 export const mailOutcomes = ['accepted', 'queued', 'retrying', 'held', 'refused', 'expired', 'superseded'] as const satisfies MailOutcome[];

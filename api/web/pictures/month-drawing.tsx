@@ -2,7 +2,7 @@
 
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import type { Day } from '../../../workflows/domain/life-state.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { Drawing } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import { capital } from '../kit/capitalised.ts';

@@ -1,8 +1,8 @@
 /** A month as a calendar hangs on a wall: weeks from Monday, each day with why nobody need work on it. Pure. */
 
-import type { Day } from '../../../workflows/domain/life-state.ts';
 import type { QuietSpan } from '../../../workflows/domain/policy.ts';
 import { whyNoWorkingDay } from '../../../workflows/domain/time/calendar.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, addMonths, weekday } from '../../../workflows/domain/time/instants.ts';
 
 export interface DayOfMonth {

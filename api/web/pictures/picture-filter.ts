@@ -1,7 +1,8 @@
 /** What a picture shows lives in its address: a development area, a year, a page of its list. What cannot be one is none, so that an old bookmark still opens. */
+
+import type { Fields } from '../browser/posted-fields.ts';
+import { one } from '../browser/posted-fields.ts';
 import { pageNumber } from '../kit/page-number.ts';
-import type { Fields } from '../kit/page-route.ts';
-import { one } from '../kit/page-route.ts';
 
 export interface PictureFilter {
   /** Id of a development area; absent: the whole plan. */

@@ -6,7 +6,7 @@
 
 import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
 import type { FiguresSpan } from '../../../db/registers/goal-figure-read-model.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { catalogueWords as words } from './catalogue-words.ts';
 import type { RdfNode, RdfValue } from './rdf.ts';

@@ -3,12 +3,13 @@ import type { OrganisationListItem, OrganisationOrder } from '../../../db/regist
 import { organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { longestSearch } from '../../http/paging.ts';
+import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
-import { one, page } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 

@@ -6,12 +6,13 @@ import { personRoles } from '../../../db/registers/person-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { longestSearch } from '../../http/paging.ts';
+import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import { capital } from '../kit/capitalised.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
-import { one, page } from '../kit/page-route.ts';
+import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 

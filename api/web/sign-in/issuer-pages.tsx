@@ -1,11 +1,12 @@
 /** To the issuer and back: the person with the verified address is signed in, with the roles that the issuer gives now. */
 import type { Language } from '../../../words/language.ts';
 import { notFound, unavailable } from '../../http/problem.ts';
+import type { Issuer } from '../../ports/issuer.ts';
 import { ownPath } from '../browser/own-address.ts';
+import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
 import type { PageAnswer, PageRoute } from '../kit/page-route.ts';
-import { one, openPage } from '../kit/page-route.ts';
-import type { Issuer } from './issuer.ts';
+import { openPage } from '../kit/page-route.ts';
 import { issuerReturnPath } from './issuer.ts';
 import { signInWords } from './sign-in-words.ts';
 

@@ -2,10 +2,11 @@
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { isGoodSignInLink } from '../../../db/links/sign-in-link-read-model.ts';
 import type { Language } from '../../../words/language.ts';
+import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { PageAnswer } from '../kit/page-route.ts';
-import { one, openPage } from '../kit/page-route.ts';
+import { openPage } from '../kit/page-route.ts';
 import { signInWords } from './sign-in-words.ts';
 
 const path = '/logga-in/lank';

@@ -1,10 +1,11 @@
 /** Asks for an address and mails a link to it; says the same whether anybody has the address or not. */
 import { isEmailAddress } from '../../../workflows/domain/email-address.ts';
 import { ownPath } from '../browser/own-address.ts';
+import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Note, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
-import { one, openPage } from '../kit/page-route.ts';
+import { openPage } from '../kit/page-route.ts';
 import { signInWords } from './sign-in-words.ts';
 
 const path = '/logga-in';

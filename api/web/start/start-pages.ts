@@ -1,8 +1,9 @@
 /** Where the pages begin: the first page for each role, the choice of language, the statement of accessibility. */
 import type { Viewer } from '../../authorization/access.ts';
 import { ownPath } from '../browser/own-address.ts';
+import { one } from '../browser/posted-fields.ts';
 import type { PageRoute } from '../kit/page-route.ts';
-import { one, openPage } from '../kit/page-route.ts';
+import { openPage } from '../kit/page-route.ts';
 import { accessibilityPage } from './accessibility-page.tsx';
 
 const home = openPage({ method: 'get', path: '/', answer: async ({ viewer }) => ({ redirect: firstPage(viewer) }) });

@@ -20,7 +20,7 @@ import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order
 import { portfolio } from '../../../db/pictures/portfolio-read-model.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { listBodies, listOrganisations, listPeople, personView } from '../../../db/registers/register-read-model.ts';
-import { rank } from '../../../workflows/domain/agenda.ts';
+import { rank } from '../../../workflows/domain/agenda-item.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import type { People } from '../../support/builders/seeded-portfolio.ts';

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgendaItem } from '../../../workflows/domain/agenda.ts';
 import { byTurn } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Policy, Rung, Span } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../workflows/domain/time/calendar.ts';

@@ -1,6 +1,6 @@
 /** Each check of a life's course finds the break that is planted in a sound one. */
 import { describe, expect, test } from 'vitest';
-import type { AgendaItem } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Command } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { diff } from '../../../workflows/domain/merge-patch.ts';

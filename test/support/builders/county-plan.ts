@@ -1,8 +1,8 @@
 /** The county's plan, as its file has it and as the program reads it. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { checkedPlan } from '../../../plan/checked-plan.ts';
 import type { PlanFile } from '../../../plan/plan-schema.ts';
-import { planFile } from '../../../plan/plan-schema.ts';
 
 export const countyPlanFile = fileURLToPath(new URL('../../../plan/hit-norrbotten.json', import.meta.url));
 
@@ -12,6 +12,6 @@ export const countyPlanAsWritten = (): any => JSON.parse(readFileSync(countyPlan
 
 /** @param id another id makes it another plan: its lives then have workflows of their own on the server that all tests share */
 export function countyPlan(id = 'hit-norrbotten'): PlanFile {
-  const file = planFile.parse(countyPlanAsWritten());
+  const file = checkedPlan.parse(countyPlanAsWritten());
   return { ...file, plan: { ...file.plan, id } };
 }

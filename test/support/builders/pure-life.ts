@@ -1,16 +1,17 @@
 /** One life without a server or a database: a virtual clock that takes commands and what is due through the same rules as the queue does. */
 import { advance } from '../../../workflows/domain/advance.ts';
-import type { AgendaItem, AgendaKind } from '../../../workflows/domain/agenda.ts';
 import { byTurn, nextDue } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem, AgendaKind } from '../../../workflows/domain/agenda-item.ts';
 import { DateRuleViolation } from '../../../workflows/domain/chapters/date-rule-violation.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import { refusalOf } from '../../../workflows/domain/judge.ts';
-import type { Day, Escalation, Instant, LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
+import type { Escalation, LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
 import type { MailAsk, MailKind, TaskAsk } from '../../../workflows/domain/notices.ts';
 import type { BodyRole, PolicyChange } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';
 import type { Step } from '../../../workflows/domain/step.ts';
+import type { Day, Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, addMs, dayOf, instantOf } from '../../../workflows/domain/time/instants.ts';
 
 /** A step as it was taken, with the life before and after it. */

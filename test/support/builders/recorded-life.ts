@@ -5,11 +5,11 @@ import { recordStep } from '../../../activities/recording/record-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import type { AgendaItem } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import type { Step } from '../../../workflows/domain/step.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { RecordStepResult } from '../../../workflows/effects.ts';
 import { commandOf } from './command-content.ts';
 

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { LifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import type { RunSettings } from '../../../api/engine/lifecycle-runs.ts';
 import type { CommandName } from '../../../workflows/domain/commands.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { LifeStart } from '../../../workflows/messages.ts';
 import { planActivityWorkflowId, workflowTypes } from '../../../workflows/messages.ts';
 import { skipTimeTo } from '../server/time-skipping.ts';

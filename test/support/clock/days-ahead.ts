@@ -1,8 +1,8 @@
 /** Days that tests of the running program name: its clock is the machine's, whatever day that shows. */
 
-import type { Day } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { rollForward } from '../../../workflows/domain/time/calendar.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 
 /** The day in Sweden. */

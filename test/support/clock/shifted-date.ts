@@ -1,5 +1,5 @@
 /** Another day for tests without a Temporal server: the process's own `Date`, and the clock of the databases that `databases.ts` opens. */
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 
 let isShifted = false;
 

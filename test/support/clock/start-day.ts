@@ -1,6 +1,6 @@
 /** The day on which the lives of tests begin, so that what holds on one day can be tried on any other. */
 
-import type { Day, Instant } from '../../../workflows/domain/life-state.ts';
+import type { Day, Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, dayOf, instantOf, weekday } from '../../../workflows/domain/time/instants.ts';
 
 /** A time of day far from midnight, for tests that say nothing of the hour. */

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import type { AppDependencies } from '../../../api/app.ts';
 import { createApp } from '../../../api/app.ts';
 import type { CommandOutcome, Gateway } from '../../../api/engine/gateway.ts';
-import { IdempotencyMismatch } from '../../../api/engine/gateway.ts';
+import { IdempotencyMismatch } from '../../../api/http/idempotency-mismatch.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import type { StoredAnswer } from '../../../contracts/views/command-answer.ts';
 import { dossier } from '../../../db/cases/dossier-read-model.ts';

@@ -11,7 +11,7 @@ import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.
 import { sendLeased } from '../../../activities/mail-dispatch/send-leased.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import type { TestSmtpServer } from '../mail/smtp-server.ts';

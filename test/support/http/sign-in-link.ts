@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Keyring } from '../../../db/links/keyring.ts';
 import { createSignInLink, newSignInLinkId, signSignInLink } from '../../../db/links/sign-in-link-store.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 
 interface Asked {

@@ -14,7 +14,7 @@ import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import type { MailRow, NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { askMail } from '../../../db/mail/mail-store.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import type { TestDatabase } from '../db/databases.ts';

@@ -1,6 +1,6 @@
 /** An outage of weeks on the real server. A waiting workflow task holds skipped time, so a life cannot wait in it for a worker: it is lost with its server instead, and begun again from SQL much later. */
 import { lifeFromRow } from '../../../api/engine/lifecycle-runs.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { workflowTypes } from '../../../workflows/messages.ts';
 import type { HitEnv, Life } from '../server/hit-env.ts';
 

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { unsettledOutcomes } from '../../../db/mail/mail-row-read-model.ts';
 import type { SettledOutcome } from '../../../db/mail/mail-store.ts';
-import type { Instant } from '../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 
 /** @param settled `tried`: a server was asked, and the try is counted */
 export async function settleMail(

@@ -1,12 +1,13 @@
 /** One life driven by the recording itself, without a server: whatever a workflow may ask for, in whatever order, at instants of the test's own. */
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import type { AgendaItem } from '../../../workflows/domain/agenda.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
-import type { Instant, LifeState } from '../../../workflows/domain/life-state.ts';
+import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { RecordStepResult } from '../../../workflows/effects.ts';
 import { recordedLife } from '../builders/recorded-life.ts';
 

@@ -1,6 +1,7 @@
 /** Chapter 3: a lead organisation is asked and accepts or declines. Silence changes no stage. A handover asks another; the old lead stays until it accepts. */
 import type { CommandInputs } from '../commands.ts';
-import type { Instant, Obligation } from '../life-state.ts';
+import type { Obligation } from '../life-state.ts';
+import type { Instant } from '../time/day-and-instant.ts';
 import { dueAfter, dueOnDay } from '../time/due-dates.ts';
 import { dayOf, earlier as earlierOf, later, startOfDay } from '../time/instants.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';

@@ -1,7 +1,8 @@
 /** Chapter 6: final report, evaluation, lessons. Yearly activities go round again until a closing is sent as final. */
 import type { CommandInputs } from '../commands.ts';
-import type { Day, LifeState, Obligation } from '../life-state.ts';
+import type { LifeState, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
+import type { Day } from '../time/day-and-instant.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { addDays, addMonths, dayOf, startOfDay } from '../time/instants.ts';
 import { nextPeriod } from '../time/periods.ts';

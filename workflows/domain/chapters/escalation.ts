@@ -1,10 +1,11 @@
 /** Chapter 5: the actor is heard, the matter is put before a body, the reference group advises, the steering group decides, and the decision acts. */
-import type { AgendaItem } from '../agenda.ts';
+import type { AgendaItem } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
-import type { Day, Escalation, Obligation } from '../life-state.ts';
+import type { Escalation, Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
+import type { Day } from '../time/day-and-instant.ts';
 import { dueAfter, dueOnDay } from '../time/due-dates.ts';
 import { dayOf, isDay } from '../time/instants.ts';
 import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';

@@ -1,6 +1,6 @@
 /** Chapter 4: the report of a period comes in and is reviewed; it stops the ladder, and what waited behind an escalation goes on. */
-import type { AgendaItem } from '../agenda.ts';
-import { rank } from '../agenda.ts';
+import type { AgendaItem } from '../agenda-item.ts';
+import { rank } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { Obligation, ReportForm } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';

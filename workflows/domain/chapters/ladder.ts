@@ -1,6 +1,7 @@
 /** A report is owed: reminders, due instant, hearings and rungs. While one matter is undecided before a body, the life's other periods become late in silence. */
-import type { AgendaItem } from '../agenda.ts';
+
 import { byTurn, undecidedEscalation } from '../agenda.ts';
+import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Due } from '../time/due-dates.ts';
 import { planReport } from '../time/follow-up-dates.ts';

@@ -1,7 +1,8 @@
 /** The clock of follow-up: for every period a report is owed, and the next period begins at this one's end, whatever the review. */
 
-import type { Instant, Obligation } from '../life-state.ts';
+import type { Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
+import type { Instant } from '../time/day-and-instant.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { later, startOfDay } from '../time/instants.ts';
 import { nextPeriod } from '../time/periods.ts';

@@ -1,5 +1,5 @@
 /** Chapter 1 of a life: it is put forward, perhaps sent back and completed; or it comes in at mid-life with an adopted plan. */
-import { rank } from '../agenda.ts';
+import { rank } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
 import { dayOf } from '../time/instants.ts';

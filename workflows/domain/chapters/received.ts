@@ -1,7 +1,8 @@
 /** What came by mail, on paper or by phone counts from the day it was received, and not from the day a coordinator entered it. */
 
-import type { Day, Instant, Obligation } from '../life-state.ts';
+import type { Obligation } from '../life-state.ts';
 import type { DateRule } from '../refusal-reasons.ts';
+import type { Day, Instant } from '../time/day-and-instant.ts';
 import { dayOf, endOfDay } from '../time/instants.ts';
 import { DateRuleViolation } from './date-rule-violation.ts';
 import type { Turn } from './turn.ts';

@@ -1,5 +1,5 @@
 /** A reminder to whoever owes. After an outage nobody is reminded twice of one thing, nor of a day to come that has passed. */
-import type { AgendaItem } from '../agenda.ts';
+import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
 import type { Turn } from './turn.ts';

@@ -1,10 +1,11 @@
 /** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
-import type { AgendaItem } from '../agenda.ts';
-import { rank } from '../agenda.ts';
-import type { Escalation, Instant, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
+import type { AgendaItem } from '../agenda-item.ts';
+import { rank } from '../agenda-item.ts';
+import type { Escalation, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import type { MailAsk, TaskAsk } from '../notices.ts';
 import type { Span } from '../policy.ts';
+import type { Instant } from '../time/day-and-instant.ts';
 import type { Due } from '../time/due-dates.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { planLate, planReminders, planSilence } from '../time/follow-up-dates.ts';

@@ -3,8 +3,8 @@
  * Holds from 2005 on, when the national day took Whit Monday's place; a changed law means a new `calendarVersion`, and stored dates keep the one that made them.
  */
 
-import type { Day } from '../life-state.ts';
 import type { QuietSpan, Span } from '../policy.ts';
+import type { Day } from './day-and-instant.ts';
 import { addDays, addMonths, daysBetween, weekday } from './instants.ts';
 import { parseSpan } from './spans.ts';
 

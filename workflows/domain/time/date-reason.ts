@@ -1,6 +1,7 @@
 /** Why a date falls where it does: plain data, put into words for people in `words/`. */
-import type { Day, Instant } from '../life-state.ts';
+
 import type { Span } from '../policy.ts';
+import type { Day, Instant } from './day-and-instant.ts';
 
 export type DateReason = {
   /** What the date is counted from, or that somebody gave it. */

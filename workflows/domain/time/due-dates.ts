@@ -1,9 +1,9 @@
 /** By when something is owed, and why then. A due day ends 23:59:59.999 in Sweden; a span with a time part is counted to the millisecond and touched by no calendar. */
 
-import type { Day, Instant } from '../life-state.ts';
 import type { Policy, QuietSpan, Span } from '../policy.ts';
 import { addSpan, calendarVersion, isWorkingDay, rollForward, whyNoWorkingDay } from './calendar.ts';
 import type { DateReason } from './date-reason.ts';
+import type { Day, Instant } from './day-and-instant.ts';
 import { addDays, addMs, dayOf, daysBetween, endOfDay, msBetween } from './instants.ts';
 import { isExact, spanMs } from './spans.ts';
 

@@ -1,10 +1,10 @@
 /** What the clock will do about one obligation: reminders, the due instant, hearings and rungs, each with its absolute instant. */
-import type { AgendaItem } from '../agenda.ts';
-import { rank } from '../agenda.ts';
-import type { Day, Instant } from '../life-state.ts';
+import type { AgendaItem } from '../agenda-item.ts';
+import { rank } from '../agenda-item.ts';
 import type { Owed } from '../owed-items.ts';
 import { itemOf, when } from '../owed-items.ts';
 import type { Span } from '../policy.ts';
+import type { Day, Instant } from './day-and-instant.ts';
 import type { Due, Owing } from './due-dates.ts';
 import { dayOf } from './instants.ts';
 import { planLadder } from './ladder-dates.ts';

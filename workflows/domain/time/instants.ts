@@ -3,7 +3,7 @@
  * Holds from 1996 on, when the EU's rule (directive 2000/84/EC) began to hold: summer time from the last Sunday of March to that of October, both at 01:00 UTC.
  */
 import { dayMs, hourMs } from '../durations.ts';
-import type { Day, Instant } from '../life-state.ts';
+import type { Day, Instant } from './day-and-instant.ts';
 
 const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
 const toDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);

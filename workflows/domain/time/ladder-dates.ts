@@ -2,14 +2,14 @@
  * When the rungs of a report's ladder fall, and the hearing before each body's rung.
  * The actor is heard first, also after an outage: a rung whose hearing could not come at its instant falls `hearBefore` after the hearing instead.
  */
-import type { AgendaItem } from '../agenda.ts';
-import { rank } from '../agenda.ts';
-import type { Instant } from '../life-state.ts';
+import type { AgendaItem } from '../agenda-item.ts';
+import { rank } from '../agenda-item.ts';
 import { isMissed } from '../missed.ts';
 import type { Owed } from '../owed-items.ts';
 import { itemOf, movedTo, when } from '../owed-items.ts';
 import type { Rung, Span } from '../policy.ts';
 import { addSpan, calendarVersion } from './calendar.ts';
+import type { Instant } from './day-and-instant.ts';
 import { addDays, addMs, dayOf, daysBetween, earlier, later, msBetween, sameTimeDaysAway } from './instants.ts';
 import type { LifeOfDates } from './mail-instants.ts';
 import { atLeastBefore, countFrom, mailInstant, morningFrom, nextMorning } from './mail-instants.ts';

@@ -1,8 +1,9 @@
 /** When mails that the clock starts go out: 08:00 in Sweden on a day that is neither quiet nor, where the policy says so, free, plus a spread that is each life's own. */
 
-import type { Day, Instant, LifeState } from '../life-state.ts';
+import type { LifeState } from '../life-state.ts';
 import type { Policy, Span } from '../policy.ts';
 import { addSpan, firstDay, isQuiet, isWorkingDay, rollForward } from './calendar.ts';
+import type { Day, Instant } from './day-and-instant.ts';
 import type { Owing } from './due-dates.ts';
 import { quietFor } from './due-dates.ts';
 import { addDays, addMs, dayOf, instantOf } from './instants.ts';

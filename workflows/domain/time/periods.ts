@@ -3,8 +3,9 @@
  * Periods follow each other without gap or overlap: one ends (exclusive) where the next starts.
  */
 
-import type { Day, Instant, Period } from '../life-state.ts';
+import type { Period } from '../life-state.ts';
 import { addSpan } from './calendar.ts';
+import type { Day, Instant } from './day-and-instant.ts';
 import { addDays, addMonths, addMs, dayOf, daysBetween, startOfDay } from './instants.ts';
 import { isExact, spanMs } from './spans.ts';
 

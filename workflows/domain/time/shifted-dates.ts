@@ -1,8 +1,9 @@
 /** Dates on the agenda that have to move, because the life was paused or a rung had to wait. Only what has not happened is on the agenda, so only that moves. */
-import type { AgendaItem, AgendaKind } from '../agenda.ts';
+
 import { byTurn } from '../agenda.ts';
-import type { Instant } from '../life-state.ts';
+import type { AgendaItem, AgendaKind } from '../agenda-item.ts';
 import { movedTo } from '../owed-items.ts';
+import type { Instant } from './day-and-instant.ts';
 import type { Due, Owing, Pause } from './due-dates.ts';
 import { withoutIdleReminders } from './follow-up-dates.ts';
 import { addDays, addMs, dayOf, later, msBetween, sameTimeDaysAway } from './instants.ts';

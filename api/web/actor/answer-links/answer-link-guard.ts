@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
 import { readLink } from '../../../../db/links/answer-link-read-model.ts';
 import { findPerson, organisationsOf } from '../../../../db/registers/person-read-model.ts';
-import type { Instant } from '../../../../workflows/domain/life-state.ts';
+import type { Instant } from '../../../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../../../authorization/access.ts';
 import { requireOperation } from '../../../authorization/access.ts';
 import { changedCall } from '../../kit/changed-call.ts';

@@ -2,11 +2,11 @@
 
 import { isEmailAddress } from '../../../../workflows/domain/email-address.ts';
 import { notFound } from '../../../http/problem.ts';
+import { one } from '../../browser/posted-fields.ts';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../../components/form.tsx';
 import { formWords } from '../../form-engine/form-words.ts';
 import type { PageAnswer, PageRoute } from '../../kit/page-route.ts';
-import { one } from '../../kit/page-route.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { answerLinkWords } from './answer-link-words.ts';
 import { answerRoutes } from './answer-routes.ts';

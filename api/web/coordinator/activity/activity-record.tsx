@@ -20,7 +20,7 @@ import { reportFormWords } from '../../parts/forms/report-form-words.ts';
 import { reportSections } from '../../parts/forms/report-sections.ts';
 import { Course } from '../../parts/mail-course.tsx';
 import { mailLogAddress } from '../../parts/mail-filter.ts';
-import { mailAddress, ResendLink } from '../../records/mail-log/mail-resend-form.tsx';
+import { mailAddress, ResendLink } from '../../parts/mail-links.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 
 interface ReportsProps {

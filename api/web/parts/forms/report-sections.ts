@@ -7,10 +7,10 @@ import type { BodyOf } from '../../../routes/all-operations.ts';
 import type { Choice } from '../../components/choices.tsx';
 import { wordChoices } from '../../form-engine/activity-of-form.ts';
 import type { FieldIn, SectionIn } from '../../form-engine/body-fields.ts';
-import { followUpFormWords } from '../../forms/follow-up-form-words.ts';
+import { reportEntryWords } from './report-entry-words.ts';
 
 export function reportSections(activity: PlanActivityAnswer, language: Language): SectionIn<BodyOf<'submitReport'>>[] {
-  const words = followUpFormWords[language].report;
+  const words = reportEntryWords[language].report;
   return [
     {
       heading: words.progress,
@@ -42,7 +42,7 @@ export function reportSections(activity: PlanActivityAnswer, language: Language)
 
 /** The indicators that the activity was proposed with stand there to be filled in; where there are none, any may be named. */
 function indicatorsField({ indicators }: PlanActivityAnswer, language: Language): FieldIn<Pick<BodyOf<'submitReport'>, 'indicators'>> {
-  const { name, value, ...list } = followUpFormWords[language].report.indicators;
+  const { name, value, ...list } = reportEntryWords[language].report.indicators;
   const named = indicators.map((indicator) => String(indicator['name'])).map((known) => ({ value: known, label: known }));
   return {
     kind: 'rows',
@@ -57,7 +57,7 @@ function indicatorsField({ indicators }: PlanActivityAnswer, language: Language)
 
 /** How something came that was not sent here by the one who says it. */
 export function entrySection(organisations: Choice[], language: Language): SectionIn<Pick<BodyOf<'submitReport'>, 'receivedOn' | 'channel' | 'onBehalfOf'>> {
-  const words = followUpFormWords[language].entry;
+  const words = reportEntryWords[language].entry;
   return {
     heading: words.heading,
     fields: [

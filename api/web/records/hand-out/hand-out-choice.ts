@@ -4,10 +4,11 @@ import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activi
 import { caseDocuments } from '../../../../db/cases/case-documents-read-model.ts';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
+import type { Fields } from '../../browser/posted-fields.ts';
+import { many, one } from '../../browser/posted-fields.ts';
 import type { WordedError } from '../../components/worded-error.ts';
 import { activityOf } from '../../form-engine/activity-of-form.ts';
-import type { Fields, PageCall } from '../../kit/page-route.ts';
-import { many, one } from '../../kit/page-route.ts';
+import type { PageCall } from '../../kit/page-route.ts';
 import type { Paragraph } from '../document-text.ts';
 import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from '../document-text.ts';
 import { handOutWords } from './hand-out-words.ts';

@@ -1,5 +1,7 @@
 /** The four steps of handing out: choose, mask, read what leaves and note who decided, check. */
 import type { ComponentChildren } from 'preact';
+import type { Fields } from '../../browser/posted-fields.ts';
+import { many, one } from '../../browser/posted-fields.ts';
 import { Choices, Select } from '../../components/choices.tsx';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { Button, ErrorSummary, errorOf, Form, TextField } from '../../components/form.tsx';
@@ -7,8 +9,7 @@ import type { WordedError } from '../../components/worded-error.ts';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { About } from '../../form-engine/form-views.tsx';
 import { HiddenValues } from '../../form-engine/written-answers.tsx';
-import type { Fields, PageAnswer, PageCall } from '../../kit/page-route.ts';
-import { many, one } from '../../kit/page-route.ts';
+import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { names, passageRows } from './hand-out-choice.ts';
 import { handOutWords } from './hand-out-words.ts';

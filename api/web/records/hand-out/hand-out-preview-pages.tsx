@@ -1,11 +1,11 @@
 import type { HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
 import { dayInWords } from '../../../../words/format.ts';
+import { one } from '../../browser/posted-fields.ts';
 import { Card, Details, Facts, Heading, Lines, Text } from '../../components/display.tsx';
 import { errorOf, TextArea, TextField } from '../../components/form.tsx';
 import type { WordedError } from '../../components/worded-error.ts';
 import { capital } from '../../kit/capitalised.ts';
 import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
-import { one } from '../../kit/page-route.ts';
 import { ReadParagraphs } from '../document-page.tsx';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { names, textOf } from './hand-out-choice.ts';

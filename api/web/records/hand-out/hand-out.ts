@@ -1,10 +1,11 @@
 /** Handing documents out: each step posts all that was written to the same address; nothing is kept in between, and only the last step records it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { dayOf, isDay } from '../../../../workflows/domain/time/instants.ts';
+import { one } from '../../browser/posted-fields.ts';
 import type { WordedError } from '../../components/worded-error.ts';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
-import { one, page } from '../../kit/page-route.ts';
+import { page } from '../../kit/page-route.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { handOutChoice, names, textOf, wrong } from './hand-out-choice.ts';
 import { choosePage, maskPage, seenField, stepField } from './hand-out-pages.tsx';

@@ -21,10 +21,10 @@ import { page } from '../../kit/page-route.ts';
 import { Course } from '../../parts/mail-course.tsx';
 import type { MailLogFilter } from '../../parts/mail-filter.ts';
 import { mailFilterOf, mailLogAddress, mailOutcomes } from '../../parts/mail-filter.ts';
+import { mailAddress, ResendLink } from '../../parts/mail-links.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { GateCard } from './mail-gate-card.tsx';
 import { AboutActivity, Address, Outcome } from './mail-parts.tsx';
-import { mailAddress, ResendLink } from './mail-resend-form.tsx';
 import { mailKindInWords } from './mail-words.ts';
 
 export const mailLogPage = page({

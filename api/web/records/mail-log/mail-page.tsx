@@ -10,9 +10,10 @@ import { whyNotSentAgain } from '../../../operations/mail-resend-rule.ts';
 import { ButtonLink, Facts, Heading, Link, Text } from '../../components/display.tsx';
 import { page } from '../../kit/page-route.ts';
 import { courseFacts } from '../../parts/mail-course.tsx';
+import { resendAddress } from '../../parts/mail-links.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
-import { mailNamed, resendAddress } from './mail-resend-form.tsx';
+import { mailNamed } from './mail-resend-form.tsx';
 import { mailKindInWords, withoutPersonalLinks } from './mail-words.ts';
 
 export const mailPage = page({

@@ -1,24 +1,19 @@
 /** Sending a message again that has come to nothing, or trying one at once that waits for its next try. */
+
 import type { Knex } from 'knex';
-import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import type { MailRow } from '../../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../../db/mail/mail-row-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
 import { findPerson } from '../../../../db/registers/person-read-model.ts';
-import type { Language } from '../../../../words/language.ts';
-import type { Viewer } from '../../../authorization/access.ts';
-import { hasByRole } from '../../../authorization/access.ts';
 import { notFound } from '../../../http/problem.ts';
 import { whyNotSentAgain } from '../../../operations/mail-resend-rule.ts';
-import { Card, Facts, Link } from '../../components/display.tsx';
+import { Card, Facts } from '../../components/display.tsx';
 import type { FormOf } from '../../form-engine/form-description.ts';
 import { refusalWords } from '../../form-engine/refusal-words.ts';
+import { mailAddress } from '../../parts/mail-links.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
 import { mailKindInWords } from './mail-words.ts';
-
-export const mailAddress = (key: string): string => `/skickat/${encodeURIComponent(key)}`;
-export const resendAddress = (key: string): string => `${mailAddress(key)}/skicka-igen`;
 
 /** @throws ApiProblem 404 */
 export async function mailNamed(db: Knex, key = ''): Promise<MailRow> {
@@ -65,16 +60,3 @@ export const mailResendForm: FormOf<'resendMail'> = {
     };
   },
 };
-
-/** In a list, for who may send it again. */
-export function ResendLink({ mail, viewer, language }: { mail: MailView; viewer: Viewer; language: Language }) {
-  if (!hasByRole('resendMail', viewer) || whyNotSentAgain(mail) !== undefined) return null;
-  return (
-    <div>
-      <Link href={resendAddress(mail.key)}>
-        {mailLogWords[language].resend.short}
-        <span class="hit-hidden">: {mail.subject}</span>
-      </Link>
-    </div>
-  );
-}

@@ -1,5 +1,5 @@
 /** The clock takes what stands on a life's agenda, not before its instant, and nothing that waits for something else. */
-import type { AgendaItem } from '../../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../../workflows/domain/agenda-item.ts';
 import type { LifeRecord, Moment } from './life-record.ts';
 
 /** Between the moment of a workflow task and the clock of whoever looks. */

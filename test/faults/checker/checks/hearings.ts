@@ -1,5 +1,5 @@
 /** Whoever is to be put before a body has been heard first, and had the time that the rules give. */
-import type { AgendaItem } from '../../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../../workflows/domain/agenda-item.ts';
 import type { LifeState } from '../../../../workflows/domain/life-state.ts';
 import { isMissed } from '../../../../workflows/domain/missed.ts';
 import { addMs, later, msBetween } from '../../../../workflows/domain/time/instants.ts';

@@ -1,5 +1,5 @@
 /** No reminder, hearing or rung on what was met by then, and no matter before a body whose report had come in by the rung's own instant. */
-import type { AgendaKind } from '../../../../workflows/domain/agenda.ts';
+import type { AgendaKind } from '../../../../workflows/domain/agenda-item.ts';
 import { isOwed } from '../../../../workflows/domain/life-state.ts';
 import { itemOf } from './clock.ts';
 import type { LifeRecord, Moment } from './life-record.ts';

@@ -1,0 +1,15 @@
+/** A form as it is shown to one reader, once. */
+import type { Fields } from '../browser/posted-fields.ts';
+import type { PageCall } from '../kit/page-route.ts';
+import type { FormDescription, FormPage } from './form-description.ts';
+
+export interface Showing {
+  call: PageCall;
+  form: FormPage;
+  description: FormDescription;
+  values: Fields;
+  /** Makes sending it twice one command. */
+  key: string;
+  /** The version that it was made from. */
+  version: string | undefined;
+}
