@@ -20,8 +20,8 @@ const untilPollsHaveEnded = '300ms';
 
 export function createActivities(given: ActivityDependencies): Effects {
   const parts: DispatchParts = { clock: databaseClock, ...given };
-  const { db, control, desk, complain } = parts;
-  const record = recordOrSetAside(db, (request) => recordStep(db, desk, request), complain);
+  const { db, control, mailSettings, complain } = parts;
+  const record = recordOrSetAside(db, (request) => recordStep(db, mailSettings, request), complain);
   return {
     async recordStep(request) {
       const result = await record(request);

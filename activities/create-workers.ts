@@ -18,7 +18,7 @@ export interface WorkerOptions {
   maxCachedWorkflows: number;
   shutdownGraceSeconds: number;
   /** Dispatches of mails at a time: one process may be the only one left to all shards. */
-  mostDispatches: number;
+  maxDispatches: number;
   bundle?: WorkflowBundleWithSourceMap;
 }
 
@@ -47,7 +47,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     taskQueue: mailTaskQueue(taskQueue),
     // The polls that a suspended process has open swallow one try for each, and every one costs ten seconds.
     maxConcurrentActivityTaskPolls: 1,
-    maxConcurrentActivityTaskExecutions: options.mostDispatches,
+    maxConcurrentActivityTaskExecutions: options.maxDispatches,
     maxHeartbeatThrottleInterval: dispatchBeatPassedOnMs,
   });
   const workers = [lives, mail];

@@ -2,16 +2,16 @@
 import type { Router } from 'express';
 import type { Mailer } from '../activities/mail-dispatch/mailer.ts';
 import { createMailer } from '../activities/mail-dispatch/mailer.ts';
-import type { MailDesk } from '../activities/mail-facts/mail-settings.ts';
+import type { MailSettings } from '../activities/mail-facts/mail-settings.ts';
 import { startLocalSmtpServer } from '../embedded/mailbox/local-smtp-server.ts';
 import { createMailbox } from '../embedded/mailbox/mailbox.ts';
 import { mailboxRoutes } from '../embedded/mailbox/mailbox-routes.ts';
 import type { Config } from '../temporal.config.ts';
 import type { Shutdown } from './shutdown.ts';
 
-export interface Post {
+export interface MailTransport {
   mailer: Mailer;
-  desk: MailDesk;
+  mailSettings: MailSettings;
   /** Whether mails leave through the mail gate. */
   gated: boolean;
   /** Pages of the local mailbox; absent where mails really leave. */
@@ -19,12 +19,12 @@ export interface Post {
 }
 
 /** Starts the local SMTP server where no other is configured. */
-export async function openPost({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<Post> {
+export async function createMailTransport({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<MailTransport> {
   const { smtpUrl, from, replyTo, hostname } = mail;
-  const desk = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };
+  const mailSettings = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };
   const folder = `${dataDir}/mailbox`;
   const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
   if (local) shutdown.add('local SMTP server', () => local.close());
   const mailer = createMailer({ smtpUrl: smtpUrl ?? (local?.url as string), from, replyTo, hostname });
-  return { mailer, desk, gated: smtpUrl !== null, ...(local && { mailbox: mailboxRoutes(createMailbox({ folder })) }) };
+  return { mailer, mailSettings, gated: smtpUrl !== null, ...(local && { mailbox: mailboxRoutes(createMailbox({ folder })) }) };
 }

@@ -3,7 +3,7 @@
  * A server that it started ends with the program, and one that it found is left alone.
  */
 import { Client, Connection } from '@temporalio/client';
-import { whenTemporalIsThere } from '../api/engine/wait-for-temporal.ts';
+import { waitForTemporal } from '../api/engine/wait-for-temporal.ts';
 import type { EmbeddedOptions } from '../embedded/temporal/start-embedded-temporal.ts';
 import { startEmbeddedTemporal } from '../embedded/temporal/start-embedded-temporal.ts';
 import type { Config, TemporalConnectionOptions } from '../temporal.config.ts';
@@ -47,7 +47,7 @@ export async function connectClient({ connection: options, namespace }: Temporal
     patience?.say(line);
     patience?.waiting();
   };
-  const connection = patience ? await whenTemporalIsThere({ address: options.address, say }, connect) : await connect();
+  const connection = patience ? await waitForTemporal({ address: options.address, say }, connect) : await connect();
   shutdown.add('client', () => connection.close());
   return new Client({ connection, namespace });
 }

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { attachmentsOf } from '../api/app-settings.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
-import { startForgetting } from '../api/engine/purge-drafts-job.ts';
+import { startPurgingDrafts } from '../api/engine/purge-drafts-job.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import { startLifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import { startSweep } from '../api/engine/sweep.ts';
@@ -24,6 +24,6 @@ export function startApiRounds(config: Pick<Config, 'dataDir'>, { client, db, ga
   shutdown.add('sweep', startSweep(db, gateway, everyMs.sweep, trouble('sweep')).stop);
   const watch = startLifecycleWatch(client, db, { everyMs: everyMs.watch, trouble: trouble('standing still') });
   shutdown.add('watch', watch.stop);
-  shutdown.add('drafts', startForgetting(db, attachmentsOf(config), everyMs.forget, trouble('drafts')).stop);
+  shutdown.add('drafts', startPurgingDrafts(db, attachmentsOf(config), everyMs.forget, trouble('drafts')).stop);
   return watch;
 }

@@ -15,8 +15,8 @@ import type { Config } from '../temporal.config.ts';
 import { mostMailShards } from '../temporal.config.ts';
 import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import type { Effects } from '../workflows/effects.ts';
-import type { Post } from './create-mail-transport.ts';
-import { openPost } from './create-mail-transport.ts';
+import type { MailTransport } from './create-mail-transport.ts';
+import { createMailTransport } from './create-mail-transport.ts';
 import type { TemporalAccess } from './open-temporal.ts';
 import type { Shutdown } from './shutdown.ts';
 
@@ -39,7 +39,7 @@ interface Parts {
 }
 
 export interface Engine {
-  post: Post;
+  post: MailTransport;
   /** Tells the dispatch that there are mails. */
   wakeDispatch: () => void;
   workers: Workers;
@@ -52,14 +52,14 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   installWorkerRuntime();
   const connection = await NativeConnection.connect(access.connection);
   shutdown.add('connection of the workers', () => connection.close());
-  const post = await openPost(config, shutdown);
+  const post = await createMailTransport(config, shutdown);
   await upgradeLivesOnce(client, db, { say });
   const control = createDispatchControl();
   const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
   // With a database of several programs the lock of one folder proves nothing.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
-  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, mostDispatches: mostMailShards, ...config.worker });
+  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: mostMailShards, ...config.worker });
   shutdown.add('workers', workers.stop);
   return { post, wakeDispatch: control.poke, workers };
 }

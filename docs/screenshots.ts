@@ -15,7 +15,7 @@ import { testConfig } from '../test/support/server/test-binary.ts';
 import { liveThrough } from './lived-county.ts';
 
 const folder = join(import.meta.dirname, 'pictures');
-const desk = 1280;
+const mailSettings = 1280;
 const phone = 390;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'hit-pictures-'));
@@ -45,7 +45,7 @@ async function beginWorkflows(): Promise<void> {
 }
 
 async function takeAll({ url, as }: RunningHit, browser: Browser, ids: Map<string, string>): Promise<void> {
-  const open = async (who: string | null, width = desk): Promise<Page> => {
+  const open = async (who: string | null, width = mailSettings): Promise<Page> => {
     const reader = await openReader(browser, url, { width });
     if (who) await signIn(reader, who);
     return reader.page;

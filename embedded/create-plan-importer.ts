@@ -13,7 +13,7 @@ import type { PlanFile } from '../plan/plan-schema.ts';
 import { parsePlan } from '../plan/read-plan.ts';
 
 /** Files kept at a time; the oldest gives way. */
-const mostKept = 20;
+const maxKept = 20;
 
 interface Kept extends ImportRun {
   file: PlanFile;
@@ -61,7 +61,7 @@ export function createPlanImporter({ db, gateway, complain }: Parts): PlanImport
         file,
       };
       kept.set(it.id, it);
-      for (const id of [...kept.keys()].slice(0, -mostKept)) if (kept.get(id)?.state !== 'running') kept.delete(id);
+      for (const id of [...kept.keys()].slice(0, -maxKept)) if (kept.get(id)?.state !== 'running') kept.delete(id);
       return it;
     },
     claim(id) {

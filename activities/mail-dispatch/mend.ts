@@ -20,15 +20,15 @@ import { writeMail } from '../mail-facts/ask-mails.ts';
 import { createFactsOf } from '../mail-facts/gather-mail-facts.ts';
 import type { Recipient } from '../mail-facts/mail-recipients.ts';
 import { isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
-import type { MailDesk } from '../mail-facts/mail-settings.ts';
-import { recordingAgain } from '../recording/recorded-step.ts';
+import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import { recordingOfStep } from '../recording/recorded-step.ts';
 import type { Recording } from '../recording/recording.ts';
 
 const lookEveryMs = 3_000;
 
 export interface MendingParts {
   db: Knex;
-  desk: MailDesk;
+  mailSettings: MailSettings;
   /** Is told what could not be mended; the rest is. */
   complain: (error: unknown) => void;
 }
@@ -61,7 +61,7 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
 }
 
 /** One look: what is mended is sent, and its tasks are closed. */
-export async function mend({ db, desk, complain }: MendingParts, now: Instant, ending?: AbortSignal): Promise<void> {
+export async function mend({ db, mailSettings, complain }: MendingParts, now: Instant, ending?: AbortSignal): Promise<void> {
   const tasks = await openTasksOf(db, ['deadAddress', 'noContact']);
   if (tasks.length === 0) return;
   const parties = tasks.flatMap((task) => partyOf(task) ?? []);
@@ -71,7 +71,7 @@ export async function mend({ db, desk, complain }: MendingParts, now: Instant, e
     const party = partyOf(task);
     if (task.kind === 'deadAddress') await mendAddress(db, task, now).catch(complain);
     else if (party !== undefined && [party, ...secretariesFor([party])].some((each) => answered.has(each)))
-      await mendParty(db, desk, { task, party, now, ending }).catch(complain);
+      await mendParty(db, mailSettings, { task, party, now, ending }).catch(complain);
   }
 }
 
@@ -100,23 +100,23 @@ interface Mended {
 }
 
 /** One mail at a time, each in a transaction of its own with its life locked first, as every step does. */
-async function mendParty(db: Knex, desk: MailDesk, mended: Mended): Promise<void> {
+async function mendParty(db: Knex, mailSettings: MailSettings, mended: Mended): Promise<void> {
   for (const kept of await unaddressedUnder(db, mended.task.id)) {
     if (mended.ending?.aborted) return;
-    await makeMails(db, desk, { ...mended, kept });
+    await makeMails(db, mailSettings, { ...mended, kept });
   }
   await closeMended(db, mended);
 }
 
-async function makeMails(db: Knex, desk: MailDesk, { task, now, kept }: Mended & { kept: UnaddressedMail }): Promise<void> {
+async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept }: Mended & { kept: UnaddressedMail }): Promise<void> {
   if (!(await isAnybodyThere(db, kept.planActivity, kept.ask.to, now))) return;
   await db.transaction(async (trx) => {
     const row = await lockLife(trx, kept.planActivity);
     if (!row || !(await lockOpenTask(trx, task.id))) return;
-    const recording = await recordingAgain(trx, row, kept.step, [kept.ask]);
+    const recording = await recordingOfStep(trx, row, kept.step, [kept.ask]);
     const recipients = await recipientsOf(recording, kept.ask.to, now);
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
-    await writeAll(recording, desk, {
+    await writeAll(recording, mailSettings, {
       recipients,
       ask: kept.ask,
       standing: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
@@ -128,11 +128,11 @@ async function makeMails(db: Knex, desk: MailDesk, { task, now, kept }: Mended &
 
 async function writeAll(
   recording: Recording,
-  desk: MailDesk,
+  mailSettings: MailSettings,
   { recipients, ask, standing }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; standing: Pick<Recording, 'at' | 'advanced'> },
 ): Promise<void> {
-  const factsOf = createFactsOf(recording, desk);
-  for (const recipient of recipients) await writeMail(recording, desk, { factsOf, ask, recipient, standing });
+  const factsOf = createFactsOf(recording, mailSettings);
+  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, ask, recipient, standing });
 }
 
 /** Over once nothing waits under it; somebody who is named in one case alone does not answer in the others. */

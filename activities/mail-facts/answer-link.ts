@@ -9,12 +9,12 @@ import type { MailAsk } from '../../workflows/domain/notices.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Recording } from '../recording/recording.ts';
-import type { MailDesk } from './mail-settings.ts';
+import type { MailSettings } from './mail-settings.ts';
 
 const purposes: Partial<Record<ObligationKind, LinkPurpose>> = { report: 'report', finalReport: 'report', answer: 'assignment', completion: 'completion' };
 
 /** The address at which a person answers what this mail is about, not yet signed; undefined where its organisation owes nothing. */
-export async function answerAddress({ trx, at, advanced }: Recording, ask: MailAsk, person: string, { publicUrl }: MailDesk): Promise<string | undefined> {
+export async function answerAddress({ trx, at, advanced }: Recording, ask: MailAsk, person: string, { publicUrl }: MailSettings): Promise<string | undefined> {
   const obligation = ask.obligation === undefined ? undefined : advanced.life.obligations[ask.obligation];
   const purpose = obligation && purposes[obligation.kind];
   if (!purpose || !isOwed(obligation) || !('organisation' in ask.to) || !isOwedBy(obligation, ask.to.organisation)) return undefined;

@@ -12,14 +12,14 @@ import type { FactsSource } from './gather-mail-facts.ts';
 import { createFactsOf } from './gather-mail-facts.ts';
 import type { Recipient } from './mail-recipients.ts';
 import { partyName, recipientsOf } from './mail-recipients.ts';
-import type { MailDesk } from './mail-settings.ts';
+import type { MailSettings } from './mail-settings.ts';
 
 /** Writes the mails a step asks for. What nobody is there to get is kept, with a task that says so. */
-export async function writeMails(recording: Recording, desk: MailDesk): Promise<void> {
+export async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
   if (recording.advanced.mails.length === 0) return;
-  const factsOf = createFactsOf(recording, desk);
+  const factsOf = createFactsOf(recording, mailSettings);
   for (const [place, ask] of recording.advanced.mails.entries())
-    for (const recipient of await recipientsOrTask(recording, ask, place)) await writeMail(recording, desk, { factsOf, ask, recipient });
+    for (const recipient of await recipientsOrTask(recording, ask, place)) await writeMail(recording, mailSettings, { factsOf, ask, recipient });
 }
 
 export interface MailToWrite {
@@ -31,17 +31,17 @@ export interface MailToWrite {
 }
 
 /** Writes one mail of a step for one recipient, once. */
-export async function writeMail(recording: Recording, desk: MailDesk, { factsOf, ask, recipient, standing }: MailToWrite): Promise<void> {
+export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, ask, recipient, standing }: MailToWrite): Promise<void> {
   const { trx, at, advanced, stepKey, carrier } = recording;
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
   const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
-  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...standing }, ask, recipient.id, desk);
+  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...standing }, ask, recipient.id, mailSettings);
   const rendered = renderMail(ask.kind, { ...(await factsOf(ask, recipient)), ...(link && { link }) }, recipient.language);
   await askMail(trx, {
     key,
-    messageId: messageIdFor(key, desk.hostname),
-    threadId: messageIdFor(life.id, desk.hostname),
+    messageId: messageIdFor(key, mailSettings.hostname),
+    threadId: messageIdFor(life.id, mailSettings.hostname),
     planActivity: life.id,
     kind: ask.kind,
     person: recipient.named ? null : recipient.id,

@@ -4,7 +4,7 @@ import type { BodyWordFacts, MailFacts } from '../../words/mail-facts.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { Recording } from '../recording/recording.ts';
 
-export async function wordFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'bodyWord'>> {
+export async function bodyDecisionFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'bodyWord'>> {
   if (stored?.name === 'advice') {
     const { text, meeting } = stored.body;
     return { bodyWord: { ...said([text], meeting), advice: stored.command.input.kind } };

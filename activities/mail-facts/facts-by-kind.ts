@@ -6,9 +6,9 @@ import type { MailFacts } from '../../words/mail-facts.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import { expectedForm } from '../../workflows/domain/money.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
-import { wordFacts } from './body-decision-facts.ts';
+import { bodyDecisionFacts } from './body-decision-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
-import { planSays } from './imported-facts.ts';
+import { importedFacts } from './imported-facts.ts';
 import type { MailContext } from './mail-context.ts';
 
 type Gather = (context: MailContext) => Promise<Partial<MailFacts>>;
@@ -54,7 +54,7 @@ async function parties({ recording, names }: MailContext): Promise<Partial<MailF
 }
 
 async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<MailFacts>> {
-  return { planSays: await planSays(recording.trx, recording.row, to.language) };
+  return { planSays: await importedFacts(recording.trx, recording.row, to.language) };
 }
 
 async function answer({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
@@ -71,7 +71,7 @@ async function decision({ recording, names }: MailContext): Promise<Partial<Mail
 }
 
 async function word({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
-  return wordFacts(recording, names.organisation);
+  return bodyDecisionFacts(recording, names.organisation);
 }
 
 async function review({ ask }: MailContext): Promise<Partial<MailFacts>> {

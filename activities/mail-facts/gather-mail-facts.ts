@@ -2,35 +2,35 @@
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import type { MailAsk } from '../../workflows/domain/notices.ts';
-import { wordsPassedOn } from '../recording/command-texts.ts';
+import { textPassedOn } from '../recording/command-texts.ts';
 import type { Recording } from '../recording/recording.ts';
 import { factsByKind } from './facts-by-kind.ts';
 import type { Addressee, MailContext } from './mail-context.ts';
 import { createNames, obligationNamed } from './mail-context.ts';
-import type { MailDesk } from './mail-settings.ts';
+import type { MailSettings } from './mail-settings.ts';
 import { nextSteps, obligationFacts } from './obligation-facts.ts';
 
 export type FactsSource = (ask: MailAsk, to: Addressee) => Promise<MailFacts>;
 
 /** @returns a function that gathers the facts of one mail of this step */
-export function createFactsOf(recording: Recording, desk: MailDesk): FactsSource {
+export function createFactsOf(recording: Recording, mailSettings: MailSettings): FactsSource {
   const names = createNames(recording);
   return async (ask, to) => {
     const obligation = obligationNamed(recording, ask.obligation);
     const context: MailContext = { recording, names, ask, to, obligation, about: obligationNamed(recording, obligation?.about) };
     const more = await Promise.all((factsByKind[ask.kind] ?? []).map((gather) => gather(context)));
-    return Object.assign(await matter(context, desk), ...more) as MailFacts;
+    return Object.assign(await matter(context, mailSettings), ...more) as MailFacts;
   };
 }
 
-async function matter(context: MailContext, desk: MailDesk): Promise<MailFacts> {
+async function matter(context: MailContext, mailSettings: MailSettings): Promise<MailFacts> {
   const { names, ask, to } = context;
   const body = ask.about?.role && (await names.body(ask.about.role));
   const { row, stored } = context.recording;
-  const text = stored && wordsPassedOn(stored);
+  const text = stored && textPassedOn(stored);
   return {
     planActivity: { id: row.id, title: row.title, caseNumber: row.caseNumber },
-    sender: { name: desk.senderName, replyTo: desk.replyTo },
+    sender: { name: mailSettings.senderName, replyTo: mailSettings.replyTo },
     recipient: { name: to.name, as: to.as, ...('organisation' in ask.to && { organisation: await names.organisation(ask.to.organisation) }) },
     ...(await owed(context)),
     ...(text && { text }),

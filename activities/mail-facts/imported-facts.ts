@@ -27,7 +27,7 @@ const fields = [
 ] as const;
 type Field = (typeof fields)[number];
 
-export async function planSays(trx: Knex, row: PlanActivityRow, language: Language): Promise<{ label: string; value: string }[]> {
+export async function importedFacts(trx: Knex, row: PlanActivityRow, language: Language): Promise<{ label: string; value: string }[]> {
   const words = planFieldWords[language];
   const { more } = row.facts;
   const inferred = Array.isArray(more['inferred']) ? (more['inferred'] as unknown[]) : [];

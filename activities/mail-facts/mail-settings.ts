@@ -1,5 +1,5 @@
 /** How mails are signed, answered and numbered. */
-export interface MailDesk {
+export interface MailSettings {
   senderName: string;
   /** An address that somebody reads. */
   replyTo: string;

@@ -1,7 +1,7 @@
 /** What a mail says of an obligation: what is owed, by whom, why that day, and what the clock will do if nothing comes in. */
 import type { NextStep, ObligationFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
-import { byTurn } from '../../workflows/domain/agenda.ts';
+import { byDueOrder } from '../../workflows/domain/agenda.ts';
 import type { Obligation, Party } from '../../workflows/domain/life-state.ts';
 import type { Addressee, MailContext, Names } from './mail-context.ts';
 
@@ -33,7 +33,7 @@ function isTheirs({ owedBy }: Obligation, { as }: Addressee): boolean {
 
 export async function nextSteps(obligation: Obligation, { recording, names }: Pick<MailContext, 'recording' | 'names'>): Promise<NextStep[]> {
   const items = Object.values(recording.advanced.life.agenda).filter((item) => item.obligation === obligation.id && item.kind !== 'late');
-  const steps = items.sort(byTurn).map(async ({ kind, at, role, why }): Promise<NextStep> => {
+  const steps = items.sort(byDueOrder).map(async ({ kind, at, role, why }): Promise<NextStep> => {
     const body = role && role !== 'coordinator' ? await names.body(role) : undefined;
     return { what: kind, at, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }), ...(why && { reason: why }) };
   });

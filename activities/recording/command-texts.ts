@@ -2,7 +2,7 @@
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 
 /** What a mail passes on of what was written: what is missing, a comment, a reason, a question. Undefined where nothing was. */
-export function wordsPassedOn(stored: CommandRow): string | undefined {
+export function textPassedOn(stored: CommandRow): string | undefined {
   return written(stored) || undefined;
 }
 

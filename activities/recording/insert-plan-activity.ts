@@ -26,7 +26,7 @@ export function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import
 }
 
 /** @throws Error when the step is no beginning */
-export async function firstRow(taken: TakenStep): Promise<PlanActivityRow> {
+export async function writePlanActivity(taken: TakenStep): Promise<PlanActivityRow> {
   const { trx, at, advanced, stored } = taken;
   if (stored?.name !== 'propose' && stored?.name !== 'import') throw new Error(`the life ${advanced.life.id} begins with no proposal and no import`);
   const { body } = stored;

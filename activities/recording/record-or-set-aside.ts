@@ -8,7 +8,7 @@ import { voidCommand } from '../../db/lives/command-store.ts';
 import { setAsideStep } from '../../db/lives/set-aside-store.ts';
 import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
 
-const mostFailures = 10;
+const maxFailures = 10;
 
 type Record = (request: RecordStepRequest) => Promise<RecordStepResult>;
 
@@ -31,7 +31,7 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
       failures.delete(key);
       return result;
     } catch (error) {
-      if (isDatabaseAway(error) || count(key, kindOf(error)) < mostFailures) throw error;
+      if (isDatabaseAway(error) || count(key, kindOf(error)) < maxFailures) throw error;
       complain(error);
       failures.delete(key);
       return setAside(db, request, kindOf(error));

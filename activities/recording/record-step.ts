@@ -26,13 +26,13 @@ import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
 import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
-import type { MailDesk } from '../mail-facts/mail-settings.ts';
+import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { asRecorded, writeStep } from './write-step.ts';
 
 /** Plan time less the database's clock below this is no skipped time, only waiting. */
 const sameTimeMs = minuteMs;
 
-export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest): Promise<RecordStepResult> {
+export function recordStep(db: Knex, mailSettings: MailSettings, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {
     const row = await lockLife(trx, request.planActivity);
     const { step } = request;
@@ -49,7 +49,7 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
     const at = before ? later(request.at, before.at) : request.at;
     const taking: Taking = {
       trx,
-      desk,
+      mailSettings,
       planActivity: request.planActivity,
       kept,
       before,
@@ -66,7 +66,7 @@ export function recordStep(db: Knex, desk: MailDesk, request: RecordStepRequest)
 /** A step that no one has taken yet, by the life as SQL holds it. */
 interface Taking {
   trx: Knex.Transaction;
-  desk: MailDesk;
+  mailSettings: MailSettings;
   planActivity: string;
   /** The life as the row has it. */
   kept: LifeState | null;
@@ -97,7 +97,8 @@ async function takeCommand(taking: Taking, command: Command): Promise<RecordStep
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command };
   const judged = judge(planActivity, before, step, { at, received });
-  if ('advanced' in judged) return writeStep(taking.desk, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier, setAside });
+  if ('advanced' in judged)
+    return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier, setAside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -127,7 +128,7 @@ async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport:
   if (waiting) return { waiting };
   const step: ClockStep = { key: item.key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.desk, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier, setAside });
+  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier, setAside });
 }
 
 /** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */

@@ -13,7 +13,7 @@ import type { Recording } from './recording.ts';
  * @param row of the life, as it stands now; @param mails of those that it asked for
  * @throws Error when there is no such step
  */
-export async function recordingAgain(trx: Knex.Transaction, row: PlanActivityRow, number: number, mails: MailAsk[]): Promise<Recording> {
+export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRow, number: number, mails: MailAsk[]): Promise<Recording> {
   const steps = await stepsUpTo(trx, row.id, number);
   const step = steps.pop();
   if (step?.seq !== number) throw new Error(`life ${row.id} has no step ${number}`);

@@ -14,7 +14,7 @@ import type { Recording } from './recording.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
 import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
 
-export async function writeWords(recording: Recording): Promise<void> {
+export async function writeCommandDetails(recording: Recording): Promise<void> {
   const { trx, at, advanced, stored } = recording;
   if (!stored) return noteByItself(recording);
   switch (stored.name) {

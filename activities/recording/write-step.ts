@@ -12,11 +12,11 @@ import type { Step } from '../../workflows/domain/step.ts';
 import type { RecordedStep } from '../../workflows/effects.ts';
 import { endAnswerLinks } from '../mail-facts/answer-link.ts';
 import { writeMails } from '../mail-facts/ask-mails.ts';
-import type { MailDesk } from '../mail-facts/mail-settings.ts';
+import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { answerCommand } from './answer-command.ts';
 import { entryOf, reasonGiven } from './command-texts.ts';
 import type { Recording, TakenStep } from './recording.ts';
-import { writeWords } from './write-command-details.ts';
+import { writeCommandDetails } from './write-command-details.ts';
 import { writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 
@@ -26,17 +26,17 @@ import { writeTasks } from './write-tasks.ts';
  */
 type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
 
-export async function writeStep(desk: MailDesk, given: StepToWrite): Promise<{ recorded: RecordedStep }> {
+export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ recorded: RecordedStep }> {
   const { step, trx, at, kept, before, stored, setAside } = given;
   const life = await withoutTakenKeys(given);
   const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
   const recording: Recording = { ...taken, row: await writeRow(taken, setAside) };
   await projectLife(trx, life.id, before, life);
-  await writeWords(recording);
+  await writeCommandDetails(recording);
   await writeTasks(recording);
   await endAnswerLinks(recording);
-  await writeMails(recording, desk);
+  await writeMails(recording, mailSettings);
   const row: StepRow = {
     planActivity: life.id,
     seq: life.seq,

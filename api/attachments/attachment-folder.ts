@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 
 /** No file takes as long to be written. */
@@ -17,7 +17,7 @@ export function attachmentFolder(folder: string): AttachmentStore {
     async keep(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeWhole(pathOf(hash), bytes);
+      await writeAtomically(pathOf(hash), bytes);
       return hash;
     },
     read: (hash) => readFile(pathOf(hash)).catch(nullIfMissing),

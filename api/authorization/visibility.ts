@@ -2,7 +2,7 @@
 import type { Viewer } from './access.ts';
 import { county, relationsOf } from './access.ts';
 
-export interface Sight {
+export interface Visibility {
   /** Amounts, grants, decisions on money, budget. */
   money: boolean;
   mails: boolean;
@@ -11,10 +11,10 @@ export interface Sight {
   history: boolean;
 }
 
-const whole: Sight = { money: true, mails: true, people: true, history: true };
-const ownCase: Sight = { money: true, mails: false, people: true, history: true };
+const whole: Visibility = { money: true, mails: true, people: true, history: true };
+const ownCase: Visibility = { money: true, mails: false, people: true, history: true };
 /** The reference group reads what is owed, what was tried, the statement and the question; of money only its own organisation's. */
-const question: Sight = { money: false, mails: false, people: false, history: true };
+const question: Visibility = { money: false, mails: false, people: false, history: true };
 
 const wholeReaders = ['coordinator', 'support', 'secretary', 'steeringGroup'] as const;
 
@@ -25,7 +25,7 @@ export const readsAll = (viewer: Viewer): boolean => wholeReaders.some((role) =>
 export const isOfCounty = (viewer: Viewer): boolean => county.some((role) => viewer.roles.includes(role));
 
 /** What the viewer may see of one plan activity. Least to those about whom nothing is known. */
-export function sightOf(viewer: Viewer, parties: Parameters<typeof relationsOf>[1] | undefined): Sight {
+export function visibilityOf(viewer: Viewer, parties: Parameters<typeof relationsOf>[1] | undefined): Visibility {
   if (readsAll(viewer)) return whole;
   return parties && relationsOf(viewer, parties).length > 0 ? ownCase : question;
 }

@@ -3,7 +3,7 @@
  * comes in; from then on people are added on the pages. Needs the database only.
  */
 import { parseArgs } from 'node:util';
-import { transactionOnceMore } from '../../db/engine/retry-on-unique-violation.ts';
+import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import { personRoles } from '../../db/registers/person-read-model.ts';
@@ -18,7 +18,7 @@ const usage = `Usage: npm run person -- EMAIL --role ROLE [--name NAME], where R
 await asCommand(async () => {
   const { email, name, role } = wish();
   const given = await withRegister(configFromEnvironment().database, (db) =>
-    transactionOnceMore(db, async (trx) => {
+    transactionWithRetry(db, async (trx) => {
       const at = new Date().toISOString();
       const { id, added } = await savePerson(trx, { name, email }, at);
       const isNew = await giveRole(trx, id, role, at);

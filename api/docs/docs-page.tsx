@@ -1,7 +1,7 @@
 /** `/docs`: the API's reference for people, made from the OpenAPI document. One page, no script. */
 import type { RequestHandler } from 'express';
 import { renderToString } from 'preact-render-to-string';
-import { compressed } from '../http/compressed-content.ts';
+import { compressedContent } from '../http/compressed-content.ts';
 import type { Described, Place, Schema } from './docs-parts.tsx';
 import { Example, Fields, Html, OperationPart } from './docs-parts.tsx';
 import { docsStyle } from './docs-style.ts';
@@ -9,7 +9,7 @@ import type { OpenApiDocument } from './openapi.ts';
 
 /** Serves the page and its style sheet; rendered once. */
 export function docsPage(document: OpenApiDocument): RequestHandler {
-  return compressed('html', `<!doctype html>${renderToString(<Reference document={document} />)}`);
+  return compressedContent('html', `<!doctype html>${renderToString(<Reference document={document} />)}`);
 }
 
 export const docsStyleSheet: RequestHandler = (_request, response) => void response.type('css').send(docsStyle);

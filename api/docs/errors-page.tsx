@@ -3,12 +3,12 @@ import type { RequestHandler } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import fieldErrorMeanings from '../../contracts/errors/field-error-meanings.json' with { type: 'json' };
 import { problemCodes, problems, titleOf } from '../../contracts/errors/problem-codes.ts';
-import { compressed } from '../http/compressed-content.ts';
+import { compressedContent } from '../http/compressed-content.ts';
 import { Html } from './docs-parts.tsx';
 
 /** Serves the page; rendered once. */
 export function errorsPage(): RequestHandler {
-  return compressed('html', `<!doctype html>${renderToString(<Errors />)}`);
+  return compressedContent('html', `<!doctype html>${renderToString(<Errors />)}`);
 }
 
 function Errors() {

@@ -5,15 +5,15 @@ import { forgetOldAttachments } from '../../db/cases/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/cases/draft-store.ts';
 import { noteMissingFiles } from '../../db/cases/missing-file-tasks.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
-import type { Rounds } from './background-rounds.ts';
-import { startRounds } from './background-rounds.ts';
+import type { BackgroundRounds } from './background-rounds.ts';
+import { startBackgroundRounds } from './background-rounds.ts';
 
-export interface Forgetting extends Rounds {
+export interface DraftPurge extends BackgroundRounds {
   once(): Promise<void>;
 }
 
 /** @param everyMs how often; @param trouble is told of what a round could not do */
-export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): Forgetting {
+export function startPurgingDrafts(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): DraftPurge {
   async function once(): Promise<void> {
     await forgetOldDrafts(db);
     await attachments.tidy();
@@ -24,5 +24,5 @@ export function startForgetting(db: Knex, attachments: AttachmentStore, everyMs:
     await noteMissingFiles(db, new Set(await attachments.list()));
   }
 
-  return { once, ...startRounds(everyMs, once, trouble) };
+  return { once, ...startBackgroundRounds(everyMs, once, trouble) };
 }

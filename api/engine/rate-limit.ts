@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 const livesPerSecond = 20;
 
 /** Runs a job for one life: however fast each is, no more than so many a second where they run one after the other. */
-export async function atPace<T>(job: () => Promise<T>): Promise<T> {
+export async function paced<T>(job: () => Promise<T>): Promise<T> {
   const [result] = await Promise.all([job(), setTimeout(1000 / livesPerSecond)]);
   return result;
 }

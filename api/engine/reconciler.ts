@@ -18,7 +18,7 @@ import type { Difference } from './compare-lives.ts';
 import { compareLife, isSameDifference } from './compare-lives.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 import { missingMailDispatches, startMailDispatches } from './mail-dispatch-runs.ts';
-import { atPace } from './rate-limit.ts';
+import { paced } from './rate-limit.ts';
 import { failingRuns } from './standing-still-watch.ts';
 import { unknownLives } from './unknown-lives.ts';
 
@@ -87,7 +87,7 @@ export async function reconcile(
     const found: [string, Found][] = [];
     for (const [id, before] of lives) {
       if (ending?.aborted) break;
-      const one = await atPace(() => ask(id, before)).catch((error: unknown) => void unasked.set(id, couldNotBeAsked(error)));
+      const one = await paced(() => ask(id, before)).catch((error: unknown) => void unasked.set(id, couldNotBeAsked(error)));
       if (one !== undefined) found.push([id, one]);
     }
     return found;

@@ -8,8 +8,8 @@ import { databaseClock } from '../../db/engine/connection.ts';
 import { countSetAside, livesStandingStill } from '../../db/lives/standing-still-read-model.ts';
 import { closeTasksOfKind, holdOpenTask } from '../../db/lives/task-store.ts';
 import { lifeTaskQueue, planActivityWorkflowId, workflowTypes } from '../../workflows/messages.ts';
-import type { Rounds } from './background-rounds.ts';
-import { startRounds } from './background-rounds.ts';
+import type { BackgroundRounds } from './background-rounds.ts';
+import { startBackgroundRounds } from './background-rounds.ts';
 
 const patienceMs = 5_000;
 /** As many are named in the task. */
@@ -23,7 +23,7 @@ export interface StandingStill {
   setAside: number;
 }
 
-export interface LifecycleWatch extends Rounds {
+export interface LifecycleWatch extends BackgroundRounds {
   /** What the last round found; null before the first. */
   last(): StandingStill | null;
   once(): Promise<StandingStill>;
@@ -64,7 +64,7 @@ export function startLifecycleWatch(
     await db.transaction((trx) => holdOpenTask(trx, taskKind, task));
   }
 
-  return { last: () => found, once, ...startRounds(everyMs, once, trouble) };
+  return { last: () => found, once, ...startBackgroundRounds(everyMs, once, trouble) };
 }
 
 /** Ids of lives whose last workflow tasks failed: such a run takes no step until its code or its history is mended. None where Temporal is away. */

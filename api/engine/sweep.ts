@@ -8,7 +8,7 @@ import { databaseClock } from '../../db/engine/connection.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { markInHistory, receivedOlderThan, takenUnconfirmed, voidCommand } from '../../db/lives/command-store.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
-import { startRounds } from './background-rounds.ts';
+import { startBackgroundRounds } from './background-rounds.ts';
 import type { LifecycleGateway } from './lifecycle-gateway.ts';
 
 /** A command younger than this may still be under way in the process that stored it. */
@@ -29,7 +29,7 @@ export interface Sweep {
 export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number, trouble: (error: unknown) => void): Sweep {
   let stopped = false;
   const putOff = new Map<string, number>();
-  const rounds = startRounds(everyMs, once, trouble);
+  const rounds = startBackgroundRounds(everyMs, once, trouble);
 
   async function once(): Promise<number> {
     const clock = await databaseClock(db);

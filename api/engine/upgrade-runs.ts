@@ -15,7 +15,7 @@ import { handOverMails } from '../../db/mail/mail-lease-store.ts';
 import type { LifeStart } from '../../workflows/messages.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../../workflows/messages.ts';
 import { startFromRow } from './lifecycle-runs.ts';
-import { atPace } from './rate-limit.ts';
+import { paced } from './rate-limit.ts';
 
 const maxRounds = 30;
 const betweenRoundsMs = 1_000;
@@ -40,7 +40,7 @@ export async function upgradeLives(client: Client, db: Knex, { taskQueue = lifeT
   // What counts is the start of the run that is there afterwards, not what the request was answered.
   for (let round = 1; left.length > 0; round += 1) {
     if (round > maxRounds) throw new Error(`${left.length} lives of an earlier version could not be brought over to this one, the first of them ${left[0]}.`);
-    for (const id of left) await atPace(() => startFromRow(client, db, { id, taskQueue, instead: true }).catch(() => false));
+    for (const id of left) await paced(() => startFromRow(client, db, { id, taskQueue, instead: true }).catch(() => false));
     left = await toStartAgain(client, left);
     if (left.length > 0) await setTimeout(betweenRoundsMs);
   }

@@ -7,7 +7,7 @@ const askAgainMs = 2_000;
  * Tries to connect until it succeeds, however long that takes; a signal ends the program all the same.
  * @param address for the one line that says what is waited for
  */
-export async function whenTemporalIsThere<Connected>(
+export async function waitForTemporal<Connected>(
   { address, say }: { address: string | undefined; say: (line: string) => void },
   connect: () => Promise<Connected>,
 ): Promise<Connected> {

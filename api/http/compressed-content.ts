@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { RequestHandler } from 'express';
 
 /** @param type as `response.type` takes it @param headers of the answer beside those of its type and encoding */
-export function compressed(type: string, content: string, headers: Record<string, string> = {}): RequestHandler {
+export function compressedContent(type: string, content: string, headers: Record<string, string> = {}): RequestHandler {
   const small = gzipSync(content, { level: 9 });
   return (request, response) => {
     response.type(type).set({ ...headers, Vary: 'Accept-Encoding' });

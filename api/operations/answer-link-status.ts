@@ -19,7 +19,7 @@ export interface LinkFate {
 
 const kinds = { report: ['report', 'finalReport'], assignment: ['answer'], completion: ['completion'] } as const;
 
-export async function fateOf(db: Knex, link: AnswerLink, at: Instant): Promise<LinkFate> {
+export async function answerLinkStatus(db: Knex, link: AnswerLink, at: Instant): Promise<LinkFate> {
   const { planActivity, organisation, purpose, period, person } = link;
   const activity = await planActivityView(db, planActivity);
   const why = activity && (await whyDone(db, activity, link));

@@ -14,7 +14,7 @@ export const listAnswer = <T>({ url }: Pick<Ask, 'url'>, page: Page<T>): Answer<
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The members that are there: `undefined` counts as absent. */
-export function given<T extends object>(members: T): Given<T> {
+export function omitUndefined<T extends object>(members: T): Given<T> {
   return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined)) as Given<T>;
 }
 

@@ -3,7 +3,7 @@ import { isMember } from '../../db/registers/membership-store.ts';
 import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldErrorOf } from '../http/problem.ts';
-import type { Call, SubjectKind } from './operation.ts';
+import type { Call, ResourceKind } from './operation.ts';
 
 interface NamesContact {
   organisation: string;
@@ -15,7 +15,7 @@ interface NamesContact {
  * @returns an error at the address of somebody known who is no member of the organisation
  */
 export async function contactOutside(
-  { deps: { db }, at }: Pick<Call<SubjectKind>, 'deps' | 'at'>,
+  { deps: { db }, at }: Pick<Call<ResourceKind>, 'deps' | 'at'>,
   named: NamesContact | undefined,
   path: string,
 ): Promise<FieldError[]> {

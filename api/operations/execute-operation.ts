@@ -11,18 +11,18 @@ import { fieldError, invalid, notAllowedFields } from '../http/problem.ts';
 import { fieldErrors } from '../http/schema-errors.ts';
 import { isIdempotencyKey } from './command-id.ts';
 import { findAllowed, planActivityOf } from './first-questions.ts';
-import type { Answer, ApiDependencies, Ask, Call, Operation, SubjectKind } from './operation.ts';
+import type { Answer, ApiDependencies, Ask, Call, Operation, ResourceKind } from './operation.ts';
 import { needsBody } from './operation.ts';
 import { unknownReferences } from './register-references.ts';
 import { repeatedAnswer } from './repeated-command.ts';
 
 /** @throws ApiProblem as the questions above are answered */
-export async function carryOut(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Answer> {
+export async function executeOperation(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Answer> {
   const ask = withBody(operation, asked);
   if (operation.method === 'get') return operation.answer(await checkedCall(operation, ask, deps));
   // What changes something is judged by what stands now, and what is read after it is read anew.
-  const { seen, ...fresh } = deps;
-  seen?.clear();
+  const { requestCache, ...fresh } = deps;
+  requestCache?.clear();
   return (await repeatedAnswer(operation, ask, fresh)) ?? operation.answer(await checkedCall(operation, ask, fresh));
 }
 
@@ -30,7 +30,7 @@ export async function carryOut(operation: Operation, asked: Ask, deps: ApiDepend
  * Asks all the questions and carries nothing out: a page shows what was written once more before it is sent.
  * @throws ApiProblem as the first question that is answered no
  */
-export async function checkedCall(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Call<SubjectKind>> {
+export async function checkedCall(operation: Operation, asked: Ask, deps: ApiDependencies): Promise<Call<ResourceKind>> {
   const ask = withBody(operation, asked);
   const { viewer, at } = ask;
   const subject = await findAllowed(operation, ask, deps);
@@ -41,7 +41,7 @@ export async function checkedCall(operation: Operation, asked: Ask, deps: ApiDep
   const body = validated(operation.body, ask.body, 'body', errors);
   const idempotencyKey = readIdempotencyKey(ask, errors);
   if (errors.length > 0) throw invalid(errors);
-  const call: Call<SubjectKind> = {
+  const call: Call<ResourceKind> = {
     deps,
     viewer,
     at,

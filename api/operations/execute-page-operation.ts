@@ -11,10 +11,10 @@ export interface PageAsk {
 }
 
 /** @throws ApiProblem as the first question that is answered no */
-export async function carryOutPageOperation(operation: PageOperation, ask: PageAsk, given: PageOperationDependencies): Promise<unknown> {
+export async function executePageOperation(operation: PageOperation, ask: PageAsk, given: PageOperationDependencies): Promise<unknown> {
   // What changes something is judged by what stands now, and what is read after it is read anew.
-  const { seen, db, ...deps } = given;
-  seen?.clear();
+  const { requestCache, db, ...deps } = given;
+  requestCache?.clear();
   const { viewer, at, input } = ask;
   const act = { deps, viewer, at, input, subject: await findAllowed(operation, ask, { db }) };
   const prepared = await operation.prepare?.({ ...act, db });

@@ -4,8 +4,8 @@ import type { Viewer } from '../authorization/access.ts';
 import { requireOperation } from '../authorization/access.ts';
 import { requireImpartial } from '../authorization/impartiality.ts';
 import { notFound } from '../http/problem.ts';
-import { findSubject } from './load-resource.ts';
-import type { ApiDependencies, Operation, SubjectKind, Subjects } from './operation.ts';
+import { loadResource } from './load-resource.ts';
+import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
 
 /** As much of an operation as these questions are asked by. */
 type Asked = Pick<Operation, 'id' | 'about' | 'impartial'>;
@@ -22,17 +22,17 @@ export async function findAllowed(
   operation: Asked,
   { viewer, params, at }: Asking,
   deps: Pick<ApiDependencies, 'db' | 'seen'>,
-): Promise<Subjects[SubjectKind]> {
+): Promise<Resources[ResourceKind]> {
   requireOperation(operation.id, viewer);
   if (!viewer) return nothingIn(operation);
-  const subject = await findSubject(operation, viewer, params, deps, at);
+  const subject = await loadResource(operation, viewer, params, deps, at);
   const planActivity = planActivityOf(subject);
   if (planActivity && decides(operation, viewer)) await requireImpartial(deps.db, viewer, planActivity);
   return subject;
 }
 
 /** The case that a subject is, or lies in. */
-export const planActivityOf = (subject: Subjects[SubjectKind]): PlanActivityView | undefined =>
+export const planActivityOf = (subject: Resources[ResourceKind]): PlanActivityView | undefined =>
   subject && 'planActivity' in subject ? subject.planActivity : undefined;
 
 /** Nothing is theirs who are not signed in. */

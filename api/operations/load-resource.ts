@@ -18,21 +18,21 @@ import type { OperationId, Viewer } from '../authorization/access.ts';
 import { hasByRole, requirePart } from '../authorization/access.ts';
 import { readsAll } from '../authorization/visibility.ts';
 import { conflict, existing, notFound } from '../http/problem.ts';
-import type { SubjectKind, Subjects } from './operation.ts';
-import type { Seen } from './request-cache.ts';
-import { once } from './request-cache.ts';
+import type { ResourceKind, Resources } from './operation.ts';
+import type { RequestCache } from './request-cache.ts';
+import { memoize } from './request-cache.ts';
 
 type Params = Record<string, string>;
 /** As much of an operation as tells what it is about. */
-type About = { id: OperationId; about: SubjectKind };
+type About = { id: OperationId; about: ResourceKind };
 
 interface Source {
   db: Knex;
-  seen?: Seen;
+  requestCache?: RequestCache;
 }
 
 /** @throws ApiProblem 404, or 403 where the viewer's part in the case does not have the operation */
-export async function findSubject(operation: About, viewer: Viewer, params: Params, source: Source, at: string): Promise<Subjects[SubjectKind]> {
+export async function loadResource(operation: About, viewer: Viewer, params: Params, source: Source, at: string): Promise<Resources[ResourceKind]> {
   // Ids are visible ASCII: anything else names nothing, and must not reach the database.
   if (!Object.values(params).every((param) => /^[\x21-\x7e]{1,300}$/.test(param))) throw notFound();
   const { db } = source;
@@ -63,7 +63,7 @@ export async function findSubject(operation: About, viewer: Viewer, params: Para
   }
 }
 
-async function theirContact(db: Knex, organisation: string, person: string): Promise<Subjects['contact']> {
+async function theirContact(db: Knex, organisation: string, person: string): Promise<Resources['contact']> {
   if (!(await hasBeenMember(db, { person, organisation }))) throw notFound();
   return { organisation: existing(await findOrganisation(db, organisation)), person: existing(await findPerson(db, person)) };
 }
@@ -88,15 +88,15 @@ async function theirPlanActivity(operation: About, viewer: Viewer, id: string, s
   return planActivity;
 }
 
-const planActivityIn = async ({ db, seen }: Source, id: string): Promise<PlanActivityView> =>
-  existing(await once(seen, `plan activity ${id}`, () => planActivityView(db, id)));
+const planActivityIn = async ({ db, requestCache }: Source, id: string): Promise<PlanActivityView> =>
+  existing(await memoize(requestCache, `plan activity ${id}`, () => planActivityView(db, id)));
 
-async function theirNamedContact(operation: About, viewer: Viewer, params: Params, source: Source): Promise<Subjects['namedContact']> {
+async function theirNamedContact(operation: About, viewer: Viewer, params: Params, source: Source): Promise<Resources['namedContact']> {
   const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   return { planActivity, contact: existing(planActivity.namedContacts?.find(({ id }) => id === params['contact'])) };
 }
 
-async function theirReport(operation: About, viewer: Viewer, source: Source, params: Params, at: string): Promise<Subjects['report']> {
+async function theirReport(operation: About, viewer: Viewer, source: Source, params: Params, at: string): Promise<Resources['report']> {
   const period = params['period'] as string;
   const planActivity = await theirPlanActivity(operation, viewer, params['id'] as string, source);
   if (!periodName().safeParse(period).success) throw notFound();
@@ -107,15 +107,15 @@ async function theirReport(operation: About, viewer: Viewer, source: Source, par
 }
 
 /** The reports of a plan activity; whether the viewer may see it has been asked. */
-export const reportsIn = ({ db, seen }: Source, planActivity: string): Promise<ReportItem[]> =>
-  once(seen, `reports of ${planActivity}`, () => listReports(db, planActivity));
+export const reportsIn = ({ db, requestCache }: Source, planActivity: string): Promise<ReportItem[]> =>
+  memoize(requestCache, `reports of ${planActivity}`, () => listReports(db, planActivity));
 
 /** While the clock stands still (the worker is down) a period may have begun that no row shows yet: the life must say, so that no report is lost. */
 const mayHaveBegun = ({ stage }: PlanActivityView, reports: ReportItem[], at: string): boolean =>
   stage === 'inProgress' && reports.length > 0 && reports.every((report) => report.to <= at);
 
-async function theirEscalation(operation: About, viewer: Viewer, source: Source, id: string): Promise<Subjects['escalation']> {
-  const escalation = existing(await once(source.seen, `escalation ${id}`, () => escalationView(source.db, id)));
+async function theirEscalation(operation: About, viewer: Viewer, source: Source, id: string): Promise<Resources['escalation']> {
+  const escalation = existing(await memoize(source.requestCache, `escalation ${id}`, () => escalationView(source.db, id)));
   const planActivity = await planActivityIn(source, escalation.planActivity);
   // The reference group sees what was put before it, unless the case is its own organisation's too.
   const isBefore = escalation.role === 'referenceGroup' || readsAll(viewer) || !hasByRole(operation.id, viewer);

@@ -14,7 +14,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../authorization/access.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
-import type { Seen } from './request-cache.ts';
+import type { RequestCache } from './request-cache.ts';
 
 /** What the API stands on. */
 export interface ApiDependencies {
@@ -25,11 +25,11 @@ export interface ApiDependencies {
   /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
   gated: boolean;
   /** For the length of one page. */
-  seen?: Seen;
+  requestCache?: RequestCache;
 }
 
 /** What an operation can be about; loaded and checked for the viewer's rights before the body is validated. */
-export interface Subjects {
+export interface Resources {
   nothing: undefined;
   planActivity: { planActivity: PlanActivityView };
   /** `item` is absent for a period that should have begun while the clock stood still. */
@@ -44,7 +44,7 @@ export interface Subjects {
   body: { body: string };
   namedContact: { planActivity: PlanActivityView; contact: NamedContactView };
 }
-export type SubjectKind = keyof Subjects;
+export type ResourceKind = keyof Resources;
 
 /** What somebody asks for, before anything is checked. */
 export interface Ask {
@@ -61,12 +61,12 @@ export interface Ask {
 }
 
 /** One request, with everything that has been checked. */
-export interface Call<K extends SubjectKind, Query = unknown, Body = unknown> {
+export interface Call<K extends ResourceKind, Query = unknown, Body = unknown> {
   deps: ApiDependencies;
   viewer: Viewer;
   /** The instant the request came in: for rights and for days that a text names by default. */
   at: Instant;
-  subject: Subjects[K];
+  subject: Resources[K];
   query: Query;
   body: Body;
   /** The body as it was sent, for its hash. */
@@ -89,7 +89,7 @@ export interface AnswerKind<Shown extends z.ZodType = z.ZodType> {
   schema: Shown;
 }
 
-interface About<K extends SubjectKind, Query, Body extends z.ZodType, Shown extends z.ZodType> {
+interface About<K extends ResourceKind, Query, Body extends z.ZodType, Shown extends z.ZodType> {
   id: OperationId;
   method: 'get' | 'post' | 'put' | 'patch';
   /** As OpenAPI writes it: "/plan-activities/{id}". */
@@ -113,14 +113,14 @@ interface About<K extends SubjectKind, Query, Body extends z.ZodType, Shown exte
   rules?(call: Call<K, Query, z.output<Body>>): FieldError[] | Promise<FieldError[]>;
 }
 
-export interface Operation extends About<SubjectKind, unknown, z.ZodType, z.ZodType> {
+export interface Operation extends About<ResourceKind, unknown, z.ZodType, z.ZodType> {
   /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
   command?: true;
-  answer(call: Call<SubjectKind>): Promise<Answer>;
+  answer(call: Call<ResourceKind>): Promise<Answer>;
 }
 
 /** A command is answered with what is stored for it; everything else with what its schema says. */
-type Definition<Id extends OperationId, K extends SubjectKind, Query, Body extends z.ZodType, Shown extends z.ZodType> = About<K, Query, Body, Shown> & {
+type Definition<Id extends OperationId, K extends ResourceKind, Query, Body extends z.ZodType, Shown extends z.ZodType> = About<K, Query, Body, Shown> & {
   id: Id;
 } & (
     | { command: true; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<CommandAnswer | z.output<Shown>>> }
@@ -128,7 +128,7 @@ type Definition<Id extends OperationId, K extends SubjectKind, Query, Body exten
   );
 
 /** An operation with what those need to know of it who ask it by its id. */
-export interface Typed<Id extends OperationId, K extends SubjectKind, Body extends z.ZodType, Shown extends z.ZodType> extends Operation {
+export interface Typed<Id extends OperationId, K extends ResourceKind, Body extends z.ZodType, Shown extends z.ZodType> extends Operation {
   id: Id;
   about: K;
   body?: Body;
@@ -138,7 +138,7 @@ export interface Typed<Id extends OperationId, K extends SubjectKind, Body exten
 /** Writes an operation down with its types inferred. */
 export function operation<
   const Id extends OperationId,
-  K extends SubjectKind,
+  K extends ResourceKind,
   Shown extends z.ZodType,
   Query = Record<never, never>,
   Body extends z.ZodType = z.ZodUndefined,

@@ -10,7 +10,7 @@ import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { access, OperationId, Viewer } from '../authorization/access.ts';
 import type { Letters } from '../ports/letters.ts';
 import type { PlanImporter } from '../ports/plan-importer.ts';
-import type { ApiDependencies, Operation, SubjectKind, Subjects } from './operation.ts';
+import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
 
 /** What these operations stand on beside what the API does. */
 export interface PageOperationDependencies extends ApiDependencies {
@@ -35,23 +35,23 @@ export interface PageOperationDependencies extends ApiDependencies {
 type Actor<Id extends OperationId> = 'everybody' extends (typeof access)[Id][number] ? Viewer | null : Viewer;
 
 /** One act, with everything that has been asked before it. */
-export interface PageAct<K extends SubjectKind, Input, Who extends Viewer | null = Viewer> {
+export interface PageAct<K extends ResourceKind, Input, Who extends Viewer | null = Viewer> {
   /** Without the database: each part of an operation has its own way to it. */
   deps: Omit<PageOperationDependencies, 'db' | 'seen'>;
   viewer: Who;
   /** The instant the request came in. */
   at: Instant;
-  subject: Subjects[K];
+  subject: Resources[K];
   input: Input;
 }
-export type BeforeIt<K extends SubjectKind, Input, Who extends Viewer | null = Viewer> = PageAct<K, Input, Who> & { db: Knex };
+export type BeforeIt<K extends ResourceKind, Input, Who extends Viewer | null = Viewer> = PageAct<K, Input, Who> & { db: Knex };
 /** @template Prepared what was made ready before it */
-export type InTransaction<K extends SubjectKind, Input, Who extends Viewer | null = Viewer, Prepared = void> = PageAct<K, Input, Who> & {
+export type InTransaction<K extends ResourceKind, Input, Who extends Viewer | null = Viewer, Prepared = void> = PageAct<K, Input, Who> & {
   trx: Knex.Transaction;
   prepared: Prepared;
 };
 
-interface Definition<Id extends OperationId, K extends SubjectKind, Input, Result, Prepared> {
+interface Definition<Id extends OperationId, K extends ResourceKind, Input, Result, Prepared> {
   id: Id;
   about: K;
   impartial?: NonNullable<Operation['impartial']>;
@@ -66,14 +66,14 @@ interface Definition<Id extends OperationId, K extends SubjectKind, Input, Resul
 /** As the executor sees it, whatever its types. */
 export interface PageOperation {
   id: OperationId;
-  about: SubjectKind;
+  about: ResourceKind;
   impartial?: NonNullable<Operation['impartial']>;
-  prepare?(act: BeforeIt<SubjectKind, unknown, Viewer | null>): Promise<unknown>;
-  answer(act: InTransaction<SubjectKind, unknown, Viewer | null, unknown>): Promise<unknown>;
-  committed?(act: PageAct<SubjectKind, unknown, Viewer | null>, result: unknown): void;
+  prepare?(act: BeforeIt<ResourceKind, unknown, Viewer | null>): Promise<unknown>;
+  answer(act: InTransaction<ResourceKind, unknown, Viewer | null, unknown>): Promise<unknown>;
+  committed?(act: PageAct<ResourceKind, unknown, Viewer | null>, result: unknown): void;
 }
 
 /** Writes an operation down with its types inferred. */
-export const pageOperation = <const Id extends OperationId, K extends SubjectKind, Input, Result, Prepared = void>(
+export const pageOperation = <const Id extends OperationId, K extends ResourceKind, Input, Result, Prepared = void>(
   definition: Definition<Id, K, Input, Result, Prepared>,
 ): Definition<Id, K, Input, Result, Prepared> => definition;

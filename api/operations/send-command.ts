@@ -9,13 +9,13 @@ import { etagOf } from '../http/etag.ts';
 import { refused, unavailable } from '../http/problem.ts';
 import { answerFor } from '../views/answer-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
-import type { Answer, Ask, Call, SubjectKind } from './operation.ts';
+import type { Answer, Ask, Call, ResourceKind } from './operation.ts';
 
 /** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
  * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
  */
 export async function sendCommand(
-  call: Call<SubjectKind>,
+  call: Call<ResourceKind>,
   { planActivity, ...content }: CommandContent & { planActivity?: string },
 ): Promise<Answer<CommandAnswer>> {
   const { viewer, ask, idempotencyKey, ifVersion } = call;

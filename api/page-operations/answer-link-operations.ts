@@ -13,13 +13,13 @@ import type { Language } from '../../words/language.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { existing, notFound } from '../http/problem.ts';
-import { fateOf } from '../operations/answer-link-status.ts';
+import { answerLinkStatus } from '../operations/answer-link-status.ts';
 import { askAwaitedMail } from '../operations/awaited-mail.ts';
 import type { InTransaction, PageAct } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 import type { AnswerLinkContent } from '../ports/letters.ts';
 
-const mostColleagues = 5;
+const maxColleagues = 5;
 const minutesBetween = 10;
 
 interface Forwarding extends Pick<LinkScope, 'organisation' | 'purpose' | 'period' | 'sentTo'> {
@@ -45,7 +45,7 @@ async function forward({ trx, deps, viewer, at, subject, input }: InTransaction<
   const scope = { ...matter, planActivity: subject.planActivity.id, person: viewer.id };
   // What is passed on counts from the person's own link, also where a session, or another colleague, does it.
   const own = await linkFor(trx, { ...scope, sentTo: '' }, { expiresAt: at, at });
-  if ((await timesForwarded(trx, own.id)) >= mostColleagues) return false;
+  if ((await timesForwarded(trx, own.id)) >= maxColleagues) return false;
   const person = existing(await findPerson(trx, viewer.id));
   const organisation = (await findOrganisation(trx, matter.organisation))?.name ?? matter.organisation;
   const link = await linkFor(trx, { ...scope, sentTo }, { expiresAt: addMs(at, answerLinkGoodForMs), at, forwardedFrom: own.id });
@@ -61,7 +61,7 @@ async function sendAgain({ trx, deps, at, input }: InTransaction<'nothing', { to
   const reading = await readLink(trx, deps.keyring, input.token, at);
   if (reading.state === 'unreadable') return false;
   const { id, version: _, expiresAt: __, ...scope } = reading.link;
-  const { activity, waits } = await fateOf(trx, reading.link, at);
+  const { activity, waits } = await answerLinkStatus(trx, reading.link, at);
   const person = await findPerson(trx, scope.person);
   if (!waits || !activity || !person || !(await askLinkAgain(trx, id, minutesBetween, at))) return false;
   const link = await linkFor(trx, scope, { expiresAt: addMs(at, answerLinkGoodForMs), at });

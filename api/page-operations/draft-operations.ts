@@ -1,6 +1,6 @@
 /** The draft of a report and the files that lie in it: the actor's own until it is sent in. */
 import { randomUUID } from 'node:crypto';
-import { mostAttachments } from '../../contracts/bodies/report.ts';
+import { maxAttachments } from '../../contracts/bodies/report.ts';
 import { draftAttachments } from '../../db/cases/attachment-read-model.ts';
 import { addAttachment, removeDraftAttachment } from '../../db/cases/attachment-store.ts';
 import type { DraftFields, DraftOf } from '../../db/cases/draft-read-model.ts';
@@ -11,7 +11,7 @@ import { fileKind, fileName } from '../attachments/file-kind.ts';
 import { filesIn } from '../attachments/sent-files.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { notFound } from '../http/problem.ts';
-import type { Subjects } from '../operations/operation.ts';
+import type { Resources } from '../operations/operation.ts';
 import type { BeforeIt, InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 
@@ -44,14 +44,14 @@ export const draftOperations = [
   }),
 ];
 
-const draftOf = ({ planActivity, period }: Subjects['report'], { owner }: Owned): DraftOf => ({ planActivity: planActivity.id, period, owner });
+const draftOf = ({ planActivity, period }: Resources['report'], { owner }: Owned): DraftOf => ({ planActivity: planActivity.id, period, owner });
 
 async function receive({ db, deps, subject, input }: BeforeIt<'report', NewFile>): Promise<Received> {
   const attachments = required(deps.attachments);
   const kind = fileKind(input.bytes);
   if (!kind) return { refused: 'wrongKind' };
   const sent = subject.item ? filesIn(subject.item) : [];
-  if (sent.length + (await draftAttachments(db, draftOf(subject, input))).length >= mostAttachments) return { refused: 'tooMany' };
+  if (sent.length + (await draftAttachments(db, draftOf(subject, input))).length >= maxAttachments) return { refused: 'tooMany' };
   return { name: fileName(input.name, kind), kind, hash: await attachments.keep(input.bytes) };
 }
 

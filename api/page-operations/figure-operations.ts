@@ -9,7 +9,7 @@ import type { FigureChange } from '../operations/figure-changes.ts';
 import { doesSomething, figureChanges, fingerprintOf } from '../operations/figure-changes.ts';
 import type { InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
 interface FiguresSeen {
   figures: GoalFigure[];
@@ -28,6 +28,6 @@ async function takeIn({ trx, viewer, at, input }: InTransaction<'nothing', Figur
   if (fingerprintOf(changes) !== input.seen) return { instead: changes };
   await saveGoalFigures(trx, written, { at, person: viewer.id });
   const details = { count: written.length, figures: written.map(({ outcome: _, ...figure }) => figure) };
-  await appendAudit(trx, registerEntry(viewer, at, 'goalFiguresImported', details));
+  await appendAudit(trx, registerAuditEntry(viewer, at, 'goalFiguresImported', details));
   return { count: written.length };
 }

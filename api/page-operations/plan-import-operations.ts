@@ -5,7 +5,7 @@ import type { FieldError } from '../http/problem.ts';
 import { notFound } from '../http/problem.ts';
 import type { BeforeIt, InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 import type { ImportRun, PlanImporter } from '../ports/plan-importer.ts';
 
 type Tried = ImportRun | { wrong: FieldError[] };
@@ -25,7 +25,7 @@ export const planImportOperations = [
     async answer({ trx, deps, viewer, at, input }: InTransaction<'nothing', { run: string }>): Promise<boolean> {
       const plan = required(deps.planImporter).claim(input.run);
       if (plan === undefined) return false;
-      await appendAudit(trx, registerEntry(viewer, at, 'planImport', { plan }));
+      await appendAudit(trx, registerAuditEntry(viewer, at, 'planImport', { plan }));
       return true;
     },
     committed({ deps, input }, begins) {

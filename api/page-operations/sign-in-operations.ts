@@ -15,7 +15,7 @@ import type { Viewer } from '../authorization/access.ts';
 import { askAwaitedMail } from '../operations/awaited-mail.ts';
 import type { InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
 type Entering<Input> = InTransaction<'nothing', Input, Viewer | null>;
 
@@ -87,7 +87,7 @@ async function takeOver(trx: Knex, person: string, roles: SignedInThere['roles']
   const given: string[] = [];
   const taken: string[] = [];
   for (const { role, has } of roles) if (await (has ? giveRole : takeRole)(trx, person, role, at)) (has ? given : taken).push(role);
-  if (given.length + taken.length > 0) await appendAudit(trx, registerEntry({ id: person }, at, 'rolesFromIssuer', { person, given, taken }));
+  if (given.length + taken.length > 0) await appendAudit(trx, registerAuditEntry({ id: person }, at, 'rolesFromIssuer', { person, given, taken }));
 }
 
 /** Begins a new session, never one that was there before. */

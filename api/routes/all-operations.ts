@@ -1,6 +1,6 @@
 /** Every operation of the API, in the order that the reference shows them. */
 import type { z } from 'zod';
-import type { Subjects } from '../operations/operation.ts';
+import type { Resources } from '../operations/operation.ts';
 import { assignmentOperations } from './assignment-operations.ts';
 import { contactOperations } from './contact-operations.ts';
 import { countyOperations } from './county-operations.ts';
@@ -41,6 +41,6 @@ type ById<Id extends ApiOperationId> = Extract<Each, { id: Id }>;
 /** What an operation's answer holds. */
 export type AnswerOf<Id extends ApiOperationId> = z.output<ById<Id>['answers'][number]['schema']>;
 /** What an operation is about, once it has been found. */
-export type SubjectOf<Id extends ApiOperationId> = Subjects[ById<Id>['about']];
+export type ResourceOf<Id extends ApiOperationId> = Resources[ById<Id>['about']];
 /** What is sent to an operation. */
 export type BodyOf<Id extends ApiOperationId> = z.input<NonNullable<ById<Id>['body']>>;

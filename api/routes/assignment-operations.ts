@@ -3,7 +3,7 @@
 import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/assignment.ts';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { commandAnswers, given } from '../operations/common-answers.ts';
+import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -45,7 +45,7 @@ export const assignmentOperations = [
       return sendCommand(call, {
         name: 'assignmentAnswer',
         planActivity: call.subject.planActivity.id,
-        input: { answer, ...given({ until, receivedOn }) },
+        input: { answer, ...omitUndefined({ until, receivedOn }) },
         body: call.body,
       });
     },

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { contactChange, contactEnd, newContact } from '../../contracts/bodies/register-change.ts';
 import { contactView } from '../../contracts/views/register-view.ts';
-import { transactionOnceMore } from '../../db/engine/retry-on-unique-violation.ts';
+import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/registers/membership-store.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
@@ -11,9 +11,9 @@ import { savePerson, updatePerson } from '../../db/registers/person-store.ts';
 import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { existing, fieldErrorOf, invalid, notAllowed } from '../http/problem.ts';
-import { given } from '../operations/common-answers.ts';
+import { omitUndefined } from '../operations/common-answers.ts';
 import { operation } from '../operations/operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
 const tag = 'Registers';
 const shown = (organisation: string, { id, ...person }: Person) => ({ organisation, person: id, ...person });
@@ -36,7 +36,7 @@ export const contactOperations = [
     answers: [{ status: 201, description: 'The contact person.', schema: contactView }],
     async answer({ deps, viewer, body, subject: { organisation }, at, idempotencyKey }) {
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
-      const contact = await transactionOnceMore(deps.db, async (trx) => {
+      const contact = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         const id = known?.id ?? (await savePerson(trx, body, at)).id;
         const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
@@ -44,7 +44,7 @@ export const contactOperations = [
         if (!began && idempotencyKey !== null && known?.name === body.name) return known;
         if (!began) throw invalid([fieldErrorOf(['email'], 'alreadyContact')]);
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
-        await appendAudit(trx, registerEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
         return findPerson(trx, id);
       });
       return { status: 201, body: shown(organisation.id, existing(contact)) };
@@ -60,12 +60,15 @@ export const contactOperations = [
     body: contactChange,
     answers: [{ status: 200, description: 'The contact person.', schema: contactView }],
     async answer({ deps, viewer, body, subject: { organisation, person }, at }) {
-      const changed = await transactionOnceMore(deps.db, async (trx) => {
+      const changed = await transactionWithRetry(deps.db, async (trx) => {
         // Who signs in by an address has its roles: only an administrator moves them to another address.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
-        await updatePerson(trx, person.id, given(body));
-        await appendAudit(trx, registerEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }));
+        await updatePerson(trx, person.id, omitUndefined(body));
+        await appendAudit(
+          trx,
+          registerAuditEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }),
+        );
         return findPerson(trx, person.id);
       });
       return { status: 200, body: shown(organisation.id, existing(changed)) };
@@ -88,7 +91,7 @@ export const contactOperations = [
         if (from === undefined) throw invalid([fieldErrorOf(['lastDay'], 'contactHasEnded')]);
         if (to <= from) throw invalid([fieldErrorOf(['lastDay'], 'lastDayBeforeFirst')]);
         await endMembership(trx, pair, to, at);
-        await appendAudit(trx, registerEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
       });
       return { status: 200, body: shown(organisation.id, person) };
     },

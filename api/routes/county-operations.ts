@@ -21,10 +21,10 @@ import { hasEnded } from '../../workflows/domain/stages.ts';
 import { readsAll, withoutMoney } from '../authorization/visibility.ts';
 import { longestSearch, pageQuery } from '../http/paging.ts';
 import { conflict } from '../http/problem.ts';
-import { given, listAnswer } from '../operations/common-answers.ts';
+import { listAnswer, omitUndefined } from '../operations/common-answers.ts';
 import type { ApiDependencies } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 import { sendCommand } from '../operations/send-command.ts';
 import { obligationFor, taskFor } from '../views/case-views.ts';
 
@@ -53,7 +53,7 @@ export const countyOperations = [
     }),
     answers: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: pageOf(taskView) }],
     async answer({ deps, viewer, query: { group, ...page }, ask }) {
-      const found = await listTasks(deps.db, page, given({ group }));
+      const found = await listTasks(deps.db, page, omitUndefined({ group }));
       return listAnswer(ask, { ...found, items: found.items.map((task) => taskFor(viewer, task)) });
     },
   }),
@@ -95,7 +95,7 @@ export const countyOperations = [
       // A task of no life, or of one that has ended: nobody else keeps it.
       await deps.db.transaction(async (trx) => {
         if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
-        await appendAudit(trx, registerEntry(viewer, at, 'taskDone', { task: id }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'taskDone', { task: id }));
       });
       return done;
     },
@@ -130,7 +130,7 @@ export const countyOperations = [
     }),
     answers: [{ status: 200, description: 'A page of mails, the newest first.', schema: pageOf(mailView) }],
     async answer({ deps, query: { page, limit, ...filter }, ask }) {
-      return listAnswer(ask, await listMails(deps.db, given(filter), { page, limit }));
+      return listAnswer(ask, await listMails(deps.db, omitUndefined(filter), { page, limit }));
     },
   }),
   operation({
@@ -156,7 +156,7 @@ export const countyOperations = [
       const { open, reason = '' } = body;
       await deps.db.transaction(async (trx) => {
         await setMailGate(trx, { open, reason, person: viewer.id, at });
-        await appendAudit(trx, registerEntry(viewer, at, 'mailGate', { open, reason }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'mailGate', { open, reason }));
       });
       return { status: 200, body: await gateAsItStands(deps) };
     },

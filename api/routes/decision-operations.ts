@@ -6,7 +6,7 @@ import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
-import { commandAnswers, given } from '../operations/common-answers.ts';
+import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -86,7 +86,7 @@ export const decisionOperations = [
     answers: commandAnswers(planActivityView),
     answer(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;
-      const input = { funder, amountSek, ...given({ instalment }) };
+      const input = { funder, amountSek, ...omitUndefined({ instalment }) };
       return sendCommand(call, {
         name: 'payment',
         planActivity: call.subject.planActivity.id,

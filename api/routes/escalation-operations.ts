@@ -12,7 +12,7 @@ import { readsAll } from '../authorization/visibility.ts';
 import { pageQuery } from '../http/paging.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldErrorOf, notFound } from '../http/problem.ts';
-import { commandAnswers, given, listAnswer } from '../operations/common-answers.ts';
+import { commandAnswers, listAnswer, omitUndefined } from '../operations/common-answers.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
 import { dossierFor } from '../views/case-views.ts';
@@ -49,7 +49,7 @@ export const escalationOperations = [
       // The reference group's list holds only its own role: another role asked for gives an empty page.
       const hidden = !isWhole && !onlyOwn && role === 'steeringGroup';
       if (hidden) return listAnswer(ask, { items: [], page, limit, total: 0 });
-      const filter = given({
+      const filter = omitUndefined({
         state,
         planActivity,
         role: isWhole || onlyOwn ? role : ('referenceGroup' as const),
@@ -107,7 +107,7 @@ export const escalationOperations = [
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
     answer(call) {
       const { outcome, dueOn, lead, until, to } = call.body;
-      const input = { escalation: call.subject.escalation.id, outcome, ...given({ dueOn, until, to, lead: lead?.organisation }) };
+      const input = { escalation: call.subject.escalation.id, outcome, ...omitUndefined({ dueOn, until, to, lead: lead?.organisation }) };
       return sendCommand(call, { name: 'bodyDecision', planActivity: call.subject.planActivity.id, input, body: call.body });
     },
   }),

@@ -3,7 +3,7 @@
 import { closing, evaluation, pause, resume, withdrawal } from '../../contracts/bodies/life.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../authorization/access.ts';
-import { commandAnswers, given } from '../operations/common-answers.ts';
+import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
 
@@ -26,7 +26,7 @@ export const lifeOperations = [
     description: 'Stops the clock; due days move by the days really paused.',
     body: pause,
     answer: (call) =>
-      sendCommand(call, { name: 'pause', planActivity: call.subject.planActivity.id, input: given({ until: call.body.until }), body: call.body }),
+      sendCommand(call, { name: 'pause', planActivity: call.subject.planActivity.id, input: omitUndefined({ until: call.body.until }), body: call.body }),
   }),
   operation({
     ...ofALife('resumePlanActivity', 'resume', 'Resume'),

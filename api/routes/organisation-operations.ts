@@ -2,7 +2,7 @@
 
 import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../contracts/bodies/register-change.ts';
 import { bodyView, organisationView } from '../../contracts/views/register-view.ts';
-import { transactionOnceMore } from '../../db/engine/retry-on-unique-violation.ts';
+import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { endBodyRole, giveBodyRole } from '../../db/registers/body-role-store.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
@@ -10,9 +10,9 @@ import { findOrganisation } from '../../db/registers/organisation-read-model.ts'
 import { addOrganisation, saveOrganisation } from '../../db/registers/organisation-store.ts';
 import { bodyView as readBody } from '../../db/registers/register-read-model.ts';
 import { existing, fieldErrorOf, invalid } from '../http/problem.ts';
-import { given } from '../operations/common-answers.ts';
+import { omitUndefined } from '../operations/common-answers.ts';
 import { operation } from '../operations/operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
 const tag = 'Registers';
 
@@ -43,13 +43,13 @@ export const organisationOperations = [
       const id = idOf(body.name);
       if (id === '') throw invalid([fieldErrorOf(['name'], 'nameWithoutLetters')]);
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
-      await transactionOnceMore(deps.db, async (trx) => {
+      await transactionWithRetry(deps.db, async (trx) => {
         const known = await findOrganisation(trx, id);
         // What comes again with its key, and finds itself done, is answered as the first was.
         if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
         if (known) throw invalid([fieldErrorOf(['name'], 'organisationExists')]);
         await addOrganisation(trx, organisation);
-        await appendAudit(trx, registerEntry(viewer, at, 'organisationAdded', { organisation: id }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'organisationAdded', { organisation: id }));
       });
       return { status: 201, body: shown(organisation) };
     },
@@ -64,11 +64,11 @@ export const organisationOperations = [
     body: organisationChange,
     answers: [{ status: 200, description: 'The organisation.', schema: organisationView }],
     async answer({ deps, viewer, body, subject: { organisation }, at }) {
-      const changed = { ...organisation, ...given(body) };
+      const changed = { ...organisation, ...omitUndefined(body) };
       await deps.db.transaction(async (trx) => {
         if (!(await saveOrganisation(trx, changed))) return;
         const before = { name: organisation.name, kind: organisation.kind };
-        await appendAudit(trx, registerEntry(viewer, at, 'organisationChanged', { organisation: organisation.id, before, ...given(body) }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'organisationChanged', { organisation: organisation.id, before, ...omitUndefined(body) }));
       });
       return { status: 200, body: shown(changed) };
     },
@@ -86,7 +86,7 @@ export const organisationOperations = [
     async answer({ deps, viewer, body: { role, from, to = null }, subject: { body }, at }) {
       await deps.db.transaction(async (trx) => {
         if ((await giveBodyRole(trx, { body, role, from, to })) === 'taken') throw invalid([fieldErrorOf(['from'], 'roleHeldAlready')]);
-        await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
       });
       return { status: 200, body: existing(await readBody(deps.db, body)) };
     },
@@ -103,7 +103,7 @@ export const organisationOperations = [
     async answer({ deps, viewer, body: { role, to }, subject: { body }, at }) {
       await deps.db.transaction(async (trx) => {
         if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldErrorOf(['to'], 'roleNotHeld')]);
-        await appendAudit(trx, registerEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
       });
       return { status: 200, body: existing(await readBody(deps.db, body)) };
     },

@@ -16,7 +16,7 @@ import { readsAll } from '../authorization/visibility.ts';
 import { etagOf } from '../http/etag.ts';
 import { longestSearch, pageQuery } from '../http/paging.ts';
 import { notAllowedFields } from '../http/problem.ts';
-import { commandAnswers, given, listAnswer } from '../operations/common-answers.ts';
+import { commandAnswers, listAnswer, omitUndefined } from '../operations/common-answers.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -57,7 +57,7 @@ export const planActivityOperations = [
       const { page, limit, sort, order, overdue, escalated, ...plain } = query;
       // The order would tell who has been granted most.
       const by = sort === 'granted' && !seesAllMoney(viewer) ? 'caseNumber' : sort;
-      const filter = given({
+      const filter = omitUndefined({
         ...plain,
         overdue: overdue && overdue === 'true',
         escalated: escalated && true,
@@ -87,7 +87,7 @@ export const planActivityOperations = [
       if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
       const input = {
         policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
-        runs: given(body.runs ?? {}),
+        runs: omitUndefined(body.runs ?? {}),
         yearly: body.recurs === 'yearly',
         ...(body.reportForm && { reportForm: body.reportForm }),
         proposer: organisation,
@@ -143,7 +143,7 @@ export const planActivityOperations = [
       const { body, subject } = call;
       const input = {
         ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
-        ...(body.runs && { runs: given(body.runs) }),
+        ...(body.runs && { runs: omitUndefined(body.runs) }),
       };
       return sendCommand(call, { name: 'completion', planActivity: subject.planActivity.id, input, body });
     },

@@ -6,7 +6,7 @@ import { text } from '../../contracts/bodies/fields.ts';
 import { newPerson, personChange, roles } from '../../contracts/bodies/register.ts';
 import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { bodyView, organisationView, personView, policyView } from '../../contracts/views/register-view.ts';
-import { transactionOnceMore } from '../../db/engine/retry-on-unique-violation.ts';
+import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPersonByEmail, organisationsOf, rolesOf } from '../../db/registers/person-read-model.ts';
@@ -26,9 +26,9 @@ import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Role, Viewer } from '../authorization/access.ts';
 import { longestSearch, pageQuery } from '../http/paging.ts';
 import { conflict, existing, fieldErrorOf, invalid } from '../http/problem.ts';
-import { given, listAnswer } from '../operations/common-answers.ts';
+import { listAnswer, omitUndefined } from '../operations/common-answers.ts';
 import { operation } from '../operations/operation.ts';
-import { registerEntry } from '../operations/register-audit-entry.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
@@ -114,7 +114,7 @@ export const registerOperations = [
       role: z.enum(roles).optional().meta({ description: 'Only who has the role now.' }),
     }),
     answers: [{ status: 200, description: 'A page of people.', schema: pageOf(personView) }],
-    answer: async ({ deps, query, ask, at }) => listAnswer(ask, await listPeople(deps.db, at, query, given({ q: query.q, role: query.role }))),
+    answer: async ({ deps, query, ask, at }) => listAnswer(ask, await listPeople(deps.db, at, query, omitUndefined({ q: query.q, role: query.role }))),
   }),
   operation({
     id: 'addPerson',
@@ -126,14 +126,14 @@ export const registerOperations = [
     body: newPerson,
     answers: [{ status: 201, description: 'The person.', schema: personView }],
     async answer({ deps, viewer, body, at, idempotencyKey }) {
-      const person = await transactionOnceMore(deps.db, async (trx) => {
+      const person = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         // What comes again with its key, and finds itself done, is answered as the first was.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
         if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
         await place(trx, viewer, id, body, at);
-        await appendAudit(trx, registerEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
+        await appendAudit(trx, registerAuditEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
       return { status: 201, body: existing(person) };
@@ -150,17 +150,17 @@ export const registerOperations = [
     answers: [{ status: 200, description: 'The person.', schema: personView }],
     async answer({ deps, viewer, body, subject: { person }, at }) {
       const { name, email, language, roles, organisations, active } = body;
-      const changed = await transactionOnceMore(deps.db, async (trx) => {
+      const changed = await transactionWithRetry(deps.db, async (trx) => {
         await requireFreeAddress(trx, email, person.id);
         const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
-        await updatePerson(trx, person.id, given({ name, email, language }));
+        await updatePerson(trx, person.id, omitUndefined({ name, email, language }));
         await place(trx, viewer, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(
           trx,
-          registerEntry(viewer, at, 'personChanged', { person: person.id, fields: Object.keys(body), ...given({ roles, organisations, active }) }),
+          registerAuditEntry(viewer, at, 'personChanged', { person: person.id, fields: Object.keys(body), ...omitUndefined({ roles, organisations, active }) }),
         );
         return readPerson(trx, person.id, at);
       });

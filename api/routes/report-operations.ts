@@ -14,7 +14,7 @@ import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { pageQuery } from '../http/paging.ts';
 import { fieldErrorOf, invalid } from '../http/problem.ts';
-import { commandAnswers, given, listAnswer, reportAnswers } from '../operations/common-answers.ts';
+import { commandAnswers, listAnswer, omitUndefined, reportAnswers } from '../operations/common-answers.ts';
 import { reportsIn } from '../operations/load-resource.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
@@ -78,7 +78,7 @@ export const reportOperations = [
       const { planActivity, period } = call.subject;
       const body = entered(call.body, call.viewer, planActivity);
       const attachments = await namedAttachments(call);
-      const input = { period, form: formOf(planActivity, body), ...given({ receivedOn: body.receivedOn }) };
+      const input = { period, form: formOf(planActivity, body), ...omitUndefined({ receivedOn: body.receivedOn }) };
       return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body: { ...body, attachments } });
     },
   }),
@@ -115,10 +115,10 @@ export const reportOperations = [
         return sendCommand(call, {
           name: 'report',
           planActivity: planActivity.id,
-          input: { period, form: 'nothingNew', ...given({ receivedOn }) },
+          input: { period, form: 'nothingNew', ...omitUndefined({ receivedOn }) },
           body: { ...body, kind },
         });
-      const input = { period, kind, ...given({ dueOn, receivedOn }) };
+      const input = { period, kind, ...omitUndefined({ dueOn, receivedOn }) };
       return sendCommand(call, { name: 'reply', planActivity: planActivity.id, input, body: { ...body, kind } });
     },
   }),
@@ -174,7 +174,7 @@ export const reportOperations = [
     answer(call) {
       const { outcome = 'granted', dueOn } = call.body;
       const asked = !call.viewer.roles.includes('coordinator');
-      const input = { period: call.subject.period, outcome: asked ? ('asked' as const) : outcome, ...given({ dueOn }) };
+      const input = { period: call.subject.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };
       return sendCommand(call, { name: 'extension', planActivity: call.subject.planActivity.id, input, body: call.body });
     },
   }),

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { Viewer } from '../authorization/access.ts';
 import { methodNotAllowed } from '../http/problem.ts';
-import { carryOut } from '../operations/execute-operation.ts';
+import { executeOperation } from '../operations/execute-operation.ts';
 import type { ApiDependencies, Ask, Operation } from '../operations/operation.ts';
 
 /** A router with every operation, and 405 for their paths under another method. */
@@ -11,7 +11,7 @@ export function operationRouter(operations: Operation[], deps: ApiDependencies):
   const router = Router({ caseSensitive: true, strict: true });
   for (const operation of operations) {
     router[operation.method](expressPath(operation.path), async (request, response) => {
-      const { status, body, headers } = await carryOut(operation, askOf(request, response), deps);
+      const { status, body, headers } = await executeOperation(operation, askOf(request, response), deps);
       response
         .status(status)
         .set(headers ?? {})

@@ -14,19 +14,19 @@ import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { Dossier, DossierAnswer, ReportAnswer, ReportItem } from '../../contracts/views/report-view.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../authorization/access.ts';
-import type { Sight } from '../authorization/visibility.ts';
-import { isOfCounty, sightOf, withoutMoney } from '../authorization/visibility.ts';
+import type { Visibility } from '../authorization/visibility.ts';
+import { isOfCounty, visibilityOf, withoutMoney } from '../authorization/visibility.ts';
 
 type WithWords<T> = T & { why: string };
 
-const clearedOfMoney = <T>(view: T, sight: Sight): T => (sight.money ? view : withoutMoney(view));
+const clearedOfMoney = <T>(view: T, sight: Visibility): T => (sight.money ? view : withoutMoney(view));
 
 /** One line of the list. Who is asked for the lead is not in it: a candidate sees the least there. */
 export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanActivityListAnswer =>
-  clearedOfMoney(item, sightOf(viewer, { ...item, candidate: null }));
+  clearedOfMoney(item, visibilityOf(viewer, { ...item, candidate: null }));
 
 export function planActivityFor(viewer: Viewer, view: PlanActivityView): PlanActivityAnswer {
-  const sight = sightOf(viewer, view);
+  const sight = visibilityOf(viewer, view);
   const { contacts, namedContacts = [], partialities, ...rest } = view;
   const shown = {
     ...rest,
@@ -56,7 +56,7 @@ const comingFor = (viewer: Viewer, next: ComingStepView[]): ComingStepView[] =>
   next.map((step) => (step.reason ? { ...step, why: explainDate(step.reason, step.at, viewer.language) } : step));
 
 export const reportFor = (viewer: Viewer, activity: PlanActivityView, item: ReportItem): ReportAnswer =>
-  clearedOfMoney(reportInWords(viewer, item), sightOf(viewer, activity));
+  clearedOfMoney(reportInWords(viewer, item), visibilityOf(viewer, activity));
 
 export const reportInWords = (viewer: Viewer, item: ReportItem): ReportAnswer => ({
   ...item,
@@ -66,7 +66,7 @@ export const reportInWords = (viewer: Viewer, item: ReportItem): ReportAnswer =>
 export const historyFor = (viewer: Viewer, activity: PlanActivityView, items: HistoryItem[]): HistoryItem[] =>
   clearedOfMoney(
     items.map((item) => withoutPrivateReason(viewer, item)),
-    sightOf(viewer, activity),
+    visibilityOf(viewer, activity),
   );
 
 /** Everybody who reads the history sees that jäv was declared; the reason may lie in somebody's private life. */
@@ -76,7 +76,7 @@ function withoutPrivateReason(viewer: Viewer, item: HistoryItem): HistoryItem {
 }
 
 export function dossierFor(viewer: Viewer, dossier: Dossier): DossierAnswer {
-  const sight = sightOf(viewer, dossier.plan);
+  const sight = visibilityOf(viewer, dossier.plan);
   const { mails, history, ...rest } = dossier;
   const shown = {
     ...rest,

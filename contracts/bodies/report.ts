@@ -7,7 +7,7 @@ import { day, entry, line, refuseRepeats, saidText, sek, text } from './fields.t
 const count = () => z.int().min(0).max(10_000_000).optional();
 
 /** Files with one report. */
-export const mostAttachments = 10;
+export const maxAttachments = 10;
 
 export const report = z
   .strictObject({
@@ -28,7 +28,7 @@ export const report = z
     needs: text().optional().meta({ description: 'What is needed from the county board.', example: '' }),
     attachments: z
       .array(z.uuid(failsWith('notAUuid')))
-      .max(mostAttachments)
+      .max(maxAttachments)
       .optional()
       .meta({ description: 'Ids of files that were uploaded for this report.', example: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'] }),
     ...entry,

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
-import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import type { ObligationRow } from '../lives/obligation-read-model.ts';
 import { obligationColumns, owedStates } from '../lives/obligation-read-model.ts';
 import { fromJson } from '../queries/json-column.ts';
@@ -27,11 +27,11 @@ function saidAbout(knex: Knex, planActivity: string) {
   const own = (table: string, order: string[]) => knex(table).where({ plan_activity: planActivity }).orderBy(order);
   const owed = own('obligations', ['period_starts_at', 'opened_at', 'id']).whereIn('kind', ['report', 'finalReport', 'extensionAnswer']);
   const replies = own('replies', ['received_at', 'replies.id']).leftJoin('people', 'people.id', 'replies.by_person');
-  return listsAtOnce<{ obligations: OwedRow; versions: VersionRow; reviews: ReviewRow; replies: ReplyRow }>(knex, {
-    obligations: listOf(owed, [...obligationColumns, 'about', 'asked_for']),
-    versions: listOf(own('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
-    reviews: listOf(own('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
-    replies: listOf(replies, ['period', 'kind', 'text', 'due_on', 'received_at', 'name']),
+  return batchSelect<{ obligations: OwedRow; versions: VersionRow; reviews: ReviewRow; replies: ReplyRow }>(knex, {
+    obligations: batchOf(owed, [...obligationColumns, 'about', 'asked_for']),
+    versions: batchOf(own('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
+    reviews: batchOf(own('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
+    replies: batchOf(replies, ['period', 'kind', 'text', 'due_on', 'received_at', 'name']),
   });
 }
 

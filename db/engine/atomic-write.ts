@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
     await writeForGood(draft, text);

@@ -9,10 +9,10 @@ export interface List {
 }
 
 /** A list of tables' own columns. @param rows filters, joins and order, without columns */
-export const listOf = (rows: Knex.QueryBuilder, columns: readonly string[]): List => ({ rows: rows.select(columns), columns });
+export const batchOf = (rows: Knex.QueryBuilder, columns: readonly string[]): List => ({ rows: rows.select(columns), columns });
 
 /** @returns every list under its name; text, whole numbers and nulls are as they would be if each were asked for by itself */
-export async function listsAtOnce<Rows extends Record<string, object>>(
+export async function batchSelect<Rows extends Record<string, object>>(
   knex: Knex,
   lists: { [Name in keyof Rows]: List },
 ): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {

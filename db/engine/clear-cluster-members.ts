@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { hasTable } from '../queries/has-table.ts';
 import { openDatabase } from './connection.ts';
 
-export async function forgetMembers(databaseFile: string): Promise<void> {
+export async function clearClusterMembers(databaseFile: string): Promise<void> {
   if (!existsSync(databaseFile)) return;
   const database = await openDatabase({ url: databaseFile });
   try {

@@ -91,7 +91,7 @@ export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>)
  * Reads that do not need each other. SQLite's driver is asked at once, so that they share the way through its threads; PostgreSQL's in turn, since it
  * takes one query at a time on a connection.
  */
-export async function together<Reads extends readonly (() => Promise<unknown>)[]>(
+export async function parallelReads<Reads extends readonly (() => Promise<unknown>)[]>(
   knex: Knex,
   ...reads: Reads
 ): Promise<{ -readonly [Index in keyof Reads]: Awaited<ReturnType<Reads[Index]>> }> {

@@ -5,7 +5,7 @@
 import type { Database, Statement } from 'sqlite3';
 
 /** More than all the program's questions; only those that name a list of ids come in many lengths. */
-const mostKept = 500;
+const maxKept = 500;
 
 type Done = (this: unknown, error: Error | null, rows?: unknown[]) => void;
 
@@ -15,7 +15,7 @@ export function keepPrepared(connection: Database): void {
   const all = connection.all.bind(connection) as (sql: string, values: unknown, done: Done) => Database;
   const close = connection.close.bind(connection);
   const keep = (sql: string, statement: Statement): void => {
-    const [oldest] = kept.size >= mostKept ? kept : [];
+    const [oldest] = kept.size >= maxKept ? kept : [];
     if (oldest) {
       kept.delete(oldest[0]);
       oldest[1].finalize();

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 
 /** Runs a transaction, and once more when another has just taken what must be unique: then its own questions find it. */
-export async function transactionOnceMore<T>(knex: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+export async function transactionWithRetry<T>(knex: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
   try {
     return await knex.transaction(work);
   } catch (error) {

@@ -3,12 +3,12 @@ import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { keepPrepared } from './prepared-statements.ts';
-import { keepBegun } from './standing-read-transaction.ts';
+import { keepReadTransaction } from './standing-read-transaction.ts';
 
 /** SQLite's names for a database that one connection has for itself. */
 const privateNames = [':memory:', ''];
 /** As many as the driver has threads, with the one that writes. */
-const mostReaders = 3;
+const maxReaders = 3;
 /** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
 const oldestSqlite = '3.51.3';
 /** busy_timeout first: switching to WAL itself may meet another process that does the same. The cache of each connection (64 MiB at most) holds a county's plan: rows with a life are long. */
@@ -25,7 +25,7 @@ export const sqliteConfig = (filename: string): Knex.Config => ({
 
 const readerConfig = (filename: string): Knex.Config => ({
   ...sqliteConfig(filename),
-  pool: { min: 1, max: mostReaders, afterCreate: prepareWith([...pragmas, 'query_only=ON'], keepPrepared, keepBegun) },
+  pool: { min: 1, max: maxReaders, afterCreate: prepareWith([...pragmas, 'query_only=ON'], keepPrepared, keepReadTransaction) },
 });
 
 const prepareWith =

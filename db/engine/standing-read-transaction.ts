@@ -8,7 +8,7 @@ type Done = (this: unknown, error: Error | null, rows?: unknown[]) => void;
 type All = (sql: string, values: unknown, done: Done) => Database;
 
 /** Changes how a connection's `all` begins and ends transactions. */
-export function keepBegun(connection: Database): void {
+export function keepReadTransaction(connection: Database): void {
   const all = connection.all.bind(connection) as All;
   let isBegun = false;
   const begin: All = (sql, values, done) => {

@@ -7,7 +7,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { writeWhole } from '../engine/atomic-write.ts';
+import { writeAtomically } from '../engine/atomic-write.ts';
 import { newSecret } from './secret-hash.ts';
 
 /** What is signed: what was signed as one verifies as no other. */
@@ -68,7 +68,7 @@ export function keySource({ file, variable }: { file: string; variable: string |
     },
     async write(keys) {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeWhole(file, `${JSON.stringify({ keys })}\n`);
+      await writeAtomically(file, `${JSON.stringify({ keys })}\n`);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Obligations as the API shows them: what is owed, by whom, by when and why, and what the clock will do about it. */
 import type { Knex } from 'knex';
 import type { ComingStepView, ObligationView, PlanActivityListItem } from '../../contracts/views/plan-activity-view.ts';
-import { byTurn } from '../../workflows/domain/agenda.ts';
+import { byDueOrder } from '../../workflows/domain/agenda.ts';
 import type { LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
@@ -84,7 +84,7 @@ export function toObligationView(row: ObligationRow, life: LifeState): Obligatio
 export const nextOf = (life: LifeState, obligation: string): ComingStepView[] =>
   Object.values(life.agenda)
     .filter((item) => item.obligation === obligation)
-    .sort(byTurn)
+    .sort(byDueOrder)
     .map((item) => ({
       what: item.kind,
       at: item.at,

@@ -5,7 +5,7 @@ import type { DecisionView, PlanActivityView } from '../../contracts/views/plan-
 import { expectedForm } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
-import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { partialitiesIn } from '../people/partiality-read-model.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
@@ -62,16 +62,16 @@ const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => su
 function belongingTo(trx: Knex, id: string) {
   const own = (table: string, ...order: string[]) => trx(table).where({ plan_activity: id }).orderBy(order);
   const newestFirst = ['recorded_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
-  return listsAtOnce<Belonging>(trx, {
-    obligations: listOf(own('obligations', 'due_at', 'id'), obligationColumns),
-    partners: listOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
-    contacts: listOf(own('contacts', 'from_at', 'organisation', 'email').join('people', 'people.id', 'contacts.person'), contactColumns),
+  return batchSelect<Belonging>(trx, {
+    obligations: batchOf(own('obligations', 'due_at', 'id'), obligationColumns),
+    partners: batchOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
+    contacts: batchOf(own('contacts', 'from_at', 'organisation', 'email').join('people', 'people.id', 'contacts.person'), contactColumns),
     named: namedContactsIn(trx, id),
-    decisions: listOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
-    grants: listOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
-    instalments: listOf(own('instalments', 'number'), ['number', 'amount_sek', 'release_period', 'release_on', 'released_at', 'paid_sek']),
-    payments: listOf(own('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
-    evaluations: listOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
+    decisions: batchOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
+    grants: batchOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
+    instalments: batchOf(own('instalments', 'number'), ['number', 'amount_sek', 'release_period', 'release_on', 'released_at', 'paid_sek']),
+    payments: batchOf(own('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
+    evaluations: batchOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
     partialities: partialitiesIn(trx, id),
   });
 }

@@ -16,7 +16,7 @@ import { awaitedKinds, findMail, unsettledOutcomes } from './mail-row-read-model
 /** A lease that ends sooner is none: a body that is handed over takes a moment. */
 const leastLeftMs = 1_000;
 /** Slots are taken no further ahead: what is asked for next would wait behind them. */
-const mostAheadMs = 1_000;
+const maxAheadMs = 1_000;
 
 const free = { lease: null, lease_until: null } as const;
 
@@ -43,10 +43,10 @@ const nothing: Leased = { mails: [], firstSlotMs: 0 };
 export async function leaseDueMails(db: Knex, request: LeaseRequest): Promise<Leased> {
   const clock = await databaseClock(db);
   const seen = await wantedMails(db, request, clock).limit(1).pluck('key');
-  if (seen.length === 0 || (await paceAhead(db)) > mostAheadMs) return nothing;
+  if (seen.length === 0 || (await paceAhead(db)) > maxAheadMs) return nothing;
   return db.transaction(async (trx) => {
     const aheadMs = await lockPace(trx);
-    if (aheadMs > mostAheadMs) return nothing;
+    if (aheadMs > maxAheadMs) return nothing;
     const keys = await lease(trx, request);
     if (keys.length === 0) return nothing;
     const firstSlotMs = await takeSlots(trx, { aheadMs, slots: keys.length, perSecond: request.perSecond });

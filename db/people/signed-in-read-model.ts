@@ -1,7 +1,7 @@
 /** Who is signed in by the secret of a browser's cookie: the session and its person by one statement, since every page asks. */
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import type { PersonAt, PersonRows } from '../registers/person-read-model.ts';
 import { personIn, personLists } from '../registers/person-read-model.ts';
 import type { Session } from './session-read-model.ts';
@@ -21,8 +21,8 @@ export interface SignedIn {
 /** @returns undefined when there is no session, or it has ended */
 export async function findSignedIn(knex: Knex, secret: string, at: Instant): Promise<SignedIn | undefined> {
   const standing = () => standingSession(knex, secret, at);
-  const { sessions, ...rows } = await listsAtOnce<SignedInRows>(knex, {
-    sessions: listOf(standing(), ['id_token', 'seen_at']),
+  const { sessions, ...rows } = await batchSelect<SignedInRows>(knex, {
+    sessions: batchOf(standing(), ['id_token', 'seen_at']),
     ...personLists(knex, standing().select('person'), at),
   });
   const [session] = sessions;

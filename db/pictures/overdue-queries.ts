@@ -5,4 +5,4 @@ import type { Knex } from 'knex';
 export const letPass = (knex: Knex): Knex.QueryBuilder => knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation');
 
 /** Matters that a body has before it. */
-export const waitingMatters = (knex: Knex): Knex.QueryBuilder => knex('escalations').whereIn('state', ['open', 'advised']);
+export const overdueMatters = (knex: Knex): Knex.QueryBuilder => knex('escalations').whereIn('state', ['open', 'advised']);

@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import type { Page, PageRequest } from '../../contracts/views/page.ts';
 import type { PlanActivityListItem } from '../../contracts/views/plan-activity-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
-import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import type { OwedRow } from '../lives/obligation-read-model.ts';
 import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import { mapPage, pageOf } from '../queries/page-of.ts';
 import { containing } from '../queries/search-text.ts';
-import { letPass, waitingMatters } from './overdue-queries.ts';
+import { letPass, overdueMatters } from './overdue-queries.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
 
@@ -65,7 +65,7 @@ function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
   if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
   if (filter.q?.trim()) query.whereRaw(`search like ? escape '\\'`, [containing(filter.q)]);
   if (filter.unit) query.where({ unit: filter.unit });
-  if (filter.escalated) query.whereIn('id', waitingMatters(knex).select('plan_activity'));
+  if (filter.escalated) query.whereIn('id', overdueMatters(knex).select('plan_activity'));
   if (filter.overdue !== undefined) {
     const late = letPass(knex).select('plan_activity');
     if (filter.overdue) query.whereIn('id', late);
@@ -105,10 +105,10 @@ type MoneyRow = { plan_activity: string; granted: number; paid: number };
 async function belongingTo(knex: Knex, ids: string[]) {
   const own = (table: string) => knex(table).whereIn('plan_activity', ids);
   const amounts = { granted: knex.raw(`case when outcome = 'approved' then amount_sek else 0 end`), paid: 'paid_sek' };
-  const { partners, money, owed } = await listsAtOnce<{ partners: PartnerRow; money: MoneyRow; owed: OwedRow }>(knex, {
-    partners: listOf(own('plan_activity_partners').orderBy('position'), ['plan_activity', 'organisation', 'role']),
+  const { partners, money, owed } = await batchSelect<{ partners: PartnerRow; money: MoneyRow; owed: OwedRow }>(knex, {
+    partners: batchOf(own('plan_activity_partners').orderBy('position'), ['plan_activity', 'organisation', 'role']),
     money: { rows: own('grants').groupBy('plan_activity').select('plan_activity').sum(amounts), columns: ['plan_activity', 'granted', 'paid'] },
-    owed: listOf(own('obligations').whereIn('state', owedStates).orderBy(['due_at', 'id']), owedColumns),
+    owed: batchOf(own('obligations').whereIn('state', owedStates).orderBy(['due_at', 'id']), owedColumns),
   });
   return { partners: byActivity(partners), money: byActivity(money), owed: byActivity(owed) };
 }

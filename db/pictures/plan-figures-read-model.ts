@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import type { PortfolioView } from '../../contracts/views/register-view.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { List } from '../engine/batch-select.ts';
-import { listsAtOnce } from '../engine/batch-select.ts';
+import { batchSelect } from '../engine/batch-select.ts';
 import type { Named, NamedTerm } from '../registers/names-read-model.ts';
 import { organisationNameList, termNameList } from '../registers/names-read-model.ts';
-import { letPass, waitingMatters } from './overdue-queries.ts';
+import { letPass, overdueMatters } from './overdue-queries.ts';
 
 /** Who answers for an activity, as SQL: the lead, else the organisation that has been asked, else the one that proposed it. */
 export const responsible = 'coalesce(lead, candidate, proposed_by)';
@@ -28,7 +28,7 @@ interface Rows extends Record<string, object> {
 }
 
 export async function planFigures(knex: Knex): Promise<PlanFigures> {
-  const rows = await listsAtOnce<Rows>(knex, lists(knex));
+  const rows = await batchSelect<Rows>(knex, lists(knex));
   const activitiesWhere = (isCounted: (row: Rows['counts']) => boolean) => sum(rows.counts.filter(isCounted), ({ activities }) => activities);
   const [grants] = rows.grants;
   return {
@@ -65,7 +65,7 @@ function lists(knex: Knex): { [Name in keyof Rows]: List } {
       columns: ['granted', 'pending', 'paid'],
     },
     late: { rows: letPass(knex).count({ count: '*' }), columns: ['count'] },
-    raised: { rows: waitingMatters(knex).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
+    raised: { rows: overdueMatters(knex).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
     areas: termNameList(knex, ['developmentArea']),
     organisations: organisationNameList(knex, knex('plan_activities').select(knex.raw(responsible))),
   };

@@ -6,7 +6,7 @@ import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
-import { inSnapshot, together } from '../engine/connection.ts';
+import { inSnapshot, parallelReads } from '../engine/connection.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { counted, mapPage, pageOf } from '../queries/page-of.ts';
@@ -48,7 +48,7 @@ export async function timeline(knex: Knex, developmentArea: string | undefined, 
     const activities = () => (developmentArea === undefined ? trx('plan_activities') : trx('plan_activities').where({ development_area: developmentArea }));
     const late = letPass(trx).select('plan_activity');
     const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
-    const [found, inProgress, lateOnes] = await together(
+    const [found, inProgress, lateOnes] = await parallelReads(
       trx,
       async () => mapPage(await pageOf<{ id: string }>(activities(), ['id'], await areaByArea(trx), page), (rows) => toItems(trx, idsOf(rows))),
       () => counted(activities().where({ stage: 'inProgress' })),

@@ -113,14 +113,14 @@ function fewAreLeft(people: ReadonlyMap<string, number>): boolean {
 }
 
 /** More sums than this are not tried: then something small is taken to be among them. */
-const mostSums = 20_000;
+const maxSums = 20_000;
 
 /** Whether one of the secrets is what comes of adding and subtracting some of the numbers. */
 function canBeReckoned(secrets: number[], numbers: number[]): boolean {
   let sums = new Set([0]);
   for (const number of numbers) {
     sums = new Set([...sums].flatMap((sum) => [sum, sum + number, sum - number]));
-    if (sums.size > mostSums) return true;
+    if (sums.size > maxSums) return true;
   }
   return [...sums].some((sum) => secrets.some((secret) => Math.abs(Math.abs(sum) - Math.abs(secret)) < 1e-6));
 }

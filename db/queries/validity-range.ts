@@ -8,7 +8,7 @@ import { addMs } from '../../workflows/domain/time/instants.ts';
 const clockMayGoBackMs = 2 * dayMs;
 
 /** Narrows a query to the rows that hold at an instant. `table` is the table's name or alias in the query. */
-export function heldAt(table: string, at: Instant): (query: Knex.QueryBuilder) => void {
+export function validAt(table: string, at: Instant): (query: Knex.QueryBuilder) => void {
   return (query) => {
     query
       .where((begun) => void begun.where(`${table}.from_at`, '<=', at).orWhere(hadBegun(table, at)))

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
-import { listOf } from '../engine/batch-select.ts';
+import { batchOf } from '../engine/batch-select.ts';
 import { fromJson } from '../queries/json-column.ts';
 
 export interface Body {
@@ -45,7 +45,7 @@ export interface NamedRole {
 }
 
 export const bodyRoleList = (trx: Knex, on: Day): List =>
-  listOf(trx('body_roles').join('bodies', 'bodies.id', 'body_roles.body').where(heldOn(on)).orderBy(inTurn), ['role', 'name', 'abbreviation']);
+  batchOf(trx('body_roles').join('bodies', 'bodies.id', 'body_roles.body').where(heldOn(on)).orderBy(inTurn), ['role', 'name', 'abbreviation']);
 
 export const bodyNamesIn = (rows: NamedRole[]): BodyNames =>
   Object.fromEntries(rows.toReversed().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { beginningAt } from '../queries/dated-range-store.ts';
-import { heldAt } from '../queries/validity-range.ts';
+import { validAt } from '../queries/validity-range.ts';
 
 interface Pair {
   person: string;
@@ -32,7 +32,7 @@ export async function becomeMember(trx: Knex, pair: Pair, at: Instant): Promise<
 
 /** Whether a person is a member at an instant. */
 export const isMember = async (trx: Knex, { person, organisation }: Pair, at: Instant): Promise<boolean> =>
-  (await trx('memberships').where({ person, organisation }).where(heldAt('memberships', at)).first('id')) !== undefined;
+  (await trx('memberships').where({ person, organisation }).where(validAt('memberships', at)).first('id')) !== undefined;
 
 /** When the membership that lasts now or begins later began; undefined when there is none. */
 export async function lastingMembership(trx: Knex, pair: Pair, at: Instant): Promise<Instant | undefined> {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
-import { listOf, listsAtOnce } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import type { BodyNames, NamedRole } from './body-read-model.ts';
 import { bodyNamesIn, bodyRoleList } from './body-read-model.ts';
@@ -23,7 +23,7 @@ export const organisationNames = async (knex: Knex, ids?: readonly string[]): Pr
 /** @param ids only of these; a query that finds them will do */
 export function organisationNameList(knex: Knex, ids?: readonly string[] | Knex.QueryBuilder): List {
   const all = knex('organisations').orderBy(['sort_name', 'id']);
-  return listOf(ids ? all.whereIn('id', ids as readonly string[]) : all, ['id', 'name']);
+  return batchOf(ids ? all.whereIn('id', ids as readonly string[]) : all, ['id', 'name']);
 }
 
 export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>
@@ -44,7 +44,7 @@ export const termNamesOf = async <Kind extends PlanTermKind>(knex: Knex, kinds: 
   termsIn(kinds, await termNameList(knex, kinds).rows);
 
 export const termNameList = (knex: Knex, kinds: readonly PlanTermKind[]): List =>
-  listOf(knex('plan_terms').whereIn('kind', kinds).orderBy(['position', 'id']), ['kind', 'id', 'name']);
+  batchOf(knex('plan_terms').whereIn('kind', kinds).orderBy(['position', 'id']), ['kind', 'id', 'name']);
 
 /** The words of each kind in the plan's order. */
 const termsIn = <Kind extends PlanTermKind>(kinds: readonly Kind[], rows: NamedTerm<Kind>[]): Record<Kind, NamesById> =>
@@ -59,7 +59,7 @@ export interface PageNames<Kind extends PlanTermKind> {
 
 /** The names that most pages of a case need, by one statement. @param kinds words of the plan */
 export async function pageNames<Kind extends PlanTermKind>(knex: Knex, on: Day, kinds: readonly Kind[]): Promise<PageNames<Kind>> {
-  const { organisations, bodies, terms } = await listsAtOnce<{ organisations: Named; bodies: NamedRole; terms: NamedTerm<Kind> }>(knex, {
+  const { organisations, bodies, terms } = await batchSelect<{ organisations: Named; bodies: NamedRole; terms: NamedTerm<Kind> }>(knex, {
     organisations: organisationNameList(knex),
     bodies: bodyRoleList(knex, on),
     terms: termNameList(knex, kinds),

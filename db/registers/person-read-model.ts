@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
-import { listOf, listsAtOnce } from '../engine/batch-select.ts';
-import { heldAt } from '../queries/validity-range.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
+import { validAt } from '../queries/validity-range.ts';
 
 export const personRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
 
@@ -30,12 +30,12 @@ export const hasPeople = async (trx: Knex): Promise<boolean> => (await trx('peop
 
 /** Roles that a person has at an instant. */
 export async function rolesOf(trx: Knex, person: string, at: Instant): Promise<PersonRole[]> {
-  return (await trx('person_roles').where({ person }).where(heldAt('person_roles', at)).orderBy('role').pluck('role')) as PersonRole[];
+  return (await trx('person_roles').where({ person }).where(validAt('person_roles', at)).orderBy('role').pluck('role')) as PersonRole[];
 }
 
 /** Organisations that a person is a member of at an instant. */
 export async function organisationsOf(trx: Knex, person: string, at: Instant): Promise<string[]> {
-  return (await trx('memberships').where({ person }).where(heldAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
+  return (await trx('memberships').where({ person }).where(validAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
 }
 
 /** A person with the roles and organisations that hold at an instant. */
@@ -43,7 +43,7 @@ export type PersonAt = Person & { roles: PersonRole[]; organisations: string[] }
 
 /** Of one statement, since every request asks. */
 export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<PersonAt | undefined> {
-  return personIn(await listsAtOnce<PersonRows>(trx, personLists(trx, [id], at)));
+  return personIn(await batchSelect<PersonRows>(trx, personLists(trx, [id], at)));
 }
 
 export interface PersonRows extends Record<string, object> {
@@ -55,8 +55,8 @@ export interface PersonRows extends Record<string, object> {
 /** The lists that tell of one person. @param ids its id, or a query that finds it */
 export function personLists(trx: Knex, ids: [string] | Knex.QueryBuilder, at: Instant): { [Name in keyof PersonRows]: List } {
   const whose = (table: string, column: string) => trx(table).whereIn(column, ids as Knex.QueryBuilder);
-  const held = (table: string, column: string) => listOf(whose(table, 'person').where(heldAt(table, at)).orderBy(column), [column]);
-  return { people: listOf(whose('people', 'id'), personColumns), roles: held('person_roles', 'role'), memberships: held('memberships', 'organisation') };
+  const held = (table: string, column: string) => batchOf(whose(table, 'person').where(validAt(table, at)).orderBy(column), [column]);
+  return { people: batchOf(whose('people', 'id'), personColumns), roles: held('person_roles', 'role'), memberships: held('memberships', 'organisation') };
 }
 
 /** The person that its lists tell of. */
@@ -77,7 +77,7 @@ export async function membersOf(trx: Knex, organisation: string, at: Instant): P
 /** People named by the rows of a dated table that match a key and hold at an instant, in order of address. */
 export async function peopleHeld(trx: Knex, table: 'person_roles' | 'memberships' | 'contacts', key: Record<string, string>, at: Instant): Promise<Person[]> {
   return (await trx('people')
-    .whereIn('id', trx(table).where(key).where(heldAt(table, at)).select('person'))
+    .whereIn('id', trx(table).where(key).where(validAt(table, at)).select('person'))
     .orderBy('email')
     .select(personColumns)) as Person[];
 }

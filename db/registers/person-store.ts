@@ -6,7 +6,7 @@ import { endSessionsOf } from '../people/session-store.ts';
 import { revokeTokens } from '../people/token-store.ts';
 import { beginRange, endRange } from '../queries/dated-range-store.ts';
 import { sortKey } from '../queries/search-text.ts';
-import { heldAt } from '../queries/validity-range.ts';
+import { validAt } from '../queries/validity-range.ts';
 import type { PersonRole } from './person-read-model.ts';
 import { findPerson, findPersonByEmail } from './person-read-model.ts';
 
@@ -67,6 +67,6 @@ export async function deactivatePerson(trx: Knex, person: string, at: Instant): 
 
 /** Whether nobody but this person has a role from an instant on. Those who change it at once wait for each other. */
 export async function isLastWithRole(trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> {
-  const held = (await trx('person_roles').where({ role }).where(heldAt('person_roles', at)).orderBy('id').forUpdate().pluck('person')) as string[];
+  const held = (await trx('person_roles').where({ role }).where(validAt('person_roles', at)).orderBy('id').forUpdate().pluck('person')) as string[];
   return held.includes(person) && held.every((each) => each === person);
 }

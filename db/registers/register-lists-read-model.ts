@@ -7,7 +7,7 @@ import { openTasksOf } from '../lives/task-row-read-model.ts';
 import { whoseDeadAddress } from '../mail/mail-tasks.ts';
 import { pageOf } from '../queries/page-of.ts';
 import { containing, sortKey } from '../queries/search-text.ts';
-import { heldAt } from '../queries/validity-range.ts';
+import { validAt } from '../queries/validity-range.ts';
 
 export interface OrganisationListItem {
   id: string;
@@ -32,7 +32,7 @@ export interface OrganisationFilter {
 }
 
 export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationListItem>> {
-  const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(heldAt('memberships', at));
+  const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(validAt('memberships', at));
   const query = knex('organisations');
   if (filter.q) query.whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(filter.q))]);
   if (filter.lacksContact) query.whereNotExists(members());

@@ -75,8 +75,8 @@ async function open(
   const smtp = await startLocalSmtpServer({ folder: join(dataDir, 'mailbox') });
   shutdown.add('local SMTP server', () => smtp.close());
   const mailer = createMailer({ smtpUrl: smtp.url, from, replyTo: from.address, hostname });
-  const desk = { senderName: from.name, replyTo: from.address, hostname, publicUrl };
-  const engine = pastEngine(db, { desk, keyring, mailer: deadAddress === undefined ? mailer : refusing(mailer, deadAddress) }, begins);
+  const mailSettings = { senderName: from.name, replyTo: from.address, hostname, publicUrl };
+  const engine = pastEngine(db, { mailSettings, keyring, mailer: deadAddress === undefined ? mailer : refusing(mailer, deadAddress) }, begins);
 
   const file = await readPlan(planFile);
   await db.transaction(async (trx) => {

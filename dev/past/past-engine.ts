@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import type { Mailer } from '../../activities/mail-dispatch/mailer.ts';
 import { createRelayWatch } from '../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../activities/mail-dispatch/send-leased.ts';
-import type { MailDesk } from '../../activities/mail-facts/mail-settings.ts';
+import type { MailSettings } from '../../activities/mail-facts/mail-settings.ts';
 import { recordStep } from '../../activities/recording/record-step.ts';
 import type { Gateway } from '../../api/engine/gateway.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
@@ -31,19 +31,19 @@ export interface PastEngine {
   lives(): LifeState[];
 }
 
-interface Post {
+interface MailTransport {
   keyring: Keyring;
-  desk: MailDesk;
+  mailSettings: MailSettings;
   mailer: Mailer;
 }
 
-export function pastEngine(db: Knex, { desk, mailer, keyring }: Post, begins: Instant): PastEngine {
+export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTransport, begins: Instant): PastEngine {
   let now = begins;
   const lives = new Map<string, LifeState>();
 
   async function take(planActivity: string, step: Step): Promise<Refusal | undefined> {
     const seq = (lives.get(planActivity)?.seq ?? 0) + 1;
-    const result = await recordStep(db, desk, { planActivity, seq, step, at: now, carrier: 'dispatch', preferWaitingReport: false });
+    const result = await recordStep(db, mailSettings, { planActivity, seq, step, at: now, carrier: 'dispatch', preferWaitingReport: false });
     if ('refused' in result) return result.refused;
     if (!('recorded' in result)) throw new Error(`${planActivity}: a report waits that nobody has sent`);
     lives.set(planActivity, (await findPlanActivity(db, planActivity))?.life as LifeState);

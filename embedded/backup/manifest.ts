@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
 
 const manifestName = 'manifest.json';
 /** The copies' names in a backup; attachments lie in a folder as they do in the data folder. */
@@ -32,7 +32,7 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 
 export const writeManifest = (folder: string, content: Manifest): Promise<void> =>
-  writeWhole(join(folder, manifestName), `${JSON.stringify(content, null, 2)}\n`);
+  writeAtomically(join(folder, manifestName), `${JSON.stringify(content, null, 2)}\n`);
 
 /** @throws Error, in one sentence for a person, where the folder holds no whole backup of a version that this program knows */
 export async function readManifest(folder: string): Promise<Manifest> {

@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { startRounds } from '../../api/engine/background-rounds.ts';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
+import { startBackgroundRounds } from '../../api/engine/background-rounds.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
 import { countSteps } from '../../db/engine/backup-store.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
 import { noteRestore } from '../../db/lives/restore-store.ts';
@@ -38,11 +38,11 @@ export async function keepHighWater(
   let last: number | undefined;
   async function note(): Promise<void> {
     const now = await countSteps(db);
-    if (now !== last) await writeWhole(fileIn(dataDir), JSON.stringify({ steps: now }));
+    if (now !== last) await writeAtomically(fileIn(dataDir), JSON.stringify({ steps: now }));
     last = now;
   }
   await note();
-  const rounds = startRounds(everyMs, note, trouble);
+  const rounds = startBackgroundRounds(everyMs, note, trouble);
   return {
     async stop() {
       await rounds.stop();

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive } from './process-identity.ts';
 
@@ -13,7 +13,7 @@ const oldGuardMs = 5_000;
 /** Takes the lock for `holder` and returns null, or returns the living holder that has it. The folder must be there. */
 export async function takeLock<Holder extends ProcessIdentity>(path: string, holder: Holder): Promise<Holder | null> {
   const draft = `${path}.${randomUUID()}`;
-  await writeWhole(draft, JSON.stringify(holder));
+  await writeAtomically(draft, JSON.stringify(holder));
   try {
     for (;;) {
       // A link appears whole and never over another: of many takers one succeeds.

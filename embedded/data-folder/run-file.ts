@@ -6,8 +6,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
-import { holdFolder, isFolderHeld } from './data-folder-lock.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
+import { isFolderLocked, lockFolder } from './data-folder-lock.ts';
 import { assertLocalFolder } from './network-folder.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isAlive, thisProcess } from './process-identity.ts';
@@ -52,9 +52,9 @@ export async function lockDataDir(dataDir: string, { program, stays }: Pick<Run,
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await assertLocalFolder(dataDir);
   let run: Run = { ...(await thisProcess()), program, stays, temporal: null, httpPort: null };
-  const hold = await holdFolder(dataDir);
+  const hold = await lockFolder(dataDir);
   if (hold === null) throw new DataDirBusy(dataDir, await readLiveRun(dataDir));
-  const write = () => writeWhole(runFile(dataDir), JSON.stringify(run));
+  const write = () => writeAtomically(runFile(dataDir), JSON.stringify(run));
   await write();
   return {
     record: async (facts) => {
@@ -71,7 +71,7 @@ export async function lockDataDir(dataDir: string, { program, stays }: Pick<Run,
 /** The program that has the folder now; null where none has, or none that has said who it is. */
 export async function readLiveRun(dataDir: string): Promise<Run | null> {
   for (let tries = 0; tries < sayingTries; tries += 1) {
-    if (!(await isFolderHeld(dataDir).catch(() => false))) return null;
+    if (!(await isFolderLocked(dataDir).catch(() => false))) return null;
     const run = parseRun(await readFile(runFile(dataDir), 'utf8').catch(() => ''));
     // What a dead program left, until the one that has the folder now has written its own; or what one of another container wrote.
     if (run !== null && (await isAlive(run))) return run;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServerDataStream } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
 import { isMailboxId, mailMark, markOf, newMailboxId } from './mailbox-id.ts';
 
 export interface LocalSmtpServer {
@@ -61,7 +61,7 @@ async function keep(folder: string, kept: Set<string>, stream: SMTPServerDataStr
   const mark = mailMark(mail);
   // Sent again after a crash between our 250 and the sender's commit: the same Message-ID, the same mail.
   if (kept.has(mark)) return;
-  await writeWhole(join(folder, `${newMailboxId(new Date(), mark)}.eml`), mail);
+  await writeAtomically(join(folder, `${newMailboxId(new Date(), mark)}.eml`), mail);
   await syncFolder(folder);
   kept.add(mark);
 }

@@ -8,8 +8,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { writeWhole } from '../../db/engine/atomic-write.ts';
-import { forgetMembers } from '../../db/engine/clear-cluster-members.ts';
+import { writeAtomically } from '../../db/engine/atomic-write.ts';
+import { clearClusterMembers } from '../../db/engine/clear-cluster-members.ts';
 import type { ProcessIdentity } from '../data-folder/process-identity.ts';
 import { identifyProcess } from '../data-folder/process-identity.ts';
 import type { TemporalBinary } from './binary-version.ts';
@@ -75,7 +75,7 @@ async function endFormer(folder: string, log: (line: string) => void): Promise<S
 
 async function startOnce(options: TemporalServerOptions, folder: string, ports: TemporalPorts): Promise<TemporalServer | Error> {
   const { binary, namespace = 'default', timeSkipping = 'off', log } = options;
-  await forgetMembers(join(folder, databaseName));
+  await clearClusterMembers(join(folder, databaseName));
   const logFile = join(folder, 'server.log');
   const logStart = openLog(logFile);
   const { args, mark } = binary.kind === 'server' ? await serverArguments(folder, ports, timeSkipping) : cliArguments(folder, ports, timeSkipping);
@@ -90,7 +90,7 @@ async function startOnce(options: TemporalServerOptions, folder: string, ports: 
     new Error(`The Temporal server (${binary.path}) ${why}. Its log ${logFile} ends:\n${await lastLines(logFile, logStart.size)}`);
 
   const identity = child.pid === undefined ? null : await identifyProcess(child.pid);
-  if (identity !== null) await writeWhole(join(folder, 'server.json'), JSON.stringify({ ...identity, mark, ports } satisfies ServerRecord));
+  if (identity !== null) await writeAtomically(join(folder, 'server.json'), JSON.stringify({ ...identity, mark, ports } satisfies ServerRecord));
   const address = `127.0.0.1:${ports.frontend.grpc}`;
   const ready = new AbortController();
   const outcome = await Promise.race([
@@ -148,11 +148,11 @@ const endOf = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code, signal) => settle(signal ?? `exit code ${code}`));
   });
 
-const mostLogBytes = 10 * 1024 * 1024;
+const maxLogBytes = 10 * 1024 * 1024;
 
 function openLog(logFile: string): { descriptor: number; size: number } {
   const size = (): number => statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size() > mostLogBytes) renameSync(logFile, `${logFile}.1`);
+  if (size() > maxLogBytes) renameSync(logFile, `${logFile}.1`);
   return { descriptor: openSync(logFile, 'a'), size: size() };
 }
 

@@ -12,8 +12,8 @@ import { seedRegisters } from '../support/builders/registers.ts';
 import { useDispatchWorld } from '../support/mail/dispatch-world.ts';
 
 const world = useDispatchWorld();
-const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
-const activities = (): Effects => createActivities({ ...world.parts(), desk });
+const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+const activities = (): Effects => createActivities({ ...world.parts(), mailSettings });
 const failureOf = (run: Promise<unknown>) => run.then(() => undefined).catch((error: unknown) => error);
 
 test('says every second that it is alive, and no more once it has ended', async () => {

@@ -4,7 +4,7 @@ import type { OperationId, Viewer } from '../../api/authorization/access.ts';
 import { openApiDocument } from '../../api/docs/openapi.ts';
 import { existing } from '../../api/http/problem.ts';
 import type { PageAsk } from '../../api/operations/execute-page-operation.ts';
-import { carryOutPageOperation } from '../../api/operations/execute-page-operation.ts';
+import { executePageOperation } from '../../api/operations/execute-page-operation.ts';
 import type { PageOperation, PageOperationDependencies } from '../../api/operations/page-operation.ts';
 import { pageOperationOf, pageOperations } from '../../api/page-operations/all-page-operations.ts';
 import { letters } from '../../api/web/letters.ts';
@@ -56,7 +56,7 @@ async function askOf(who: Who | null, params: Record<string, string> = { id: own
 /** An operation whose act says that it was done, and does nothing. */
 const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, answer: async () => 'done' });
 const verdictOf = async (operation: PageOperation, ask: PageAsk): Promise<string> =>
-  carryOutPageOperation(operation, ask, deps).then(String, ({ status }: { status: number }) => (status === 403 ? 'R' : status === 404 ? 'N' : String(status)));
+  executePageOperation(operation, ask, deps).then(String, ({ status }: { status: number }) => (status === 403 ? 'R' : status === 404 ? 'N' : String(status)));
 
 /** Y: done. R: 403, the role or the part does not have it. N: 404, not theirs to see. In the order of `subjects`, last whoever is not signed in. */
 const expected: Record<string, string> = {
@@ -118,7 +118,7 @@ describe('before it', () => {
     expect(await verdictOf(handOut, await askOf('coordinator', { id: 'no-such-case' }))).toBe('N');
     expect(await verdictOf(handOut, await askOf('coordinator'))).toBe('done');
     await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
-    await expect(carryOutPageOperation(handOut, await askOf('coordinator'), deps)).rejects.toMatchObject({ status: 403, type: 'NotImpartial' });
+    await expect(executePageOperation(handOut, await askOf('coordinator'), deps)).rejects.toMatchObject({ status: 403, type: 'NotImpartial' });
     await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
   });
 
@@ -156,7 +156,7 @@ describe('the act', () => {
       },
       committed: (_, result) => void followed.push(result),
     };
-    await expect(carryOutPageOperation(failing, await askOf('coordinator'), deps)).rejects.toThrow('in the middle');
+    await expect(executePageOperation(failing, await askOf('coordinator'), deps)).rejects.toThrow('in the middle');
     expect([await written(), followed]).toEqual([[], []]);
   });
 
@@ -173,20 +173,20 @@ describe('the act', () => {
       committed: (_, result) => void followed.push(result),
     };
     const told = { prepared: false, inTransaction: true };
-    expect(await carryOutPageOperation(whole, await askOf('coordinator'), deps)).toEqual(told);
+    expect(await executePageOperation(whole, await askOf('coordinator'), deps)).toEqual(told);
     expect([await written(), followed]).toEqual([['whole'], [told]]);
   });
 
   test('is judged by what stands now, and what the page reads after it is read anew', async () => {
-    const seen = new Map([[`plan activity ${own}`, Promise.resolve(undefined)]]);
-    expect(await carryOutPageOperation(idle({ id: 'handOut', about: 'planActivity' }), await askOf('coordinator'), { ...deps, seen })).toBe('done');
-    expect(seen.size).toBe(0);
+    const requestCache = new Map([[`plan activity ${own}`, Promise.resolve(undefined)]]);
+    expect(await executePageOperation(idle({ id: 'handOut', about: 'planActivity' }), await askOf('coordinator'), { ...deps, requestCache })).toBe('done');
+    expect(requestCache.size).toBe(0);
   });
 });
 
 test('a link is passed on for an organisation of one’s own', async () => {
   const input = { organisation: 'alvsbyn', purpose: 'report', period: 'P1', sentTo: 'kollega@alvsbyn.example', about: 'Rapporten', language: 'sv' };
   const ask = { ...(await askOf('lead')), input };
-  await expect(carryOutPageOperation(pageOperationOf('forwardLink'), ask, deps)).rejects.toMatchObject({ status: 404 });
-  expect(await carryOutPageOperation(pageOperationOf('forwardLink'), { ...ask, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
+  await expect(executePageOperation(pageOperationOf('forwardLink'), ask, deps)).rejects.toMatchObject({ status: 404 });
+  expect(await executePageOperation(pageOperationOf('forwardLink'), { ...ask, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
 });

@@ -25,7 +25,7 @@ import { capsuleLives, withMailReleased, withMailsHeld, withMailUnderWay } from 
 import type { CapsuleWorld } from './capsule-world.ts';
 import { capsuleWorld } from './capsule-world.ts';
 
-const mostBytes = 3 * 1024 * 1024;
+const maxBytes = 3 * 1024 * 1024;
 /** Written anew at every start, and about the machine that packed it. */
 const dropped = ['run.json', 'temporal/server.json', 'temporal/server.log', 'temporal/server.yaml', 'temporal/dynamic-config.yaml'].map(
   (name) => `${dataName}/${name}`,
@@ -40,7 +40,7 @@ try {
   await liveAll();
   for (const name of databases) await tidy(join(dataDir, name));
   const archive = await zipFolder(capsule, (path) => !dropped.includes(path) && !/-(wal|shm)$/.test(path));
-  if (archive.length > mostBytes) throw new Error(`The capsule has ${archive.length} bytes: at most ${mostBytes} are kept.`);
+  if (archive.length > maxBytes) throw new Error(`The capsule has ${archive.length} bytes: at most ${maxBytes} are kept.`);
   const file = join(import.meta.dirname, `${dayOf(new Date().toISOString())}.zip`);
   await writeFile(file, archive);
   say(`${file}: ${archive.length} bytes`);

@@ -1,7 +1,7 @@
 /** The clock takes one thing at a time, in an order that is the same on every machine, and lets wait what must wait. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockReason, byTurn, isExtensionAsked, nextDue, undecidedEscalation } from '../../workflows/domain/agenda.ts';
+import { blockReason, byDueOrder, isExtensionAsked, nextDue, undecidedEscalation } from '../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import { rank } from '../../workflows/domain/agenda-item.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
@@ -42,9 +42,9 @@ describe('nextDue', () => {
   });
 
   test('takes what falls due before its reminder, the reminder before the hearing, the hearing before the rung', () => {
-    const together: AgendaItem['kind'][] = ['rung', 'hear', 'remind', 'late', 'periodStart'];
+    const parallelReads: AgendaItem['kind'][] = ['rung', 'hear', 'remind', 'late', 'periodStart'];
     const turns: string[] = [];
-    for (let agenda = together.map((kind) => item(kind)); agenda.length > 0; ) {
+    for (let agenda = parallelReads.map((kind) => item(kind)); agenda.length > 0; ) {
       const next = nextDue(lifeWith(agenda));
       turns.push(next?.kind ?? 'nothing');
       agenda = agenda.filter((one) => one.key !== next?.key);
@@ -74,7 +74,7 @@ describe('nextDue', () => {
     fc.assert(
       fc.property(items, (rows) => {
         const agenda = rows.map((row) => item('late', row));
-        const inTurn = [...agenda].sort(byTurn);
+        const inTurn = [...agenda].sort(byDueOrder);
         expect(nextDue(lifeWith(agenda))?.key).toBe(inTurn[0]?.key);
         expect(nextDue(lifeWith([...agenda].reverse()))?.key).toBe(inTurn[0]?.key);
       }),

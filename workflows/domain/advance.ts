@@ -14,7 +14,7 @@ import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import { remind } from './chapters/reminder.ts';
-import type { Turn } from './chapters/turn.ts';
+import type { StepContext } from './chapters/turn.ts';
 import { coordinator, isReport } from './chapters/turn.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
@@ -39,12 +39,12 @@ export interface Advance {
  */
 export function advance(planActivity: string, before: LifeState | null, step: Step, moment: { at: Instant; received: Instant }): Advance {
   const life = before ? structuredClone(before) : firstLife(planActivity, step, moment.at);
-  const turn: Turn = { ...moment, life, mails: [], tasks: [], tasksDone: [], created: false };
-  if ('command' in step) takeCommand(turn, step.command);
-  else takeClock(turn, step.clock);
+  const context: StepContext = { ...moment, life, mails: [], tasks: [], tasksDone: [], created: false };
+  if ('command' in step) takeCommand(context, step.command);
+  else takeClock(context, step.clock);
   life.seq += 1;
   life.at = moment.at;
-  return { life: withClockMarks(life), mails: turn.mails, tasks: turn.tasks, tasksDone: turn.tasksDone, created: turn.created };
+  return { life: withClockMarks(life), mails: context.mails, tasks: context.tasks, tasksDone: context.tasksDone, created: context.created };
 }
 
 function firstLife(planActivity: string, step: Step, at: Instant): LifeState {
@@ -53,7 +53,7 @@ function firstLife(planActivity: string, step: Step, at: Instant): LifeState {
   return newLife(planActivity, at, step.command.input);
 }
 
-const commands: { [N in CommandName]: (turn: Turn, input: CommandInputs[N]) => void } = {
+const commands: { [N in CommandName]: (context: StepContext, input: CommandInputs[N]) => void } = {
   propose,
   import: importActivity,
   completion: complete,
@@ -69,7 +69,7 @@ const commands: { [N in CommandName]: (turn: Turn, input: CommandInputs[N]) => v
   extension: extend,
   pause,
   resume,
-  handover: (turn, input) => handOver(turn, input.lead),
+  handover: (context, input) => handOver(context, input.lead),
   withdrawal: withdraw,
   closing: closeActivity,
   evaluation: evaluate,
@@ -78,40 +78,40 @@ const commands: { [N in CommandName]: (turn: Turn, input: CommandInputs[N]) => v
   taskDone: () => {},
 };
 
-function takeCommand(turn: Turn, command: Command): void {
-  (commands[command.name] as (turn: Turn, input: Command['input']) => void)(turn, command.input);
+function takeCommand(context: StepContext, command: Command): void {
+  (commands[command.name] as (context: StepContext, input: Command['input']) => void)(context, command.input);
 }
 
-function takeClock(turn: Turn, item: AgendaItem): void {
-  const { life } = turn;
+function takeClock(context: StepContext, item: AgendaItem): void {
+  const { life } = context;
   delete life.agenda[item.key];
-  if (item.kind === 'periodStart' || item.kind === 'runEnds') forgetSettled(turn);
-  if (item.kind === 'periodStart') return beginPeriod(turn, item.at);
-  if (item.kind === 'runEnds') return runEnds(turn);
-  if (item.kind === 'resume') return resume(turn);
-  if (item.kind === 'release') return releaseInstalment(turn, item.subject as number);
+  if (item.kind === 'periodStart' || item.kind === 'runEnds') forgetSettled(context);
+  if (item.kind === 'periodStart') return beginPeriod(context, item.at);
+  if (item.kind === 'runEnds') return runEnds(context);
+  if (item.kind === 'resume') return resume(context);
+  if (item.kind === 'release') return releaseInstalment(context, item.subject as number);
   const obligation = item.obligation === undefined ? undefined : life.obligations[item.obligation];
-  if (obligation) takeObligationClock(turn, item, obligation);
+  if (obligation) takeObligationClock(context, item, obligation);
 }
 
-function takeObligationClock(turn: Turn, item: AgendaItem, obligation: Obligation): void {
-  if (item.kind === 'late') return becomeLate(turn, obligation);
-  if (item.kind === 'ask') return askWhetherRight(turn, obligation.id);
-  if (item.kind === 'hear') return hear(turn, item, obligation);
-  if (item.kind === 'rung') return climb(turn, item, obligation);
-  if (item.kind === 'silence') return tellSilence(turn, obligation);
-  if (item.kind === 'noteByItself') return reviewReport(turn, { period: obligation.period?.name as string, outcome: 'noted' });
-  remind(turn, item, obligation);
+function takeObligationClock(context: StepContext, item: AgendaItem, obligation: Obligation): void {
+  if (item.kind === 'late') return becomeLate(context, obligation);
+  if (item.kind === 'ask') return askWhetherRight(context, obligation.id);
+  if (item.kind === 'hear') return hear(context, item, obligation);
+  if (item.kind === 'rung') return climb(context, item, obligation);
+  if (item.kind === 'silence') return tellSilence(context, obligation);
+  if (item.kind === 'noteByItself') return reviewReport(context, { period: obligation.period?.name as string, outcome: 'noted' });
+  remind(context, item, obligation);
 }
 
-function becomeLate(turn: Turn, obligation: Obligation): void {
+function becomeLate(context: StepContext, obligation: Obligation): void {
   if (obligation.state === 'open') obligation.state = 'late';
   if (isReport(obligation)) obligation.onTime = false;
-  if (obligation.kind === 'bodyDecision' && obligation.about) unblock(turn, obligation.about);
+  if (obligation.kind === 'bodyDecision' && obligation.about) unblock(context, obligation.about);
 }
 
-function tellSilence(turn: Turn, obligation: Obligation): void {
+function tellSilence(context: StepContext, obligation: Obligation): void {
   const kind: TaskKind = obligation.kind === 'completion' ? 'completionOverdue' : obligation.kind === 'answer' ? 'answerOverdue' : 'bodySilent';
-  turn.tasks.push({ id: `${kind}-${obligation.id}-${obligation.dueVersion}`, kind, obligation: obligation.id });
-  turn.mails.push({ kind: 'task', to: coordinator, obligation: obligation.id, whileOwed: true, about: { task: kind } });
+  context.tasks.push({ id: `${kind}-${obligation.id}-${obligation.dueVersion}`, kind, obligation: obligation.id });
+  context.mails.push({ kind: 'task', to: coordinator, obligation: obligation.id, whileOwed: true, about: { task: kind } });
 }

@@ -35,7 +35,7 @@ function isAdviceOwed(life: LifeState, obligation: string): boolean {
 }
 
 /** Orders by due instant, then rank in the ladder, then id. */
-export function byTurn(a: AgendaItem, b: AgendaItem): number {
+export function byDueOrder(a: AgendaItem, b: AgendaItem): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.rank !== b.rank) return a.rank - b.rank;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
@@ -51,7 +51,7 @@ export function nextDue(life: Pick<LifeState, 'agenda'>, except: ReadonlySet<str
   let first: AgendaItem | undefined;
   for (const item of Object.values(life.agenda)) {
     if (item.blocked || except.has(item.key)) continue;
-    if (!first || byTurn(item, first) < 0) first = item;
+    if (!first || byDueOrder(item, first) < 0) first = item;
   }
   return first;
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { ownMatterPath } from './answer-links/matter.ts';
 import { myOrganisationWords } from './my-organisation-words.ts';
 
@@ -14,7 +14,7 @@ export const matterPathOf = ({ planActivity, kind, period }: OwnObligation): str
 
 /** "Lägesrapport, kvartal 1 2026" */
 export const kindAndPeriod = ({ kind, period }: OwnObligation, language: Language): string =>
-  capital(wordsIn(language).obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
+  capitalised(wordsIn(language).obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
 
 export function EarlierReports({ reports, language }: { reports: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
@@ -38,7 +38,7 @@ export function EarlierReports({ reports, language }: { reports: OwnObligation[]
             label: words.receivedAt,
             cell: ({ receivedAt, onTime }) => `${shortDayInWords(dayOf(receivedAt ?? ''), language)}, ${onTime === false ? words.afterDay : words.inTime}`,
           },
-          { label: words.state, cell: ({ report }) => (report ? capital(reportStates[report]) : '–') },
+          { label: words.state, cell: ({ report }) => (report ? capitalised(reportStates[report]) : '–') },
         ]}
       />
     </section>

@@ -8,7 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { Details, Facts, Heading, Quote, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { MatterCall } from './answer-links/matter.ts';
 import { answerWords } from './answer-words.ts';
 
@@ -30,7 +30,7 @@ export function EarlierReplies({ replies, language }: { replies: ReportItem['rep
 }
 
 function replyInWords({ kind, dueOn, receivedAt }: ReportItem['replies'][number], language: Language): string {
-  const said = capital(wordsIn(language).replyKinds[kind as 'late']);
+  const said = capitalised(wordsIn(language).replyKinds[kind as 'late']);
   return `${said}${dueOn ? `, ${dayInWords(dueOn, language)}` : ''} (${minuteInWords(receivedAt, language)})`;
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerLinkWords } from './answer-links/answer-link-words.ts';
@@ -39,7 +39,7 @@ async function matterPage(call: MatterCall): Promise<PageAnswer> {
             facts={[
               [words.about.organisation, await organisationName(call, matter.organisation)],
               obligation && obligation.state !== 'open' && [words.about.state, <State obligation={obligation} language={language} />],
-              owed && [words.about.dueOn, capital(instantInWords(owed.dueAt, language))],
+              owed && [words.about.dueOn, capitalised(instantInWords(owed.dueAt, language))],
               owed && [words.about.why, owed.why],
             ]}
           />
@@ -72,7 +72,7 @@ async function matterPage(call: MatterCall): Promise<PageAnswer> {
 function State({ obligation, language }: { obligation: NonNullable<MatterFacts['obligation']>; language: Language }) {
   return (
     <Tag tone={obligation.state === 'late' ? 'late' : obligation.state === 'met' ? 'ok' : 'neutral'}>
-      {capital(wordsIn(language).obligationStates[obligation.state])}
+      {capitalised(wordsIn(language).obligationStates[obligation.state])}
     </Tag>
   );
 }

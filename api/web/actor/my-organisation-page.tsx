@@ -13,14 +13,14 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
 import { mostItems } from '../../http/paging.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { matterTitle } from './answer-links/matter-facts.ts';
 import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
 import { myOrganisationWords } from './my-organisation-words.ts';
 
-const mostActivities = String(mostItems);
+const maxActivities = String(mostItems);
 
 export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', answer: myOrganisation })];
 
@@ -65,22 +65,22 @@ function Nobody({ language }: { language: Language }) {
 async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityListAnswer[]> {
   const found = new Map<string, PlanActivityListAnswer>();
   for (const organisation of viewer.organisations) {
-    const { items } = await ask('listPlanActivities', { query: { organisation, limit: mostActivities } });
+    const { items } = await ask('listPlanActivities', { query: { organisation, limit: maxActivities } });
     for (const item of items) found.set(item.id, item);
   }
   return [...found.values()];
 }
 
 /** So much stands at once; the rest is a click away. */
-const mostWhole = 20;
+const maxWhole = 20;
 
 function ToDo({ owed, language }: { owed: OwnObligation[]; language: Language }) {
   const words = myOrganisationWords[language];
-  const rest = owed.slice(mostWhole);
+  const rest = owed.slice(maxWhole);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.toDo}</Heading>
-      <ToDoTable caption={words.toDo} owed={owed.slice(0, mostWhole)} language={language} />
+      <ToDoTable caption={words.toDo} owed={owed.slice(0, maxWhole)} language={language} />
       {rest.length > 0 && (
         <Details summary={words.more(rest.length)}>
           <ToDoTable caption={words.more(rest.length)} owed={rest} language={language} />
@@ -105,7 +105,7 @@ function ToDoTable({ caption, owed, language }: { caption: string; owed: OwnObli
         { label: words.by, cell: ({ dueAt }) => instantInWords(dueAt, language) },
         {
           label: words.state,
-          cell: (row) => <Tag tone={late(row) ? 'late' : 'neutral'}>{capital(wordsIn(language).obligationStates[row.state])}</Tag>,
+          cell: (row) => <Tag tone={late(row) ? 'late' : 'neutral'}>{capitalised(wordsIn(language).obligationStates[row.state])}</Tag>,
         },
       ]}
     />
@@ -123,13 +123,13 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
       <Text>{words.calendarIntro}</Text>
       {months.map((month) => (
         <div key={month} class="hit-stack" data-gap="small">
-          <Heading level={3}>{capital(periodInWords(month, language))}</Heading>
+          <Heading level={3}>{capitalised(periodInWords(month, language))}</Heading>
           <ul class="ds-list">
             {owed
               .filter(({ dueAt }) => dayOf(dueAt).startsWith(month))
               .map((row) => (
                 <li key={row.planActivity + row.id}>
-                  {`${capital(dayInWords(dayOf(row.dueAt), language))}: `}
+                  {`${capitalised(dayInWords(dayOf(row.dueAt), language))}: `}
                   <Link href={matterPathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
                   <div class="hit-quiet">{explainDate(row.reason, row.dueAt, language)}</div>
                 </li>
@@ -156,8 +156,8 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
         columns={[
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
           { label: words.reference, cell: ({ caseNumber }) => caseNumber },
-          { label: words.role, cell: (item) => capital(parts(item).join(', ') || roles.candidate) },
-          { label: words.state, cell: ({ stage }) => capital(stages[stage]) },
+          { label: words.role, cell: (item) => capitalised(parts(item).join(', ') || roles.candidate) },
+          { label: words.state, cell: ({ stage }) => capitalised(stages[stage]) },
           { label: words.next, cell: ({ nextDue }) => (nextDue ? shortDayInWords(dayOf(nextDue.dueAt), language) : '–') },
         ]}
       />

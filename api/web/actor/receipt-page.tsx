@@ -4,7 +4,7 @@ import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Facts, Heading, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerRoutes } from './answer-links/answer-routes.ts';
@@ -24,7 +24,7 @@ async function receiptPage(call: MatterCall): Promise<PageAnswer> {
   const kind: Kind = asked in words.nexts ? (asked as Kind) : 'report';
   const receivedAt = receivedOf(report, kind);
   const owed = obligation?.kind ?? report?.kind ?? (matter.purpose === 'completion' ? 'completion' : 'answer');
-  const what = capital(wordsIn(language).obligationKinds[owed]) + (matter.period && `, ${periodInWords(matter.period, language)}`);
+  const what = capitalised(wordsIn(language).obligationKinds[owed]) + (matter.period && `, ${periodInWords(matter.period, language)}`);
   return {
     title: words.title,
     content: (
@@ -59,5 +59,5 @@ const receivedOf = (report: ReportItem | undefined, kind: Kind): string | null |
 
 function saidInWords(kind: Exclude<Kind, 'report' | 'completion'>, { language }: MatterCall): string {
   const { answers, replyKinds } = wordsIn(language);
-  return capital(kind in answers ? answers[kind as 'accepted'] : replyKinds[kind as 'late']);
+  return capitalised(kind in answers ? answers[kind as 'accepted'] : replyKinds[kind as 'late']);
 }

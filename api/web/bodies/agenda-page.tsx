@@ -8,11 +8,11 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
 
-const mostShown = '200';
+const maxShown = '200';
 const isOpen = ({ state }: EscalationView) => state === 'open' || state === 'advised';
 
 export const agendaPage = page({
@@ -21,7 +21,7 @@ export const agendaPage = page({
   access: 'listEscalations',
   async answer({ ask, language, deps }) {
     const words = bodyWords[language].list;
-    const { items } = await ask('listEscalations', { query: { limit: mostShown } });
+    const { items } = await ask('listEscalations', { query: { limit: maxShown } });
     const bodies = await bodyNamesById(deps.db);
     const shared = { bodies, language };
     return {
@@ -60,11 +60,11 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
         rows={matters}
         columns={[
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/arenden/${id}`}>{title}</Link> },
-          { label: words.period, cell: ({ period }) => capital(periodInWords(period, language)) },
-          { label: words.body, cell: ({ body, role }) => (body && bodies.get(body)) ?? capital(roles[role]) },
+          { label: words.period, cell: ({ period }) => capitalised(periodInWords(period, language)) },
+          { label: words.body, cell: ({ body, role }) => (body && bodies.get(body)) ?? capitalised(roles[role]) },
           { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOf(raisedAt), language)}</span> },
           { label: words.due, cell: ({ dueAt }) => (dueAt ? <span class="hit-nowrap">{shortDayInWords(dayOf(dueAt), language)}</span> : '–') },
-          { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capital(escalationStates[matter.state])}</Tag> },
+          { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capitalised(escalationStates[matter.state])}</Tag> },
         ]}
       />
     </section>

@@ -10,7 +10,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
@@ -44,8 +44,8 @@ export const matterPage = page({
             <Heading level={2}>{words.owed}</Heading>
             <Facts
               facts={[
-                [capital(wordsIn(language).obligationKinds[matter.report.kind]), capital(periodInWords(matter.period, language))],
-                [words.dueOn, capital(dayInWords(matter.report.dueOn, language))],
+                [capitalised(wordsIn(language).obligationKinds[matter.report.kind]), capitalised(periodInWords(matter.period, language))],
+                [words.dueOn, capitalised(dayInWords(matter.report.dueOn, language))],
                 [words.why, matter.report.why],
                 lead && [words.lead, organisations.get(lead) ?? lead],
                 [words.caseNumber, matter.plan.caseNumber],
@@ -87,7 +87,7 @@ function Statements({ matter, language }: { matter: DossierAnswer; language: Lan
       {matter.statements.length === 0 && <Text quiet>{words.noStatement}</Text>}
       {matter.statements.map(({ text, receivedAt }) => (
         <div key={receivedAt}>
-          <Text quiet>{capital(minuteInWords(receivedAt, language))}</Text>
+          <Text quiet>{capitalised(minuteInWords(receivedAt, language))}</Text>
           <Quote>{text}</Quote>
         </div>
       ))}
@@ -111,9 +111,9 @@ function Said({ words: said, language }: { words: BodyWordView[]; language: Lang
       {said.length === 0 && <Text quiet>{words.noWords}</Text>}
       {said.map(({ kind, text, meeting, recordedAt }) => (
         <Card key={recordedAt}>
-          <Heading level={3}>{capital({ ...adviceKinds, ...bodyDecisionOutcomes }[kind as keyof typeof adviceKinds] ?? kind)}</Heading>
+          <Heading level={3}>{capitalised({ ...adviceKinds, ...bodyDecisionOutcomes }[kind as keyof typeof adviceKinds] ?? kind)}</Heading>
           <Text quiet>
-            {capital(meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : minuteInWords(recordedAt, language))}
+            {capitalised(meeting ? words.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined) : minuteInWords(recordedAt, language))}
           </Text>
           <Quote>{text}</Quote>
         </Card>
@@ -131,9 +131,9 @@ function Reports({ reports, language }: { reports: ReportAnswer[]; language: Lan
       empty={words.matter.noReports}
       rows={reports}
       columns={[
-        { label: words.list.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
+        { label: words.list.period, head: true, cell: ({ period }) => capitalised(periodInWords(period, language)) },
         { label: words.matter.dueOn, cell: ({ dueOn }) => shortDayInWords(dueOn, language) },
-        { label: words.list.state, cell: ({ report, state }) => capital(report ? reportStates[report] : obligationStates[state]) },
+        { label: words.list.state, cell: ({ report, state }) => capitalised(report ? reportStates[report] : obligationStates[state]) },
       ]}
     />
   );
@@ -167,9 +167,9 @@ function Earlier({ earlier, language }: { earlier: EscalationView[]; language: L
       empty=""
       rows={earlier}
       columns={[
-        { label: words.list.period, head: true, cell: ({ period }) => capital(periodInWords(period, language)) },
+        { label: words.list.period, head: true, cell: ({ period }) => capitalised(periodInWords(period, language)) },
         { label: words.list.raised, cell: ({ raisedAt }) => shortDayInWords(dayOf(raisedAt), language) },
-        { label: words.list.state, cell: ({ state }) => capital(escalationStates[state]) },
+        { label: words.list.state, cell: ({ state }) => capitalised(escalationStates[state]) },
         { label: words.matter.words, cell: ({ advice, decision }) => <Lines lines={[...advice, ...(decision ? [decision] : [])].map(({ text }) => text)} /> },
       ]}
     />

@@ -9,7 +9,7 @@ export interface MemoryShare {
   holdFor(response: Pick<EventEmitter, 'once'>): (bytes: number) => boolean;
 }
 
-export function memoryShare(mostBytes: number): MemoryShare {
+export function memoryShare(maxBytes: number): MemoryShare {
   let held = 0;
   return {
     holdFor(response) {
@@ -20,7 +20,7 @@ export function memoryShare(mostBytes: number): MemoryShare {
         isOver = true;
       });
       return (bytes) => {
-        if (isOver || held + bytes > mostBytes) return false;
+        if (isOver || held + bytes > maxBytes) return false;
         held += bytes;
         own += bytes;
         return true;

@@ -17,7 +17,7 @@ import { Button } from '../components/form.tsx';
 import type { PageCall } from '../kit/page-route.ts';
 import { historyPageWords } from './history-page-words.ts';
 
-const mostAtOnce = String(mostItems);
+const maxAtOnce = String(mostItems);
 const shownAtFirst = 20;
 
 type Part = keyof (typeof historyPageWords)['sv']['parts'];
@@ -44,7 +44,7 @@ export async function historyOf({ ask, params, query, viewer }: PageCall): Promi
   if (!hasByRole('getHistory', viewer) && viewer.organisations.length === 0) return undefined;
   const all: HistoryItem[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask('getHistory', { params, query: { limit: mostAtOnce, page: String(number) } });
+    const found = await ask('getHistory', { params, query: { limit: maxAtOnce, page: String(number) } });
     all.push(...found.items);
     if (all.length >= found.total || found.items.length === 0) break;
   }

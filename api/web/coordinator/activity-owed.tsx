@@ -8,7 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { coordinatorWords } from './coordinator-words.ts';
 
@@ -21,18 +21,18 @@ interface OwedProps {
 
 const isOwed = ({ state }: ObligationAnswer): boolean => state === 'open' || state === 'late';
 /** So many stand with all that is known of them; a life that has been left alone may owe more. */
-const mostWhole = 5;
+const maxWhole = 5;
 
 export function Owed({ obligations, ...shown }: OwedProps) {
   const words = coordinatorWords[shown.language].activity;
   const owed = obligations.filter(isOwed);
   const settled = obligations.filter((obligation) => !isOwed(obligation));
-  const rest = owed.slice(mostWhole);
+  const rest = owed.slice(maxWhole);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.owed}</Heading>
       {owed.length === 0 && <Text quiet>{words.nothingOwed}</Text>}
-      {owed.slice(0, mostWhole).map((obligation) => (
+      {owed.slice(0, maxWhole).map((obligation) => (
         <OneOwed key={obligation.id} obligation={obligation} {...shown} />
       ))}
       {rest.length > 0 && (
@@ -59,7 +59,7 @@ function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps
         facts={[
           [words.state, <State obligation={obligation} language={language} />],
           [words.by, whoOf(obligation, organisations, bodies, language)],
-          [words.dueOn, capital(instantInWords(obligation.dueAt, language))],
+          [words.dueOn, capitalised(instantInWords(obligation.dueAt, language))],
           [words.why, obligation.why],
           steps.length > 0 && [words.afterwards, <Lines lines={steps} />],
         ]}
@@ -88,15 +88,15 @@ function InTable({ obligations, caption, organisations, bodies, language }: Owed
 }
 
 const whatOf = ({ kind, period }: ObligationAnswer, language: Language): string => {
-  const what = capital(wordsIn(language).toDo[kind]);
+  const what = capitalised(wordsIn(language).toDo[kind]);
   return period === null ? what : `${what}, ${periodInWords(period, language)}`;
 };
 
 function whoOf({ owedBy }: ObligationAnswer, organisations: NamesById, bodies: BodyNames, language: Language): string {
   if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
-  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capital(wordsIn(language).roles[owedBy.role]);
+  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capitalised(wordsIn(language).roles[owedBy.role]);
 }
 
 const State = ({ obligation: { state }, language }: { obligation: ObligationAnswer; language: Language }) => (
-  <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capital(wordsIn(language).obligationStates[state])}</Tag>
+  <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capitalised(wordsIn(language).obligationStates[state])}</Tag>
 );

@@ -6,7 +6,7 @@ import { termNamesOf } from '../../../db/registers/names-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { mostItems } from '../../http/paging.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
@@ -21,11 +21,11 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
   const { developmentArea: areas, focusArea: focus } = await termNamesOf(deps.db, ['developmentArea', 'focusArea']);
   const nameOf = (id: string | null) => (id === null ? null : (organisations.get(id) ?? id));
   const partyOf = (owedBy: NonNullable<PlanActivityListAnswer['nextDue']>['owedBy']) =>
-    'organisation' in owedBy ? nameOf(owedBy.organisation) : capital(roles[owedBy.role]);
+    'organisation' in owedBy ? nameOf(owedBy.organisation) : capitalised(roles[owedBy.role]);
   const columns: [string, (item: PlanActivityListAnswer) => CsvCell][] = [
     [words.caseNumber, (item) => item.caseNumber],
     [words.activity, (item) => item.title],
-    [words.stage, (item) => capital(stages[item.stage])],
+    [words.stage, (item) => capitalised(stages[item.stage])],
     [words.area, (item) => areas.get(item.developmentArea) ?? item.developmentArea],
     [words.focus, (item) => focus.get(item.focusArea) ?? item.focusArea],
     [words.proposedBy, (item) => nameOf(item.proposedBy)],
@@ -33,7 +33,7 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
     [words.partners, (item) => item.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
     [words.unit, (item) => item.unit],
     [words.next, (item) => item.nextDue && dayOf(item.nextDue.dueAt)],
-    [words.nextWhat, (item) => item.nextDue && capital(toDo[item.nextDue.kind])],
+    [words.nextWhat, (item) => item.nextDue && capitalised(toDo[item.nextDue.kind])],
     [words.nextBy, (item) => item.nextDue && partyOf(item.nextDue.owedBy)],
     [`${words.requested} (SEK)`, (item) => item.requestedSek],
     [`${words.granted} (SEK)`, (item) => item.grantedSek],

@@ -7,7 +7,7 @@ import { stages } from '../../../workflows/domain/stages.ts';
 import { Choices, Select } from '../components/choices.tsx';
 import { Link, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, isNarrowed } from './portfolio-filter.ts';
 import { portfolioWords } from './portfolio-words.ts';
@@ -35,7 +35,7 @@ export function FilterForm({ filter, figures, units, seesMoney, language }: Filt
             label={words.stage}
             value={filter.stage}
             empty={words.all}
-            choices={stages.map((stage) => ({ value: stage, label: counted(capital(stageWords[stage]), figures.byStage[stage]) }))}
+            choices={stages.map((stage) => ({ value: stage, label: counted(capitalised(stageWords[stage]), figures.byStage[stage]) }))}
           />
           <Select
             name="omrade"

@@ -2,7 +2,7 @@
 
 import type { Page } from '../../../contracts/views/page.ts';
 import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import { together } from '../../../db/engine/connection.ts';
+import { parallelReads } from '../../../db/engine/connection.ts';
 import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
@@ -18,7 +18,7 @@ import { readsAll } from '../../authorization/visibility.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
@@ -37,7 +37,7 @@ export const portfolioPage = page({
     const { ask, deps, viewer, language, query } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
-    const [figures, found, own] = await together(
+    const [figures, found, own] = await parallelReads(
       deps.db,
       () => planFigures(deps.db),
       () => ask('listPlanActivities', { query: queryOf(filter, pageSize) }),
@@ -104,7 +104,7 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
       cell: (item) => <span class="hit-nowrap">{item.nextDue ? shortDayInWords(dayOf(item.nextDue.dueAt), language) : '–'}</span>,
     },
     seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek ?? 0, language) },
-    { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capital(stageWords[item.stage])} language={language} /> },
+    { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capitalised(stageWords[item.stage])} language={language} /> },
   ];
   return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
 }

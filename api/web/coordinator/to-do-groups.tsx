@@ -10,7 +10,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
@@ -70,7 +70,7 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
 
 function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Shown }) {
   const { toDo, taskKinds } = wordsIn(language);
-  const what = capital(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
+  const what = capitalised(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
   const tick = tickOff(task);
   if (!mayAct) return <span>{what}</span>;
   return (
@@ -131,20 +131,20 @@ export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
 }
 
 function OwedWhat({ item, language, mayAct }: { item: OwedItem; language: Language; mayAct: boolean }) {
-  const what = capital(withPeriod(wordsIn(language).toDo[item.kind], item.period, language));
+  const what = capitalised(withPeriod(wordsIn(language).toDo[item.kind], item.period, language));
   if (item.escalation !== null) return <Link href={matterAddress(item.escalation)}>{what}</Link>;
   return mayAct ? <Link href={entryAddress(item)}>{what}</Link> : <span>{what}</span>;
 }
 
 const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown): string => {
   if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
-  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capital(wordsIn(language).roles[owedBy.role]);
+  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capitalised(wordsIn(language).roles[owedBy.role]);
 };
 
 function lastReply({ lastReply: last }: OwedItem, language: Language): string {
   if (last === null) return toDoWords[language].noReply;
   const kinds = wordsIn(language).replyKinds as Record<string, string>;
-  return `${capital(kinds[last.kind] ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
+  return `${capitalised(kinds[last.kind] ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
 }
 
 function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {

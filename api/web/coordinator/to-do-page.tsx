@@ -18,8 +18,8 @@ import type { GroupName, Shown } from './to-do-groups.tsx';
 import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
 
 /** So much of each group stands on the start page; the rest is a link away. */
-const mostOfEach = 10;
-const mostOfOne = 50;
+const maxOfEach = 10;
+const maxOfOne = 50;
 
 const owedNames = ['bodies', 'late'] as const;
 type OwedName = (typeof owedNames)[number];
@@ -57,7 +57,7 @@ async function findTasks({ ask }: PageCall, name: TaskGroupName, limit: number, 
 }
 
 const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found: Found; shown: Shown; whole?: true }) => {
-  const more = !whole && total > mostOfEach ? { more: `/att-gora?grupp=${name}` } : {};
+  const more = !whole && total > maxOfEach ? { more: `/att-gora?grupp=${name}` } : {};
   return (
     <>
       {tasks && <TaskGroup name={name} found={tasks} shown={shown} {...more} />}
@@ -68,9 +68,9 @@ const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found
 
 async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
   const words = toDoWords[call.language];
-  const tasks = await firstTasksOfGroups(call.deps.db, mostOfEach);
+  const tasks = await firstTasksOfGroups(call.deps.db, maxOfEach);
   const all: Found[] = [...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total }));
-  for (const name of owedNames) all.push(await findOwed(call, name, mostOfEach, 1));
+  for (const name of owedNames) all.push(await findOwed(call, name, maxOfEach, 1));
   const waiting = all.filter(({ total }) => total > 0);
   const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(words.groups[name]));
   return {
@@ -116,8 +116,8 @@ function Nothing({ call: { language } }: { call: PageCall }) {
 async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageAnswer> {
   const words = toDoWords[call.language];
   const number = pageNumber(call.query);
-  const found = isOwedName(name) ? await findOwed(call, name, mostOfOne, number) : await findTasks(call, name, mostOfOne, number);
-  const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: mostOfOne };
+  const found = isOwedName(name) ? await findOwed(call, name, maxOfOne, number) : await findTasks(call, name, maxOfOne, number);
+  const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: maxOfOne };
   return {
     title: words.groups[name],
     wide: true,

@@ -5,7 +5,7 @@ import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { timelineWords } from './timeline-words.ts';
 
@@ -59,7 +59,7 @@ function OneRow({
   const begins = axis.shows(dueAt) ? Math.min(axis.at(dueAt), ...xs) : Math.min(...xs);
   const ends = Math.max(...xs);
   const isBefore = begins > roomForName;
-  const name = capital(period === null ? obligationKinds[kind] : `${obligationKinds[kind]}, ${periodInWords(period, language)}`);
+  const name = capitalised(period === null ? obligationKinds[kind] : `${obligationKinds[kind]}, ${periodInWords(period, language)}`);
   const bodyOf = ({ role }: Step): string => (role === null || role === 'coordinator' ? '' : (bodies[role] ?? roles[role]));
   const last = next.at(-1);
   return (

@@ -11,7 +11,7 @@ import type { PageAnswer, PageCall } from '../kit/page-route.ts';
 import { figureImportWords } from './figure-import-words.ts';
 import { fields, path } from './figures-form-page.tsx';
 
-const mostShown = 200;
+const maxShown = 200;
 
 /** @param since somebody else has imported after this was looked at */
 export async function figureTrialPage({ deps, language, csrf }: PageCall, text: string, changes: FigureChange[], since = false): Promise<PageAnswer> {
@@ -47,7 +47,7 @@ export async function figureTrialPage({ deps, language, csrf }: PageCall, text: 
           caption={trial.title}
           underHeading
           empty={trial.nothing}
-          rows={changes.slice(0, mostShown)}
+          rows={changes.slice(0, maxShown)}
           columns={[
             { label: figureImportWords[language].goal, head: true, cell: ({ goal }) => goals.get(goal)?.name ?? goal },
             { label: trial.year, cell: ({ period }) => period },
@@ -56,7 +56,7 @@ export async function figureTrialPage({ deps, language, csrf }: PageCall, text: 
             { label: trial.outcome, cell: (change) => outcomeInWords(change, unitOf(change), language) },
           ]}
         />
-        {changes.length > mostShown && <Text quiet>{trial.more(changes.length - mostShown)}</Text>}
+        {changes.length > maxShown && <Text quiet>{trial.more(changes.length - maxShown)}</Text>}
       </>
     ),
   };

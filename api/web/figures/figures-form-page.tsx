@@ -15,7 +15,7 @@ import { columns } from './read-figures.ts';
 export const path = '/mal/importera';
 export const fields = { pasted: 'siffror', file: 'fil', seen: '_sett' } as const;
 /** No longer list is read through before the first is mended. */
-const mostFaults = 30;
+const maxFaults = 30;
 
 interface Given {
   text: string;
@@ -58,7 +58,7 @@ export async function figuresFormPage({ deps, language, csrf }: PageCall, { text
 function faultsInWords(wrong: LineFault[], language: Language): WordedError[] {
   const words = figureImportWords[language];
   const said = wrong
-    .slice(0, mostFaults)
+    .slice(0, maxFaults)
     .map(({ line, column, fault }) => ({ field: fields.pasted, detail: words.line(line, column && words.columns[column], words.faults[fault]) }));
   const more = wrong.length - said.length;
   return more > 0 ? [...said, { field: fields.pasted, detail: words.moreWrong(more) }] : said;

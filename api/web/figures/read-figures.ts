@@ -1,7 +1,7 @@
 /** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
 import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
-import { longestSource, mostLines } from './figure-limits.ts';
+import { longestSource, maxLines } from './figure-limits.ts';
 import { readSemicolonCsv } from './semicolon-csv.ts';
 
 /** The columns, as the first line names them. */
@@ -37,7 +37,7 @@ export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[]
   if (!header) return { wrong: [{ line: 1, fault: 'empty' }] };
   if (header.fields.map(plain).join(';') !== columns.join(';')) return { wrong: [{ line: header.line, fault: 'header' }] };
   if (lines.length === 0) return { wrong: [{ line: header.line, fault: 'empty' }] };
-  if (lines.length > mostLines) return { wrong: [{ line: header.line, fault: 'tooMany' }] };
+  if (lines.length > maxLines) return { wrong: [{ line: header.line, fault: 'tooMany' }] };
 
   const byName = new Map(goals.flatMap(({ id, name }) => [id, name].map((each) => [plain(each), id] as const)));
   const wrong: LineFault[] = [];

@@ -8,7 +8,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import type { Choice } from '../components/choices.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { formWords } from './form-words.ts';
 
@@ -38,4 +38,4 @@ export const choicesOf = (names: NamesById): Choice[] => [...names].map(([value,
 export const organisationChoices = async (db: Knex): Promise<Choice[]> => choicesOf(await organisationNames(db));
 /** A closed list of words as choices, in the order given. */
 export const wordChoices = <K extends string>(values: readonly K[], words: Record<K, string>): Choice[] =>
-  values.map((value) => ({ value, label: capital(words[value]) }));
+  values.map((value) => ({ value, label: capitalised(words[value]) }));

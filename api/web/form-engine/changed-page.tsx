@@ -20,7 +20,7 @@ import { refusalWords } from './refusal-words.ts';
 import type { Showing } from './showing.ts';
 import { answerOf, WrittenAnswers } from './written-answers.tsx';
 
-const mostRead = 200;
+const maxRead = 200;
 
 /** @param since the steps since the form was opened, as far as they can be read */
 export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer {
@@ -65,8 +65,8 @@ export async function happenedSince({ call, form, version }: Showing): Promise<H
   if (!form.activity || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
   const params = { id: form.activity.id };
   const first = await call.ask('getHistory', { params, query: { limit: '1' } });
-  const last = Math.max(1, Math.ceil(first.total / mostRead));
-  const { items } = await call.ask('getHistory', { params, query: { limit: String(mostRead), page: String(last) } });
+  const last = Math.max(1, Math.ceil(first.total / maxRead));
+  const { items } = await call.ask('getHistory', { params, query: { limit: String(maxRead), page: String(last) } });
   return items.filter(({ seq }) => seq !== null && seq > made);
 }
 

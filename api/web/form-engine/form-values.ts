@@ -6,7 +6,7 @@ import { fieldsOf, inRow } from './field.ts';
 
 export type Body = Record<string, unknown>;
 
-const mostRows = 50;
+const maxRows = 50;
 
 /** The body that the posted fields say. What is empty is left out; so is an object with nothing in it. */
 export function bodyOf(sections: Section[], values: Fields): Body {
@@ -90,7 +90,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** The rows that a list has in what was posted. */
 export function rowCount({ name }: RowsField, values: Fields): number {
   const rows = Object.keys(values).flatMap((key) => (key.startsWith(`${name}.`) ? [Number(key.slice(name.length + 1).split('../forms')[0]) + 1] : []));
-  return Math.min(mostRows, Math.max(0, ...rows.filter(Number.isSafeInteger)));
+  return Math.min(maxRows, Math.max(0, ...rows.filter(Number.isSafeInteger)));
 }
 
 /** Only what the form has fields for, with the rows that say something numbered from 0. */
@@ -121,7 +121,7 @@ function keepRows(field: RowsField, values: Fields, keeps: (row: number) => bool
 /** One more row of a list, or one row less. */
 export function withRow(field: RowsField, values: Fields): Fields {
   const row = rowCount(field, values);
-  return row >= mostRows ? values : { ...values, ...Object.fromEntries(field.fields.map((part) => [inRow(field, row, part), ''])) };
+  return row >= maxRows ? values : { ...values, ...Object.fromEntries(field.fields.map((part) => [inRow(field, row, part), ''])) };
 }
 export function withoutRow(field: RowsField, values: Fields, gone: number): Fields {
   const others = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith(`${field.name}.`)));

@@ -5,7 +5,7 @@ import type { Language } from '../../../words/language.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { many, one } from '../browser/posted-fields.ts';
 import { Facts, Heading, Table, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
 import { rowCount } from './form-values.ts';
@@ -69,7 +69,7 @@ function plainInWords(field: PlainField, typed: string | undefined, language: La
   const text = typed?.trim() ?? '';
   if (text === '') return undefined;
   if (field.kind === 'select' || field.kind === 'radio') return field.choices.find(({ value }) => value === text)?.label ?? text;
-  if (field.kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? capital(dayInWords(text, language)) : text;
+  if (field.kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? capitalised(dayInWords(text, language)) : text;
   if (field.kind === 'sek') return /^\d[\d\s]*$/.test(text) ? moneyInWords(Number(text.replace(/\s/g, '')), language) : text;
   return text;
 }

@@ -8,7 +8,7 @@ import { Card, Facts, Heading } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { choicePage } from '../form-engine/choice-page.tsx';
 import { closedPage } from '../form-engine/form-views.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
 import { followUpFormWords } from './follow-up-form-words.ts';
 
@@ -17,7 +17,7 @@ interface AboutReport {
   item: ReportAnswer;
 }
 
-const mostPeriods = '200';
+const maxPeriods = '200';
 
 export const isOwedReport = ({ state }: ReportAnswer): boolean => state === 'open' || state === 'late';
 
@@ -31,7 +31,7 @@ export async function reportOfForm(
   { title, page, fits }: { title: string; page: string; fits: (item: ReportAnswer) => boolean },
 ): Promise<AboutReport | { instead: PageAnswer }> {
   const activity = await activityOf(call);
-  const { items } = await call.ask('listReports', { params: { id: activity.id }, query: { limit: mostPeriods } });
+  const { items } = await call.ask('listReports', { params: { id: activity.id }, query: { limit: maxPeriods } });
   const fitting = items.filter(fits);
   const asked = one(call.query, 'period');
   const item = items.findLast(({ period }) => period === asked);
@@ -71,8 +71,8 @@ export function DueCard({ item, call, more = [] }: { item: ReportAnswer; call: P
   const words = followUpFormWords[call.language];
   return (
     <Card>
-      <Heading level={2}>{capital(periodInWords(item.period, call.language))}</Heading>
-      <Facts facts={[[words.due, capital(dayInWords(item.dueOn, call.language))], [words.why, item.why], ...more]} />
+      <Heading level={2}>{capitalised(periodInWords(item.period, call.language))}</Heading>
+      <Facts facts={[[words.due, capitalised(dayInWords(item.dueOn, call.language))], [words.why, item.why], ...more]} />
     </Card>
   );
 }

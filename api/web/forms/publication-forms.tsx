@@ -18,7 +18,7 @@ import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.t
 import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { ShownResult } from '../parts/public-results.tsx';
 import { keepsBack, numberInWords } from '../parts/result-in-words.ts';
@@ -141,7 +141,7 @@ function numberFields(reported: ReportNumbers, language: Language): FieldIn<Body
   const words = publicationWords[language].publish;
   const { women, men, indicators } = reported;
   const numbers = [women === null ? '' : words.women(women), men === null ? '' : words.men(men)].filter(Boolean).join(', ');
-  const choices = indicators.map(({ name, unit, value }) => ({ value: name, label: `${capital(name)}: ${numberInWords(value, unit, language)}` }));
+  const choices = indicators.map(({ name, unit, value }) => ({ value: name, label: `${capitalised(name)}: ${numberInWords(value, unit, language)}` }));
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: words[value] }));
   const { label, hint } = words.participants;
   return [

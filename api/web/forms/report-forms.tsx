@@ -7,7 +7,7 @@ import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { valuesOf } from '../form-engine/form-values.ts';
 import { WrittenAnswers } from '../form-engine/written-answers.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { AttachmentLinks } from '../parts/attachment-links.tsx';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { reportSections } from '../parts/forms/report-sections.ts';
@@ -81,7 +81,7 @@ export const moreTimeForm: FormOf<'extendReport'> = {
           item={item}
           call={call}
           more={[
-            [words.asked, asked && capital(dayInWords(asked.dueOn, language))],
+            [words.asked, asked && capitalised(dayInWords(asked.dueOn, language))],
             [words.text, asked?.reason],
           ]}
         />

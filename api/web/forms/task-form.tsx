@@ -13,7 +13,7 @@ import { Card, Facts, Heading, Link, Text } from '../components/display.tsx';
 import { addressOf } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { formWords } from '../form-engine/form-words.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { lifeFormWords } from '../parts/forms/life-form-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 
@@ -44,7 +44,7 @@ export const taskForm: FormOf<'completeTask'> = {
         <Card>
           <Facts
             facts={[
-              [words.what, capital(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
+              [words.what, capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
               activity && [formWords[language].activity, <Link href={addressOf(activity)}>{activity.title}</Link>],
               organisation && [formWords[language].organisation, organisation],
               recipient !== undefined && [words.recipient, recipient],

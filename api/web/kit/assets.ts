@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Router } from 'express';
-import { compressed } from '../../http/compressed-content.ts';
+import { compressedContent } from '../../http/compressed-content.ts';
 
 const require = createRequire(import.meta.url);
 const designSystem = (name: string): string => readFileSync(require.resolve(`@digdir/designsystemet-css/${name}.css`), 'utf8');
@@ -47,7 +47,7 @@ const keepForAYear = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 export function assets(): Router {
   const router = Router();
-  router.get(stylePath, compressed('css', style, keepForAYear));
+  router.get(stylePath, compressedContent('css', style, keepForAYear));
   router.get(fontPath, (_request, response) => void response.type('font/woff2').set(keepForAYear).end(font));
   return router;
 }

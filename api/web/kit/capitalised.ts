@@ -1,2 +1,2 @@
 /** A text with its first letter large: dictionaries hold words as they stand inside a sentence. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

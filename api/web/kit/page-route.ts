@@ -12,7 +12,7 @@ import type { Log } from '../../http/request-log.ts';
 import type { PageOperationDependencies } from '../../operations/page-operation.ts';
 import type { InputOf, PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
 import type { Issuer } from '../../ports/issuer.ts';
-import type { AnswerOf, ApiOperationId, SubjectOf } from '../../routes/all-operations.ts';
+import type { AnswerOf, ApiOperationId, ResourceOf } from '../../routes/all-operations.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { UploadedFile } from '../browser/form-body.ts';
 import type { Fields, UploadRule } from '../browser/posted-fields.ts';
@@ -51,7 +51,7 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
   ask<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<AnswerOf<Id>>;
   /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
-  check<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<SubjectOf<Id>>;
+  check<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<ResourceOf<Id>>;
   /** Carries out what pages alone do, as the reader or as nobody who is signed in. @returns what it tells the page @throws ApiProblem */
   act<Id extends PageOperationId>(operation: Id, options: ActOptions<Id>): Promise<ResultOf<Id>>;
 }

@@ -8,7 +8,7 @@ import { dayInWords, instantInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 
 /** Those that have the roles today. */
@@ -27,6 +27,6 @@ export function comingSteps({ dueAt, next }: Owed, mine: boolean, bodies: BodyNa
   return next.flatMap(({ what, at, role, reason }) => {
     const body = role && role !== 'coordinator' ? bodies[role] : undefined;
     const step = comingStepInWords({ what, at, ...(role && { role }), ...(body !== undefined && { body }), ...(reason && { reason }) }, mine, language);
-    return step === undefined ? [] : [`${capital(inWords(at))}: ${step}`];
+    return step === undefined ? [] : [`${capitalised(inWords(at))}: ${step}`];
   });
 }

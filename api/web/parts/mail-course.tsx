@@ -8,7 +8,7 @@ import { causeInWords, endedByInWords, resendInWords } from '../../../words/mail
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Fact } from '../components/display.tsx';
 import { Lines } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { mailLogWords } from './mail-log-words.ts';
 
 /** The person behind a step, or the clock. */
@@ -34,7 +34,7 @@ export function courseFacts({ askedBy, rung, supersededBy, resends }: MailView, 
 
 /** "3 mars 2027 kl. 08.15, Anna Lind: brevlådan är tömd (…)". */
 const resentLines = (resends: MailView['resends'], language: Language): string[] =>
-  resends.map((resend) => `${capital(shortMinuteInWords(resend.at, language))}, ${whoAsked(resend, language)}: ${resendInWords(resend, language)}`);
+  resends.map((resend) => `${capitalised(shortMinuteInWords(resend.at, language))}, ${whoAsked(resend, language)}: ${resendInWords(resend, language)}`);
 
 /** In a list: what it came of, what made it unneeded, when it was last sent again. */
 export function Course({ mail: { askedBy, rung, supersededBy, resends }, bodies, language }: { mail: MailView; bodies: BodyNames; language: Language }) {

@@ -4,7 +4,7 @@ import type { MailOutcome } from '../../../contracts/views/mail-view.ts';
 import type { MailFilter } from '../../../db/mail/mail-read-model.ts';
 import { isDay } from '../../../workflows/domain/time/instants.ts';
 import { longestSearch } from '../../http/paging.ts';
-import { given } from '../../operations/common-answers.ts';
+import { omitUndefined } from '../../operations/common-answers.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
 import { pageNumber } from '../kit/page-number.ts';
@@ -23,7 +23,7 @@ export function mailFilterOf(query: Fields): MailLogFilter {
     return isDay(value) && value >= '1990-01-01' && value <= '2199-12-31' ? value : undefined;
   };
   return {
-    ...given({
+    ...omitUndefined({
       outcome: mailOutcomes.find((outcome) => outcome === one(query, 'utfall')),
       planActivity: /^[\w-]{1,100}$/.test(one(query, 'aktivitet') ?? '') ? one(query, 'aktivitet') : undefined,
       q:

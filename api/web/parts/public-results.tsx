@@ -4,7 +4,7 @@ import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Facts, Heading, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { keepsBack, numbersInWords } from './result-in-words.ts';
 import { resultWords } from './result-words.ts';
 
@@ -31,7 +31,7 @@ export function ShownResult({ result, language }: { result: PublicResult; langua
   return (
     <Card>
       <Heading level={3} id={resultAnchor(result.period)}>
-        {capital(periodInWords(result.period, language))}
+        {capitalised(periodInWords(result.period, language))}
       </Heading>
       <Text quiet>{words.days(day(result.firstDay), day(result.lastDay))}</Text>
       {result.summary.split(/\n+/).map((paragraph, index) => (

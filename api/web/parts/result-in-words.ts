@@ -4,7 +4,7 @@ import type { ShownNumber } from '../../../db/public/small-counts.ts';
 import { periodInWords, quantityInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { resultWords } from './result-words.ts';
 
 /** "22 personer", "färre än 5 personer", "visas inte". */
@@ -20,7 +20,7 @@ export function numbersInWords({ women, men, indicators }: PublicResult, languag
   return [
     ...(women === null ? [] : [[words.women, numberInWords(women, null, language)] as [string, string]]),
     ...(men === null ? [] : [[words.men, numberInWords(men, null, language)] as [string, string]]),
-    ...indicators.map(({ name, unit, value }): [string, string] => [capital(name), numberInWords(value, unit, language)]),
+    ...indicators.map(({ name, unit, value }): [string, string] => [capitalised(name), numberInWords(value, unit, language)]),
   ];
 }
 
@@ -32,5 +32,7 @@ export function resultInWords(result: PublicResult, language: Language): string 
   const words = resultWords[language];
   const numbers = numbersInWords(result, language).map(([label, value]) => `${label}: ${value}.`);
   const cleared = words.cleared(result.clearedBy, shortDayInWords(dayOf(result.clearedAt), language));
-  return [`${capital(periodInWords(result.period, language))}:`, result.summary, ...numbers, ...(keepsBack(result) ? [words.keptBack] : []), cleared].join(' ');
+  return [`${capitalised(periodInWords(result.period, language))}:`, result.summary, ...numbers, ...(keepsBack(result) ? [words.keptBack] : []), cleared].join(
+    ' ',
+  );
 }

@@ -12,7 +12,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Details, Heading, Link, Pager, Table, Tag, Text } from '../components/display.tsx';
 import { Legend, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { dayLooks, MonthDrawing } from './month-drawing.tsx';
@@ -112,7 +112,7 @@ function DayTable({ days, language }: { days: DayCount[]; language: Language }) 
         empty=""
         rows={days}
         columns={[
-          { label: words.day, head: true, cell: ({ day }) => capital(dayInWords(day, language)) },
+          { label: words.day, head: true, cell: ({ day }) => capitalised(dayInWords(day, language)) },
           { label: words.number, numeric: true, cell: ({ due }) => String(due) },
         ]}
       />
@@ -130,7 +130,7 @@ function FreeDays({ months, language }: { months: readonly Month[]; language: La
       <ul class="ds-list">
         {named.map(({ day, holiday }) => (
           <li key={day}>
-            {`${capital(dayInWords(day, language))}: `}
+            {`${capitalised(dayInWords(day, language))}: `}
             <span lang="sv">{holiday}</span>
           </li>
         ))}
@@ -152,15 +152,16 @@ function Owed({ items, organisations, language }: { items: DueItem[]; organisati
         rows={items}
         columns={[
           { label: words.day, head: true, cell: ({ dueOn }) => <span class="hit-nowrap">{shortDayInWords(dueOn, language)}</span> },
-          { label: words.what, cell: ({ kind, period }) => capital(obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '') },
+          { label: words.what, cell: ({ kind, period }) => capitalised(obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '') },
           { label: words.activity, cell: ({ planActivity, title }) => <Link href={`/aktiviteter/${planActivity}`}>{title}</Link> },
           {
             label: words.by,
-            cell: ({ owedBy }) => ('organisation' in owedBy ? (organisations.get(owedBy.organisation) ?? owedBy.organisation) : capital(roles[owedBy.role])),
+            cell: ({ owedBy }) =>
+              'organisation' in owedBy ? (organisations.get(owedBy.organisation) ?? owedBy.organisation) : capitalised(roles[owedBy.role]),
           },
           {
             label: words.state,
-            cell: ({ state }) => <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capital(obligationStates[state])}</Tag>,
+            cell: ({ state }) => <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capitalised(obligationStates[state])}</Tag>,
           },
         ]}
       />

@@ -19,7 +19,7 @@ const path = '/bilder/pengar';
 const areaSums = ['asked', 'own', 'promised', 'granted', 'pending', 'paid'] as const;
 const funderSums = ['promised', 'granted', 'pending', 'paid'] as const;
 /** So many of the largest are drawn; the table has them all. */
-const mostFunders = 12;
+const maxFunders = 12;
 const looks = {
   asked: 'hit-bar-hollow',
   own: 'hit-bar-pale',
@@ -96,7 +96,7 @@ function ByArea({ rows, names, language }: PartProps<AreaMoney>) {
 
 function ByFunder({ rows, names, language }: PartProps<FunderMoney>) {
   const words = pictureWords[language].money;
-  const drawn = rows.slice(0, mostFunders);
+  const drawn = rows.slice(0, maxFunders);
   const [largest] = rows;
   return (
     <section class="hit-stack">
@@ -114,7 +114,7 @@ function ByFunder({ rows, names, language }: PartProps<FunderMoney>) {
           language={language}
         />
       </Figure>
-      {rows.length > mostFunders && <Text quiet>{words.largestOnly(mostFunders)}</Text>}
+      {rows.length > maxFunders && <Text quiet>{words.largestOnly(maxFunders)}</Text>}
       <SumTable caption={words.funderTable} first={words.funder} rows={rows} sums={funderSums} names={names} language={language} />
     </section>
   );

@@ -5,7 +5,7 @@ import type { Language } from '../../../words/language.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { Drawing } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { DayOfMonth, Month } from './month-grid.ts';
 
 const cell = 38;
@@ -22,7 +22,7 @@ interface MonthDrawingProps {
 
 export function MonthDrawing({ month: { name, days }, due, language }: MonthDrawingProps) {
   const words = pictureWords[language].calendar;
-  const title = capital(periodInWords(name, language));
+  const title = capitalised(periodInWords(name, language));
   const sum = days.reduce((total, { day }) => total + (due.get(day) ?? 0), 0);
   return (
     <Drawing id={`month-${name}`} small title={title} description={words.inMonth(sum)} width={7 * cell + 2 * left} height={top + 6 * cell + left}>

@@ -25,14 +25,14 @@ export interface Month {
 
 /** Years that somebody has looked at: the calendar does not change, and to find every holiday takes longer than to draw it. */
 const known = new Map<string, Month[]>();
-const mostKnown = 20;
+const maxKnown = 20;
 
 /** The twelve months of a year, with the quiet stretches that are to be shown. */
 export function monthsOf(year: number, quiet: readonly QuietSpan[]): readonly Month[] {
   const key = JSON.stringify([year, quiet]);
   const before = known.get(key);
   if (before) return before;
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   const found = foundMonths(year, quiet);
   known.set(key, found);
   return found;

@@ -10,7 +10,7 @@ export const fates = ['onTime', 'late', 'missing', 'excused'] as const;
 export const fateLooks = { onTime: 'hit-bar-solid', late: 'hit-bar-hatched', missing: 'hit-bar-crossed', excused: 'hit-bar-hollow' } as const;
 
 const left = 44;
-const mostWidth = 960;
+const maxWidth = 960;
 const top = 34;
 const plotHeight = 220;
 
@@ -26,7 +26,7 @@ export function OnTimeDrawing({ quarters, language, ...named }: OnTimeDrawingPro
   const highest = Math.max(1, ...quarters.map((counts) => owedReports(counts) + counts.excused));
   const scale = scaleLinear().domain([0, highest]).nice(5).range([0, plotHeight]);
   const base = top + plotHeight;
-  const columnWidth = Math.min(110, Math.floor((mostWidth - left) / quarters.length));
+  const columnWidth = Math.min(110, Math.floor((maxWidth - left) / quarters.length));
   const width = Math.max(320, left + quarters.length * columnWidth + 10);
   const ticks = scale.ticks(5).filter(Number.isInteger);
   return (

@@ -8,7 +8,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table, Text } from '../components/display.tsx';
 import { Figure, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { fateLooks, fates, OnTimeDrawing } from './on-time-drawing.tsx';
@@ -81,7 +81,7 @@ function QuarterTable({ quarters, language }: { quarters: QuarterOfReports[]; la
       empty={words.none}
       rows={quarters}
       columns={[
-        { label: words.quarter, head: true, cell: ({ quarter }) => capital(periodInWords(quarter, language)) },
+        { label: words.quarter, head: true, cell: ({ quarter }) => capitalised(periodInWords(quarter, language)) },
         ...fates.map((fate) => ({ label: words.fates[fate], numeric: true, cell: (counts: QuarterOfReports) => String(counts[fate]) })),
         { label: words.owed, numeric: true, cell: (counts) => String(owedReports(counts)) },
         {

@@ -6,13 +6,13 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Lines } from '../components/display.tsx';
 import { timelineWords } from '../drawings/timeline-words.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 
 export const ReportDays = ({ reports, language }: { reports: TimelineReport[]; language: Language }) => (
   <Lines
     lines={reports.map(({ period, dueAt, state }) =>
       timelineWords[language].timeline.report(
-        capital(periodInWords(period, language)),
+        capitalised(periodInWords(period, language)),
         shortDayInWords(dayOf(dueAt), language),
         wordsIn(language).obligationStates[state],
       ),

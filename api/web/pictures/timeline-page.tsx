@@ -15,7 +15,7 @@ import type { TimeAxis } from '../drawings/time-axis.ts';
 import { TimelineDrawing, timelineAxis } from '../drawings/timeline-drawing.tsx';
 import { timelineLegend } from '../drawings/timeline-legend.tsx';
 import { timelineWords } from '../drawings/timeline-words.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
@@ -82,7 +82,7 @@ function TimelineTable({ items, axis, areas, language }: { items: TimelineItem[]
       columns={[
         { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
         { label: words.area, cell: ({ developmentArea }) => areas.get(developmentArea) ?? developmentArea },
-        { label: words.stage, cell: ({ stage }) => capital(wordsIn(language).stages[stage]) },
+        { label: words.stage, cell: ({ stage }) => capitalised(wordsIn(language).stages[stage]) },
         {
           label: words.runs,
           cell: ({ from, to }) => words.fromTo(shortDayInWords(from, language), to && shortDayInWords(to, language)),

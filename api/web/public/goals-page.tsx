@@ -5,7 +5,7 @@ import { quantityInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
 import { publicWords } from './public-words.ts';
@@ -49,7 +49,7 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
       <Facts
         facts={[
           [words.target, targetInWords(goal, language)],
-          [words.condition, condition && capital(condition)],
+          [words.condition, condition && capitalised(condition)],
           [words.verdict, verdictInWords(goal, language)],
         ]}
       />
@@ -92,7 +92,7 @@ function targetInWords({ target }: PublicGoal, language: Language): string {
   const { comparison, value, unit, year, benchmark } = target;
   const what =
     value !== null ? `${words.signs[comparison ?? ''] ?? ''} ${quantityInWords(value, unit, language)}`.trim() : benchmark && words.atLevelOf(benchmark);
-  return what ? capital([what, ...(year === null ? [] : [words.by(year)])].join(', ')) : words.noTarget;
+  return what ? capitalised([what, ...(year === null ? [] : [words.by(year)])].join(', ')) : words.noTarget;
 }
 
 /** Of the latest figure; nothing where there is none. */

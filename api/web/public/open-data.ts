@@ -9,7 +9,7 @@ import type { ShownNumber } from '../../../db/public/small-counts.ts';
 import { periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
@@ -70,7 +70,7 @@ const csv = openPage({
       activities.map((activity) => [
         activity.title,
         activity.description,
-        capital(stages[activity.stage]),
+        capitalised(stages[activity.stage]),
         activity.developmentArea,
         activity.focusArea,
         activity.targetGroups.join(', '),
@@ -179,7 +179,7 @@ function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicAc
   });
   return [
     entry(words.takenIn, 'upptagen', takenInAt),
-    ...(endedAt ? [entry(capital(stages[stage]), 'slut', endedAt)] : []),
+    ...(endedAt ? [entry(capitalised(stages[stage]), 'slut', endedAt)] : []),
     ...results.map((result) =>
       entry(resultWords.sv.resultOf(periodInWords(result.period, 'sv')), resultAnchor(result.period), result.clearedAt, asHtml(resultInWords(result, 'sv'))),
     ),

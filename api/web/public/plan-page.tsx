@@ -9,7 +9,7 @@ import { longestSearch } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber } from '../kit/page-number.ts';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
@@ -70,7 +70,7 @@ function Area({ area, q, isAlone, language }: { area: PublicArea; q: string; isA
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
           { label: words.lead, cell: ({ lead }) => lead ?? words.noLead },
           { label: words.partners, cell: ({ partners }) => (partners.length > 0 ? partners.join(', ') : '–') },
-          { label: words.stage, cell: ({ stage }) => capital(stageWords[stage]) },
+          { label: words.stage, cell: ({ stage }) => capitalised(stageWords[stage]) },
         ]}
       />
       {isAlone && <Pager {...area} href={(to) => addressOf(area.id, q, to)} language={language} />}

@@ -5,7 +5,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { Facts, Heading, Link, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { openPage } from '../kit/page-route.ts';
 import { PublicResults } from '../parts/public-results.tsx';
 import { resultWords } from '../parts/result-words.ts';
@@ -29,8 +29,8 @@ export const publicActivityPage = openPage({
           {activity.description && <Text lead>{activity.description}</Text>}
           <Facts
             facts={[
-              [words.stage, `${capital(wordsIn(language).stages[activity.stage])}. ${words.meaning[activity.stage]}`],
-              [words.lead, activity.lead ?? capital(words.noLead)],
+              [words.stage, `${capitalised(wordsIn(language).stages[activity.stage])}. ${words.meaning[activity.stage]}`],
+              [words.lead, activity.lead ?? capitalised(words.noLead)],
               [words.partners, activity.partners.join(', ')],
               [words.area, activity.developmentArea],
               [words.focus, activity.focusArea],

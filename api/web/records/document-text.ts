@@ -8,7 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { documentWords } from '../parts/document-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
 import { mailKindInWords, withoutPersonalLinks } from './mail-log/mail-words.ts';
@@ -29,13 +29,15 @@ export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, '
 
 export function documentTitle({ kind, period, mailKind }: Pick<CaseDocument, 'kind' | 'period' | 'mailKind'>, language: Language): string {
   const words = documentWords[language];
-  if (mailKind !== null) return capital(words.ofKind(words.kinds[kind], mailKindInWords({ kind: mailKind }, language).toLowerCase()));
-  return capital(period === null ? words.kinds[kind] : words.ofPeriod(words.kinds[kind], periodInWords(period, language)));
+  if (mailKind !== null) return capitalised(words.ofKind(words.kinds[kind], mailKindInWords({ kind: mailKind }, language).toLowerCase()));
+  return capitalised(period === null ? words.kinds[kind] : words.ofPeriod(words.kinds[kind], periodInWords(period, language)));
 }
 
 export function partyOf({ party, direction }: CaseDocument, names: NamesById, language: Language): string {
   const { organisation, person, address, role } = party;
-  const named = [role && capital(wordsIn(language).roles[role]), organisation && (names.get(organisation) ?? organisation), person, address].filter(Boolean);
+  const named = [role && capitalised(wordsIn(language).roles[role]), organisation && (names.get(organisation) ?? organisation), person, address].filter(
+    Boolean,
+  );
   return named.join(', ') || (direction === 'incoming' ? '–' : documentWords[language].county);
 }
 
@@ -44,7 +46,7 @@ export function paragraphsOf(document: CaseDocument, names: NamesById, language:
   const words = documentWords[language];
   return [
     { label: words.document, text: documentTitle(document, language) },
-    { label: words.direction, text: capital(words.directions[document.direction]) },
+    { label: words.direction, text: capitalised(words.directions[document.direction]) },
     { label: words.date, text: shortDayInWords(dayOf(document.at), language) },
     { label: words.party, text: partyOf(document, names, language) },
     ...fieldsIn(document.content, { document, names, language, labels: [] }),

@@ -8,7 +8,7 @@ import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Table, Text } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { About } from '../form-engine/form-views.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
 import { documentWords } from '../parts/document-words.ts';
@@ -34,7 +34,7 @@ export const documentsPage = page({
         documents.map((document) => [
           reference(document),
           documentTitle(document, language),
-          capital(words.directions[document.direction]),
+          capitalised(words.directions[document.direction]),
           dayOf(document.at),
           partyOf(document, names, language),
         ]),
@@ -62,7 +62,7 @@ export const documentsPage = page({
                 head: true,
                 cell: (document) => <Link href={`${address}/${document.number}`}>{documentTitle(document, language)}</Link>,
               },
-              { label: words.direction, cell: ({ direction }) => capital(words.directions[direction]) },
+              { label: words.direction, cell: ({ direction }) => capitalised(words.directions[direction]) },
               { label: words.date, cell: ({ at }) => <span class="hit-nowrap">{shortDayInWords(dayOf(at), language)}</span> },
               { label: words.party, cell: (document) => <span class="hit-break">{partyOf(document, names, language)}</span> },
             ]}

@@ -9,7 +9,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';
@@ -104,7 +104,7 @@ export const bodyPage = page({
             rows={members}
             columns={[
               { label: words.name, head: true, cell: ({ id, name }) => <Link href={`/personer/${id}`}>{name}</Link> },
-              { label: words.role, cell: ({ role }) => capital(wordsIn(language).roles[role]) },
+              { label: words.role, cell: ({ role }) => capitalised(wordsIn(language).roles[role]) },
             ]}
           />
           {now.length > 0 && hasByRole('getEscalation', viewer) && (

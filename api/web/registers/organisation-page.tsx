@@ -13,7 +13,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -129,13 +129,13 @@ function Activities({ found, organisation, language }: { found: Page<PlanActivit
         rows={found.items}
         columns={[
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
-          { label: words.part, cell: (item) => capital(partIn(item)) },
-          { label: words.stage, cell: ({ stage }) => capital(stages[stage]) },
+          { label: words.part, cell: (item) => capitalised(partIn(item)) },
+          { label: words.stage, cell: ({ stage }) => capitalised(stages[stage]) },
           {
             label: words.owed,
             cell: ({ nextDue, overdue }) => (
               <>
-                {nextDue ? `${capital(obligationKinds[nextDue.kind])}, ${shortDayInWords(dayOf(nextDue.dueAt), language)}` : '–'}{' '}
+                {nextDue ? `${capitalised(obligationKinds[nextDue.kind])}, ${shortDayInWords(dayOf(nextDue.dueAt), language)}` : '–'}{' '}
                 {overdue > 0 && <Tag tone="late">{words.late(overdue)}</Tag>}
               </>
             ),

@@ -10,7 +10,7 @@ import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
@@ -52,7 +52,7 @@ export const peoplePage = page({
                   label={words.role}
                   value={role ?? ''}
                   empty={words.all}
-                  choices={personRoles.map((value) => ({ value, label: capital(roleWords[value]) }))}
+                  choices={personRoles.map((value) => ({ value, label: capitalised(roleWords[value]) }))}
                 />
               </div>
               <div class="hit-buttons">
@@ -68,7 +68,7 @@ export const peoplePage = page({
             columns={[
               { label: words.name, head: true, cell: ({ id, name }) => <Link href={`${path}/${id}`}>{name}</Link> },
               { label: words.email, cell: ({ email }) => <span class="hit-break">{email}</span> },
-              { label: words.roles, cell: ({ roles }) => <Lines lines={roles.map((each) => capital(roleWords[each as PersonRole]))} /> },
+              { label: words.roles, cell: ({ roles }) => <Lines lines={roles.map((each) => capitalised(roleWords[each as PersonRole]))} /> },
               { label: words.organisations, cell: ({ organisations }) => <Lines lines={organisations.flatMap((id) => names.get(id) ?? [])} /> },
             ]}
           />

@@ -6,7 +6,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
-import { capital } from '../kit/capitalised.ts';
+import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -71,7 +71,7 @@ export const personPage = page({
             empty={words.noRoles}
             rows={roles}
             columns={[
-              { label: words.role, head: true, cell: ({ role }) => capital(wordsIn(language).roles[role as PersonRole]) },
+              { label: words.role, head: true, cell: ({ role }) => capitalised(wordsIn(language).roles[role as PersonRole]) },
               { label: words.from, cell: ({ from }) => firstDay(from, language) },
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}

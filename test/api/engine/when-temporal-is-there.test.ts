@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whenTemporalIsThere } from '../../../api/engine/wait-for-temporal.ts';
+import { waitForTemporal } from '../../../api/engine/wait-for-temporal.ts';
 
 test('waits for Temporal, says so once, and goes on when it is there', async () => {
   const said: string[] = [];
@@ -8,6 +8,6 @@ test('waits for Temporal, says so once, and goes on when it is there', async () 
     tries += 1;
     return tries < 3 ? Promise.reject(new Error('connection refused')) : Promise.resolve('connected');
   };
-  expect(await whenTemporalIsThere({ address: 'temporal:7233', say: (line) => said.push(line) }, connect)).toBe('connected');
+  expect(await waitForTemporal({ address: 'temporal:7233', say: (line) => said.push(line) }, connect)).toBe('connected');
   expect(said).toEqual(['Waiting for Temporal at temporal:7233: connection refused']);
 });

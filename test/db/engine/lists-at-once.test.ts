@@ -1,6 +1,6 @@
 /** Lists that are asked for together are what each would be if it were asked for by itself, in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listOf, listsAtOnce } from '../../../db/engine/batch-select.ts';
+import { batchOf, batchSelect } from '../../../db/engine/batch-select.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
 import { engines, migrated } from '../../support/db/databases.ts';
 
@@ -32,10 +32,10 @@ describe.each(engines)('lists at once on $engine', ({ empty }) => {
   const columns = ['id', 'name', 'amount'];
 
   test('each in its own order, with its own filter and limit, text and numbers and nulls as they are', async () => {
-    const found = await listsAtOnce<{ up: Thing; down: Thing; none: Thing; sums: { sum: number } }>(database.knex, {
-      up: listOf(things().orderBy('id'), columns),
-      down: listOf(things().where('id', '>', 2).orderBy('id', 'desc').limit(2), columns),
-      none: listOf(things().where({ name: 'no such thing' }), columns),
+    const found = await batchSelect<{ up: Thing; down: Thing; none: Thing; sums: { sum: number } }>(database.knex, {
+      up: batchOf(things().orderBy('id'), columns),
+      down: batchOf(things().where('id', '>', 2).orderBy('id', 'desc').limit(2), columns),
+      none: batchOf(things().where({ name: 'no such thing' }), columns),
       sums: { rows: things().sum({ sum: 'amount' }), columns: ['sum'] },
     });
     expect(found.up).toEqual(await things().orderBy('id').select(columns));

@@ -1,7 +1,7 @@
 /** Reads of one moment: what they see, and whom they keep waiting. */
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { inSnapshot, openDatabase, together } from '../../../db/engine/connection.ts';
+import { inSnapshot, openDatabase, parallelReads } from '../../../db/engine/connection.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
 import { emptySqlite, engines } from '../../support/db/databases.ts';
 import { patience } from '../../support/server/until.ts';
@@ -79,7 +79,7 @@ describe.each(engines)('reads of one moment on $engine', ({ empty }) => {
     for (let time = 0; time < 20; time += 1)
       expect(
         await inSnapshot(knex, (trx) =>
-          together(
+          parallelReads(
             trx,
             () => named('one')(trx),
             async () => time,
@@ -88,7 +88,7 @@ describe.each(engines)('reads of one moment on $engine', ({ empty }) => {
         ),
       ).toEqual([['one'], time, ['two']]);
     const failing = inSnapshot(knex, (trx) =>
-      together(
+      parallelReads(
         trx,
         () => named('one')(trx),
         () => trx('nowhere').first(),

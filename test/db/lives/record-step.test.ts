@@ -16,7 +16,7 @@ import { seedRegisters } from '../../support/builders/registers.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
 import { engines, migrated } from '../../support/db/databases.ts';
 
-const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const at = new Date().toISOString();
 
 describe.each(engines)('recording a step in $engine', ({ empty }) => {
@@ -35,7 +35,7 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
   }
 
   const record = (planActivity: string, command: Command, life: LifeState | null): Promise<RecordStepResult> =>
-    recordStep(database.knex, desk, { planActivity, seq: (life?.seq ?? 0) + 1, step: { key: command.id, command }, at, preferWaitingReport: false });
+    recordStep(database.knex, mailSettings, { planActivity, seq: (life?.seq ?? 0) + 1, step: { key: command.id, command }, at, preferWaitingReport: false });
 
   async function proposed(): Promise<string> {
     const id = randomUUID();
@@ -77,10 +77,10 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     const first = nextDue(life)?.at as string;
     const command = await store(id, 'fundingDecision', rejected, words);
     const request = { planActivity: id, seq: 2, step: { key: command.id, command }, preferWaitingReport: false };
-    expect(await recordStep(database.knex, desk, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
+    expect(await recordStep(database.knex, mailSettings, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
     expect(await findPlanActivity(database.knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
-    expect(await recordStep(database.knex, desk, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
+    expect(await recordStep(database.knex, mailSettings, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
   });
 
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {

@@ -16,7 +16,7 @@ import { testKeyring } from '../../support/builders/test-keyring.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
 import { engines, migrated } from '../../support/db/databases.ts';
 
-const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 
 describe.each(engines)('in $engine', ({ empty }) => {
   let database: TestDatabase;
@@ -37,7 +37,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
     const { command } = stored;
     await insertCommand(database.knex, stored);
     const before = await life();
-    const result = await recordStep(database.knex, desk, {
+    const result = await recordStep(database.knex, mailSettings, {
       planActivity: id,
       seq: (before?.seq ?? 0) + 1,
       step: { key: command.id, command },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mend } from '../../../activities/mail-dispatch/mend.ts';
 import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
-import { recordingAgain } from '../../../activities/recording/recorded-step.ts';
+import { recordingOfStep } from '../../../activities/recording/recorded-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import type { PlanActivityRow } from '../../../db/lives/life-read-model.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
@@ -21,7 +21,7 @@ import type { TestDatabase } from '../../support/db/databases.ts';
 import { engines, migrated } from '../../support/db/databases.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
 
-const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const approved: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
 const grounds = { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' };
 
@@ -45,7 +45,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   });
 
   const wrong: unknown[] = [];
-  const look = async () => mend({ db: database.knex, desk, complain: (error) => wrong.push(error) }, await databaseClock(database.knex));
+  const look = async () => mend({ db: database.knex, mailSettings, complain: (error) => wrong.push(error) }, await databaseClock(database.knex));
   async function somebody(): Promise<string> {
     const at = await databaseClock(database.knex);
     const { id } = await savePerson(database.knex, { name: 'Siv Ny', email: `siv@${organisation}.example` }, at);
@@ -101,13 +101,13 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     await taken();
     const row = (await findPlanActivity(knex, life.id)) as PlanActivityRow;
     for (const [index, command] of commands.entries())
-      expect(await knex.transaction((trx) => recordingAgain(trx, row, index + 1, []))).toMatchObject({
+      expect(await knex.transaction((trx) => recordingOfStep(trx, row, index + 1, []))).toMatchObject({
         before: lives[index],
         advanced: { life: lives[index + 1] },
         stored: { id: command.id },
         stepKey: command.id,
       });
-    await expect(knex.transaction((trx) => recordingAgain(trx, row, 9, []))).rejects.toThrow('has no step 9');
+    await expect(knex.transaction((trx) => recordingOfStep(trx, row, 9, []))).rejects.toThrow('has no step 9');
   });
 
   test('a party has one open task, whatever has become of one whose name begins alike', async () => {

@@ -544,9 +544,9 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
 
   test('the first of every group come at once, as each group lists them', async () => {
     for (const limit of [1, 200]) {
-      const together = await firstTasksOfGroups(database.knex, limit);
+      const parallelReads = await firstTasksOfGroups(database.knex, limit);
       const alone = await Promise.all(taskGroups.map(async (group) => [group, await listTasks(database.knex, { page: 1, limit }, { group })] as const));
-      expect(together).toEqual(new Map(alone));
+      expect(parallelReads).toEqual(new Map(alone));
     }
   });
 

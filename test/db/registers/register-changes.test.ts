@@ -1,6 +1,6 @@
 /** Dated memberships, bodies' roles and the registers' lists, in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { transactionOnceMore } from '../../../db/engine/retry-on-unique-violation.ts';
+import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
 import { bodyWithRole } from '../../../db/registers/body-read-model.ts';
 import { endBodyRole, giveBodyRole } from '../../../db/registers/body-role-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../../db/registers/membership-store.ts';
@@ -43,7 +43,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
   test('of those who add the same at once, one does and each of the others finds what was added', async () => {
     const { knex } = database;
     const addPerson = () =>
-      transactionOnceMore(knex, async (trx) => {
+      transactionWithRetry(knex, async (trx) => {
         if (await findPersonByEmail(trx, 'once@people.example')) return 'found';
         // The other may have been quicker between the two questions: then there is nothing left to add.
         const { added } = await savePerson(trx, { name: 'Kim Ek', email: 'once@people.example' }, now);
@@ -52,7 +52,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
     expect((await Promise.all([addPerson(), addPerson(), addPerson()])).sort()).toEqual(['added', 'found', 'found']);
     const organisation = { id: 'once', name: 'Once', kind: 'other', partOf: null, units: [], facts: {} };
     const add = () =>
-      transactionOnceMore(knex, async (trx) => {
+      transactionWithRetry(knex, async (trx) => {
         if (await findOrganisation(trx, 'once')) return 'found';
         await addOrganisation(trx, organisation);
         return 'added';

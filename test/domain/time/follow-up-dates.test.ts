@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byTurn } from '../../../workflows/domain/agenda.ts';
+import { byDueOrder } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Policy, Rung, Span } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
@@ -20,8 +20,9 @@ const reportOf = (due: Due, policy: Policy = onTheHour, now = longAgo, id = 'lif
 const withReport = (report: Partial<Policy['report']>) => mergePolicy(onTheHour, { report });
 const given = (day: string) => dueOnDay(day, 'actor', 'given', onTheHour);
 /** "rung-1 2026-09-25": step and day, in the order they come. */
-const byDay = (items: AgendaItem[]) => [...items].sort(byTurn).map(({ key, at }) => `${key.split('/')[2]} ${dayOf(at)}`);
-const bySecond = (items: AgendaItem[], from: string) => [...items].sort(byTurn).map(({ key, at }) => [key.split('/')[2], Date.parse(at) - Date.parse(from)]);
+const byDay = (items: AgendaItem[]) => [...items].sort(byDueOrder).map(({ key, at }) => `${key.split('/')[2]} ${dayOf(at)}`);
+const bySecond = (items: AgendaItem[], from: string) =>
+  [...items].sort(byDueOrder).map(({ key, at }) => [key.split('/')[2], Date.parse(at) - Date.parse(from)]);
 
 const someDay = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2024-01-01', days));
 const datedSpan = fc.oneof(
@@ -348,11 +349,11 @@ describe('for any policy and any due day', () => {
         const items = reportOf(due, policy);
         expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
         const rungs = items.filter(({ kind }) => kind === 'rung');
-        expect([...rungs].sort(byTurn)).toEqual(rungs);
+        expect([...rungs].sort(byDueOrder)).toEqual(rungs);
         expect(rungs.map(({ role }) => role)).toEqual(report.ladder.map(({ role }) => role));
         for (const hearing of items.filter(({ kind }) => kind === 'hear')) {
           const rung = rungs.find(({ key }) => key === hearing.key.replace('hear', 'rung'));
-          expect(hearing.at >= due.at && rung !== undefined && byTurn(hearing, rung) < 0).toBe(true);
+          expect(hearing.at >= due.at && rung !== undefined && byDueOrder(hearing, rung) < 0).toBe(true);
         }
         expect(rungs.every(({ at }) => at > due.at)).toBe(true);
       }),

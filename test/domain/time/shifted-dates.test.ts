@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byTurn } from '../../../workflows/domain/agenda.ts';
+import { byDueOrder } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Span } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
@@ -16,7 +16,7 @@ import { propertyRuns } from '../../support/property-runs.ts';
 
 const policy = mergePolicy(defaultPolicy, { mail: { spread: 'PT0S' } });
 const life = { id: 'life', policy };
-const byDay = (items: AgendaItem[]) => [...items].sort(byTurn).map(({ key, at }) => `${key.split('/')[2]} ${dayOf(at)}`);
+const byDay = (items: AgendaItem[]) => [...items].sort(byDueOrder).map(({ key, at }) => `${key.split('/')[2]} ${dayOf(at)}`);
 const given = (day: string) => dueOnDay(day, 'actor', 'given', policy);
 const plan = (due: Due, now = '2000-01-01T00:00:00.000Z') => planReport({ obligation: 'report', dueVersion: 1, due, life, now });
 const days = (count: number): Pause => ({ days: count, ms: count * 86_400_000 });
@@ -140,7 +140,7 @@ describe('after a pause', () => {
         expect(item.side === 'before' ? item.at < newDue.at : item.at >= newDue.at).toBe(true);
         if (item.side && !item.exact) expect(isWorkingDay(dayOf(item.at), some.quiet)).toBe(true);
       }
-      const steps = (list: AgendaItem[]) => list.filter(({ kind }) => kind === 'hear' || kind === 'rung').sort(byTurn);
+      const steps = (list: AgendaItem[]) => list.filter(({ kind }) => kind === 'hear' || kind === 'rung').sort(byDueOrder);
       const rungs = steps(moved).filter(({ kind }) => kind === 'rung');
       expect(rungs.map(({ key }) => key)).toEqual(
         steps(items)
@@ -148,7 +148,7 @@ describe('after a pause', () => {
           .map(({ key }) => key),
       );
       for (const hearing of moved.filter(({ kind }) => kind === 'hear')) {
-        expect(rungs.some((rung) => rung.key === hearing.key.replace('hear', 'rung') && byTurn(hearing, rung) < 0)).toBe(true);
+        expect(rungs.some((rung) => rung.key === hearing.key.replace('hear', 'rung') && byDueOrder(hearing, rung) < 0)).toBe(true);
       }
     });
     fc.assert(property, { numRuns: propertyRuns(200) });

@@ -22,7 +22,7 @@ export interface HungUp {
 /** An answer that is to be cut has begun by then, or the client leaves without it. */
 const answerBeginsWithinMs = 20_000;
 /** The head of an answer is longer. */
-const mostOfAnswer = 600;
+const maxOfAnswer = 600;
 const bytesAtOnce = 128;
 
 /** Another request on the same connection, which changes nothing. */
@@ -39,7 +39,7 @@ export async function hangUpOn(address: string, request: RawRequest, random: Ran
   const sent = Buffer.concat([...(place === 'pipelined' ? [bystander] : []), wire.subarray(0, cutAt(wire, moment, random))]);
   const isAllSent = moment === 'before the answer' || moment === 'in the answer';
   await client.write(isAllSent && place === 'pipelined' ? Buffer.concat([sent, bystander]) : sent);
-  if (moment === 'in the answer') await client.heardMore(Math.ceil(random.between(1, mostOfAnswer)), before);
+  if (moment === 'in the answer') await client.heardMore(Math.ceil(random.between(1, maxOfAnswer)), before);
   else await setTimeout(random.between(0, moment === 'before the answer' ? 60 : 8));
   return { moment, place, isSeen: (await client.leave(random.next() < 0.3)) <= before };
 }

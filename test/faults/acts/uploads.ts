@@ -51,10 +51,10 @@ export async function rowsOf(db: Knex, { planActivity, period, bytes }: Upload):
   return (await db('attachments').where({ plan_activity: planActivity, period, hash }).pluck('id')) as string[];
 }
 
-const mostBytes = 200_000;
+const maxBytes = 200_000;
 
 /** A file that counts as a PDF, unlike any other. */
 export function pdfOf(name: string, share: number): Buffer {
   const head = Buffer.from(`%PDF-1.7\n${name}\n`);
-  return Buffer.concat([head, Buffer.alloc(Math.ceil(share * mostBytes), name)]);
+  return Buffer.concat([head, Buffer.alloc(Math.ceil(share * maxBytes), name)]);
 }

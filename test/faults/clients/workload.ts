@@ -79,14 +79,14 @@ export function startWorkload(machine: Machine, plan: WorkloadPlan): Workload {
 
   async function propose(random: Random, number: number): Promise<void> {
     const act: Act = { by: 'coordinator', method: 'POST', path: '/plan-activities', body: { ...hastyProposal(random, `Liv ${number}`) } };
-    const { body } = await carryOut(act, `propose-${number}`, random);
+    const { body } = await executeOperation(act, `propose-${number}`, random);
     const { id } = (body ?? {}) as { id?: string };
     if (id === undefined) return;
     lives.push(id);
     going.add(id);
   }
 
-  async function carryOut(act: Act, key: string, random: Random): Promise<Known> {
+  async function executeOperation(act: Act, key: string, random: Random): Promise<Known> {
     const manner = drawn(manners, random) ?? plainly;
     const isLeft = (await manner(caller, { act, key }, random)) === 'left';
     return isLeft ? { outcome: 'unknown', status: null } : insistOn({ act, key });
@@ -106,7 +106,7 @@ export function startWorkload(machine: Machine, plan: WorkloadPlan): Workload {
       if (!standing) continue;
       // Now and then two people do different things in one life at once.
       const acts = [drawAct(standing, random), ...(random.next() < 0.15 ? [drawAct(standing, random)] : [])].filter((act) => act !== undefined);
-      await Promise.all(acts.map((act, index) => carryOut(act, `${name}-${number}-${index}`, random)));
+      await Promise.all(acts.map((act, index) => executeOperation(act, `${name}-${number}-${index}`, random)));
     }
   }
 

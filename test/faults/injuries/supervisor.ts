@@ -5,7 +5,7 @@ import type { Machine } from '../machine/machine.ts';
 const lookEveryMs = 250;
 const startsWithinMs = 120_000;
 /** In a row, of which none came to listen. */
-const mostFailedStarts = 5;
+const maxFailedStarts = 5;
 /** What the program says where its Temporal server could not go on. */
 const serverEnded = /The Temporal server .* ended by itself/;
 
@@ -30,11 +30,11 @@ export function supervise(machine: Machine, { reason, isHurt }: { reason: RegExp
     const late = setTimeout(startsWithinMs, `it did not listen within ${startsWithinMs} ms`, { ref: false });
     const came = await Promise.race([machine.launch().ready.then(() => undefined, String), late]);
     failed = came === undefined ? 0 : failed + 1;
-    if (failed >= mostFailedStarts) breaks.push(`the program could not be started again: ${came}`);
+    if (failed >= maxFailedStarts) breaks.push(`the program could not be started again: ${came}`);
   }
 
   async function watch(): Promise<void> {
-    while (failed < mostFailedStarts && !(isOver && machine.runs())) {
+    while (failed < maxFailedStarts && !(isOver && machine.runs())) {
       if (!machine.runs() && !isHurt()) await startAgain();
       else await setTimeout(lookEveryMs);
     }

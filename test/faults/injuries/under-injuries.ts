@@ -24,7 +24,7 @@ const betweenMs: [number, number] = [500, 2_500];
 const quickBetweenMs: [number, number] = [200, 500];
 /** Long enough to be met. */
 const quickMs: [number, number] = [3_000, 5_000];
-const mostTries = 3;
+const maxTries = 3;
 /** A program that ended by itself has been started again by then. */
 const runsWithinMs = 150_000;
 /** What was seen of one injury. */
@@ -47,7 +47,7 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
   const supervisor = supervise(machine, { reason: injury.saidAs, isHurt: () => isHurt });
   const met = () => spans.filter((span) => isMet(span, injury, senders.log.calls));
   // What is not met is made up for by another, but not for ever.
-  while (met().length < injections && spans.length < mostTries * injections) {
+  while (met().length < injections && spans.length < maxTries * injections) {
     await setTimeout(random.between(...(isQuick ? quickBetweenMs : betweenMs)));
     const address = await listening(machine);
     isHurt = true;

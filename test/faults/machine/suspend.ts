@@ -9,7 +9,7 @@ type Signalled = Pick<Machine, 'dataDir' | 'program' | 'runs'>;
 /** How long a starved process is held in each turn, and how long it runs. */
 const [heldMs, runsMs] = [190, 10];
 /** A starved process has less than this of one processor. */
-const mostShare = 0.35;
+const maxShare = 0.35;
 
 /** Stands still for so long, and goes on. @returns whether all of it was seen to stand still, and lived on */
 export async function suspend(machine: Signalled, target: Target, ms: number): Promise<boolean> {
@@ -45,7 +45,7 @@ export async function starve(machine: Signalled, target: Target, ms: number): Pr
   }
   const after = await Promise.all(pids.map(processorMs));
   const share = after.map((used, index) => (used - (before[index] ?? 0)) / (performance.now() - begun));
-  return held === turns && share.every((one) => one >= 0 && one < mostShare);
+  return held === turns && share.every((one) => one >= 0 && one < maxShare);
 }
 
 /** None where not all of it lives. */

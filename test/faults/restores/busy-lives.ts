@@ -54,7 +54,7 @@ export function createBusyLives(random: Random): BusyLives {
       const { life, courses } = hand;
       const act = life.done > leftAfterActs ? undefined : life.course({ done: life.done, wasCopied: turns > life.begunAt });
       if (act === undefined) hand.life = begin(courses[(courses.indexOf(life.course) + 1) % courses.length] ?? courses[0]);
-      else if (act !== 'waits') await carryOut(life, act, people);
+      else if (act !== 'waits') await executeOperation(life, act, people);
       await rest(act === undefined || act === 'waits' ? restsMs.betweenLives : restsMs.betweenActs, ending);
     }
   }
@@ -63,7 +63,7 @@ export function createBusyLives(random: Random): BusyLives {
     setTimeout(random.between(...span), undefined, { signal: ending }).catch(() => {});
 
   /** One try; the next is the same again where it was not answered. */
-  async function carryOut(life: BusyLife, { by, what, body }: Act, people: BusyPeople): Promise<void> {
+  async function executeOperation(life: BusyLife, { by, what, body }: Act, people: BusyPeople): Promise<void> {
     const path = life.id === undefined ? '/plan-activities' : `/plan-activities/${life.id}/${what}`;
     const key = `life-${life.number}-${life.done}`;
     const sentAt = Date.now();

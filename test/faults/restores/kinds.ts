@@ -30,7 +30,7 @@ export interface Kind {
 
 /** A restore that has begun to copy is done in less than a tenth of a second; one that was done before it was killed is tried again. */
 const killedAfterMs = [0, 70] as const;
-const mostTries = 5;
+const maxTries = 5;
 const olderCopy = 'restored from an older copy of the database';
 const nothing = { certain: [], possible: [] };
 const hasMovedBetween = (older: Moment, newer: Moment) => countOf(older.steps) < countOf(newer.steps);
@@ -122,7 +122,7 @@ const brokenOff: Kind = {
     const moment = copies.random.pick(copies.moments);
     const dataDir = await folderOf(copies, lastOf(copies));
     let wasKilled = false;
-    for (let tries = 0; tries < mostTries && !wasKilled; tries += 1)
+    for (let tries = 0; tries < maxTries && !wasKilled; tries += 1)
       wasKilled = await restoreUntilKilled(dataDir, moment, copies.random.between(...killedAfterMs));
     await restore(dataDir, moment, ['--move-aside']);
     const laidOut = await afterRestore(copies, dataDir, moment);

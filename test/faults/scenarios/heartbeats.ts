@@ -14,7 +14,7 @@ import { findTestBinary, testConfig } from '../../support/server/test-binary.ts'
 import type { Scenario } from '../scenario.ts';
 
 /** Not every life meets a heartbeat, some meet two. */
-const mostLivesForEach = 3;
+const maxLivesForEach = 3;
 const toldEach = 25;
 
 /** Runs HIT with slow steps on a Temporal server of its own; both have ended when it returns. */
@@ -53,7 +53,7 @@ export const heartbeatsScenario: Scenario = {
   async run({ injections, say }) {
     const { lives, met, trouble } = await withSlowHit((slow) =>
       provokeHeartbeats(slow, {
-        isEnough: (found, begun) => found.met.length >= injections || begun >= mostLivesForEach * injections,
+        isEnough: (found, begun) => found.met.length >= injections || begun >= maxLivesForEach * injections,
         say: (found) => void (found.lives % toldEach === 0 && say(`${found.lives} lives, ${found.met.length} heartbeats`)),
       }),
     );

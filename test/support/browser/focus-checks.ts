@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 /** So many stops are looked at; a longer page repeats its kinds of row. */
-const mostStops = 60;
+const maxStops = 60;
 /** Keys that are on their way at once: the page looks by itself when each comes up, and is asked what it saw after so many. */
 const atOnce = 12;
 
@@ -11,7 +11,7 @@ export async function focusFaults(page: Page): Promise<string[]> {
   await page.evaluate(watchFocus);
   const keyboard = await page.context().newCDPSession(page);
   let seen: { left: boolean; faults: string[] } = { left: false, faults: [] };
-  for (let pressed = 0; pressed < mostStops && !seen.left; pressed += atOnce) {
+  for (let pressed = 0; pressed < maxStops && !seen.left; pressed += atOnce) {
     await Promise.all(Array.from({ length: atOnce }, () => pressTab(keyboard)).flat());
     seen = (await page.evaluate('window.hitFocus')) as typeof seen;
   }

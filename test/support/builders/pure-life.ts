@@ -1,6 +1,6 @@
 /** One life without a server or a database: a virtual clock that takes commands and what is due through the same rules as the queue does. */
 import { advance } from '../../../workflows/domain/advance.ts';
-import { byTurn, nextDue } from '../../../workflows/domain/agenda.ts';
+import { byDueOrder, nextDue } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem, AgendaKind } from '../../../workflows/domain/agenda-item.ts';
 import { DateRuleViolation } from '../../../workflows/domain/chapters/date-rule-violation.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
@@ -130,7 +130,7 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
     agenda: (obligation) =>
       Object.values(state().agenda)
         .filter((item) => obligation === undefined || item.obligation === obligation)
-        .sort(byTurn),
+        .sort(byDueOrder),
     mails: (kind) => steps.flatMap((taken) => taken.mails.filter((mail) => !kind || mail.kind === kind).map((mail) => ({ ...mail, at: taken.at }))),
     tasks: () => steps.flatMap((taken) => taken.tasks.map((task) => ({ ...task, at: taken.at }))),
   };

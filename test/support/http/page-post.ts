@@ -56,17 +56,17 @@ export function pagePost(db: Knex): PagePost {
   };
 
   async function tryDue(smtpUrl: string): Promise<void> {
-    const desk = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'http://127.0.0.1' };
+    const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'http://127.0.0.1' };
     const parts: DispatchParts = {
       db,
       keyring: testKeyring,
-      mailer: createMailer({ smtpUrl, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: desk.replyTo, hostname: desk.hostname }),
+      mailer: createMailer({ smtpUrl, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: mailSettings.replyTo, hostname: mailSettings.hostname }),
       gated: true,
       clock: now,
       perSecond: 1000,
       control: createDispatchControl(),
       complain: () => {},
-      desk,
+      mailSettings,
     };
     await db('mail_relay').update({ next_slot: 0 });
     const { mails } = await leaseDueMails(db, { owner: 'post', most: 100, leaseMs: 60_000, perSecond: 1000, now: await now() });

@@ -154,7 +154,7 @@ export async function startHit({
       control,
       clock: deliveryClock,
       complain: (error) => console.error('mails:', error),
-      desk: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
+      mailSettings: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
     });
   let workers: Workers | undefined;
   const { client, taskQueue } = temporal;
@@ -175,7 +175,7 @@ export async function startHit({
       control,
       maxCachedWorkflows: 100,
       shutdownGraceSeconds: 5,
-      mostDispatches: mostMailShards,
+      maxDispatches: mostMailShards,
       bundle: await bundle,
     });
   }

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
-import { startForgetting } from '../../../api/engine/purge-drafts-job.ts';
+import { startPurgingDrafts } from '../../../api/engine/purge-drafts-job.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { attachToReport } from '../../../db/cases/attachment-store.ts';
 import type { AnsweringWorld } from '../../support/http/answering-world.ts';
@@ -179,7 +179,7 @@ describe('files', () => {
     const [sent] = (await world.db('attachments').where({ name: 'b.pdf' })) as { id: string; hash: string }[];
     await attachToReport(world.db, own, [sent?.id ?? ''], 'command');
     await world.db('attachments').update({ uploaded_at: '2026-01-01T00:00:00.000Z' });
-    const forgetting = startForgetting(world.db, attachmentFolder(world.folder), 3_600_000, (error) => expect.unreachable(String(error)));
+    const forgetting = startPurgingDrafts(world.db, attachmentFolder(world.folder), 3_600_000, (error) => expect.unreachable(String(error)));
     await forgetting.once();
     await forgetting.stop();
     expect(await readdir(world.folder)).toEqual([sent?.hash]);
@@ -192,7 +192,7 @@ describe('files', () => {
     const coordinator = await world.browser('coordinator');
     const page = async () => (await coordinator.get(`/bilagor/${own}/P1/${file?.id}`)).status;
     const store = attachmentFolder(world.folder);
-    const forgetting = startForgetting(world.db, store, 3_600_000, (error) => expect.unreachable(String(error)));
+    const forgetting = startPurgingDrafts(world.db, store, 3_600_000, (error) => expect.unreachable(String(error)));
     const openTasks = () => world.db('tasks').where({ kind: 'missingFile', done_at: null });
     const bytes = await store.read(file?.hash ?? '');
     expect(await page()).toBe(200);

@@ -8,129 +8,129 @@ import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue } from './ladder.ts';
 import { beginFollowUp } from './period-clock.ts';
 import { refuseDayBeforeAsking } from './received.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { coordinator, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
 
 /** The coordinator owes an assignment. */
-export function openAssignment(turn: Turn): Obligation {
-  return open(turn, { kind: 'assignment', owedBy: coordinator, within: turn.life.policy.assignment.within });
+export function openAssignment(context: StepContext): Obligation {
+  return open(context, { kind: 'assignment', owedBy: coordinator, within: context.life.policy.assignment.within });
 }
 
 /** Asks an organisation by mail; a handover where there is a lead already. */
-export function askToLead(turn: Turn, { lead }: CommandInputs['assignment']): void {
-  const handover = turn.life.lead !== undefined;
-  const answer = askLead(turn, lead, handover);
-  turn.mails.push({ kind: handover ? 'handoverAsked' : 'assignmentAsked', to: answer.owedBy, obligation: answer.id });
+export function askToLead(context: StepContext, { lead }: CommandInputs['assignment']): void {
+  const handover = context.life.lead !== undefined;
+  const answer = askLead(context, lead, handover);
+  context.mails.push({ kind: handover ? 'handoverAsked' : 'assignmentAsked', to: answer.owedBy, obligation: answer.id });
 }
 
 /**
  * Opens the answer that the named lead owes, without a mail; whoever was asked before is no longer asked.
  * @param from when the lead is asked, where that is later than the step
  */
-export function askLead(turn: Turn, lead: string, handover: boolean, from: Instant = turn.at): Obligation {
-  const { life } = turn;
-  for (const assignment of owed(turn, (obligation) => obligation.kind === 'assignment')) settle(turn, assignment, 'met');
-  for (const earlier of owed(turn, (obligation) => obligation.kind === 'answer')) settle(turn, earlier, 'void');
+export function askLead(context: StepContext, lead: string, handover: boolean, from: Instant = context.at): Obligation {
+  const { life } = context;
+  for (const assignment of owed(context, (obligation) => obligation.kind === 'assignment')) settle(context, assignment, 'met');
+  for (const earlier of owed(context, (obligation) => obligation.kind === 'answer')) settle(context, earlier, 'void');
   const { within, remind } = life.policy.answer;
-  const answer = open(turn, { kind: 'answer', owedBy: { organisation: lead }, within, remind, from, tellSilence: true });
+  const answer = open(context, { kind: 'answer', owedBy: { organisation: lead }, within, remind, from, tellSilence: true });
   life.candidate = { organisation: lead, obligation: answer.id, handover };
   if (!handover) life.stage = 'awaitingAnswer';
   return answer;
 }
 
-export function answerAssignment(turn: Turn, input: CommandInputs['assignmentAnswer']): void {
-  const { life } = turn;
+export function answerAssignment(context: StepContext, input: CommandInputs['assignmentAnswer']): void {
+  const { life } = context;
   const candidate = life.candidate;
   const answer = candidate && life.obligations[candidate.obligation];
   if (!candidate || !answer) return;
-  refuseDayBeforeAsking(turn, answer, input.receivedOn);
-  if (input.answer === 'needsDecision') return waitForTheirMeeting(turn, answer, input.until);
+  refuseDayBeforeAsking(context, answer, input.receivedOn);
+  if (input.answer === 'needsDecision') return waitForTheirMeeting(context, answer, input.until);
   const waiting = candidate.handover && life.lead ? life.lead : life.proposer;
-  settle(turn, answer, 'met');
+  settle(context, answer, 'met');
   delete life.candidate;
-  if (input.answer === 'accepted') accept(turn, candidate.organisation, acceptedAt(turn, answer, input.receivedOn));
-  else decline(turn, candidate.handover);
-  tellAnswer(turn, input.answer, candidate.organisation, waiting);
+  if (input.answer === 'accepted') accept(context, candidate.organisation, acceptedAt(context, answer, input.receivedOn));
+  else decline(context, candidate.handover);
+  tellAnswer(context, input.answer, candidate.organisation, waiting);
 }
 
 /** Whoever answered hears what now holds, a new lead also when its first report is due; whoever waited for the answer hears it. */
-function tellAnswer(turn: Turn, outcome: CommandInputs['assignmentAnswer']['answer'], answered: string, waiting: string): void {
+function tellAnswer(context: StepContext, outcome: CommandInputs['assignmentAnswer']['answer'], answered: string, waiting: string): void {
   const about = { outcome, organisation: answered };
-  const [first] = outcome === 'accepted' ? owed(turn, (obligation) => isReport(obligation) && isOwedBy(obligation, answered)) : [];
-  turn.mails.push({ kind: 'assignmentResult', to: { organisation: answered }, about, ...(first && { obligation: first.id }) });
-  if (waiting !== answered) turn.mails.push({ kind: 'assignmentResult', to: { organisation: waiting }, about });
+  const [first] = outcome === 'accepted' ? owed(context, (obligation) => isReport(obligation) && isOwedBy(obligation, answered)) : [];
+  context.mails.push({ kind: 'assignmentResult', to: { organisation: answered }, about, ...(first && { obligation: first.id }) });
+  if (waiting !== answered) context.mails.push({ kind: 'assignmentResult', to: { organisation: waiting }, about });
 }
 
 const isOwedBy = ({ owedBy }: Obligation, organisation: string): boolean => 'organisation' in owedBy && owedBy.organisation === organisation;
 
 /** A board or committee meets first: the answer is owed by the day they name. */
-function waitForTheirMeeting(turn: Turn, answer: Obligation, until: string | undefined): void {
-  const { life, at } = turn;
+function waitForTheirMeeting(context: StepContext, answer: Obligation, until: string | undefined): void {
+  const { life, at } = context;
   if (until !== undefined && until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
   const due = until ? dueOnDay(until, 'actor', 'given', life.policy) : dueAfter(at, life.policy.answer.within, 'actor', 'step', life.policy);
-  moveDue(turn, answer, due, life.policy.answer.remind, true);
+  moveDue(context, answer, due, life.policy.answer.remind, true);
   const { owedBy } = answer;
   if ('organisation' in owedBy)
-    turn.mails.push({ kind: 'assignmentResult', to: owedBy, obligation: answer.id, about: { outcome: 'needsDecision', organisation: owedBy.organisation } });
+    context.mails.push({ kind: 'assignmentResult', to: owedBy, obligation: answer.id, about: { outcome: 'needsDecision', organisation: owedBy.organisation } });
 }
 
 /** An answer that was received on an earlier day holds from the beginning of that day, but never from before the lead was asked. */
-function acceptedAt({ at }: Turn, answer: Obligation, receivedOn: string | undefined): Instant {
+function acceptedAt({ at }: StepContext, answer: Obligation, receivedOn: string | undefined): Instant {
   return receivedOn === undefined || receivedOn >= dayOf(at) ? at : later(startOfDay(receivedOn), answer.openedAt);
 }
 
-function accept(turn: Turn, organisation: string, from: Instant): void {
-  const { life } = turn;
+function accept(context: StepContext, organisation: string, from: Instant): void {
+  const { life } = context;
   const earlier = life.lead;
   life.lead = organisation;
   if (!earlier) {
     life.stage = 'inProgress';
-    return beginFollowUp(turn, from);
+    return beginFollowUp(context, from);
   }
-  if (life.stage === 'closing') return takeOverFinalReport(turn, earlierOf(turn.received, from));
-  for (const report of owed(turn, isReport)) excuse(turn, report);
-  beginFollowUp(turn, from);
+  if (life.stage === 'closing') return takeOverFinalReport(context, earlierOf(context.received, from));
+  for (const report of owed(context, isReport)) excuse(context, report);
+  beginFollowUp(context, from);
 }
 
-function excuse(turn: Turn, report: Obligation): void {
-  endEscalations(turn, report.id, 'void');
-  for (const about of owed(turn, (other) => other.about === report.id)) settle(turn, about, 'void');
-  settle(turn, report, 'excused');
+function excuse(context: StepContext, report: Obligation): void {
+  endEscalations(context, report.id, 'void');
+  for (const about of owed(context, (other) => other.about === report.id)) settle(context, about, 'void');
+  settle(context, report, 'excused');
 }
 
 /** In closing there are no new periods: the new lead owes the final report, with a date of its own. */
-function takeOverFinalReport(turn: Turn, from: Instant): void {
-  const { life } = turn;
-  for (const report of owed(turn, isReport)) {
+function takeOverFinalReport(context: StepContext, from: Instant): void {
+  const { life } = context;
+  for (const report of owed(context, isReport)) {
     if (report.kind !== 'finalReport') {
-      excuse(turn, report);
+      excuse(context, report);
       continue;
     }
     report.owedBy = { organisation: life.lead as string };
-    moveReportDue(turn, report, dueAfter(from, life.policy.report.due, 'actor', 'step', life.policy));
+    moveReportDue(context, report, dueAfter(from, life.policy.report.due, 'actor', 'step', life.policy));
   }
 }
 
-function decline(turn: Turn, handover: boolean): void {
-  const { life } = turn;
+function decline(context: StepContext, handover: boolean): void {
+  const { life } = context;
   if (handover) {
-    const id = `handoverDeclined-${nextNumber(turn, 'handoverDeclined')}`;
-    turn.tasks.push({ id, kind: 'handoverDeclined' });
-    turn.mails.push({ kind: 'task', to: coordinator, about: { task: 'handoverDeclined' } });
+    const id = `handoverDeclined-${nextNumber(context, 'handoverDeclined')}`;
+    context.tasks.push({ id, kind: 'handoverDeclined' });
+    context.mails.push({ kind: 'task', to: coordinator, about: { task: 'handoverDeclined' } });
     return;
   }
   life.stage = 'awaitingAssignment';
-  const assignment = openAssignment(turn);
-  turn.mails.push({ kind: 'task', to: coordinator, obligation: assignment.id, about: { task: 'assignment' } });
+  const assignment = openAssignment(context);
+  context.mails.push({ kind: 'task', to: coordinator, obligation: assignment.id, about: { task: 'assignment' } });
 }
 
 /** A coordinator or the steering group wants another lead: the named one is asked, else the coordinator owes an assignment. */
-export function handOver(turn: Turn, lead: string | undefined): void {
-  const { life } = turn;
-  if (lead) return askToLead(turn, { lead });
-  if (owed(turn, (obligation) => obligation.kind === 'assignment').length === 0) openAssignment(turn);
+export function handOver(context: StepContext, lead: string | undefined): void {
+  const { life } = context;
+  if (lead) return askToLead(context, { lead });
+  if (owed(context, (obligation) => obligation.kind === 'assignment').length === 0) openAssignment(context);
   if (life.candidate) {
-    settle(turn, life.obligations[life.candidate.obligation], 'void');
+    settle(context, life.obligations[life.candidate.obligation], 'void');
     delete life.candidate;
   }
 }

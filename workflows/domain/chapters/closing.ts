@@ -9,82 +9,82 @@ import { nextPeriod } from '../time/periods.ts';
 import { moveReportDue, openReport, rearmOthers } from './ladder.ts';
 import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { coordinator, end, open, owed, settle } from './turn.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
-export function runEnds(turn: Turn): void {
-  const { life } = turn;
+export function runEnds(context: StepContext): void {
+  const { life } = context;
   const final = life.period && life.obligations[`report-${life.period.name}`];
   if (life.period) life.lastPeriodEndedAt = life.period.endsAt;
   delete life.period;
-  beginClosing(turn, !life.yearly, final);
+  beginClosing(context, !life.yearly, final);
 }
 
 /** A coordinator closes: the period that is running ends today and its report is the final one. */
-export function closeActivity(turn: Turn, input: CommandInputs['closing']): void {
-  const { life } = turn;
+export function closeActivity(context: StepContext, input: CommandInputs['closing']): void {
+  const { life } = context;
   if (life.stage === 'closing' && life.closing) {
     life.closing.final = input.final || life.closing.final;
-    return finishIfDone(turn);
+    return finishIfDone(context);
   }
-  if (life.stage === 'paused') endPause(turn);
-  const final = endRunningPeriod(turn);
-  beginClosing(turn, !life.yearly || input.final, final);
+  if (life.stage === 'paused') endPause(context);
+  const final = endRunningPeriod(context);
+  beginClosing(context, !life.yearly || input.final, final);
 }
 
-function endRunningPeriod(turn: Turn): Obligation {
-  const { life, at } = turn;
+function endRunningPeriod(context: StepContext): Obligation {
+  const { life, at } = context;
   const running = life.period;
-  dropPeriodClock(turn);
+  dropPeriodClock(context);
   delete life.period;
   const endsAt = life.policy.report.every.includes('T') ? at : startOfDay(addDays(dayOf(at), 1));
   const due = dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy);
   const report = running && life.obligations[`report-${running.name}`];
   if (running) life.lastPeriodEndedAt = at;
   if (!report || !isOwed(report)) {
-    const name = newName(turn, running?.name ?? nextPeriod({ start: at, every: life.policy.report.every, count: life.periodCount }).name);
-    return openReport(turn, { name, startsAt: report?.receivedAt ?? at, endsAt }, true, due);
+    const name = newName(context, running?.name ?? nextPeriod({ start: at, every: life.policy.report.every, count: life.periodCount }).name);
+    return openReport(context, { name, startsAt: report?.receivedAt ?? at, endsAt }, true, due);
   }
   report.kind = 'finalReport';
   report.period = { name: running.name, startsAt: running.startsAt, endsAt };
-  moveReportDue(turn, report, due);
-  rearmOthers(turn, 'fromNow');
+  moveReportDue(context, report, due);
+  rearmOthers(context, 'fromNow');
   return report;
 }
 
-function beginClosing(turn: Turn, final: boolean, report: Obligation | undefined): void {
-  const { life } = turn;
+function beginClosing(context: StepContext, final: boolean, report: Obligation | undefined): void {
+  const { life } = context;
   life.stage = 'closing';
   const reviewed = report?.report === 'approved' || report?.report === 'noted';
   life.closing = { finalReport: reviewed, evaluation: false, final };
-  open(turn, { kind: 'evaluation', owedBy: coordinator, within: life.policy.evaluation.within });
-  if (life.lead) turn.mails.push({ kind: 'closingBegun', to: { organisation: life.lead }, ...(report && { obligation: report.id }) });
+  open(context, { kind: 'evaluation', owedBy: coordinator, within: life.policy.evaluation.within });
+  if (life.lead) context.mails.push({ kind: 'closingBegun', to: { organisation: life.lead }, ...(report && { obligation: report.id }) });
 }
 
-export function evaluate(turn: Turn): void {
-  const { life } = turn;
-  turn.created = true;
-  for (const evaluation of owed(turn, (obligation) => obligation.kind === 'evaluation')) settle(turn, evaluation, 'met');
+export function evaluate(context: StepContext): void {
+  const { life } = context;
+  context.created = true;
+  for (const evaluation of owed(context, (obligation) => obligation.kind === 'evaluation')) settle(context, evaluation, 'met');
   if (life.closing) life.closing.evaluation = true;
-  finishIfDone(turn);
+  finishIfDone(context);
 }
 
 /** Closed when the final report is approved and the evaluation is in; yearly: the next round begins. */
-export function finishIfDone(turn: Turn): void {
-  const { life } = turn;
+export function finishIfDone(context: StepContext): void {
+  const { life } = context;
   if (!life.closing?.finalReport || !life.closing.evaluation) return;
-  if (!life.closing.final) return nextRound(turn);
-  for (const party of new Set([life.lead, life.proposer])) if (party) turn.mails.push({ kind: 'closed', to: { organisation: party } });
-  end(turn, 'closed');
+  if (!life.closing.final) return nextRound(context);
+  for (const party of new Set([life.lead, life.proposer])) if (party) context.mails.push({ kind: 'closed', to: { organisation: party } });
+  end(context, 'closed');
 }
 
-function nextRound(turn: Turn): void {
-  const { life, at } = turn;
+function nextRound(context: StepContext): void {
+  const { life, at } = context;
   delete life.closing;
   life.stage = 'inProgress';
   life.runs = nextYear(life.runs, dayOf(at), dayOf(life.lastPeriodEndedAt ?? at));
-  beginFollowUp(turn);
+  beginFollowUp(context);
 }
 
 /** The run of the next round: a year on, also where a closing cut the last one short; never one that is over already. */
@@ -96,9 +96,9 @@ function nextYear({ from, to }: LifeState['runs'], today: Day, endedOn: Day): Li
   return next;
 }
 
-export function withdraw(turn: Turn): void {
-  const { life } = turn;
+export function withdraw(context: StepContext): void {
+  const { life } = context;
   const told = new Set([life.proposer, life.lead, life.candidate?.organisation]);
-  for (const party of told) if (party) turn.mails.push({ kind: 'withdrawn', to: { organisation: party } });
-  end(turn, 'withdrawn');
+  for (const party of told) if (party) context.mails.push({ kind: 'withdrawn', to: { organisation: party } });
+  end(context, 'withdrawn');
 }

@@ -10,50 +10,50 @@ import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';
 import { instantReceived, refuseDayBeforePeriod } from './received.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { addAgenda, coordinator, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A report comes in: on time is received ≤ due. It stops the ladder; Länsstyrelsen owes a review. */
-export function receiveReport(turn: Turn, input: CommandInputs['report']): void {
-  const obligation = turn.life.obligations[`report-${input.period}`];
+export function receiveReport(context: StepContext, input: CommandInputs['report']): void {
+  const obligation = context.life.obligations[`report-${input.period}`];
   if (!obligation) return;
-  refuseDayBeforePeriod(turn, obligation, input.receivedOn);
-  const receivedAt = instantReceived(turn.received, input.receivedOn);
+  refuseDayBeforePeriod(context, obligation, input.receivedOn);
+  const receivedAt = instantReceived(context.received, input.receivedOn);
   const replaced = obligation.report === 'submitted' ? obligation.reportForm : undefined;
-  turn.created = obligation.report === undefined;
+  context.created = obligation.report === undefined;
   obligation.report = 'submitted';
   obligation.reportForm = input.form;
   obligation.receivedAt = receivedAt;
-  turn.mails.push({ kind: 'reportReceived', to: obligation.owedBy, obligation: obligation.id });
-  if (replaced) return replaced === input.form ? undefined : replanReview(turn, obligation, input.form);
+  context.mails.push({ kind: 'reportReceived', to: obligation.owedBy, obligation: obligation.id });
+  if (replaced) return replaced === input.form ? undefined : replanReview(context, obligation, input.form);
   obligation.onTime = receivedAt <= obligation.dueAt;
-  stopLadder(turn, obligation);
-  openReview(turn, obligation, input.form);
+  stopLadder(context, obligation);
+  openReview(context, obligation, input.form);
 }
 
-function stopLadder(turn: Turn, obligation: Obligation): void {
-  endEscalations(turn, obligation.id, 'settled');
-  for (const about of owed(turn, (other) => other.about === obligation.id && other.kind === 'extensionAnswer')) settle(turn, about, 'void');
-  settle(turn, obligation, 'met');
-  rearmOthers(turn, 'fromNow');
+function stopLadder(context: StepContext, obligation: Obligation): void {
+  endEscalations(context, obligation.id, 'settled');
+  for (const about of owed(context, (other) => other.about === obligation.id && other.kind === 'extensionAnswer')) settle(context, about, 'void');
+  settle(context, obligation, 'met');
+  rearmOthers(context, 'fromNow');
 }
 
-function replanReview(turn: Turn, report: Obligation, form: ReportForm): void {
-  for (const review of owed(turn, (other) => other.kind === 'review' && other.about === report.id)) planReview(turn, review, form);
+function replanReview(context: StepContext, report: Obligation, form: ReportForm): void {
+  for (const review of owed(context, (other) => other.kind === 'review' && other.about === report.id)) planReview(context, review, form);
 }
 
-function openReview(turn: Turn, report: Obligation, form: ReportForm): void {
-  const id = `review-${report.period?.name}-${nextNumber(turn, `review ${report.id}`)}`;
-  const review = open(turn, { id, kind: 'review', owedBy: coordinator, within: turn.life.policy.review.within, about: report });
-  planReview(turn, review, form);
+function openReview(context: StepContext, report: Obligation, form: ReportForm): void {
+  const id = `review-${report.period?.name}-${nextNumber(context, `review ${report.id}`)}`;
+  const review = open(context, { id, kind: 'review', owedBy: coordinator, within: context.life.policy.review.within, about: report });
+  planReview(context, review, form);
 }
 
 /** A full report is for a person to review; a shorter one is noted by itself when the span has passed. */
-function planReview(turn: Turn, review: Obligation, form: ReportForm): void {
-  dropAgenda(turn, review.id);
-  if (form !== 'full') return addAgenda(turn, [noteByItself(review)]);
-  if (review.state === 'open') addAgenda(turn, [planLate({ obligation: review.id, dueVersion: review.dueVersion, due: dueOf(review) })]);
-  turn.mails.push({ kind: 'task', to: coordinator, obligation: review.id, about: { task: 'review' } });
+function planReview(context: StepContext, review: Obligation, form: ReportForm): void {
+  dropAgenda(context, review.id);
+  if (form !== 'full') return addAgenda(context, [noteByItself(review)]);
+  if (review.state === 'open') addAgenda(context, [planLate({ obligation: review.id, dueVersion: review.dueVersion, due: dueOf(review) })]);
+  context.mails.push({ kind: 'task', to: coordinator, obligation: review.id, about: { task: 'review' } });
 }
 
 const noteByItself = ({ id, dueAt, dueVersion, exact }: Obligation): AgendaItem => ({
@@ -66,21 +66,21 @@ const noteByItself = ({ id, dueAt, dueVersion, exact }: Obligation): AgendaItem 
   ...(exact && { exact }),
 });
 
-export function reviewReport(turn: Turn, input: CommandInputs['review']): void {
-  const { life, at } = turn;
+export function reviewReport(context: StepContext, input: CommandInputs['review']): void {
+  const { life, at } = context;
   const report = life.obligations[`report-${input.period}`];
   if (!report) return;
-  for (const review of owed(turn, (other) => other.kind === 'review' && other.about === report.id)) settle(turn, review, 'met');
+  for (const review of owed(context, (other) => other.kind === 'review' && other.about === report.id)) settle(context, review, 'met');
   report.report = input.outcome;
-  turn.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
-  if (input.outcome === 'returned') return moveReportDue(turn, report, dueAfter(at, life.policy.review.within, 'actor', 'return', life.policy));
-  if (input.outcome === 'approved') releaseFor(turn, input.period);
-  if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = !isAnotherFinalReportToCome(turn, report);
-  finishIfDone(turn);
+  context.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
+  if (input.outcome === 'returned') return moveReportDue(context, report, dueAfter(at, life.policy.review.within, 'actor', 'return', life.policy));
+  if (input.outcome === 'approved') releaseFor(context, input.period);
+  if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = !isAnotherFinalReportToCome(context, report);
+  finishIfDone(context);
 }
 
 /** After a handover an earlier lead's final report may be under review while the new lead owes its own. */
-function isAnotherFinalReportToCome({ life }: Turn, report: Obligation): boolean {
+function isAnotherFinalReportToCome({ life }: StepContext, report: Obligation): boolean {
   return Object.values(life.obligations).some(
     (other) => other.kind === 'finalReport' && other.id !== report.id && (isOwed(other) || other.report === 'submitted'),
   );

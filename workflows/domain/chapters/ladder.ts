@@ -1,16 +1,16 @@
 /** A report is owed: reminders, due instant, hearings and rungs. While one matter is undecided before a body, the life's other periods become late in silence. */
 
-import { byTurn, undecidedEscalation } from '../agenda.ts';
+import { byDueOrder, undecidedEscalation } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Due } from '../time/due-dates.ts';
 import { planReport } from '../time/follow-up-dates.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './turn.ts';
 
 /** Opens the report obligation of a period. */
-export function openReport(turn: Turn, period: Period, final: boolean, due: Due): Obligation {
-  const { life, at } = turn;
+export function openReport(context: StepContext, period: Period, final: boolean, due: Due): Obligation {
+  const { life, at } = context;
   const id = `report-${period.name}`;
   const obligation: Obligation = {
     id,
@@ -25,7 +25,7 @@ export function openReport(turn: Turn, period: Period, final: boolean, due: Due)
     period,
   };
   life.obligations[id] = obligation;
-  armLadder(turn, obligation, due);
+  armLadder(context, obligation, due);
   return obligation;
 }
 
@@ -33,34 +33,34 @@ export function openReport(turn: Turn, period: Period, final: boolean, due: Due)
  * Gives a report obligation a new due date and a fresh ladder (extension, return, a body's new date, a closing, another lead). What a body has of it
  * was about the old date and is void: the same matter is before a body once.
  */
-export function moveReportDue(turn: Turn, obligation: Obligation, due: Due): void {
-  endEscalations(turn, obligation.id, 'void');
-  setDue(turn, obligation, due);
+export function moveReportDue(context: StepContext, obligation: Obligation, due: Due): void {
+  endEscalations(context, obligation.id, 'void');
+  setDue(context, obligation, due);
   delete obligation.settledAt;
-  armLadder(turn, obligation, due);
+  armLadder(context, obligation, due);
 }
 
-function armLadder(turn: Turn, report: Obligation, due: Due): void {
-  const undecided = undecidedEscalation(turn.life);
-  addAgenda(turn, planned(turn, report, due));
+function armLadder(context: StepContext, report: Obligation, due: Due): void {
+  const undecided = undecidedEscalation(context.life);
+  addAgenda(context, planned(context, report, due));
   delete report.waiting;
-  if (undecided && undecided.obligation !== report.id) fallSilent(turn, report);
+  if (undecided && undecided.obligation !== report.id) fallSilent(context, report);
 }
 
-const planned = ({ life, at }: Turn, report: Obligation, due: Due): AgendaItem[] =>
+const planned = ({ life, at }: StepContext, report: Obligation, due: Due): AgendaItem[] =>
   planReport({ obligation: report.id, dueVersion: report.dueVersion, due, life, now: at });
 
 /** While this one is undecided, the life's other periods become late without mails or rungs of their own. */
-export function silenceOthers(turn: Turn, report: Obligation): void {
-  for (const other of owed(turn, isReport)) if (other.id !== report.id) fallSilent(turn, other);
+export function silenceOthers(context: StepContext, report: Obligation): void {
+  for (const other of owed(context, isReport)) if (other.id !== report.id) fallSilent(context, other);
 }
 
 /** Only the due instant stays on the agenda; what else was to come is remembered by name, so that nothing that has been done is done again. */
-function fallSilent(turn: Turn, report: Obligation): void {
-  const dropped = Object.values(turn.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
+function fallSilent(context: StepContext, report: Obligation): void {
+  const dropped = Object.values(context.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
   if (dropped.length === 0) return;
   report.waiting = [...(report.waiting ?? []), ...dropped.map(stepName)];
-  dropAgenda(turn, report.id, (item) => item.kind !== 'late');
+  dropAgenda(context, report.id, (item) => item.kind !== 'late');
 }
 
 const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/') + 1);
@@ -70,22 +70,22 @@ const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/')
  * @param late what becomes of those already late: "fromNow" counts what was still to come from now, for nothing was said about them
  *   while a body had the matter; "covered" leaves them, for the body's decision was about them too
  */
-export function rearmOthers(turn: Turn, late: 'fromNow' | 'covered'): void {
-  const { life, at } = turn;
+export function rearmOthers(context: StepContext, late: 'fromNow' | 'covered'): void {
+  const { life, at } = context;
   if (undecidedEscalation(life)) return;
-  for (const report of owed(turn, isReport)) {
+  for (const report of owed(context, isReport)) {
     const { waiting } = report;
     delete report.waiting;
     if (!waiting || (report.state === 'late' && late === 'covered')) continue;
     const due = report.state === 'late' ? { ...dueOf(report), at } : dueOf(report);
-    const items = planned(turn, report, due).filter((item) => waiting.includes(stepName(item)));
-    addAgenda(turn, items);
+    const items = planned(context, report, due).filter((item) => waiting.includes(stepName(item)));
+    addAgenda(context, items);
   }
 }
 
 /** The rungs of an obligation that are still to come, in the order they fall. */
-export function rungsOf(turn: Turn, obligation: string): AgendaItem[] {
-  return Object.values(turn.life.agenda)
+export function rungsOf(context: StepContext, obligation: string): AgendaItem[] {
+  return Object.values(context.life.agenda)
     .filter((item) => item.obligation === obligation && item.kind === 'rung')
-    .sort(byTurn);
+    .sort(byDueOrder);
 }

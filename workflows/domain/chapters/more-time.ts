@@ -10,80 +10,80 @@ import { afterBlock, agendaAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { addAgenda, coordinator, dropAgenda, dueOf, nextNumber, open, owed, settle } from './turn.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 export const longestHold = 10;
 
-export function reply(turn: Turn, input: CommandInputs['reply']): void {
-  const report = turn.life.obligations[`report-${input.period}`];
+export function reply(context: StepContext, input: CommandInputs['reply']): void {
+  const report = context.life.obligations[`report-${input.period}`];
   if (!report) return;
-  refuseDayBeforePeriod(turn, report, input.receivedOn);
-  turn.created = true;
-  if (input.kind === 'late') return askForTime(turn, report, input.dueOn as string);
+  refuseDayBeforePeriod(context, report, input.receivedOn);
+  context.created = true;
+  if (input.kind === 'late') return askForTime(context, report, input.dueOn as string);
   if (input.kind === 'statement') return;
-  const id = `${input.kind}-${input.period}-${nextNumber(turn, `${input.kind} ${report.id}`)}`;
-  turn.tasks.push({ id, kind: input.kind, obligation: report.id });
-  turn.mails.push({ kind: 'task', to: coordinator, obligation: report.id, about: { task: input.kind } });
+  const id = `${input.kind}-${input.period}-${nextNumber(context, `${input.kind} ${report.id}`)}`;
+  context.tasks.push({ id, kind: input.kind, obligation: report.id });
+  context.mails.push({ kind: 'task', to: coordinator, obligation: report.id, about: { task: input.kind } });
 }
 
-export function extend(turn: Turn, input: CommandInputs['extension']): void {
-  const report = turn.life.obligations[`report-${input.period}`];
+export function extend(context: StepContext, input: CommandInputs['extension']): void {
+  const report = context.life.obligations[`report-${input.period}`];
   if (!report) return;
-  if (input.outcome === 'asked') return askForTime(turn, report, input.dueOn as string);
-  if (input.outcome === 'granted') grantTime(turn, report, input.dueOn);
-  else refuseTime(turn, report);
-  turn.mails.push({ kind: 'extensionAnswer', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
+  if (input.outcome === 'asked') return askForTime(context, report, input.dueOn as string);
+  if (input.outcome === 'granted') grantTime(context, report, input.dueOn);
+  else refuseTime(context, report);
+  context.mails.push({ kind: 'extensionAnswer', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
 }
 
 /** The coordinator owes an answer, and the ladder waits for it. */
-function askForTime(turn: Turn, report: Obligation, dueOn: string): void {
-  mustBeLater(turn, report, dueOn);
-  turn.created = true;
-  const id = `extensionAnswer-${report.period?.name}-${nextNumber(turn, `extensionAnswer ${report.id}`)}`;
-  open(turn, { id, kind: 'extensionAnswer', owedBy: coordinator, within: turn.life.policy.extensionAnswer.within, about: report, askedFor: dueOn });
-  turn.mails.push({ kind: 'task', to: coordinator, obligation: id, about: { task: 'extensionAnswer', on: dueOn } });
+function askForTime(context: StepContext, report: Obligation, dueOn: string): void {
+  mustBeLater(context, report, dueOn);
+  context.created = true;
+  const id = `extensionAnswer-${report.period?.name}-${nextNumber(context, `extensionAnswer ${report.id}`)}`;
+  open(context, { id, kind: 'extensionAnswer', owedBy: coordinator, within: context.life.policy.extensionAnswer.within, about: report, askedFor: dueOn });
+  context.mails.push({ kind: 'task', to: coordinator, obligation: id, about: { task: 'extensionAnswer', on: dueOn } });
 }
 
-function grantTime(turn: Turn, report: Obligation, dueOn: string | undefined): void {
-  const asked = extensionAsked(turn, report);
+function grantTime(context: StepContext, report: Obligation, dueOn: string | undefined): void {
+  const asked = extensionAsked(context, report);
   const day = dueOn ?? asked?.askedFor;
   if (day === undefined) throw new DateRuleViolation('dueOn', { code: 'neededUnlessAsked', params: {} });
-  mustBeLater(turn, report, day);
-  if (asked) settle(turn, asked, 'met');
-  moveReportDue(turn, report, dueOnDay(day, 'actor', 'extension', turn.life.policy));
-  rearmOthers(turn, 'fromNow');
+  mustBeLater(context, report, day);
+  if (asked) settle(context, asked, 'met');
+  moveReportDue(context, report, dueOnDay(day, 'actor', 'extension', context.life.policy));
+  rearmOthers(context, 'fromNow');
 }
 
 /** The ladder goes on where it stood: the time spent waiting for us never counts against the actor. */
-function refuseTime(turn: Turn, report: Obligation): void {
-  const asked = extensionAsked(turn, report);
+function refuseTime(context: StepContext, report: Obligation): void {
+  const asked = extensionAsked(context, report);
   if (!asked) return;
-  settle(turn, asked, 'met');
-  const waiting = Object.values(turn.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
-  dropAgenda(turn, report.id, (item) => item.kind !== 'late');
-  addAgenda(turn, agendaAfterPause(waiting, pauseBetween(asked.openedAt, turn.at), { due: dueOf(report), who: 'actor', life: turn.life }));
+  settle(context, asked, 'met');
+  const waiting = Object.values(context.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
+  dropAgenda(context, report.id, (item) => item.kind !== 'late');
+  addAgenda(context, agendaAfterPause(waiting, pauseBetween(asked.openedAt, context.at), { due: dueOf(report), who: 'actor', life: context.life }));
 }
 
-const extensionAsked = (turn: Turn, report: Obligation) => owed(turn, (other) => other.kind === 'extensionAnswer' && other.about === report.id)[0];
+const extensionAsked = (context: StepContext, report: Obligation) => owed(context, (other) => other.kind === 'extensionAnswer' && other.about === report.id)[0];
 
-function mustBeLater(turn: Turn, report: Obligation, dueOn: string): void {
-  if (dueOn <= dayOf(turn.at)) throw new DateRuleViolation('dueOn', mustBeAfterToday);
+function mustBeLater(context: StepContext, report: Obligation, dueOn: string): void {
+  if (dueOn <= dayOf(context.at)) throw new DateRuleViolation('dueOn', mustBeAfterToday);
   if (dueOn < dayOf(report.dueAt)) throw new DateRuleViolation('dueOn', { code: 'mustNotBeBeforePresentDue', params: {} });
 }
 
 /** A coordinator holds the next rung until a day, with a reason; later rungs never overtake it. */
-export function holdRung(turn: Turn, input: CommandInputs['hold']): void {
-  const { life, at } = turn;
+export function holdRung(context: StepContext, input: CommandInputs['hold']): void {
+  const { life, at } = context;
   const today = dayOf(at);
   if (input.until <= today) throw new DateRuleViolation('until', mustBeAfterToday);
   if (input.until > addWorkingDays(today, longestHold)) throw new DateRuleViolation('until', { code: 'heldTooLong', params: { most: longestHold } });
-  const rungs = rungsOf(turn, `report-${input.period}`);
+  const rungs = rungsOf(context, `report-${input.period}`);
   // Held until a day means that the rung falls on the first working day from that day on.
   const until = rungs[0] && afterBlock(rungs[0], addMs(startOfDay(input.until), -1), life);
   addAgenda(
-    turn,
+    context,
     rungs.map((rung) => (until && rung.at < until ? movedTo(rung, until) : rung)),
   );
 }

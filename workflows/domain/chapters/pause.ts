@@ -7,51 +7,51 @@ import { addDays, dayOf, instantOf, startOfDay } from '../time/instants.ts';
 import { agendaAfterPause, instantAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { addAgenda, clockItem, dropAgenda, dueOf, isActor, isReport, nextNumber, owed } from './turn.ts';
 
-export function pause(turn: Turn, input: CommandInputs['pause']): void {
-  beginPause(turn, input);
-  const { lead } = turn.life;
-  if (lead) turn.mails.push({ kind: 'paused', to: { organisation: lead }, about: { ...(input.until && { on: input.until }) } });
+export function pause(context: StepContext, input: CommandInputs['pause']): void {
+  beginPause(context, input);
+  const { lead } = context.life;
+  if (lead) context.mails.push({ kind: 'paused', to: { organisation: lead }, about: { ...(input.until && { on: input.until }) } });
 }
 
 /** Stops the clock without a mail of its own: a body's decision is told as such. */
-export function beginPause(turn: Turn, input: CommandInputs['pause']): void {
-  const { life, at } = turn;
+export function beginPause(context: StepContext, input: CommandInputs['pause']): void {
+  const { life, at } = context;
   if (input.until !== undefined && input.until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
   life.stage = 'paused';
   life.pausedAt = at;
-  if (input.until) addAgenda(turn, [clockItem(`pause-${nextNumber(turn, 'pause')}/1/resume`, 'resume', instantOf(input.until, '08:00'), false)]);
+  if (input.until) addAgenda(context, [clockItem(`pause-${nextNumber(context, 'pause')}/1/resume`, 'resume', instantOf(input.until, '08:00'), false)]);
 }
 
-export function resume(turn: Turn): void {
-  const { life } = turn;
-  endPause(turn);
+export function resume(context: StepContext): void {
+  const { life } = context;
+  endPause(context);
   if (!life.lead) return;
-  const [first] = owed(turn, isReport).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  turn.mails.push({ kind: 'resumed', to: { organisation: life.lead }, ...(first && { obligation: first.id }) });
+  const [first] = owed(context, isReport).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  context.mails.push({ kind: 'resumed', to: { organisation: life.lead }, ...(first && { obligation: first.id }) });
 }
 
 /**
  * What has not happened moves by the days really paused, and periods go on.
  * Dates of the run itself and of instalments stay; so does a due date that had passed before the pause.
  */
-export function endPause(turn: Turn): void {
-  const { life, at } = turn;
+export function endPause(context: StepContext): void {
+  const { life, at } = context;
   const pausedAt = life.pausedAt ?? at;
   life.stage = 'inProgress';
   delete life.pausedAt;
   // Counted periods begin anew from where the next one starts: the pause moved them all.
   delete life.periodsFrom;
   for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
-  for (const obligation of owed(turn, () => true)) moveObligation(turn, obligation, pauseBetween(obligation.datedInPause ?? pausedAt, at));
-  if (life.period) movePeriodEnd(turn, life.period, pauseBetween(pausedAt, at));
-  else beginFollowUp(turn);
+  for (const obligation of owed(context, () => true)) moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? pausedAt, at));
+  if (life.period) movePeriodEnd(context, life.period, pauseBetween(pausedAt, at));
+  else beginFollowUp(context);
 }
 
-function moveObligation(turn: Turn, obligation: Obligation, paused: Pause): void {
-  const { life } = turn;
+function moveObligation(context: StepContext, obligation: Obligation, paused: Pause): void {
+  const { life } = context;
   const who = isActor(obligation.owedBy) ? 'actor' : 'other';
   const due = obligation.state === 'late' ? undefined : dueAfterPause(dueOf(obligation), paused, who, life.policy);
   const waiting = Object.values(life.agenda).filter((item) => item.obligation === obligation.id);
@@ -60,21 +60,21 @@ function moveObligation(turn: Turn, obligation: Obligation, paused: Pause): void
     obligation.why = due.why;
   }
   delete obligation.datedInPause;
-  dropAgenda(turn, obligation.id);
-  addAgenda(turn, agendaAfterPause(waiting, paused, { due, who, life }));
+  dropAgenda(context, obligation.id);
+  addAgenda(context, agendaAfterPause(waiting, paused, { due, who, life }));
 }
 
 /** A period that has not ended ends as much later, but never after the run: one that would becomes the last. */
-function movePeriodEnd(turn: Turn, period: NonNullable<LifeState['period']>, paused: Pause): void {
-  const { life } = turn;
+function movePeriodEnd(context: StepContext, period: NonNullable<LifeState['period']>, paused: Pause): void {
+  const { life } = context;
   const end = life.agenda[`periodStart/${period.name}`];
   if (!end) return;
   const endsAt = instantAfterPause(end, paused, 'actor', life);
   const runEnds = life.runs.to && startOfDay(addDays(life.runs.to, 1));
   period.final = runEnds !== undefined && endsAt >= runEnds;
   period.endsAt = runEnds && period.final ? runEnds : endsAt;
-  dropPeriodClock(turn);
-  planPeriodEnd(turn);
+  dropPeriodClock(context);
+  planPeriodEnd(context);
   const report = life.obligations[`report-${period.name}`];
   if (!report?.period) return;
   report.period.endsAt = period.endsAt;

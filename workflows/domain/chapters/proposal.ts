@@ -5,7 +5,7 @@ import type { LifeState, Obligation } from '../life-state.ts';
 import { dayOf } from '../time/instants.ts';
 import { mailInstant } from '../time/mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 import { addAgenda, coordinator, open, owed, settle } from './turn.ts';
 
 /** The state of a life before anything has been asked of anybody. */
@@ -37,48 +37,48 @@ export function newLife(
   };
 }
 
-export function propose(turn: Turn): void {
-  turn.created = true;
-  const decision = openDecision(turn);
-  turn.mails.push({ kind: 'receipt', to: { organisation: turn.life.proposer }, obligation: decision.id });
+export function propose(context: StepContext): void {
+  context.created = true;
+  const decision = openDecision(context);
+  context.mails.push({ kind: 'receipt', to: { organisation: context.life.proposer }, obligation: decision.id });
 }
 
 /** Nobody has accepted anything yet: a responsible organisation is asked, with no mail for anything before the import. */
-export function importActivity(turn: Turn, input: CommandInputs['import']): void {
-  const { life, at } = turn;
-  turn.created = true;
+export function importActivity(context: StepContext, input: CommandInputs['import']): void {
+  const { life, at } = context;
+  context.created = true;
   if (!input.lead) {
     life.stage = 'awaitingAssignment';
-    openAssignment(turn);
+    openAssignment(context);
     return;
   }
   const askAt = mailInstant(dayOf(at), life, true);
   const today = dayOf(askAt) === dayOf(at);
   // Whoever is asked after a quiet stretch has as long to answer as others.
-  const answer = askLead(turn, input.lead, false, today ? at : askAt);
-  if (today) askWhetherRight(turn, answer.id);
-  else addAgenda(turn, [{ key: `${answer.id}/1/ask`, kind: 'ask', at: askAt, rank: rank.ask, obligation: answer.id, dueVersion: 1 }]);
+  const answer = askLead(context, input.lead, false, today ? at : askAt);
+  if (today) askWhetherRight(context, answer.id);
+  else addAgenda(context, [{ key: `${answer.id}/1/ask`, kind: 'ask', at: askAt, rank: rank.ask, obligation: answer.id, dueVersion: 1 }]);
 }
 
 /** The import's first mail: are the facts right, who is the contact, do you take on the follow-up? */
-export function askWhetherRight(turn: Turn, answer: string): void {
-  const obligation = turn.life.obligations[answer];
-  if (obligation) turn.mails.push({ kind: 'importQuestion', to: obligation.owedBy, obligation: answer, whileOwed: true });
+export function askWhetherRight(context: StepContext, answer: string): void {
+  const obligation = context.life.obligations[answer];
+  if (obligation) context.mails.push({ kind: 'importQuestion', to: obligation.owedBy, obligation: answer, whileOwed: true });
 }
 
-export function complete(turn: Turn, input: CommandInputs['completion']): void {
-  const { life } = turn;
+export function complete(context: StepContext, input: CommandInputs['completion']): void {
+  const { life } = context;
   if (input.requestedSek !== undefined) life.money.requestedSek = input.requestedSek;
   if (input.runs) life.runs = input.runs;
-  for (const completion of owed(turn, (obligation) => obligation.kind === 'completion')) settle(turn, completion, 'met');
+  for (const completion of owed(context, (obligation) => obligation.kind === 'completion')) settle(context, completion, 'met');
   life.stage = 'proposed';
-  const decision = openDecision(turn);
-  turn.mails.push({ kind: 'receipt', to: { organisation: life.proposer }, obligation: decision.id, about: { outcome: 'completed' } });
+  const decision = openDecision(context);
+  context.mails.push({ kind: 'receipt', to: { organisation: life.proposer }, obligation: decision.id, about: { outcome: 'completed' } });
 }
 
-function openDecision(turn: Turn): Obligation {
-  const { policy } = turn.life;
-  const decision = open(turn, { kind: 'decision', owedBy: coordinator, within: policy.decision.within, remind: policy.decision.remind });
-  turn.mails.push({ kind: 'task', to: coordinator, obligation: decision.id, about: { task: 'decision' } });
+function openDecision(context: StepContext): Obligation {
+  const { policy } = context.life;
+  const decision = open(context, { kind: 'decision', owedBy: coordinator, within: policy.decision.within, remind: policy.decision.remind });
+  context.mails.push({ kind: 'task', to: coordinator, obligation: decision.id, about: { task: 'decision' } });
   return decision;
 }

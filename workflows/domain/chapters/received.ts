@@ -5,7 +5,7 @@ import type { DateRule } from '../refusal-reasons.ts';
 import type { Day, Instant } from '../time/day-and-instant.ts';
 import { dayOf, endOfDay } from '../time/instants.ts';
 import { DateRuleViolation } from './date-rule-violation.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './turn.ts';
 
 /**
  * The instant that something counts as received at: the end of the day that is named, or when it reached us where none or today is.
@@ -16,17 +16,17 @@ export function instantReceived(received: Instant, receivedOn: Day | undefined):
 }
 
 /** @throws DateRuleViolation for a day to come, or before the period that a report or a reply is about */
-export function refuseDayBeforePeriod(turn: Turn, report: Obligation, receivedOn: Day | undefined): void {
-  refuseDay(turn, receivedOn, report.period?.startsAt ?? report.openedAt, { code: 'mustNotBeBeforePeriod', params: {} });
+export function refuseDayBeforePeriod(context: StepContext, report: Obligation, receivedOn: Day | undefined): void {
+  refuseDay(context, receivedOn, report.period?.startsAt ?? report.openedAt, { code: 'mustNotBeBeforePeriod', params: {} });
 }
 
 /** @throws DateRuleViolation for a day to come, or before the lead was asked */
-export function refuseDayBeforeAsking(turn: Turn, answer: Obligation, receivedOn: Day | undefined): void {
-  refuseDay(turn, receivedOn, answer.openedAt, { code: 'mustNotBeBeforeAsking', params: {} });
+export function refuseDayBeforeAsking(context: StepContext, answer: Obligation, receivedOn: Day | undefined): void {
+  refuseDay(context, receivedOn, answer.openedAt, { code: 'mustNotBeBeforeAsking', params: {} });
 }
 
-function refuseDay(turn: Turn, receivedOn: Day | undefined, since: Instant, tooEarly: DateRule): void {
+function refuseDay(context: StepContext, receivedOn: Day | undefined, since: Instant, tooEarly: DateRule): void {
   if (receivedOn === undefined) return;
-  if (receivedOn > dayOf(turn.received)) throw new DateRuleViolation('receivedOn', { code: 'mustNotBeAfterToday', params: {} });
+  if (receivedOn > dayOf(context.received)) throw new DateRuleViolation('receivedOn', { code: 'mustNotBeAfterToday', params: {} });
   if (receivedOn < dayOf(since)) throw new DateRuleViolation('receivedOn', tooEarly);
 }

@@ -10,7 +10,7 @@ import type { Due } from '../time/due-dates.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { planLate, planReminders, planSilence } from '../time/follow-up-dates.ts';
 
-export interface Turn {
+export interface StepContext {
   /** The step's plan time. */
   readonly at: Instant;
   /** When what the step carries was received; `at` for the clock. */
@@ -28,19 +28,19 @@ export const isActor = (party: Party): boolean => 'organisation' in party;
 export const coordinator: Party = { role: 'coordinator' };
 
 /** The next number of a name within the life, from 1. */
-export function nextNumber(turn: Turn, name: string): number {
-  const number = (turn.life.counters[name] ?? 0) + 1;
-  turn.life.counters[name] = number;
+export function nextNumber(context: StepContext, name: string): number {
+  const number = (context.life.counters[name] ?? 0) + 1;
+  context.life.counters[name] = number;
   return number;
 }
 
-export function addAgenda(turn: Turn, items: (AgendaItem | undefined)[]): void {
-  for (const item of items) if (item) turn.life.agenda[item.key] = item;
+export function addAgenda(context: StepContext, items: (AgendaItem | undefined)[]): void {
+  for (const item of items) if (item) context.life.agenda[item.key] = item;
 }
 
 /** Takes everything about an obligation off the agenda, or only what `which` says. */
-export function dropAgenda(turn: Turn, obligation: string, which: (item: AgendaItem) => boolean = () => true): void {
-  for (const item of Object.values(turn.life.agenda)) if (item.obligation === obligation && which(item)) delete turn.life.agenda[item.key];
+export function dropAgenda(context: StepContext, obligation: string, which: (item: AgendaItem) => boolean = () => true): void {
+  for (const item of Object.values(context.life.agenda)) if (item.obligation === obligation && which(item)) delete context.life.agenda[item.key];
 }
 
 interface Opening {
@@ -61,10 +61,10 @@ interface Opening {
 }
 
 /** Opens an obligation of any kind but a report, with its reminders and what happens at its due date. */
-export function open(turn: Turn, opening: Opening): Obligation {
-  const { life, at } = turn;
+export function open(context: StepContext, opening: Opening): Obligation {
+  const { life, at } = context;
   const who = isActor(opening.owedBy) ? 'actor' : 'other';
-  const id = opening.id ?? `${opening.kind}-${nextNumber(turn, opening.kind)}`;
+  const id = opening.id ?? `${opening.kind}-${nextNumber(context, opening.kind)}`;
   const from = opening.from ?? at;
   const due = opening.due ?? dueAfter(from, opening.within, who, 'step', life.policy);
   const obligation: Obligation = {
@@ -84,75 +84,75 @@ export function open(turn: Turn, opening: Opening): Obligation {
     ...(life.stage === 'paused' && { datedInPause: at }),
   };
   life.obligations[id] = obligation;
-  planPlain(turn, obligation, { due, from, remind: opening.remind ?? [], tellSilence: opening.tellSilence ?? false });
+  planPlain(context, obligation, { due, from, remind: opening.remind ?? [], tellSilence: opening.tellSilence ?? false });
   return obligation;
 }
 
 /** Puts reminders, the due instant and silence of an obligation that has no ladder on the agenda. */
-function planPlain(turn: Turn, obligation: Obligation, plan: { due: Due; from: Instant; remind: Span[]; tellSilence: boolean }): void {
-  const { life } = turn;
+function planPlain(context: StepContext, obligation: Obligation, plan: { due: Due; from: Instant; remind: Span[]; tellSilence: boolean }): void {
+  const { life } = context;
   const { due, from, remind, tellSilence } = plan;
   const who = isActor(obligation.owedBy) ? 'actor' : 'other';
   const common = { obligation: obligation.id, dueVersion: obligation.dueVersion, due, life };
-  addAgenda(turn, [planLate(common), ...planReminders({ ...common, openedAt: from, remind, who }), tellSilence ? planSilence(common) : undefined]);
+  addAgenda(context, [planLate(common), ...planReminders({ ...common, openedAt: from, remind, who }), tellSilence ? planSilence(common) : undefined]);
 }
 
 /** Gives an obligation without a ladder a new due date, with a new dueVersion. */
-export function moveDue(turn: Turn, obligation: Obligation, due: Due, remind: Span[], tellSilence: boolean): void {
-  setDue(turn, obligation, due);
-  planPlain(turn, obligation, { due, from: turn.at, remind, tellSilence });
+export function moveDue(context: StepContext, obligation: Obligation, due: Due, remind: Span[], tellSilence: boolean): void {
+  setDue(context, obligation, due);
+  planPlain(context, obligation, { due, from: context.at, remind, tellSilence });
 }
 
 /** Owed anew by another date, with a new dueVersion and nothing on the agenda yet. */
-export function setDue(turn: Turn, obligation: Obligation, due: Due): void {
-  dropAgenda(turn, obligation.id);
+export function setDue(context: StepContext, obligation: Obligation, due: Due): void {
+  dropAgenda(context, obligation.id);
   obligation.state = 'open';
   obligation.dueVersion += 1;
   obligation.dueAt = due.at;
   obligation.why = due.why;
   if (due.exact) obligation.exact = true;
   else delete obligation.exact;
-  if (turn.life.stage === 'paused') obligation.datedInPause = turn.at;
+  if (context.life.stage === 'paused') obligation.datedInPause = context.at;
 }
 
 /** The due date of an obligation as it stands. */
 export const dueOf = (obligation: Obligation): Due => ({ at: obligation.dueAt, why: obligation.why, ...(obligation.exact && { exact: true as const }) });
 
 /** An obligation is over: its agenda goes, and so do the tasks it raised. */
-export function settle(turn: Turn, obligation: Obligation | undefined, state: 'met' | 'excused' | 'void'): void {
+export function settle(context: StepContext, obligation: Obligation | undefined, state: 'met' | 'excused' | 'void'): void {
   if (!obligation || (obligation.state !== 'open' && obligation.state !== 'late')) return;
   obligation.state = state;
-  obligation.settledAt = turn.at;
+  obligation.settledAt = context.at;
   delete obligation.waiting;
-  dropAgenda(turn, obligation.id);
-  turn.tasksDone.push(obligation.id);
+  dropAgenda(context, obligation.id);
+  context.tasksDone.push(obligation.id);
 }
 
 export const isReport = (obligation: Obligation): boolean => obligation.kind === 'report' || obligation.kind === 'finalReport';
 
 /** The obligations still owed, of one kind or about one other. */
-export function owed(turn: Turn, which: (obligation: Obligation) => boolean): Obligation[] {
-  return Object.values(turn.life.obligations).filter((obligation) => isOwed(obligation) && which(obligation));
+export function owed(context: StepContext, which: (obligation: Obligation) => boolean): Obligation[] {
+  return Object.values(context.life.obligations).filter((obligation) => isOwed(obligation) && which(obligation));
 }
 
 /** Ends the escalations of an obligation that no body has decided. */
 export function endEscalations(
-  turn: Turn,
+  context: StepContext,
   obligation: string,
   state: 'settled' | 'void' | 'passedOn',
   which: (escalation: Escalation) => boolean = () => true,
 ): void {
-  for (const escalation of Object.values(turn.life.escalations)) {
+  for (const escalation of Object.values(context.life.escalations)) {
     if (escalation.obligation !== obligation || !which(escalation) || (escalation.state !== 'open' && escalation.state !== 'advised')) continue;
     escalation.state = state;
-    for (const word of owed(turn, (other) => other.escalation === escalation.id)) settle(turn, word, 'void');
+    for (const word of owed(context, (other) => other.escalation === escalation.id)) settle(context, word, 'void');
   }
 }
 
 /** The life is over: nothing is owed any more and nothing more will happen. */
-export function end(turn: Turn, stage: 'closed' | 'rejected' | 'withdrawn' | 'ended'): void {
-  const { life } = turn;
-  for (const obligation of owed(turn, () => true)) settle(turn, obligation, 'void');
+export function end(context: StepContext, stage: 'closed' | 'rejected' | 'withdrawn' | 'ended'): void {
+  const { life } = context;
+  for (const obligation of owed(context, () => true)) settle(context, obligation, 'void');
   for (const escalation of Object.values(life.escalations)) if (escalation.state === 'open' || escalation.state === 'advised') escalation.state = 'void';
   life.stage = stage;
   life.agenda = {};

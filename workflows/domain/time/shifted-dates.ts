@@ -1,6 +1,6 @@
 /** Dates on the agenda that have to move, because the life was paused or a rung had to wait. Only what has not happened is on the agenda, so only that moves. */
 
-import { byTurn } from '../agenda.ts';
+import { byDueOrder } from '../agenda.ts';
 import type { AgendaItem, AgendaKind } from '../agenda-item.ts';
 import { movedTo } from '../owed-items.ts';
 import type { Instant } from './day-and-instant.ts';
@@ -58,7 +58,7 @@ function inLadderOrder(moved: readonly AgendaItem[], before: readonly AgendaItem
   const after = new Map(moved.map((item) => [item.key, item]));
   const hearings = new Map(before.filter(({ kind }) => kind === 'hear').map((hearing) => [rungOfHearing(hearing), hearing]));
   let reached = '';
-  for (const item of before.filter(({ kind }) => kind === 'hear' || kind === 'rung').sort(byTurn)) {
+  for (const item of before.filter(({ kind }) => kind === 'hear' || kind === 'rung').sort(byDueOrder)) {
     const hearing = hearings.get(item.key);
     const own = after.get(item.key) ?? item;
     const heardAt = hearing && after.get(hearing.key)?.at;

@@ -32,7 +32,7 @@ export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: L
 }
 
 /** @param answer what lies behind the door: a page, or nothing where only the door is asked */
-export async function throughLink<T extends PageAnswer | undefined>(
+export async function withAnswerLink<T extends PageAnswer | undefined>(
   asked: LinkCall,
   access: OperationId,
   answer: (call: MatterCall) => Promise<T>,

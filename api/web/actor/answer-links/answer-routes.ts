@@ -5,7 +5,7 @@ import type { OperationId, Viewer } from '../../../authorization/access.ts';
 import { notFound } from '../../../http/problem.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
-import { throughLink } from './answer-link-guard.ts';
+import { withAnswerLink } from './answer-link-guard.ts';
 import type { Matter, MatterCall } from './matter.ts';
 import { ownMatterNamed, ownMatterPath, partyOf, withMatter } from './matter.ts';
 
@@ -27,7 +27,7 @@ export function answerRoutes(route: AnswerRoute): PageRoute[] {
     return then(call);
   };
   const behindLink = <T extends PageAnswer | undefined>(call: PageCall<Viewer | null>, then: (call: MatterCall) => Promise<T>) =>
-    throughLink(call, access, (matterCall) => fitting(matterCall, then));
+    withAnswerLink(call, access, (matterCall) => fitting(matterCall, then));
   const behindSession = async <T>(call: PageCall, then: (call: MatterCall) => Promise<T>) => fitting(await signedInCall(call), then);
   return [
     {

@@ -1,7 +1,7 @@
 /** Pages for links that open nothing: why, what has become of the matter, and how to go on. Nothing is told of a link that we have not signed. */
 import type { LinkReading } from '../../../../db/links/answer-link-read-model.ts';
 import type { Viewer } from '../../../authorization/access.ts';
-import { fateOf } from '../../../operations/answer-link-status.ts';
+import { answerLinkStatus } from '../../../operations/answer-link-status.ts';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
@@ -28,7 +28,7 @@ export function unreadableLinkPage(call: PageCall<Viewer | null>): PageAnswer {
 
 export async function goneLinkPage(call: PageCall<Viewer | null>, reading: SignedReading): Promise<PageAnswer> {
   const words = answerLinkWords[call.language].gone;
-  const { activity, why, waits } = await fateOf(call.deps.db, reading.link, call.at);
+  const { activity, why, waits } = await answerLinkStatus(call.deps.db, reading.link, call.at);
   // The answer that came by this very link may be what ended it: its receipt is then read here.
   const isReceipt = why !== undefined && call.url.split('?')[0]?.endsWith('/mottaget');
   const done = isReceipt ? answerWords[call.language].receipt : words.done;

@@ -9,7 +9,7 @@ import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import type { ObligationKind } from '../../../../workflows/domain/life-state.ts';
 import { mostItems } from '../../../http/paging.ts';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { bodyNames, comingSteps } from '../../parts/coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
 
@@ -21,7 +21,7 @@ export interface MatterFacts {
   report: ReportAnswer | undefined;
 }
 
-const mostPeriods = String(mostItems);
+const maxPeriods = String(mostItems);
 
 /** @throws ApiProblem 404 when the case, or the period, is not the reader's */
 export async function matterFacts(call: MatterCall): Promise<MatterFacts> {
@@ -31,13 +31,13 @@ export async function matterFacts(call: MatterCall): Promise<MatterFacts> {
   const kinds: ObligationKind[] = purpose === 'report' ? ['report', 'finalReport'] : [purpose === 'assignment' ? 'answer' : 'completion'];
   const obligation = activity.obligations.find((each) => kinds.includes(each.kind) && (purpose !== 'report' || each.period === period));
   if (purpose !== 'report') return { activity, obligation, report: undefined };
-  const reports = await call.ask('listReports', { params: { id }, query: { limit: mostPeriods } });
+  const reports = await call.ask('listReports', { params: { id }, query: { limit: maxPeriods } });
   return { activity, obligation, report: reports.items.findLast((item) => item.period === period) };
 }
 
 /** "Lämna lägesrapporten för kvartal 1 2026". */
 export function matterTitle(kind: ObligationKind, period: string, language: Language): string {
-  return capital(wordsIn(language).toDo[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
+  return capitalised(wordsIn(language).toDo[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
 }
 
 /** What happens if nothing is done, soonest first, each with its day; else the sentence that holds for the kind. */

@@ -6,7 +6,7 @@ import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import { Card, Facts, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { bodyWords } from '../../parts/body-words.ts';
 import { moneyWords } from '../money-words.ts';
 
@@ -49,7 +49,7 @@ export function Money({ activity, organisations, language }: Parts) {
         rows={grants}
         columns={[
           { label: words.funder, head: true, cell: ({ funder }) => nameOf(funder) },
-          { label: words.outcome, cell: ({ outcome }) => capital(wordsIn(language).grantOutcomes[outcome]) },
+          { label: words.outcome, cell: ({ outcome }) => capitalised(wordsIn(language).grantOutcomes[outcome]) },
           { label: words.reference, cell: ({ reference, source }) => [source, reference].filter(Boolean).join(', ') || '–' },
           { label: words.amount, numeric: true, cell: ({ amountSek }) => inWords(amountSek) },
           { label: words.paid, numeric: true, cell: ({ paidSek }) => inWords(paidSek) },
@@ -109,13 +109,13 @@ function OneDecision({ decision, language }: { decision: DecisionView; language:
   const outcomes = wordsIn(language).decisionOutcomes as Record<string, string>;
   return (
     <Card>
-      <Heading level={3}>{`${capital(outcomes[outcome] ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
+      <Heading level={3}>{`${capitalised(outcomes[outcome] ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
       <Facts
         facts={[
           [words.decidedBy, decidedBy],
           [words.preparedBy, preparedBy],
           [words.delegation, delegation],
-          meeting && [words.meeting, capital(bodyWords[language].matter.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined))],
+          meeting && [words.meeting, capitalised(bodyWords[language].matter.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined))],
           [words.caseNumber, caseNumber],
           conditions.length > 0 && [words.conditions, <Lines lines={conditions} />],
         ]}

@@ -1,7 +1,7 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
 import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
-import { together } from '../../../../db/engine/connection.ts';
+import { parallelReads } from '../../../../db/engine/connection.ts';
 import { standingResults } from '../../../../db/public/published-result-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { pageNames } from '../../../../db/registers/names-read-model.ts';
@@ -14,7 +14,7 @@ import { hasByRole } from '../../../authorization/access.ts';
 import { mostItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
 import { Card, Facts, Heading, Steps, Tag } from '../../components/display.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
@@ -35,7 +35,7 @@ interface Parts {
   language: Language;
 }
 
-const mostShown = String(mostItems);
+const maxShown = String(mostItems);
 /** The rest is in the list of sent messages. */
 const newestMails = '10';
 const stepOf: Record<Stage, number> = {
@@ -59,9 +59,9 @@ export const activityPage = page({
   async answer(call) {
     const { ask, params, language, deps } = call;
     const activity = await ask('getPlanActivity', { params });
-    const [reports, { organisations, bodies, terms }, mails, history, published] = await together(
+    const [reports, { organisations, bodies, terms }, mails, history, published] = await parallelReads(
       deps.db,
-      () => ask('listReports', { params, query: { limit: mostShown } }),
+      () => ask('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
       async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
       () => historyOf(call),
@@ -119,7 +119,7 @@ function About({ activity, organisations, language, terms, mayTakeIn }: Parts & 
         <Facts
           facts={[
             [words.facts.caseNumber, activity.caseNumber],
-            [words.facts.stage, <Tag tone="primary">{capital(wordsIn(language).stages[activity.stage])}</Tag>],
+            [words.facts.stage, <Tag tone="primary">{capitalised(wordsIn(language).stages[activity.stage])}</Tag>],
             activity.lead && [words.facts.lead, nameOf(activity.lead)],
             activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
             activity.partners.length > 0 && [

@@ -14,7 +14,7 @@ import type { Viewer } from '../../../authorization/access.ts';
 import { Details, Heading, Lines, Link, Table, Tag } from '../../components/display.tsx';
 import { valuesOf } from '../../form-engine/form-values.ts';
 import { WrittenAnswers } from '../../form-engine/written-answers.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { AttachmentLinks } from '../../parts/attachment-links.tsx';
 import { reportFormWords } from '../../parts/forms/report-form-words.ts';
 import { reportSections } from '../../parts/forms/report-sections.ts';
@@ -30,15 +30,15 @@ interface ReportsProps {
 }
 
 /** So many periods stand at once; those before them are a click away. */
-const mostWhole = 12;
+const maxWhole = 12;
 
 export function Reports({ activity, reports, language }: ReportsProps) {
   const words = coordinatorWords[language].activity;
-  const earlier = reports.slice(0, -mostWhole);
+  const earlier = reports.slice(0, -maxWhole);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.reports}</Heading>
-      <ReportTable caption={words.reports} reports={reports.slice(-mostWhole)} language={language} />
+      <ReportTable caption={words.reports} reports={reports.slice(-maxWhole)} language={language} />
       {earlier.length > 0 && (
         <Details summary={words.earlierReports(earlier.length)}>
           <ReportTable caption={words.earlierReports(earlier.length)} reports={earlier} language={language} />
@@ -65,14 +65,14 @@ function ReportTable({ caption, reports, language }: { caption: string; reports:
       empty={words.noReports}
       rows={reports}
       columns={[
-        { label: words.period, head: true, cell: ({ period }) => <span class="hit-nowrap">{capital(periodInWords(period, language))}</span> },
+        { label: words.period, head: true, cell: ({ period }) => <span class="hit-nowrap">{capitalised(periodInWords(period, language))}</span> },
         { label: words.dueOn, cell: ({ dueOn }) => <span class="hit-nowrap">{shortDayInWords(dueOn, language)}</span> },
         { label: words.came, cell: (item) => cameIn(item, language) },
         {
           label: words.state,
           cell: ({ report, state }) => (
             <Tag tone={state === 'late' ? 'late' : report === 'approved' ? 'ok' : 'neutral'}>
-              {capital(report ? reportStates[report] : obligationStates[state])}
+              {capitalised(report ? reportStates[report] : obligationStates[state])}
             </Tag>
           ),
         },
@@ -110,7 +110,7 @@ function cameIn({ receivedAt, onTime, channel }: ReportItem, language: Language)
 function reviewed({ review }: ReportItem, language: Language): string {
   if (!review) return '–';
   const outcomes = wordsIn(language).reviewOutcomes as Record<string, string>;
-  const what = `${capital(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
+  const what = `${capitalised(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
   return review.comment ? `${what}: ${review.comment}` : what;
 }
 
@@ -119,7 +119,7 @@ function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportI
   const words = coordinatorWords[language].activity;
   const kinds = wordsIn(language).replyKinds as Record<string, string>;
   const said = replies.map(({ kind, text, receivedAt }) => {
-    const what = `${capital(kinds[kind] ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
+    const what = `${capitalised(kinds[kind] ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
     return text ? `${what}: ${text}` : what;
   });
   const lines = [...said, ...(moreTimeAsked ? [words.moreTimeAsked(shortDayInWords(moreTimeAsked.dueOn, language))] : [])];
@@ -149,7 +149,7 @@ export function Mails({ id, mails: { items, total }, bodies, viewer, language }:
           {
             label: words.kind,
             head: true,
-            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capital((mailKinds as Record<string, string>)[kind] ?? kind)}</Link>,
+            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capitalised((mailKinds as Record<string, string>)[kind] ?? kind)}</Link>,
           },
           { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
           { label: words.to, cell: ({ recipient }) => recipient },
@@ -158,7 +158,7 @@ export function Mails({ id, mails: { items, total }, bodies, viewer, language }:
             label: words.outcome,
             cell: (mail) => (
               <>
-                <Outcome said={capital(mailOutcomes[mail.outcome])} answer={mail.outcome === 'accepted' ? null : mail.answer} />
+                <Outcome said={capitalised(mailOutcomes[mail.outcome])} answer={mail.outcome === 'accepted' ? null : mail.answer} />
                 <ResendLink mail={mail} viewer={viewer} language={language} />
               </>
             ),

@@ -1,5 +1,5 @@
 /** Words of the report's form and of the files that come with it. */
-import { mostAttachments } from '../../../../contracts/bodies/report.ts';
+import { maxAttachments } from '../../../../contracts/bodies/report.ts';
 import { draftDays } from '../../../../db/cases/draft-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import { numberInWords } from '../../../../words/number-in-words.ts';
@@ -42,7 +42,7 @@ const sv = {
     missing: 'Välj en fil först.',
     tooLarge: `Filen är större än ${mostFileMb} MB. Välj en mindre fil.`,
     wrongKind: 'Filen är inte av ett slag som kan tas emot. Spara den som PDF och försök igen.',
-    tooMany: `Rapporten kan ha högst ${numberInWords(mostAttachments, 'sv')} filer. Ta bort någon först.`,
+    tooMany: `Rapporten kan ha högst ${numberInWords(maxAttachments, 'sv')} filer. Ta bort någon först.`,
     added: (name: string) => `${name} är tillagd.`,
     removed: 'Filen är borttagen.',
   },
@@ -85,7 +85,7 @@ const en: typeof sv = {
     missing: 'Choose a file first.',
     tooLarge: `The file is larger than ${mostFileMb} MB. Choose a smaller one.`,
     wrongKind: 'The file is not of a kind that can be taken. Save it as PDF and try again.',
-    tooMany: `A report can have at most ${numberInWords(mostAttachments, 'en')} files. Remove one first.`,
+    tooMany: `A report can have at most ${numberInWords(maxAttachments, 'en')} files. Remove one first.`,
     added: (name) => `${name} has been added.`,
     removed: 'The file has been removed.',
   },

@@ -2,7 +2,7 @@
 import { listHandedOut } from '../../../../db/cases/handed-out-read-model.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import { Heading, Link, Table } from '../../components/display.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { handedOutWords } from './handed-out-words.ts';
 
@@ -23,7 +23,7 @@ export async function HandedOutBefore({ deps, params, language }: PageCall) {
             head: true,
             cell: (record) => <Link href={`/aktiviteter/${id}/utlamnat/${record.id}`}>{words.open(shortDayInWords(record.decidedOn, language))}</Link>,
           },
-          { label: words.outcome, cell: ({ outcome }) => capital(outcomes[outcome]) },
+          { label: words.outcome, cell: ({ outcome }) => capitalised(outcomes[outcome]) },
           { label: words.decidedBy, cell: ({ decidedBy }) => decidedBy },
         ]}
       />

@@ -3,7 +3,7 @@ import type { Zippable } from 'fflate';
 import { zipSync } from 'fflate';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { handOutWords } from './hand-out-words.ts';
 import { decisionParts } from './handed-out-text.tsx';
 import { handedOutWords } from './handed-out-words.ts';
@@ -59,7 +59,7 @@ function indexParts(record: HandedOut, caseNumber: string): Part[] {
     withheld === null ? `${reference} ${title}` : `${reference}: ${preview.withheld(withheld)}`;
   return [
     { heading: archive.caseNumber, lines: [caseNumber] },
-    { heading: check.outcome, lines: [capital(outcomes[record.outcome])] },
+    { heading: check.outcome, lines: [capitalised(outcomes[record.outcome])] },
     { heading: preview.decidedBy, lines: [record.decidedBy] },
     { heading: preview.decidedOn, lines: [shortDayInWords(record.decidedOn, record.language)] },
     { heading: preview.grounds, lines: [record.grounds] },

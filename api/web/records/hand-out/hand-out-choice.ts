@@ -19,8 +19,8 @@ import { releaseDecisionWords } from './release-decision-words.ts';
 
 export const passageRows = [1, 2, 3, 4, 5];
 /** A form holds no more fields than this, and an archive no more bytes. */
-const mostParagraphs = 1_200;
-const mostBytes = 100 * 1024 * 1024;
+const maxParagraphs = 1_200;
+const maxBytes = 100 * 1024 * 1024;
 
 /** Names of the form's fields. */
 export const names = {
@@ -120,7 +120,7 @@ function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Lang
   if (chosen.length === 0) return [wrong(names.documents, words.none)];
   const paragraphs = chosen.reduce((sum, each) => sum + each.paragraphs.length + 1, 0);
   const bytes = chosen.reduce((sum, { file }) => sum + (keepsFiles ? (file?.sizeBytes ?? 0) : 0), 0);
-  return paragraphs > mostParagraphs || bytes > mostBytes ? [wrong(names.documents, words.tooMany)] : [];
+  return paragraphs > maxParagraphs || bytes > maxBytes ? [wrong(names.documents, words.tooMany)] : [];
 }
 
 function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], language: Language): WordedError[] {

@@ -4,7 +4,7 @@ import { one } from '../../browser/posted-fields.ts';
 import { Card, Details, Facts, Heading, Lines, Text } from '../../components/display.tsx';
 import { errorOf, TextArea, TextField } from '../../components/form.tsx';
 import type { WordedError } from '../../components/worded-error.ts';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
 import { ReadParagraphs } from '../document-page.tsx';
 import type { HandOutChoice } from './hand-out-choice.ts';
@@ -82,7 +82,7 @@ export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: str
       <>
         <Facts
           facts={[
-            [words.outcome, capital(outcomes[outcome])],
+            [words.outcome, capitalised(outcomes[outcome])],
             [words.documents, named(leaving.filter(({ withheld }) => withheld === null))],
             [words.withheld, named(leaving.filter(({ withheld }) => withheld !== null))],
             [words.masks, String(leaving.reduce((sum, { masks }) => sum + masks.length, 0))],

@@ -5,7 +5,7 @@ import { notFound } from '../../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Lines, Link, Table, Text } from '../../components/display.tsx';
 import { activityOf, addressOf } from '../../form-engine/activity-of-form.ts';
 import { About } from '../../form-engine/form-views.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { documentWords } from '../../parts/document-words.ts';
@@ -33,7 +33,7 @@ export const handedOutPage = page({
           <About activity={activity} language={language} />
           <Facts
             facts={[
-              [check.outcome, capital(outcomes[record.outcome])],
+              [check.outcome, capitalised(outcomes[record.outcome])],
               [words.askedBy, record.askedBy],
               [preview.decidedBy, record.decidedBy],
               [preview.grounds, record.grounds],
@@ -53,7 +53,7 @@ export const handedOutPage = page({
               { label: words.document, head: true, cell: (document) => document.title },
               {
                 label: words.how,
-                cell: ({ withheld, masks }) => capital(withheld !== null ? outcomes.refused : masks.length > 0 ? words.masked(masks.length) : words.whole),
+                cell: ({ withheld, masks }) => capitalised(withheld !== null ? outcomes.refused : masks.length > 0 ? words.masked(masks.length) : words.whole),
               },
               { label: words.grounds, cell: (document) => <Lines lines={groundsOf([document])} /> },
             ]}

@@ -15,7 +15,7 @@ import type { Viewer } from '../../../authorization/access.ts';
 import { Select } from '../../components/choices.tsx';
 import { Heading, Link, Pager, Table, Text } from '../../components/display.tsx';
 import { Button, TextField } from '../../components/form.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { pageSize } from '../../kit/page-number.ts';
 import { page } from '../../kit/page-route.ts';
 import { Course } from '../../parts/mail-course.tsx';
@@ -79,7 +79,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
             label={words.outcome}
             value={filter.outcome ?? ''}
             empty={words.all}
-            choices={mailOutcomes.map((value) => ({ value, label: counted(capital(outcomes[value]), counts[value] ?? 0) }))}
+            choices={mailOutcomes.map((value) => ({ value, label: counted(capitalised(outcomes[value]), counts[value] ?? 0) }))}
           />
           {activities.length > 0 && <Select name="aktivitet" label={words.activity} value={filter.planActivity ?? ''} empty={words.all} choices={activities} />}
           <TextField name="fran" type="date" label={words.from} value={filter.from ?? ''} />

@@ -5,7 +5,7 @@ import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Link, Tag } from '../../components/display.tsx';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 
 export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView, 'planActivity'>; titles: NamesById; language: Language }) {
@@ -25,9 +25,9 @@ export const Outcome = ({
 }) => (
   <>
     {outcome in tones ? (
-      <Tag tone={tones[outcome as keyof typeof tones]}>{capital(mailLogWords[language].outcomes[outcome])}</Tag>
+      <Tag tone={tones[outcome as keyof typeof tones]}>{capitalised(mailLogWords[language].outcomes[outcome])}</Tag>
     ) : (
-      capital(mailLogWords[language].outcomes[outcome])
+      capitalised(mailLogWords[language].outcomes[outcome])
     )}
     {acceptedAt && <div class="hit-quiet">{shortMinuteInWords(acceptedAt, language)}</div>}
     {nextTryAt && <div class="hit-quiet">{mailLogWords[language].nextTry(shortMinuteInWords(nextTryAt, language))}</div>}

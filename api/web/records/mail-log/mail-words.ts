@@ -2,11 +2,11 @@
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
-import { capital } from '../../kit/capitalised.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 
 export const mailKindInWords = ({ kind }: Pick<MailView, 'kind'>, language: Language): string =>
-  capital((wordsIn(language).mailKinds as Record<string, string>)[kind] ?? kind);
+  capitalised((wordsIn(language).mailKinds as Record<string, string>)[kind] ?? kind);
 
 /** Links that sign somebody in or answer for somebody are stored without their secret; nor is what is left of them shown. */
 export const withoutPersonalLinks = (text: string, language: Language): string =>

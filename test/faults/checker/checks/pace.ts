@@ -11,7 +11,7 @@ const longMs = 10_000;
 export function judgePace(taken: Taken[], { perSecond, shards }: { perSecond: number; shards: number }): Verdict {
   const times = taken.map(({ at }) => at).sort((a, b) => a - b);
   const underWay = sideBySide * shards;
-  const [second, long] = [mostWithin(times, 1_000), mostWithin(times, longMs)];
+  const [second, long] = [maxWithin(times, 1_000), maxWithin(times, longMs)];
   const bounds = { second: perSecond + underWay, long: (perSecond * longMs) / 1000 + underWay };
   const mean = (times.length - 1) / (((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000);
   return {
@@ -24,7 +24,7 @@ export function judgePace(taken: Taken[], { perSecond, shards }: { perSecond: nu
 }
 
 /** The most of some times, in their order, that lie within a span. */
-function mostWithin(times: number[], spanMs: number): number {
+function maxWithin(times: number[], spanMs: number): number {
   let most = 0;
   let first = 0;
   for (const [last, time] of times.entries()) {
