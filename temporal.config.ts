@@ -4,18 +4,15 @@
  */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { Environment } from './environment.ts';
-import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './environment.ts';
-
-type ConnectOptions = ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
-
-/** How to reach a Temporal cluster; both `Connection.connect` and `NativeConnection.connect` take it. */
-export type TemporalConnectionOptions = Pick<ConnectOptions, 'address' | 'apiKey' | 'tls' | 'metadata'>;
+import type { Environment } from './config/environment.ts';
+import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './config/environment.ts';
+import type { OidcSettings } from './config/sign-in-settings.ts';
+import { oidcOf } from './config/sign-in-settings.ts';
+import type { TemporalSettings } from './config/temporal-settings.ts';
+import { temporalOf } from './config/temporal-settings.ts';
 
 export interface Config {
-  /** `embedded`: the program runs a Temporal server of its own. `cluster`: an address is configured. */
-  temporal: { mode: 'embedded'; namespace: string; binary: string | null } | { mode: 'cluster'; namespace: string; connection: TemporalConnectionOptions };
+  temporal: TemporalSettings;
   temporalUi: string | null; // Where a Temporal UI shows the runs, for administrators, without a slash at its end.
   /** `postgres://…`, `sqlite:///…` or the path of an SQLite file. */
   database: { url: string };
@@ -56,16 +53,6 @@ export interface Config {
   warnings: string[];
 }
 
-export interface OidcSettings {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  scope: string;
-  /** Which value of a claim gives which role; null: the issuer says who somebody is, and no more. */
-  roles: { claim: string; values: Partial<Record<(typeof oidcRoles)[number], string>> } | null;
-}
-const oidcRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
-
 /** Everything that is wrong with the environment, one line for each variable. */
 export class ConfigError extends Error {
   readonly problems: string[];
@@ -76,7 +63,6 @@ export class ConfigError extends Error {
   }
 }
 
-const connectionVariables = /^TEMPORAL_(API_KEY|TLS|TLS_\w+|GRPC_META_\w+)$/;
 const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SIGNING_KEYS']);
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
@@ -157,35 +143,6 @@ export const withListeningPort = (config: Config, port: number): Config => ({
 
 const localUrl = (port: number): string => `http://localhost:${port}`;
 
-function temporalOf(env: Record<string, string>): Config['temporal'] {
-  // The default profile of a person's Temporal CLI must not turn `npm start` into a client of some other cluster: a file counts only when asked for.
-  const file = env['TEMPORAL_PROFILE'] ?? env['TEMPORAL_CONFIG_FILE'];
-  const { connectionOptions, namespace = 'default' } = loadTemporal(env, file === undefined);
-  const { address, apiKey, tls, metadata } = connectionOptions;
-  if (address === undefined) {
-    const alone =
-      Object.keys(env).find((name) => connectionVariables.test(name)) ?? (file === undefined ? undefined : 'TEMPORAL_PROFILE or TEMPORAL_CONFIG_FILE');
-    if (alone !== undefined) throw new Error(`${alone} is set, but no address is: set TEMPORAL_ADDRESS too, or neither (then a Temporal server is embedded).`);
-    return { mode: 'embedded', namespace, binary: env['TEMPORAL_SERVER_BINARY'] ?? null };
-  }
-  if (!/^([^\s/:]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?$/.test(address)) throw new Error('TEMPORAL_ADDRESS must be host:port, without a scheme.');
-  const connection = {
-    address,
-    ...(apiKey === undefined ? {} : { apiKey }),
-    ...(tls === undefined ? {} : { tls }),
-    ...(metadata === undefined ? {} : { metadata }),
-  };
-  return { mode: 'cluster', namespace, connection };
-}
-
-function loadTemporal(env: Record<string, string>, disableFile: boolean): ReturnType<typeof loadClientConnectConfig> {
-  try {
-    return loadClientConnectConfig({ overrideEnvVars: env, disableFile, configFileStrict: true });
-  } catch (error) {
-    throw new Error(`TEMPORAL_*: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 function databaseUrl(env: Record<string, string>): string | undefined {
   const value = env['DATABASE_URL'];
   if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
@@ -212,18 +169,6 @@ function bindAddress(env: Record<string, string>): string {
   if (!loopback.test(host) && env['PUBLIC_URL'] === undefined)
     throw new Error('BIND_ADDRESS opens the program to other machines: set PUBLIC_URL to the https:// address that people use.');
   return host;
-}
-
-function oidcOf(env: Record<string, string>): OidcSettings | null {
-  const issuer = urlOf(env, 'OIDC_ISSUER', ['http:', 'https:']);
-  if (issuer === undefined) return null;
-  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES_CLAIM: claim } = env;
-  if (clientId === undefined || clientSecret === undefined) throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
-  const named = oidcRoles.map((role) => [role, `OIDC_ROLE_${role.replace(/[A-Z]/g, '_$&').toUpperCase()}`] as const);
-  const values = Object.fromEntries(named.flatMap(([role, name]) => (env[name] === undefined ? [] : [[role, env[name]]])));
-  if ((claim === undefined) !== (Object.keys(values).length === 0))
-    throw new Error(`OIDC_ROLES_CLAIM names the claim and ${named[0]?.[1]} (and so on) the value that gives a role: set both, or neither.`);
-  return { issuer, clientId, clientSecret, scope: env['OIDC_SCOPE'] ?? 'openid email profile', roles: claim === undefined ? null : { claim, values } };
 }
 
 function mailHost(publicUrl: string): string {

@@ -21,7 +21,7 @@ import { pageErrors } from './web/kit/page-errors.ts';
 import type { PageDependencies } from './web/kit/page-route.ts';
 import { webApp } from './web/web-app.ts';
 
-export interface AppDependencies extends PageDependencies {
+export interface AppDependencies extends Omit<PageDependencies, 'letters'> {
   /** Whose word on a request's sender and protocol is believed, as Express's `trust proxy` takes it; absent: programs on this machine. */
   trustedProxies?: string | number;
   /** Whom to tell of a weakness: `mailto:` or `https:`. Absent: there is no `/.well-known/security.txt`. */

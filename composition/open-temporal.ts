@@ -4,9 +4,10 @@
  */
 import { Client, Connection } from '@temporalio/client';
 import { waitForTemporal } from '../api/engine/wait-for-temporal.ts';
+import type { TemporalConnectionOptions } from '../config/temporal-settings.ts';
 import type { EmbeddedOptions } from '../embedded/temporal/start-embedded-temporal.ts';
 import { startEmbeddedTemporal } from '../embedded/temporal/start-embedded-temporal.ts';
-import type { Config, TemporalConnectionOptions } from '../temporal.config.ts';
+import type { Config } from '../temporal.config.ts';
 import type { Folder } from './open-folder.ts';
 import type { Shutdown } from './shutdown.ts';
 

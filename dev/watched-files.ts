@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const folders = ['activities', 'api', 'composition', 'contracts', 'db', 'embedded', 'plan', 'words', 'workflows'];
+const folders = ['activities', 'api', 'composition', 'config', 'contracts', 'db', 'embedded', 'plan', 'words', 'workflows'];
 const madeOf = /\.(tsx?|css|json)$/;
 /** An editor writes a file in several goes. */
 const settledAfterMs = 200;

@@ -21,7 +21,7 @@ interface Asking {
 export async function findAllowed(
   operation: Asked,
   { viewer, params, at }: Asking,
-  deps: Pick<ApiDependencies, 'db' | 'seen'>,
+  deps: Pick<ApiDependencies, 'db' | 'requestCache'>,
 ): Promise<Resources[ResourceKind]> {
   requireOperation(operation.id, viewer);
   if (!viewer) return nothingIn(operation);

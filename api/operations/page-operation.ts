@@ -37,7 +37,7 @@ type Actor<Id extends OperationId> = 'everybody' extends (typeof access)[Id][num
 /** One act, with everything that has been asked before it. */
 export interface PageAct<K extends ResourceKind, Input, Who extends Viewer | null = Viewer> {
   /** Without the database: each part of an operation has its own way to it. */
-  deps: Omit<PageOperationDependencies, 'db' | 'seen'>;
+  deps: Omit<PageOperationDependencies, 'db' | 'requestCache'>;
   viewer: Who;
   /** The instant the request came in. */
   at: Instant;

@@ -1,4 +1,5 @@
 /** The pages for people at the root: who asks by which browser, where a form comes from, how often something is asked, then the pages of every area. */
+
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
 import { isSeenAnew } from '../../db/people/session-read-model.ts';
@@ -16,6 +17,7 @@ import { pageAsks } from './kit/operation-calls.ts';
 import type { PageDependencies, PageRoute } from './kit/page-route.ts';
 import type { PageLocals } from './kit/page-router.ts';
 import { pageRouter } from './kit/page-router.ts';
+import { letters } from './letters.ts';
 import { picturePages } from './pictures/picture-pages.ts';
 import { importPages } from './plan-import/import-pages.tsx';
 import { publicPages } from './public/public-pages.ts';
@@ -40,7 +42,9 @@ export const pages: PageRoute[] = [
   ...registerPages,
 ];
 
-export function webApp(deps: PageDependencies): Router {
+/** @param given all that pages need but the words of their own mails */
+export function webApp(given: Omit<PageDependencies, 'letters'>): Router {
+  const deps: PageDependencies = { ...given, letters };
   const router = Router({ caseSensitive: true });
   router.use(withBrowser(deps));
   router.use(sameSite(deps.publicUrl));

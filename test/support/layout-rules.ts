@@ -23,7 +23,7 @@ const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/activity$/, in: /^activities\// },
   { library: /^@temporalio\/client$/, in: /^(api\/engine\/|embedded\/|composition\/)/ },
   { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime)\.ts$|embedded\/|composition\/)/ },
-  { library: /^@temporalio\/envconfig$/, in: /^temporal\.config\.ts$/ },
+  { library: /^@temporalio\/envconfig$/, in: /^config\// },
   { library: /^(sqlite3|pg)$/, in: /^db\/engine\// },
   { library: /^express$/, in: /^(api|embedded|composition)\// },
   { library: /^(nodemailer|mailparser|smtp-server)$/, in: /^(activities|embedded)\// },
@@ -39,7 +39,7 @@ const calendarFiles = /^workflows\/domain\/(time\/(?!(day-and-instant|date-reaso
 const folderOf = (path: string): string => {
   if (path.startsWith('workflows/domain/')) return 'workflows/domain';
   if (path.includes('/')) return path.slice(0, path.indexOf('/'));
-  return ['temporal.config.ts', 'environment.ts'].includes(path) ? 'config' : 'tool';
+  return path === 'temporal.config.ts' ? 'config' : 'tool';
 };
 const isFree = (path: string) => free.includes(folderOf(path));
 const eachImport = (files: SourceFile[], judge: (path: string, what: SourceImport) => boolean): string[] =>

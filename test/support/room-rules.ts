@@ -8,7 +8,7 @@ const floorsOfApi = [
   ['http'],
   ['attachments', 'ports'],
   ['authorization'],
-  ['engine'],
+  ['engine', 'views'],
   ['operations'],
   ['routes', 'page-operations'],
   ['docs', 'commands'],

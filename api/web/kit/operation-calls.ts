@@ -8,7 +8,6 @@ import type { PageOperationId, ResultOf } from '../../page-operations/all-page-o
 import { pageOperationOf } from '../../page-operations/all-page-operations.ts';
 import type { AnswerOf, ApiOperationId, ResourceOf } from '../../routes/all-operations.ts';
 import { operations } from '../../routes/all-operations.ts';
-import { letters } from '../letters.ts';
 import type { ActOptions, AskOptions, PageCall, PageDependencies } from './page-route.ts';
 
 const byId = new Map<ApiOperationId, Operation>(operations.map((operation) => [operation.id, operation]));
@@ -17,7 +16,7 @@ export function pageAsks(
   { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
   given: PageDependencies,
 ): Pick<PageCall, 'ask' | 'check' | 'act'> {
-  const deps = { ...given, letters, requestCache: new Map() };
+  const deps = { ...given, requestCache: new Map() };
   const reader = viewer && { ...viewer, language };
   const asked = (id: ApiOperationId, options: AskOptions): [Operation, Ask] => {
     const operation = byId.get(id);

@@ -18,8 +18,7 @@ import type { UploadedFile } from '../browser/form-body.ts';
 import type { Fields, UploadRule } from '../browser/posted-fields.ts';
 import type { RequestLimit } from '../browser/request-limits.ts';
 
-/** The words of mails are the pages' own. */
-export interface PageDependencies extends Omit<PageOperationDependencies, 'letters'> {
+export interface PageDependencies extends PageOperationDependencies {
   /** An address that somebody reads: for who needs help, or reports a fault. */
   contactAddress: string;
   /** Where people sign in with their organisation's account, if anywhere. */

@@ -4,8 +4,8 @@
  */
 
 import * as openid from 'openid-client';
+import type { OidcSettings } from '../../../config/sign-in-settings.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
-import type { OidcSettings } from '../../../temporal.config.ts';
 import type { Issuer, SignedInThere } from '../../ports/issuer.ts';
 
 export const issuerReturnPath = '/logga-in/svar';
