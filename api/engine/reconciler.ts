@@ -72,7 +72,11 @@ export async function reconcile(
     const suspects = await each(
       lives.map((id) => [id, undefined]),
       // One that no worker can carry on answers no question; one that only waits for steps that SQL lacks may be reported to fail too.
-      async (id) => compareLife(client, db, id).catch(async (error: unknown) => ((await isDead(id, reported)) ? undefined : Promise.reject(error))),
+      async (id) =>
+        compareLife(client, db, id).catch(async (error: unknown) => {
+          if (!(await isDead(id, reported))) throw error;
+          return undefined;
+        }),
     );
     if (suspects.length > 0) await setTimeout(betweenAsksMs, undefined, ending && { signal: ending }).catch(() => undefined);
     drifts.push(
