@@ -53,3 +53,10 @@ async function standing(client: Client, id: string): Promise<{ isRunning: boolea
     throw error;
   }
 }
+
+/** What differs, in a sentence for who runs the program. */
+export function differenceInWords({ kind, seq: { sql, workflow } }: Difference): string {
+  if (kind === 'missing') return 'the life is open and has no workflow';
+  if (kind === 'behind') return `the workflow was at step ${workflow} and behind SQL at ${sql}`;
+  return `SQL is at step ${sql} and the workflow was at ${workflow}: what was taken in between is lost`;
+}

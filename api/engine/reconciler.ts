@@ -15,7 +15,7 @@ import { isOverdue, livesStandingStill } from '../../db/lives/standing-still-rea
 import { handOverMails, mailsCarriedByLives } from '../../db/mail/mail-lease-store.ts';
 import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId } from '../../workflows/messages.ts';
 import type { Difference } from './compare-lives.ts';
-import { compareLife, isSameDifference } from './compare-lives.ts';
+import { compareLife, differenceInWords, isSameDifference } from './compare-lives.ts';
 import { startFromRow } from './lifecycle-runs.ts';
 import { missingMailDispatches, startMailDispatches } from './mail-dispatch-runs.ts';
 import { paced } from './rate-limit.ts';
@@ -98,7 +98,7 @@ export async function reconcile(
   }
 
   async function settle(id: string, found: Difference): Promise<Drift> {
-    const what = inWords(found);
+    const what = differenceInWords(found);
     if (dryRun) return { subject: id, what, mended: false };
     if (found.kind === 'ahead') await noteLost(id);
     return { subject: id, what, mended: await mend(id, found) };
@@ -193,12 +193,6 @@ export async function reconcile(
     }
     return found;
   }
-}
-
-function inWords({ kind, seq: { sql, workflow } }: Difference): string {
-  if (kind === 'missing') return 'the life is open and has no workflow';
-  if (kind === 'behind') return `the workflow was at step ${workflow} and behind SQL at ${sql}`;
-  return `SQL is at step ${sql} and the workflow was at ${workflow}: what was taken in between is lost`;
 }
 
 const couldNotBeAsked = (error: unknown): string => `the workflow could not be asked: ${error instanceof Error ? error.message : String(error)}`;

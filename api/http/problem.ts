@@ -57,7 +57,7 @@ const pointerTo = (path: string[]): string => path.map((part) => `/${part.replac
  */
 export function fieldError(path: (string | number)[], rule: PlainFieldRule, place: 'body' | 'query' = 'body'): FieldError {
   const names = path.map((part) => String(part).slice(0, 200));
-  const field = names.join('..');
+  const field = names.join('.');
   return { field, pointer: place === 'query' ? `#${field}` : pointerTo(names), ...rule, detail: inEnglish(rule) };
 }
 
@@ -75,7 +75,7 @@ export const notAllowed = (detail: string) => new ApiProblem({ code: 'NotAllowed
 
 /** Fields that the caller may not send, or not with this value. @param fields their names, with dots */
 export function notAllowedFields(fields: string[], code: PlainFieldCode): ApiProblem {
-  const errors = fields.map((field) => fieldErrorOf(field.split('..'), code));
+  const errors = fields.map((field) => fieldErrorOf(field.split('.'), code));
   return new ApiProblem({ code: 'NotAllowed', detail: `${fields.join(', ')} ${errors[0]?.detail}`, errors });
 }
 
@@ -132,5 +132,5 @@ export function refused(refusal: Refusal): ApiProblem {
 /** What was refused before reasons were kept has the code of its type. */
 function errorOfRefusal({ message, field = '', reason }: Refusal): FieldError {
   const rule: FieldErrorRule = reason ?? { code: 'valueNotAllowed', params: { message } };
-  return { field, pointer: field && pointerTo(field.split('..')), ...rule, detail: message };
+  return { field, pointer: field && pointerTo(field.split('.')), ...rule, detail: message };
 }

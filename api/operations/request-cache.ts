@@ -1,7 +1,7 @@
-/** What one page has read already: its operations then speak of the same moment, and read it once. */
+/** Reads of one page, kept until it is answered: several operations of a page need the same row, and must show it as of one moment. */
 export type RequestCache = Map<string, Promise<unknown>>;
 
-/** Reads what is not among what was seen. @param seen absent where each asks for itself */
+/** Reads it once for each request. @param requestCache absent where nothing is shared, as between requests of the API */
 export function memoize<T>(requestCache: RequestCache | undefined, what: string, read: () => Promise<T>): Promise<T> {
   const found = (requestCache?.get(what) as Promise<T> | undefined) ?? read();
   requestCache?.set(what, found);

@@ -27,7 +27,7 @@ export function keepReadTransaction(connection: Database): void {
   };
   connection.all = ((sql: string, values: unknown, done: Done) => {
     if (/^begin\b/i.test(sql)) return begin(sql, values, done);
-    // Back to a savepoint is no end.
+    // ROLLBACK TO a savepoint does not end the transaction.
     return /^(commit|rollback)\s*;?$/i.test(sql) ? end(done) : all(sql, values, done);
   }) as Database['all'];
 }

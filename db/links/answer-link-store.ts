@@ -32,7 +32,7 @@ export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): P
   // Keys age by the database's clock: plan time may have been skipped ahead.
   const key = await keyring.signingKey('answerLink', await databaseClock(trx));
   const ends = Math.floor(Date.parse(link.expiresAt) / 1000).toString(36);
-  return [link.id, link.version, ends, key.id, answerLinkMac(key, link, link.version, ends)].join('..');
+  return [link.id, link.version, ends, key.id, answerLinkMac(key, link, link.version, ends)].join('.');
 }
 
 /** A stored mail's text as it leaves: its recipient's own links signed. What people write stands in mails too, and may name a link of somebody else. */

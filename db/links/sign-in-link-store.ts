@@ -37,7 +37,7 @@ export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail }:
 /** What a link carries: the same each time it is signed with one key. */
 export async function signSignInLink(knex: Knex, keyring: Keyring, link: SignInLink): Promise<string> {
   const key = await keyring.signingKey('signIn', await databaseClock(knex));
-  return [link.id, key.id, signInLinkMac(key, link)].join('..');
+  return [link.id, key.id, signInLinkMac(key, link)].join('.');
 }
 
 /** A stored mail's text as it leaves: its own link signed, and no other that somebody may have written into it. */

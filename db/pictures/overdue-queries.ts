@@ -1,7 +1,7 @@
-/** What has been let pass, and what waits before a body: said once, for every count and filter. */
+/** Conditions for what is overdue and for what lies before a body undecided: one definition for every count, list and filter. */
 import type { Knex } from 'knex';
 
-/** What an organisation has let pass. */
+/** Obligations of an organisation whose day has passed. */
 export const letPass = (knex: Knex): Knex.QueryBuilder => knex('obligations').where({ state: 'late' }).whereNotNull('owed_organisation');
 
 /** Matters that a body has before it. */

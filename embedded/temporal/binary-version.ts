@@ -34,7 +34,7 @@ export async function readBinary(path: string, environment: Record<string, strin
 }
 
 function isNewEnough(version: string): boolean {
-  const numbers = (text: string): number[] => text.split('..').map(Number);
+  const numbers = (text: string): number[] => text.split('.').map(Number);
   const [major = 0, minor = 0] = numbers(version);
   const [leastMajor = 0, leastMinor = 0] = numbers(oldestServer);
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);

@@ -51,7 +51,7 @@ async function assertGo(environment: Record<string, string>): Promise<void> {
     .map((part) => Number(part ?? 0));
   if (found === undefined) throw new Error('there is no go on PATH');
   const firstDifference = oldestGo.map((least, index) => (found[index] ?? 0) - least).find((difference) => difference !== 0) ?? 0;
-  if (firstDifference < 0) throw new Error(`Go ${found.join('..')} is on PATH, ${oldestGo.join('..')} or newer is needed`);
+  if (firstDifference < 0) throw new Error(`Go ${found.join('.')} is on PATH, ${oldestGo.join('.')} or newer is needed`);
 }
 
 function goInstall(environment: Record<string, string>, log: (line: string) => void): Promise<void> {

@@ -37,10 +37,10 @@ const ruleIn = (language: Language, rule: FieldErrorRule): string => wordsOf<Fie
 
 /** The nearest label: of the field itself, else of what it is part of. */
 function labelOf(language: Language, field: string, labels: FieldLabels): string | undefined {
-  const parts = field.split('../words');
+  const parts = field.split('.');
   for (let length = parts.length; length > 0; length--) {
     const near = parts.slice(0, length);
-    const label = labels[near.filter((part) => !/^\d+$/.test(part)).join('../words')];
+    const label = labels[near.filter((part) => !/^\d+$/.test(part)).join('.')];
     const row = near.findLast((part) => /^\d+$/.test(part));
     if (label !== undefined) return row === undefined ? label : inRow[language](label, Number(row) + 1);
   }

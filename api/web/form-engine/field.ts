@@ -42,14 +42,14 @@ export interface Section<F extends Field = Field> {
 export const fieldsOf = (sections: Section[]): Field[] => sections.flatMap(({ fields }) => fields);
 
 /** The full name of a field in a row: "grants.0.amountSek". */
-export const inRow = ({ name }: RowsField, row: number, field: PlainField): string => [name, row, ...(field.name ? [field.name] : [])].join('../forms');
+export const inRow = ({ name }: RowsField, row: number, field: PlainField): string => [name, row, ...(field.name ? [field.name] : [])].join('.');
 
 /** Labels by name, those in a list by "list.field". */
 export function labelsOf(sections: Section[]): FieldLabels {
   const pairs = fieldsOf(sections).flatMap((field): [string, string][] => [
     [field.name, field.label],
-    ...(field.kind === 'rows' ? field.fields.map(({ name, label }): [string, string] => [[field.name, name].filter(Boolean).join('../forms'), label]) : []),
+    ...(field.kind === 'rows' ? field.fields.map(({ name, label }): [string, string] => [[field.name, name].filter(Boolean).join('.'), label]) : []),
   ]);
-  // A list's own label yields to that of its only value.
+  // Where a list's items are plain values, an error at one of them has the label of the value and not of the list: the later pair wins.
   return Object.fromEntries(pairs);
 }

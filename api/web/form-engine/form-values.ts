@@ -51,13 +51,13 @@ function numberOf(text: string): number | string {
   const plain = text
     .replace(/\s|kr|sek|:-/gi, '')
     .replace(/[−–]/g, '-')
-    .replace(',', '../forms');
+    .replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
 function put(body: Body, path: string, value: unknown): void {
   if (value === undefined) return;
-  const names = path.split('../forms');
+  const names = path.split('.');
   const last = names.pop() as string;
   let place = body;
   for (const name of names) {
@@ -84,12 +84,12 @@ export function valuesOf(sections: Section[], body: Body): Fields {
 }
 
 const at = (body: Body, path: string): unknown =>
-  path.split('../forms').reduce<unknown>((place, name) => (typeof place === 'object' && place !== null ? (place as Body)[name] : undefined), body);
+  path.split('.').reduce<unknown>((place, name) => (typeof place === 'object' && place !== null ? (place as Body)[name] : undefined), body);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 
 /** The rows that a list has in what was posted. */
 export function rowCount({ name }: RowsField, values: Fields): number {
-  const rows = Object.keys(values).flatMap((key) => (key.startsWith(`${name}.`) ? [Number(key.slice(name.length + 1).split('../forms')[0]) + 1] : []));
+  const rows = Object.keys(values).flatMap((key) => (key.startsWith(`${name}.`) ? [Number(key.slice(name.length + 1).split('.')[0]) + 1] : []));
   return Math.min(maxRows, Math.max(0, ...rows.filter(Number.isSafeInteger)));
 }
 

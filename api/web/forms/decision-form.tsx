@@ -61,7 +61,7 @@ export const decisionForm: FormOf<'decideFunding'> = {
 function whichDecision(call: PageCall, activity: PlanActivityAnswer) {
   const { choose, outcomes: alternatives } = decisionFormWords[call.language];
   const choices = Object.entries(outcomes)
-    // In part of nothing is nothing.
+    // Where nothing was asked for there is nothing to approve in part.
     .filter(([, outcome]) => outcome !== 'approvedInPart' || activity.requestedSek)
     .map(([word, outcome]) => ({ href: `${addressOf(activity)}/beslut?utfall=${word}`, ...alternatives[outcome] }));
   return choicePage(call, { ...choose, activity, choices });

@@ -7,7 +7,7 @@ import { compressedContent } from '../../http/compressed-content.ts';
 
 const require = createRequire(import.meta.url);
 const designSystem = (name: string): string => readFileSync(require.resolve(`@digdir/designsystemet-css/${name}.css`), 'utf8');
-const own = (name: string): Buffer => readFileSync(new URL(`assets/${name}`, import.meta.url));
+const own = (name: string): Buffer => readFileSync(new URL(`../assets/${name}`, import.meta.url));
 const hashOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 /** Only what our components use of Designsystemet. */

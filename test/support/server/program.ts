@@ -16,7 +16,7 @@ export interface Program {
 }
 
 export function startProgram(name: string, args: string[]): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'programs', `${name}.ts`), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, '../programs', `${name}.ts`), ...args], {
     cwd: resolve(import.meta.dirname, '../../..'),
     env: testConfig().childEnvironment,
     stdio: ['pipe', 'pipe', 'inherit'],

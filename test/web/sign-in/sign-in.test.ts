@@ -155,8 +155,8 @@ describe('a link', () => {
   test('opens nothing by what is stored of it', async () => {
     const secret = await linkFor('lead');
     const stored = JSON.stringify(await world.db('sign_in_links').select());
-    for (const part of secret.split('..').slice(1)) expect(stored).not.toContain(part);
-    const [id] = secret.split('..');
+    for (const part of secret.split('.').slice(1)) expect(stored).not.toContain(part);
+    const [id] = secret.split('.');
     for (const wrong of [id, `${id}.${'k'.repeat(19)}.${'m'.repeat(43)}`, `${secret}x`, ''])
       expect((await (await world.browser()).get(`/logga-in/lank?nyckel=${wrong}`)).status).toBe(410);
   });
