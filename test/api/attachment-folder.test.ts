@@ -28,5 +28,5 @@ test('what a process that was killed left half written is gone after a while; wh
 });
 
 test('a folder that nothing has come into yet has nothing to tidy', async () => {
-  await attachmentFolder(join(await tempFolder(), 'none')).tidy();
+  await expect(attachmentFolder(join(await tempFolder(), 'none')).tidy()).resolves.toBeUndefined();
 });
