@@ -9,7 +9,7 @@ import { keySourceOf } from '../api/app-settings.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { startStartCheck } from '../api/engine/start-check.ts';
-import type { Door } from '../api/http/listen.ts';
+import type { HttpServer } from '../api/http/listen.ts';
 import { listen } from '../api/http/listen.ts';
 import type { Log } from '../api/http/request-log.ts';
 import { waitingApp } from '../api/waiting-app.ts';
@@ -85,9 +85,9 @@ export async function openProgram(config: Config, wanted: Wanted, options: Progr
 async function open(configured: Config, wanted: Wanted, options: ProgramOptions, shutdown: Shutdown): Promise<Program> {
   const { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects, deliveryClock = databaseClock } = options;
   const trouble = troubleIn(log);
-  const { config, folder, door, db, keyring, hasWorkers } = await openGround(configured, wanted, { say, trouble }, shutdown);
+  const { config, folder, httpServer, db, keyring, hasWorkers } = await openGround(configured, wanted, { say, trouble }, shutdown);
   const access = await findTemporal(config, folder, { log: say, ...(timeSkipping && { timeSkipping }) }, shutdown);
-  const patience = { say, waiting: () => door?.serve(waitingApp()) };
+  const patience = { say, waiting: () => httpServer?.serve(waitingApp()) };
   const client = await connectClient(access, shutdown, wanted.stays ? patience : undefined);
   const gateway = createLifecycleGateway(client, db);
   const parts = { access, client, db, gateway, deliveryClock, trouble, log, say };
@@ -95,15 +95,16 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
     hasWorkers && keyring
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
-  const watch = door && startApiRounds(config, parts, shutdown);
+  const watch = httpServer && startApiRounds(config, parts, shutdown);
   await prepare?.({ db, gateway });
-  if (door && watch && keyring) door.serve(await (await appPart()).createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
+  if (httpServer && watch && keyring)
+    httpServer.serve(await (await appPart()).createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
   if (hasWorkers && wanted.stays) {
     const complain = trouble('lives and workflows could not be compared');
     shutdown.add('comparison', startStartCheck(client, db, { shards: config.mail.shards, say, complain }).stop);
   }
-  if (door) shutdown.add('API', door.close);
-  if (door && 'lock' in folder) await folder.lock.record({ httpPort: door.port });
+  if (httpServer) shutdown.add('API', httpServer.close);
+  if (httpServer && 'lock' in folder) await folder.lock.record({ httpPort: httpServer.port });
   return { url: config.http.publicUrl, db, client, gateway, failed: failureOf(engine?.workers, access.failed), stop: shutdown.run };
 }
 
@@ -115,7 +116,7 @@ interface Ground {
   /** With the address that is listened at. */
   config: Config;
   folder: Folder;
-  door: Door | undefined;
+  httpServer: HttpServer | undefined;
   db: Knex;
   /** Absent in a command without workers: it neither signs nor opens links. */
   keyring: Keyring | undefined;
@@ -130,9 +131,9 @@ async function openGround(
   shutdown: Shutdown,
 ): Promise<Ground> {
   const folder: Folder = dataFolder ? await openFolder(configured, { program, stays, say }, shutdown) : { shared: true };
-  const door = api ? await listen(configured.http) : undefined;
-  if (door) shutdown.add('port', door.close);
-  const config = door ? withListeningPort(configured, door.port) : configured;
+  const httpServer = api ? await listen(configured.http) : undefined;
+  if (httpServer) shutdown.add('port', httpServer.close);
+  const config = httpServer ? withListeningPort(configured, httpServer.port) : configured;
   const db = await openProgramDatabase(config, shutdown);
   const hasWorkers = workers && (stays || 'lock' in folder);
   const keyring = api || hasWorkers ? await openKeyring(db, keySourceOf(config)) : undefined;
@@ -140,7 +141,7 @@ async function openGround(
     const water = await keepHighWater(db, { dataDir: config.dataDir, everyMs: everyMs.highWater, say, trouble: trouble('high water') });
     shutdown.add('high water', water.stop);
   }
-  return { config, folder, door, db, keyring, hasWorkers };
+  return { config, folder, httpServer, db, keyring, hasWorkers };
 }
 
 /** Settles with the first of the parts that has ended by itself. */

@@ -13,7 +13,7 @@ export const updateId = (command: Pick<Command, 'id' | 'attempt'>): string => (c
 export const commandUpdate = defineUpdate<{ seq: number }, [Command]>('command');
 
 /** Where a life stands in its workflow, for the reconciler; null before its first step. */
-export const standingQuery = defineQuery<{ seq: number; stage: Stage } | null>('standing');
+export const positionQuery = defineQuery<{ seq: number; stage: Stage } | null>('standing');
 /** Applies the steps that SQL holds and history does not; answers with where the life then stands. */
 export const catchUpUpdate = defineUpdate<{ seq: number }, []>('catchUp');
 

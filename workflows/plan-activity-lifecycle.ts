@@ -13,7 +13,7 @@ import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
 import type { LifeStart } from './messages.ts';
-import { catchUpUpdate, commandUpdate, standingQuery } from './messages.ts';
+import { catchUpUpdate, commandUpdate, positionQuery } from './messages.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
@@ -30,7 +30,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   begun?.catch(() => {});
   setHandler(commandUpdate, queue.command, { validator: queue.mayTake });
   setHandler(catchUpUpdate, queue.catchUp);
-  setHandler(standingQuery, () => standing(queue.life()));
+  setHandler(positionQuery, () => standing(queue.life()));
 
   if (begun) await queue.work();
   await begun;

@@ -4,7 +4,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
-import { planActivityWorkflowId, standingQuery } from '../../workflows/messages.ts';
+import { planActivityWorkflowId, positionQuery } from '../../workflows/messages.ts';
 
 const patienceMs = 10_000;
 
@@ -22,7 +22,7 @@ export interface Difference {
 /** @returns what differs at this moment, which may be a life under way. @throws where the workflow cannot be asked */
 export async function compareLife(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
   // The workflow first: it knows of no step before SQL has committed it.
-  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => standing(client, id));
+  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => positionOf(client, id));
   const row = await findPlanActivity(db, id);
   const seq = { sql: row?.seq ?? 0, workflow };
   if (workflow > seq.sql) return { kind: 'ahead', seq };
@@ -36,14 +36,14 @@ export const isSameDifference = (before: Difference, after: Difference | undefin
   before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
 
 /** Where the last run of a life stands, also one that has left by itself; 0 where there is none that can tell. */
-async function standing(client: Client, id: string): Promise<{ isRunning: boolean; seq: number }> {
+async function positionOf(client: Client, id: string): Promise<{ isRunning: boolean; seq: number }> {
   const handle = client.workflow.getHandle(planActivityWorkflowId(id));
   try {
     const { status } = await handle.describe();
     const isRunning = status.name === 'RUNNING';
     if (!isRunning && status.name !== 'COMPLETED') return { isRunning, seq: 0 };
     // A run of an earlier version that has left may not be asked by this one any more.
-    const found = await handle.query(standingQuery).catch((error: unknown) => {
+    const found = await handle.query(positionQuery).catch((error: unknown) => {
       if (isRunning) throw error;
       return null;
     });

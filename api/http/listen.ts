@@ -10,7 +10,7 @@ import type { Express } from 'express';
 /** What is under way when it closes may take this long. */
 const defaultGraceMs = 8_000;
 
-export interface Door {
+export interface HttpServer {
   port: number;
   /** Answers from now on, first those who came before; called again, with what is given then. */
   serve(app: Express): void;
@@ -18,7 +18,7 @@ export interface Door {
 }
 
 /** @throws Error naming the port when another program has it */
-export function listen({ host, port, graceMs = defaultGraceMs }: { host: string; port: number; graceMs?: number }): Promise<Door> {
+export function listen({ host, port, graceMs = defaultGraceMs }: { host: string; port: number; graceMs?: number }): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const waiting: [IncomingMessage, ServerResponse][] = [];
     let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
@@ -30,7 +30,7 @@ export function listen({ host, port, graceMs = defaultGraceMs }: { host: string;
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error),
     );
-    const serve: Door['serve'] = (app) => {
+    const serve: HttpServer['serve'] = (app) => {
       answer = app;
       for (const [request, response] of waiting.splice(0)) app(request, response);
     };

@@ -24,22 +24,24 @@ export async function dueReports(knex: Knex, at: Instant, developmentArea?: stri
     .groupBy('due_at')
     .orderBy('due_at')
     .select('due_at')
-    .sum(Object.fromEntries(fates.map((fate) => [fate, knex.raw(`case when ${sayings[fate]} then 1 else 0 end`)])))) as CountedRow[];
+    .sum(
+      Object.fromEntries(reportOutcomes.map((reportOutcome) => [reportOutcome, knex.raw(`case when ${conditions[reportOutcome]} then 1 else 0 end`)])),
+    )) as CountedRow[];
   const quarters = new Map<string, QuarterOfReports>();
   for (const row of rows) {
     const quarter = quarterOf(row.due_at);
     const counts = quarters.get(quarter) ?? { quarter, onTime: 0, late: 0, missing: 0, excused: 0 };
-    for (const fate of fates) counts[fate] += row[fate];
+    for (const reportOutcome of reportOutcomes) counts[reportOutcome] += row[reportOutcome];
     quarters.set(quarter, counts);
   }
   return [...quarters.values()];
 }
 
-const fates = ['onTime', 'late', 'missing', 'excused'] as const;
-type Fate = (typeof fates)[number];
+const reportOutcomes = ['onTime', 'late', 'missing', 'excused'] as const;
+type ReportOutcome = (typeof reportOutcomes)[number];
 
 /** What is open past its due instant is so for a moment, until its clock has struck: it is missing then. */
-const sayings: Record<Fate, string> = {
+const conditions: Record<ReportOutcome, string> = {
   onTime: `state = 'met' and coalesce(on_time, 1) = 1`,
   late: `state = 'met' and on_time = 0`,
   missing: `state in ('open', 'late')`,
@@ -51,4 +53,4 @@ function quarterOf(due: Instant): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-type CountedRow = Record<Fate, number> & { due_at: Instant };
+type CountedRow = Record<ReportOutcome, number> & { due_at: Instant };

@@ -11,8 +11,8 @@ import { listen } from '../../api/http/listen.ts';
 const graceMs = 400;
 
 async function slowApp() {
-  const door = await listen({ host: '127.0.0.1', port: 0, graceMs });
-  onTestFinished(door.close);
+  const httpServer = await listen({ host: '127.0.0.1', port: 0, graceMs });
+  onTestFinished(httpServer.close);
   const app = express();
   let finish: () => void = () => {};
   const asked = new Promise<void>((settle) => {
@@ -22,23 +22,23 @@ async function slowApp() {
     });
   });
   app.get('/quick', (_request, response) => void response.json({ done: true }));
-  door.serve(app);
+  httpServer.serve(app);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
   const ask = async (path: string): Promise<IncomingMessage> => {
-    const [response] = (await once(get(`http://127.0.0.1:${door.port}${path}`, { agent }), 'response')) as [IncomingMessage];
+    const [response] = (await once(get(`http://127.0.0.1:${httpServer.port}${path}`, { agent }), 'response')) as [IncomingMessage];
     response.resume();
     return response;
   };
-  return { door, ask, asked, finish: () => finish() };
+  return { httpServer, ask, asked, finish: () => finish() };
 }
 
 test('an answer under way is given, as the last on its connection', async () => {
-  const { door, ask, asked, finish } = await slowApp();
+  const { httpServer, ask, asked, finish } = await slowApp();
   expect((await ask('/quick')).headers.connection).toBe('keep-alive');
   const answer = ask('/slow');
   await asked;
-  const closed = door.close();
+  const closed = httpServer.close();
   finish();
   const { statusCode, headers } = await answer;
   expect([statusCode, headers.connection]).toEqual([200, 'close']);
@@ -47,25 +47,25 @@ test('an answer under way is given, as the last on its connection', async () => 
 });
 
 test('who never ends a request is cut off after the grace', async () => {
-  const { door, ask, asked } = await slowApp();
+  const { httpServer, ask, asked } = await slowApp();
   const answer = ask('/slow').catch((error: unknown) => String(error));
   await asked;
-  const dribbling = connect(door.port, '127.0.0.1', () => dribbling.write('POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{'));
+  const dribbling = connect(httpServer.port, '127.0.0.1', () => dribbling.write('POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{'));
   const cut = once(dribbling, 'close');
   dribbling.on('error', () => {});
   await once(dribbling, 'connect');
-  await door.close();
+  await httpServer.close();
   await cut;
   expect(await answer).toMatch(/socket hang up|ECONNRESET/);
 });
 
 test('closes once what has come in is answered, though somebody keeps asking on the same connection', async () => {
-  const { door, ask } = await slowApp();
+  const { httpServer, ask } = await slowApp();
   let isOver = false;
   const asking = (async () => {
     while (!isOver) await ask('/quick');
   })().catch(() => {});
-  const closed = door.close().then(() => 'closed');
+  const closed = httpServer.close().then(() => 'closed');
   expect(await Promise.race([closed, setTimeout(1_500, 'open')])).toBe('closed');
   isOver = true;
   await asking;

@@ -30,14 +30,14 @@ const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
 
 /** In livsmiljoer, due 2025-05-15: five in time, two late, two missing, one excused, and one that no longer holds. */
 async function seedTenReports({ db }: PageWorld): Promise<void> {
-  const fates: Partial<Obligation>[] = [
+  const reportOutcomes: Partial<Obligation>[] = [
     ...Array.from({ length: 5 }, () => ({ state: 'met' as const, onTime: true })),
     ...Array.from({ length: 2 }, () => ({ state: 'met' as const, onTime: false })),
     ...Array.from({ length: 2 }, () => ({ state: 'late' as const, onTime: false })),
     { state: 'excused' },
     { state: 'void' },
   ];
-  for (const [index, fate] of fates.entries()) {
+  for (const [index, fate] of reportOutcomes.entries()) {
     const period = { name: '2025-Q1', startsAt: '2024-12-31T23:00:00.000Z', endsAt: '2025-03-31T22:00:00.000Z' };
     const obligation = sampleObligation({ id: 'report-2025-Q1', dueAt: '2025-05-15T21:59:59.999Z', period, ...fate });
     const life = seededLife(`reporting-${index}`, { obligations: { [obligation.id]: obligation }, runs: { from: '2024-07-01', to: '2026-06-30' } });

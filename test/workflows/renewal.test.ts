@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commandUpdate, planActivityWorkflowId, standingQuery } from '../../workflows/messages.ts';
+import { commandUpdate, planActivityWorkflowId, positionQuery } from '../../workflows/messages.ts';
 import type { HitEnv, Life } from '../support/server/hit-env.ts';
 import { startHit } from '../support/server/hit-env.ts';
 
@@ -26,7 +26,7 @@ test('renews its run at the first period’s end after a year, and goes on as be
   await life.skip('120 days');
   expect(await runIdOf(life)).not.toBe(first);
   const state = await life.state();
-  expect(await hit.client.workflow.getHandle(life.workflowId).query(standingQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
+  expect(await hit.client.workflow.getHandle(life.workflowId).query(positionQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
   await life.take('report', { period: state.period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
 });
 

@@ -1,4 +1,4 @@
-/** A form of a matter, behind both doors: the flow of all forms, asked for by whoever came through the door. */
+/** A form of a matter, by link or signed in: the flow of all forms, for whoever the guard let pass. */
 import type { LinkPurpose } from '../../../db/links/answer-link-read-model.ts';
 import type { ApiOperationId } from '../../routes/all-operations.ts';
 import type { FormPageOf } from '../form-engine/form-description.ts';

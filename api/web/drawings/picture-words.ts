@@ -53,7 +53,7 @@ const sv = {
       `${onTime} av ${owed} rapporter kom i tid${share ? ` (${share})` : ''}. ${missing === 0 ? 'Ingen saknas.' : missing === 1 ? '1 saknas.' : `${missing} saknas.`}`,
     howCounted:
       'Andelen är rapporter i tid av alla som skulle lämnas; de som befriats räknas inte med. För kvartal med färre än 5 rapporter visas bara antal. En rapport som fått en ny sista dag räknas efter den.',
-    fates: { onTime: 'I tid', late: 'Efter sista dag', missing: 'Saknas', excused: 'Befriade' },
+    reportOutcomes: { onTime: 'I tid', late: 'Efter sista dag', missing: 'Saknas', excused: 'Befriade' },
     few: (onTime: number, owed: number) => `${onTime} av ${owed}`,
     percent: (share: number) => `${share}\u00a0%`,
     number: (owed: number) => `${owed} st`,
@@ -136,7 +136,7 @@ const en: typeof sv = {
       `${onTime} of ${owed} reports came in time${share ? ` (${share})` : ''}. ${missing === 0 ? 'None is missing.' : `${missing} ${missing === 1 ? 'is' : 'are'} missing.`}`,
     howCounted:
       'The share is reports in time of all that had to be written; those excused are not counted. A quarter with fewer than 5 reports shows counts alone. A report that was given a new last day is counted by that one.',
-    fates: { onTime: 'In time', late: 'After the last day', missing: 'Missing', excused: 'Excused' },
+    reportOutcomes: { onTime: 'In time', late: 'After the last day', missing: 'Missing', excused: 'Excused' },
     few: (onTime: number, owed: number) => `${onTime} of ${owed}`,
     percent: (share: number) => `${share}%`,
     number: (owed: number) => `n ${owed}`,

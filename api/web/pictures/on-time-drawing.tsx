@@ -6,8 +6,8 @@ import { Drawing } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import { onTimeShare, owedReports } from './on-time-share.ts';
 
-export const fates = ['onTime', 'late', 'missing', 'excused'] as const;
-export const fateLooks = { onTime: 'hit-bar-solid', late: 'hit-bar-hatched', missing: 'hit-bar-crossed', excused: 'hit-bar-hollow' } as const;
+export const reportOutcomes = ['onTime', 'late', 'missing', 'excused'] as const;
+export const outcomeLooks = { onTime: 'hit-bar-solid', late: 'hit-bar-hatched', missing: 'hit-bar-crossed', excused: 'hit-bar-hollow' } as const;
 
 const left = 44;
 const maxWidth = 960;
@@ -61,24 +61,24 @@ interface ColumnProps {
 function Column({ counts, x, width, base, heightOf, language }: ColumnProps) {
   const words = pictureWords[language];
   const share = onTimeShare(counts);
-  const under = (place: number) => fates.slice(0, place).reduce((sum, fate) => sum + counts[fate], 0);
+  const under = (place: number) => reportOutcomes.slice(0, place).reduce((sum, reportOutcome) => sum + counts[reportOutcome], 0);
   const middle = x + width / 2;
   const [year = '', quarter = ''] = counts.quarter.split('-Q');
   return (
     <g>
-      {fates.map((fate, place) =>
-        counts[fate] > 0 ? (
+      {reportOutcomes.map((reportOutcome, place) =>
+        counts[reportOutcome] > 0 ? (
           <rect
-            key={fate}
-            class={fateLooks[fate]}
+            key={reportOutcome}
+            class={outcomeLooks[reportOutcome]}
             x={x + 14}
-            y={base - heightOf(under(place) + counts[fate])}
+            y={base - heightOf(under(place) + counts[reportOutcome])}
             width={width - 28}
-            height={heightOf(counts[fate])}
+            height={heightOf(counts[reportOutcome])}
           />
         ) : null,
       )}
-      <text class="hit-svg-row hit-svg-middle" x={middle} y={base - heightOf(under(fates.length)) - 8}>
+      <text class="hit-svg-row hit-svg-middle" x={middle} y={base - heightOf(under(reportOutcomes.length)) - 8}>
         {share === undefined ? words.onTime.few(counts.onTime, owedReports(counts)) : words.onTime.percent(share)}
       </text>
       <text class="hit-svg-small hit-svg-middle" x={middle} y={base + 18}>

@@ -11,7 +11,7 @@ import { pictureWords } from '../drawings/picture-words.ts';
 import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
-import { fateLooks, fates, OnTimeDrawing } from './on-time-drawing.tsx';
+import { OnTimeDrawing, outcomeLooks, reportOutcomes } from './on-time-drawing.tsx';
 import { inAll, onTimeShare, owedReports } from './on-time-share.ts';
 import { pictureFilterOf } from './picture-filter.ts';
 
@@ -64,7 +64,10 @@ const isShown = (quarter: string, lastYear: number): boolean => {
 };
 
 const legendIn = (language: Language) =>
-  fates.map((fate) => ({ mark: <rect class={fateLooks[fate]} x={1} y={1} width={26} height={14} />, label: pictureWords[language].onTime.fates[fate] }));
+  reportOutcomes.map((reportOutcome) => ({
+    mark: <rect class={outcomeLooks[reportOutcome]} x={1} y={1} width={26} height={14} />,
+    label: pictureWords[language].onTime.reportOutcomes[reportOutcome],
+  }));
 
 function findingIn(quarters: QuarterOfReports[], language: Language): string {
   const words = pictureWords[language].onTime;
@@ -82,7 +85,11 @@ function QuarterTable({ quarters, language }: { quarters: QuarterOfReports[]; la
       rows={quarters}
       columns={[
         { label: words.quarter, head: true, cell: ({ quarter }) => capitalised(periodInWords(quarter, language)) },
-        ...fates.map((fate) => ({ label: words.fates[fate], numeric: true, cell: (counts: QuarterOfReports) => String(counts[fate]) })),
+        ...reportOutcomes.map((reportOutcome) => ({
+          label: words.reportOutcomes[reportOutcome],
+          numeric: true,
+          cell: (counts: QuarterOfReports) => String(counts[reportOutcome]),
+        })),
         { label: words.owed, numeric: true, cell: (counts) => String(owedReports(counts)) },
         {
           label: words.share,

@@ -15,6 +15,6 @@ export function onTimeShare(counts: QuarterOfReports): number | undefined {
 
 /** All quarters as one. */
 export function inAll(quarters: QuarterOfReports[]): QuarterOfReports {
-  const sum = (fate: Exclude<keyof QuarterOfReports, 'quarter'>) => quarters.reduce((total, counts) => total + counts[fate], 0);
+  const sum = (reportOutcome: Exclude<keyof QuarterOfReports, 'quarter'>) => quarters.reduce((total, counts) => total + counts[reportOutcome], 0);
   return { quarter: '', onTime: sum('onTime'), late: sum('late'), missing: sum('missing'), excused: sum('excused') };
 }

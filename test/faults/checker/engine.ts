@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
-import { lifeTaskQueue, planActivityWorkflowId, standingQuery } from '../../../workflows/messages.ts';
+import { lifeTaskQueue, planActivityWorkflowId, positionQuery } from '../../../workflows/messages.ts';
 import { hasLeft } from '../../support/db/kept-record.ts';
 
 /** A life that moves meanwhile is asked again, so often. */
@@ -39,7 +39,7 @@ async function troubleWithRun(client: Client, db: Knex, id: string): Promise<str
   const rests = withClockMarks(row.life).atRest === true;
   if (isGone !== rests) return [isGone ? 'its workflow has left, and there is something to do yet' : 'it is at its end, and its workflow has not left'];
   if (isGone) return [];
-  const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(standingQuery);
+  const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(positionQuery);
   return standing?.seq === row.seq ? [] : [`its workflow is at step ${standing?.seq}, and its row at ${row.seq}`];
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../../activities/create-workers.ts';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
-import { planActivityWorkflowId, standingQuery, workflowTypes } from '../../../workflows/messages.ts';
+import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
 import type { HitEnv } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
@@ -48,7 +48,7 @@ test('brought back: each life stands where SQL says, goes on, and sends each mai
   for (const { life, delivered, underWay } of rows) {
     const driver = hit.life(life.id);
     await expect
-      .poll(async () => (await hit.client.workflow.getHandle(driver.workflowId).query(standingQuery))?.seq, patience)
+      .poll(async () => (await hit.client.workflow.getHandle(driver.workflowId).query(positionQuery))?.seq, patience)
       .toBeGreaterThanOrEqual(life.seq);
     await driver.take('withdrawal', { by: 'coordinator' }, { reason: 'Åter.' });
     const steps = await driver.steps();

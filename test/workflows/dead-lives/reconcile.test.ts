@@ -8,7 +8,7 @@ import { setAsideKeys, setAsideStep } from '../../../db/lives/set-aside-store.ts
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import { askMail } from '../../../db/mail/mail-store.ts';
-import { mailDispatchWorkflowId, planActivityWorkflowId, standingQuery, workflowTypes } from '../../../workflows/messages.ts';
+import { mailDispatchWorkflowId, planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import type { HitEnv, Life } from '../../support/server/hit-env.ts';
@@ -57,7 +57,7 @@ test('starts a life again from SQL when its workflow is gone, and it goes on', a
   expect((await run()).drifts).toContainEqual({ subject: life.id, what: 'the life is open and has no workflow', mended: true });
   expect((await run()).drifts).toEqual([]);
   const state = await life.state();
-  expect(await handleOf(life).query(standingQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
+  expect(await handleOf(life).query(positionQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
   await life.take('report', { period: state.period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
 });
 
@@ -98,7 +98,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
   });
   const { seq } = await life.state();
   expect((await run()).drifts).toContainEqual({ subject: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
-  expect(await handleOf(life).query(standingQuery)).toEqual({ seq, stage: 'inProgress' });
+  expect(await handleOf(life).query(positionQuery)).toEqual({ seq, stage: 'inProgress' });
 });
 
 test('applies what SQL holds before a contrary command, also when nobody reconciles', async () => {
@@ -136,7 +136,7 @@ test('names SQL that is behind its workflow; mended, the gate is shut, the life 
   expect((await run()).drifts).toEqual([]);
   const tasks = (await hit.db('tasks').where({ kind: 'restored' })) as { details: string }[];
   expect(tasks.map(({ details }) => JSON.parse(details).lives)).toEqual([[life.id, other.id].sort()]);
-  for (const { id } of [life, other]) expect(await handleOf(hit.life(id)).query(standingQuery)).toMatchObject({ seq: (await hit.life(id).state()).seq });
+  for (const { id } of [life, other]) expect(await handleOf(hit.life(id)).query(positionQuery)).toMatchObject({ seq: (await hit.life(id).state()).seq });
 });
 
 test('says nothing of lives that move while they are compared', async () => {

@@ -8,7 +8,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflowBundle } from '../../../activities/create-workers.ts';
 import { reconcile } from '../../../api/engine/reconciler.ts';
-import { standingQuery } from '../../../workflows/messages.ts';
+import { positionQuery } from '../../../workflows/messages.ts';
 import { lifeHistory } from '../../support/builders/histories.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { troubleWithSteps } from '../../support/db/kept-record.ts';
@@ -52,7 +52,7 @@ async function reset({ workflowId }: Life, to: 'first' | 'middle', excluded: pro
 }
 
 const compared = () => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1 });
-const standing = async ({ workflowId }: Life) => (await hit.client.workflow.getHandle(workflowId).query(standingQuery))?.seq;
+const standing = async ({ workflowId }: Life) => (await hit.client.workflow.getHandle(workflowId).query(positionQuery))?.seq;
 const nothingTwice = [ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_UPDATE, ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL];
 
 test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.enums.v1.ResetReapplyExcludeType[]; goesOn: (life: Life) => Promise<unknown> }>([

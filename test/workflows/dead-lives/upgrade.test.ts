@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { askMail } from '../../../db/mail/mail-store.ts';
-import { mailGateOpened, standingQuery, workflowTypes } from '../../../workflows/messages.ts';
+import { mailGateOpened, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import type { HitEnv, Life } from '../../support/server/hit-env.ts';
@@ -46,7 +46,7 @@ test.each<[string, EarlierStart]>([
   expect(said).toEqual(['Bringing 1 lives of an earlier version over to this one …']);
   expect(await runOf(earlier)).not.toBe(runOfEarlier);
   expect(await runOf(present)).toBe(runOfPresent);
-  expect(await handleOf(earlier).query(standingQuery)).toEqual({ seq: 1, stage: 'proposed' });
+  expect(await handleOf(earlier).query(positionQuery)).toEqual({ seq: 1, stage: 'proposed' });
   await earlier.accept();
 
   const afterwards = await runOf(earlier);

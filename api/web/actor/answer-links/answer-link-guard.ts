@@ -1,4 +1,4 @@
-/** The door of those who come through a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
+/** Guards the pages behind a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
@@ -31,7 +31,7 @@ export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: L
   return answered && 'title' in answered ? { ...answered, language } : answered;
 }
 
-/** @param answer what lies behind the door: a page, or nothing where only the door is asked */
+/** @param answer what is guarded: a page, or nothing where only the guard is asked */
 export async function withAnswerLink<T extends PageAnswer | undefined>(
   asked: LinkCall,
   access: OperationId,

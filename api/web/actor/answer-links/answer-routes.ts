@@ -48,7 +48,7 @@ export function answerRoutes(route: AnswerRoute): PageRoute[] {
   ];
 }
 
-/** For the door alone: whoever gets through is refused nothing yet. */
+/** Only the guard is asked: whoever it lets pass is refused nothing yet. */
 const nothing = async () => undefined;
 
 async function signedInCall(call: PageCall): Promise<MatterCall> {

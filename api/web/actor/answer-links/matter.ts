@@ -1,6 +1,6 @@
 /**
  * What an actor answers: one report, the question about the lead, or what a proposal lacks. It is reached through a link in a mail, without an account,
- * or signed in; behind either door stand the same pages.
+ * or signed in; both ways lead to the same pages.
  */
 
 import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
