@@ -32,9 +32,8 @@ describe.each(engines)('an upgrade in $engine', ({ empty }) => {
     expect(done).toBe(true);
   });
 
-  test('is waited for by whoever comes while another process does it', async () => {
-    // One SQLite file has one program.
-    if (!isPostgres(database.knex)) return;
+  test('is waited for by whoever comes while another process does it', async ({ skip }) => {
+    skip(!isPostgres(database.knex), 'one SQLite file has one program');
     const happened: string[] = [];
     const first = upgradeOnce(database.knex, 'side by side', async () => {
       happened.push('begun');
