@@ -6,7 +6,7 @@ import { watchFiles } from '../../dev/watched-files.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
 import { patience } from '../support/server/until.ts';
 
-const folders = ['activities', 'api/web/assets', 'contracts', 'db/migrations', 'embedded', 'plan', 'words', 'workflows/domain'];
+const folders = ['activities', 'api/web/assets', 'composition', 'config', 'contracts', 'db/migrations', 'embedded', 'plan', 'words', 'workflows/domain'];
 
 test('a change of a source is told once, that of a note never', async () => {
   const root = await tempFolder();
