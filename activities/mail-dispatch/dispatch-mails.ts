@@ -2,10 +2,12 @@
  * The dispatch: leases the mails that are due and sends them, a few side by side, at the pace that all dispatches share. It ends when it is told to,
  * in the middle of anything; whoever comes after it goes on from the rows.
  */
+
 import { setTimeout } from 'node:timers/promises';
 import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import { holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail/mail-lease-store.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
+import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { DispatchControl } from './dispatch-control.ts';
 import type { MendingParts } from './mend.ts';
 import { createMending } from './mend.ts';
@@ -17,7 +19,7 @@ import { createWaker } from './waker.ts';
 const lookEveryMs = 1_000;
 const sideBySide = 4;
 /** A process that dies leaves its mails to others after this long. */
-const leaseMs = 60_000;
+const leaseMs = minuteMs;
 const renewEveryMs = 20_000;
 
 export interface DispatchParts extends SendingParts, MendingParts {

@@ -2,15 +2,17 @@
  * Watches the server that takes our mails. One that cannot be reached, does not greet us or does not let us in is in trouble for every mail alike:
  * nothing is counted against a mail, the dispatch waits longer and longer, and asks with one mail whether the server is back.
  */
+
 import type { Knex } from 'knex';
 import { closeTasksOfKind, openTask } from '../../db/lives/task-store.ts';
 import { relayTroubleToldAfterMs } from '../../db/mail/mail-relay-read-model.ts';
 import { endRelayTrouble, noteRelayTrouble } from '../../db/mail/mail-relay-store.ts';
+import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, msBetween } from '../../workflows/domain/time/instants.ts';
 
 const firstWaitMs = 1_000;
-const longestWaitMs = 60_000;
+const longestWaitMs = minuteMs;
 
 export interface RelayWatch {
   /** How many mails may be leased now, of those for which there is room. */

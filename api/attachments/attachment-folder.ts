@@ -1,12 +1,14 @@
 /** Files that came in, in a folder that no address leads to. */
+
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../../db/engine/atomic-write.ts';
+import { hourMs } from '../../workflows/domain/durations.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 
 /** No file takes as long to be written. */
-const leftAfterMs = 60 * 60_000;
+const leftAfterMs = hourMs;
 
 export function attachmentFolder(folder: string): AttachmentStore {
   const pathOf = (hash: string): string => {

@@ -1,4 +1,5 @@
 /** Whether HIT can do its work now: SQL takes what is written, a worker polls, and a canary workflow has lately ended. A connection that can be opened proves nothing. */
+
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -7,6 +8,7 @@ import { askToWrite } from '../../db/engine/writable.ts';
 import type { MailFigures } from '../../db/mail/mail-figures-read-model.ts';
 import { mailFigures } from '../../db/mail/mail-figures-read-model.ts';
 import { relayTroubleToldAfterMs } from '../../db/mail/mail-relay-read-model.ts';
+import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { msBetween } from '../../workflows/domain/time/instants.ts';
 import { lifeTaskQueue, workflowTypes } from '../../workflows/messages.ts';
@@ -14,9 +16,9 @@ import type { DispatchPlace } from './mail-dispatch-runs.ts';
 import { missingMailDispatches, startMailDispatches } from './mail-dispatch-runs.ts';
 import type { LifecycleWatch } from './standing-still-watch.ts';
 
-const pollerSeenWithinMs = 60_000;
-const canaryEndedWithinMs = 5 * 60_000;
-const askAgainAfterMs = 60_000;
+const pollerSeenWithinMs = minuteMs;
+const canaryEndedWithinMs = 5 * minuteMs;
+const askAgainAfterMs = minuteMs;
 const patienceMs = 3_000;
 /** A database that is locked, or busy with something long, is told within a second. */
 const databasePatienceMs = 900;

@@ -96,3 +96,12 @@ export function refuseRepeats<T>(
     seen.add(key(item));
   }
 }
+
+/** An indicator is known by its name. */
+export const refuseRepeatedIndicators = (context: z.core.ParsePayload, items: { name: string }[] | undefined): void =>
+  refuseRepeats(
+    context,
+    items,
+    (item) => item.name,
+    (index) => ['indicators', index, 'name'],
+  );

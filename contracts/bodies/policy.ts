@@ -1,14 +1,16 @@
 /** Follow-up rules as they may be sent: any part of them, spans from one second, the ladder in rising order, and nothing that the calendar cannot bear. */
+
 import { z } from 'zod';
+import { dayMs, hourMs } from '../../workflows/domain/durations.ts';
 import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
 import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
 import { approximateMs, isSpan } from '../../workflows/domain/time/spans.ts';
 import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schema-issues.ts';
 import { refuseRepeats } from './fields.ts';
 
-const tenYears = 3653 * 86_400_000;
+const tenYears = 3653 * dayMs;
 /** A mail of 08:00 leaves on its own day. */
-const widestSpread = 12 * 3_600_000;
+const widestSpread = 12 * hourMs;
 /** With fewer in a year, a date some working days away would lie many years away. */
 const fewestWorkingDays = 20;
 /** Weekdays come back to the same days of the year after 28 years. */

@@ -1,7 +1,7 @@
 /** What is sent when a plan activity is proposed, and when what was sent back is completed. */
 import { z } from 'zod';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
-import { contact, day, line, organisationId, refuseRepeats, registerId, saidText, sek, text } from './fields.ts';
+import { contact, day, line, organisationId, refuseRepeatedIndicators, refuseRepeats, registerId, saidText, sek, text } from './fields.ts';
 import { policyChange } from './policy.ts';
 
 const runs = z
@@ -95,12 +95,7 @@ export const proposal = z
       (item) => item.organisation,
       (index) => ['budget', 'coFunding', index, 'organisation'],
     );
-    refuseRepeats(
-      context,
-      context.value.indicators,
-      (item) => item.name,
-      (index) => ['indicators', index, 'name'],
-    );
+    refuseRepeatedIndicators(context, context.value.indicators);
   })
   .meta({
     id: 'Proposal',
@@ -123,12 +118,7 @@ export const completion = z
   .strictObject({ ...z.strictObject(place).partial().shape, ...content, comment: saidText().optional().meta({ example: 'Budgeten är nu uppdelad per år.' }) })
   .check((context) => {
     if (Object.keys(context.value as object).length === 0) refuse(context, ['comment'], { code: 'nothingCompleted', params: {} });
-    refuseRepeats(
-      context,
-      context.value.indicators,
-      (item) => item.name,
-      (index) => ['indicators', index, 'name'],
-    );
+    refuseRepeatedIndicators(context, context.value.indicators);
   })
   .meta({
     id: 'Completion',

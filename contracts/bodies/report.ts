@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { longestHold } from '../../workflows/domain/chapters/more-time.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
-import { day, entry, line, refuseRepeats, saidText, sek, text } from './fields.ts';
+import { day, entry, line, refuseRepeatedIndicators, saidText, sek, text } from './fields.ts';
 
 const count = () => z.int().min(0).max(10_000_000).optional();
 
@@ -33,14 +33,7 @@ export const report = z
       .meta({ description: 'Ids of files that were uploaded for this report.', example: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'] }),
     ...entry,
   })
-  .check((context) =>
-    refuseRepeats(
-      context,
-      context.value.indicators,
-      (item) => item.name,
-      (index) => ['indicators', index, 'name'],
-    ),
-  )
+  .check((context) => refuseRepeatedIndicators(context, context.value.indicators))
   .meta({
     id: 'Report',
     description: 'The report for one period, short or full.',

@@ -1,4 +1,5 @@
 /** What pages alone do, tried by every subject and by nobody; the order of what is asked before it; and that no program reaches it. */
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationId, Viewer } from '../../api/authorization/access.ts';
 import { openApiDocument } from '../../api/docs/openapi.ts';
@@ -12,6 +13,7 @@ import { findPersonAt } from '../../db/registers/person-read-model.ts';
 import { testKeyring } from '../support/builders/test-keyring.ts';
 import type { ApiWorld, Who } from '../support/http/api-world.ts';
 import { others, own, startApiWorld } from '../support/http/api-world.ts';
+import { signedInButCoordinators } from '../support/visits/readers.ts';
 
 let world: ApiWorld;
 let deps: PageOperationDependencies;
@@ -31,21 +33,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const at = '2126-03-02T08:00:00.000Z';
-const subjects = [
-  'coordinator',
-  'support',
-  'secretary',
-  'referenceGroup',
-  'steeringGroup',
-  'administrator',
-  'proposer',
-  'lead',
-  'candidate',
-  'partner',
-  'other',
-  'nobody',
-  null,
-] as const;
+const subjects = ['coordinator', ...signedInButCoordinators, null] as const;
 
 async function viewerOf(who: Who): Promise<Viewer> {
   return { ...existing(await findPersonAt(world.db, world.ids[who], at)), language: 'sv' };

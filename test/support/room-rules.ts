@@ -18,28 +18,30 @@ const floorsOfApi = [
 const floorsOfWeb = [['browser', 'components'], ['kit'], ['drawings', 'form-engine'], ['parts']];
 
 interface Place {
+  /** Of `floors`; one above them all where what composes lies in no room. */
   floor: number;
   room: string;
 }
 
-/** Where a file of api stands; what composes lies in no room, above them all. */
-function placeInApi(path: string): Place {
-  const [, room = '', below] = path.split('/');
-  if (below === undefined) return { floor: floorsOfApi.length, room: '' };
-  return { floor: floorsOfApi.findIndex((rooms) => rooms.includes(room)), room };
+/** Where a file below a folder stands. @param unknown the floor of a room that is not listed */
+function placeBelow(under: string, floors: string[][], unknown: number): (path: string) => Place {
+  return (path) => {
+    const [room = '', below] = path.slice(under.length).split('/');
+    if (below === undefined) return { floor: floors.length + 1, room: '' };
+    const floor = floors.findIndex((rooms) => rooms.includes(room));
+    return { floor: floor === -1 ? unknown : floor, room };
+  };
 }
 
-function placeInWeb(path: string): Place {
-  const [, , room = '', below] = path.split('/');
-  if (below === undefined) return { floor: floorsOfWeb.length + 1, room: '' };
-  const floor = floorsOfWeb.findIndex((rooms) => rooms.includes(room));
-  return { floor: floor === -1 ? floorsOfWeb.length : floor, room };
-}
+const notThere = -1;
+const placeInApi = placeBelow('api/', floorsOfApi, notThere);
+/** Areas of pages stand side by side. */
+const placeInWeb = placeBelow('api/web/', floorsOfWeb, floorsOfWeb.length);
 
 /** Imports that run up or sideways, and files of api in a room that it does not know. */
 export function roomBreaches(files: SourceFile[]): string[] {
   const ofApi = files.filter(({ path }) => path.startsWith('api/'));
-  const strangers = ofApi.map(({ path }) => path).filter((path) => placeInApi(path).floor === -1);
+  const strangers = ofApi.map(({ path }) => path).filter((path) => placeInApi(path).floor === notThere);
   return [
     ...strangers,
     ...breachesIn(ofApi, 'api/', placeInApi),

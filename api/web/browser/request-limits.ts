@@ -1,11 +1,13 @@
 /** How often something may be asked within a quarter of an hour; what is left stands in the `RateLimit` header (draft 8). Counted in this process. */
+
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { minuteMs } from '../../../workflows/domain/durations.ts';
 import { tooMany } from '../../http/problem.ts';
 import type { Fields } from './posted-fields.ts';
 import { one } from './posted-fields.ts';
 
-const windowMs = 15 * 60_000;
+const windowMs = 15 * minuteMs;
 
 export interface RequestLimit {
   /** Names it in the header. */

@@ -1,8 +1,8 @@
-/** Who visits pages beside the coordinators; null is nobody signed in. */
+/** Who visits pages and asks for operations beside the coordinators. */
 import type { Who } from '../http/api-world.ts';
 
-export const readersButCoordinators = [
-  null,
+/** In the order of the columns of `access.test.ts` and `page-operations.test.ts`. */
+export const signedInButCoordinators = [
   'support',
   'secretary',
   'referenceGroup',
@@ -14,4 +14,7 @@ export const readersButCoordinators = [
   'partner',
   'other',
   'nobody',
-] as const satisfies (Who | null)[];
+] as const satisfies Who[];
+
+/** Null is nobody signed in. */
+export const readersButCoordinators = [null, ...signedInButCoordinators] as const;
