@@ -12,7 +12,7 @@ const pure = [
   'test/start-days/**/*',
   'test/faults/checker/**/*',
   'test/faults/judges/**/*',
-  'test/faults/acts/**/*',
+  'test/faults/clients/**/*',
   'test/faults/upper-bound',
   'test/web/**/*',
   'test/dev/**',
