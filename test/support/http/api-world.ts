@@ -94,10 +94,11 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
   await seedRegisters(db);
   await seedTerms(db);
   const { tokens, ids } = await seedPeople(db);
-  const ours = { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
-  await seedCase(db, own, ours, ['arbetsgruppen'], { [approved.id]: approved });
+  const atWork = lifeAtWork(own, 'ltu');
+  const parties = { proposer: 'ostra-skolan', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
+  await seedCase(db, { ...atWork, ...parties, obligations: { ...atWork.obligations, [approved.id]: approved } }, ['arbetsgruppen']);
   await seedApprovedReport(db);
-  await seedCase(db, others, { proposer: 'ltu-business', lead: 'ltu-business' }, []);
+  await seedCase(db, { ...lifeAtWork(others, 'ltu-business'), proposer: 'ltu-business' }, []);
   await openTask(db, {
     id: 'task-1',
     kind: 'noContact',
@@ -234,23 +235,28 @@ const seedApprovedReport = (db: Knex): Promise<number> =>
     byOrganisation: 'ltu',
   });
 
-async function seedCase(db: Knex, id: string, parties: Partial<LifeState>, partners: string[], more: LifeState['obligations'] = {}): Promise<void> {
-  const lead = parties.lead as string;
+/** A life at work: with money of ours, its report late, and the matter before the steering group. */
+function lifeAtWork(id: string, lead: string): LifeState {
   const period = { name: 'P1', startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2126-01-01T08:00:00.000Z' };
   const escalation = (role: 'referenceGroup' | 'steeringGroup', state: 'open' | 'passedOn') => ({
     [escalationOf(id, role)]: { id: escalationOf(id, role), obligation: 'report-P1', dueVersion: 1, period: 'P1', role, raisedAt: begun, state },
   });
-  const life = seededLife(id, {
-    ...parties,
+  return seededLife(id, {
+    lead,
     seq: 12,
     money: {
       requestedSek: 400000,
       grants: { 'lansstyrelsen-norrbotten': { outcome: 'approved', amountSek: 300000, paidSek: 0 } },
       instalments: { 1: { amountSek: 150000, release: { period: 'P1' }, paidSek: 0 } },
     },
-    obligations: { 'report-P1': sampleObligation({ id: 'report-P1', owedBy: { organisation: lead }, period, state: 'late' }), ...more },
+    obligations: { 'report-P1': sampleObligation({ id: 'report-P1', owedBy: { organisation: lead }, period, state: 'late' }) },
     escalations: { ...escalation('referenceGroup', 'passedOn'), ...escalation('steeringGroup', 'open') },
   });
+}
+
+/** Writes a case with a contact of its lead, and one that is named. */
+export async function seedCase(db: Knex, life: LifeState, partners: string[]): Promise<void> {
+  const { id, lead = 'ltu' } = life;
   await seedPlanActivity(db, life, {
     title: `Fallet ${id}`,
     caseNumber: `HIT-2026-${id}`,
