@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordStep } from '../../../activities/recording/record-step.ts';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
@@ -12,24 +12,18 @@ import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import type { RecordStepResult } from '../../../workflows/effects.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
-import { seedRegisters } from '../../support/builders/registers.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { withCoordinator } from '../../support/builders/registers.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const at = new Date().toISOString();
 
 describe.each(engines)('recording a step in $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let coordinator: string;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    coordinator = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withCoordinator);
 
   async function store<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: object): Promise<Command> {
-    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity, person: coordinator });
+    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity, person: database.coordinator });
     await insertCommand(database.knex, stored);
     return stored.command;
   }
@@ -84,7 +78,7 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
   });
 
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {
-    const { knex } = database;
+    const { knex, coordinator } = database;
     const open = () => knex('tasks').where({ kind: 'noContact', organisation: 'ltu', done_at: null }).pluck('id');
     await knex('memberships').where({ organisation: 'ltu' }).delete();
     await proposed();

@@ -1,6 +1,6 @@
 /** Which mails lead to a page to answer on, and when the links that they carried end. */
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { recordStep } from '../../../activities/recording/record-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
@@ -11,29 +11,25 @@ import type { CommandInputs, CommandName } from '../../../workflows/domain/comma
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
-import { seedRegisters } from '../../support/builders/registers.ts';
+import { withCoordinator } from '../../support/builders/registers.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForEach } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 
 describe.each(engines)('in $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let coordinator: string;
+  const database = databaseForEach(empty, withCoordinator);
   let at: string;
   const id = randomUUID();
   beforeEach(async () => {
-    database = await migrated(empty);
-    coordinator = await seedRegisters(database.knex);
     at = await databaseClock(database.knex);
   });
-  afterEach(() => database.remove());
 
   const life = async (): Promise<LifeState | null> => (await findPlanActivity(database.knex, id))?.life ?? null;
 
   async function take<N extends CommandName>(name: N, input: CommandInputs[N], body: object = {}): Promise<void> {
-    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity: id, person: coordinator });
+    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity: id, person: database.coordinator });
     const { command } = stored;
     await insertCommand(database.knex, stored);
     const before = await life();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { createToken, findPersonByToken, revokeTokens } from '../../../db/people/token-store.ts';
 import { bodyWithRole, findBody } from '../../../db/registers/body-read-model.ts';
@@ -11,21 +11,14 @@ import { deactivatePerson, giveRole, joinOrganisation, leaveOrganisation, savePe
 import { findPlan, planTerms, unknownTerms } from '../../../db/registers/plan-read-model.ts';
 import { savePlan, savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const later = '2026-04-01T08:00:00.000Z';
 
 describe.each(engines)('registers on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withRegisters);
 
   test('nobody loses a role or a membership when the clock is set back by a day; what is yet to come has not begun', async () => {
     const { knex } = database;
@@ -91,7 +84,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
   });
 
   test('memberships and roles hold from their first instant to before their last', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const { id } = await savePerson(knex, { name: 'Bo', email: 'bo@example.org' }, now);
     expect([await joinOrganisation(knex, id, 'alvsbyn', now), await joinOrganisation(knex, id, 'alvsbyn', later)]).toEqual([true, false]);
     expect(await organisationsOf(knex, id, begun)).toEqual([]);
@@ -120,7 +113,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
   });
 
   test('a token opens for its person until it is revoked, and only its hash is stored', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const [token, other] = [await createToken(knex, people.actor, begun), await createToken(knex, people.actor, begun)];
     expect(token).toMatch(/^hit_[\w-]{43}$/);
     expect([await findPersonByToken(knex, token, now), await findPersonByToken(knex, other, now)]).toEqual([people.actor, people.actor]);

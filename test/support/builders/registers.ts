@@ -45,6 +45,9 @@ export async function seedRegisters(db: Knex): Promise<string> {
   return coordinator;
 }
 
+/** For `databaseForAll`. */
+export const withCoordinator = async (db: Knex): Promise<{ coordinator: string }> => ({ coordinator: await seedRegisters(db) });
+
 async function withRole(db: Knex, role: PersonRole, name: string, email: string): Promise<string> {
   const { id } = await savePerson(db, { name, email }, since);
   await giveRole(db, id, role, since);

@@ -111,3 +111,15 @@ export async function seedPlanActivity(knex: Knex, life: LifeState, activity: Pa
 
 /** A life `inProgress` led by LTU, as a test wants it. */
 export const seededLife = (id: string, changes: Partial<LifeState> = {}): LifeState => sampleLife({ id, ...changes });
+
+/** For `databaseForAll`: registers alone. */
+export const withRegisters = async (knex: Knex): Promise<{ people: People }> => ({ people: await seedRegisters(knex) });
+
+/** For `databaseForAll`: registers, and lives `inProgress` of these ids. */
+export const withCases =
+  (...ids: string[]) =>
+  async (knex: Knex): Promise<{ people: People }> => {
+    const seeded = await withRegisters(knex);
+    for (const id of ids) await seedPlanActivity(knex, seededLife(id));
+    return seeded;
+  };
