@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { findPersonByToken } from '../../db/people/token-store.ts';
-import { savePerson } from '../../db/registers/person-store.ts';
+import { registerPerson } from '../support/builders/register-entries.ts';
 import { begun } from '../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../support/db/database-for-tests.ts';
 import { emptySqlite } from '../support/db/databases.ts';
@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const database = databaseForAll(emptySqlite);
 let person: string;
 beforeAll(async () => {
-  person = (await savePerson(database.knex, { name: 'Kim Berg', email: 'kim@people.example' }, begun)).id;
+  person = await registerPerson(database.knex, { name: 'Kim Berg', email: 'kim@people.example' }, begun);
 });
 
 const run = (...args: string[]) => runOn(database.url, ...args);

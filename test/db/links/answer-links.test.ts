@@ -8,8 +8,8 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import type { LinkScope } from '../../../db/links/answer-link-read-model.ts';
 import { readLink, unsignedPath } from '../../../db/links/answer-link-read-model.ts';
 import { askLinkAgain, endLinks, linkFor, signLink, withSignedLinks } from '../../../db/links/answer-link-store.ts';
-import { savePerson } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
 import { withCases } from '../../support/builders/seeded-portfolio.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForEach } from '../../support/db/database-for-tests.ts';
@@ -25,7 +25,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
   const knex = () => database.knex;
   const link = (change: Partial<LinkScope> = {}) => linkFor(knex(), { ...scope, ...change }, { expiresAt: addMs(at, 90 * day), at });
 
-  const other = async () => (await savePerson(knex(), { name: 'Annan', email: 'annan@ltu.example' }, at)).id;
+  const other = () => registerPerson(knex(), { name: 'Annan', email: 'annan@ltu.example' }, at);
 
   beforeEach(async () => {
     person = database.people.actor;

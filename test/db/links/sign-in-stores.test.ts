@@ -7,7 +7,8 @@ import { askMail } from '../../../db/mail/mail-store.ts';
 import { isSeenAnew } from '../../../db/people/session-read-model.ts';
 import { beginSession, endSession, endSessionsOf, noteSeen } from '../../../db/people/session-store.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
-import { deactivatePerson, savePerson, updatePerson } from '../../../db/registers/person-store.ts';
+import { deactivatePerson, updatePerson } from '../../../db/registers/person-store.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
@@ -23,7 +24,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
   let person: { id: string; email: string };
   beforeAll(async () => {
     const email = 'actor@ltu.example';
-    person = { id: (await savePerson(database.knex, { name: 'Aktör', email }, start)).id, email };
+    person = { id: await registerPerson(database.knex, { name: 'Aktör', email }, start), email };
   });
 
   const isGood = (token: string, at: string) => isGoodSignInLink(database.knex, testKeyring, token, at);
@@ -174,7 +175,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
 
   test('sessions and links end with their person', async () => {
     const { knex } = database;
-    const { id } = await savePerson(knex, { name: 'Slutar', email: 'slutar@ltu.example' }, start);
+    const id = await registerPerson(knex, { name: 'Slutar', email: 'slutar@ltu.example' }, start);
     const session = await beginSession(knex, { person: id, idToken: null }, start);
     const link = await signInToken(knex, { person: { id, email: 'slutar@ltu.example' }, at: start });
     await deactivatePerson(knex, id, minutesOn(1));

@@ -10,18 +10,18 @@ import { finishTask, openTask } from '../../../db/lives/task-store.ts';
 import type { MailRow } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
-import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
-import { giveRole, joinOrganisation, savePerson, takeRole, updatePerson } from '../../../db/registers/person-store.ts';
+import { giveRole, takeRole, updatePerson } from '../../../db/registers/person-store.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
+import { registerOrganisations, registerPerson } from '../../support/builders/register-entries.ts';
 import { withCoordinator } from '../../support/builders/registers.ts';
+import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
 
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const approved: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
 const grounds = { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' };
 
@@ -34,17 +34,16 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   beforeEach(async () => {
     count += 1;
     organisation = `utan-kontakt-${count}`;
-    await saveOrganisation(database.knex, { id: organisation, name: `Utan kontakt ${count}`, kind: 'company', partOf: null, units: [], facts: {} });
+    await registerOrganisations(database.knex, { [organisation]: `Utan kontakt ${count}` }, 'company');
     life = recordedLife(database.knex);
   });
 
   const wrong: unknown[] = [];
-  const look = async () => mend({ db: database.knex, mailSettings, complain: (error) => wrong.push(error) }, await databaseClock(database.knex));
+  const look = async () =>
+    mend({ db: database.knex, mailSettings: testMailSettings, complain: (error) => wrong.push(error) }, await databaseClock(database.knex));
   async function somebody(): Promise<string> {
     const at = await databaseClock(database.knex);
-    const { id } = await savePerson(database.knex, { name: 'Siv Ny', email: `siv@${organisation}.example` }, at);
-    await joinOrganisation(database.knex, id, organisation, at);
-    return id;
+    return registerPerson(database.knex, { name: 'Siv Ny', email: `siv@${organisation}.example`, organisations: [organisation] }, at);
   }
   async function mailsOf(id: string, person?: string): Promise<MailRow[]> {
     const keys = (await database
@@ -106,7 +105,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
 
   test('a party has one open task, whatever has become of one whose name begins alike', async () => {
     const longer = `${organisation}-dotter`;
-    await saveOrganisation(database.knex, { id: longer, name: longer, kind: 'company', partOf: null, units: [], facts: {} });
+    await registerOrganisations(database.knex, { [longer]: longer }, 'company');
     await life.propose(database.coordinator, organisation);
     await recordedLife(database.knex).propose(database.coordinator, longer);
     await finishTask(database.knex, `noContact-${longer}-1`, { at: await databaseClock(database.knex), person: null, note: null });
@@ -213,7 +212,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     await database.knex('unaddressed_mails').where({ plan_activity: life.id }).update({ ask: '{"kind":"nothing"}' });
     await somebody();
     organisation = `${organisation}-annan`;
-    await saveOrganisation(database.knex, { id: organisation, name: organisation, kind: 'company', partOf: null, units: [], facts: {} });
+    await registerOrganisations(database.knex, { [organisation]: organisation }, 'company');
     const other = recordedLife(database.knex);
     await other.propose(database.coordinator, organisation);
     await somebody();

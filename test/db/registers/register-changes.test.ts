@@ -7,9 +7,10 @@ import { beginMembership, endMembership, lastingMembership } from '../../../db/r
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import { addOrganisation } from '../../../db/registers/organisation-store.ts';
 import { findPersonByEmail, membersOf } from '../../../db/registers/person-read-model.ts';
-import { giveRole, isLastWithRole, savePerson, takeRole } from '../../../db/registers/person-store.ts';
+import { isLastWithRole, savePerson, takeRole } from '../../../db/registers/person-store.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
 import { listPeople } from '../../../db/registers/register-read-model.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
 import { now, withRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
@@ -61,8 +62,8 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
 
   test('two who take each other’s role at once do not both', async () => {
     const { knex } = database;
-    const holders = await Promise.all(['a', 'b'].map(async (name) => (await savePerson(knex, { name, email: `${name}@support.example` }, now)).id));
-    for (const id of holders) await giveRole(knex, id, 'support', now);
+    const holders: string[] = [];
+    for (const name of ['a', 'b']) holders.push(await registerPerson(knex, { email: `${name}@support.example`, roles: ['support'] }, now));
     const later = '2030-01-01T00:00:00.000Z';
     const take = (person: string) =>
       knex.transaction(async (trx) => {

@@ -17,11 +17,10 @@ import { openTask } from '../../../db/lives/task-store.ts';
 import { createToken } from '../../../db/people/token-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
-import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
-import { giveRole, joinOrganisation, savePerson } from '../../../db/registers/person-store.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { registerOrganisations, registerPerson } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, noFacts, seededLife, seedPlanActivity, seedRegisters } from '../builders/seeded-portfolio.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
@@ -195,7 +194,7 @@ async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Pr
 }
 
 async function seedTerms(db: Knex): Promise<void> {
-  for (const id of ['ltu-business', 'arbetsformedlingen']) await saveOrganisation(db, { id, name: id, kind: 'company', partOf: null, units: [], facts: {} });
+  await registerOrganisations(db, { 'ltu-business': 'ltu-business', arbetsformedlingen: 'arbetsformedlingen' }, 'company');
   await savePlanTerm(db, { kind: 'goal', id: 'sysselsattning', name: 'Sysselsättning', position: 0, facts: {} });
   await savePlanTerm(db, { kind: 'targetGroup', id: 'nyanlanda-i-etablering', name: 'Nyanlända i etablering', position: 0, facts: {} });
 }
@@ -204,9 +203,8 @@ async function seedPeople(db: Knex): Promise<Pick<ApiWorld, 'tokens' | 'ids'>> {
   const tokens: Partial<Record<Who, string>> = {};
   const ids: Partial<Record<Who, string>> = {};
   for (const [who, { roles, organisation }] of Object.entries<Part>(people)) {
-    const { id } = await savePerson(db, { name: `Person ${who}`, email: `${who}@people.example` }, begun);
-    for (const role of roles) await giveRole(db, id, role, begun);
-    if (organisation) await joinOrganisation(db, id, organisation, begun);
+    const entry = { name: `Person ${who}`, email: `${who}@people.example`, roles, organisations: organisation ? [organisation] : [] };
+    const id = await registerPerson(db, entry, begun);
     ids[who as Who] = id;
     tokens[who as Who] = await createToken(db, id, begun);
   }
@@ -263,7 +261,7 @@ export async function seedCase(db: Knex, life: LifeState, partners: string[]): P
     partners: partners.map((organisation) => ({ organisation, role: null })),
     facts: { ...noFacts, budget: { requestedSek: 400000, ownSek: 100000 }, more: { amount: 'ett belopp' } },
   });
-  const { id: person } = await savePerson(db, { name: 'Kontakt', email: `contact@${lead}.example` }, begun);
+  const person = await registerPerson(db, { name: 'Kontakt', email: `contact@${lead}.example` }, begun);
   await addContact(db, id, lead, person, begun);
   const named = { id: namedIn(id), planActivity: id, organisation: lead, name: 'Angiven Kontakt', email: `named@${lead}.example`, namedBy: null };
   await nameContact(db, named, begun);

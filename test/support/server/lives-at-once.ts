@@ -11,8 +11,7 @@ import type { LifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts'
 import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import type { Command } from '../../../workflows/domain/commands.ts';
-
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+import { testMailSettings } from '../builders/test-mail-settings.ts';
 
 /** @param remembering does what a workflow would not: what it remembers is asked of the database here */
 export function livesAtOnce(db: Knex, remembering: <T>(read: () => Promise<T>) => Promise<T>): LifecycleGateway {
@@ -21,7 +20,7 @@ export function livesAtOnce(db: Knex, remembering: <T>(read: () => Promise<T>) =
     const seq = (await remembering(async () => (await findPlanActivity(db, planActivity))?.seq ?? 0)) + 1;
     const step = { key: command.id, command };
     const at = new Date().toISOString();
-    const result = await recordStep(db, mailSettings, { planActivity, seq, step, at, carrier: 'dispatch', dueFirst: true, preferWaitingReport: false });
+    const result = await recordStep(db, testMailSettings, { planActivity, seq, step, at, carrier: 'dispatch', dueFirst: true, preferWaitingReport: false });
     if ('recorded' in result) return { seq: result.recorded.seq };
     throw new WorkflowUpdateFailedError(
       'not taken',
