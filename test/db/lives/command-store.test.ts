@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
@@ -7,8 +7,8 @@ import { insertCommand, receivedOlderThan, reviveCommand, settleRefused, settleT
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import { now } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const report = (id: string, planActivity = 'pa-1'): StoredCommand<'report'> => ({
   id,
@@ -23,11 +23,7 @@ const report = (id: string, planActivity = 'pa-1'): StoredCommand<'report'> => (
 });
 
 describe.each(engines)('commands on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await migrated(empty);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty);
 
   test('are stored as received by the database clock, body and command as they came', async () => {
     const { knex } = database;
