@@ -1,9 +1,7 @@
 /** Connections to a file of SQLite: one that writes, and a few that only read. The write-ahead log lets them read beside the one that writes. */
 import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
-import { acquireTimeoutMs, createKnex } from './create-knex.ts';
-import { keepPrepared } from './prepared-statements.ts';
-import { keepReadTransaction } from './standing-read-transaction.ts';
+import { acquireTimeoutMs } from './create-knex.ts';
 
 /** SQLite's names for a database that one connection has for itself. */
 const privateNames = [':memory:', ''];
@@ -20,41 +18,23 @@ export const sqliteConfig = (filename: string): Knex.Config => ({
   connection: { filename },
   useNullAsDefault: true,
   acquireConnectionTimeout: acquireTimeoutMs,
-  pool: { min: 1, max: 1, afterCreate: prepareWith(pragmas, keepPrepared) },
+  pool: { min: 1, max: 1, afterCreate: setting(pragmas) },
 });
 
-const readerConfig = (filename: string): Knex.Config => ({
+/** Connections that only read, by transactions only: each settles what it sees until it ends. */
+export const sqliteReaderConfig = (filename: string): Knex.Config => ({
   ...sqliteConfig(filename),
-  pool: { min: 1, max: maxReaders, afterCreate: prepareWith([...pragmas, 'query_only=ON'], keepPrepared, keepReadTransaction) },
+  pool: { min: 1, max: maxReaders, afterCreate: setting([...pragmas, 'query_only=ON']) },
 });
 
-const prepareWith =
-  (settings: string[], ...manners: ((connection: Database) => void)[]) =>
+/** A file can be read beside the connection that writes; a database that one connection has for itself cannot. */
+export const canBeReadBeside = (filename: string): boolean => !privateNames.includes(filename);
+
+const setting =
+  (settings: string[]) =>
   (connection: Database, done: (error: Error | null, connection: unknown) => void): void => {
-    for (const give of manners) give(connection);
-    connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection));
+    connection.exec(settings.map((one) => `PRAGMA ${one};`).join(' '), (error) => done(error, connection));
   };
-
-const readers = new WeakMap<Knex, Knex>();
-
-/** Those who read beside a connection that writes, by transactions only: each settles what it sees until it ends. Undefined where there are none. */
-export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
-
-/** Opens them when they are first asked for; they end with the connection they stand beside. A database that one connection has for itself has none. */
-export function openReaders(knex: Knex, filename: string): void {
-  if (privateNames.includes(filename)) return;
-  const beside = createKnex(readerConfig(filename));
-  readers.set(knex, beside);
-  const client = knex.client as { destroy(done?: () => void): Promise<void> };
-  const destroy = client.destroy.bind(client);
-  client.destroy = async (done) => {
-    try {
-      await beside.destroy();
-    } finally {
-      await destroy(done);
-    }
-  };
-}
 
 /** @throws Error when SQLite is too old to keep what two connections write */
 export async function assertSqliteVersion(knex: Knex): Promise<void> {
