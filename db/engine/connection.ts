@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { effectTimeoutMs } from '../../workflows/effects.ts';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
-import { assertSqliteVersion, canBeReadBeside, sqliteConfig, sqliteReaderConfig } from './sqlite-connection.ts';
+import { addReaders, assertSqliteVersion, readersOf, removeReaders, sqliteConfig } from './sqlite-connection.ts';
 
 /** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
 const longestStatementMs = effectTimeoutMs - 1_000;
@@ -34,27 +34,17 @@ export async function openDatabase({ url, poolSize = 10, clock }: { url: string;
   return knex;
 }
 
-/** Those who read beside a connection that writes. */
-const readers = new WeakMap<Knex, Knex>();
-
 /**
- * Lets snapshots be read beside the one connection of SQLite that writes, for a program that does several things at once: nobody who reads waits for
- * somebody who writes. Without them, and on PostgreSQL, which has connections enough, snapshots are read by the connection itself.
- * @returns what closes them; to be called before the database is closed
+ * Lets SQLite's snapshots be read beside the one connection that writes, for a program that does several things at once: who reads waits for nobody who
+ * writes. Without readers, and on PostgreSQL, which has connections enough, they are read by the connection itself.
+ * @returns what closes them, before the database itself is closed
  */
 export function openReaders(knex: Knex, { url }: { url: string }): { close(): Promise<void> } {
   const file = databaseFile(url);
-  if (file === undefined || !canBeReadBeside(file)) return { close: async () => undefined };
-  const beside = createKnex(sqliteReaderConfig(file));
+  const beside = file === undefined ? undefined : addReaders(knex, file);
   const clock = givenClocks.get(configOf(knex));
-  if (clock) givenClocks.set(configOf(beside), clock);
-  readers.set(knex, beside);
-  return {
-    close: () => {
-      readers.delete(knex);
-      return beside.destroy();
-    },
-  };
+  if (beside && clock) givenClocks.set(configOf(beside), clock);
+  return { close: () => removeReaders(knex) };
 }
 
 /** Tells the time. */
@@ -101,7 +91,7 @@ export async function databaseClock(knex: Knex): Promise<Instant> {
  */
 export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>): Promise<T> {
   if (knex.isTransaction) return read(knex);
-  const trx = await (readers.get(knex) ?? knex).transaction(isPostgres(knex) ? { isolationLevel: 'repeatable read', readOnly: true } : {});
+  const trx = await (readersOf(knex) ?? knex).transaction(isPostgres(knex) ? { isolationLevel: 'repeatable read', readOnly: true } : {});
   try {
     return await read(trx);
   } finally {

@@ -1,7 +1,7 @@
 /** Connections to a file of SQLite: one that writes, and a few that only read. The write-ahead log lets them read beside the one that writes. */
 import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
-import { acquireTimeoutMs } from './create-knex.ts';
+import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 
 /** SQLite's names for a database that one connection has for itself. */
 const privateNames = [':memory:', ''];
@@ -21,20 +21,36 @@ export const sqliteConfig = (filename: string): Knex.Config => ({
   pool: { min: 1, max: 1, afterCreate: setting(pragmas) },
 });
 
-/** Connections that only read, by transactions only: each settles what it sees until it ends. */
-export const sqliteReaderConfig = (filename: string): Knex.Config => ({
+const readerConfig = (filename: string): Knex.Config => ({
   ...sqliteConfig(filename),
   pool: { min: 1, max: maxReaders, afterCreate: setting([...pragmas, 'query_only=ON']) },
 });
-
-/** A file can be read beside the connection that writes; a database that one connection has for itself cannot. */
-export const canBeReadBeside = (filename: string): boolean => !privateNames.includes(filename);
 
 const setting =
   (settings: string[]) =>
   (connection: Database, done: (error: Error | null, connection: unknown) => void): void => {
     connection.exec(settings.map((one) => `PRAGMA ${one};`).join(' '), (error) => done(error, connection));
   };
+
+const readers = new WeakMap<Knex, Knex>();
+
+/** Those who read beside a connection that writes, by transactions only: each settles what it sees until it ends. Undefined where there are none. */
+export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
+
+/** Each opens when it is first asked for. A database that one connection has for itself has none. */
+export function addReaders(knex: Knex, filename: string): Knex | undefined {
+  if (privateNames.includes(filename)) return undefined;
+  const beside = createKnex(readerConfig(filename));
+  readers.set(knex, beside);
+  return beside;
+}
+
+/** Closes them after those who read; whoever reads later reads by the connection that writes. */
+export async function removeReaders(knex: Knex): Promise<void> {
+  const beside = readers.get(knex);
+  readers.delete(knex);
+  await beside?.destroy();
+}
 
 /** @throws Error when SQLite is too old to keep what two connections write */
 export async function assertSqliteVersion(knex: Knex): Promise<void> {
