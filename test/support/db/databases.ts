@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { inject } from 'vitest';
-import { openDatabase } from '../../../db/engine/connection.ts';
+import { openDatabase, openReaders } from '../../../db/engine/connection.ts';
 import { shiftedClock } from '../clock/shifted-date.ts';
 import { newPostgresDatabase } from './postgres-database.ts';
 
@@ -48,7 +48,9 @@ async function postgresCopy(template?: string): Promise<TestDatabase> {
 
 async function withRemoval(url: string, removal: () => Promise<void>): Promise<TestDatabase> {
   const knex = await openDatabase({ url, ...shiftedClock() });
+  const readers = openReaders(knex, { url });
   const remove = async () => {
+    await readers.close();
     await knex.destroy();
     await removal();
   };
