@@ -6,10 +6,7 @@ import { openDatabase } from '../../../db/engine/connection.ts';
  * @param server where databases may be made
  * @param template the database to copy, which nobody may be connected to; absent: an empty one
  */
-export async function newPostgresDatabase(
-  server: string,
-  template = 'template1',
-): Promise<{ name: string; url: string; remove(): Promise<void> }> {
+export async function newPostgresDatabase(server: string, template = 'template1'): Promise<{ name: string; url: string; remove(): Promise<void> }> {
   const name = `hit_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name} template ${template}`);
   const url = new URL(server);
