@@ -32,7 +32,7 @@ import { asRecorded, writeStep } from './write-step.ts';
 /** Plan time less the database's clock below this is no skipped time, only waiting. */
 const sameTimeMs = minuteMs;
 
-/** An older copy of the database was put back: nothing of this run can be recorded, and the reconciler begins it again. */
+/** An older copy of the database was put back: nothing of this run can be recorded any more, and the reconciler begins another. */
 export class WorkflowAheadOfSql extends Error {
   override readonly name = 'WorkflowAheadOfSql';
 
