@@ -5,6 +5,7 @@ import { operations } from '../../api/routes/all-operations.ts';
 import type { ApiWorld, Who } from '../support/http/api-world.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import { refusedFields } from '../support/http/read-reply.ts';
 import type { Schema } from '../support/http/wrong-values.ts';
 import { sampleOf, wrongVersions } from '../support/http/wrong-values.ts';
 
@@ -37,7 +38,7 @@ describe('bad input', () => {
     let tried = 0;
     for (const { path, how, body } of wrongVersions(schema, schemas, sample)) {
       const reply = await ask(operation, body);
-      const fields = (reply.body?.errors ?? []).map((error: { field: string }) => error.field) as string[];
+      const fields = refusedFields(reply);
       const name = path.join('.');
       const isNamed = fields.some((field) => field === name || field.startsWith(`${name}.`));
       if (reply.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${reply.status} ${reply.text.slice(0, 400)}`);

@@ -3,6 +3,7 @@ import { appendAudit } from '../../db/lives/audit-store.ts';
 import { own } from '../support/http/api-world.ts';
 import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { answerIn } from '../support/http/read-reply.ts';
 
 const askedAt = '2026-02-03T08:00:00.000Z';
 
@@ -38,10 +39,10 @@ describe('more time that was asked for', () => {
   });
 
   test('is told by the API while it waits for its answer', async () => {
-    const item = async () => (await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).body.items[0];
-    expect((await item()).moreTimeAsked).toEqual({ dueOn: '2126-05-20', askedAt, reason: 'Projektledaren är sjuk.' });
+    const item = async () => answerIn('listReports', await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).items[0];
+    expect((await item())?.moreTimeAsked).toEqual({ dueOn: '2126-05-20', askedAt, reason: 'Projektledaren är sjuk.' });
     await world.db('obligations').where({ id: 'extensionAnswer-P1-1' }).update({ state: 'met' });
-    expect((await item()).moreTimeAsked).toBeNull();
+    expect((await item())?.moreTimeAsked).toBeNull();
   });
 });
 

@@ -82,13 +82,13 @@ describe('the plan with its demo persons', () => {
 
   test('shows the whole activity as the plan has it, taken in with the plan', async () => {
     const id = (await lives(hit())).find(({ plan_ref }) => plan_ref === 'utvecklat-integrationsarbete')?.id as string;
-    const written = countyPlanAsWritten().activities.find((activity: { id: string }) => activity.id === 'utvecklat-integrationsarbete');
+    const written = countyPlanAsWritten().activities.find((activity) => activity.id === 'utvecklat-integrationsarbete');
     expect(await planActivityView(hit().db, id)).toMatchObject({
       planRef: 'utvecklat-integrationsarbete',
       title: 'Ett utvecklat integrationsarbete',
       lead: null,
       candidate: { organisation: 'kommunforbundet-norrbotten', handover: false },
-      partners: written.partners.map((partner: { organisation: string }) => ({ organisation: partner.organisation, role: null })),
+      partners: written?.partners?.map(({ organisation }) => ({ organisation, role: null })),
       runs: { from: '2016-01-01', to: null },
       budget: null,
       requestedSek: null,

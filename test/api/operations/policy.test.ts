@@ -4,6 +4,7 @@ import { policyChange } from '../../../contracts/bodies/policy.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import type { ApiWorld } from '../../support/http/api-world.ts';
 import { startApiWorld } from '../../support/http/api-world.ts';
+import { refusedFields } from '../../support/http/read-reply.ts';
 
 const rung = (after: unknown, role = 'coordinator') => ({ after, role });
 const ladder = (...rungs: unknown[]) => ({ report: { ladder: rungs } });
@@ -46,9 +47,9 @@ describe('follow-up rules', () => {
       policy,
     });
   const fieldsRefused = async (policy: object) => {
-    const { status, body } = await propose(policy);
-    expect(status, JSON.stringify(policy)).toBe(422);
-    return (body.errors as { field: string }[]).map(({ field }) => field);
+    const reply = await propose(policy);
+    expect(reply.status, JSON.stringify(policy)).toBe(422);
+    return refusedFields(reply);
   };
 
   test.each(places)('%s is a span of one second at least and ten years at most', async (field, policyWith) => {
