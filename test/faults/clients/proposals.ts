@@ -1,8 +1,16 @@
-/** Proposals whose rules are all in seconds, so that reminders, hearings and rungs fall due while faults happen. */
+/** Proposals by how soon their rules make something fall due while faults happen. */
 import { proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
 import type { Random } from '../machine/random.ts';
 
 const plain = { workingDaysOnly: false, spread: 'PT1S', digest: 'never' };
+
+const { policy: _inSeconds, ...withoutRules } = proposalInSeconds;
+
+export type Proposal = Record<string, unknown>;
+
+/** Nothing falls due in it for days: people alone move its life. */
+export const proposalInDays: Proposal = withoutRules;
+
 const within = {
   completion: { within: 'PT20S', remind: ['PT6S', 'PT12S'] },
   decision: { within: 'PT15S', remind: ['PT5S', 'PT10S'] },
@@ -48,9 +56,21 @@ const longNotice = {
   mail: plain,
 };
 
-export const hastyProposal = (random: Random, title: string): object => ({
+/** All its rules are in seconds, so that reminders, hearings and rungs fall due. */
+export const hastyProposal = (random: Random, title: string): Proposal => ({
   ...proposalInSeconds,
   title,
   reportForm: random.pick(['full', 'short']),
   policy: random.pick([threeRungs, threeRungs, twoBodies, longNotice]),
+});
+
+/** A restored life catches up with every period that has passed since the copy: not hundreds of them. */
+const fewReminders = { every: 'PT30S', due: 'PT2S', remindBefore: [], remindAfter: ['PT1S'], hearBefore: 'PT1S', ladder: [] };
+const soonReminded = { decision: { within: 'PT3S', remind: ['PT1S', 'PT2S'] }, answer: { within: 'PT3S', remind: ['PT1S', 'PT2S'] }, mail: plain };
+
+/** The clock moves its life too, without haste: one reminder for each period, or no period within days. */
+export const unhurriedProposal = (random: Random, title: string): Proposal => ({
+  ...withoutRules,
+  title,
+  policy: random.pick<Proposal>([soonReminded, { ...soonReminded, report: fewReminders }]),
 });

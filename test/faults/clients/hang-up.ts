@@ -9,6 +9,8 @@ import { wholeAnswers } from './whole-answers.ts';
 
 export type Moment = 'in the head' | 'in the body' | 'before the answer' | 'in the answer';
 const moments: readonly [Moment, ...Moment[]] = ['in the head', 'in the body', 'in the body', 'before the answer', 'in the answer'];
+/** Before the whole request is sent. */
+export const momentsInHalf: readonly [Moment, ...Moment[]] = ['in the head', 'in the body'];
 export type Place = 'alone' | 'kept alive' | 'pipelined';
 const places: readonly [Place, ...Place[]] = ['alone', 'alone', 'kept alive', 'pipelined'];
 
@@ -19,6 +21,9 @@ export interface HungUp {
   isSeen: boolean;
 }
 
+/** Whether only a part of the request was sent. */
+export const isInHalf = ({ moment }: Pick<HungUp, 'moment'>): boolean => momentsInHalf.includes(moment);
+
 /** An answer that is to be cut has begun by then, or the client leaves without it. */
 const answerBeginsWithinMs = 20_000;
 /** The head of an answer is longer. */
@@ -28,17 +33,16 @@ const bytesAtOnce = 128;
 /** Another request on the same connection, which changes nothing. */
 const bystander = wireOf({ method: 'GET', path: '/health' });
 
-/** @param address `http://host:port` */
-export async function hangUpOn(address: string, request: RawRequest, random: Random): Promise<HungUp> {
-  const moment = random.pick(moments);
+/** @param address `http://host:port` @param among where it may be */
+export async function hangUpOn(address: string, request: RawRequest, random: Random, among = moments): Promise<HungUp> {
+  const moment = random.pick(among);
   const place = random.pick(places);
   const wire = wireOf({ ...request, ...(random.next() < 0.3 && { chunked: Math.ceil(random.between(20, 4_000)) }) });
   const client = await openClient(address);
   if (place === 'kept alive') await client.askWhole(bystander);
   const before = place === 'alone' ? 0 : 1;
   const sent = Buffer.concat([...(place === 'pipelined' ? [bystander] : []), wire.subarray(0, cutAt(wire, moment, random))]);
-  const isAllSent = moment === 'before the answer' || moment === 'in the answer';
-  await client.write(isAllSent && place === 'pipelined' ? Buffer.concat([sent, bystander]) : sent);
+  await client.write(!isInHalf({ moment }) && place === 'pipelined' ? Buffer.concat([sent, bystander]) : sent);
   if (moment === 'in the answer') await client.heardMore(Math.ceil(random.between(1, maxOfAnswer)), before);
   else await setTimeout(random.between(0, moment === 'before the answer' ? 60 : 8));
   return { moment, place, isSeen: (await client.leave(random.next() < 0.3)) <= before };
