@@ -1,18 +1,15 @@
 /** Jäv is personal: a contact of the case, who has reported for its actor, and who has declared it, neither reviews, advises nor decides; who enters for another may. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { joinOrganisation } from '../../../db/registers/person-store.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
 import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startApiWorld);
 
 const report = {
   period: 'P1',

@@ -1,19 +1,16 @@
 /** Whom a coordinator may name, who sees whom somebody else has named, and a coordinator's answer to it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openTask } from '../../../db/lives/task-store.ts';
 import { namedContactTask } from '../../../db/registers/named-contact-read-model.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { others, own, startApiWorld } from '../../support/http/api-world.ts';
 import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startApiWorld);
 
 const activity = `/api/v1/plan-activities/${own}`;
 const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };

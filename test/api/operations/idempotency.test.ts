@@ -1,8 +1,8 @@
 /** One Idempotency-Key and one body are one command, whoever's network repeats it; and what a command carries into a life. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApiWorld } from '../../support/http/api-world.ts';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, own, startApiWorld } from '../../support/http/api-world.ts';
 import { answerIn, refusedFields } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const proposal = {
   title: '  Korta vägen  ',
@@ -15,11 +15,7 @@ const proposal = {
 const decision = `/api/v1/plan-activities/${own}/funding-decision`;
 
 describe('commands', () => {
-  let world: ApiWorld;
-  beforeAll(async () => {
-    world = await startApiWorld();
-  });
-  afterAll(() => world.stop());
+  const world = worldForAll(startApiWorld);
 
   test('the same key and body get the same answer and are sent once, also with the members in another order', async () => {
     const before = world.sent.length;

@@ -1,19 +1,16 @@
 /** A coordinator sends a mail again that came to nothing: what may be sent, what becomes of it, and that one act is done once. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { updatePerson } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { own, startApiWorld } from '../../support/http/api-world.ts';
 import { answerIn } from '../../support/http/read-reply.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world?.stop());
+const world = worldForAll(startApiWorld);
 
 let count = 0;
 let key: string;

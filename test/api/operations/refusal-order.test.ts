@@ -1,16 +1,12 @@
 /** Refusals come in the order that the design gives: 401, malformed body, 403, 404, 422, 412, 409. A request that is wrong in several ways shows the first. */
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApiWorld } from '../../support/http/api-world.ts';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
 import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 describe('order of refusals', () => {
-  let world: ApiWorld;
-  beforeAll(async () => {
-    world = await startApiWorld();
-  });
-  afterAll(() => world.stop());
+  const world = worldForAll(startApiWorld);
 
   const review = (activity = own, period = 'P1') => `/api/v1/plan-activities/${activity}/reports/${period}/review`;
   const good = { outcome: 'approved' };

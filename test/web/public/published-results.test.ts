@@ -1,26 +1,25 @@
 /** Results of reports in public: nothing before it is cleared, the same everywhere when it is, gone everywhere when it is taken back. */
 
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
 import { approvedPeriod, own } from '../../support/http/api-world.ts';
 import { fillInAndSend, press } from '../../support/http/filled-form.ts';
-import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 let nobody: TestBrowser;
 let coordinator: TestBrowser;
 beforeAll(async () => {
-  world = await startPageWorld();
   nobody = await world.browser(null);
   coordinator = await world.browser('coordinator');
 });
-afterAll(() => world?.stop());
 
 const publicPage = `/planen/aktiviteter/${own}`;
 const everywhere = [publicPage, '/planen', '/planen.json', '/planen.csv', '/planen-resultat.csv', '/planen/atom.xml'];
