@@ -7,7 +7,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { beginningsWithoutRow } from '../../db/lives/command-read-model.ts';
 import { lifeIds } from '../../db/lives/life-read-model.ts';
@@ -18,6 +17,7 @@ import type { LifeStart } from '../../workflows/messages.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../../workflows/messages.ts';
 import { lifeFromFirst, lifeFromRow, startRun } from './lifecycle-runs.ts';
 import { paced } from './rate-limit.ts';
+import { startIn } from './steps-in-history.ts';
 
 const maxRounds = 30;
 const betweenRoundsMs = 1_000;
@@ -79,13 +79,11 @@ async function openRun(client: Client, id: string): Promise<string | undefined> 
   }
 }
 
-/** What a run was started with, as it stands in its first event. */
 async function startOf(client: Client, id: string, runId: string): Promise<Partial<LifeStart>> {
   const { history } = await client.workflowService.getWorkflowExecutionHistory({
     namespace: client.options.namespace,
     execution: { workflowId: planActivityWorkflowId(id), runId },
     maximumPageSize: 1,
   });
-  const payload = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
-  return payload ? defaultPayloadConverter.fromPayload<Partial<LifeStart>>(payload) : {};
+  return (history && startIn(history)) ?? {};
 }

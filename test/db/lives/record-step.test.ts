@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { recordOrSetAside } from '../../../activities/recording/record-or-set-aside.ts';
 import { recordStep } from '../../../activities/recording/record-step.ts';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { voidCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { setAsideKeys } from '../../../db/lives/set-aside-store.ts';
 import { finishTask } from '../../../db/lives/task-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
@@ -60,6 +63,20 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     expect(await findPlanActivity(database.knex, life.id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
     expect(await recordStep(database.knex, testMailSettings, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
+  });
+
+  test('sets no step aside of a workflow that knows of more than SQL holds: an older copy was put back, and the run is begun again', async () => {
+    const { knex } = database;
+    const { id } = await proposed();
+    const item = nextDue((await findPlanActivity(knex, id))?.life as LifeState) as AgendaItem;
+    const recordAgain = recordOrSetAside(
+      knex,
+      (request) => recordStep(knex, testMailSettings, request),
+      () => {},
+    );
+    const request = { planActivity: id, seq: 4, step: { key: item.key, clock: item }, at: item.at, preferWaitingReport: false };
+    for (let time = 0; time < 12; time += 1) await expect(recordAgain(request)).rejects.toThrow(`life ${id} is at step 1 in SQL and at 3 in its workflow`);
+    expect(await setAsideKeys(knex, id)).toEqual(new Set());
   });
 
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {

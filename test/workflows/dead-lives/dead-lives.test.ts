@@ -9,8 +9,8 @@ import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
+import { deadLives } from '../../support/server/kept-histories.ts';
 import { mergedHeartbeats } from '../../support/server/merged-heartbeat.ts';
-import { deadLives } from '../../support/server/recorded-in-history.ts';
 import { patience } from '../../support/server/until.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 

@@ -1,12 +1,11 @@
-/** What a life's history says was recorded in SQL, and which of its mails were delivered: to lay out the rows of a life of which only the history is kept. */
+/** Histories that are kept of lives that died, and which of their mails were delivered: to lay out the rows of a life of which only the history is kept. */
 import { readdir, readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
-import type { RecordedStep, RecordStepResult } from '../../../workflows/effects.ts';
+import { decoded } from '../../../api/engine/steps-in-history.ts';
+import type { RecordedStep } from '../../../workflows/effects.ts';
 
-type Payload = temporal.api.common.v1.IPayload;
 export type History = temporal.api.history.v1.IHistory;
 
 const folder = new URL('../../replay/dead-lives/', import.meta.url);
@@ -26,22 +25,6 @@ export async function deadLives(): Promise<{ id: string; history: History }[]> {
 export interface EarlierStep extends RecordedStep {
   mails: string[];
 }
-type EarlierResult = Exclude<RecordStepResult, { recorded: unknown }> | { recorded: EarlierStep } | EarlierStep[];
-
-/** The steps that local activities handed back, by number. */
-export function stepsIn({ events }: History): EarlierStep[] {
-  const steps = new Map<number, EarlierStep>();
-  for (const { markerRecordedEventAttributes: marker } of events ?? []) {
-    const result = marker?.details?.['result']?.payloads?.[0];
-    for (const step of result ? recordedIn(decoded<EarlierResult>(result)) : []) steps.set(step.seq, step);
-  }
-  return [...steps.values()].sort((a, b) => a.seq - b.seq);
-}
-
-function recordedIn(result: EarlierResult): EarlierStep[] {
-  if (Array.isArray(result)) return result;
-  return 'recorded' in result ? [result.recorded] : [];
-}
 
 /** Keys of the mails whose delivery has ended. */
 export function deliveredIn({ events }: History): Set<string> {
@@ -55,5 +38,3 @@ export function deliveredIn({ events }: History): Set<string> {
   }
   return delivered;
 }
-
-const decoded = <T>(payload: Payload): T => defaultPayloadConverter.fromPayload<T>(payload);
