@@ -5,10 +5,13 @@ import { operations } from '../../../api/routes/all-operations.ts';
 import type { Reply } from './api-world.ts';
 
 /** @throws Error where the reply is none that the operation promises */
-export function answerIn<Id extends ApiOperationId>(id: Id, { status, body, text }: Pick<Reply, 'status' | 'body' | 'text'>): AnswerOf<Id> {
+export const answerIn = <Id extends ApiOperationId>(id: Id, { body }: Pick<Reply, 'body'>): AnswerOf<Id> => readAnswer(id, body);
+
+/** The same of its body alone. */
+export function readAnswer<Id extends ApiOperationId>(id: Id, body: unknown): AnswerOf<Id> {
   const promised = operations.find((operation) => operation.id === id)?.answers.map(({ schema }) => schema) ?? [];
   const answer = z.union(promised).safeParse(body);
-  if (!answer.success) throw new Error(`${id} answered ${status} ${text}`);
+  if (!answer.success) throw new Error(`${id} answered ${JSON.stringify(body)}`);
   // What is found under an id has the id's types: only the list does not know.
   return answer.data as AnswerOf<Id>;
 }
