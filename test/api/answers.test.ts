@@ -10,6 +10,7 @@ import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import type { ApiWorld, Who } from '../support/http/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/http/api-world.ts';
 import { exampleBody, pathFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import { answerIn } from '../support/http/read-reply.ts';
 
 describe('answers', () => {
   let world: ApiWorld;
@@ -54,20 +55,21 @@ describe('answers', () => {
 
   test('an actor sees its own case whole but for the log of mails', async () => {
     const dossier = await world.ask('lead', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
-    expect(Object.keys(dossier.body)).not.toContain('mails');
-    expect(dossier.body.plan.requestedSek).toBe(400000);
-    expect((await world.ask('steeringGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`)).body.mails).toEqual([]);
+    expect(dossier.body).not.toHaveProperty('mails');
+    expect(dossier.body).toMatchObject({ plan: { requestedSek: 400000 } });
+    const whole = await world.ask('steeringGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
+    expect(answerIn('getEscalation', whole).mails).toEqual([]);
   });
 
   test('a date comes with why it falls there, in the reader’s language', async () => {
-    const { body } = await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`);
-    expect(body.obligations[0].why).toMatch(/periodens/);
+    const reply = await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`);
+    expect(answerIn('getPlanActivity', reply).obligations[0]?.why).toMatch(/periodens/);
   });
 
   test('pages have links, and count from 1', async () => {
     const first = await world.ask('coordinator', 'GET', '/api/v1/plan-activities?limit=1&developmentArea=kompetens');
     expect(first.body).toMatchObject({ page: 1, limit: 1, total: 2 });
-    expect(first.body.items).toHaveLength(1);
+    expect(answerIn('listPlanActivities', first).items).toHaveLength(1);
     const path = '/api/v1/plan-activities';
     expect(first.headers.get('link')).toBe(
       [
@@ -79,7 +81,7 @@ describe('answers', () => {
     const beyond = await world.ask('coordinator', 'GET', '/api/v1/plan-activities?limit=1&page=9');
     expect(beyond.body).toMatchObject({ items: [], total: 2 });
     expect(beyond.headers.get('link')).toContain('page=2>; rel="prev"');
-    expect((await world.ask('coordinator', 'GET', path)).body.limit).toBe(20);
+    expect((await world.ask('coordinator', 'GET', path)).body).toMatchObject({ limit: 20 });
   });
 
   test('a version is an ETag; who has it gets 304', async () => {
@@ -103,7 +105,7 @@ describe('answers', () => {
     expect((await world.ask(null, 'GET', '/health')).body).toEqual({ status: 'ok' });
     expect((await world.ask(null, 'GET', '/ready')).body).toEqual({ status: 'ready', checks: { database: true } });
     expect((await world.ask(null, 'GET', '/api/v1/api-info')).body).toMatchObject({ apiName: 'HIT', apiStatus: 'active' });
-    expect((await world.ask(null, 'GET', '/openapi.json')).body.openapi).toBe('3.1.0');
+    expect((await world.ask(null, 'GET', '/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
     expect((await world.ask(null, 'GET', '/mailbox')).text).toBe('mailbox');
   });
 
@@ -140,11 +142,13 @@ describe('answers', () => {
       status: 409,
       type: 'PersonExists',
     });
-    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${added.body.id}`, { roles: ['support'], organisations: [] })).body).toMatchObject({
+    expect(
+      (await world.ask('administrator', 'PATCH', `/api/v1/people/${answerIn('addPerson', added).id}`, { roles: ['support'], organisations: [] })).body,
+    ).toMatchObject({
       roles: ['support'],
       organisations: [],
     });
-    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.other}`, { active: false })).body.organisations).toEqual([]);
+    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.other}`, { active: false })).body).toMatchObject({ organisations: [] });
     expect((await world.ask('other', 'GET', '/api/v1/organisations')).status).toBe(401);
   });
 
@@ -152,7 +156,7 @@ describe('answers', () => {
     // Done by itself when the organisation got its contact person above.
     await world.db('tasks').where({ id: 'task-1' }).update({ done_at: null, done_by: null });
     expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done', { note: 'Klart' })).body).toEqual({ id: 'task-1', state: 'done' });
-    expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body.type).toBe('TaskAlreadyDone');
+    expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body).toMatchObject({ type: 'TaskAlreadyDone' });
     await world.ask('coordinator', 'POST', `/api/v1/tasks/${own}-callLead/done`, {});
     expect(world.sent.at(-1)).toMatchObject({ name: 'taskDone', planActivity: own, command: { input: { task: `${own}-callLead` } } });
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decisionInPart } from '../support/builders/proposal-in-seconds.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { Answer, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
@@ -33,7 +34,7 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
   const coordinator = await hit.as(people.coordinator);
 
   async function decideBothWays(): Promise<void> {
-    const { id } = await coordinator.post('/plan-activities', proposal);
+    const { id } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposal));
     const path = `/plan-activities/${id}/funding-decision`;
     const [approval, refusal] = (await Promise.all([coordinator.send('POST', path, decisionInPart), coordinator.send('POST', path, rejection)])) as [
       Answer,
@@ -41,8 +42,8 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
     ];
     expect(new Set([approval.status, refusal.status])).toEqual(new Set([200, 409]));
     expect([approval, refusal].find(({ status }) => status === 409)?.body).toMatchObject({ type: expect.stringContaining('WrongStage') });
-    expect((await coordinator.get(`/plan-activities/${id}`)).stage).toBe(approval.status === 200 ? 'awaitingAssignment' : 'rejected');
-    const history = (await coordinator.get(`/plan-activities/${id}/history`)).items as { what: string }[];
+    expect(await coordinator.get(`/plan-activities/${id}`)).toMatchObject({ stage: approval.status === 200 ? 'awaitingAssignment' : 'rejected' });
+    const history = readAnswer('getHistory', await coordinator.get(`/plan-activities/${id}/history`)).items;
     expect(history.filter(({ what }) => what === 'fundingDecision')).toHaveLength(1);
   }
 

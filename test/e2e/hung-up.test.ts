@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeded } from '../support/builders/seeded.ts';
 import { sendAndHangUp, wireOf } from '../support/http/raw-http.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
@@ -34,7 +35,7 @@ test('fifty withdrawals that are hung up on are not carried out; sent again whol
   const found = { withdrawnByHalf: 0, retried: 0 };
 
   async function hangUpAndSendAgain(): Promise<void> {
-    const { id } = await coordinator.post('/plan-activities', proposal);
+    const { id } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposal));
     const key = randomUUID();
     const path = `/plan-activities/${id}/withdrawal`;
     const headers = { Authorization: `Bearer ${coordinator.token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key };
@@ -43,9 +44,9 @@ test('fifty withdrawals that are hung up on are not carried out; sent again whol
     const end = head + Math.floor(random() * (wire.length - head));
     await sendAndHangUp(hit.url, wire.subarray(0, end), { afterMs: random() * 3, reset: random() < 0.3 });
     await wait(patienceMs);
-    if ((await coordinator.get(`/plan-activities/${id}`)).stage !== 'proposed') found.withdrawnByHalf += 1;
+    if (readAnswer('getPlanActivity', await coordinator.get(`/plan-activities/${id}`)).stage !== 'proposed') found.withdrawnByHalf += 1;
     const { status, body } = await coordinator.send('POST', path, reason, { 'Idempotency-Key': key });
-    if (status === 200 && body.stage === 'withdrawn') found.retried += 1;
+    if (status === 200 && readAnswer('withdrawPlanActivity', body).stage === 'withdrawn') found.retried += 1;
   }
 
   for (let round = 0; round < rounds; round += 1) await Promise.all(Array.from({ length: atOnce }, hangUpAndSendAgain));

@@ -1,21 +1,21 @@
 /** Whom a coordinator may name, who sees whom somebody else has named, and a coordinator's answer to it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openTask } from '../../../db/lives/task-store.ts';
 import { namedContactTask } from '../../../db/registers/named-contact-read-model.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startApiWorld);
 
 const activity = `/api/v1/plan-activities/${own}`;
 const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };
+
+const shown = async (who: Who) => answerIn('getPlanActivity', await world.ask(who, 'GET', activity));
 
 describe('a coordinator who names somebody known', () => {
   const ways: [string, string, (named: object) => [path: string, body: object]][] = [
@@ -51,7 +51,6 @@ test('who names somebody known otherwise is not told that it is known', async ()
 });
 
 test('whom somebody has named is seen with name and address by those who see contacts, and by nobody else', async () => {
-  const shown = async (who: Who) => (await world.ask(who, 'GET', activity)).body;
   const named = {
     id: `${own}-named`,
     organisation: 'ltu',
@@ -94,8 +93,8 @@ describe('a coordinator’s answer', () => {
     for (const reply of [...answers, await answer({ answer: 'takenIn' })])
       expect(reply).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
     expect(await membersOf(email)).toEqual(['ltu']);
-    const { contacts } = (await world.ask('coordinator', 'GET', activity)).body;
-    expect(contacts.filter((contact: { email: string }) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
+    const { contacts } = await shown('coordinator');
+    expect(contacts?.filter((contact) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
     expect(await audited()).toHaveLength(1);
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: (await audited())[0].person });
   });
@@ -122,7 +121,7 @@ describe('a coordinator’s answer', () => {
     for (const reply of [await answer(no), await answer(no)]) expect(reply).toMatchObject({ status: 200, body: { state: 'refused' } });
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by', 'note')).toEqual({ done_by: world.ids.coordinator, note: no.reason });
-    expect((await answer({ answer: 'takenIn' })).body.state).toBe('takenIn');
+    expect((await answer({ answer: 'takenIn' })).body).toMatchObject({ state: 'takenIn' });
     expect(await membersOf(email)).toEqual(['ltu']);
     expect((await answer(no)).body).toMatchObject({ status: 409, type: 'ContactTakenIn' });
     expect((await audited()).map(({ what }) => what)).toEqual(['contactRefused', 'contactTakenIn']);
@@ -135,7 +134,8 @@ describe('a coordinator’s answer', () => {
   });
 
   test('is what its task waits for: ticking that off is none', async () => {
-    const listed = (await world.ask('coordinator', 'GET', '/api/v1/tasks?limit=200')).body.items.find((task: { id: string }) => task.id === taskId());
+    const { items } = answerIn('listTasks', await world.ask('coordinator', 'GET', '/api/v1/tasks?limit=200'));
+    const listed = items.find((task) => task.id === taskId());
     expect(listed).toMatchObject({ kind: 'contactToTakeIn', contact: id, recipient: email, organisation: 'ltu' });
     expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
   });
@@ -143,9 +143,7 @@ describe('a coordinator’s answer', () => {
   test('is given as well by whoever adds the person to the organisation', async () => {
     const added = await world.ask('coordinator', 'POST', '/api/v1/organisations/ltu/contacts', { name: 'Kim Bergström', email, language: 'sv' });
     expect(added.status).toBe(201);
-    expect((await world.ask('coordinator', 'GET', activity)).body.namedContacts).toContainEqual(
-      expect.objectContaining({ id, name: 'Kim Berg', state: 'takenIn' }),
-    );
+    expect((await shown('coordinator')).namedContacts).toContainEqual(expect.objectContaining({ id, name: 'Kim Berg', state: 'takenIn' }));
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: world.ids.coordinator });
   });
 

@@ -1,7 +1,8 @@
 /** One Idempotency-Key and one body are one command, whoever's network repeats it; and what a command carries into a life. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApiWorld } from '../../support/http/api-world.ts';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn, refusedFields } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const proposal = {
   title: '  Korta vägen  ',
@@ -14,11 +15,7 @@ const proposal = {
 const decision = `/api/v1/plan-activities/${own}/funding-decision`;
 
 describe('commands', () => {
-  let world: ApiWorld;
-  beforeAll(async () => {
-    world = await startApiWorld();
-  });
-  afterAll(() => world.stop());
+  const world = worldForAll(startApiWorld);
 
   test('the same key and body get the same answer and are sent once, also with the members in another order', async () => {
     const before = world.sent.length;
@@ -27,7 +24,7 @@ describe('commands', () => {
     const { title, ...rest } = proposal;
     const again = await world.ask('lead', 'POST', '/api/v1/plan-activities', { ...rest, title }, headers);
     expect(first.status).toBe(201);
-    expect(first.headers.get('location')).toBe(`/api/v1/plan-activities/${first.body.id}`);
+    expect(first.headers.get('location')).toBe(`/api/v1/plan-activities/${answerIn('proposePlanActivity', first).id}`);
     expect([again.status, again.body]).toEqual([first.status, first.body]);
     expect(world.sent).toHaveLength(before + 1);
   });
@@ -122,7 +119,7 @@ describe('commands', () => {
   ])('a decision %s is refused by name', async (_name, body, field) => {
     const reply = await world.ask('coordinator', 'POST', decision, body);
     expect(reply.status).toBe(422);
-    expect(reply.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+    expect(refusedFields(reply)).toContain(field);
   });
 
   test('with the county board’s money in a case its report is full, whatever it says', async () => {
@@ -186,7 +183,7 @@ describe('commands', () => {
   ])('a body’s decision %j is refused for %s', async (body, field) => {
     const reply = await world.ask('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
     expect(reply.status).toBe(422);
-    expect(reply.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+    expect(refusedFields(reply)).toContain(field);
   });
 
   test('a lead is named by its id or as in an assignment', async () => {
@@ -203,6 +200,6 @@ describe('commands', () => {
   test('a report that is only stored is answered 202', async () => {
     world.nextOutcomes.push({ status: 202, body: { state: 'received', period: 'P1', receivedAt: '2026-01-02T03:04:05.678Z' } });
     const reply = await world.ask('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
-    expect([reply.status, reply.body.state]).toEqual([202, 'received']);
+    expect(reply).toMatchObject({ status: 202, body: { state: 'received' } });
   });
 });

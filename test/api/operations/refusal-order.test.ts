@@ -1,15 +1,12 @@
 /** Refusals come in the order that the design gives: 401, malformed body, 403, 404, 422, 412, 409. A request that is wrong in several ways shows the first. */
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApiWorld } from '../../support/http/api-world.ts';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 describe('order of refusals', () => {
-  let world: ApiWorld;
-  beforeAll(async () => {
-    world = await startApiWorld();
-  });
-  afterAll(() => world.stop());
+  const world = worldForAll(startApiWorld);
 
   const review = (activity = own, period = 'P1') => `/api/v1/plan-activities/${activity}/reports/${period}/review`;
   const good = { outcome: 'approved' };
@@ -148,15 +145,15 @@ describe('order of refusals', () => {
   test('what is before the steering group is not there for the reference group', async () => {
     expect((await world.ask('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`)).status).toBe(404);
     const list = await world.ask('referenceGroup', 'GET', '/api/v1/escalations');
-    expect(list.body.items.map((item: { role: string }) => item.role)).toEqual(['referenceGroup', 'referenceGroup']);
-    expect((await world.ask('referenceGroup', 'GET', '/api/v1/escalations?role=steeringGroup')).body.total).toBe(0);
+    expect(answerIn('listEscalations', list).items.map(({ role }) => role)).toEqual(['referenceGroup', 'referenceGroup']);
+    expect((await world.ask('referenceGroup', 'GET', '/api/v1/escalations?role=steeringGroup')).body).toMatchObject({ total: 0 });
   });
 
   test('an actor lists its own cases and escalations only', async () => {
-    expect((await world.ask('lead', 'GET', '/api/v1/plan-activities')).body.items.map((item: { id: string }) => item.id)).toEqual([own]);
-    expect((await world.ask('other', 'GET', '/api/v1/plan-activities')).body.total).toBe(0);
-    expect((await world.ask('lead', 'GET', '/api/v1/escalations')).body.total).toBe(2);
-    expect((await world.ask('other', 'GET', '/api/v1/escalations')).body.total).toBe(0);
+    expect((await world.ask('lead', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ items: [{ id: own }] });
+    expect((await world.ask('other', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ total: 0 });
+    expect((await world.ask('lead', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 2 });
+    expect((await world.ask('other', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 0 });
   });
 
   test('a slow or broken-off body leaves the server answering', async () => {

@@ -13,8 +13,9 @@ import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { shiftDateTo } from '../../support/clock/shifted-date.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { ApiWorld, Reply, Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
 import { numberedIds } from '../../support/numbered-ids.ts';
 import { recordingGateway } from '../../support/server/recording-gateway.ts';
 
@@ -131,7 +132,7 @@ afterAll(async () => {
 
 test('every command is stored and answered as it always was, and its body is what its type says', async () => {
   const proposed = await send({ who: 'coordinator', path: '/plan-activities', body: { ...proposalInSeconds, proposedBy: { organisation: 'ostra-skolan' } } });
-  const life = String(proposed.id);
+  const life = answerIn('proposePlanActivity', proposed).id;
   await addAttachment(
     world.db,
     { planActivity: life, period: 'P1', owner: world.ids.lead },
@@ -147,11 +148,11 @@ test('every command is stored and answered as it always was, and its body is wha
   await expect(plain((await words()).join('\n'))).toMatchFileSnapshot(goldenWords);
 });
 
-async function send({ who, path, body, method }: Act): Promise<Record<string, unknown>> {
+async function send({ who, path, body, method }: Act): Promise<Reply> {
   sent += 1;
   const reply = await world.ask(who, method ?? 'POST', `/api/v1${path}`, body, { 'idempotency-key': `act-${sent}` });
   if (reply.status >= 300) throw new Error(`${path}: ${reply.text}`);
-  return reply.body;
+  return reply;
 }
 
 interface Row {

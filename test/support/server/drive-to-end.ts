@@ -5,6 +5,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
+import { answerIn } from '../http/read-reply.ts';
 import type { Answer, Person } from './running-hit.ts';
 
 export interface Drivers {
@@ -58,7 +59,8 @@ export async function standingOf({ coordinator }: Pick<Drivers, 'coordinator'>, 
     coordinator.send('GET', `/plan-activities/${id}`),
     coordinator.send('GET', `/escalations?planActivity=${id}&state=open&limit=200`),
   ]);
-  return isAway(life) || isAway(matters) ? undefined : { ...taken('GET', life).body, matters: taken('GET', matters).body.items };
+  if (isAway(life) || isAway(matters)) return undefined;
+  return { ...answerIn('getPlanActivity', taken('GET', life)), matters: answerIn('listEscalations', taken('GET', matters)).items };
 }
 
 /** @returns whether it is done; not when the engine is away, or the life has moved since it was read */

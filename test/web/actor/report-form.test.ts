@@ -1,27 +1,26 @@
 /** The report from a link: a draft that is nobody else's, files judged by content, what is sent and what is then shown. */
 import { readdir } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
 import { startPurgingDrafts } from '../../../api/engine/purge-drafts-job.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { attachToReport } from '../../../db/cases/attachment-store.ts';
-import type { AnsweringWorld } from '../../support/http/answering-world.ts';
 import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { own } from '../../support/http/api-world.ts';
 import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
 import { pathFor } from '../../support/http/operation-requests.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
+import { refusedFields } from '../../support/http/read-reply.ts';
+import { worldForEach } from '../../support/opened-for-tests.ts';
 
-let world: AnsweringWorld;
+const world = worldForEach(startAnsweringWorld);
 let browser: TestBrowser;
 let form: string;
 
 beforeEach(async () => {
-  world = await startAnsweringWorld();
   browser = await world.browser();
   form = `${await world.link()}/rapport`;
 });
-afterEach(() => world.stop());
 
 const written = { status: 'yellow', done: 'Två kursomgångar.', needs: 'Lokaler.' };
 const pdf = Buffer.from('%PDF-1.7\nen fil');
@@ -170,7 +169,7 @@ describe('files', () => {
       ...written,
       attachments: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'],
     });
-    expect([reply.status, reply.body.errors[0].field]).toEqual([422, 'attachments.0']);
+    expect([reply.status, ...refusedFields(reply)]).toEqual([422, 'attachments.0']);
   });
 
   test('that were never sent are gone after 60 days, from the disk too; what was sent stays', async () => {

@@ -1,20 +1,19 @@
 /** Sent messages by pages: the list, one message, and the gate. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { askMail } from '../../../db/mail/mail-store.ts';
 import { own } from '../../support/http/api-world.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 import { settleMail } from '../../support/server/settle-mail.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 const mail = (key: string, more: Partial<NewMail> = {}): NewMail =>
   sampleMail(key, { planActivity: own, obligation: 'report-P1', dueVersion: 1, rung: 'remind', askedAt: '2026-03-01T07:00:00.000Z', ...more });
 
 beforeAll(async () => {
-  world = await startPageWorld();
   await askMail(world.db, mail('report-P1/1/remind/kim'));
   await settleMail(world.db, 'report-P1/1/remind/kim', { outcome: 'accepted', answer: '250 2.0.0 Ok', tried: true }, '2026-03-01T07:01:00.000Z');
   await askMail(world.db, mail('refused', { recipient: 'borta@alvsbyn.example', recipientName: 'Bo', askedAt: '2026-03-05T07:00:00.000Z' }));
@@ -22,7 +21,6 @@ beforeAll(async () => {
   for (const key of ['held-1', 'held-2']) await askMail(world.db, mail(key, { planActivity: null, askedAt: '2026-03-06T07:00:00.000Z' }));
   await world.db('mails').whereIn('key', ['held-1', 'held-2']).update({ outcome: 'held' });
 });
-afterAll(() => world?.stop());
 
 describe('sent messages', () => {
   test('stand with what they are about, how they went, and what the server said', async () => {

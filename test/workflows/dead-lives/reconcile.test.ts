@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import type { CommandRow } from '../../../db/lives/command-read-model.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
@@ -11,15 +11,12 @@ import { askMail } from '../../../db/mail/mail-store.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
-import type { HitEnv, Life } from '../../support/server/hit-env.ts';
+import type { Life } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
 import { patience } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = (dryRun = false) => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1, dryRun });
