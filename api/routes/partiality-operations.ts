@@ -4,6 +4,7 @@ import type { PartialityBody } from '../../contracts/bodies/partiality.ts';
 import { partiality } from '../../contracts/bodies/partiality.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
+import type { AuditEvent } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { standingPartiality } from '../../db/people/partiality-read-model.ts';
 import { declarePartiality, withdrawPartiality } from '../../db/people/partiality-store.ts';
@@ -50,5 +51,5 @@ async function withdraw(trx: Knex, call: Declaring): Promise<Answer<PartialityVi
   return { status: 200, body: { ...standing, withdrawnAt: at } };
 }
 
-const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: string): Promise<void> =>
+const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: AuditEvent): Promise<void> =>
   appendAudit(trx, { planActivity: planActivity.id, seq: null, at, person: viewer.id, what, details: { reason: body.reason }, stage: planActivity.stage });

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { publication, publicationWithdrawal } from '../../contracts/bodies/publication.ts';
 import { publishedResult } from '../../contracts/views/published-result.ts';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
+import type { AuditEvent } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { inThePlan } from '../../db/public/public-plan-read-model.ts';
 import { asPublished } from '../../db/public/public-result-read-model.ts';
@@ -124,7 +125,12 @@ const viewOf = async (trx: Knex, result: PublishedResult): Promise<z.output<type
   withdrawnReason: result.withdrawnReason,
 });
 
-const note = (trx: Knex, { subject, viewer, at }: OfReport & { subject: { period: string } }, what: string, details: Record<string, unknown>): Promise<void> =>
+const note = (
+  trx: Knex,
+  { subject, viewer, at }: OfReport & { subject: { period: string } },
+  what: AuditEvent,
+  details: Record<string, unknown>,
+): Promise<void> =>
   appendAudit(trx, {
     planActivity: subject.planActivity.id,
     seq: null,

@@ -51,7 +51,7 @@ async function seedOne(trx: Knex, number: number): Promise<void> {
     developmentArea: pick(areas, number),
     caseNumber: `HIT-2025-${10_000 + number}`,
   });
-  for (const [index, what] of ['propose', 'fundingDecision', 'assignment', 'assignmentAnswer'].entries())
+  for (const [index, what] of (['propose', 'fundingDecision', 'assignment', 'assignmentAnswer'] as const).entries())
     await appendAudit(trx, { planActivity: id, seq: index + 1, at: `2025-01-0${index + 1}T09:00:00.000Z`, person: null, what, details: {}, stage });
   await seedMail(trx, id, number);
 }

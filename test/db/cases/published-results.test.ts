@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Call } from '../../../api/operations/operation.ts';
 import { publicationOperations } from '../../../api/routes/publication-operations.ts';
+import type { AuditEntry } from '../../../db/lives/audit-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { publicActivities, publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import type { ClearedResult } from '../../../db/public/published-result-read-model.ts';
@@ -64,7 +65,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
 
   test('and the rest of a page are as new as what may change it: a report noted by itself may end a round, a reminder changes nothing', async () => {
     const { knex } = database;
-    const entry = (what: string, at: string) =>
+    const entry = (what: AuditEntry['what'], at: string) =>
       appendAudit(knex, { planActivity: 'case-2', seq: null, at, person: null, what, details: {}, stage: 'inProgress' });
     await entry('noteByItself', now);
     await entry('remind', later);
