@@ -87,8 +87,8 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
   const trouble = troubleIn(log);
   const { config, folder, httpServer, db, keyring, hasWorkers } = await openGround(configured, wanted, { say, trouble }, shutdown);
   const access = await findTemporal(config, folder, { log: say, ...(timeSkipping && { timeSkipping }) }, shutdown);
-  const patience = { say, waiting: () => httpServer?.serve(waitingApp()) };
-  const client = await connectClient(access, shutdown, wanted.stays ? patience : undefined);
+  const whileWaiting = { say, waiting: () => httpServer?.serve(waitingApp()) };
+  const client = await connectClient(access, shutdown, wanted.stays ? whileWaiting : undefined);
   const gateway = createLifecycleGateway(client, db);
   const parts = { access, client, db, gateway, deliveryClock, trouble, log, say };
   const engine =

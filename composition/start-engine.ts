@@ -12,7 +12,7 @@ import { upgradeLivesOnce } from '../api/engine/upgrade-runs.ts';
 import { databaseFile } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import type { Config } from '../temporal.config.ts';
-import { mostMailShards } from '../temporal.config.ts';
+import { maxMailShards } from '../temporal.config.ts';
 import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import type { Effects } from '../workflows/effects.ts';
 import type { MailTransport } from './create-mail-transport.ts';
@@ -59,7 +59,7 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   // With a database of several programs the lock of one folder proves nothing.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
-  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: mostMailShards, ...config.worker });
+  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: maxMailShards, ...config.worker });
   shutdown.add('workers', workers.stop);
   return { post, wakeDispatch: control.poke, workers };
 }

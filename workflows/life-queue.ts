@@ -52,14 +52,14 @@ export interface LifeQueue {
   /** Nothing is laid down and no handler is under way. */
   isQuiet(): boolean;
   /** Ids of the last commands taken, oldest first. */
-  known(): string[];
+  recentCommandIds(): string[];
 }
 
 export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reached'>): LifeQueue {
   let life: LifeState | null = start.life ?? null;
   /** The latest instant that history is known to have come to. */
   let reached: Instant = life?.at ?? '';
-  const known = [...(start.known ?? [])];
+  const recentCommandIds = [...(start.known ?? [])];
   const laidDown: (() => Promise<void>)[] = [];
   /** Steps that the recording did not find on the agenda, although nothing was missed: not asked for again until something has changed. */
   const passedOver = new Set<string>();
@@ -79,8 +79,8 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
     life = applyPatch(life ?? ({} as LifeState), step.patch);
     comeTo(step.at);
     passedOver.clear();
-    if (!isClockKey(step.key)) known.push(step.key);
-    known.splice(0, known.length - rememberedCommandIds);
+    if (!isClockKey(step.key)) recentCommandIds.push(step.key);
+    recentCommandIds.splice(0, recentCommandIds.length - rememberedCommandIds);
   }
 
   /** Applies the steps that SQL holds and this history does not; returns how many. */
@@ -152,7 +152,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
       }),
     mayTake(command) {
       // What is due or was laid down is taken before the command, and may open what it asks for.
-      const mayChange = known.includes(command.id) || isWorking || laidDown.length > 0 || (firstDue()?.at ?? never) <= now();
+      const mayChange = recentCommandIds.includes(command.id) || isWorking || laidDown.length > 0 || (firstDue()?.at ?? never) <= now();
       const refusal = mayChange ? undefined : refusalOf(life, command);
       if (refusal) throw failure(refusal, seq());
     },
@@ -166,7 +166,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
     },
     nextDueAt: () => firstDue()?.at,
     isQuiet: () => laidDown.length === 0 && !isWorking && allHandlersFinished(),
-    known: () => known,
+    recentCommandIds: () => recentCommandIds,
   };
 }
 

@@ -82,7 +82,8 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
     const life = queue.life();
-    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, dueBy: start.dueBy, life, known: queue.known() });
+    if (life)
+      await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, dueBy: start.dueBy, life, known: queue.recentCommandIds() });
   }
 }
 

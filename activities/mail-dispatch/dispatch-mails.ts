@@ -16,7 +16,7 @@ import type { SendingParts } from './send-leased.ts';
 import { sendLeased } from './send-leased.ts';
 import { createWaker } from './waker.ts';
 
-const lookEveryMs = 1_000;
+const pollIntervalMs = 1_000;
 const sideBySide = 4;
 /** A process that dies leaves its mails to others after this long. */
 const leaseMs = minuteMs;
@@ -76,7 +76,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
   try {
     while (!ending.aborted) {
       await look().catch(complain);
-      await waker.rest(lookEveryMs);
+      await waker.rest(pollIntervalMs);
     }
     await Promise.all([...underWay.values(), mending.rest()]);
   } finally {

@@ -24,7 +24,7 @@ import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { recordingOfStep } from '../recording/recorded-step.ts';
 import type { Recording } from '../recording/recording.ts';
 
-const lookEveryMs = 3_000;
+const pollIntervalMs = 3_000;
 
 export interface MendingParts {
   db: Knex;
@@ -47,7 +47,7 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
   return {
     lookNowAndThen(now) {
       if (looking !== undefined || (lookAgainAt !== undefined && now < lookAgainAt)) return;
-      lookAgainAt = addMs(now, lookEveryMs);
+      lookAgainAt = addMs(now, pollIntervalMs);
       looking = mend(parts, now, ending)
         .catch(parts.complain)
         .finally(() => {
@@ -119,7 +119,7 @@ async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept
     await writeAll(recording, mailSettings, {
       recipients,
       ask: kept.ask,
-      standing: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
+      latest: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
     });
     const details = { kind: kept.ask.kind, step: kept.step };
     await appendAudit(trx, { planActivity: kept.planActivity, seq: null, at: now, person: null, what: 'mailAddressed', details, stage: row.life.stage });
@@ -129,10 +129,10 @@ async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept
 async function writeAll(
   recording: Recording,
   mailSettings: MailSettings,
-  { recipients, ask, standing }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; standing: Pick<Recording, 'at' | 'advanced'> },
+  { recipients, ask, latest }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; latest: Pick<Recording, 'at' | 'advanced'> },
 ): Promise<void> {
   const factsOf = createFactsOf(recording, mailSettings);
-  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, ask, recipient, standing });
+  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, ask, recipient, latest: latest });
 }
 
 /** Over once nothing waits under it; somebody who is named in one case alone does not answer in the others. */

@@ -27,16 +27,16 @@ export interface MailToWrite {
   ask: MailAsk;
   recipient: Recipient;
   /** The case as it stands, where that is later than the step: a link is good for what is owed by then. */
-  standing?: Pick<Recording, 'at' | 'advanced'>;
+  latest?: Pick<Recording, 'at' | 'advanced'>;
 }
 
 /** Writes one mail of a step for one recipient, once. */
-export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, ask, recipient, standing }: MailToWrite): Promise<void> {
+export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, ask, recipient, latest }: MailToWrite): Promise<void> {
   const { trx, at, advanced, stepKey, carrier } = recording;
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
   const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
-  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...standing }, ask, recipient.id, mailSettings);
+  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...latest }, ask, recipient.id, mailSettings);
   const rendered = renderMail(ask.kind, { ...(await factsOf(ask, recipient)), ...(link && { link }) }, recipient.language);
   await askMail(trx, {
     key,

@@ -5,8 +5,8 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import type { z } from 'zod';
 import type { OperationId } from '../authorization/access.ts';
 import { access } from '../authorization/access.ts';
-import { mostBodyMib } from '../http/body-limit.ts';
-import { mostItems } from '../http/paging.ts';
+import { maxBodyMib } from '../http/body-limit.ts';
+import { maxItems } from '../http/paging.ts';
 import type { Operation } from '../operations/operation.ts';
 import { needsBody } from '../operations/operation.ts';
 import { operations } from '../routes/all-operations.ts';
@@ -73,7 +73,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
       description: [
         'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
         'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
-        `Limits (begränsningar): lists at most ${mostItems} items a page; bodies at most ${mostBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
+        `Limits (begränsningar): lists at most ${maxItems} items a page; bodies at most ${maxBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
       ].join('\n\n'),
       contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },

@@ -6,7 +6,7 @@ import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import { planActivityWorkflowId, positionQuery } from '../../workflows/messages.ts';
 
-const patienceMs = 10_000;
+const queryTimeoutMs = 10_000;
 
 /**
  * - `missing`: the life is open and no workflow runs for it.
@@ -22,7 +22,7 @@ export interface Difference {
 /** @returns what differs at this moment, which may be a life under way. @throws where the workflow cannot be asked */
 export async function compareLife(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
   // The workflow first: it knows of no step before SQL has committed it.
-  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => positionOf(client, id));
+  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + queryTimeoutMs, () => positionOf(client, id));
   const row = await findPlanActivity(db, id);
   const seq = { sql: row?.seq ?? 0, workflow };
   if (workflow > seq.sql) return { kind: 'ahead', seq };

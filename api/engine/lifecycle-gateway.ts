@@ -23,7 +23,7 @@ import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
 import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
 
 /** How long the first asking may take, and how long one that asks after an unknown outcome. */
-const patienceMs = 5_000;
+const defaultDeadlineMs = 5_000;
 
 export interface LifecycleGateway {
   execute(command: StoredCommand): Promise<CommandOutcome>;
@@ -38,7 +38,7 @@ type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown'
 export function createLifecycleGateway(
   client: Client,
   db: Knex,
-  { patience = patienceMs, ...given }: { patience?: number } & Partial<RunSettings> = {},
+  { deadlineMs = defaultDeadlineMs, ...given }: { deadlineMs?: number } & Partial<RunSettings> = {},
 ): LifecycleGateway {
   const settings: RunSettings = { taskQueue: lifeTaskQueue, ...given };
 
@@ -116,7 +116,7 @@ export function createLifecycleGateway(
 
   async function asked(ask: () => Promise<{ seq: number }>): Promise<Sent> {
     try {
-      return await client.withDeadline(Date.now() + patience, ask);
+      return await client.withDeadline(Date.now() + deadlineMs, ask);
     } catch (error) {
       return outcomeOf(error);
     }

@@ -36,8 +36,8 @@ export function beginLife(settings: RunSettings, planActivity: string, first: Co
 export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | undefined> {
   const row = await findPlanActivity(db, id);
   if (!row) return undefined;
-  const known = await lastCommandIds(db, id, rememberedCommandIds);
-  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known };
+  const recentCommandIds = await lastCommandIds(db, id, rememberedCommandIds);
+  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known: recentCommandIds };
 }
 
 /** For an Update to a life that rests or whose run is lost: where one runs after all, the Update goes to that. */

@@ -19,7 +19,7 @@ import type { LifecycleWatch } from './standing-still-watch.ts';
 const pollerSeenWithinMs = minuteMs;
 const canaryEndedWithinMs = 5 * minuteMs;
 const askAgainAfterMs = minuteMs;
-const patienceMs = 3_000;
+const checkTimeoutMs = 3_000;
 /** A database that is locked, or busy with something long, is told within a second. */
 const databasePatienceMs = 900;
 
@@ -63,7 +63,7 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
   }
 
   async function runCanary(): Promise<void> {
-    await client.withDeadline(Date.now() + patienceMs, async () => {
+    await client.withDeadline(Date.now() + checkTimeoutMs, async () => {
       const handle = await client.workflow.start(workflowTypes.canary, {
         workflowId: `readiness-canary/${taskQueue}`,
         taskQueue,
@@ -75,7 +75,7 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
   }
 
   async function pollerSeen(): Promise<boolean> {
-    const { pollers } = await client.withDeadline(Date.now() + patienceMs, () =>
+    const { pollers } = await client.withDeadline(Date.now() + checkTimeoutMs, () =>
       client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 }),
     );
     return (pollers ?? []).some(({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < pollerSeenWithinMs);
@@ -83,7 +83,7 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
 
   /** One that does not run is started again: whoever asks next is told that it runs. */
   async function mailDispatch(): Promise<boolean> {
-    const missing = await client.withDeadline(Date.now() + patienceMs, () => missingMailDispatches(client, { taskQueue, shards }));
+    const missing = await client.withDeadline(Date.now() + checkTimeoutMs, () => missingMailDispatches(client, { taskQueue, shards }));
     if (missing.length > 0) await startMailDispatches(client, { taskQueue, shards });
     return missing.length === 0;
   }

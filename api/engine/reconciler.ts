@@ -22,8 +22,8 @@ import { paced } from './rate-limit.ts';
 import { failingRuns } from './standing-still-watch.ts';
 import { unknownLives } from './unknown-lives.ts';
 
-const patienceMs = 10_000;
-const patienceWithFailingMs = 2_000;
+const callTimeoutMs = 10_000;
+const failingRunTimeoutMs = 2_000;
 /** So many are gone over, then what differed among them is asked again and mended. */
 const batch = 200;
 const betweenAsksMs = 2_000;
@@ -110,11 +110,11 @@ export async function reconcile(
 
   /** A run whose tasks are reported to fail, and that takes up nothing: it would answer no question either. One that was killed twice is well again. */
   async function isDead(id: string, failing: ReadonlySet<string>): Promise<boolean> {
-    return failing.has(id) && !(await catchUp(id, patienceWithFailingMs));
+    return failing.has(id) && !(await catchUp(id, failingRunTimeoutMs));
   }
 
   /** A workflow that cannot take up what it lacks is begun again. */
-  async function catchUp(id: string, withinMs = patienceMs): Promise<boolean> {
+  async function catchUp(id: string, withinMs = callTimeoutMs): Promise<boolean> {
     const told = client.withDeadline(Date.now() + withinMs, () => client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate));
     return told.then(
       () => true,
@@ -167,7 +167,7 @@ export async function reconcile(
   /** What was set aside may have been so because of what is mended by this. */
   async function beginAgain(id: string, { instead } = { instead: true }): Promise<boolean> {
     await tryAgainSteps(db, id);
-    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead }));
+    return client.withDeadline(Date.now() + callTimeoutMs, () => startFromRow(client, db, { id, taskQueue, instead }));
   }
 
   /** Mails leave only while somebody sends them: a dispatch for each shard, and every mail that waits its own. */

@@ -1,5 +1,5 @@
 /** What is said of a body that cannot be taken: cut off, of another kind, too large, or not what it says it is. */
-import { mostBodyMib } from './body-limit.ts';
+import { maxBodyMib } from './body-limit.ts';
 import { ApiProblem } from './problem.ts';
 
 const malformed = (detail: string) => new ApiProblem({ code: 'MalformedBody', detail });
@@ -31,7 +31,7 @@ interface ParserError {
 export function bodyProblem(error: unknown): unknown {
   if (error instanceof ApiProblem) return error;
   const { type, status } = (error ?? {}) as ParserError;
-  if (status === 413) return tooLarge(`The body is larger than ${mostBodyMib} MiB, or has too many fields.`);
+  if (status === 413) return tooLarge(`The body is larger than ${maxBodyMib} MiB, or has too many fields.`);
   if (status === 415) return unsupported('The body’s charset or Content-Encoding is not taken: send UTF-8, plain or as gzip, br or deflate.');
   if (status !== 400) return error;
   if (type === 'request.aborted' || type === 'request.size.invalid') return cutOffBody();

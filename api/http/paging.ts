@@ -5,7 +5,7 @@ import type { Page } from '../../contracts/views/page.ts';
 
 /** Items on a page unless another number is asked for, and at most. */
 export const usualItems = 20;
-export const mostItems = 200;
+export const maxItems = 200;
 /** Characters of a text that a list is searched for. */
 export const longestSearch = 200;
 
@@ -19,9 +19,9 @@ const wholeNumber = (most: number) =>
 /** The two query parameters of every list. */
 export const pageQuery = {
   page: wholeNumber(1_000_000).default(1).meta({ description: 'Page, from 1.', example: 1, type: 'integer', minimum: 1, default: 1 }),
-  limit: wholeNumber(mostItems)
+  limit: wholeNumber(maxItems)
     .default(usualItems)
-    .meta({ description: 'Items on a page.', example: usualItems, type: 'integer', minimum: 1, maximum: mostItems, default: usualItems }),
+    .meta({ description: 'Items on a page.', example: usualItems, type: 'integer', minimum: 1, maximum: maxItems, default: usualItems }),
 };
 
 /** The Link header (RFC 8288) of one page. @param path path with query, as it was asked for */

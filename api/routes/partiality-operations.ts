@@ -6,7 +6,7 @@ import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
 import type { AuditEvent } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
-import { standingPartiality } from '../../db/people/partiality-read-model.ts';
+import { currentPartiality } from '../../db/people/partiality-read-model.ts';
 import { declarePartiality, withdrawPartiality } from '../../db/people/partiality-store.ts';
 import { conflict } from '../http/problem.ts';
 import type { Answer, Call } from '../operations/operation.ts';
@@ -34,9 +34,9 @@ export const partialityOperations = [
 
 async function declare(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
   const { subject, viewer, body, at } = call;
-  const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
-  if (standing?.reason === body.reason) return { status: 200, body: standing };
-  if (standing) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
+  const current = await currentPartiality(trx, subject.planActivity.id, viewer.id);
+  if (current?.reason === body.reason) return { status: 200, body: current };
+  if (current) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
   await declarePartiality(trx, { planActivity: subject.planActivity.id, person: viewer.id, reason: body.reason, at });
   await note(trx, call, 'partialityDeclared');
   return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } };
@@ -44,11 +44,11 @@ async function declare(trx: Knex, call: Declaring): Promise<Answer<PartialityVie
 
 async function withdraw(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
   const { subject, viewer, at } = call;
-  const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
-  if (!standing) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
+  const current = await currentPartiality(trx, subject.planActivity.id, viewer.id);
+  if (!current) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
   await withdrawPartiality(trx, subject.planActivity.id, viewer.id, at);
   await note(trx, call, 'partialityWithdrawn');
-  return { status: 200, body: { ...standing, withdrawnAt: at } };
+  return { status: 200, body: { ...current, withdrawnAt: at } };
 }
 
 const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: AuditEvent): Promise<void> =>

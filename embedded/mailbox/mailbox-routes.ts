@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Router } from 'express';
-import { mostItems, usualItems } from '../../api/http/paging.ts';
+import { maxItems, usualItems } from '../../api/http/paging.ts';
 import type { Language } from '../../words/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxListPage, mailboxMessagePage, mailboxMissingPage } from './mailbox-page.tsx';
@@ -21,7 +21,7 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
     const to = text(request.query['to']);
     const mails = await mailbox.list({
       page: whole(request.query['page'], 1, 1_000_000),
-      limit: whole(request.query['limit'], usualItems, mostItems),
+      limit: whole(request.query['limit'], usualItems, maxItems),
       ...(to && { to }),
     });
     answer(response, mails, () => mailboxListPage({ mails, to, language: languageOf(request) }));

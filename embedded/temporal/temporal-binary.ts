@@ -21,7 +21,7 @@ export interface BinarySearch {
   log: (line: string) => void;
 }
 
-const lookEveryMs = 500;
+const pollIntervalMs = 500;
 
 /** @throws Error naming the configured binary's fault, or every way tried and what the person can do */
 export async function findTemporalBinary(search: BinarySearch): Promise<TemporalBinary> {
@@ -65,7 +65,7 @@ async function makeOnce(search: BinarySearch): Promise<TemporalBinary> {
     const holder = await takeLock(lock, self);
     if (holder === null) break;
     if (!told) search.log(`Another start (pid ${holder.pid}) is getting the Temporal server; waiting for it.`);
-    await new Promise((next) => setTimeout(next, lookEveryMs));
+    await new Promise((next) => setTimeout(next, pollIntervalMs));
   }
   try {
     await dropDrafts(search.cacheDir);

@@ -5,7 +5,7 @@ import { kinds, measureLife, startAt } from '../../bench/cost/measure-life.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
 import type { HitEnv } from '../support/server/hit-env.ts';
 import { startHit } from '../support/server/hit-env.ts';
-import { patience, until } from '../support/server/until.ts';
+import { pollLimit, until } from '../support/server/until.ts';
 
 let hit: HitEnv;
 let place: Place;
@@ -37,7 +37,7 @@ test.each(kinds)('a life with $what is measured over a year of just that, whatev
 /** The type of each event in the whole life, whose runs are listed a little after they have begun. */
 async function eventsOf(planActivity: string, runs: number): Promise<string[]> {
   const query = `WorkflowId = '${planActivityWorkflowId(planActivity)}'`;
-  await until('all runs are listed', async () => (await hit.client.workflow.count(query)).count === runs, patience.timeout);
+  await until('all runs are listed', async () => (await hit.client.workflow.count(query)).count === runs, pollLimit.timeout);
   const types: string[] = [];
   for await (const { runId, workflowId } of hit.client.workflow.list({ query })) {
     const { events } = await hit.client.workflow.getHandle(workflowId, runId).fetchHistory();

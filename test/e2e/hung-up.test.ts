@@ -27,7 +27,7 @@ const proposal = { title: 'Avbruten', developmentArea: 'kompetens', focusArea: '
 const reason = { reason: 'Finansieringen uteblev, och ingen annan kunde ta över.' };
 const [rounds, atOnce] = [5, 10];
 /** A command that was going to be carried out has been by then. */
-const patienceMs = 500;
+const settleMs = 500;
 
 test('fifty withdrawals that are hung up on are not carried out; sent again whole under their keys, all are', async () => {
   const random = seeded(4);
@@ -42,7 +42,7 @@ test('fifty withdrawals that are hung up on are not carried out; sent again whol
     const head = wire.indexOf('\r\n\r\n') + 4;
     const end = head + Math.floor(random() * (wire.length - head));
     await sendAndHangUp(hit.url, wire.subarray(0, end), { afterMs: random() * 3, reset: random() < 0.3 });
-    await wait(patienceMs);
+    await wait(settleMs);
     if ((await coordinator.get(`/plan-activities/${id}`)).stage !== 'proposed') found.withdrawnByHalf += 1;
     const { status, body } = await coordinator.send('POST', path, reason, { 'Idempotency-Key': key });
     if (status === 200 && body.stage === 'withdrawn') found.retried += 1;

@@ -22,7 +22,7 @@ import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
 import { startSmtpServer } from '../support/mail/smtp-server.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
-import { patience, until } from '../support/server/until.ts';
+import { pollLimit, until } from '../support/server/until.ts';
 
 const longMs = 120_000;
 const { policy: _, ...proposal } = proposalInSeconds;
@@ -110,7 +110,7 @@ test(
     await decide(coordinator, late);
     expect(await coordinator.get('/mail-gate')).toMatchObject({ open: true });
     expect(await restoredTasks(db)).toEqual([]);
-    await until('the decision’s mails have left', async () => (await unsettledMails(db)).length === 0, patience.timeout);
+    await until('the decision’s mails have left', async () => (await unsettledMails(db)).length === 0, pollLimit.timeout);
     expect(smtp.taken.length - sent).toBe((await askedFor(db)) - asked);
   },
   longMs,
@@ -120,7 +120,7 @@ test(
   'SQL older than Temporal: the gate is shut before anything moves, lives go on from what SQL holds, and one task names what is lost',
   async () => {
     const { coordinator, db, client } = await started(await folderOf({ sql: 'hourAgo', temporal: 'now' }));
-    await expect.poll(() => restoredTasks(db), patience).toEqual([[early, late]]);
+    await expect.poll(() => restoredTasks(db), pollLimit).toEqual([[early, late]]);
     expect(await coordinator.get('/mail-gate')).toMatchObject({ open: false, reason: 'restored from an older copy of the database', person: null });
     await agree(client, db);
     expect((await client.workflow.getHandle(planActivityWorkflowId(late)).describe()).status.name).toBe('TERMINATED');
@@ -128,11 +128,11 @@ test(
     expect(await stageOf(coordinator, early)).toBe('proposed');
     await decide(coordinator, early);
     expect(await stageOf(coordinator, early)).toBe('awaitingAssignment');
-    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(smtp.taken).toHaveLength(sent);
     expect((await coordinator.get('/tasks')).items).toContainEqual(expect.objectContaining({ kind: 'restored', planActivity: null }));
     await coordinator.put('/mail-gate', { open: true, reason: 'Vi har frågat dem det gäller.' });
-    await until('what was held has left', async () => (await unsettledMails(db)).length === 0, patience.timeout);
+    await until('what was held has left', async () => (await unsettledMails(db)).length === 0, pollLimit.timeout);
   },
   longMs,
 );
@@ -164,7 +164,7 @@ test(
     const sent = smtp.taken.length;
     const { coordinator, db, client } = await started(dataDir);
     await agree(client, db);
-    await expect.poll(() => db('mails').where({ plan_activity: early }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    await expect.poll(() => db('mails').where({ plan_activity: early }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(await coordinator.get('/mail-gate')).toMatchObject({ open: false, reason: 'restored from an older copy of the database' });
     expect(smtp.taken).toHaveLength(sent);
   },
@@ -182,7 +182,7 @@ test(
     expect(await restoredTasks(db)).toEqual([]);
     const sent = smtp.taken.length;
     await decide(coordinator, early);
-    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(smtp.taken).toHaveLength(sent);
     // A start that finds nothing more to mend leaves the gate as it is.
     expect((await coordinator.send('GET', `/plan-activities/${late}`)).status).toBe(404);

@@ -10,7 +10,7 @@ import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { HitEnv, Life } from '../support/server/hit-env.ts';
 import { startHit } from '../support/server/hit-env.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 
 const reports = Number(process.env['HIT_RUNG_REPORTS'] ?? 10);
 const atOnce = 10;
@@ -50,7 +50,7 @@ async function reportBesideRung(offset: number): Promise<Verdict> {
   const id = randomUUID();
   const outcome = await hit.send(life.id, 'report', { period, form: 'short' }, { status: 'green', done: 'Klart.' }, id);
   expect(outcome).toHaveProperty('status');
-  await expect.poll(async () => (await life.state()).obligations[rung.obligation ?? '']?.state, patience).toBe('met');
+  await expect.poll(async () => (await life.state()).obligations[rung.obligation ?? '']?.state, pollLimit).toBe('met');
   await setTimeout(Math.max(Date.parse(rung.at) + 1_500 - Date.now(), 0));
   const received = (await findCommand(hit.db, id))?.receivedAt ?? '';
   const raised = await hit.db('escalations').where({ plan_activity: life.id, obligation: rung.obligation });

@@ -2,7 +2,7 @@
 
 import type { Attachment } from '../../../db/cases/attachment-read-model.ts';
 import { draftAttachments } from '../../../db/cases/attachment-read-model.ts';
-import { mostFileBytes } from '../../attachments/file-limits.ts';
+import { maxFileBytes } from '../../attachments/file-limits.ts';
 import { notFound } from '../../http/problem.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Table, Text } from '../components/display.tsx';
@@ -16,7 +16,7 @@ import type { MatterCall } from './answer-links/matter.ts';
 import { matterFacts } from './answer-links/matter-facts.ts';
 import { fileSize } from './file-size.ts';
 
-const upload = { maxBytes: mostFileBytes, maxFiles: 1 };
+const upload = { maxBytes: maxFileBytes, maxFiles: 1 };
 
 export const filesPages: PageRoute[] = [
   ...answerRoutes({ method: 'get', path: '/rapport/filer', purpose: 'report', access: 'submitReport', answer: (call) => filesPage(call) }),

@@ -11,7 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
-import { mostItems } from '../../http/paging.ts';
+import { maxItems } from '../../http/paging.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
 import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
@@ -20,7 +20,7 @@ import { matterTitle } from './answer-links/matter-facts.ts';
 import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
 import { myOrganisationWords } from './my-organisation-words.ts';
 
-const maxActivities = String(mostItems);
+const maxActivities = String(maxItems);
 
 export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', answer: myOrganisation })];
 

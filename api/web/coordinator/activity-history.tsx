@@ -9,7 +9,7 @@ import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
-import { mostItems } from '../../http/paging.ts';
+import { maxItems } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { Heading, Lines, Link, Table } from '../components/display.tsx';
@@ -17,7 +17,7 @@ import { Button } from '../components/form.tsx';
 import type { PageCall } from '../kit/page-route.ts';
 import { historyPageWords } from './history-page-words.ts';
 
-const maxAtOnce = String(mostItems);
+const maxAtOnce = String(maxItems);
 const shownAtFirst = 20;
 
 type Part = keyof (typeof historyPageWords)['sv']['parts'];

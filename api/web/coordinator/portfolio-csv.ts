@@ -5,7 +5,7 @@ import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { termNamesOf } from '../../../db/registers/names-read-model.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { mostItems } from '../../http/paging.ts';
+import { maxItems } from '../../http/paging.ts';
 import { capitalised } from '../kit/capitalised.ts';
 import type { PageAnswer, PageCall } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
@@ -48,7 +48,7 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
 async function everything({ ask }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListAnswer[]> {
   const items: PlanActivityListAnswer[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostItems) });
+    const found = await ask('listPlanActivities', { query: queryOf({ ...filter, page: number }, maxItems) });
     items.push(...found.items);
     if (items.length >= found.total || found.items.length === 0) return items;
   }

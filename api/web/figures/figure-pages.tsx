@@ -8,13 +8,13 @@ import { actionField } from '../form-engine/form-fields.tsx';
 import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { figureImportWords } from './figure-import-words.ts';
-import { mostKb } from './figure-limits.ts';
+import { maxFigureFileKb } from './figure-limits.ts';
 import { figureTrialPage } from './figure-trial-page.tsx';
 import { fields, figuresFormPage, path } from './figures-form-page.tsx';
 import { readFigures } from './read-figures.ts';
 
 const access = 'importFigures';
-const maxBytes = mostKb * 1024;
+const maxBytes = maxFigureFileKb * 1024;
 
 export const figurePages: PageRoute[] = [
   page({ method: 'get', path, access, answer: (call) => figuresFormPage(call, { text: '' }) }),

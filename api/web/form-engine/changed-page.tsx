@@ -100,7 +100,7 @@ function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
   const now = valuesOf(form.sections, form.mends?.now ?? form.start);
   const rows = fieldsOf(form.sections)
     .map((field) => ({ label: field.label, written: answerOf(field, values, language), now: answerOf(field, now, language) }))
-    .filter(({ written, now: standing }) => written !== undefined || standing !== undefined);
+    .filter(({ written, now: current }) => written !== undefined || current !== undefined);
   return (
     <Table
       caption={words.compare}
@@ -109,7 +109,7 @@ function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
       columns={[
         { label: words.field, head: true, cell: ({ label }) => label },
         { label: words.typed, cell: ({ written }) => written ?? '–' },
-        { label: words.now, cell: ({ now: standing }) => standing ?? '–' },
+        { label: words.now, cell: ({ now: current }) => current ?? '–' },
       ]}
     />
   );

@@ -4,7 +4,7 @@ import type { Language } from '../../../words/language.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import type { FieldError } from '../../http/problem.ts';
 import type { ImportRun } from '../../ports/plan-importer.ts';
-import { mostPlanFileMb } from '../../ports/plan-importer.ts';
+import { maxPlanFileMb } from '../../ports/plan-importer.ts';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import type { WordedError } from '../components/worded-error.ts';
@@ -17,7 +17,7 @@ import { importWords } from '../parts/import-words.ts';
 
 const path = '/importera';
 const access = 'importPlan';
-const maxBytes = mostPlanFileMb * 1024 * 1024;
+const maxBytes = maxPlanFileMb * 1024 * 1024;
 const field = 'plan';
 
 export const importPages: PageRoute[] = [

@@ -13,7 +13,7 @@ import { begun } from '../../support/builders/seeded-portfolio.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, mail, row, tryDue, pass, dispatch, copies, server } = world;
@@ -73,7 +73,7 @@ describe('a mail that somebody waits for', () => {
       return { response: '250 taken' };
     };
     dispatch({ mailer: { send } });
-    await expect.poll(() => left.length, patience).toBe(21);
+    await expect.poll(() => left.length, pollLimit).toBe(21);
     expect(left.indexOf('awaited')).toBeLessThan(4);
   });
 

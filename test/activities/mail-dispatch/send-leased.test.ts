@@ -13,7 +13,7 @@ import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { noRelay, useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, mail, row, lease, tryDue, pass, copies, server } = world;
@@ -272,7 +272,7 @@ describe('a database that is away', () => {
     };
     await ask('taken');
     const tried = tryDue();
-    await expect.poll(() => copies('taken'), patience).toBe(1);
+    await expect.poll(() => copies('taken'), pollLimit).toBe(1);
     await new Promise((passed) => setTimeout(passed, 700));
     await world.bringMailsBack();
     await tried;

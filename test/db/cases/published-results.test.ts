@@ -6,7 +6,7 @@ import type { AuditEntry } from '../../../db/lives/audit-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { publicActivities, publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import type { ClearedResult } from '../../../db/public/published-result-read-model.ts';
-import { lastResult, standingResults } from '../../../db/public/published-result-read-model.ts';
+import { lastResult, publishedResults } from '../../../db/public/published-result-read-model.ts';
 import { publishResult, withdrawResult } from '../../../db/public/published-result-store.ts';
 import type { People } from '../../support/builders/seeded-portfolio.ts';
 import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
@@ -46,13 +46,13 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
     const first = await publishResult(knex, result(), { id: 'r-2', ...by });
     expect(first).toMatchObject({ ...result(), version: 1, clearedBy: 'Åsa Samordnare', clearedAt: begun, withdrawnAt: null });
     const second = await publishResult(knex, result({ women: null, men: null, summary: 'Tre kurser.' }), { id: 'r-3', ...by, at: now });
-    expect(await standingResults(knex, 'case-1')).toMatchObject([{ period: '2026-H1', version: 2, women: null }, { period: '2025-H2' }]);
-    expect(await standingResults(knex, 'case-2')).toEqual([]);
+    expect(await publishedResults(knex, 'case-1')).toMatchObject([{ period: '2026-H1', version: 2, women: null }, { period: '2025-H2' }]);
+    expect(await publishedResults(knex, 'case-2')).toEqual([]);
     expect((await publicActivities(knex)).map(({ results }) => results.map(({ summary }) => summary))).toEqual([['Tre kurser.', 'Två kurser.'], []]);
 
     const taken = { person: people.secretary, at: later, reason: 'Fel siffror.' };
     expect([await withdrawResult(knex, second, taken), await withdrawResult(knex, second, taken)]).toEqual([true, false]);
-    expect((await standingResults(knex)).map(({ period }) => period)).toEqual(['2025-H2']);
+    expect((await publishedResults(knex)).map(({ period }) => period)).toEqual(['2025-H2']);
     expect(await lastResult(knex, 'case-1', '2026-H1')).toMatchObject({ version: 2, withdrawnAt: later, withdrawnReason: 'Fel siffror.' });
     expect((await publishResult(knex, result(), { id: 'r-4', ...by, at: later })).version).toBe(3);
     expect(await knex('published_results').where({ period: '2026-H1' }).orderBy('version').pluck('summary')).toEqual([

@@ -19,7 +19,7 @@ import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import type { TestDatabase } from '../db/databases.ts';
 import { emptySqlite, migrated } from '../db/databases.ts';
-import { patience } from '../server/until.ts';
+import { pollLimit } from '../server/until.ts';
 import { sampleMail } from './sample-mail.ts';
 import type { TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
@@ -148,7 +148,7 @@ export function useDispatchWorld(): DispatchWorld {
       return { ended, stop };
     },
     copies: (key) => smtp.taken.filter((raw) => raw.includes(`Message-ID: <${key}@hit.example>`)).length,
-    becomes: (key, outcome) => expect.poll(async () => (await mail(key)).outcome, patience).toBe(outcome),
+    becomes: (key, outcome) => expect.poll(async () => (await mail(key)).outcome, pollLimit).toBe(outcome),
     takeMailsAway: async () => void (await database.knex.schema.renameTable('mails', 'mails_away')),
     bringMailsBack: async () => void (await database.knex.schema.renameTable('mails_away', 'mails')),
   };

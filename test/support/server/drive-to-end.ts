@@ -14,7 +14,7 @@ export interface Drivers {
 }
 
 /** What is read of a plan activity. */
-export interface Standing {
+export interface Position {
   id: string;
   stage: Stage;
   proposedBy: string;
@@ -35,25 +35,25 @@ export interface Act<By = keyof Drivers> {
 const lookAgainMs = 250;
 
 /**
- * @param patienceMs how long a life may take, and the engine may be away
+ * @param timeoutMs how long a life may take, and the engine may be away
  * @returns the end it has come to: `closed`, or the one it was on its way to
- * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when patience is at its end
+ * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when the time is over
  */
-export async function driveToEnd(drivers: Drivers, id: string, patienceMs = 60_000): Promise<EndStage> {
-  const until = performance.now() + patienceMs;
+export async function driveToEnd(drivers: Drivers, id: string, timeoutMs = 60_000): Promise<EndStage> {
+  const until = performance.now() + timeoutMs;
   let last = 'nothing';
   while (performance.now() < until) {
-    const standing = await standingOf(drivers, id);
-    if (standing && hasEnded(standing.stage)) return standing.stage;
-    const act = standing && nextAct(standing);
-    if (act) last = `${act.method} ${act.path} in ${standing.stage}`;
+    const position = await positionOf(drivers, id);
+    if (position && hasEnded(position.stage)) return position.stage;
+    const act = position && nextAct(position);
+    if (act) last = `${act.method} ${act.path} in ${position.stage}`;
     if (!act || !(await isDone(drivers, act))) await setTimeout(lookAgainMs);
   }
-  throw new Error(`${id} has not come to an end within ${patienceMs} ms: the last thing tried was ${last}`);
+  throw new Error(`${id} has not come to an end within ${timeoutMs} ms: the last thing tried was ${last}`);
 }
 
 /** Undefined while the program cannot answer. */
-export async function standingOf({ coordinator }: Pick<Drivers, 'coordinator'>, id: string): Promise<Standing | undefined> {
+export async function positionOf({ coordinator }: Pick<Drivers, 'coordinator'>, id: string): Promise<Position | undefined> {
   const [life, matters] = await Promise.all([
     coordinator.send('GET', `/plan-activities/${id}`),
     coordinator.send('GET', `/escalations?planActivity=${id}&state=open&limit=200`),
@@ -81,8 +81,8 @@ const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
 const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
 /** What is owed next, as long as it comes to an end; undefined while others are waited for. */
-export function nextAct(standing: Standing): Act | undefined {
-  const { stage, id, proposedBy } = standing;
+export function nextAct(position: Position): Act | undefined {
+  const { stage, id, proposedBy } = position;
   const act = post(`/plan-activities/${id}`);
   switch (stage) {
     case 'proposed':
@@ -94,7 +94,7 @@ export function nextAct(standing: Standing): Act | undefined {
     case 'awaitingAnswer':
       return act('assignment-answer', { answer: 'accepted' });
     default:
-      return followUpAct(standing);
+      return followUpAct(position);
   }
 }
 
@@ -103,17 +103,17 @@ const post =
   (path: string, body: Record<string, unknown>): Act => ({ by: 'coordinator', method: 'POST', path: `${life}/${path}`, body });
 
 /** What others wait for comes first; then the closing, with all that it asks. */
-function followUpAct(standing: Standing): Act | undefined {
-  return wordOfABody(standing) ?? answerOwed(standing) ?? closingAct(standing);
+function followUpAct(position: Position): Act | undefined {
+  return wordOfABody(position) ?? answerOwed(position) ?? closingAct(position);
 }
 
-const before = ({ matters }: Standing, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
+const before = ({ matters }: Position, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
 
-function wordOfABody(standing: Standing): Act | undefined {
-  const toDecide = before(standing, 'steeringGroup');
+function wordOfABody(position: Position): Act | undefined {
+  const toDecide = before(position, 'steeringGroup');
   if (toDecide)
     return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body: { outcome: 'end', grounds: 'Ingen har svarat.', meeting } };
-  const toAdvise = before(standing, 'referenceGroup');
+  const toAdvise = before(position, 'referenceGroup');
   return (
     toAdvise && {
       by: 'secretary',
@@ -124,7 +124,7 @@ function wordOfABody(standing: Standing): Act | undefined {
   );
 }
 
-function answerOwed({ id, candidate, obligations, proposedBy }: Standing): Act | undefined {
+function answerOwed({ id, candidate, obligations, proposedBy }: Position): Act | undefined {
   const act = post(`/plan-activities/${id}`);
   const owed = (kind: string) => obligations.find((obligation) => obligation.kind === kind && isOwed(obligation));
   if (candidate) return act('assignment-answer', { answer: 'accepted' });
@@ -135,7 +135,7 @@ function answerOwed({ id, candidate, obligations, proposedBy }: Standing): Act |
   return review && act(`reports/${review.period}/review`, { outcome: 'approved', comment: 'Tack.' });
 }
 
-function closingAct({ id, stage, obligations }: Standing): Act | undefined {
+function closingAct({ id, stage, obligations }: Position): Act | undefined {
   const act = post(`/plan-activities/${id}`);
   if (stage === 'paused') return act('resume', { reason: 'Arbetet går vidare.' });
   // A yearly activity closed for the year only goes round once more, and is then closed for good.

@@ -8,7 +8,7 @@ import type { Letter } from '../../support/http/page-post.ts';
 import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const minute = 60_000;
 let world: PageWorld;
@@ -25,7 +25,7 @@ async function ask(): Promise<void> {
   const browser = await world.browser();
   await browser.get('/logga-in');
   await browser.post('/logga-in', { email: 'lead@people.example', till: '/planen' });
-  await expect.poll(() => world.db('sign_in_links'), patience).toHaveLength(1);
+  await expect.poll(() => world.db('sign_in_links'), pollLimit).toHaveLength(1);
 }
 
 /** Opens a letter's link and presses the button. @returns where it leads */

@@ -13,7 +13,7 @@ import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import type { HitEnv, Life } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -71,17 +71,17 @@ test('starts the dispatch of mails again when it does not run', async () => {
   expect((await dispatch.describe()).status.name).toBe('RUNNING');
   expect((await run()).drifts).toEqual([]);
   const life = await hit.propose();
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
 });
 
 test('hands mails that wait for a run of an earlier version to the dispatch, and none that had come to an end', async () => {
   const life = await hit.propose();
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   await askMail(hit.db, sampleMail('left behind', { planActivity: life.id, carrier: 'life' }));
   const drift = { subject: mailDispatchWorkflowId(hit.temporal.taskQueue, 0), what: '1 mails are carried by no dispatch' };
   expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   for (const { kind, copies } of await sentMails(hit, life)) expect(copies, kind).toBe(1);
   expect((await run()).drifts).toEqual([]);
 });
@@ -118,7 +118,7 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
 test('names SQL that is behind its workflow; mended, the gate is shut, the life goes on from SQL, and a coordinator has one task', async () => {
   const [life, other] = [await hit.propose(), await hit.propose()];
   await setMailGate(hit.db, { open: true, reason: 'Granskat.', person: null, at: hit.startsAt });
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   const behind = async ({ id }: Life) => {
     const before = await hit.db('plan_activities').where({ id }).first();
     await life.state();
@@ -189,7 +189,7 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
 test('names a life that SQL does not know and that has come to its end since, once', async () => {
   const life = await hit.propose();
   await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
-  await expect.poll(async () => (await handleOf(life).describe()).status.name, patience).toBe('COMPLETED');
+  await expect.poll(async () => (await handleOf(life).describe()).status.name, pollLimit).toBe('COMPLETED');
   await forget(life);
   const drift = { subject: life.id, what: 'a workflow has ended a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });

@@ -9,7 +9,7 @@ import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { workflowTypes } from '../../../workflows/messages.ts';
 import type { HitEnv, Life } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 let hit: HitEnv;
 /** What a life does that is told to catch up. */
@@ -72,7 +72,7 @@ test('what was due and was not taken is found, told by one task and by /ready, a
   await watch.once();
   expect(await tasks()).toMatchObject([{ details: JSON.stringify({ lives: [still.id], count: 1 }) }]);
   const ready = createReadiness(hit.client, hit.db, { ...place(), perSecond: 5, watch });
-  await expect.poll(ready, patience).toMatchObject({ ok: true, degraded: true, standingStill: { lives: 1, setAside: 0 } });
+  await expect.poll(ready, pollLimit).toMatchObject({ ok: true, degraded: true, standingStill: { lives: 1, setAside: 0 } });
 
   const before = [await runOf(still), await runOf(moving)];
   const { drifts } = await reconcile(hit.client, hit.db, place());

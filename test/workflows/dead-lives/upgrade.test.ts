@@ -9,7 +9,7 @@ import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import type { HitEnv, Life } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ test.each<[string, EarlierStart]>([
 
 test('hands the mails that such runs carried to the dispatch: each leaves once, and none that had come to an end', async () => {
   const life = await lifeOfEarlierVersion();
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   // Runs of that version asked for their mails and carried them themselves, which no worker of this version does.
   await life.accept();
   await life.take('report', { period: (await life.state()).period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
@@ -82,10 +82,10 @@ test('lets a run that sent held mails on come to its end, and sends nothing for 
   const workflowId = `release/${randomUUID()}`;
   const request = { workflowId, taskQueue: hit.temporal.taskQueue, args: [{ mails: ['of-that-run'] }] };
   await hit.client.workflow.signalWithStart('releaseHeldMails', { ...request, signal: mailGateOpened });
-  await expect.poll(async () => (await hit.client.workflow.getHandle(workflowId).describe()).status.name, patience).toBe('COMPLETED');
+  await expect.poll(async () => (await hit.client.workflow.getHandle(workflowId).describe()).status.name, pollLimit).toBe('COMPLETED');
   expect(copiesOf('<of-that-run@hit.example>')).toBe(0);
   await upgrade();
-  await expect.poll(() => copiesOf('<of-that-run@hit.example>'), patience).toBe(1);
+  await expect.poll(() => copiesOf('<of-that-run@hit.example>'), pollLimit).toBe(1);
 });
 
 const copiesOf = (messageId = 'none') => hit.smtp.taken.filter((raw) => raw.includes(messageId)).length;

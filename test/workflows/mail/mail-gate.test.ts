@@ -5,7 +5,7 @@ import { askMail } from '../../../db/mail/mail-store.ts';
 import { day, exactPolicy, useMailWorld } from '../../support/mail/mail-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const { hit, saysOf, server, nextEmail, proposed, mailsOf, mailTo, copies, tried, becomes, allBecome, reports } = useMailWorld({ gated: true });
 const at = '2026-11-24T08:00:00.000Z';
@@ -31,7 +31,7 @@ test('opening it sends on what was held, once, but not what is no longer true; c
   const [obligation] = await reports(life);
   await life.take('report', { period: obligation?.period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
   await setGate(true);
-  await expect.poll(async () => (await mailsOf(life)).filter(({ settledAt }) => settledAt === null), patience).toEqual([]);
+  await expect.poll(async () => (await mailsOf(life)).filter(({ settledAt }) => settledAt === null), pollLimit).toEqual([]);
   for (const mail of await mailsOf(life)) {
     const superseded = mail.kind === 'reminder';
     expect([mail.outcome, copies(mail).length]).toEqual(superseded ? ['superseded', 0] : ['accepted', 1]);
@@ -74,7 +74,7 @@ test('hundreds of held mails leave once each, the oldest first', async () => {
       await askMail(trx, sampleMail(`many/${recipient}`, { recipient, askedAt: new Date(Date.parse(at) + index).toISOString() }));
   });
   const outcomes = () => db('mails').whereIn('recipient', addresses).distinct('outcome').pluck('outcome');
-  await expect.poll(outcomes, patience).toEqual(['held']);
+  await expect.poll(outcomes, pollLimit).toEqual(['held']);
   const asked: string[] = [];
   server.atRecipient = async (address) => void asked.push(address);
   await setGate(true);

@@ -8,7 +8,7 @@ import { periodInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import type { ObligationKind } from '../../../../workflows/domain/life-state.ts';
-import { mostItems } from '../../../http/paging.ts';
+import { maxItems } from '../../../http/paging.ts';
 import { capitalised } from '../../kit/capitalised.ts';
 import { bodyNames, comingSteps } from '../../parts/coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
@@ -21,7 +21,7 @@ export interface MatterFacts {
   report: ReportAnswer | undefined;
 }
 
-const maxPeriods = String(mostItems);
+const maxPeriods = String(maxItems);
 
 /** @throws ApiProblem 404 when the case, or the period, is not the reader's */
 export async function matterFacts(call: MatterCall): Promise<MatterFacts> {

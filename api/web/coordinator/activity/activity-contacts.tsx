@@ -20,13 +20,13 @@ export function activityContacts({ activity, nameOf, language, mayTakeIn }: Prop
   const { id, contacts = [], namedContacts = [], lead, candidate, proposedBy, partners } = activity;
   const words = namedContactWords[language];
   const parties = [lead, candidate?.organisation, proposedBy, ...partners.map(({ organisation }) => organisation)];
-  const standing = contacts.filter(({ organisation, to }) => to === null && parties.includes(organisation));
+  const current = contacts.filter(({ organisation, to }) => to === null && parties.includes(organisation));
   const waiting = namedContacts.filter(({ organisation, state }) => state === 'waiting' && parties.includes(organisation));
   const inWords = ({ name, email, organisation }: { name: string; email: string; organisation: string }) => `${name}, ${email} (${nameOf(organisation)})`;
-  if (standing.length + waiting.length === 0) return undefined;
+  if (current.length + waiting.length === 0) return undefined;
   return (
     <ul class="hit-plain">
-      {standing.map((contact) => (
+      {current.map((contact) => (
         <li key={`${contact.organisation} ${contact.email}`}>{inWords(contact)}</li>
       ))}
       {waiting.map((contact) => (

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
 import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../../db/engine/connection.ts';
-import { standingResults } from '../../../../db/public/published-result-read-model.ts';
+import { publishedResults } from '../../../../db/public/published-result-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { pageNames } from '../../../../db/registers/names-read-model.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
@@ -11,7 +11,7 @@ import { wordsIn } from '../../../../words/words-in.ts';
 import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../../authorization/access.ts';
-import { mostItems } from '../../../http/paging.ts';
+import { maxItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
 import { Card, Facts, Heading, Steps, Tag } from '../../components/display.tsx';
 import { capitalised } from '../../kit/capitalised.ts';
@@ -35,7 +35,7 @@ interface Parts {
   language: Language;
 }
 
-const maxShown = String(mostItems);
+const maxShown = String(maxItems);
 /** The rest is in the list of sent messages. */
 const newestMails = '10';
 const stepOf: Record<Stage, number> = {
@@ -65,7 +65,7 @@ export const activityPage = page({
       () => pageNames(deps.db, dayOf(call.at), termKinds),
       async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
       () => historyOf(call),
-      async () => (hasByRole('publishResult', call.viewer) ? standingResults(deps.db, activity.id) : undefined),
+      async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;

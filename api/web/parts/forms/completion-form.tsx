@@ -18,7 +18,7 @@ export const completionForm: FormOf<'completePlanActivity'> = {
     const asked = { choices: await proposalChoices(deps.db), language, hasActivityArea: activity.activityArea !== null };
     const proposal = [aboutSection(asked), timeSection(asked), moneySection(asked), resultsSection(asked)];
     const start = startOf(activity);
-    const standing = bodyOf(proposal, valuesOf(proposal, start));
+    const current = bodyOf(proposal, valuesOf(proposal, start));
     return {
       title: words.title,
       intro: words.intro,
@@ -26,7 +26,7 @@ export const completionForm: FormOf<'completePlanActivity'> = {
       above: <WhatIsAsked activity={activity} heading={words.asked} />,
       sections: [{ fields: [{ kind: 'text', name: 'comment', ...words.comment }] }, ...proposal],
       start,
-      body: (written) => changedParts(standing, written),
+      body: (written) => changedParts(current, written),
       send: words.send,
       back: addressOf(activity),
       ...closedUnless(isIn(activity, 'sentBack'), activity, language),
@@ -54,11 +54,11 @@ const startOf = (activity: PlanActivityAnswer): Body => {
 };
 
 /** The parts that are written otherwise than they stand; what has been emptied is sent empty. */
-export function changedParts(standing: Body, written: Body): Body {
-  const names = [...new Set([...Object.keys(standing), ...Object.keys(written)])].filter(
-    (name) => JSON.stringify(standing[name]) !== JSON.stringify(written[name]),
+export function changedParts(current: Body, written: Body): Body {
+  const names = [...new Set([...Object.keys(current), ...Object.keys(written)])].filter(
+    (name) => JSON.stringify(current[name]) !== JSON.stringify(written[name]),
   );
-  return Object.fromEntries(names.map((name) => [name, written[name] ?? emptied(standing[name])]));
+  return Object.fromEntries(names.map((name) => [name, written[name] ?? emptied(current[name])]));
 }
 
 const emptied = (value: unknown): unknown => (Array.isArray(value) ? [] : typeof value === 'object' ? {} : '');
