@@ -61,7 +61,7 @@ export interface DecisionFacts
 }
 
 /** What a body said: its kind or outcome and the days and names that go with it. */
-export type BodyWordFacts = { meeting?: MeetingFacts; text?: string } & (
+export type ResolutionFacts = { meeting?: MeetingFacts; text?: string } & (
   | { advice: CommandInputs['advice']['kind'] }
   | {
       decision: CommandInputs['bodyDecision']['outcome'];
@@ -117,7 +117,7 @@ export interface MailFacts {
   question?: string;
   mailsNotAccepted?: number;
   /** bodyWord, ended */
-  bodyWord?: BodyWordFacts;
+  resolution?: ResolutionFacts;
   /** task: what waits, which organisations it concerns, and the day that is asked for. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
   /** paused: the day the activity goes on by itself, where one is set. */

@@ -16,11 +16,11 @@ import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../
 import { findPerson } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later } from '../../workflows/domain/time/instants.ts';
-import { writeMail } from '../mail-facts/ask-mails.ts';
 import { createFactsOf } from '../mail-facts/gather-mail-facts.ts';
 import type { Recipient } from '../mail-facts/mail-recipients.ts';
 import { isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import { writeMail } from '../mail-facts/write-mails.ts';
 import { recordingOfStep } from '../recording/recorded-step.ts';
 import type { Recording } from '../recording/recording.ts';
 
@@ -109,19 +109,19 @@ async function mendParty(db: Knex, mailSettings: MailSettings, mended: Mended): 
 }
 
 async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept }: Mended & { kept: UnaddressedMail }): Promise<void> {
-  if (!(await isAnybodyThere(db, kept.planActivity, kept.ask.to, now))) return;
+  if (!(await isAnybodyThere(db, kept.planActivity, kept.notice.to, now))) return;
   await db.transaction(async (trx) => {
     const row = await lockLife(trx, kept.planActivity);
     if (!row || !(await lockOpenTask(trx, task.id))) return;
-    const recording = await recordingOfStep(trx, row, kept.step, [kept.ask]);
-    const recipients = await recipientsOf(recording, kept.ask.to, now);
+    const recording = await recordingOfStep(trx, row, kept.step, [kept.notice]);
+    const recipients = await recipientsOf(recording, kept.notice.to, now);
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
     await writeAll(recording, mailSettings, {
       recipients,
-      ask: kept.ask,
+      notice: kept.notice,
       latest: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
     });
-    const details = { kind: kept.ask.kind, step: kept.step };
+    const details = { kind: kept.notice.kind, step: kept.step };
     await appendAudit(trx, { planActivity: kept.planActivity, seq: null, at: now, person: null, what: 'mailAddressed', details, stage: row.life.stage });
   });
 }
@@ -129,10 +129,10 @@ async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept
 async function writeAll(
   recording: Recording,
   mailSettings: MailSettings,
-  { recipients, ask, latest }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; latest: Pick<Recording, 'at' | 'advanced'> },
+  { recipients, notice, latest }: { recipients: Recipient[]; notice: UnaddressedMail['notice']; latest: Pick<Recording, 'at' | 'advanced'> },
 ): Promise<void> {
   const factsOf = createFactsOf(recording, mailSettings);
-  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, ask, recipient, latest: latest });
+  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, notice, recipient, latest: latest });
 }
 
 /** Over once nothing waits under it; somebody who is named in one case alone does not answer in the others. */

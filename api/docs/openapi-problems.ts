@@ -45,7 +45,7 @@ const refusals: Record<number, { description: string; type: string; title: strin
   503: { description: 'Not possible now; nothing was changed. Send it again after Retry-After seconds.', type: 'Unavailable', title: 'Unavailable' },
 };
 
-export function problemAnswer(status: number) {
+export function problemResponse(status: number) {
   const { description, type, title } = refusals[status] as (typeof refusals)[number];
   const retry = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' as const } } };
   return {

@@ -11,7 +11,7 @@ import type { Operation } from '../operations/operation.ts';
 import { needsBody } from '../operations/operation.ts';
 import { operations } from '../routes/all-operations.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
-import { problemAnswer } from './openapi-problems.ts';
+import { problemResponse } from './openapi-problems.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -62,7 +62,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
     description: 'Open to all.',
     tags: ['About'],
     security: [],
-    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemAnswer(500) },
+    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemResponse(500) },
   });
   for (const operation of operations) registry.registerPath(pathOf(operation));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -118,15 +118,15 @@ function pathOf(operation: Operation): RouteConfig {
       ...(operation.body && { body: { required: needsBody(operation), content: { [json]: { schema: operation.body } } } }),
     },
     responses: {
-      ...Object.fromEntries(operation.answers.map((answer) => [answer.status, answerOf(operation, answer)])),
-      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemAnswer(status)])),
+      ...Object.fromEntries(operation.responses.map((answer) => [answer.status, responseOf(operation, answer)])),
+      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemResponse(status)])),
     },
   };
 }
 
 const whoMay = (id: OperationId): string => access[id].join(', ');
 
-function answerOf(operation: Operation, { description, schema }: Operation['answers'][number]) {
+function responseOf(operation: Operation, { description, schema }: Operation['responses'][number]) {
   const isList = operation.query !== undefined;
   const hasVersion = operation.id === 'getPlanActivity' || operation.versions;
   const header = (text: string) => ({ description: text, schema: { type: 'string' as const } });

@@ -47,7 +47,7 @@ export function createLifecycleGateway(
     if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
     // Where somebody else has just sent the same again, theirs is the try that is waited for.
     const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? (await findCommand(db, row.id)) ?? row) : row;
-    return answerOf(live) ?? deliver(live);
+    return settledOutcome(live) ?? deliver(live);
   }
 
   async function deliver(row: CommandRow): Promise<CommandOutcome> {
@@ -74,25 +74,25 @@ export function createLifecycleGateway(
 
   async function catchUp(planActivity: string): Promise<boolean> {
     const handle = client.workflow.getHandle(planActivityWorkflowId(planActivity));
-    const caughtUp = await asked(() => handle.executeUpdate(catchUpUpdate));
+    const caughtUp = await outcomeWithin(() => handle.executeUpdate(catchUpUpdate));
     if (caughtUp !== 'notThere') return caughtUp !== 'unknown';
     const start = await lifeFromRow(db, planActivity);
     // A life that rests needs no run to know what SQL holds.
     if (!start || start.life?.atRest) return true;
     const startWorkflowOperation = goOnWithUpdate(settings, start);
-    return (await asked(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
+    return (await outcomeWithin(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
   }
 
   /** What SQL says decides, whatever the engine answered. */
   async function settle(row: CommandRow): Promise<CommandOutcome> {
     const now = await findCommand(db, row.id);
-    const answered = now && answerOf(now);
-    if (answered) return answered;
+    const settled = now && settledOutcome(now);
+    if (settled) return settled;
     if (row.name === 'report' && now?.state === 'received')
       return { status: 202, body: { state: 'received', period: row.command.input.period, receivedAt: now.receivedAt } };
     if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
     const last = await findCommand(db, row.id);
-    return (last && answerOf(last)) ?? { unavailable: true };
+    return (last && settledOutcome(last)) ?? { unavailable: true };
   }
 
   async function send(row: CommandRow): Promise<Sent> {
@@ -107,16 +107,16 @@ export function createLifecycleGateway(
 
   function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
     const id = { args: [command] as [Command], updateId: updateId(command) };
-    return asked(() =>
+    return outcomeWithin(() =>
       startWorkflowOperation
         ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation })
         : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
     );
   }
 
-  async function asked(ask: () => Promise<{ seq: number }>): Promise<Sent> {
+  async function outcomeWithin(call: () => Promise<{ seq: number }>): Promise<Sent> {
     try {
-      return await client.withDeadline(Date.now() + deadlineMs, ask);
+      return await client.withDeadline(Date.now() + deadlineMs, call);
     } catch (error) {
       return outcomeOf(error);
     }
@@ -127,8 +127,8 @@ export function createLifecycleGateway(
 
 const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';
 
-function answerOf(row: CommandRow): CommandOutcome | undefined {
-  if (row.state === 'taken') return { status: row.answerStatus ?? 200, body: row.answer };
+function settledOutcome(row: CommandRow): CommandOutcome | undefined {
+  if (row.state === 'taken') return { status: row.responseStatus ?? 200, body: row.response };
   if (row.state === 'refused' && row.refusal) return { refusal: row.refusal };
   return undefined;
 }

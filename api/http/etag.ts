@@ -8,7 +8,7 @@ export const etagOf = (version: number): string => `"v${version}"`;
  * @param current the version now, which settles a list of several
  * @throws ApiProblem 412 when no tag in the header can be a version
  */
-export function versionAsked(header: string | undefined, current: number): number | undefined {
+export function requestedVersion(header: string | undefined, current: number): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const versions = header.split(',').flatMap((tag) => {
     const found = /^\s*(?:W\/)?"v(\d{1,9})"\s*$/.exec(tag);

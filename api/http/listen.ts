@@ -22,9 +22,9 @@ export function listen({ host, port, graceMs = defaultGraceMs }: { host: string;
   return new Promise((resolve, reject) => {
     const waiting: [IncomingMessage, ServerResponse][] = [];
     let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
-    const lastAnswers = createLastAnswers();
+    const lastResponses = createLastResponses();
     const server = createServer((request, response) => {
-      lastAnswers.watch(response);
+      lastResponses.watch(response);
       answer(request, response);
     });
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -36,7 +36,7 @@ export function listen({ host, port, graceMs = defaultGraceMs }: { host: string;
     };
     const close = () => {
       for (const [request] of waiting.splice(0)) request.destroy();
-      lastAnswers.begin();
+      lastResponses.begin();
       return closeServer(server, graceMs);
     };
     server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port, serve, close }));
@@ -44,7 +44,7 @@ export function listen({ host, port, graceMs = defaultGraceMs }: { host: string;
 }
 
 /** Once begun, each answer is the last on its connection: those under way, and those to what still comes in. */
-function createLastAnswers(): { watch(response: ServerResponse): void; begin(): void } {
+function createLastResponses(): { watch(response: ServerResponse): void; begin(): void } {
   const underWay = new Set<ServerResponse>();
   let begun = false;
   const makeLast = (response: ServerResponse): void => {

@@ -58,7 +58,7 @@ interface Definition<Id extends OperationId, K extends ResourceKind, Input, Resu
   /** What takes too long to keep others waiting for the database: to keep a file, to try a plan. Writes no rows. */
   prepare?: (act: BeforeIt<K, Input, Actor<Id>>) => Promise<Prepared>;
   /** The act itself, all of it in one transaction. */
-  answer: (act: InTransaction<K, Input, Actor<Id>, Prepared>) => Promise<Result>;
+  run: (act: InTransaction<K, Input, Actor<Id>, Prepared>) => Promise<Result>;
   /** What may begin only once it is kept. */
   committed?: (act: PageAct<K, Input, Actor<Id>>, result: Result) => void;
 }
@@ -69,7 +69,7 @@ export interface PageOperation {
   about: ResourceKind;
   impartial?: NonNullable<Operation['impartial']>;
   prepare?(act: BeforeIt<ResourceKind, unknown, Viewer | null>): Promise<unknown>;
-  answer(act: InTransaction<ResourceKind, unknown, Viewer | null, unknown>): Promise<unknown>;
+  run(act: InTransaction<ResourceKind, unknown, Viewer | null, unknown>): Promise<unknown>;
   committed?(act: PageAct<ResourceKind, unknown, Viewer | null>, result: unknown): void;
 }
 

@@ -14,7 +14,7 @@ import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { existing, notFound } from '../http/problem.ts';
 import { answerLinkStatus } from '../operations/answer-link-status.ts';
-import { askAwaitedMail } from '../operations/awaited-mail.ts';
+import { enqueueAwaitedMail } from '../operations/awaited-mail.ts';
 import type { InTransaction, PageAct } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 import type { AnswerLinkContent } from '../ports/letters.ts';
@@ -29,8 +29,8 @@ interface Forwarding extends Pick<LinkScope, 'organisation' | 'purpose' | 'perio
 }
 
 export const answerLinkOperations = [
-  pageOperation({ id: 'forwardLink', about: 'planActivity', answer: forward, committed: wakeIf }),
-  pageOperation({ id: 'askNewLink', about: 'nothing', answer: sendAgain, committed: wakeIf }),
+  pageOperation({ id: 'forwardLink', about: 'planActivity', run: forward, committed: wakeIf }),
+  pageOperation({ id: 'askNewLink', about: 'nothing', run: sendAgain, committed: wakeIf }),
 ];
 
 function wakeIf({ deps }: Pick<PageAct<'nothing', unknown>, 'deps'>, hasAsked: boolean): void {
@@ -81,5 +81,5 @@ async function mailLink(trx: Knex, mail: LinkMail, { publicUrl, mailHostname, le
   const to = link.sentTo ? { id: null, name: link.sentTo, email: link.sentTo } : person;
   const letter = letters.answerLink({ ...content, greets: link.sentTo ? null : person.name }, publicUrl + unsignedPath(link), language);
   const asked = { kind: 'answerLink', planActivity: link.planActivity, to, language, letter } as const;
-  await askAwaitedMail(trx, asked, { hostname: mailHostname, at: await databaseClock(trx) });
+  await enqueueAwaitedMail(trx, asked, { hostname: mailHostname, at: await databaseClock(trx) });
 }

@@ -29,18 +29,18 @@ export const draftOperations = [
   pageOperation({
     id: 'saveDraft',
     about: 'report',
-    answer: ({ trx, subject, input }: InTransaction<'report', Owned & { content: DraftFields }>) => saveDraft(trx, draftOf(subject, input), input.content),
+    run: ({ trx, subject, input }: InTransaction<'report', Owned & { content: DraftFields }>) => saveDraft(trx, draftOf(subject, input), input.content),
   }),
   pageOperation({
     id: 'forgetDraft',
     about: 'report',
-    answer: ({ trx, subject, input }: InTransaction<'report', Owned>) => forgetDraft(trx, draftOf(subject, input)),
+    run: ({ trx, subject, input }: InTransaction<'report', Owned>) => forgetDraft(trx, draftOf(subject, input)),
   }),
-  pageOperation({ id: 'addDraftFile', about: 'report', prepare: receive, answer: add }),
+  pageOperation({ id: 'addDraftFile', about: 'report', prepare: receive, run: add }),
   pageOperation({
     id: 'removeDraftFile',
     about: 'report',
-    answer: ({ trx, subject, input }: InTransaction<'report', Owned & { id: string }>) => removeDraftAttachment(trx, draftOf(subject, input), input.id),
+    run: ({ trx, subject, input }: InTransaction<'report', Owned & { id: string }>) => removeDraftAttachment(trx, draftOf(subject, input), input.id),
   }),
 ];
 

@@ -12,7 +12,7 @@ interface HandingOut extends Omit<HandedOut, 'id' | 'planActivity' | 'recordedAt
   key: string;
 }
 
-export const handOutOperations = [pageOperation({ id: 'handOut', about: 'planActivity', answer: handOut })];
+export const handOutOperations = [pageOperation({ id: 'handOut', about: 'planActivity', run: handOut })];
 
 /** @returns the record's id */
 async function handOut({ trx, viewer, at, subject: { planActivity }, input }: InTransaction<'planActivity', HandingOut>): Promise<{ id: string }> {

@@ -17,17 +17,17 @@ export const sessionOperations = [
   pageOperation({
     id: 'signOut',
     about: 'nothing',
-    answer: ({ trx, input }: InTransaction<'nothing', BySecret, Viewer | null>) => endSession(trx, input.secret),
+    run: ({ trx, input }: InTransaction<'nothing', BySecret, Viewer | null>) => endSession(trx, input.secret),
   }),
   pageOperation({
     id: 'noteSeen',
     about: 'nothing',
-    answer: ({ trx, at, input }: InTransaction<'nothing', BySecret>) => noteSeen(trx, input.secret, at),
+    run: ({ trx, at, input }: InTransaction<'nothing', BySecret>) => noteSeen(trx, input.secret, at),
   }),
   // The language of the mails that it gets, too.
   pageOperation({
     id: 'chooseLanguage',
     about: 'nothing',
-    answer: ({ trx, viewer, input: { language } }: InTransaction<'nothing', { language: Language }>) => updatePerson(trx, viewer.id, { language }),
+    run: ({ trx, viewer, input: { language } }: InTransaction<'nothing', { language: Language }>) => updatePerson(trx, viewer.id, { language }),
   }),
 ];

@@ -3,7 +3,7 @@
 import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/assignment.ts';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -24,8 +24,8 @@ export const assignmentOperations = [
     body: assignment,
     command: true,
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
-    answers: commandAnswers(planActivityView),
-    answer: (call) =>
+    responses: commandResponses(planActivityView),
+    handle: (call) =>
       sendCommand(call, { name: 'assignment', planActivity: call.subject.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
   }),
   operation({
@@ -39,8 +39,8 @@ export const assignmentOperations = [
     body: assignmentAnswer,
     command: true,
     coordinatorFields: entryFields,
-    answers: commandAnswers(planActivityView),
-    answer(call) {
+    responses: commandResponses(planActivityView),
+    handle(call) {
       const { answer, until, receivedOn } = call.body;
       return sendCommand(call, {
         name: 'assignmentAnswer',
@@ -61,8 +61,8 @@ export const assignmentOperations = [
     body: handover,
     command: true,
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
-    answers: commandAnswers(planActivityView),
-    answer: (call) =>
+    responses: commandResponses(planActivityView),
+    handle: (call) =>
       sendCommand(call, {
         name: 'handover',
         planActivity: call.subject.planActivity.id,

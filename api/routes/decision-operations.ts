@@ -6,7 +6,7 @@ import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
-import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -39,9 +39,9 @@ export const decisionOperations = [
     body: fundingDecision,
     command: true,
     impartial: 'always',
-    answers: commandAnswers(planActivityView),
+    responses: commandResponses(planActivityView),
     rules: againstTheRow,
-    answer(call) {
+    handle(call) {
       const { body, viewer, at, subject } = call;
       const input = {
         outcome: body.outcome,
@@ -67,9 +67,9 @@ export const decisionOperations = [
     about: 'planActivity',
     body: grant,
     command: true,
-    answers: commandAnswers(planActivityView),
+    responses: commandResponses(planActivityView),
     rules: ({ body, deps }) => (body.funder === deps.ownFunder ? [fieldErrorOf(['funder'], 'ownGrant')] : []),
-    answer(call) {
+    handle(call) {
       const { funder, outcome, amountSek } = call.body;
       return sendCommand(call, { name: 'grant', planActivity: call.subject.planActivity.id, input: { funder, outcome, amountSek }, body: call.body });
     },
@@ -83,8 +83,8 @@ export const decisionOperations = [
     about: 'planActivity',
     body: payment,
     command: true,
-    answers: commandAnswers(planActivityView),
-    answer(call) {
+    responses: commandResponses(planActivityView),
+    handle(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;
       const input = { funder, amountSek, ...omitUndefined({ instalment }) };
       return sendCommand(call, {

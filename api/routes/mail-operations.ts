@@ -27,8 +27,8 @@ export const mailOperations = [
     about: 'mail',
     keyed: true,
     body: mailResending,
-    answers: [{ status: 200, description: 'The mail, on its way again.', schema: mailView }],
-    async answer({ deps, viewer, at, ask, idempotencyKey, body, subject: { mail } }) {
+    responses: [{ status: 200, description: 'The mail, on its way again.', schema: mailView }],
+    async handle({ deps, viewer, at, request: ask, idempotencyKey, body, subject: { mail } }) {
       const { reason = null } = body;
       const request = commandId({ person: viewer.id, method: ask.method, path: pathOf(ask), key: idempotencyKey });
       await deps.db.transaction(async (trx) => {

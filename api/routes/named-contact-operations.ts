@@ -25,8 +25,8 @@ export const namedContactOperations = [
       'Taken in it is a member of the organisation from now on, and contact in every case where it waits for that; mails then carry links. Who is in the register already keeps its name. A no may be changed; sent again it is the same answer.',
     about: 'namedContact',
     body: namedContactAnswer,
-    answers: [{ status: 200, description: 'The named contact.', schema: namedContactView }],
-    async answer(call) {
+    responses: [{ status: 200, description: 'The named contact.', schema: namedContactView }],
+    async handle(call) {
       const { deps, body, subject } = call;
       const answer = body.answer === 'takenIn' ? takenIn : refused;
       const named = await deps.db.transaction(async (trx) => {

@@ -9,7 +9,7 @@ import { appendAudit } from '../../db/lives/audit-store.ts';
 import { currentPartiality } from '../../db/people/partiality-read-model.ts';
 import { declarePartiality, withdrawPartiality } from '../../db/people/partiality-store.ts';
 import { conflict } from '../http/problem.ts';
-import type { Answer, Call } from '../operations/operation.ts';
+import type { Call, OperationResponse } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 
 type Declaring = Call<'planActivity', unknown, PartialityBody>;
@@ -24,15 +24,15 @@ export const partialityOperations = [
     description: 'Jäv: while it stands the sender neither reviews, advises nor decides in the case. The reason is shown to coordinators.',
     about: 'planActivity',
     body: partiality,
-    answers: [
+    responses: [
       { status: 200, description: 'Taken back, or declared already for the same reason.', schema: partialityView },
       { status: 201, description: 'Declared.', schema: partialityView },
     ],
-    answer: (call) => call.deps.db.transaction((trx) => (call.body.withdrawn ? withdraw(trx, call) : declare(trx, call))),
+    handle: (call) => call.deps.db.transaction((trx) => (call.body.withdrawn ? withdraw(trx, call) : declare(trx, call))),
   }),
 ];
 
-async function declare(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
+async function declare(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {
   const { subject, viewer, body, at } = call;
   const current = await currentPartiality(trx, subject.planActivity.id, viewer.id);
   if (current?.reason === body.reason) return { status: 200, body: current };
@@ -42,7 +42,7 @@ async function declare(trx: Knex, call: Declaring): Promise<Answer<PartialityVie
   return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } };
 }
 
-async function withdraw(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
+async function withdraw(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {
   const { subject, viewer, at } = call;
   const current = await currentPartiality(trx, subject.planActivity.id, viewer.id);
   if (!current) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { registerId, text } from '../../contracts/bodies/fields.ts';
 import { completion, proposal } from '../../contracts/bodies/proposal.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { historyItem, planActivityListItem, planActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { listHistory } from '../../db/lives/history-read-model.ts';
 import { listPlanActivities } from '../../db/pictures/plan-activity-list-read-model.ts';
 import { planActivityOrders } from '../../db/pictures/plan-activity-order.ts';
@@ -14,9 +14,9 @@ import type { Viewer } from '../authorization/access.ts';
 import { hasByRole } from '../authorization/access.ts';
 import { readsAll } from '../authorization/visibility.ts';
 import { etagOf } from '../http/etag.ts';
-import { longestSearch, pageQuery } from '../http/paging.ts';
+import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { notAllowedFields } from '../http/problem.ts';
-import { commandAnswers, listAnswer, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, listResponse, omitUndefined } from '../operations/common-responses.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -25,7 +25,7 @@ import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts
 const tag = 'Plan activities';
 
 const listQuery = z.strictObject({
-  ...pageQuery,
+  ...pagingQuery,
   stage: z.enum(stages).optional().meta({ description: 'Stage.', example: 'inProgress' }),
   developmentArea: registerId('kompetens').optional().meta({ description: 'Development area.', example: 'kompetens' }),
   organisation: registerId('ltu').optional().meta({ description: 'As lead, partner or proposer.', example: 'ltu' }),
@@ -52,8 +52,8 @@ export const planActivityOperations = [
     description: 'In order of reference number unless another is asked for. An actor sees those of its organisations.',
     about: 'nothing',
     query: listQuery,
-    answers: [{ status: 200, description: 'A page of plan activities.', schema: pageOf(planActivityListItem) }],
-    async answer({ deps, viewer, query, ask }) {
+    responses: [{ status: 200, description: 'A page of plan activities.', schema: listPageOf(planActivityListItem) }],
+    async handle({ deps, viewer, query, request }) {
       const { page, limit, sort, order, overdue, escalated, ...plain } = query;
       // The order would tell who has been granted most.
       const by = sort === 'granted' && !seesAllMoney(viewer) ? 'caseNumber' : sort;
@@ -64,7 +64,7 @@ export const planActivityOperations = [
         visibleTo: hasByRole('listPlanActivities', viewer) ? undefined : [...viewer.organisations],
       });
       const found = await listPlanActivities(deps.db, filter, { page, limit }, { by, descending: order === 'desc' });
-      return listAnswer(ask, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
+      return listResponse(request, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
     },
   }),
   operation({
@@ -79,9 +79,9 @@ export const planActivityOperations = [
     body: proposal,
     command: true,
     coordinatorFields: ['policy'],
-    answers: commandAnswers(planActivityView, 201),
+    responses: commandResponses(planActivityView, 201),
     rules: (call) => (isCoordinator(call.viewer) ? contactOutside(call, call.body.proposedBy, 'proposedBy') : []),
-    async answer(call) {
+    async handle(call) {
       const { body, viewer } = call;
       const { organisation, contact } = body.proposedBy;
       if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
@@ -109,8 +109,8 @@ export const planActivityOperations = [
     summary: 'Read a plan activity',
     description: 'The whole state, with what is owed now and what happens next.',
     about: 'planActivity',
-    answers: [{ status: 200, description: 'The plan activity.', schema: planActivityView }],
-    async answer({ viewer, subject }) {
+    responses: [{ status: 200, description: 'The plan activity.', schema: planActivityView }],
+    async handle({ viewer, subject }) {
       return { status: 200, body: planActivityFor(viewer, subject.planActivity), headers: { ETag: etagOf(subject.planActivity.version) } };
     },
   }),
@@ -122,11 +122,11 @@ export const planActivityOperations = [
     summary: 'Read the history of a plan activity',
     description: 'The audit, oldest first.',
     about: 'planActivity',
-    query: z.strictObject(pageQuery),
-    answers: [{ status: 200, description: 'A page of the history.', schema: pageOf(historyItem) }],
-    async answer({ deps, viewer, subject, query, ask }) {
+    query: z.strictObject(pagingQuery),
+    responses: [{ status: 200, description: 'A page of the history.', schema: listPageOf(historyItem) }],
+    async handle({ deps, viewer, subject, query, request }) {
       const found = await listHistory(deps.db, subject.planActivity.id, query);
-      return listAnswer(ask, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
+      return listResponse(request, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
     },
   }),
   operation({
@@ -138,8 +138,8 @@ export const planActivityOperations = [
     about: 'planActivity',
     body: completion,
     command: true,
-    answers: commandAnswers(planActivityView),
-    answer(call) {
+    responses: commandResponses(planActivityView),
+    handle(call) {
       const { body, subject } = call;
       const input = {
         ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),

@@ -14,7 +14,7 @@ import { actsOn, lastResult, resultWithId } from '../../db/public/published-resu
 import { holdResults, publishResult, withdrawResult } from '../../db/public/published-result-store.ts';
 import { numberInWords } from '../../words/number-in-words.ts';
 import { cachedForSeconds } from '../http/cached-for.ts';
-import { etagOf, versionAsked } from '../http/etag.ts';
+import { etagOf, requestedVersion } from '../http/etag.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { conflict, fieldErrorOf, otherVersion } from '../http/problem.ts';
 import { commandId } from '../operations/command-id.ts';
@@ -38,7 +38,7 @@ export const publicationOperations = [
     versions: true,
     body: publication,
     impartial: 'always',
-    answers: [
+    responses: [
       { status: 200, description: 'The very same stands already.', schema: publishedResult },
       { status: 201, description: 'Published.', schema: publishedResult },
     ],
@@ -46,22 +46,22 @@ export const publicationOperations = [
       const reported = reportNumbers(planActivity, item).indicators.map(({ name }) => name);
       return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldErrorOf(['indicators', index], 'notInReport')]));
     },
-    async answer(call) {
+    async handle(call) {
       const { deps, viewer, at, subject, body } = call;
       const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
-      const id = commandId({ person: viewer.id, method: call.ask.method, path: call.ask.url, key: call.idempotencyKey });
+      const id = commandId({ person: viewer.id, method: call.request.method, path: call.request.url, key: call.idempotencyKey });
       return deps.db.transaction(async (trx) => {
         await holdResults(trx, subject.planActivity.id);
         // Sent again it is the same act, whatever has become of the result by now.
         const earlier = await resultWithId(trx, id);
         if (earlier && !saysTheSame(earlier, result)) throw new IdempotencyMismatch();
-        if (earlier) return answerOf(trx, 201, earlier);
+        if (earlier) return responseWith(trx, 201, earlier);
         const before = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return answerOf(trx, 200, before);
+        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return responseWith(trx, 200, before);
         refuseOtherVersion(call, before);
         const published = await publishResult(trx, result, { id, person: viewer.id, at });
         await note(trx, call, 'resultPublished', { version: published.version });
-        return answerOf(trx, 201, published);
+        return responseWith(trx, 201, published);
       });
     },
   }),
@@ -75,19 +75,19 @@ export const publicationOperations = [
     about: 'report',
     versions: true,
     body: publicationWithdrawal,
-    answers: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
-    async answer(call) {
+    responses: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
+    async handle(call) {
       const { deps, viewer, at, subject, body } = call;
       return deps.db.transaction(async (trx) => {
         await holdResults(trx, subject.planActivity.id);
         const last = await lastResult(trx, subject.planActivity.id, subject.period);
         // Sent twice it is one act, also at once: the second waits for the first, and finds it done.
-        if (last && last.withdrawnReason === body.reason) return answerOf(trx, 200, last);
+        if (last && last.withdrawnReason === body.reason) return responseWith(trx, 200, last);
         if (!last || last.withdrawnAt !== null) throw conflict('NothingPublished', 'No result of this period is published.');
         refuseOtherVersion(call, last);
         await withdrawResult(trx, last, { person: viewer.id, at, reason: body.reason });
         await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
-        return answerOf(trx, 200, { ...last, withdrawnAt: at, withdrawnReason: body.reason });
+        return responseWith(trx, 200, { ...last, withdrawnAt: at, withdrawnReason: body.reason });
       });
     },
   }),
@@ -104,15 +104,15 @@ function publishable({ subject: { planActivity, item } }: OfReport): ReportItem 
 }
 
 /** Nobody replaces or takes back unseen what somebody else has published, or publishes again what has been taken back. @throws ApiProblem 412 */
-function refuseOtherVersion({ ask }: Pick<Call<'report'>, 'ask'>, last: PublishedResult | undefined): void {
+function refuseOtherVersion({ request }: Pick<Call<'report'>, 'request'>, last: PublishedResult | undefined): void {
   const present = actsOn(last);
-  const asked = versionAsked(ask.ifMatch, present);
+  const asked = requestedVersion(request.ifMatch, present);
   if (asked !== undefined && asked !== present) throw otherVersion(`It has been published or taken back since: the version is ${etagOf(present)} now.`);
 }
 
 const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);
 
-const answerOf = async (trx: Knex, status: 200 | 201, result: PublishedResult) => ({
+const responseWith = async (trx: Knex, status: 200 | 201, result: PublishedResult) => ({
   status,
   body: await viewOf(trx, result),
   headers: { ETag: etagOf(actsOn(result)) },

@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import type { ReportBody } from '../../contracts/bodies/report.ts';
 import { extension, hold, reply, report, review } from '../../contracts/bodies/report.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import type { SentFile } from '../../contracts/views/attachment.ts';
 import { attachment } from '../../contracts/views/attachment.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { reportItem } from '../../contracts/views/report-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import type { Attachment } from '../../db/cases/attachment-read-model.ts';
 import { attachmentsOf, sentAttachments } from '../../db/cases/attachment-read-model.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Viewer } from '../authorization/access.ts';
-import { pageQuery } from '../http/paging.ts';
+import { pagingQuery } from '../http/paging.ts';
 import { fieldErrorOf, invalid } from '../http/problem.ts';
-import { commandAnswers, listAnswer, omitUndefined, reportAnswers } from '../operations/common-answers.ts';
+import { commandResponses, listResponse, omitUndefined, reportResponses } from '../operations/common-responses.ts';
 import { reportsIn } from '../operations/load-resource.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
@@ -54,12 +54,12 @@ export const reportOperations = [
     tag,
     summary: 'List obligations to report, and reports',
     about: 'planActivity',
-    query: z.strictObject(pageQuery),
-    answers: [{ status: 200, description: 'A page of periods.', schema: pageOf(reportItem) }],
-    async answer({ deps, viewer, subject: { planActivity }, query: { page, limit }, ask }) {
+    query: z.strictObject(pagingQuery),
+    responses: [{ status: 200, description: 'A page of periods.', schema: listPageOf(reportItem) }],
+    async handle({ deps, viewer, subject: { planActivity }, query: { page, limit }, request }) {
       const all = await reportsIn(deps, planActivity.id);
       const items = all.slice((page - 1) * limit, page * limit).map((item) => reportFor(viewer, planActivity, item));
-      return listAnswer(ask, { items, page, limit, total: all.length });
+      return listResponse(request, { items, page, limit, total: all.length });
     },
   }),
   operation({
@@ -73,8 +73,8 @@ export const reportOperations = [
     body: report,
     command: true,
     coordinatorFields: entryFields,
-    answers: reportAnswers(reportItem),
-    async answer(call) {
+    responses: reportResponses(reportItem),
+    async handle(call) {
       const { planActivity, period } = call.subject;
       const body = entered(call.body, call.viewer, planActivity);
       const attachments = await namedAttachments(call);
@@ -89,11 +89,11 @@ export const reportOperations = [
     tag,
     summary: 'List the files that came with a report',
     about: 'report',
-    query: z.strictObject(pageQuery),
-    answers: [{ status: 200, description: 'A page of files.', schema: pageOf(attachment) }],
-    async answer({ deps, subject, query: { page, limit }, ask }) {
+    query: z.strictObject(pagingQuery),
+    responses: [{ status: 200, description: 'A page of files.', schema: listPageOf(attachment) }],
+    async handle({ deps, subject, query: { page, limit }, request }) {
       const all = await sentAttachments(deps.db, subject.planActivity.id, subject.period);
-      return listAnswer(ask, { items: all.slice((page - 1) * limit, page * limit).map(sentFile), page, limit, total: all.length });
+      return listResponse(request, { items: all.slice((page - 1) * limit, page * limit).map(sentFile), page, limit, total: all.length });
     },
   }),
   operation({
@@ -106,8 +106,8 @@ export const reportOperations = [
     body: reply,
     command: true,
     coordinatorFields: entryFields,
-    answers: reportAnswers(reportItem),
-    answer(call) {
+    responses: reportResponses(reportItem),
+    handle(call) {
       const { planActivity, period } = call.subject;
       const body = entered(call.body, call.viewer, planActivity);
       const { kind, dueOn, receivedOn } = body;
@@ -131,8 +131,8 @@ export const reportOperations = [
     about: 'report',
     body: hold,
     command: true,
-    answers: commandAnswers(reportItem),
-    answer: (call) =>
+    responses: commandResponses(reportItem),
+    handle: (call) =>
       sendCommand(call, {
         name: 'hold',
         planActivity: call.subject.planActivity.id,
@@ -150,8 +150,8 @@ export const reportOperations = [
     body: review,
     command: true,
     impartial: 'always',
-    answers: commandAnswers(reportItem),
-    answer: (call) =>
+    responses: commandResponses(reportItem),
+    handle: (call) =>
       sendCommand(call, {
         name: 'review',
         planActivity: call.subject.planActivity.id,
@@ -170,8 +170,8 @@ export const reportOperations = [
     command: true,
     coordinatorFields: ['outcome'],
     impartial: 'coordinator',
-    answers: commandAnswers(reportItem),
-    answer(call) {
+    responses: commandResponses(reportItem),
+    handle(call) {
       const { outcome = 'granted', dueOn } = call.body;
       const asked = !call.viewer.roles.includes('coordinator');
       const input = { period: call.subject.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { writeAccepted } from '../../db/mail/mail-lease-store.ts';
-import { askMail } from '../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../db/mail/mail-store.ts';
 import { saveOrganisation } from '../../db/registers/organisation-store.ts';
 import { sampleObligation } from '../../test/support/builders/sample-life.ts';
 import { seededLife, seedPlanActivity } from '../../test/support/builders/seeded-portfolio.ts';
@@ -82,7 +82,7 @@ const instant = (days: number) => new Date(Date.UTC(2025, 0, 1 + days, 8)).toISO
 async function seedMail(trx: Knex, planActivity: string, number: number): Promise<void> {
   const key = `${planActivity}-mail`;
   const askedAt = instant(number % 400);
-  await askMail(trx, {
+  await enqueueMail(trx, {
     key,
     messageId: `<${key}@hit.example>`,
     threadId: null,

@@ -25,7 +25,7 @@ interface Stored<N extends CommandName> extends CommandFrame {
   command: { name: N; id: string; attempt: number; ifVersion?: number; input: CommandInputs[N] };
 }
 /** What is stored of what a command says. */
-export type CommandWords<N extends CommandName = CommandName> = { [K in N]: Pick<Stored<K>, 'name' | 'body' | 'command'> }[N];
+export type StoredContent<N extends CommandName = CommandName> = { [K in N]: Pick<Stored<K>, 'name' | 'body' | 'command'> }[N];
 export type StoredCommand<N extends CommandName = CommandName> = { [K in N]: Stored<K> }[N];
 
 /** A command on its first try. */

@@ -1,6 +1,6 @@
 /** How mails and the gate before them look in answers. */
 import { z } from 'zod';
-import { instant } from './answer-parts.ts';
+import { instant } from './view-parts.ts';
 
 export const mailOutcome = z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']);
 export type MailOutcome = z.output<typeof mailOutcome>;

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
-import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { StoredResponse } from '../../contracts/views/command-response.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { asReception } from '../cases/report-reception.ts';
@@ -81,7 +81,7 @@ export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
 }
 
 /** received → taken, with the answer that every repeat gets. Returns whether it won. */
-export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: StoredAnswer | undefined, at: Instant): Promise<boolean> {
+export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: StoredResponse | undefined, at: Instant): Promise<boolean> {
   return settle(trx, id, { state: 'taken', answer_status: answerStatus, answer: toJson(answer), settled_at: at });
 }
 

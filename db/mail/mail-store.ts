@@ -11,7 +11,7 @@ export type AwaitedKind = (typeof awaitedKinds)[number];
 export type SettledOutcome = Extract<MailOutcome, 'accepted' | 'refused' | 'superseded' | 'expired'>;
 
 /** Asks for a mail, `queued` and due at once. Returns false when one with its key is there already: that one stands. */
-export async function askMail(trx: Knex, mail: NewMail): Promise<boolean> {
+export async function enqueueMail(trx: Knex, mail: NewMail): Promise<boolean> {
   const dueAt = mail.carrier === 'dispatch' ? clockExpression(trx) : null;
   const made = (await trx('mails')
     .insert({ ...mailColumns(mail), next_try_at: dueAt })

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
-import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { mailKinds, taskKinds } from '../../workflows/domain/notices.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
@@ -16,12 +16,12 @@ export interface UnaddressedMail {
   place: number;
   /** The task that tells of it. */
   task: string;
-  ask: MailAsk;
+  notice: MailNotice;
   askedAt: Instant;
 }
 
 const bodyRole = z.enum(['referenceGroup', 'steeringGroup']);
-const mailAsk: z.ZodType<MailAsk> = z.strictObject({
+const mailNotice: z.ZodType<MailNotice> = z.strictObject({
   kind: z.enum(mailKinds),
   to: z.union([z.strictObject({ organisation: z.string() }), z.strictObject({ role: z.enum(['coordinator', ...bodyRole.options]) })]),
   obligation: z.string().exactOptional(),
@@ -40,9 +40,9 @@ const mailAsk: z.ZodType<MailAsk> = z.strictObject({
 });
 
 /** Keeps what was asked for, once. */
-export async function keepUnaddressed(trx: Knex, { planActivity, step, place, task, ask, askedAt }: UnaddressedMail): Promise<void> {
+export async function keepUnaddressed(trx: Knex, { planActivity, step, place, task, notice, askedAt }: UnaddressedMail): Promise<void> {
   await trx('unaddressed_mails')
-    .insert({ plan_activity: planActivity, step, place, task, ask: toJson(ask), asked_at: askedAt })
+    .insert({ plan_activity: planActivity, step, place, task, ask: toJson(notice), asked_at: askedAt })
     .onConflict(['plan_activity', 'step', 'place'])
     .ignore();
 }
@@ -55,7 +55,7 @@ export async function unaddressedUnder(trx: Knex, task: string): Promise<Unaddre
     step,
     place,
     task,
-    ask: mailAsk.parse(fromJson(ask)),
+    notice: mailNotice.parse(fromJson(ask)),
     askedAt: asked_at,
   }));
 }

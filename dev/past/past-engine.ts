@@ -89,7 +89,7 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
         if (refused) return { refusal: refused };
         await markInHistory(db, [stored.id]);
         const row = await findCommand(db, stored.id);
-        return { status: row?.answerStatus ?? 200, body: row?.answer ?? null };
+        return { status: row?.responseStatus ?? 200, body: row?.response ?? null };
       },
       ready: async () => ({ ok: true, checks: {} }),
     },

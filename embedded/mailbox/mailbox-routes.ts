@@ -24,13 +24,13 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
       limit: whole(request.query['limit'], usualItems, maxItems),
       ...(to && { to }),
     });
-    answer(response, mails, () => mailboxListPage({ mails, to, language: languageOf(request) }));
+    respond(response, mails, () => mailboxListPage({ mails, to, language: languageOf(request) }));
   });
 
   router.get('/mailbox/:id', async (request, response) => {
     const mail = await mailbox.read(request.params.id);
     if (!mail) return missing(request, response);
-    answer(response, mail, () => mailboxMessagePage({ mail, language: languageOf(request) }));
+    respond(response, mail, () => mailboxMessagePage({ mail, language: languageOf(request) }));
   });
 
   router.get('/mailbox/:id/html', async (request, response) => {
@@ -51,7 +51,7 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
   return router;
 }
 
-function answer(response: Response, json: unknown, html: () => string): void {
+function respond(response: Response, json: unknown, html: () => string): void {
   response.set({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' });
   response.format({ html: () => response.send(html()), json: () => response.json(json) });
 }
@@ -59,7 +59,7 @@ function answer(response: Response, json: unknown, html: () => string): void {
 function missing(request: Request, response: Response): void {
   response.status(404);
   const problem = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such mail.', instance: request.path };
-  answer(response, problem, () => mailboxMissingPage(languageOf(request)));
+  respond(response, problem, () => mailboxMissingPage(languageOf(request)));
 }
 
 const languageOf = (request: Request): Language => (request.query['language'] === 'en' ? 'en' : 'sv');

@@ -22,7 +22,7 @@ describe('bad input', () => {
   afterAll(() => world.stop());
 
   const ask = (operation: (typeof operations)[number], body: unknown, who: Who = 'everything') =>
-    world.ask(who, operation.method, pathFor(operation, undefined, world.ids[personFor(operation)]), body);
+    world.request(who, operation.method, pathFor(operation, undefined, world.ids[personFor(operation)]), body);
 
   test.each(withBody)('the example of $id is taken', async (operation) => {
     const body = exampleBody(operation);
@@ -71,7 +71,7 @@ describe('bad input', () => {
                 ? ['role=x', 'q=%00']
                 : [];
     for (const query of [...wrong, ...own]) {
-      const reply = await world.ask('everything', 'GET', `${pathFor(operation)}?${query}`);
+      const reply = await world.request('everything', 'GET', `${pathFor(operation)}?${query}`);
       const name = query.split('=')[0];
       expect(reply.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
     }

@@ -118,8 +118,8 @@ describe('no body', () => {
     const path = pathFor(operation, undefined, world.ids[personFor(operation)]);
     // What can be done once only is one act under one key.
     const key = operation.keyed && { 'idempotency-key': randomUUID() };
-    const reply = await world.ask('everything', operation.method, path, undefined, key);
-    const empty = await world.ask('everything', operation.method, path, {}, key);
+    const reply = await world.request('everything', operation.method, path, undefined, key);
+    const empty = await world.request('everything', operation.method, path, {}, key);
     if (isRequired(operation)) {
       expect(reply.body).toMatchObject({ status: 422, detail: 'The body is required', errors: [{ field: '', pointer: '', detail: 'is required' }] });
       expect(empty.status).toBe(422);
@@ -137,8 +137,8 @@ describe('no body', () => {
   test('under the key of a command that had one is another body', async () => {
     const key = randomUUID();
     const path = `/api/v1/plan-activities/${own}/handover`;
-    await world.ask('coordinator', 'POST', path, JSON.parse(handover.body), { 'idempotency-key': key });
-    expect((await world.ask('coordinator', 'POST', path, undefined, { 'idempotency-key': key })).status).toBe(422);
+    await world.request('coordinator', 'POST', path, JSON.parse(handover.body), { 'idempotency-key': key });
+    expect((await world.request('coordinator', 'POST', path, undefined, { 'idempotency-key': key })).status).toBe(422);
     expect(sentUnder(key)).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationId, Viewer } from '../../api/authorization/access.ts';
 import { openApiDocument } from '../../api/docs/openapi.ts';
 import { existing } from '../../api/http/problem.ts';
-import type { PageAsk } from '../../api/operations/execute-page-operation.ts';
+import type { PageOperationRequest } from '../../api/operations/execute-page-operation.ts';
 import { executePageOperation } from '../../api/operations/execute-page-operation.ts';
 import type { PageOperation, PageOperationDependencies } from '../../api/operations/page-operation.ts';
 import { pageOperationOf, pageOperations } from '../../api/page-operations/all-page-operations.ts';
@@ -38,12 +38,12 @@ const subjects = ['coordinator', ...signedInButCoordinators, null] as const;
 async function viewerOf(who: Who): Promise<Viewer> {
   return { ...existing(await findPersonAt(world.db, world.ids[who], at)), language: 'sv' };
 }
-async function askOf(who: Who | null, params: Record<string, string> = { id: own, period: 'P1' }): Promise<PageAsk> {
+async function askOf(who: Who | null, params: Record<string, string> = { id: own, period: 'P1' }): Promise<PageOperationRequest> {
   return { viewer: who && (await viewerOf(who)), at, params, input: {} };
 }
 /** An operation whose act says that it was done, and does nothing. */
-const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, answer: async () => 'done' });
-const verdictOf = async (operation: PageOperation, ask: PageAsk): Promise<string> =>
+const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, run: async () => 'done' });
+const verdictOf = async (operation: PageOperation, ask: PageOperationRequest): Promise<string> =>
   executePageOperation(operation, ask, deps).then(String, ({ status }: { status: number }) => (status === 403 ? 'R' : status === 404 ? 'N' : String(status)));
 
 /** Y: done. R: 403, the role or the part does not have it. N: 404, not theirs to see. In the order of `subjects`, last whoever is not signed in. */
@@ -94,7 +94,8 @@ describe('what pages alone do', () => {
     for (const { id } of pageOperations) {
       expect(document).not.toContain(`"${id}"`);
       for (const method of ['GET', 'POST', 'PUT'])
-        for (const path of [`/api/v1/${id}`, `/api/v1/plan-activities/${own}/${id}`]) expect((await world.ask('everything', method, path)).status).toBe(404);
+        for (const path of [`/api/v1/${id}`, `/api/v1/plan-activities/${own}/${id}`])
+          expect((await world.request('everything', method, path)).status).toBe(404);
     }
   });
 });
@@ -105,9 +106,9 @@ describe('before it', () => {
     expect(await verdictOf(handOut, await askOf('support', { id: 'no-such-case' }))).toBe('R');
     expect(await verdictOf(handOut, await askOf('coordinator', { id: 'no-such-case' }))).toBe('N');
     expect(await verdictOf(handOut, await askOf('coordinator'))).toBe('done');
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
     await expect(executePageOperation(handOut, await askOf('coordinator'), deps)).rejects.toMatchObject({ status: 403, type: 'NotImpartial' });
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
   });
 
   test('what is no period is not there', async () => {
@@ -138,7 +139,7 @@ describe('the act', () => {
     const failing: PageOperation = {
       id: 'importFigures',
       about: 'nothing',
-      async answer({ trx }) {
+      async run({ trx }) {
         await trx('plan_terms').insert(write('half'));
         throw new Error('in the middle');
       },
@@ -154,7 +155,7 @@ describe('the act', () => {
       id: 'importFigures',
       about: 'nothing',
       prepare: async ({ db }) => db.isTransaction === true,
-      async answer({ trx, prepared }) {
+      async run({ trx, prepared }) {
         await trx('plan_terms').insert(write('whole'));
         return { prepared, inTransaction: trx.isTransaction };
       },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decisionInPart } from '../support/builders/proposal-in-seconds.ts';
-import type { Answer, RunningHit } from '../support/server/running-hit.ts';
+import type { ApiResponse, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
 let hit: RunningHit;
@@ -36,8 +36,8 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
     const { id } = await coordinator.post('/plan-activities', proposal);
     const path = `/plan-activities/${id}/funding-decision`;
     const [approval, refusal] = (await Promise.all([coordinator.send('POST', path, decisionInPart), coordinator.send('POST', path, rejection)])) as [
-      Answer,
-      Answer,
+      ApiResponse,
+      ApiResponse,
     ];
     expect(new Set([approval.status, refusal.status])).toEqual(new Set([200, 409]));
     expect([approval, refusal].find(({ status }) => status === 409)?.body).toMatchObject({ type: expect.stringContaining('WrongStage') });

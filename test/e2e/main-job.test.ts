@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** What really comes out is what the API's document says, to the last field. */
 function expectDocumented(operation: string, answer: unknown): void {
-  const schema = operations.find(({ id }) => id === operation)?.answers[0]?.schema;
+  const schema = operations.find(({ id }) => id === operation)?.responses[0]?.schema;
   expect(schema?.parse(answer), operation).toEqual(answer);
 }
 

@@ -1,12 +1,12 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
-import type { Answer, Person } from './server/running-hit.ts';
+import type { ApiResponse, Person } from './server/running-hit.ts';
 
 const usualPatienceMs = 90_000;
 
 export type Request = [method: 'POST' | 'PUT', path: string, key: string, body: unknown];
 
 /** @param person somebody with a token for the program that runs now @throws Error when it is refused, or not done in time */
-export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualPatienceMs): Promise<Answer['body']> {
+export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualPatienceMs): Promise<ApiResponse['body']> {
   const until = Date.now() + withinMs;
   for (;;) {
     const answer = await attempt(person, [method, path, key, body]);
@@ -19,7 +19,7 @@ export async function insist(person: () => Promise<Person>, [method, path, key, 
   }
 }
 
-async function attempt(person: () => Promise<Person>, [method, path, key, body]: Request): Promise<Answer | undefined> {
+async function attempt(person: () => Promise<Person>, [method, path, key, body]: Request): Promise<ApiResponse | undefined> {
   try {
     return await (await person()).send(method, path, body, { 'Idempotency-Key': key });
   } catch {

@@ -38,7 +38,7 @@ describe('more time that was asked for', () => {
   });
 
   test('is told by the API while it waits for its answer', async () => {
-    const item = async () => (await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).body.items[0];
+    const item = async () => (await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).body.items[0];
     expect((await item()).moreTimeAsked).toEqual({ dueOn: '2126-05-20', askedAt, reason: 'Projektledaren är sjuk.' });
     await world.db('obligations').where({ id: 'extensionAnswer-P1-1' }).update({ state: 'met' });
     expect((await item()).moreTimeAsked).toBeNull();
@@ -48,9 +48,9 @@ describe('more time that was asked for', () => {
 describe('a task that is an obligation', () => {
   test('is not reported done: the refusal says what it is, and how it is over', async () => {
     const id = encodeURIComponent(`${own}/extensionAnswer-P1-1`);
-    const reply = await world.ask('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
+    const reply = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
     expect(reply.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
-    expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
-    expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
   });
 });

@@ -52,7 +52,7 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-export interface MailAsk {
+export interface MailNotice {
   kind: MailKind;
   to: Party;
   /** The obligation the mail is about; it is sent only while that is still owed, where `whileOwed`. */
@@ -63,7 +63,7 @@ export interface MailAsk {
   about?: { outcome?: string; role?: BodyRole; task?: TaskKind | ObligationKind; organisation?: string; on?: Day; at?: Instant; side?: 'before' | 'after' };
 }
 
-export interface TaskAsk {
+export interface TaskNotice {
   /** Unique within the life, stable over retries. */
   id: string;
   kind: TaskKind;

@@ -19,9 +19,9 @@ export const agendaPage = page({
   method: 'get',
   path: '/arendelista',
   access: 'listEscalations',
-  async answer({ ask, language, deps }) {
+  async respond({ request, language, deps }) {
     const words = bodyWords[language].list;
-    const { items } = await ask('listEscalations', { query: { limit: maxShown } });
+    const { items } = await request('listEscalations', { query: { limit: maxShown } });
     const bodies = await bodyNamesById(deps.db);
     const shared = { bodies, language };
     return {

@@ -40,11 +40,11 @@ interface HistoryShown {
 }
 
 /** RAI does not read histories: undefined for those whose row has it not. */
-export async function historyOf({ ask, params, query, viewer }: PageCall): Promise<HistoryShown | undefined> {
+export async function historyOf({ request, params, query, viewer }: PageCall): Promise<HistoryShown | undefined> {
   if (!hasByRole('getHistory', viewer) && viewer.organisations.length === 0) return undefined;
   const all: HistoryItem[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask('getHistory', { params, query: { limit: maxAtOnce, page: String(number) } });
+    const found = await request('getHistory', { params, query: { limit: maxAtOnce, page: String(number) } });
     all.push(...found.items);
     if (all.length >= found.total || found.items.length === 0) break;
   }

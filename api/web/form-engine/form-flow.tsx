@@ -11,7 +11,7 @@ import type { FieldError } from '../../http/problem.ts';
 import { ApiProblem, fieldErrorOf } from '../../http/problem.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
-import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
@@ -24,11 +24,11 @@ import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
 import type { Showing } from './showing.ts';
 
 export const formRoutes = (description: FormDescription): PageRoute[] => [
-  page({ method: 'get', path: description.path, access: description.operation, answer: (call) => opened(call, description) }),
-  page({ method: 'post', path: description.path, access: description.operation, answer: (call) => posted(call, description) }),
+  page({ method: 'get', path: description.path, access: description.operation, respond: (call) => opened(call, description) }),
+  page({ method: 'post', path: description.path, access: description.operation, respond: (call) => posted(call, description) }),
 ];
 
-async function opened(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+async function opened(call: PageCall, description: FormDescription): Promise<PageResponse> {
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
@@ -56,7 +56,7 @@ async function refuseOthers(call: PageCall, { operation }: FormDescription): Pro
   }
 }
 
-async function posted(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+async function posted(call: PageCall, description: FormDescription): Promise<PageResponse> {
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
@@ -106,7 +106,7 @@ const missingIn = ({ form, values }: Showing): FieldError[] =>
     .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
     .map(({ name }) => fieldErrorOf([name], 'required'));
 
-async function checked(showing: Showing): Promise<PageAnswer> {
+async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
     const missing = missingIn(showing);
@@ -116,12 +116,16 @@ async function checked(showing: Showing): Promise<PageAnswer> {
   }
 }
 
-async function sent(showing: Showing): Promise<PageAnswer> {
+async function sent(showing: Showing): Promise<PageResponse> {
   const { call, form, key, version } = showing;
   const missing = missingIn(showing);
   if (missing.length > 0) return fillInPage(showing, missing);
   try {
-    const answer = await call.ask(operationOf(showing), { ...whatIsAsked(showing), idempotencyKey: key, ...(version !== undefined && { ifMatch: version }) });
+    const answer = await call.request(operationOf(showing), {
+      ...whatIsAsked(showing),
+      idempotencyKey: key,
+      ...(version !== undefined && { ifMatch: version }),
+    });
     return await form.done(answer);
   } catch (error) {
     return notTaken(showing, error);
@@ -129,7 +133,7 @@ async function sent(showing: Showing): Promise<PageAnswer> {
 }
 
 /** A form that was refused is another one when it is sent again, so it gets a new key; one that nobody answered keeps its own. */
-function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAnswer> {
+function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
   if (error.status === 412) return otherVersion(showing);
@@ -138,7 +142,7 @@ function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAn
 }
 
 /** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */
-async function otherVersion(showing: Showing): Promise<PageAnswer> {
+async function otherVersion(showing: Showing): Promise<PageResponse> {
   const since = await happenedSince(showing);
   if (!isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
   // The steps themselves say which version is the present one: the activity may have been read before the last of them.

@@ -2,7 +2,7 @@
 
 import { publication } from '../../../contracts/bodies/publication.ts';
 import { reportIn } from '../../../contracts/commands/stored-report.ts';
-import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
+import type { ReportResponse } from '../../../contracts/views/report-view.ts';
 import { inThePlan } from '../../../db/public/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/public/published-result-read-model.ts';
@@ -110,7 +110,8 @@ export const withdrawResultForm: FormOf<'withdrawResult'> = {
   },
 };
 
-const lastOf = ({ deps, params }: PageCall, { period }: ReportAnswer): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
+const lastOf = ({ deps, params }: PageCall, { period }: ReportResponse): Promise<PublishedResult | undefined> =>
+  lastResult(deps.db, params['id'] ?? '', period);
 
 /** What everybody reads now of the report. */
 const publishedIn = (last: PublishedResult | undefined): PublishedResult | undefined => (last?.withdrawnAt === null ? last : undefined);
@@ -153,7 +154,7 @@ function numberFields(reported: ReportNumbers, language: Language): FieldIn<Body
 }
 
 /** What stands published is mended; else it begins with the words of the lead. */
-function startOf({ content }: ReportAnswer, reported: ReportNumbers, published: PublishedResult | undefined): Body {
+function startOf({ content }: ReportResponse, reported: ReportNumbers, published: PublishedResult | undefined): Body {
   if (!published) return { summary: reportIn(content)?.done };
   return {
     summary: published.summary,

@@ -6,7 +6,7 @@ import { Card, Heading } from '../components/display.tsx';
 import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { valuesOf } from '../form-engine/form-values.ts';
-import { WrittenAnswers } from '../form-engine/written-answers.tsx';
+import { WrittenValues } from '../form-engine/written-values.tsx';
 import { capitalised } from '../kit/capitalised.ts';
 import { AttachmentLinks } from '../parts/attachment-links.tsx';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
@@ -35,7 +35,7 @@ export const reviewForm: FormOf<'reviewReport'> = {
           <DueCard item={item} call={call} more={[[words.came, came]]} />
           <Card>
             <Heading level={2}>{words.report}</Heading>
-            <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+            <WrittenValues sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
             {filesIn(item).length > 0 && (
               <>
                 <Heading level={3}>{reportFormWords[language].files.attached}</Heading>

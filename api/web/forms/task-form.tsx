@@ -33,7 +33,7 @@ export const taskForm: FormOf<'completeTask'> = {
     const words = lifeFormWords[language].task;
     const task = await findTask(deps.db, call.params['task'] ?? '');
     if (!task) throw notFound();
-    const activity = task.planActivity === null ? null : await call.ask('getPlanActivity', { params: { id: task.planActivity } });
+    const activity = task.planActivity === null ? null : await call.request('getPlanActivity', { params: { id: task.planActivity } });
     const organisation = task.organisation !== null && (await organisationNames(deps.db)).get(task.organisation);
     const recipient = typeof task.details['recipient'] === 'string' ? task.details['recipient'] : undefined;
     const lost = await livesLost(call.deps.db, task);

@@ -14,8 +14,8 @@ import { one } from '../browser/posted-fields.ts';
 import { limitRequests } from '../browser/request-limits.ts';
 import { changedCall } from './changed-call.ts';
 import { renderPage } from './layout.tsx';
-import { pageAsks } from './operation-calls.ts';
-import type { PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
+import { operationCalls } from './operation-calls.ts';
+import type { PageCall, PageDependencies, PageResponse, PageRoute } from './page-route.ts';
 import { problemPage } from './problem-page.tsx';
 import { sendAgainPage } from './send-again-page.tsx';
 
@@ -42,12 +42,12 @@ export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router 
   return router;
 }
 
-/** One of the questions that a request meets. @param answerOf a page; nothing where the next question is to be asked */
-function step(deps: PageDependencies, answerOf: (call: PageCall<Viewer | null>, request: Request) => Promise<PageAnswer | undefined>): RequestHandler {
+/** One of the questions that a request meets. @param respondTo a page; nothing where the next question is to be asked */
+function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>, request: Request) => Promise<PageResponse | undefined>): RequestHandler {
   return async (request, response, next) => {
     const call = callOf(request, response, deps);
     try {
-      const answer = await answerOf(call, request);
+      const answer = await respondTo(call, request);
       if (!answer) return next();
       sendPage(answer, call, response);
     } catch (error) {
@@ -64,7 +64,7 @@ const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => a
  * What is asked before a form's body is read: who sends it, and whether they may. Who is signed out gets on: what was written is kept, to be sent again.
  * @throws ApiProblem as the first question that is answered no
  */
-async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageAnswer | undefined> {
+async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageResponse | undefined> {
   refuseNul(call);
   if (isSignedOut(route, call.viewer)) return undefined;
   requireAccess(route, call.viewer);
@@ -79,7 +79,7 @@ function requireAccess({ access }: PageRoute, viewer: Viewer | null): void {
   if (access !== 'everybody' && access !== 'signedIn') requireOperation(access, viewer as Viewer);
 }
 
-async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageAnswer> {
+async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageResponse> {
   const { viewer, browser } = call;
   refuseNul(call);
   const signedOut = isSignedOut(route, viewer);
@@ -88,13 +88,13 @@ async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request
   if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
   requireAccess(route, viewer);
   const ofOneMoment = route.method === 'get' && (route.oneMoment ?? route.access !== 'everybody');
-  return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.answer(boundTo(db, call))) : route.answer(call);
+  return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.respond(boundTo(db, call))) : route.respond(call);
 }
 
 /** The same call, reading from another connection. */
 function boundTo(db: Knex, call: PageCall<Viewer | null>): PageCall<Viewer | null> {
   const deps = { ...call.deps, db };
-  return changedCall(call, { deps, ...pageAsks(call, deps) });
+  return changedCall(call, { deps, ...operationCalls(call, deps) });
 }
 
 const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');
@@ -118,7 +118,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
       return browser.formToken();
     },
     browser,
-    ...pageAsks({ viewer, language, at }, deps),
+    ...operationCalls({ viewer, language, at }, deps),
   };
 }
 
@@ -130,7 +130,7 @@ const nulGone = (text: string): string => text.replaceAll('\0', '');
 const sharedFile = (response: Response, viewer: Viewer | null): Response =>
   viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
 
-function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
+function sendPage(answer: PageResponse, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
   if ('redirect' in answer) {
     if (answer.notice) browser.leaveNotice(answer.notice);
     return response.redirect(303, answer.redirect);

@@ -27,7 +27,7 @@ export const calendarPage = page({
   method: 'get',
   path,
   access: 'getPortfolio',
-  async answer({ deps: { db }, query, at, language }) {
+  async respond({ deps: { db }, query, at, language }) {
     const { organisations, terms } = await pageNames(db, dayOf(at), ['developmentArea']);
     const areas = terms.developmentArea;
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));

@@ -22,7 +22,7 @@ export const onTimePage = page({
   method: 'get',
   path,
   access: 'getPortfolio',
-  async answer({ deps: { db }, query, at, language }) {
+  async respond({ deps: { db }, query, at, language }) {
     const areas = await termNames(db, 'developmentArea');
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const all = pictureWords[language];

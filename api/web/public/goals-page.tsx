@@ -13,7 +13,7 @@ import { publicWords } from './public-words.ts';
 export const goalsPage = openPage({
   method: 'get',
   path: '/planen/mal',
-  async answer({ deps, viewer, language }) {
+  async respond({ deps, viewer, language }) {
     const words = goalWords[language];
     const goals = await publicGoals(deps.db);
     return {

@@ -19,7 +19,7 @@ import { publicWords } from './public-words.ts';
 export const planPage = openPage({
   method: 'get',
   path: '/planen',
-  async answer({ deps, language, query }) {
+  async respond({ deps, language, query }) {
     const words = publicWords[language];
     const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const area = one(query, 'omrade') || undefined;

@@ -14,7 +14,7 @@ import { publicWords } from './public-words.ts';
 export const publicActivityPage = openPage({
   method: 'get',
   path: '/planen/aktiviteter/:id',
-  async answer({ deps, language, params }) {
+  async respond({ deps, language, params }) {
     const activity = await publicActivity(deps.db, params['id'] ?? '');
     if (!activity) throw notFound();
     const words = publicWords[language];

@@ -19,7 +19,7 @@ export const documentsPage = page({
   method: 'get',
   path: '/aktiviteter/:id/handlingar',
   access: 'listCaseDocuments',
-  async answer(call) {
+  async respond(call) {
     const { deps, language, query, viewer } = call;
     const activity = await activityOf(call);
     const documents = await caseDocuments(deps.db, activity.id);

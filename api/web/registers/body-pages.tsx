@@ -23,9 +23,9 @@ export const bodiesPage = page({
   method: 'get',
   path,
   access: 'seeRegisters',
-  async answer({ ask, at, language, query }) {
+  async respond({ request, at, language, query }) {
     const words = registerWords[language];
-    const found = await ask('listBodies', { query: { page: String(pageNumber(query)), limit: String(pageSize) } });
+    const found = await request('listBodies', { query: { page: String(pageNumber(query)), limit: String(pageSize) } });
     return {
       title: words.bodies,
       wide: true,
@@ -57,7 +57,7 @@ export const bodyPage = page({
   method: 'get',
   path: `${path}/:id`,
   access: 'seeRegisters',
-  async answer({ deps, at, language, params, viewer }) {
+  async respond({ deps, at, language, params, viewer }) {
     const words = registerWords[language];
     const body = await bodyView(deps.db, params['id'] ?? '');
     if (!body) throw notFound();

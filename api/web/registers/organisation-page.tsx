@@ -1,7 +1,7 @@
 /** One organisation: what it is, who answers for it from and to when, and its part in activities. */
 
-import type { Page } from '../../../contracts/views/page.ts';
-import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ListPage } from '../../../contracts/views/list-page.ts';
+import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { DatedMembership } from '../../../db/registers/register-lists-read-model.ts';
@@ -22,7 +22,7 @@ export const organisationPage = page({
   method: 'get',
   path: '/organisationer/:id',
   access: 'seeRegisters',
-  async answer({ deps, ask, at, language, params, viewer }) {
+  async respond({ deps, request, at, language, params, viewer }) {
     const words = registerWords[language];
     const organisation = await findOrganisation(deps.db, params['id'] ?? '');
     if (!organisation) throw notFound();
@@ -34,7 +34,7 @@ export const organisationPage = page({
     );
     const mayChange = hasByRole('changeOrganisation', viewer);
     const isLasting = ({ to }: DatedMembership) => to === null || to > at;
-    const activities = hasByRole('listPlanActivities', viewer) ? await ask('listPlanActivities', { query: { organisation: id, limit: '100' } }) : undefined;
+    const activities = hasByRole('listPlanActivities', viewer) ? await request('listPlanActivities', { query: { organisation: id, limit: '100' } }) : undefined;
     return {
       title: name,
       wide: true,
@@ -108,10 +108,10 @@ function ContactLinks({ organisation, contact, language }: { organisation: strin
   );
 }
 
-function Activities({ found, organisation, language }: { found: Page<PlanActivityListAnswer>; organisation: string; language: Language }) {
+function Activities({ found, organisation, language }: { found: ListPage<PlanActivityListResponse>; organisation: string; language: Language }) {
   const words = registerWords[language];
   const { stages, obligationKinds } = wordsIn(language);
-  const partIn = ({ lead, proposedBy, partners }: PlanActivityListAnswer): string => {
+  const partIn = ({ lead, proposedBy, partners }: PlanActivityListResponse): string => {
     const parts = [
       lead === organisation && words.parts.lead,
       partners.some((partner) => partner.organisation === organisation) && words.parts.partner,

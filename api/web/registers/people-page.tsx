@@ -22,12 +22,12 @@ export const peoplePage = page({
   method: 'get',
   path,
   access: 'listPeople',
-  async answer({ ask, deps, language, query, viewer }) {
+  async respond({ request, deps, language, query, viewer }) {
     const words = registerWords[language];
     const roleWords = wordsIn(language).roles;
     const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const role = personRoles.find((each) => each === one(query, 'roll'));
-    const found = await ask('listPeople', {
+    const found = await request('listPeople', {
       query: { page: String(pageNumber(query)), limit: String(pageSize), ...(q && { q }), ...(role && { role }) },
     });
     const names = await organisationNames(deps.db);

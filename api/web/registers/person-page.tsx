@@ -15,7 +15,7 @@ export const personPage = page({
   method: 'get',
   path: '/personer/:id',
   access: 'listPeople',
-  async answer({ deps, language, params, viewer, at }) {
+  async respond({ deps, language, params, viewer, at }) {
     const words = registerWords[language];
     const person = await findPerson(deps.db, params['id'] ?? '');
     if (!person) throw notFound();

@@ -11,7 +11,7 @@ const signOut = openPage({
   path: '/logga-ut',
   // Whose session has just ended by itself must not be asked to sign out once more.
   tokenless: true,
-  async answer({ browser: { secret, session, forgetSession }, deps, language, act }) {
+  async respond({ browser: { secret, session, forgetSession }, deps, language, act }) {
     if (secret !== undefined) await act('signOut', { input: { secret } });
     forgetSession();
     const idToken = session?.session.idToken;

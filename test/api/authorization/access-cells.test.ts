@@ -4,7 +4,7 @@ import type { Operation } from '../../../api/operations/operation.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import type { Owner, StageClass, Verdict } from '../../support/http/access-cells.ts';
 import { caseIdOf, owners, seedCells, stageClasses, subjects, verdictInCase, verdictOf } from '../../support/http/access-cells.ts';
-import type { ApiWorld, Reply, Who } from '../../support/http/api-world.ts';
+import type { ApiResponse, ApiWorld, Who } from '../../support/http/api-world.ts';
 import { people, startApiWorld } from '../../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor } from '../../support/http/operation-requests.ts';
 
@@ -23,8 +23,8 @@ const places = owners.flatMap((owner) => (Object.keys(stageClasses) as StageClas
 const ofCases = operations.filter(isAboutACase).length * subjects.length * places.length;
 const ofRest = operations.filter((operation) => !isAboutACase(operation)).length * subjects.length;
 
-const ask = (operation: Operation, who: Who, owner: Owner, stage: StageClass): Promise<Reply> =>
-  world.ask(who, operation.method, pathFor(operation, caseIdOf(owner, stage), world.ids[personFor(operation)]), bodyFor(operation, who));
+const ask = (operation: Operation, who: Who, owner: Owner, stage: StageClass): Promise<ApiResponse> =>
+  world.request(who, operation.method, pathFor(operation, caseIdOf(owner, stage), world.ids[personFor(operation)]), bodyFor(operation, who));
 
 /** A proposal is for an organisation of one's own. */
 function bodyFor(operation: Operation, who: Who): unknown {
@@ -33,7 +33,7 @@ function bodyFor(operation: Operation, who: Who): unknown {
   return { ...(example as object), proposedBy: { organisation: people[who].organisation ?? 'ltu' } };
 }
 
-function said({ status }: Reply): Verdict | string {
+function said({ status }: ApiResponse): Verdict | string {
   if (status === 403) return 'refused';
   if (status === 404) return 'notFound';
   return status === 401 || status >= 500 ? String(status) : 'allowed';

@@ -97,7 +97,7 @@ describe('access', () => {
     test(`${operation.method.toUpperCase()} ${operation.path}`, async () => {
       expect(cells).toHaveLength(subjects.length);
       for (const [index, who] of subjects.entries()) {
-        const reply = await world.ask(
+        const reply = await world.request(
           who,
           operation.method,
           pathFor(operation, undefined, world.ids[personFor(operation)]),
@@ -110,7 +110,7 @@ describe('access', () => {
 
     test(`${operation.id} without a token is 401, and so with one that nobody has`, async () => {
       for (const headers of [{}, { authorization: 'Bearer hit_unknown' }, { authorization: 'Basic YTpi' }]) {
-        const reply = await world.ask(null, operation.method, pathFor(operation), undefined, headers);
+        const reply = await world.request(null, operation.method, pathFor(operation), undefined, headers);
         expect(reply.status).toBe(401);
         expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/);
       }
@@ -121,8 +121,8 @@ describe('access', () => {
   test.each(aboutACase)('$id of a case of others is refused to every actor as if the case were not there', async (operation) => {
     for (const who of ['proposer', 'lead', 'candidate', 'partner'] as const) {
       const body = bodies[operation.id] ?? exampleBody(operation);
-      const theirs = await world.ask(who, operation.method, pathFor(operation, others), body);
-      const none = await world.ask(who, operation.method, pathFor(operation, 'no-such-case'), body);
+      const theirs = await world.request(who, operation.method, pathFor(operation, others), body);
+      const none = await world.request(who, operation.method, pathFor(operation, 'no-such-case'), body);
       expect([403, 404]).toContain(theirs.status);
       expect({ ...theirs.body, instance: '' }).toEqual({ ...none.body, instance: '' });
     }

@@ -21,7 +21,7 @@ const report = {
   receivedOn: null,
   byOrganisation: 'ltu',
 };
-const review = (activity: string) => world.ask('coordinator', 'POST', `/api/v1/plan-activities/${activity}/reports/P1/review`, { outcome: 'approved' });
+const review = (activity: string) => world.request('coordinator', 'POST', `/api/v1/plan-activities/${activity}/reports/P1/review`, { outcome: 'approved' });
 
 test('who enters a report for another may review it, who reports for its own organisation may not', async () => {
   await insertReport(world.db, { ...report, id: 'r-1', planActivity: own, channel: 'mail', byPerson: world.ids.coordinator });
@@ -35,20 +35,25 @@ test('who enters a report for another may review it, who reports for its own org
 test('a contact of the case gives no advice, no decision and no more time in it', async () => {
   for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
   const answers = [
-    await world.ask('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
-    await world.ask('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' }),
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
+    await world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
+    await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, {
+      outcome: 'noFundingNeeded',
+      grounds: 'x',
+      decidedBy: 'x',
+    }),
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
   ];
   expect(answers.map((answer) => answer.body.type)).toEqual(Array(4).fill('NotImpartial'));
-  expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
+  expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
 });
 
 describe('declared by oneself', () => {
-  const declare = (who: Who, body: object) => world.ask(who, 'POST', `/api/v1/plan-activities/${own}/partiality`, body);
-  const advise = () => world.ask('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' });
+  const declare = (who: Who, body: object) => world.request(who, 'POST', `/api/v1/plan-activities/${own}/partiality`, body);
+  const advise = () =>
+    world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' });
   const decide = (who: Who) =>
-    world.ask(who, 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, {
+    world.request(who, 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, {
       outcome: 'noted',
       grounds: 'x',
       meeting: { heldOn: '2026-01-15', paragraph: '§ 1' },
@@ -71,11 +76,11 @@ describe('declared by oneself', () => {
   test('stops a coordinator from a decision and a review, in that case only, and from nothing else there', async () => {
     await declare('everything', { reason });
     const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
-    const decideIn = (activity: string) => world.ask('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
+    const decideIn = (activity: string) => world.request('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
     expect((await decideIn(own)).body.type).toBe('NotImpartial');
     expect((await decideIn(others)).status).toBe(200);
-    expect((await world.ask('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
-    expect((await world.ask('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
+    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
+    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
     await declare('everything', { reason: 'Fel fall.', withdrawn: true });
   });
 
@@ -95,18 +100,18 @@ describe('declared by oneself', () => {
 
   test('is shown with its reason to the county board, to others only their own', async () => {
     const shown = async (who: Who) => {
-      const { body } = await world.ask(who, 'GET', `/api/v1/plan-activities/${own}`);
+      const { body } = await world.request(who, 'GET', `/api/v1/plan-activities/${own}`);
       return body.partialities?.filter(({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt === null);
     };
     const standing = [{ person: world.ids.secretary, name: 'Person secretary', reason, declaredAt: expect.any(String), withdrawnAt: null }];
     for (const who of ['support', 'secretary'] as const) expect(await shown(who)).toEqual(standing);
     for (const who of ['referenceGroup', 'lead'] as const) expect(await shown(who), who).not.toEqual(standing);
-    expect((await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`)).body).not.toHaveProperty('partialities');
+    expect((await world.request('lead', 'GET', `/api/v1/plan-activities/${own}`)).body).not.toHaveProperty('partialities');
   });
 
   test('stands in the history of the case, for those outside the county board without its reason', async () => {
     const lines = async (who: Who) => {
-      const { body } = await world.ask(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
+      const { body } = await world.request(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
       return body.items.filter(({ by, what }: { by: string; what: string }) => by === world.ids.secretary && what.startsWith('partiality'));
     };
     const line = (what: string, details: object) => expect.objectContaining({ what, byName: 'Person secretary', seq: null, stage: 'inProgress', details });
@@ -115,7 +120,7 @@ describe('declared by oneself', () => {
     expect(await lines('support')).toEqual(withReasons);
     expect(await lines('secretary')).toEqual(withReasons);
     expect(await lines('lead')).toEqual([line('partialityDeclared', {}), line('partialityWithdrawn', {}), line('partialityDeclared', {})]);
-    const dossier = await world.ask('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}`);
+    const dossier = await world.request('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}`);
     expect(dossier.text).toContain('partialityDeclared');
     // Its own declaration it sees with the reason.
     const ofOthers = dossier.body.history.filter(({ by }: { by: string }) => by !== world.ids.referenceGroup);

@@ -27,7 +27,7 @@ describe('a coordinator who names somebody known', () => {
   test.each(ways)('%s is told at the address that it is no contact person of the organisation, and nothing is stored', async (_way, field, request) => {
     const before = world.sent.length;
     const [path, body] = request({ organisation: 'ltu', contact: { name: 'Påhittat Namn', email: 'Referencegroup@people.example' } });
-    const reply = await world.ask('coordinator', 'POST', path, body);
+    const reply = await world.request('coordinator', 'POST', path, body);
     expect(reply.body).toMatchObject({
       status: 422,
       errors: [
@@ -40,18 +40,18 @@ describe('a coordinator who names somebody known', () => {
   test.each(ways)('%s may name a member of the organisation, and somebody new', async (_way, _field, request) => {
     for (const email of ['lead@people.example', 'new@people.example']) {
       const [path, body] = request({ organisation: 'ltu', contact: { email } });
-      expect((await world.ask('coordinator', 'POST', path, body)).status).toBeLessThan(300);
+      expect((await world.request('coordinator', 'POST', path, body)).status).toBeLessThan(300);
     }
   });
 });
 
 test('who names somebody known otherwise is not told that it is known', async () => {
   const proposedBy = { organisation: 'ltu', contact: { email: 'referencegroup@people.example' } };
-  expect((await world.ask('lead', 'POST', '/api/v1/plan-activities', { ...place, proposedBy })).status).toBe(201);
+  expect((await world.request('lead', 'POST', '/api/v1/plan-activities', { ...place, proposedBy })).status).toBe(201);
 });
 
 test('whom somebody has named is seen with name and address by those who see contacts, and by nobody else', async () => {
-  const shown = async (who: Who) => (await world.ask(who, 'GET', activity)).body;
+  const shown = async (who: Who) => (await world.request(who, 'GET', activity)).body;
   const named = {
     id: `${own}-named`,
     organisation: 'ltu',
@@ -69,7 +69,7 @@ test('a stranger’s word bars nobody from a case', async () => {
   const named = { id: 'bars-nobody', planActivity: others, organisation: 'ltu-business', name: 'x', email: 'coordinator@people.example', namedBy: null };
   await nameContact(world.db, named, begun);
   const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
-  expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, decision)).status).toBe(200);
+  expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, decision)).status).toBe(200);
 });
 
 describe('a coordinator’s answer', () => {
@@ -84,7 +84,7 @@ describe('a coordinator’s answer', () => {
     await openTask(world.db, { ...task, id: taskId(), details: { contact: id, recipient: email } });
   });
   const taskId = () => namedContactTask({ id, plan_activity: own });
-  const answer = (body: object, who: Who = 'coordinator') => world.ask(who, 'POST', `${activity}/named-contacts/${id}/answer`, body);
+  const answer = (body: object, who: Who = 'coordinator') => world.request(who, 'POST', `${activity}/named-contacts/${id}/answer`, body);
   const membersOf = (address: string) =>
     world.db('memberships').join('people', 'people.id', 'memberships.person').where({ email: address, to_at: null }).pluck('organisation');
   const audited = () => world.db('audit').where({ plan_activity: own }).andWhereLike('details', `%"${id}"%`).orderBy('id').select('what', 'person');
@@ -94,7 +94,7 @@ describe('a coordinator’s answer', () => {
     for (const reply of [...answers, await answer({ answer: 'takenIn' })])
       expect(reply).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
     expect(await membersOf(email)).toEqual(['ltu']);
-    const { contacts } = (await world.ask('coordinator', 'GET', activity)).body;
+    const { contacts } = (await world.request('coordinator', 'GET', activity)).body;
     expect(contacts.filter((contact: { email: string }) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
     expect(await audited()).toHaveLength(1);
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: (await audited())[0].person });
@@ -135,15 +135,15 @@ describe('a coordinator’s answer', () => {
   });
 
   test('is what its task waits for: ticking that off is none', async () => {
-    const listed = (await world.ask('coordinator', 'GET', '/api/v1/tasks?limit=200')).body.items.find((task: { id: string }) => task.id === taskId());
+    const listed = (await world.request('coordinator', 'GET', '/api/v1/tasks?limit=200')).body.items.find((task: { id: string }) => task.id === taskId());
     expect(listed).toMatchObject({ kind: 'contactToTakeIn', contact: id, recipient: email, organisation: 'ltu' });
-    expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
   });
 
   test('is given as well by whoever adds the person to the organisation', async () => {
-    const added = await world.ask('coordinator', 'POST', '/api/v1/organisations/ltu/contacts', { name: 'Kim Bergström', email, language: 'sv' });
+    const added = await world.request('coordinator', 'POST', '/api/v1/organisations/ltu/contacts', { name: 'Kim Bergström', email, language: 'sv' });
     expect(added.status).toBe(201);
-    expect((await world.ask('coordinator', 'GET', activity)).body.namedContacts).toContainEqual(
+    expect((await world.request('coordinator', 'GET', activity)).body.namedContacts).toContainEqual(
       expect.objectContaining({ id, name: 'Kim Berg', state: 'takenIn' }),
     );
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: world.ids.coordinator });
@@ -151,13 +151,15 @@ describe('a coordinator’s answer', () => {
 
   test('is given as well by an administrator who makes the person a member', async () => {
     await world.db('named_contacts').where({ id }).update({ email: 'support@people.example' });
-    const changed = await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.support}`, { organisations: ['ltu'] });
+    const changed = await world.request('administrator', 'PATCH', `/api/v1/people/${world.ids.support}`, { organisations: ['ltu'] });
     expect(changed.status).toBe(200);
     expect(await world.db('named_contacts').where({ id }).first('state', 'answered_by')).toEqual({ state: 'takenIn', answered_by: world.ids.administrator });
   });
 
   test('is nowhere to be given where the contact is not of the case', async () => {
-    expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/named-contacts/${id}/answer`, { answer: 'takenIn' })).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/named-contacts/${id}/answer`, { answer: 'takenIn' })).status).toBe(
+      404,
+    );
     expect((await answer({ answer: 'perhaps' })).status).toBe(422);
   });
 });

@@ -25,10 +25,10 @@ async function aMail(columns: Record<string, unknown> = {}): Promise<void> {
 }
 const at = '2026-03-02T08:01:00.000Z';
 const pathOf = (mail = key) => `/api/v1/mails/${encodeURIComponent(mail)}/resend`;
-const resend = (body: object | undefined = {}, { who = 'coordinator' as Who, headers = {} } = {}) => world.ask(who, 'POST', pathOf(), body, headers);
+const resend = (body: object | undefined = {}, { who = 'coordinator' as Who, headers = {} } = {}) => world.request(who, 'POST', pathOf(), body, headers);
 const resends = () => world.db('mail_resends').where({ mail: key }).orderBy('number');
 const history = async () =>
-  (await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).body.items.filter(
+  (await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).body.items.filter(
     ({ details }: { details: { mail?: string } }) => details.mail === key,
   );
 
@@ -88,7 +88,7 @@ describe('a mail that was refused', () => {
   });
 
   test('needs no body', async () => {
-    expect((await world.ask('coordinator', 'POST', pathOf())).status).toBe(200);
+    expect((await world.request('coordinator', 'POST', pathOf())).status).toBe(200);
   });
 });
 
@@ -129,12 +129,12 @@ test('refusals come in their order: role, then mail, then body, then what has be
   await aMail({ outcome: 'accepted' });
   const wrong = { reason: 7 };
   expect((await resend(wrong, { who: 'support' })).status).toBe(403);
-  expect((await world.ask('coordinator', 'POST', pathOf('no/such/mail'), wrong)).status).toBe(404);
+  expect((await world.request('coordinator', 'POST', pathOf('no/such/mail'), wrong)).status).toBe(404);
   expect((await resend(wrong)).status).toBe(422);
   expect((await resend()).status).toBe(409);
-  expect((await world.ask('coordinator', 'GET', pathOf())).status).toBe(405);
+  expect((await world.request('coordinator', 'GET', pathOf())).status).toBe(405);
   // Only encoded slashes belong to a key.
-  expect((await world.ask('coordinator', 'POST', `/api/v1/mails/${key}/resend`, {})).status).toBe(404);
+  expect((await world.request('coordinator', 'POST', `/api/v1/mails/${key}/resend`, {})).status).toBe(404);
 });
 
 test('the address is that of the moment it is sent again', async () => {

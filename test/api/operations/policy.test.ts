@@ -38,7 +38,7 @@ describe('follow-up rules', () => {
   afterAll(() => world.stop());
 
   const propose = (policy: object) =>
-    world.ask('coordinator', 'POST', '/api/v1/plan-activities', {
+    world.request('coordinator', 'POST', '/api/v1/plan-activities', {
       title: 'Korta vägen',
       developmentArea: 'kompetens',
       focusArea: 'kompetens-arbete',

@@ -86,7 +86,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
     } as unknown as Call<never>;
     for (const summary of ['Först.', 'Sedan.', 'Sist.']) {
       await publishResult(knex, result({ planActivity: 'case-2', period, summary }), { id: `${period}-${summary}`, person: people.coordinator, at: begun });
-      const both = await Promise.all([withdraw?.answer(call), withdraw?.answer(call)]);
+      const both = await Promise.all([withdraw?.handle(call), withdraw?.handle(call)]);
       expect(both).toMatchObject(Array(2).fill({ status: 200, body: { summary, withdrawnAt: later, withdrawnReason: 'Fel.' } }));
     }
     expect(await knex('audit').where({ plan_activity: 'case-2', what: 'resultWithdrawn' })).toHaveLength(3);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasOpenSignInLinks, isGoodSignInLink, linkOfMail, signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
 import { createSignInLink, newSignInLinkId, signSignInLink, useSignInLink, withSignedSignInLink } from '../../../db/links/sign-in-link-store.ts';
 import { endSignIns } from '../../../db/lives/restore-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { isSeenAnew } from '../../../db/people/session-read-model.ts';
 import { beginSession, endSession, endSessionsOf, noteSeen } from '../../../db/people/session-store.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
@@ -88,7 +88,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
       const id = newSignInLinkId();
       const mail = `signIn/${id}`;
       const text = `Logga in:\nhttps://hit.example${signInLinkPath(id)}\n`;
-      await askMail(knex, sampleMail(mail, { kind: 'signIn', person: person.id, recipient: person.email, text, askedAt: at }));
+      await enqueueMail(knex, sampleMail(mail, { kind: 'signIn', person: person.id, recipient: person.email, text, askedAt: at }));
       return { token: await signSignInLink(knex, testKeyring, await createSignInLink(knex, { id, person, leadsTo: null, mail }, at)), mail, id };
     }
     const accepted = (mail: string, minutes: number) =>
@@ -164,7 +164,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
   test('a restore ends them all, with the mails that somebody waited for when the copy was made, and no other', async () => {
     const { knex } = database;
     await signInToken(knex, { person, at: start });
-    for (const kind of ['answerLink', 'reminder']) await askMail(knex, sampleMail(`restored-${kind}`, { kind }));
+    for (const kind of ['answerLink', 'reminder']) await enqueueMail(knex, sampleMail(`restored-${kind}`, { kind }));
     await endSignIns(knex);
     expect(await knex('sign_in_links')).toEqual([]);
     const after = await knex('mails').whereLike('key', 'restored-%').orderBy('key').select('kind', 'outcome', 'next_try_at');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertStep } from '../../../db/lives/step-store.ts';
 import { handOverMails, leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import * as mailDispatch from '../../../db/migrations/2026-11-29-01-mail-dispatch.ts';
 import * as mailsSentAgain from '../../../db/migrations/2026-11-29-02-mails-sent-again.ts';
 import * as signInMails from '../../../db/migrations/2026-12-01-01-sign-in-mails.ts';
@@ -25,8 +25,8 @@ describe.each(engines)('mails of the version before on $engine', ({ empty }) => 
       ['b', 3],
       ['c', 3],
     ] as const)
-      await askMail(knex, sampleMail(key, { planActivity: 'pa-1', step }));
-    for (const kind of ['signIn', 'answerLink']) await askMail(knex, sampleMail(kind, { kind, askedAt: begun }));
+      await enqueueMail(knex, sampleMail(key, { planActivity: 'pa-1', step }));
+    for (const kind of ['signIn', 'answerLink']) await enqueueMail(knex, sampleMail(kind, { kind, askedAt: begun }));
   });
   afterAll(() => database.remove());
 

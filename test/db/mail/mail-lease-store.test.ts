@@ -17,7 +17,7 @@ import {
   writeAccepted,
 } from '../../../db/mail/mail-lease-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { begun, now } from '../../support/builders/seeded-portfolio.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
@@ -37,7 +37,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
   });
   afterAll(() => database.remove());
 
-  const ask = (key: string, changes: Partial<NewMail> = {}) => askMail(database.knex, sampleMail(key, changes));
+  const ask = (key: string, changes: Partial<NewMail> = {}) => enqueueMail(database.knex, sampleMail(key, changes));
   const row = (key: string) => database.knex('mails').where({ key }).first();
   const lease = async (owner: string, request: Partial<LeaseRequest> = {}, knex = database.knex): Promise<Leased> =>
     leaseDueMails(knex, { owner, most: 10, leaseMs: minute, perSecond: 1000, now: await databaseClock(knex), ...request });

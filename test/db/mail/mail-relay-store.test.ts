@@ -4,7 +4,7 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import { paceAhead, relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
 import { endRelayTrouble, noteRelayTrouble } from '../../../db/mail/mail-relay-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { begun, now } from '../../support/builders/seeded-portfolio.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
 import { engines, migrated } from '../../support/db/databases.ts';
@@ -14,7 +14,7 @@ describe.each(engines)('the mail relay on $engine', ({ empty }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await migrated(empty);
-    for (let number = 0; number < 100; number += 1) await askMail(database.knex, sampleMail(`mail-${number}`));
+    for (let number = 0; number < 100; number += 1) await enqueueMail(database.knex, sampleMail(`mail-${number}`));
   });
   beforeEach(() => database.knex('mail_relay').update({ next_slot: 0 }));
   afterAll(() => database.remove());

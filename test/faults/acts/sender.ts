@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { beginSession } from '../../../db/people/session-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
-import type { Answer } from '../../support/server/running-hit.ts';
+import type { ApiResponse } from '../../support/server/running-hit.ts';
 import { people, personAt } from '../../support/server/running-hit.ts';
 import { ClientLog, outcomeOf } from '../clients/client-log.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -29,9 +29,9 @@ export interface Senders {
   /** The actor's session in a browser. */
   session: string;
   /** One call. @returns undefined where there was no answer */
-  send(act: Act): Promise<Answer | undefined>;
+  send(act: Act): Promise<ApiResponse | undefined>;
   /** Calls again until it is done. @throws Error when it is refused, or not done in time */
-  insist(act: Act, withinMs: number): Promise<Answer['body']>;
+  insist(act: Act, withinMs: number): Promise<ApiResponse['body']>;
 }
 
 /** The program must run. */
@@ -47,7 +47,7 @@ export async function openSenders(machine: Machine): Promise<Senders> {
   if (!actor) throw new Error('the actor is not in the register');
   const session = await beginSession(machine.db, { person: actor.id, idToken: null }, new Date().toISOString());
 
-  async function send(act: Act): Promise<Answer | undefined> {
+  async function send(act: Act): Promise<ApiResponse | undefined> {
     const sentAt = Date.now();
     const answer = await ask(await address(), act).catch(() => undefined);
     const status = answer?.status ?? null;
@@ -64,7 +64,7 @@ export async function openSenders(machine: Machine): Promise<Senders> {
     return answer;
   }
 
-  async function ask(url: string, { who, method, path, key, body }: Act): Promise<Answer> {
+  async function ask(url: string, { who, method, path, key, body }: Act): Promise<ApiResponse> {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { Authorization: `Bearer ${tokens[who]}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -74,7 +74,7 @@ export async function openSenders(machine: Machine): Promise<Senders> {
     return { status: response.status, body: await response.json(), headers: response.headers };
   }
 
-  async function insist(act: Act, withinMs: number): Promise<Answer['body']> {
+  async function insist(act: Act, withinMs: number): Promise<ApiResponse['body']> {
     const last = performance.now() + withinMs;
     for (;;) {
       const answer = await send(act);

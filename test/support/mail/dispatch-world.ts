@@ -13,7 +13,7 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import type { MailRow, NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
@@ -126,7 +126,7 @@ export function useDispatchWorld(): DispatchWorld {
       control.poke();
     },
     parts,
-    ask: async (key, changes) => void (await askMail(database.knex, sampleMail(key, changes))),
+    ask: async (key, changes) => void (await enqueueMail(database.knex, sampleMail(key, changes))),
     mail,
     row: (key) => database.knex('mails').where({ key }).first(),
     lease,

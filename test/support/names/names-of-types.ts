@@ -8,7 +8,7 @@ import type { AgendaItem, BlockReason } from '../../../workflows/domain/agenda-i
 import type { Command } from '../../../workflows/domain/commands.ts';
 import type { Candidate, Escalation, EscalationState, LifeState, Obligation, ObligationState, ReportState } from '../../../workflows/domain/life-state.ts';
 import type { Grant, Instalment, Money } from '../../../workflows/domain/money.ts';
-import type { MailAsk } from '../../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../../workflows/domain/notices.ts';
 import type { RefusalReason } from '../../../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';
 import type { DateReason } from '../../../workflows/domain/time/date-reason.ts';
@@ -126,8 +126,8 @@ const dateReason: Every<keyof DateReason> = {
   pausedDays: true,
   calendar: true,
 };
-const mailAsk: Every<keyof MailAsk> = { kind: true, to: true, obligation: true, whileOwed: true, about: true };
-const mailAbout: Every<keyof NonNullable<MailAsk['about']>> = { outcome: true, role: true, task: true, organisation: true, on: true, at: true, side: true };
+const mailNotice: Every<keyof MailNotice> = { kind: true, to: true, obligation: true, whileOwed: true, about: true };
+const mailAbout: Every<keyof NonNullable<MailNotice['about']>> = { outcome: true, role: true, task: true, organisation: true, on: true, at: true, side: true };
 
 /** Mails that somebody asks for on a page. */
 export const askedMails: Every<AwaitedKind> = { signIn: true, answerLink: true };
@@ -193,7 +193,7 @@ export const lifeFields = fieldsOf({
   Grant: grant,
   Instalment: instalment,
   DateReason: dateReason,
-  MailAsk: mailAsk,
+  MailAsk: mailNotice,
   'MailAsk.about': mailAbout,
 });
 /** Values that stand in rows and in the state of a life. */

@@ -5,7 +5,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { Answer, Person } from './running-hit.ts';
+import type { ApiResponse, Person } from './running-hit.ts';
 
 export interface Drivers {
   coordinator: Person;
@@ -70,9 +70,9 @@ async function isDone(drivers: Drivers, { by, method, path, body }: Act): Promis
   return true;
 }
 
-const isAway = ({ status }: Answer): boolean => status === 503;
+const isAway = ({ status }: ApiResponse): boolean => status === 503;
 
-function taken(what: string, answer: Answer): Answer {
+function taken(what: string, answer: ApiResponse): ApiResponse {
   if (answer.status >= 300) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer;
 }

@@ -29,7 +29,7 @@ export interface RunningHit {
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer and asserts what it finds
 type Found = any;
 
-export interface Answer<T = Found> {
+export interface ApiResponse<T = Found> {
   status: number;
   body: T;
   headers: Headers;
@@ -39,7 +39,7 @@ export interface Person {
   /** For requests that are no `fetch`. */
   token: string;
   get<T = Found>(path: string): Promise<T>;
-  send(method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiResponse>;
   /** Posts and expects a 2xx. */
   post<T = Found>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
   put<T = Found>(path: string, body: unknown): Promise<T>;

@@ -212,7 +212,7 @@ describe('a colleague', () => {
       person: world.ids.lead,
       idempotencyKey: expect.stringContaining(theirs.slice('/svara/'.length, '/svara/'.length + 16)),
     });
-    const history = await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history`);
+    const history = await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history`);
     expect(history.text).toContain('linkForwarded');
     expect(history.text).not.toContain('kollega@ltu.example');
   });

@@ -87,7 +87,7 @@ describe('a draft', () => {
     await save(browser);
     const gets = operations.filter(({ method }) => method === 'get');
     for (const operation of gets) {
-      const answer = await world.ask('everything', 'GET', pathFor(operation, own, world.ids.lead));
+      const answer = await world.request('everything', 'GET', pathFor(operation, own, world.ids.lead));
       expect([operation.id, answer.text.includes(secret)]).toEqual([operation.id, false]);
     }
     const coordinator = await world.browser('coordinator');
@@ -166,7 +166,7 @@ describe('files', () => {
   });
 
   test('that were uploaded for another report cannot be named', async () => {
-    const reply = await world.ask('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, {
+    const reply = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, {
       ...written,
       attachments: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'],
     });

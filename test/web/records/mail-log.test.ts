@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { own } from '../../support/http/api-world.ts';
 import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
@@ -15,11 +15,11 @@ const mail = (key: string, more: Partial<NewMail> = {}): NewMail =>
 
 beforeAll(async () => {
   world = await startPageWorld();
-  await askMail(world.db, mail('report-P1/1/remind/kim'));
+  await enqueueMail(world.db, mail('report-P1/1/remind/kim'));
   await settleMail(world.db, 'report-P1/1/remind/kim', { outcome: 'accepted', answer: '250 2.0.0 Ok', tried: true }, '2026-03-01T07:01:00.000Z');
-  await askMail(world.db, mail('refused', { recipient: 'borta@alvsbyn.example', recipientName: 'Bo', askedAt: '2026-03-05T07:00:00.000Z' }));
+  await enqueueMail(world.db, mail('refused', { recipient: 'borta@alvsbyn.example', recipientName: 'Bo', askedAt: '2026-03-05T07:00:00.000Z' }));
   await settleMail(world.db, 'refused', { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-05T07:01:00.000Z');
-  for (const key of ['held-1', 'held-2']) await askMail(world.db, mail(key, { planActivity: null, askedAt: '2026-03-06T07:00:00.000Z' }));
+  for (const key of ['held-1', 'held-2']) await enqueueMail(world.db, mail(key, { planActivity: null, askedAt: '2026-03-06T07:00:00.000Z' }));
   await world.db('mails').whereIn('key', ['held-1', 'held-2']).update({ outcome: 'held' });
 });
 afterAll(() => world?.stop());

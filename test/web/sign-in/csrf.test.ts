@@ -17,10 +17,10 @@ function ownForms(): Router {
     return { redirect: '/planen' };
   };
   const own = [
-    page({ method: 'post', path: '/prov', access: 'signedIn', answer }),
-    page({ method: 'post', path: '/prov/fil', access: 'signedIn', upload: { maxBytes: 1000, maxFiles: 2 }, answer }),
-    openPage({ method: 'get', path: '/prov/oppen', answer: async ({ csrf }) => ({ title: 'Prov', content: csrf }) }),
-    openPage({ method: 'post', path: '/prov/oppen', answer }),
+    page({ method: 'post', path: '/prov', access: 'signedIn', respond: answer }),
+    page({ method: 'post', path: '/prov/fil', access: 'signedIn', upload: { maxBytes: 1000, maxFiles: 2 }, respond: answer }),
+    openPage({ method: 'get', path: '/prov/oppen', respond: async ({ csrf }) => ({ title: 'Prov', content: csrf }) }),
+    openPage({ method: 'post', path: '/prov/oppen', respond: answer }),
   ];
   // The router is mounted as the mailbox is: behind the browser and its site, before the pages.
   return Router().use((request, response, next) => pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never)(request, response, next));

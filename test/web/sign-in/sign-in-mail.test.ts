@@ -90,7 +90,7 @@ describe('a mail to sign in by', () => {
     for (const said of ['Inloggningslänk', 'Väntar, försöker igen', 'Nästa försök', '451 4.7.1 greylisted']) expect(list.text).toContain(said);
     const { key } = await row();
     expect((await coordinator.get(`/skickat/${encodeURIComponent(key)}`)).text).toContain('Nästa försök');
-    const [item] = (await world.ask('coordinator', 'GET', '/api/v1/mails')).body.items;
+    const [item] = (await world.request('coordinator', 'GET', '/api/v1/mails')).body.items;
     expect(item.nextTryAt).toBe((await row()).next_try_at);
     for (const wait of [1, 2, 5]) {
       world.post.pass(wait * minute);
@@ -101,6 +101,6 @@ describe('a mail to sign in by', () => {
     for (const said of ['Nästa försök', 'Skicka igen']) expect(after.text).not.toContain(said);
     expect(await world.db('tasks').whereIn('kind', ['mailUndelivered', 'deadAddress'])).toEqual([]);
     expect((await coordinator.post(`/skickat/${encodeURIComponent(key)}/skicka-igen`, { _do: 'send' })).status).not.toBe(303);
-    expect((await world.ask('coordinator', 'POST', `/api/v1/mails/${encodeURIComponent(key)}/resend`, {})).body).toMatchObject({ type: 'MailWithLink' });
+    expect((await world.request('coordinator', 'POST', `/api/v1/mails/${encodeURIComponent(key)}/resend`, {})).body).toMatchObject({ type: 'MailWithLink' });
   });
 });

@@ -7,7 +7,7 @@ import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { setAsideKeys, setAsideStep } from '../../../db/lives/set-aside-store.ts';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
@@ -77,7 +77,7 @@ test('starts the dispatch of mails again when it does not run', async () => {
 test('hands mails that wait for a run of an earlier version to the dispatch, and none that had come to an end', async () => {
   const life = await hit.propose();
   await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
-  await askMail(hit.db, sampleMail('left behind', { planActivity: life.id, carrier: 'life' }));
+  await enqueueMail(hit.db, sampleMail('left behind', { planActivity: life.id, carrier: 'life' }));
   const drift = { subject: mailDispatchWorkflowId(hit.temporal.taskQueue, 0), what: '1 mails are carried by no dispatch' };
   expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });

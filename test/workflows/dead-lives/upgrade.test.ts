@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { mailGateOpened, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
@@ -77,7 +77,7 @@ test('hands the mails that such runs carried to the dispatch: each leaves once, 
 });
 
 test('lets a run that sent held mails on come to its end, and sends nothing for it', async () => {
-  await askMail(hit.db, sampleMail('of-that-run', { carrier: 'life' }));
+  await enqueueMail(hit.db, sampleMail('of-that-run', { carrier: 'life' }));
   await hit.db('mails').where({ key: 'of-that-run' }).update({ outcome: 'retrying' });
   const workflowId = `release/${randomUUID()}`;
   const request = { workflowId, taskQueue: hit.temporal.taskQueue, args: [{ mails: ['of-that-run'] }] };

@@ -1,7 +1,7 @@
 /** The mail gate on the real server: while it is closed nothing leaves; once it is open what was held leaves, once. It is a row, and nobody has to be told. */
 import { expect, test } from 'vitest';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { day, exactPolicy, useMailWorld } from '../../support/mail/mail-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
@@ -71,7 +71,7 @@ test('hundreds of held mails leave once each, the oldest first', async () => {
   const addresses = Array.from({ length: 300 }, (_, index) => `held-${String(index).padStart(4, '0')}@ltu.example`);
   await db.transaction(async (trx) => {
     for (const [index, recipient] of addresses.entries())
-      await askMail(trx, sampleMail(`many/${recipient}`, { recipient, askedAt: new Date(Date.parse(at) + index).toISOString() }));
+      await enqueueMail(trx, sampleMail(`many/${recipient}`, { recipient, askedAt: new Date(Date.parse(at) + index).toISOString() }));
   });
   const outcomes = () => db('mails').whereIn('recipient', addresses).distinct('outcome').pluck('outcome');
   await expect.poll(outcomes, pollLimit).toEqual(['held']);

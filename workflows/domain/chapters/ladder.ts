@@ -5,8 +5,8 @@ import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Due } from '../time/due-dates.ts';
 import { planReport } from '../time/follow-up-dates.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './step-context.ts';
 
 /** Opens the report obligation of a period. */
 export function openReport(context: StepContext, period: Period, final: boolean, due: Due): Obligation {

@@ -7,8 +7,8 @@ import { addDays, dayOf, instantOf, startOfDay } from '../time/instants.ts';
 import { agendaAfterPause, instantAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, clockItem, dropAgenda, dueOf, isActor, isReport, nextNumber, owed } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, clockItem, dropAgenda, dueOf, isOrganisation, isReport, nextNumber, owed } from './step-context.ts';
 
 export function pause(context: StepContext, input: CommandInputs['pause']): void {
   beginPause(context, input);
@@ -52,7 +52,7 @@ export function endPause(context: StepContext): void {
 
 function moveObligation(context: StepContext, obligation: Obligation, paused: Pause): void {
   const { life } = context;
-  const who = isActor(obligation.owedBy) ? 'actor' : 'other';
+  const who = isOrganisation(obligation.owedBy) ? 'actor' : 'other';
   const due = obligation.state === 'late' ? undefined : dueAfterPause(dueOf(obligation), paused, who, life.policy);
   const waiting = Object.values(life.agenda).filter((item) => item.obligation === obligation.id);
   if (due) {

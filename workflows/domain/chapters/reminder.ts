@@ -2,7 +2,7 @@
 import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
-import type { StepContext } from './turn.ts';
+import type { StepContext } from './step-context.ts';
 
 export function remind(context: StepContext, item: AgendaItem, obligation: Obligation): void {
   if (isMissed(item, context.at) && (isOvertaken(context, item, obligation) || isFollowed(context, obligation))) return;

@@ -8,8 +8,8 @@ import type { Instant } from '../../../../workflows/domain/time/day-and-instant.
 import type { OperationId, Viewer } from '../../../authorization/access.ts';
 import { requireOperation } from '../../../authorization/access.ts';
 import { changedCall } from '../../kit/changed-call.ts';
-import { pageAsks } from '../../kit/operation-calls.ts';
-import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import { operationCalls } from '../../kit/operation-calls.ts';
+import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import type { SignedReading } from './gone-link-page.tsx';
 import { goneLinkPage, unreadableLinkPage } from './gone-link-page.tsx';
 import type { Matter, MatterCall } from './matter.ts';
@@ -25,29 +25,33 @@ const reach: Record<LinkPurpose, readonly OperationId[]> = {
 };
 
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
-export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<T>): Promise<T> {
+export async function inTheirLanguage<T extends PageResponse | undefined>(
+  asked: LinkCall,
+  person: string,
+  respond: (call: LinkCall) => Promise<T>,
+): Promise<T> {
   const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
-  const answered = await answer(changedCall(asked, { language }));
-  return answered && 'title' in answered ? { ...answered, language } : answered;
+  const response = await respond(changedCall(asked, { language }));
+  return response && 'title' in response ? { ...response, language } : response;
 }
 
-/** @param answer what is guarded: a page, or nothing where only the guard is asked */
-export async function withAnswerLink<T extends PageAnswer | undefined>(
+/** @param respond what is guarded: a page, or nothing where only the guard is asked */
+export async function withAnswerLink<T extends PageResponse | undefined>(
   asked: LinkCall,
   access: OperationId,
-  answer: (call: MatterCall) => Promise<T>,
-): Promise<T | PageAnswer> {
+  respond: (call: MatterCall) => Promise<T>,
+): Promise<T | PageResponse> {
   const reading = await readLink(asked.deps.db, asked.deps.keyring, asked.params['token'] ?? '', asked.at);
   if (reading.state === 'unreadable') return unreadableLinkPage(asked);
-  return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, answer));
+  return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, respond));
 }
 
-async function throughSigned<T extends PageAnswer | undefined>(
+async function throughSigned<T extends PageResponse | undefined>(
   call: LinkCall,
   reading: SignedReading,
   access: OperationId,
-  answer: (call: MatterCall) => Promise<T>,
-): Promise<T | PageAnswer> {
+  respond: (call: MatterCall) => Promise<T>,
+): Promise<T | PageResponse> {
   const { db } = call.deps;
   const token = call.params['token'] ?? '';
   const { link } = reading;
@@ -63,15 +67,15 @@ async function throughSigned<T extends PageAnswer | undefined>(
     owner: link.sentTo ? link.id : link.person,
     link,
   };
-  const asks = pageAsks({ viewer, language: call.language, at: call.at }, call.deps);
-  return answer(withMatter(call as PageCall, matter, { viewer, ...asks, ...(link.sentTo && { ask: askAsColleague(asks, link) }) }));
+  const calls = operationCalls({ viewer, language: call.language, at: call.at }, call.deps);
+  return respond(withMatter(call as PageCall, matter, { viewer, ...calls, ...(link.sentTo && { request: requestAsColleague(calls, link) }) }));
 }
 
 /** What a colleague sends is stored under a key that names its link, and so its address. */
-const askAsColleague =
-  ({ ask }: Pick<PageCall, 'ask'>, { id }: AnswerLink): PageCall['ask'] =>
+const requestAsColleague =
+  ({ request }: Pick<PageCall, 'request'>, { id }: AnswerLink): PageCall['request'] =>
   (operation, options) =>
-    ask(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
+    request(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
 
 /** The link's person, bound to its case and without any role of its own; undefined once it no longer belongs to the organisation. */
 async function linkViewer(db: Knex, { person, organisation, planActivity, purpose }: AnswerLink, at: Instant): Promise<Viewer | undefined> {

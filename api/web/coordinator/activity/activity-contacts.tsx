@@ -1,11 +1,11 @@
 /** Contact persons of an activity: those of the register, and after them whom somebody has named who is not yet in it. */
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Link } from '../../components/display.tsx';
 import { namedContactWords } from '../../parts/forms/named-contact-words.ts';
 import { namedContactAddress } from '../to-do-links.ts';
 
-type WithContacts = Pick<PlanActivityAnswer, 'id' | 'contacts' | 'namedContacts' | 'lead' | 'candidate' | 'proposedBy' | 'partners'>;
+type WithContacts = Pick<PlanActivityResponse, 'id' | 'contacts' | 'namedContacts' | 'lead' | 'candidate' | 'proposedBy' | 'partners'>;
 
 interface Props {
   activity: WithContacts;

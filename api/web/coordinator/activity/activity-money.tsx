@@ -1,6 +1,6 @@
 /** The money of a plan activity: asked for, promised, granted and paid, and the decisions behind it. */
 
-import type { DecisionView, PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { DecisionView, PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
@@ -11,7 +11,7 @@ import { bodyWords } from '../../parts/body-words.ts';
 import { moneyWords } from '../money-words.ts';
 
 interface Parts {
-  activity: Pick<PlanActivityAnswer, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
+  activity: Pick<PlanActivityResponse, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
   organisations: NamesById;
   language: Language;
 }

@@ -1,6 +1,6 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../../db/engine/connection.ts';
 import { publishedResults } from '../../../../db/public/published-result-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
@@ -30,7 +30,7 @@ import { Decisions, Money } from './activity-money.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 
 interface Parts {
-  activity: PlanActivityAnswer;
+  activity: PlanActivityResponse;
   organisations: NamesById;
   language: Language;
 }
@@ -56,12 +56,12 @@ export const activityPage = page({
   method: 'get',
   path: '/aktiviteter/:id',
   access: 'getPlanActivity',
-  async answer(call) {
-    const { ask, params, language, deps } = call;
-    const activity = await ask('getPlanActivity', { params });
+  async respond(call) {
+    const { request, params, language, deps } = call;
+    const activity = await request('getPlanActivity', { params });
     const [reports, { organisations, bodies, terms }, mails, history, published] = await parallelReads(
       deps.db,
-      () => ask('listReports', { params, query: { limit: maxShown } }),
+      () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
       async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
       () => historyOf(call),
@@ -100,7 +100,7 @@ export const activityPage = page({
   },
 });
 
-const mailsOf = ({ ask, params }: PageCall) => ask('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
+const mailsOf = ({ request, params }: PageCall) => request('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 
 const termKinds = ['developmentArea', 'focusArea', 'goal', 'targetGroup'] as const;
 type Terms = Record<(typeof termKinds)[number], NamesById>;
@@ -151,7 +151,7 @@ function indicatorInWords({ name, unit, target }: Indicator, inWords: (target: s
 }
 
 /** What the evaluation says; nothing before it is in. */
-function evaluationOf({ evaluation }: Pick<PlanActivityAnswer, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
+function evaluationOf({ evaluation }: Pick<PlanActivityResponse, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
   if (!evaluation) return [];
   const words = lifeFormWords[language].evaluate;
   const { summary, lessons, goalsReached } = evaluation;

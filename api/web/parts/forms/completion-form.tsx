@@ -1,5 +1,5 @@
 /** Completing a proposal that was sent back: everything that was said stands there, and only what has been changed is sent. */
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { Card, Heading, Quote } from '../../components/display.tsx';
 import { activityOf, addressOf, backTo, closedUnless, isIn } from '../../form-engine/activity-of-form.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
@@ -35,7 +35,7 @@ export const completionForm: FormOf<'completePlanActivity'> = {
   },
 };
 
-function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityAnswer; heading: string }) {
+function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityResponse; heading: string }) {
   const last = decisions?.findLast(({ outcome }) => outcome === 'sentBack');
   if (!last) return null;
   return (
@@ -46,7 +46,7 @@ function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActiv
   );
 }
 
-const startOf = (activity: PlanActivityAnswer): Body => {
+const startOf = (activity: PlanActivityResponse): Body => {
   const { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority } = activity;
   const { runs, budget, expectedResults, indicators, goals } = activity;
   const about = { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority };

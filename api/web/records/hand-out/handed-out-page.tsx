@@ -18,7 +18,7 @@ export const handedOutPage = page({
   method: 'get',
   path: '/aktiviteter/:id/utlamnat/:handedOut',
   access: 'handOut',
-  async answer(call) {
+  async respond(call) {
     const { language } = call;
     const { activity, record } = await recordOf(call);
     const { preview, check } = handOutWords[language];
@@ -79,7 +79,7 @@ export const handedOutFile = page({
   access: 'handOut',
   // Files are read and packed: the database does not wait for that.
   oneMoment: false,
-  async answer(call) {
+  async respond(call) {
     const { activity, record } = await recordOf(call);
     const read = async (hash: string) => {
       const body = await call.deps.attachments?.read(hash);

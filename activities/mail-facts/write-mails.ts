@@ -1,10 +1,10 @@
 /** Turns what a step wants told into mails: one row, one key and one Message-ID for each person, rendered now, so that what was sent can be read for ever. */
 
 import { holdOpenTask } from '../../db/lives/task-store.ts';
-import { askMail } from '../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
-import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { renderMail } from '../mail-templates/render-mail.ts';
 import type { Recording } from '../recording/recording.ts';
 import { answerAddress } from './answer-link.ts';
@@ -18,40 +18,40 @@ import type { MailSettings } from './mail-settings.ts';
 export async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
   if (recording.advanced.mails.length === 0) return;
   const factsOf = createFactsOf(recording, mailSettings);
-  for (const [place, ask] of recording.advanced.mails.entries())
-    for (const recipient of await recipientsOrTask(recording, ask, place)) await writeMail(recording, mailSettings, { factsOf, ask, recipient });
+  for (const [place, notice] of recording.advanced.mails.entries())
+    for (const recipient of await recipientsOrTask(recording, notice, place)) await writeMail(recording, mailSettings, { factsOf, notice, recipient });
 }
 
 export interface MailToWrite {
   factsOf: FactsSource;
-  ask: MailAsk;
+  notice: MailNotice;
   recipient: Recipient;
   /** The case as it stands, where that is later than the step: a link is good for what is owed by then. */
   latest?: Pick<Recording, 'at' | 'advanced'>;
 }
 
 /** Writes one mail of a step for one recipient, once. */
-export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, ask, recipient, latest }: MailToWrite): Promise<void> {
+export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, notice, recipient, latest }: MailToWrite): Promise<void> {
   const { trx, at, advanced, stepKey, carrier } = recording;
   const { life } = advanced;
-  const key = `${life.id}/${stepKey}/${ask.kind}/${recipient.id}`;
-  const obligation = ask.obligation === undefined ? undefined : (life.obligations[ask.obligation] ?? recording.before?.obligations[ask.obligation]);
-  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...latest }, ask, recipient.id, mailSettings);
-  const rendered = renderMail(ask.kind, { ...(await factsOf(ask, recipient)), ...(link && { link }) }, recipient.language);
-  await askMail(trx, {
+  const key = `${life.id}/${stepKey}/${notice.kind}/${recipient.id}`;
+  const obligation = notice.obligation === undefined ? undefined : (life.obligations[notice.obligation] ?? recording.before?.obligations[notice.obligation]);
+  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...latest }, notice, recipient.id, mailSettings);
+  const rendered = renderMail(notice.kind, { ...(await factsOf(notice, recipient)), ...(link && { link }) }, recipient.language);
+  await enqueueMail(trx, {
     key,
     messageId: messageIdFor(key, mailSettings.hostname),
     threadId: messageIdFor(life.id, mailSettings.hostname),
     planActivity: life.id,
-    kind: ask.kind,
+    kind: notice.kind,
     person: recipient.named ? null : recipient.id,
     recipient: recipient.email,
     recipientName: recipient.name,
     language: recipient.language,
     ...rendered,
-    obligation: ask.obligation ?? null,
+    obligation: notice.obligation ?? null,
     // Only what the clock sends names a version: such a mail is sent only while that very date is still owed.
-    dueVersion: ask.whileOwed && obligation ? obligation.dueVersion : null,
+    dueVersion: notice.whileOwed && obligation ? obligation.dueVersion : null,
     rung: recording.stored ? null : (stepKey.split('/').at(-1) ?? null),
     askedAt: at,
     carrier,
@@ -59,11 +59,11 @@ export async function writeMail(recording: Recording, mailSettings: MailSettings
   });
 }
 
-async function recipientsOrTask(recording: Recording, ask: MailAsk, place: number): Promise<Recipient[]> {
+async function recipientsOrTask(recording: Recording, notice: MailNotice, place: number): Promise<Recipient[]> {
   const { trx, at, advanced } = recording;
-  const people = await recipientsOf(recording, ask.to, at);
+  const people = await recipientsOf(recording, notice.to, at);
   if (people.length > 0) return people;
-  const party = partyName(ask.to);
+  const party = partyName(notice.to);
   const { id: planActivity, seq: step } = advanced.life;
   // One open task for each party; once it is done and still nobody is there, the next mail opens another.
   const task = await holdOpenTask(trx, `noContact-${party}`, {
@@ -71,10 +71,10 @@ async function recipientsOrTask(recording: Recording, ask: MailAsk, place: numbe
     planActivity,
     obligation: null,
     period: null,
-    organisation: 'organisation' in ask.to ? party : null,
+    organisation: 'organisation' in notice.to ? party : null,
     details: { party },
     openedAt: at,
   });
-  await keepUnaddressed(trx, { planActivity, step, place, task, ask, askedAt: at });
+  await keepUnaddressed(trx, { planActivity, step, place, task, notice, askedAt: at });
   return [];
 }

@@ -12,13 +12,13 @@ export const anyObject = () => z.record(z.string(), z.unknown());
 /** An object whose members the document does not list. Answers are written and never parsed: who writes one is held to the type by the compiler. */
 export const objectAs = <T extends object>() => anyObject() as z.ZodType<unknown> as z.ZodType<T>;
 /** A word of a list that the document leaves open, since later versions add to it; the type has all of today's. */
-export const wordAs = <T extends string>() => z.string() as z.ZodType<unknown> as z.ZodType<T>;
+export const textAs = <T extends string>() => z.string() as z.ZodType<unknown> as z.ZodType<T>;
 
 /** As a read model has it: whole, where an answer leaves out what its reader may not see. */
 export type Whole<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
 
 /** A list in pages; every item as its schema says. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+export const listPageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     page: z.int().meta({ description: 'Page, from 1.', example: 1 }),

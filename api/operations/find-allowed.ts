@@ -8,9 +8,9 @@ import { loadResource } from './load-resource.ts';
 import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
 
 /** As much of an operation as these questions are asked by. */
-type Asked = Pick<Operation, 'id' | 'about' | 'impartial'>;
+type Guarded = Pick<Operation, 'id' | 'about' | 'impartial'>;
 
-interface Asking {
+interface Who {
   /** Null where nobody is signed in. */
   viewer: Viewer | null;
   params: Record<string, string>;
@@ -19,8 +19,8 @@ interface Asking {
 
 /** @returns what the operation is about @throws ApiProblem as the first question that is answered no */
 export async function findAllowed(
-  operation: Asked,
-  { viewer, params, at }: Asking,
+  operation: Guarded,
+  { viewer, params, at }: Who,
   deps: Pick<ApiDependencies, 'db' | 'requestCache'>,
 ): Promise<Resources[ResourceKind]> {
   requireOperation(operation.id, viewer);
@@ -36,8 +36,8 @@ export const planActivityOf = (subject: Resources[ResourceKind]): PlanActivityVi
   subject && 'planActivity' in subject ? subject.planActivity : undefined;
 
 /** Nothing is theirs who are not signed in. */
-function nothingIn({ about }: Asked): undefined {
+function nothingIn({ about }: Guarded): undefined {
   if (about !== 'nothing') throw notFound();
 }
 
-const decides = ({ impartial }: Asked, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
+const decides = ({ impartial }: Guarded, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
