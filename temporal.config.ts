@@ -49,7 +49,7 @@ export interface Config {
   logLevel: string;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
   childEnvironment: Record<string, string>;
-  /** Sentences for the one who runs the program; nothing that stops it. */
+  /** Warnings for whoever runs the program; none of them stops it. */
   warnings: string[];
 }
 

@@ -56,7 +56,7 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   await upgradeLivesOnce(client, db, { say });
   const control = createDispatchControl();
   const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
-  // With a database of several programs the lock of one folder proves nothing.
+  // Only with SQLite: on a database that several programs share, holding one data folder says nothing about the others.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
   const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: maxMailShards, ...config.worker });

@@ -28,7 +28,7 @@ export interface Imported {
   trouble: string[];
 }
 
-/** How each activity of the file stands, without writing anything. */
+/** Compares each activity of the file with what has been imported; writes nothing. */
 export async function importsOf(db: Knex, file: PlanFile): Promise<ActivityImport[]> {
   const imports: ActivityImport[] = [];
   for (const activity of file.activities) imports.push({ activity, outcome: await outcomeOf(db, importCommandOf(file, activity)) });

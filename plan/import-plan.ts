@@ -58,7 +58,7 @@ export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges
     const { loaded } = await load(trx, file, false);
     return { loaded, imports: await importsOf(trx, file) };
   } finally {
-    // The writes were tried to learn what they would change.
+    // Rolled back: the writes were only tried, to learn what they would change.
     await trx.rollback();
   }
 }
@@ -67,7 +67,7 @@ async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean)
   await lockPlan(trx, file.plan.id);
   const loaded = await loadRegisters(trx, file);
   if (!demoPersons || (await hasPeople(trx))) return { loaded, people: 0 };
-  // From the morning on, so that no clock of another machine finds them still to come.
+  // Valid from the morning of the day, so that on no machine's clock they are still to come.
   const since = startOfDay(dayOf(await databaseClock(trx)));
   return { loaded, people: await loadDemoPersons(trx, file.organisations, since) };
 }

@@ -60,7 +60,7 @@ export interface DecisionFacts
   appeal?: string;
 }
 
-/** What a body said: its kind or outcome and the days and names that go with it. */
+/** A body's resolution: the kind of an advice or the outcome of a decision, with the days and names that belong to it. */
 export type ResolutionFacts = { meeting?: MeetingFacts; text?: string } & (
   | { advice: CommandInputs['advice']['kind'] }
   | {
@@ -88,7 +88,7 @@ export interface MailFacts {
   about?: ObligationFacts;
   /** Soonest first. */
   next?: NextStep[];
-  /** Words of a person that the mail passes on: what is missing, a comment, a reason. */
+  /** A person's text that the mail passes on: what is missing, a comment, a reason. */
   text?: string;
   /** reminder: before or after the due date. */
   side?: 'before' | 'after';

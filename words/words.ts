@@ -1,4 +1,4 @@
-/** The shape of a dictionary: every word of the design that people read, in both languages. */
+/** The type of the dictionary: every word of the domain that people read, in both languages. */
 
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';

@@ -9,7 +9,7 @@ import type { MailRelease } from './messages.ts';
 import { mailGateOpened } from './messages.ts';
 
 const { heldMails } = proxyLocalActivities<Pick<EarlierEffects, 'heldMails'>>({ startToCloseTimeout: '30s' });
-/** More than this many at once would overtake each other; a minute later the next follow, so that slow servers do not hold up the rest. */
+/** More at once would overtake each other; after a minute the next follow all the same, so that slow servers do not hold up the rest. */
 const sideBySide = { mails: 20, timeout: '1 minute' } as const;
 /** A server allows 2,000 pending Activities for each workflow. */
 const atMostUnderWay = 500;

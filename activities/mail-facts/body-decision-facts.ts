@@ -1,4 +1,4 @@
-/** What the mail about a body's word says, from the word as it was recorded. */
+/** Facts of the mail about a body's resolution (advice or decision), from the command that recorded it. */
 import type { Meeting } from '../../contracts/bodies/fields.ts';
 import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';

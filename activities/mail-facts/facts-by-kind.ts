@@ -79,7 +79,7 @@ async function review({ notice }: MailContext): Promise<Partial<MailFacts>> {
   return outcome ? { review: outcome } : {};
 }
 
-/** The word of a closed list that a notice of the life names. */
+/** Narrows a text of a notice to one of a closed list of values. */
 const oneOf = <T extends string>(words: readonly T[], named: string | undefined): T | undefined => words.find((word) => word === named);
 
 async function receipt({ recording, notice }: MailContext): Promise<Partial<MailFacts>> {

@@ -29,7 +29,7 @@ export interface MailContext {
   to: Addressee;
   /** The obligation the mail is about, as it is after the step, or was before it. */
   obligation: Obligation | undefined;
-  /** The report behind it: a review's, an extension's, a body's word's. */
+  /** The report that the obligation concerns: that of a review, of an extension, of a body's decision. */
   about: Obligation | undefined;
 }
 

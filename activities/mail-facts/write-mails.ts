@@ -1,4 +1,4 @@
-/** Turns what a step wants told into mails: one row, one key and one Message-ID for each person, rendered now, so that what was sent can be read for ever. */
+/** Turns the mail notices of a step into rows: one row, key and Message-ID for each person, rendered now, so that what was sent can be read for ever. */
 
 import { holdOpenTask } from '../../db/lives/task-store.ts';
 import { enqueueMail } from '../../db/mail/mail-store.ts';
@@ -14,7 +14,7 @@ import type { Recipient } from './mail-recipients.ts';
 import { partyName, recipientsOf } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 
-/** Writes the mails a step asks for. What nobody is there to get is kept, with a task that says so. */
+/** Writes the mails of a step. A mail that has no recipient is kept, with a task that says so. */
 export async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
   if (recording.advanced.mails.length === 0) return;
   const factsOf = createFactsOf(recording, mailSettings);
@@ -26,7 +26,7 @@ export interface MailToWrite {
   factsOf: FactsSource;
   notice: MailNotice;
   recipient: Recipient;
-  /** The case as it stands, where that is later than the step: a link is good for what is owed by then. */
+  /** The case as it is now, where the mail is written later than its step: a link is good for what is owed by then. */
   latest?: Pick<Recording, 'at' | 'advanced'>;
 }
 
@@ -50,7 +50,7 @@ export async function writeMail(recording: Recording, mailSettings: MailSettings
     language: recipient.language,
     ...rendered,
     obligation: notice.obligation ?? null,
-    // Only what the clock sends names a version: such a mail is sent only while that very date is still owed.
+    // Only mails that the clock sends name a dueVersion: they are sent only while that very due date is still owed.
     dueVersion: notice.whileOwed && obligation ? obligation.dueVersion : null,
     rung: recording.stored ? null : (stepKey.split('/').at(-1) ?? null),
     askedAt: at,
@@ -65,7 +65,7 @@ async function recipientsOrTask(recording: Recording, notice: MailNotice, place:
   if (people.length > 0) return people;
   const party = partyName(notice.to);
   const { id: planActivity, seq: step } = advanced.life;
-  // One open task for each party; once it is done and still nobody is there, the next mail opens another.
+  // One open task for each party; if it is closed and there is still no recipient, the next mail opens another.
   const task = await holdOpenTask(trx, `noContact-${party}`, {
     kind: 'noContact',
     planActivity,

@@ -1,4 +1,4 @@
-/** What a body said, to the lead and the other parties: the word itself, what it means, and what is owed now. */
+/** The mail to the lead and the other parties about a body's resolution (advice or decision): what was said, what it means, and what is owed now. */
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';

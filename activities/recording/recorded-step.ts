@@ -1,4 +1,4 @@
-/** A recorded step as it was when it was recorded: what is told of it later says what it would have said then. */
+/** Rebuilds a recorded step as it was at its time, so that a mail about it that is written later says what it would have said then. */
 import type { Knex } from 'knex';
 import { findCommand } from '../../db/lives/command-read-model.ts';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';

@@ -1,4 +1,4 @@
-/** The words and references of a command, in rows: they never pass through the workflow, which judges by days, outcomes and sums alone. */
+/** Writes the texts and references of a command to rows. They never pass through the workflow, which judges by days, outcomes and sums alone. */
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import { noteGrant } from '../../db/cases/decision-store.ts';
 import { insertEvaluation } from '../../db/cases/evaluation-store.ts';
@@ -99,7 +99,7 @@ async function writeBodyDecision(recording: Recording, { id, person, body, comma
     escalation,
     kind: 'decision',
     outcome,
-    // One of the two is there.
+    // The schema makes sure that one of the two is given.
     text: grounds ?? text ?? '',
     meeting,
     byPerson: person,

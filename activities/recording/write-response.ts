@@ -1,4 +1,4 @@
-/** Writes down a taken command's answer in the step's own transaction: a repeat of the command gets this very answer. */
+/** Stores the response to a taken command in the step's own transaction: a repeat of the command gets this very response. */
 import type { StoredResponse } from '../../contracts/views/command-response.ts';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
 import { dossierOf } from '../../db/cases/dossier-read-model.ts';
@@ -16,7 +16,7 @@ export async function writeResponse(recording: Recording, stored: CommandRow): P
 
 const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined => reports.find((report) => report.period === period);
 
-/** What a coordinator may see of it; the API takes away what the sender may not. */
+/** The view as a coordinator may see it; the API takes away what the sender may not see. */
 async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredResponse | undefined> {
   switch (command.name) {
     case 'advice':

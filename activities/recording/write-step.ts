@@ -45,7 +45,7 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     command: stored?.id ?? null,
     at,
     received: stored ? recording.received : null,
-    // Leads both what the row has and what a run was begun with to the same state.
+    // One patch for two states that may differ in their clock marks: the one in the row, and the one that the run was started with.
     patch: unitePatches(diff(before ?? {}, life), diff(kept ?? {}, life)),
   };
   await insertStep(trx, row);

@@ -1,4 +1,6 @@
-/** Compares one life in SQL with its workflow. A life that moves meanwhile is no difference: what is found is to be asked again before it is believed. */
+/**
+ * Compares one life in SQL with its workflow. A life that moves meanwhile may look different without being so: a difference must be confirmed by asking again.
+ */
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -31,7 +33,7 @@ export async function compareLife(client: Client, db: Knex, id: string): Promise
   return workflow < row.seq ? { kind: 'behind', seq } : undefined;
 }
 
-/** Whether what was found is still so a while later: a workflow that has come to where SQL was is only slower than its commands. */
+/** Whether a difference still holds after a while: a workflow that has reached the step at which SQL was is only slower than its commands. */
 export const isSameDifference = (before: Difference, after: Difference | undefined): boolean =>
   before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
 

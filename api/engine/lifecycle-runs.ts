@@ -22,7 +22,7 @@ export interface RunSettings {
   workflowTaskTimeout?: Duration;
 }
 
-/** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
+/** The first command is an argument of the workflow as well: starting is durable even without a worker, an Update is not. */
 export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
     ...optionsOf(settings, { id: planActivity, carrier: 'dispatch', dueBy: 'history', first }),

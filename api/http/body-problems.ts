@@ -1,4 +1,4 @@
-/** What is said of a body that cannot be taken: cut off, of another kind, too large, or not what it says it is. */
+/** Problems of request bodies: cut off, of another media type, too large, or not what their headers say. */
 import { maxBodyMib } from './body-limit.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -27,7 +27,7 @@ interface ParserError {
   status?: number;
 }
 
-/** What body-parser says about a body, as what leaves; what is no fault of the body comes back as it was. */
+/** Translates an error of body-parser into a problem; an error that is not about the body is returned unchanged. */
 export function bodyProblem(error: unknown): unknown {
   if (error instanceof ApiProblem) return error;
   const { type, status } = (error ?? {}) as ParserError;

@@ -17,6 +17,6 @@ export function requestedVersion(header: string | undefined, current: number): n
   if (versions.includes(current)) return current;
   const [first] = versions;
   if (first === undefined) throw otherVersion(`If-Match names no version such as ${etagOf(current)}.`);
-  // Maybe the rows lag behind the life: it judges by its own count.
+  // A newer version than the row's is passed on: the row may lag behind the life, which compares by its own count.
   return first;
 }

@@ -1,4 +1,4 @@
-/** Lays a mail with a link that somebody asks for on a page into the outbox. What is stored of it carries the link unsigned; the dispatch signs and sends it. */
+/** Enqueues a mail with a link that somebody has asked for on a page. It is stored with the link unsigned; the dispatch signs it and sends the mail. */
 import type { Knex } from 'knex';
 import { newSecret } from '../../db/links/secret-hash.ts';
 import type { AwaitedKind } from '../../db/mail/mail-store.ts';

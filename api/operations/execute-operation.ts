@@ -1,7 +1,7 @@
 /**
- * Carries one operation out for whoever asks, over HTTP or from a page. A repeat of a settled command gets its answer; all else meets the same
- * questions in the same order: role 403, there and theirs 404, impartial 403, fields kept for coordinators 403, schema and registers 422,
- * If-Match 412; what is left (409) the life answers.
+ * Executes an operation, over HTTP or for a page. A repeat of a settled command gets its stored response. Everything else passes the same checks in the same
+ * order: role 403, resource 404, impartiality 403, fields kept for coordinators 403, schema and registers 422, If-Match 412; what remains (409) the life
+ * decides.
  */
 import type { z } from 'zod';
 import type { Viewer } from '../authorization/access.ts';
@@ -20,20 +20,17 @@ import { repeatedResponse } from './repeated-command.ts';
 export async function executeOperation(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<OperationResponse> {
   const request = withBody(operation, received);
   if (operation.method === 'get') return operation.handle(await checkedCall(operation, request, deps));
-  // What changes something is judged by what stands now, and what is read after it is read anew.
+  // A change reads from the database anew, before and after, and not from the page's cache.
   const { requestCache, ...fresh } = deps;
   requestCache?.clear();
   return (await repeatedResponse(operation, request, fresh)) ?? operation.handle(await checkedCall(operation, request, fresh));
 }
 
-/**
- * Asks all the questions and carries nothing out: a page shows what was written once more before it is sent.
- * @throws ApiProblem as the first question that is answered no
- */
+/** Does all the checks and executes nothing: a page shows what was written once more before it is sent. @throws ApiProblem by the first check that fails */
 export async function checkedCall(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<Call<ResourceKind>> {
   const request = withBody(operation, received);
   const { viewer, at } = request;
-  const subject = await findAllowed(operation, request, deps);
+  const resource = await findAllowed(operation, request, deps);
   refuseKeptFields(operation, viewer, request.body);
 
   const errors: FieldError[] = [];
@@ -45,7 +42,7 @@ export async function checkedCall(operation: Operation, received: OperationReque
     deps,
     viewer,
     at,
-    subject,
+    resource,
     query,
     body,
     sent: request.body,
@@ -55,12 +52,12 @@ export async function checkedCall(operation: Operation, received: OperationReque
   };
   errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...((await operation.rules?.(call)) ?? []));
   if (errors.length > 0) throw invalid(errors);
-  const planActivity = planActivityOf(subject);
+  const planActivity = planActivityOf(resource);
   if (operation.command && planActivity) call.ifVersion = requestedVersion(request.ifMatch, planActivity.version);
   return call;
 }
 
-/** No body is an empty one only where the operation asks for nothing; where it asks for something, the schema says that the body is missing. */
+/** A missing body counts as an empty one only where the operation requires none; otherwise the schema reports it as missing. */
 const withBody = (operation: Operation, request: OperationRequest): OperationRequest =>
   request.body === undefined && !needsBody(operation) ? { ...request, body: {} } : request;
 

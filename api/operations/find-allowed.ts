@@ -1,4 +1,6 @@
-/** The questions that whatever somebody does begins with, in their order: role 403, there and theirs 404, impartial 403. */
+/**
+ * The checks that every operation begins with, in this order: the role (403), whether the resource exists and is the viewer's to see (404), impartiality (403).
+ */
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { requireOperation } from '../authorization/access.ts';
@@ -7,7 +9,7 @@ import { notFound } from '../http/problem.ts';
 import { loadResource } from './load-resource.ts';
 import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
 
-/** As much of an operation as these questions are asked by. */
+/** The parts of an operation that these checks need. */
 type Guarded = Pick<Operation, 'id' | 'about' | 'impartial'>;
 
 interface Who {
@@ -17,7 +19,7 @@ interface Who {
   at: string;
 }
 
-/** @returns what the operation is about @throws ApiProblem as the first question that is answered no */
+/** @returns the resource that the operation is about @throws ApiProblem by the first check that fails */
 export async function findAllowed(
   operation: Guarded,
   { viewer, params, at }: Who,
@@ -25,17 +27,17 @@ export async function findAllowed(
 ): Promise<Resources[ResourceKind]> {
   requireOperation(operation.id, viewer);
   if (!viewer) return nothingIn(operation);
-  const subject = await loadResource(operation, viewer, params, deps, at);
-  const planActivity = planActivityOf(subject);
+  const resource = await loadResource(operation, viewer, params, deps, at);
+  const planActivity = planActivityOf(resource);
   if (planActivity && decides(operation, viewer)) await requireImpartial(deps.db, viewer, planActivity);
-  return subject;
+  return resource;
 }
 
-/** The case that a subject is, or lies in. */
-export const planActivityOf = (subject: Resources[ResourceKind]): PlanActivityView | undefined =>
-  subject && 'planActivity' in subject ? subject.planActivity : undefined;
+/** The plan activity that a resource is or belongs to. */
+export const planActivityOf = (resource: Resources[ResourceKind]): PlanActivityView | undefined =>
+  resource && 'planActivity' in resource ? resource.planActivity : undefined;
 
-/** Nothing is theirs who are not signed in. */
+/** Somebody who is not signed in has no resource. */
 function nothingIn({ about }: Guarded): undefined {
   if (about !== 'nothing') throw notFound();
 }

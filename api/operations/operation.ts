@@ -66,7 +66,7 @@ export interface Call<K extends ResourceKind, Query = unknown, Body = unknown> {
   viewer: Viewer;
   /** The instant the request came in: for rights and for days that a text names by default. */
   at: Instant;
-  subject: Resources[K];
+  resource: Resources[K];
   query: Query;
   body: Body;
   /** The body as it was sent, for its hash. */

@@ -1,4 +1,4 @@
-/** A command that comes again with its Idempotency-Key gets the answer it got, whatever has become of the case and of the sender's part in it since. */
+/** A command that is repeated with its Idempotency-Key gets the response it got, whatever has become of the case and of the sender's rights since. */
 import { findCommand } from '../../db/lives/command-read-model.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { bodyHash, commandId, isIdempotencyKey } from './command-id.ts';

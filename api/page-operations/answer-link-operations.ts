@@ -38,11 +38,11 @@ function wakeIf({ deps }: Pick<PageAct<'nothing', unknown>, 'deps'>, hasAsked: b
 }
 
 /** Passes a link on: recorded, and limited in number. @returns false where it has been passed on to as many as it may be */
-async function forward({ trx, deps, viewer, at, subject, input }: InTransaction<'planActivity', Forwarding>): Promise<boolean> {
+async function forward({ trx, deps, viewer, at, resource, input }: InTransaction<'planActivity', Forwarding>): Promise<boolean> {
   const { about, language, sentTo, ...matter } = input;
   // Nobody passes on what is another organisation's to answer.
   if (!viewer.organisations.includes(matter.organisation)) throw notFound();
-  const scope = { ...matter, planActivity: subject.planActivity.id, person: viewer.id };
+  const scope = { ...matter, planActivity: resource.planActivity.id, person: viewer.id };
   // What is passed on counts from the person's own link, also where a session, or another colleague, does it.
   const own = await linkFor(trx, { ...scope, sentTo: '' }, { expiresAt: at, at });
   if ((await timesForwarded(trx, own.id)) >= maxColleagues) return false;

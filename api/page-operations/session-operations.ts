@@ -13,7 +13,7 @@ interface BySecret {
 }
 
 export const sessionOperations = [
-  // Also one that has just ended by itself: its row goes all the same.
+  // Also a session that has just expired: its row is deleted all the same.
   pageOperation({
     id: 'signOut',
     about: 'nothing',

@@ -56,7 +56,7 @@ export const signInOperations = [
 async function askLink({ trx, deps, at, input: { email, language, leadsTo } }: Entering<LinkAsked>): Promise<boolean> {
   const person = await findPersonByEmail(trx, email);
   if (!person) return false;
-  // Who gets a role from the issuer shows there who it is, and by no weaker way.
+  // People whose roles come from the issuer must sign in there, and not by the weaker way of a mailed link.
   if (deps.issuer?.givesOneOf(await rolesOf(trx, person.id, at))) return false;
   const id = newSignInLinkId();
   const letter = deps.letters.signIn(person.name, deps.publicUrl + signInLinkPath(id), language);

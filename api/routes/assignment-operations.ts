@@ -26,7 +26,7 @@ export const assignmentOperations = [
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
     responses: commandResponses(planActivityView),
     handle: (call) =>
-      sendCommand(call, { name: 'assignment', planActivity: call.subject.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
+      sendCommand(call, { name: 'assignment', planActivity: call.resource.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
   }),
   operation({
     id: 'answerAssignment',
@@ -44,7 +44,7 @@ export const assignmentOperations = [
       const { answer, until, receivedOn } = call.body;
       return sendCommand(call, {
         name: 'assignmentAnswer',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input: { answer, ...omitUndefined({ until, receivedOn }) },
         body: call.body,
       });
@@ -65,7 +65,7 @@ export const assignmentOperations = [
     handle: (call) =>
       sendCommand(call, {
         name: 'handover',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input: call.body.lead ? { lead: call.body.lead.organisation } : {},
         body: call.body,
       }),

@@ -34,13 +34,13 @@ export const contactOperations = [
     about: 'organisation',
     body: newContact,
     responses: [{ status: 201, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, subject: { organisation }, at, idempotencyKey }) {
+    async handle({ deps, viewer, body, resource: { organisation }, at, idempotencyKey }) {
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
       const contact = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         const id = known?.id ?? (await savePerson(trx, body, at)).id;
         const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
-        // What comes again with its key, and finds itself done, is answered as the first was.
+        // A repeat with the same key finds everything as wanted and gets the same response.
         if (!began && idempotencyKey !== null && known?.name === body.name) return known;
         if (!began) throw invalid([fieldErrorOf(['email'], 'alreadyContact')]);
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
@@ -59,9 +59,9 @@ export const contactOperations = [
     about: 'contact',
     body: contactChange,
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, subject: { organisation, person }, at }) {
+    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
       const changed = await transactionWithRetry(deps.db, async (trx) => {
-        // Who signs in by an address has its roles: only an administrator moves them to another address.
+        // Whoever signs in by an address gets its roles: only an administrator may change the address of somebody with roles.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
         await updatePerson(trx, person.id, omitUndefined(body));
@@ -83,7 +83,7 @@ export const contactOperations = [
     about: 'contact',
     body: contactEnd,
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, subject: { organisation, person }, at }) {
+    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
       const pair = { person: person.id, organisation: organisation.id };
       const to = startOfDay(addDays(body.lastDay, 1));
       await deps.db.transaction(async (trx) => {

@@ -30,7 +30,7 @@ import { obligationFor, taskFor } from '../views/case-views.ts';
 
 const tag = 'County board';
 
-/** Nothing leaves the local mailbox, so nothing is held; what is set counts from the day mails really leave. */
+/** With the local mailbox nothing leaves and nothing is held; the setting counts from the day real mails are sent. */
 const localMailbox: MailGate = { open: true, reason: 'local mailbox', person: null, at: null };
 const gateAsItStands = async ({ db, gated }: ApiDependencies): Promise<MailGate> => (gated ? readGate(db) : localMailbox);
 
@@ -87,12 +87,12 @@ export const countyOperations = [
     command: true,
     responses: [{ status: 200, description: 'Done.', schema: taskDoneView }],
     async handle(call) {
-      const { deps, viewer, at, body, subject } = call;
-      const { id, planActivity } = subject.task;
+      const { deps, viewer, at, body, resource } = call;
+      const { id, planActivity } = resource.task;
       const done = { status: 200, body: { id, state: 'done' as const } };
       if (planActivity !== null && (await isLive(deps.db, planActivity)))
         return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
-      // A task of no life, or of one that has ended: nobody else keeps it.
+      // Tasks of no life, or of one that has ended, are closed here: no workflow holds them.
       await deps.db.transaction(async (trx) => {
         if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
         await appendAudit(trx, registerAuditEntry(viewer, at, 'taskDone', { task: id }));

@@ -66,8 +66,8 @@ export const escalationOperations = [
     summary: 'Read a dossier',
     about: 'escalation',
     responses: [{ status: 200, description: 'The dossier.', schema: dossierSchema }],
-    async handle({ deps, viewer, subject }) {
-      const found = await dossierOf(deps.db, subject.escalation, subject.planActivity);
+    async handle({ deps, viewer, resource }) {
+      const found = await dossierOf(deps.db, resource.escalation, resource.planActivity);
       if (!found) throw notFound();
       return { status: 200, body: dossierFor(viewer, found) };
     },
@@ -87,8 +87,8 @@ export const escalationOperations = [
     handle: (call) =>
       sendCommand(call, {
         name: 'advice',
-        planActivity: call.subject.planActivity.id,
-        input: { escalation: call.subject.escalation.id, kind: call.body.kind },
+        planActivity: call.resource.planActivity.id,
+        input: { escalation: call.resource.escalation.id, kind: call.body.kind },
         body: call.body,
       }),
   }),
@@ -107,8 +107,8 @@ export const escalationOperations = [
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
     handle(call) {
       const { outcome, dueOn, lead, until, to } = call.body;
-      const input = { escalation: call.subject.escalation.id, outcome, ...omitUndefined({ dueOn, until, to, lead: lead?.organisation }) };
-      return sendCommand(call, { name: 'bodyDecision', planActivity: call.subject.planActivity.id, input, body: call.body });
+      const input = { escalation: call.resource.escalation.id, outcome, ...omitUndefined({ dueOn, until, to, lead: lead?.organisation }) };
+      return sendCommand(call, { name: 'bodyDecision', planActivity: call.resource.planActivity.id, input, body: call.body });
     },
   }),
 ];

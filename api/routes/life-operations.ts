@@ -26,12 +26,12 @@ export const lifeOperations = [
     description: 'Stops the clock; due days move by the days really paused.',
     body: pause,
     handle: (call) =>
-      sendCommand(call, { name: 'pause', planActivity: call.subject.planActivity.id, input: omitUndefined({ until: call.body.until }), body: call.body }),
+      sendCommand(call, { name: 'pause', planActivity: call.resource.planActivity.id, input: omitUndefined({ until: call.body.until }), body: call.body }),
   }),
   operation({
     ...ofALife('resumePlanActivity', 'resume', 'Resume'),
     body: resume,
-    handle: (call) => sendCommand(call, { name: 'resume', planActivity: call.subject.planActivity.id, input: {}, body: call.body }),
+    handle: (call) => sendCommand(call, { name: 'resume', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
   }),
   operation({
     ...ofALife('withdrawPlanActivity', 'withdrawal', 'Withdraw'),
@@ -40,7 +40,7 @@ export const lifeOperations = [
     handle: (call) =>
       sendCommand(call, {
         name: 'withdrawal',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input: { by: call.viewer.roles.includes('coordinator') ? 'coordinator' : 'proposer' },
         body: call.body,
       }),
@@ -48,11 +48,11 @@ export const lifeOperations = [
   operation({
     ...ofALife('closePlanActivity', 'closing', 'Begin the closing'),
     body: closing,
-    handle: (call) => sendCommand(call, { name: 'closing', planActivity: call.subject.planActivity.id, input: { final: call.body.final }, body: call.body }),
+    handle: (call) => sendCommand(call, { name: 'closing', planActivity: call.resource.planActivity.id, input: { final: call.body.final }, body: call.body }),
   }),
   operation({
     ...ofALife('evaluatePlanActivity', 'evaluation', 'Record the evaluation'),
     body: evaluation,
-    handle: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.subject.planActivity.id, input: {}, body: call.body }),
+    handle: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
   }),
 ];

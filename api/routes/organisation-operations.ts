@@ -45,7 +45,7 @@ export const organisationOperations = [
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
       await transactionWithRetry(deps.db, async (trx) => {
         const known = await findOrganisation(trx, id);
-        // What comes again with its key, and finds itself done, is answered as the first was.
+        // A repeat with the same key finds everything as wanted and gets the same response.
         if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
         if (known) throw invalid([fieldErrorOf(['name'], 'organisationExists')]);
         await addOrganisation(trx, organisation);
@@ -63,7 +63,7 @@ export const organisationOperations = [
     about: 'organisation',
     body: organisationChange,
     responses: [{ status: 200, description: 'The organisation.', schema: organisationView }],
-    async handle({ deps, viewer, body, subject: { organisation }, at }) {
+    async handle({ deps, viewer, body, resource: { organisation }, at }) {
       const changed = { ...organisation, ...omitUndefined(body) };
       await deps.db.transaction(async (trx) => {
         if (!(await saveOrganisation(trx, changed))) return;
@@ -83,7 +83,7 @@ export const organisationOperations = [
     about: 'body',
     body: bodyRoleGiven,
     responses: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async handle({ deps, viewer, body: { role, from, to = null }, subject: { body }, at }) {
+    async handle({ deps, viewer, body: { role, from, to = null }, resource: { body }, at }) {
       await deps.db.transaction(async (trx) => {
         if ((await giveBodyRole(trx, { body, role, from, to })) === 'taken') throw invalid([fieldErrorOf(['from'], 'roleHeldAlready')]);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
@@ -100,7 +100,7 @@ export const organisationOperations = [
     about: 'body',
     body: bodyRoleEnd,
     responses: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async handle({ deps, viewer, body: { role, to }, subject: { body }, at }) {
+    async handle({ deps, viewer, body: { role, to }, resource: { body }, at }) {
       await deps.db.transaction(async (trx) => {
         if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldErrorOf(['to'], 'roleNotHeld')]);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));

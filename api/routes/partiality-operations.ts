@@ -33,23 +33,23 @@ export const partialityOperations = [
 ];
 
 async function declare(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {
-  const { subject, viewer, body, at } = call;
-  const current = await currentPartiality(trx, subject.planActivity.id, viewer.id);
+  const { resource, viewer, body, at } = call;
+  const current = await currentPartiality(trx, resource.planActivity.id, viewer.id);
   if (current?.reason === body.reason) return { status: 200, body: current };
   if (current) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
-  await declarePartiality(trx, { planActivity: subject.planActivity.id, person: viewer.id, reason: body.reason, at });
+  await declarePartiality(trx, { planActivity: resource.planActivity.id, person: viewer.id, reason: body.reason, at });
   await note(trx, call, 'partialityDeclared');
   return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } };
 }
 
 async function withdraw(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {
-  const { subject, viewer, at } = call;
-  const current = await currentPartiality(trx, subject.planActivity.id, viewer.id);
+  const { resource, viewer, at } = call;
+  const current = await currentPartiality(trx, resource.planActivity.id, viewer.id);
   if (!current) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
-  await withdrawPartiality(trx, subject.planActivity.id, viewer.id, at);
+  await withdrawPartiality(trx, resource.planActivity.id, viewer.id, at);
   await note(trx, call, 'partialityWithdrawn');
   return { status: 200, body: { ...current, withdrawnAt: at } };
 }
 
-const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: AuditEvent): Promise<void> =>
+const note = (trx: Knex, { resource: { planActivity }, viewer, body, at }: Declaring, what: AuditEvent): Promise<void> =>
   appendAudit(trx, { planActivity: planActivity.id, seq: null, at, person: viewer.id, what, details: { reason: body.reason }, stage: planActivity.stage });

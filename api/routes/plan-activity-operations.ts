@@ -55,7 +55,7 @@ export const planActivityOperations = [
     responses: [{ status: 200, description: 'A page of plan activities.', schema: listPageOf(planActivityListItem) }],
     async handle({ deps, viewer, query, request }) {
       const { page, limit, sort, order, overdue, escalated, ...plain } = query;
-      // The order would tell who has been granted most.
+      // Sorting by money would reveal amounts to those who may not see them.
       const by = sort === 'granted' && !seesAllMoney(viewer) ? 'caseNumber' : sort;
       const filter = omitUndefined({
         ...plain,
@@ -96,9 +96,9 @@ export const planActivityOperations = [
       };
       // An actor that names nobody is the contact itself.
       const named = contact ?? (isCoordinator(viewer) ? undefined : { name: viewer.name, email: viewer.email });
-      const answer = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
-      const id = answer.body && 'id' in answer.body ? answer.body.id : undefined;
-      return { ...answer, headers: { ...answer.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };
+      const response = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
+      const id = response.body && 'id' in response.body ? response.body.id : undefined;
+      return { ...response, headers: { ...response.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };
     },
   }),
   operation({
@@ -110,8 +110,8 @@ export const planActivityOperations = [
     description: 'The whole state, with what is owed now and what happens next.',
     about: 'planActivity',
     responses: [{ status: 200, description: 'The plan activity.', schema: planActivityView }],
-    async handle({ viewer, subject }) {
-      return { status: 200, body: planActivityFor(viewer, subject.planActivity), headers: { ETag: etagOf(subject.planActivity.version) } };
+    async handle({ viewer, resource }) {
+      return { status: 200, body: planActivityFor(viewer, resource.planActivity), headers: { ETag: etagOf(resource.planActivity.version) } };
     },
   }),
   operation({
@@ -124,9 +124,9 @@ export const planActivityOperations = [
     about: 'planActivity',
     query: z.strictObject(pagingQuery),
     responses: [{ status: 200, description: 'A page of the history.', schema: listPageOf(historyItem) }],
-    async handle({ deps, viewer, subject, query, request }) {
-      const found = await listHistory(deps.db, subject.planActivity.id, query);
-      return listResponse(request, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
+    async handle({ deps, viewer, resource, query, request }) {
+      const found = await listHistory(deps.db, resource.planActivity.id, query);
+      return listResponse(request, { ...found, items: historyFor(viewer, resource.planActivity, found.items) });
     },
   }),
   operation({
@@ -140,12 +140,12 @@ export const planActivityOperations = [
     command: true,
     responses: commandResponses(planActivityView),
     handle(call) {
-      const { body, subject } = call;
+      const { body, resource } = call;
       const input = {
         ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
         ...(body.runs && { runs: omitUndefined(body.runs) }),
       };
-      return sendCommand(call, { name: 'completion', planActivity: subject.planActivity.id, input, body });
+      return sendCommand(call, { name: 'completion', planActivity: resource.planActivity.id, input, body });
     },
   }),
 ];

@@ -42,21 +42,21 @@ export const publicationOperations = [
       { status: 200, description: 'The very same stands already.', schema: publishedResult },
       { status: 201, description: 'Published.', schema: publishedResult },
     ],
-    rules({ body: { indicators = [] }, subject: { planActivity, item } }) {
+    rules({ body: { indicators = [] }, resource: { planActivity, item } }) {
       const reported = reportNumbers(planActivity, item).indicators.map(({ name }) => name);
       return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldErrorOf(['indicators', index], 'notInReport')]));
     },
     async handle(call) {
-      const { deps, viewer, at, subject, body } = call;
-      const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
+      const { deps, viewer, at, resource, body } = call;
+      const result = clearedResult(resource.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
       const id = commandId({ person: viewer.id, method: call.request.method, path: call.request.url, key: call.idempotencyKey });
       return deps.db.transaction(async (trx) => {
-        await holdResults(trx, subject.planActivity.id);
-        // Sent again it is the same act, whatever has become of the result by now.
+        await holdResults(trx, resource.planActivity.id);
+        // A repeat with the same key is the same request, whatever has become of the result by now.
         const earlier = await resultWithId(trx, id);
         if (earlier && !saysTheSame(earlier, result)) throw new IdempotencyMismatch();
         if (earlier) return responseWith(trx, 201, earlier);
-        const before = await lastResult(trx, subject.planActivity.id, subject.period);
+        const before = await lastResult(trx, resource.planActivity.id, resource.period);
         if (before && before.withdrawnAt === null && saysTheSame(before, result)) return responseWith(trx, 200, before);
         refuseOtherVersion(call, before);
         const published = await publishResult(trx, result, { id, person: viewer.id, at });
@@ -77,11 +77,11 @@ export const publicationOperations = [
     body: publicationWithdrawal,
     responses: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
     async handle(call) {
-      const { deps, viewer, at, subject, body } = call;
+      const { deps, viewer, at, resource, body } = call;
       return deps.db.transaction(async (trx) => {
-        await holdResults(trx, subject.planActivity.id);
-        const last = await lastResult(trx, subject.planActivity.id, subject.period);
-        // Sent twice it is one act, also at once: the second waits for the first, and finds it done.
+        await holdResults(trx, resource.planActivity.id);
+        const last = await lastResult(trx, resource.planActivity.id, resource.period);
+        // Two withdrawals at once count as one: the second waits for the first and finds it done.
         if (last && last.withdrawnReason === body.reason) return responseWith(trx, 200, last);
         if (!last || last.withdrawnAt !== null) throw conflict('NothingPublished', 'No result of this period is published.');
         refuseOtherVersion(call, last);
@@ -93,10 +93,10 @@ export const publicationOperations = [
   }),
 ];
 
-type OfReport = Pick<Call<'report'>, 'subject' | 'viewer' | 'at'>;
+type OfReport = Pick<Call<'report'>, 'resource' | 'viewer' | 'at'>;
 
 /** @throws ApiProblem 409 when the report may not be cleared as it stands */
-function publishable({ subject: { planActivity, item } }: OfReport): ReportItem {
+function publishable({ resource: { planActivity, item } }: OfReport): ReportItem {
   if (!inThePlan.includes(planActivity.stage)) throw conflict('NotInThePlan', 'The plan activity is not in the plan, so nothing of it is public.');
   if (item?.report !== 'approved' && item?.report !== 'noted')
     throw conflict('ReportNotReviewed', 'Only a report that has been approved or noted is published.');
@@ -127,16 +127,16 @@ const viewOf = async (trx: Knex, result: PublishedResult): Promise<z.output<type
 
 const note = (
   trx: Knex,
-  { subject, viewer, at }: OfReport & { subject: { period: string } },
+  { resource, viewer, at }: OfReport & { resource: { period: string } },
   what: AuditEvent,
   details: Record<string, unknown>,
 ): Promise<void> =>
   appendAudit(trx, {
-    planActivity: subject.planActivity.id,
+    planActivity: resource.planActivity.id,
     seq: null,
     at,
     person: viewer.id,
     what,
-    details: { period: subject.period, ...details },
-    stage: subject.planActivity.stage,
+    details: { period: resource.period, ...details },
+    stage: resource.planActivity.stage,
   });

@@ -129,7 +129,7 @@ export const registerOperations = [
     async handle({ deps, viewer, body, at, idempotencyKey }) {
       const person = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
-        // What comes again with its key, and finds itself done, is answered as the first was.
+        // A repeat with the same key finds everything as wanted and gets the same response.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
         if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
@@ -149,7 +149,7 @@ export const registerOperations = [
     about: 'person',
     body: personChange,
     responses: [{ status: 200, description: 'The person.', schema: personView }],
-    async handle({ deps, viewer, body, subject: { person }, at }) {
+    async handle({ deps, viewer, body, resource: { person }, at }) {
       const { name, email, language, roles, organisations, active } = body;
       const changed = await transactionWithRetry(deps.db, async (trx) => {
         await requireFreeAddress(trx, email, person.id);

@@ -37,10 +37,10 @@ function entered<T extends { onBehalfOf?: string | undefined }>(body: T, viewer:
 }
 
 /** The files that a report names, as it will tell of them. @throws ApiProblem 422 when one was not uploaded for this very report */
-async function namedAttachments({ deps, subject, body }: Call<'report', unknown, ReportBody>): Promise<SentFile[] | undefined> {
+async function namedAttachments({ deps, resource, body }: Call<'report', unknown, ReportBody>): Promise<SentFile[] | undefined> {
   const ids = body.attachments;
   if (ids === undefined) return undefined;
-  const found = await attachmentsOf(deps.db, subject.planActivity.id, subject.period, ids);
+  const found = await attachmentsOf(deps.db, resource.planActivity.id, resource.period, ids);
   const errors = ids.flatMap((id, index) => (found.some((file) => file.id === id) ? [] : [fieldErrorOf(['attachments', index], 'notUploaded')]));
   if (errors.length > 0) throw invalid(errors);
   return found.map(sentFile);
@@ -56,7 +56,7 @@ export const reportOperations = [
     about: 'planActivity',
     query: z.strictObject(pagingQuery),
     responses: [{ status: 200, description: 'A page of periods.', schema: listPageOf(reportItem) }],
-    async handle({ deps, viewer, subject: { planActivity }, query: { page, limit }, request }) {
+    async handle({ deps, viewer, resource: { planActivity }, query: { page, limit }, request }) {
       const all = await reportsIn(deps, planActivity.id);
       const items = all.slice((page - 1) * limit, page * limit).map((item) => reportFor(viewer, planActivity, item));
       return listResponse(request, { items, page, limit, total: all.length });
@@ -75,7 +75,7 @@ export const reportOperations = [
     coordinatorFields: entryFields,
     responses: reportResponses(reportItem),
     async handle(call) {
-      const { planActivity, period } = call.subject;
+      const { planActivity, period } = call.resource;
       const body = entered(call.body, call.viewer, planActivity);
       const attachments = await namedAttachments(call);
       const input = { period, form: formOf(planActivity, body), ...omitUndefined({ receivedOn: body.receivedOn }) };
@@ -91,8 +91,8 @@ export const reportOperations = [
     about: 'report',
     query: z.strictObject(pagingQuery),
     responses: [{ status: 200, description: 'A page of files.', schema: listPageOf(attachment) }],
-    async handle({ deps, subject, query: { page, limit }, request }) {
-      const all = await sentAttachments(deps.db, subject.planActivity.id, subject.period);
+    async handle({ deps, resource, query: { page, limit }, request }) {
+      const all = await sentAttachments(deps.db, resource.planActivity.id, resource.period);
       return listResponse(request, { items: all.slice((page - 1) * limit, page * limit).map(sentFile), page, limit, total: all.length });
     },
   }),
@@ -108,7 +108,7 @@ export const reportOperations = [
     coordinatorFields: entryFields,
     responses: reportResponses(reportItem),
     handle(call) {
-      const { planActivity, period } = call.subject;
+      const { planActivity, period } = call.resource;
       const body = entered(call.body, call.viewer, planActivity);
       const { kind, dueOn, receivedOn } = body;
       if (kind === 'nothingNew')
@@ -135,8 +135,8 @@ export const reportOperations = [
     handle: (call) =>
       sendCommand(call, {
         name: 'hold',
-        planActivity: call.subject.planActivity.id,
-        input: { period: call.subject.period, until: call.body.until },
+        planActivity: call.resource.planActivity.id,
+        input: { period: call.resource.period, until: call.body.until },
         body: call.body,
       }),
   }),
@@ -154,8 +154,8 @@ export const reportOperations = [
     handle: (call) =>
       sendCommand(call, {
         name: 'review',
-        planActivity: call.subject.planActivity.id,
-        input: { period: call.subject.period, outcome: call.body.outcome },
+        planActivity: call.resource.planActivity.id,
+        input: { period: call.resource.period, outcome: call.body.outcome },
         body: call.body,
       }),
   }),
@@ -174,8 +174,8 @@ export const reportOperations = [
     handle(call) {
       const { outcome = 'granted', dueOn } = call.body;
       const asked = !call.viewer.roles.includes('coordinator');
-      const input = { period: call.subject.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };
-      return sendCommand(call, { name: 'extension', planActivity: call.subject.planActivity.id, input, body: call.body });
+      const input = { period: call.resource.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };
+      return sendCommand(call, { name: 'extension', planActivity: call.resource.planActivity.id, input, body: call.body });
     },
   }),
 ];

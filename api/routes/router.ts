@@ -1,4 +1,4 @@
-/** Mounts the operations on their paths; each request is asked the same questions in `carry-out.ts`. */
+/** Mounts the operations on their paths; each request passes the checks in `api/operations/execute-operation.ts`. */
 import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { Viewer } from '../authorization/access.ts';
@@ -29,7 +29,7 @@ export function operationRouter(operations: Operation[], deps: ApiDependencies):
 
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
-/** What a request asks, without its transport. */
+/** The request as operations see it, without HTTP. */
 function requestOf(request: Request, { locals }: Response): OperationRequest {
   return {
     viewer: locals['viewer'] as Viewer,

@@ -1,4 +1,4 @@
-/** What a command is answered with. */
+/** The body of the response to a command. */
 import type { PlanActivityResponse, PlanActivityView } from './plan-activity-view.ts';
 import type { Dossier, DossierResponse, KeptReport, ReportItem, ReportResponse } from './report-view.ts';
 

@@ -64,7 +64,7 @@ function directionOf({ name, command }: StoredContent): Direction {
 
 const roleOf = (name: CommandName) => (name === 'advice' ? 'referenceGroup' : name === 'bodyDecision' ? 'steeringGroup' : null);
 
-/** Whose word it is, or whom it concerns, where the body says so. */
+/** The organisation that a document comes from or concerns, where its body names one. */
 function organisationIn({ name, body, command }: StoredContent): string | null {
   switch (name) {
     case 'propose':

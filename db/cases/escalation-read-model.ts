@@ -78,7 +78,7 @@ const columns = (knex: Knex) => [
   mailsNotAccepted(knex).as('mails_not_accepted'),
 ];
 
-/** When the body's word is due: the obligation that answers the escalation. */
+/** When the body's decision is due: the obligation that answers the escalation. */
 const decisionDue = (knex: Knex) =>
   knex('obligations')
     .where({ 'obligations.plan_activity': knex.ref('escalations.plan_activity'), 'obligations.escalation': knex.ref('escalations.id'), kind: 'bodyDecision' })

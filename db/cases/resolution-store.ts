@@ -1,4 +1,4 @@
-/** What the bodies said: RAI's advice and RP's decisions, as recorded from the room. */
+/** Resolutions of the bodies: RAI's advice and RP's decisions, as recorded from their meetings. */
 import type { Knex } from 'knex';
 import type { Meeting } from '../../contracts/bodies/fields.ts';
 import type { ResolutionView } from '../../contracts/views/report-view.ts';

@@ -1,4 +1,4 @@
-/** A file of SQLite that is held by a transaction, as a lock between processes: nothing is kept in it. */
+/** A lock between processes: an SQLite file, without data, in which a transaction is kept open. */
 import { createKnex } from './create-knex.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function openHold(filename: string, options: { exclusive: boolean; 
   try {
     await knex.raw(`pragma busy_timeout = ${options.timeoutMs}`);
     await knex.raw(options.exclusive ? 'begin exclusive' : 'begin');
-    // A transaction that has only begun holds nothing.
+    // A transaction takes its lock only with its first statement.
     if (!options.exclusive) await knex.raw('select count(*) from sqlite_master');
   } catch (error) {
     await knex.destroy();

@@ -1,13 +1,13 @@
-/** Connections to a file of SQLite: one that writes, and a few that only read. The write-ahead log lets them read beside the one that writes. */
+/** Connections to an SQLite file: one that writes and a few that only read. In WAL mode readers work beside the writer. */
 import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { keepPrepared } from './prepared-statements.ts';
 import { keepReadTransaction } from './standing-read-transaction.ts';
 
-/** SQLite's names for a database that one connection has for itself. */
+/** Filenames by which SQLite opens a database that is private to one connection. */
 const privateNames = [':memory:', ''];
-/** As many as the driver has threads, with the one that writes. */
+/** Together with the writing connection as many as the driver has threads. */
 const maxReaders = 3;
 /** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
 const oldestSqlite = '3.51.3';
@@ -37,10 +37,13 @@ const prepareWith =
 
 const readers = new WeakMap<Knex, Knex>();
 
-/** Those who read beside a connection that writes, by transactions only: each settles what it sees until it ends. Undefined where there are none. */
+/**
+ * The readers beside a writing connection. They read in transactions only, so that each sees one moment until its transaction ends. Undefined where there are
+ * none.
+ */
 export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
 
-/** Opens them when they are first asked for; they end with the connection they stand beside. A database that one connection has for itself has none. */
+/** Opens the readers when they are first used; they are closed with the writing connection. A database private to one connection has none. */
 export function openReaders(knex: Knex, filename: string): void {
   if (privateNames.includes(filename)) return;
   const beside = createKnex(readerConfig(filename));

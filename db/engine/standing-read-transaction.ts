@@ -1,6 +1,6 @@
 /**
- * A connection of SQLite that only reads stands in a transaction at all times: with the end of one the next is begun, so that nobody waits for its beginning.
- * What it sees is settled by its first read (sqlite.org/lang_transaction.html, "deferred"); until then it holds nothing and keeps nobody from anything.
+ * Keeps a read-only SQLite connection in a transaction at all times: when one ends the next is begun at once, so that no reader waits for a BEGIN. A deferred
+ * transaction takes its snapshot with its first read (sqlite.org/lang_transaction.html); until then it holds no lock and hinders nobody.
  */
 import type { Database } from 'sqlite3';
 
@@ -20,7 +20,7 @@ export function keepReadTransaction(connection: Database): void {
     isBegun = false;
     return connection.exec('COMMIT; BEGIN;', (error) => {
       isBegun = error === null;
-      // Whatever it was that failed: the next must not read on in this one.
+      // The transaction is ended after an error too: the next read must not continue in its snapshot.
       if (error) connection.exec('ROLLBACK;', () => undefined);
       done.call(connection, error, []);
     });

@@ -66,8 +66,9 @@ export async function reviveCommand(trx: Knex, id: string): Promise<CommandRow |
 }
 
 /**
- * Lets commands that are received be sent once more as new tries, received when they were: Temporal keeps the outcome of a try under its Update's id.
- * @param ids of others, that are not received, nothing is changed
+ * Gives commands that are still received a new attempt, with their time of reception unchanged: Temporal keeps the outcome of an attempt under its Update's id,
+ * so that the old attempt could not be sent again.
+ * @param ids commands in another state are left alone
  */
 export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
   for (const id of ids) {
@@ -105,8 +106,8 @@ export async function receivedOlderThan(trx: Knex, before: Instant, limit: numbe
 }
 
 /**
- * Commands received before an instant of the database's clock that SQL holds as taken and that no workflow has confirmed, oldest first: a process
- * that ended between the commit and the end of its task may have taken that knowledge with it.
+ * Commands received before an instant of the database's clock that are taken in SQL and that no workflow has confirmed, oldest first: a process may have ended
+ * between its commit and the end of its workflow task, so that the history lacks the step.
  */
 export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number, notOf: string[] = []): Promise<{ id: string; planActivity: string }[]> {
   return trx('commands')

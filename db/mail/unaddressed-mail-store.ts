@@ -1,4 +1,4 @@
-/** Mails asked for while nobody was there to get them. Each is kept as it was asked for, under the task that tells of it, until it can be made. */
+/** Mails that had no recipient when they were to be written. Each notice is kept, under the task that tells of it, until there is somebody to send it to. */
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
@@ -39,7 +39,7 @@ const mailNotice: z.ZodType<MailNotice> = z.strictObject({
     .exactOptional(),
 });
 
-/** Keeps what was asked for, once. */
+/** Keeps a notice, once. */
 export async function keepUnaddressed(trx: Knex, { planActivity, step, place, task, notice, askedAt }: UnaddressedMail): Promise<void> {
   await trx('unaddressed_mails')
     .insert({ plan_activity: planActivity, step, place, task, ask: toJson(notice), asked_at: askedAt })
@@ -47,7 +47,7 @@ export async function keepUnaddressed(trx: Knex, { planActivity, step, place, ta
     .ignore();
 }
 
-/** What waits under a task, the first asked for first. */
+/** The notices that wait under a task, oldest first. */
 export async function unaddressedUnder(trx: Knex, task: string): Promise<UnaddressedMail[]> {
   const rows = (await trx('unaddressed_mails').where({ task }).orderBy(['asked_at', 'plan_activity', 'step', 'place'])) as StoredRow[];
   return rows.map(({ plan_activity, step, place, ask, asked_at }) => ({
@@ -60,12 +60,12 @@ export async function unaddressedUnder(trx: Knex, task: string): Promise<Unaddre
   }));
 }
 
-/** It has been made. Returns false when it is not kept. */
+/** Deletes a notice whose mail has been written. Returns false when it is not kept. */
 export async function forgetUnaddressed(trx: Knex, { planActivity, step, place }: UnaddressedMail): Promise<boolean> {
   return (await trx('unaddressed_mails').where({ plan_activity: planActivity, step, place }).delete()) === 1;
 }
 
-/** Which of these organisations and roles somebody answers for, be it in one case: those are worth a closer look. */
+/** Of these organisations and roles, those that may have a recipient by now, in some case at least: only they are worth a closer look. */
 export async function partiesWithSomebody(knex: Knex, parties: string[], at: Instant): Promise<Set<string>> {
   if (parties.length === 0) return new Set();
   const held = (table: string, party: string) => knex(table).whereIn(party, parties).where(validAt(table, at)).distinct({ party });

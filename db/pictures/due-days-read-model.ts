@@ -45,7 +45,7 @@ export async function dueDays(knex: Knex, span: DueSpan, page: ListPageRequest):
 function due(knex: Knex, { from, to, developmentArea }: DueSpan): Knex.QueryBuilder {
   const query = knex('obligations')
     .whereBetween('due_at', [startOfDay(from), endOfDay(to)])
-    // Said this way round, the days lead: by their states the same rows would be found in no order.
+    // Written so that the index on days is used: by their states the same rows would come in no order.
     .whereNotIn('state', ['excused', 'void']);
   if (developmentArea !== undefined) query.whereIn('plan_activity', knex('plan_activities').where({ development_area: developmentArea }).select('id'));
   return query;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { openHold } from '../../db/engine/file-hold.ts';
 
 const lockFile = (folder: string): string => join(folder, 'lock.db');
-/** Who only looks whether a folder is held holds it for a moment. */
+/** A process that only checks whether a folder is locked holds the lock for a moment. */
 const lockTimeoutMs = 2_000;
 
 export interface DataFolderLock {
@@ -19,7 +19,7 @@ export interface DataFolderLock {
 export const lockFolder = (folder: string): Promise<DataFolderLock | null> => openHold(lockFile(folder), { exclusive: true, timeoutMs: lockTimeoutMs });
 
 export async function isFolderLocked(folder: string): Promise<boolean> {
-  // Who only looks leaves nothing behind.
+  // A mere check leaves no file behind.
   if (!existsSync(lockFile(folder))) return false;
   const hold = await openHold(lockFile(folder), { exclusive: false, timeoutMs: 0 });
   await hold?.release();

@@ -65,7 +65,7 @@ function missing(request: Request, response: Response): void {
 const languageOf = (request: Request): Language => (request.query['language'] === 'en' ? 'en' : 'sv');
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-/** A mailbox for people forgives a number that is none. */
+/** An invalid number in the address counts as the default. */
 function whole(value: unknown, fallback: number, most: number): number {
   const number = Number(value);
   return Number.isInteger(number) && number >= 1 ? Math.min(number, most) : fallback;

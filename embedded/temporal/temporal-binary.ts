@@ -75,7 +75,7 @@ async function makeOnce(search: BinarySearch): Promise<TemporalBinary> {
   }
 }
 
-/** What starts that were killed left half made: whoever holds the lock is the only maker. */
+/** Half-made folders of starts that were killed: only the holder of the lock makes one, so all others are dead. */
 async function dropDrafts(cacheDir: string): Promise<void> {
   const drafts = (await readdir(cacheDir)).filter((name) => name.startsWith(draftPrefix));
   await Promise.all(drafts.map((name) => rm(join(cacheDir, name), { recursive: true, force: true })));

@@ -10,8 +10,8 @@ import { acceptedLife, dayAfter } from '../support/builders/pure-life.ts';
 /** The facts of the last step's only mail of a kind. */
 async function told(life: PureLife, kind: MailKind): Promise<Partial<MailFacts>> {
   const step = life.steps.at(-1);
-  const ask = step?.mails.find((mail) => mail.kind === kind);
-  if (!step || !ask) throw new Error(`the last step asks for no ${kind}`);
+  const notice = step?.mails.find((mail) => mail.kind === kind);
+  if (!step || !notice) throw new Error(`the last step asks for no ${kind}`);
   const recording = { before: step.before, advanced: { life: step.after, tasks: step.tasks } };
   const context = { recording, notice, names: { organisation: async (id: string) => id } } as unknown as MailContext;
   return Object.assign({}, ...(await Promise.all((factsByKind[kind] ?? []).map((gather) => gather(context)))));
@@ -19,7 +19,7 @@ async function told(life: PureLife, kind: MailKind): Promise<Partial<MailFacts>>
 
 test('a question about more time is passed on with its day, and answered with the day last asked for', async () => {
   const life = acceptedLife();
-  const notice = async (days: number) => {
+  const ask = async (days: number) => {
     life.take('reply', { period: '2026-Q1', kind: 'late', dueOn: dayAfter(life, days) });
     return (await told(life, 'task')).task;
   };

@@ -118,12 +118,12 @@ describe('no body', () => {
     const path = pathFor(operation, undefined, world.ids[personFor(operation)]);
     // What can be done once only is one act under one key.
     const key = operation.keyed && { 'idempotency-key': randomUUID() };
-    const reply = await world.request('everything', operation.method, path, undefined, key);
+    const response = await world.request('everything', operation.method, path, undefined, key);
     const empty = await world.request('everything', operation.method, path, {}, key);
     if (isRequired(operation)) {
-      expect(reply.body).toMatchObject({ status: 422, detail: 'The body is required', errors: [{ field: '', pointer: '', detail: 'is required' }] });
+      expect(response.body).toMatchObject({ status: 422, detail: 'The body is required', errors: [{ field: '', pointer: '', detail: 'is required' }] });
       expect(empty.status).toBe(422);
-    } else expect([reply.status, empty.status]).toEqual([200, 200]);
+    } else expect([response.status, empty.status]).toEqual([200, 200]);
   });
 
   test('is not what a body is that was announced and has nothing in it', async () => {

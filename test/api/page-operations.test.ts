@@ -43,8 +43,10 @@ async function askOf(who: Who | null, params: Record<string, string> = { id: own
 }
 /** An operation whose act says that it was done, and does nothing. */
 const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, run: async () => 'done' });
-const verdictOf = async (operation: PageOperation, ask: PageOperationRequest): Promise<string> =>
-  executePageOperation(operation, ask, deps).then(String, ({ status }: { status: number }) => (status === 403 ? 'R' : status === 404 ? 'N' : String(status)));
+const verdictOf = async (operation: PageOperation, request: PageOperationRequest): Promise<string> =>
+  executePageOperation(operation, request, deps).then(String, ({ status }: { status: number }) =>
+    status === 403 ? 'R' : status === 404 ? 'N' : String(status),
+  );
 
 /** Y: done. R: 403, the role or the part does not have it. N: 404, not theirs to see. In the order of `subjects`, last whoever is not signed in. */
 const expected: Record<string, string> = {
@@ -118,10 +120,10 @@ describe('before it', () => {
   test('a mailed link reaches what it is for and nothing else', async () => {
     const operations: OperationId[] = ['saveDraft'];
     const viewer = { ...(await viewerOf('lead')), only: { planActivity: own, operations } };
-    const ask = { ...(await askOf('lead')), viewer };
-    expect(await verdictOf(idle({ id: 'saveDraft', about: 'report' }), ask)).toBe('done');
-    expect(await verdictOf(idle({ id: 'forwardLink', about: 'planActivity' }), ask)).toBe('R');
-    expect(await verdictOf(idle({ id: 'chooseLanguage', about: 'nothing' }), ask)).toBe('R');
+    const request = { ...(await askOf('lead')), viewer };
+    expect(await verdictOf(idle({ id: 'saveDraft', about: 'report' }), request)).toBe('done');
+    expect(await verdictOf(idle({ id: 'forwardLink', about: 'planActivity' }), request)).toBe('R');
+    expect(await verdictOf(idle({ id: 'chooseLanguage', about: 'nothing' }), request)).toBe('R');
   });
 
   test('what is about a case is not there for whoever is not signed in, whatever its row says', async () => {
@@ -175,7 +177,7 @@ describe('the act', () => {
 
 test('a link is passed on for an organisation of one’s own', async () => {
   const input = { organisation: 'alvsbyn', purpose: 'report', period: 'P1', sentTo: 'kollega@alvsbyn.example', about: 'Rapporten', language: 'sv' };
-  const ask = { ...(await askOf('lead')), input };
-  await expect(executePageOperation(pageOperationOf('forwardLink'), ask, deps)).rejects.toMatchObject({ status: 404 });
-  expect(await executePageOperation(pageOperationOf('forwardLink'), { ...ask, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
+  const request = { ...(await askOf('lead')), input };
+  await expect(executePageOperation(pageOperationOf('forwardLink'), request, deps)).rejects.toMatchObject({ status: 404 });
+  expect(await executePageOperation(pageOperationOf('forwardLink'), { ...request, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
 });

@@ -46,9 +46,9 @@ describe.each([
   ['https', () => https],
 ])('over %s', (name, at) => {
   test.each(answers)('%s', async (_, status, ask) => {
-    const answer = await ask(at());
-    expect(answer.status).toBe(status);
-    expectSafe(answer.headers, name === 'https');
+    const response = await ask(at());
+    expect(response.status).toBe(status);
+    expectSafe(response.headers, name === 'https');
   });
 });
 

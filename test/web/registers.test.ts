@@ -90,10 +90,10 @@ describe('registers', () => {
     const browser = await world.browser('coordinator');
     const path = `/organisationer/lansstyrelsen-norrbotten/kontakt/${world.ids.coordinator}/andra`;
     expect((await browser.get(path)).text).toContain('Bara en administratör');
-    const reply = await world.request('coordinator', 'PATCH', `/api/v1/organisations/lansstyrelsen-norrbotten/contacts/${world.ids.coordinator}`, {
+    const response = await world.request('coordinator', 'PATCH', `/api/v1/organisations/lansstyrelsen-norrbotten/contacts/${world.ids.coordinator}`, {
       email: 'other@people.example',
     });
-    expect(reply.status).toBe(403);
+    expect(response.status).toBe(403);
     expect((await browser.get(`/personer/${world.ids.lead}/roller`)).status).toBe(403);
   });
 

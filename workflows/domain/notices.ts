@@ -1,4 +1,6 @@
-/** What a step asks to be told: mails by kind and party, and tasks for the coordinators. Who the party's persons are is looked up when the step is recorded. */
+/**
+ * What a step wants others to be told: mails by kind and party, and tasks for the coordinators. The persons of a party are looked up when the step is recorded.
+ */
 
 import type { ObligationKind, Party } from './life-state.ts';
 import type { BodyRole } from './policy.ts';
@@ -59,7 +61,7 @@ export interface MailNotice {
   obligation?: string;
   /** True for what the clock sends: not sent once the obligation is settled or its date has moved. */
   whileOwed?: true;
-  /** Facts for the words, beside what the command's body says. */
+  /** Facts that the mail needs beside the body of the command. */
   about?: { outcome?: string; role?: BodyRole; task?: TaskKind | ObligationKind; organisation?: string; on?: Day; at?: Instant; side?: 'before' | 'after' };
 }
 

@@ -3,12 +3,12 @@
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { Details, Facts, Heading, Quote, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { MatterCall } from './answer-links/matter.ts';
 import { answerWords } from './answer-words.ts';
 

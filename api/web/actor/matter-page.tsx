@@ -1,12 +1,12 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
 import type { ComponentChildren } from 'preact';
 import { findDraft } from '../../../db/cases/draft-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { instantInWords, minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageResponse } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerLinkWords } from './answer-links/answer-link-words.ts';

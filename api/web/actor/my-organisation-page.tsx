@@ -4,6 +4,7 @@ import type { PlanActivityListResponse } from '../../../contracts/views/plan-act
 import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
 import { obligationsOf } from '../../../db/links/answerable-read-model.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { explainDate } from '../../../words/explain-date.ts';
 import { dayInWords, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -13,7 +14,6 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
 import { maxItems } from '../../http/paging.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { matterTitle } from './answer-links/matter-facts.ts';

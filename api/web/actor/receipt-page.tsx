@@ -1,10 +1,10 @@
 /** What has been received, when, and under which reference number: to keep, or to print. */
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Facts, Heading, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageResponse } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerRoutes } from './answer-links/answer-routes.ts';

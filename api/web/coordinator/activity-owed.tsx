@@ -3,12 +3,13 @@
 import type { ObligationResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { coordinatorWords } from './coordinator-words.ts';
 
@@ -19,7 +20,6 @@ interface OwedProps {
   language: Language;
 }
 
-const isOwed = ({ state }: ObligationResponse): boolean => state === 'open' || state === 'late';
 /** So many stand with all that is known of them; a life that has been left alone may owe more. */
 const maxWhole = 5;
 

@@ -3,10 +3,10 @@
 import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { termNamesOf } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { maxItems } from '../../http/paging.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';

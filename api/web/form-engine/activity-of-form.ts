@@ -3,12 +3,12 @@ import type { Knex } from 'knex';
 import type { ObligationResponse, PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import type { Choice } from '../components/choices.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { formWords } from './form-words.ts';
 

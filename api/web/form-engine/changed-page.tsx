@@ -86,7 +86,7 @@ function Since({ items, language }: { items: HistoryItem[]; language: Language }
   );
 }
 
-/** Side by side where the form began with how it stood; else what was written has nothing to stand beside. */
+/** Two columns where the form began with the present values; otherwise there is nothing to compare with. */
 function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
   const { language } = call;
   const words = formWords[language].version;

@@ -67,7 +67,7 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   if (other) return other.answer(asItStands(form.sections, call.form));
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
-  // What has been sent already gets its answer again, whatever has become of the activity by it: only the API knows.
+  // A form that was sent already gets its response again, even if the activity has changed by it: only the API knows.
   if (act === 'send') return sent(showing);
   if (form.closed) return closedPage(call, form, showing);
   const present = presentVersion(form);
@@ -79,7 +79,7 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   return checked(showing);
 }
 
-/** A reminder that was sent meanwhile is nobody else's change; where time has brought another stage the form is closed already. */
+/** Steps of the clock, such as a reminder, are no conflict; where time has changed the stage, the form has been closed already. */
 const isOnlyTime = (since: HistoryItem[]): boolean => since.length > 0 && since.every(({ by }) => by === null);
 
 const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
@@ -132,7 +132,7 @@ async function sent(showing: Showing): Promise<PageResponse> {
   }
 }
 
-/** A form that was refused is another one when it is sent again, so it gets a new key; one that nobody answered keeps its own. */
+/** After a refusal the form gets a new key, since it is sent with other content; without any response it keeps its key. */
 function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
@@ -141,7 +141,7 @@ function notTaken(showing: Showing, error: unknown): PageResponse | Promise<Page
   return errors ? fillInPage({ ...showing, key: randomUUID() }, [...errors, ...missingIn(showing)]) : refusedPage(showing, error);
 }
 
-/** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */
+/** Sent once more if only the clock has changed the activity since; the key is derived from the first, so that this too is one command. */
 async function otherVersion(showing: Showing): Promise<PageResponse> {
   const since = await happenedSince(showing);
   if (!isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);

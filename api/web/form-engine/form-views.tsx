@@ -1,4 +1,4 @@
-/** The faces of a form: filling in, checking, and why it is closed. */
+/** The views of a form: filling in, checking, and why it is closed. */
 
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';

@@ -1,11 +1,11 @@
 /** What somebody has written in a form, shown to be read: on the page that asks to check it, and wherever it could not be sent. */
 import type { ComponentChildren } from 'preact';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { many, one } from '../browser/posted-fields.ts';
 import { Facts, Heading, Table, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
 import { rowCount } from './form-values.ts';

@@ -1,6 +1,7 @@
 /** Which report a form is about: the address names a period, or the reader chooses one. */
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportResponse } from '../../../contracts/views/report-view.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, periodInWords } from '../../../words/format.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
@@ -8,7 +9,6 @@ import { Card, Facts, Heading } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { choicePage } from '../form-engine/choice-page.tsx';
 import { closedPage } from '../form-engine/form-views.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { followUpFormWords } from './follow-up-form-words.ts';
 

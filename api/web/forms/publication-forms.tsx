@@ -7,6 +7,7 @@ import { inThePlan } from '../../../db/public/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/public/published-result-read-model.ts';
 import { actsOn, lastResult, publishedResults } from '../../../db/public/published-result-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -18,7 +19,6 @@ import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.t
 import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { ShownResult } from '../parts/public-results.tsx';
 import { keepsBack, numberInWords } from '../parts/result-in-words.ts';

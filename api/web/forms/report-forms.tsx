@@ -1,4 +1,6 @@
 /** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
+
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { filesIn } from '../../attachments/sent-files.ts';
@@ -7,7 +9,6 @@ import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { valuesOf } from '../form-engine/form-values.ts';
 import { WrittenValues } from '../form-engine/written-values.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { AttachmentLinks } from '../parts/attachment-links.tsx';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { reportSections } from '../parts/forms/report-sections.ts';

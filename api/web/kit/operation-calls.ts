@@ -1,4 +1,4 @@
-/** How a page carries out operations for its reader, the API's own and those of pages alone, or only asks whether it could. */
+/** How a page executes operations for its reader: the API's, and those that only pages have; or only checks whether it could. */
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../authorization/access.ts';
 import { checkedCall, executeOperation } from '../../operations/execute-operation.ts';
@@ -23,12 +23,12 @@ export function operationCalls(
     if (!operation || !reader) throw new Error(`no operation ${id}, or nobody to ask it`);
     return [operation, requestOf(operation, options, { viewer: reader, at })];
   };
-  // What is found under an id has the id's types: only the map between them does not know.
+  // The map from ids to operations does not keep their types: what is found under an id has the id's types.
   return {
     request: async <Id extends ApiOperationId>(id: Id, options: RequestOptions = {}) =>
       (await executeOperation(...asked(id, options), deps)).body as ResponseOf<Id>,
     check: async <Id extends ApiOperationId>(id: Id, options: RequestOptions = {}) =>
-      (await checkedCall(...asked(id, options), deps)).subject as ResourceOf<Id>,
+      (await checkedCall(...asked(id, options), deps)).resource as ResourceOf<Id>,
     act: async <Id extends PageOperationId>(id: Id, { params = {}, input }: ActOptions<Id>) =>
       (await executePageOperation(pageOperationOf(id), { viewer: reader, at, params, input }, deps)) as ResultOf<Id>,
   };

@@ -1,6 +1,6 @@
 /**
- * What a page is made of. A page carries operations of the API out for its reader and shows their answers: the same access table, commands and
- * read models, nothing computed twice. Pages work without script; a form is posted, answered by a redirect, or shown again with its errors.
+ * What a page is made of. A page executes operations of the API for its reader and shows their responses: the same access table, commands and read models,
+ * nothing computed twice. Pages work without script; a form is posted, and answered by a redirect or by itself with its errors.
  */
 
 import type { Router } from 'express';
@@ -47,11 +47,23 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   readonly csrf: string;
   /** For the pages that sign people in and out. */
   browser: Browser;
-  /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
+  /**
+   * Executes an operation of the API as the reader.
+   * @returns the body of its response.
+   * @throws ApiProblem
+   */
   request<Id extends ApiOperationId>(operation: Id, options?: RequestOptions): Promise<ResponseOf<Id>>;
-  /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
+  /**
+   * Does all the checks of an operation without executing it.
+   * @returns the resource it would be about.
+   * @throws ApiProblem when it would be refused
+   */
   check<Id extends ApiOperationId>(operation: Id, options?: RequestOptions): Promise<ResourceOf<Id>>;
-  /** Carries out what pages alone do, as the reader or as nobody who is signed in. @returns what it tells the page @throws ApiProblem */
+  /**
+   * Executes an operation that only pages have, as the reader or with nobody signed in.
+   * @returns its result
+   * @throws ApiProblem
+   */
   act<Id extends PageOperationId>(operation: Id, options: ActOptions<Id>): Promise<ResultOf<Id>>;
 }
 
@@ -95,13 +107,13 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   /** The operation whose row of the access table decides who sees it; or who needs no row. */
   access: OperationId | 'signedIn' | 'everybody';
   upload?: UploadRule;
-  /** For a route that is posted to: asked before the body is read, beside `access`. A page that says no, or nothing; `answer` asks the same again. */
+  /** For a posted route: checked before the body is read, beside `access`. Returns a page that refuses, or nothing; `respond` checks the same again. */
   refusal?(call: PageCall<Who>): Promise<PageResponse | undefined>;
   /** How often it may be asked; of a form that is posted also by one of its fields. */
   limits?: RequestLimit[];
-  /** Whether all that a GET reads is of one moment. By default where somebody is signed in: other pages read little, or wait for somebody else's service. */
+  /** Whether all reads of a GET see one moment. By default where somebody is signed in: other pages read little, or wait for another service. */
   oneMoment?: boolean;
-  /** A form that does no harm to whoever is made to send it: its token is not asked for. */
+  /** For forms that do no harm when another site makes somebody send them: no CSRF token is required. */
   tokenless?: true;
   respond(call: PageCall<Who>): Promise<PageResponse>;
 }

@@ -1,4 +1,4 @@
-/** Mounts the pages: who asks, whether they may, the page or its redirect; what is refused gets a page that helps. */
+/** Mounts the pages: finds the reader, checks access, sends the page or its redirect. A refusal gets a page that helps. */
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import type { Knex } from 'knex';
@@ -42,7 +42,7 @@ export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router 
   return router;
 }
 
-/** One of the questions that a request meets. @param respondTo a page; nothing where the next question is to be asked */
+/** One step of handling a request. @param respondTo makes a page; nothing where the next step is to run */
 function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>, request: Request) => Promise<PageResponse | undefined>): RequestHandler {
   return async (request, response, next) => {
     const call = callOf(request, response, deps);
@@ -61,8 +61,9 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
 const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => access !== 'everybody' && !viewer;
 
 /**
- * What is asked before a form's body is read: who sends it, and whether they may. Who is signed out gets on: what was written is kept, to be sent again.
- * @throws ApiProblem as the first question that is answered no
+ * Checks before a form's body is read: who sends it, and whether they may. Somebody who is no longer signed in passes: what was written is kept, to be sent
+ * again.
+ * @throws ApiProblem by the first check that fails
  */
 async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageResponse | undefined> {
   refuseNul(call);
@@ -84,7 +85,7 @@ async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request
   refuseNul(call);
   const signedOut = isSignedOut(route, viewer);
   if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
-  // Whoever wrote for longer than a session lasts loses nothing of it.
+  // Somebody who wrote for longer than a session lasts loses nothing.
   if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
   requireAccess(route, viewer);
   const ofOneMoment = route.method === 'get' && (route.oneMoment ?? route.access !== 'everybody');
@@ -122,7 +123,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
   };
 }
 
-/** What an address asks for, without the character that names nothing and that PostgreSQL takes from nobody. */
+/** The query without NUL, which PostgreSQL refuses in any text. */
 const withoutNul = (query: Fields): Fields =>
   Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
 const nulGone = (text: string): string => text.replaceAll('\0', '');

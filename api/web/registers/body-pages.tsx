@@ -3,13 +3,13 @@
 import type { BodyView } from '../../../contracts/views/register-view.ts';
 import { peopleWithRole } from '../../../db/registers/person-read-model.ts';
 import { bodyView } from '../../../db/registers/register-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';

@@ -97,13 +97,13 @@ describe('a mail that somebody waits for', () => {
     await world.smtp().goAway();
     await tryDue({}, createRelayWatch(world.db()));
     const trouble = await relayTrouble(world.db());
-    expect(trouble?.answer).toContain('ECONNREFUSED');
+    expect(trouble?.serverReply).toContain('ECONNREFUSED');
     await world.smtp().comeBack();
     pass(10 * minute - 1);
     expect((await mail('awaited')).outcome).toBe('queued');
     pass(1);
     await tryDue();
-    expect(await mail('awaited')).toMatchObject({ outcome: 'expired', attempts: 0, answer: trouble?.answer, settledAt: world.now() });
+    expect(await mail('awaited')).toMatchObject({ outcome: 'expired', attempts: 0, answer: trouble?.serverReply, settledAt: world.now() });
     expect([copies('awaited'), copies('ordinary')]).toEqual([0, 1]);
     await noTasks();
   });

@@ -46,11 +46,11 @@ test(`${ofCases} cells about a case answer as the table says; what is not theirs
     for (const who of subjects) {
       const nowhere = await ask(operation, who, 'none', 'at');
       for (const [owner, stage] of places) {
-        const reply = await ask(operation, who, owner, stage);
+        const response = await ask(operation, who, owner, stage);
         const expected = verdictInCase(operation.id, who, owner);
         tried += 1;
-        if (said(reply) !== expected) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)}: ${said(reply)}, not ${expected}`);
-        const isHidden = expected === 'notFound' && JSON.stringify({ ...reply.body, instance: '' }) !== JSON.stringify({ ...nowhere.body, instance: '' });
+        if (said(response) !== expected) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)}: ${said(response)}, not ${expected}`);
+        const isHidden = expected === 'notFound' && JSON.stringify({ ...response.body, instance: '' }) !== JSON.stringify({ ...nowhere.body, instance: '' });
         if (isHidden) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)} tells that the case is there`);
       }
     }
@@ -62,9 +62,9 @@ test(`${ofRest} cells about no case answer as the table says`, async () => {
   const faults: string[] = [];
   for (const operation of inOrder.filter((each) => !isAboutACase(each)))
     for (const who of subjects) {
-      const reply = await ask(operation, who, 'own', 'at');
+      const response = await ask(operation, who, 'own', 'at');
       // The thing itself may not be there; whoever may ask for it is told so.
-      const verdict = said(reply) === 'notFound' ? 'allowed' : said(reply);
+      const verdict = said(response) === 'notFound' ? 'allowed' : said(response);
       if (verdict !== verdictOf(operation.id, who)) faults.push(`${operation.id} by ${who}: ${verdict}`);
     }
   expect(faults).toEqual([]);

@@ -97,22 +97,22 @@ describe('access', () => {
     test(`${operation.method.toUpperCase()} ${operation.path}`, async () => {
       expect(cells).toHaveLength(subjects.length);
       for (const [index, who] of subjects.entries()) {
-        const reply = await world.request(
+        const response = await world.request(
           who,
           operation.method,
           pathFor(operation, undefined, world.ids[personFor(operation)]),
           bodies[operation.id] ?? exampleBody(operation),
         );
-        const said = reply.status < 300 ? 'Y' : reply.status === 403 ? 'R' : reply.status === 404 ? 'N' : `${reply.status} ${reply.text}`;
+        const said = response.status < 300 ? 'Y' : response.status === 403 ? 'R' : response.status === 404 ? 'N' : `${response.status} ${response.text}`;
         expect(`${who}: ${said}`).toBe(`${who}: ${cells[index]}`);
       }
     });
 
     test(`${operation.id} without a token is 401, and so with one that nobody has`, async () => {
       for (const headers of [{}, { authorization: 'Bearer hit_unknown' }, { authorization: 'Basic YTpi' }]) {
-        const reply = await world.request(null, operation.method, pathFor(operation), undefined, headers);
-        expect(reply.status).toBe(401);
-        expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/);
+        const response = await world.request(null, operation.method, pathFor(operation), undefined, headers);
+        expect(response.status).toBe(401);
+        expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
       }
     });
   }

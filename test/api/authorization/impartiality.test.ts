@@ -34,7 +34,7 @@ test('who enters a report for another may review it, who reports for its own org
 
 test('a contact of the case gives no advice, no decision and no more time in it', async () => {
   for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
-  const answers = [
+  const responses = [
     await world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
     await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, {
@@ -44,7 +44,7 @@ test('a contact of the case gives no advice, no decision and no more time in it'
     }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
   ];
-  expect(answers.map((answer) => answer.body.type)).toEqual(Array(4).fill('NotImpartial'));
+  expect(responses.map((response) => response.body.type)).toEqual(Array(4).fill('NotImpartial'));
   expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
 });
 
@@ -93,8 +93,8 @@ describe('declared by oneself', () => {
   });
 
   test('two at once are one', async () => {
-    const answers = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    const responses = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 201]));
     expect(await world.db('declared_partialities').where({ person: world.ids.secretary }).whereNull('withdrawn_at')).toHaveLength(1);
   });
 

@@ -33,8 +33,8 @@ describe('commands', () => {
   });
 
   test('the same key with another body is 422', async () => {
-    const reply = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, title: 'Annan' }, { 'idempotency-key': 'key-1' });
-    expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'Idempotency-Key' }] });
+    const response = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, title: 'Annan' }, { 'idempotency-key': 'key-1' });
+    expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'Idempotency-Key' }] });
   });
 
   test('a key belongs to a person, a method and a path', async () => {
@@ -82,8 +82,8 @@ describe('commands', () => {
   });
 
   test('an actor proposes for an organisation of its own', async () => {
-    const reply = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, proposedBy: { organisation: 'alvsbyn' } });
-    expect(reply.body).toMatchObject({ status: 403, errors: [{ field: 'proposedBy.organisation' }] });
+    const response = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, proposedBy: { organisation: 'alvsbyn' } });
+    expect(response.body).toMatchObject({ status: 403, errors: [{ field: 'proposedBy.organisation' }] });
   });
 
   test('a decision is filled with the sender, the day and the reference number', async () => {
@@ -120,9 +120,9 @@ describe('commands', () => {
     ['one funder twice', { outcome: 'approved', grants: [...grants, ...grants], ...decided }, 'grants.1.funder'],
     ['a funder that is not in the register', { outcome: 'approved', grants: [{ funder: 'nobody', amountSek: 1 }], ...decided }, 'grants.0.funder'],
   ])('a decision %s is refused by name', async (_name, body, field) => {
-    const reply = await world.request('coordinator', 'POST', decision, body);
-    expect(reply.status).toBe(422);
-    expect(reply.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+    const response = await world.request('coordinator', 'POST', decision, body);
+    expect(response.status).toBe(422);
+    expect(response.body.errors.map((error: { field: string }) => error.field)).toContain(field);
   });
 
   test('with the county board’s money in a case its report is full, whatever it says', async () => {
@@ -184,9 +184,9 @@ describe('commands', () => {
     [{ outcome: 'noted' }, 'grounds'],
     [{ outcome: 'reassign', lead: 'nobody-known', grounds: 'x' }, 'lead.organisation'],
   ])('a body’s decision %j is refused for %s', async (body, field) => {
-    const reply = await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
-    expect(reply.status).toBe(422);
-    expect(reply.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+    const response = await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
+    expect(response.status).toBe(422);
+    expect(response.body.errors.map((error: { field: string }) => error.field)).toContain(field);
   });
 
   test('a lead is named by its id or as in an assignment', async () => {
@@ -202,7 +202,7 @@ describe('commands', () => {
 
   test('a report that is only stored is answered 202', async () => {
     world.nextOutcomes.push({ status: 202, body: { state: 'received', period: 'P1', receivedAt: '2026-01-02T03:04:05.678Z' } });
-    const reply = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
-    expect([reply.status, reply.body.state]).toEqual([202, 'received']);
+    const response = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
+    expect([response.status, response.body.state]).toEqual([202, 'received']);
   });
 });

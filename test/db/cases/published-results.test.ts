@@ -81,8 +81,8 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
       viewer: { id: people.coordinator },
       at: later,
       body: { reason: 'Fel.' },
-      ask: {},
-      subject: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
+      request: {},
+      resource: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
     } as unknown as Call<never>;
     for (const summary of ['Först.', 'Sedan.', 'Sist.']) {
       await publishResult(knex, result({ planActivity: 'case-2', period, summary }), { id: `${period}-${summary}`, person: people.coordinator, at: begun });

@@ -53,7 +53,7 @@ describe.each(engines)('the mail relay on $engine', ({ empty }) => {
     expect(await relayTrouble(knex)).toBeNull();
     expect(await noteRelayTrouble(knex, 'connect ECONNREFUSED', begun)).toBe(begun);
     expect(await noteRelayTrouble(knex, '535 no', now)).toBe(begun);
-    expect(await relayTrouble(knex)).toEqual({ since: begun, answer: '535 no' });
+    expect(await relayTrouble(knex)).toEqual({ since: begun, serverReply: '535 no' });
     expect([await endRelayTrouble(knex), await endRelayTrouble(knex)]).toEqual([true, false]);
     expect(await relayTrouble(knex)).toBeNull();
     expect(await noteRelayTrouble(knex, '421', now)).toBe(now);

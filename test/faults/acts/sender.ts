@@ -49,8 +49,8 @@ export async function openSenders(machine: Machine): Promise<Senders> {
 
   async function send(act: Act): Promise<ApiResponse | undefined> {
     const sentAt = Date.now();
-    const answer = await ask(await address(), act).catch(() => undefined);
-    const status = answer?.status ?? null;
+    const response = await ask(await address(), act).catch(() => undefined);
+    const status = response?.status ?? null;
     log.add({
       key: act.key,
       method: act.method,
@@ -61,7 +61,7 @@ export async function openSenders(machine: Machine): Promise<Senders> {
       outcome: outcomeOf(status),
       status,
     });
-    return answer;
+    return response;
   }
 
   async function ask(url: string, { who, method, path, key, body }: Act): Promise<ApiResponse> {
@@ -77,10 +77,10 @@ export async function openSenders(machine: Machine): Promise<Senders> {
   async function insist(act: Act, withinMs: number): Promise<ApiResponse['body']> {
     const last = performance.now() + withinMs;
     for (;;) {
-      const answer = await send(act);
-      const outcome = outcomeOf(answer?.status ?? null);
-      if (outcome === 'ok') return answer?.body;
-      const said = `${act.method} ${act.path} (${act.key}): ${answer?.status} ${JSON.stringify(answer?.body)}`;
+      const response = await send(act);
+      const outcome = outcomeOf(response?.status ?? null);
+      if (outcome === 'ok') return response?.body;
+      const said = `${act.method} ${act.path} (${act.key}): ${response?.status} ${JSON.stringify(response?.body)}`;
       if (outcome === 'refused') throw new Error(said);
       if (performance.now() > last) throw new Error(`not done in ${withinMs} ms: ${said}`);
       await setTimeout(againAfterMs);

@@ -2,7 +2,10 @@
  * Brings a life to its end through the API, whatever stage it is found in: reads where it stands, does the next thing that is owed, and reads again.
  * Nothing here knows what day it is, so that a life that was laid aside for years is brought to its end as well as one of this morning.
  */
+
 import { setTimeout } from 'node:timers/promises';
+import type { ObligationState } from '../../../workflows/domain/life-state.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import type { ApiResponse, Person } from './running-hit.ts';
@@ -20,7 +23,7 @@ export interface Position {
   proposedBy: string;
   lead: string | null;
   candidate: { organisation: string } | null;
-  obligations: { kind: string; period: string | null; state: string }[];
+  obligations: { kind: string; period: string | null; state: ObligationState }[];
   matters: { id: string; role: string; state: string }[];
 }
 
@@ -63,22 +66,21 @@ export async function positionOf({ coordinator }: Pick<Drivers, 'coordinator'>, 
 
 /** @returns whether it is done; not when the engine is away, or the life has moved since it was read */
 async function isDone(drivers: Drivers, { by, method, path, body }: Act): Promise<boolean> {
-  const answer = await drivers[by].send(method, path, body);
+  const response = await drivers[by].send(method, path, body);
   // 202: the report is stored, and taken once the engine is there again.
-  if (isAway(answer) || answer.status === 409 || answer.status === 202) return false;
-  taken(`${method} ${path}`, answer);
+  if (isAway(response) || response.status === 409 || response.status === 202) return false;
+  taken(`${method} ${path}`, response);
   return true;
 }
 
 const isAway = ({ status }: ApiResponse): boolean => status === 503;
 
-function taken(what: string, answer: ApiResponse): ApiResponse {
-  if (answer.status >= 300) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
+function taken(what: string, response: ApiResponse): ApiResponse {
+  if (response.status >= 300) throw new Error(`${what}: ${response.status} ${JSON.stringify(response.body)}`);
+  return response;
 }
 
 const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
-const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
 /** What is owed next, as long as it comes to an end; undefined while others are waited for. */
 export function nextAct(position: Position): Act | undefined {

@@ -157,8 +157,8 @@ describe('a link that is not good', () => {
     const page = await browser.get(expired);
     expect(page.status).toBe(410);
     expect(page.text).toContain('Länken har slutat gälla');
-    const answers = [await browser.post(`${expired}/ny-lank`, {}), await browser.post(`${expired}/ny-lank`, {})];
-    expect(answers.map(({ title }) => title)).toEqual([answers[0]?.title, answers[0]?.title]);
+    const responses = [await browser.post(`${expired}/ny-lank`, {}), await browser.post(`${expired}/ny-lank`, {})];
+    expect(responses.map(({ title }) => title)).toEqual([responses[0]?.title, responses[0]?.title]);
     const [letter, ...more] = await letters();
     expect(more).toEqual([]);
     expect(letter).toMatchObject({ subject: 'Ny länk för att svara', to: 'lead@people.example' });

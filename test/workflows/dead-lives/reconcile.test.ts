@@ -46,15 +46,15 @@ test('finds nothing to say of lives that agree with their rows, also of one that
   const life = await hit.propose();
   const ended = await hit.propose();
   await ended.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
-  expect((await run()).drifts.filter(({ subject }) => [life.id, ended.id].includes(subject))).toEqual([]);
+  expect((await run()).drifts.filter(({ id }) => [life.id, ended.id].includes(id))).toEqual([]);
 });
 
 test('starts a life again from SQL when its workflow is gone, and it goes on', async () => {
   const life = await hit.propose();
   await life.accept();
   await handleOf(life).terminate('lost');
-  expect((await run(true)).drifts).toContainEqual({ subject: life.id, what: 'the life is open and has no workflow', mended: false });
-  expect((await run()).drifts).toContainEqual({ subject: life.id, what: 'the life is open and has no workflow', mended: true });
+  expect((await run(true)).drifts).toContainEqual({ id: life.id, what: 'the life is open and has no workflow', mended: false });
+  expect((await run()).drifts).toContainEqual({ id: life.id, what: 'the life is open and has no workflow', mended: true });
   expect((await run()).drifts).toEqual([]);
   const state = await life.state();
   expect(await handleOf(life).query(positionQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
@@ -64,7 +64,7 @@ test('starts a life again from SQL when its workflow is gone, and it goes on', a
 test('starts the dispatch of mails again when it does not run', async () => {
   const dispatch = hit.client.workflow.getHandle(mailDispatchWorkflowId(hit.temporal.taskQueue, 0));
   await dispatch.terminate('lost');
-  const drift = { subject: dispatch.workflowId, what: 'the dispatch of mails does not run' };
+  const drift = { id: dispatch.workflowId, what: 'the dispatch of mails does not run' };
   expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
   expect((await dispatch.describe()).status.name).toBe('TERMINATED');
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
@@ -78,7 +78,7 @@ test('hands mails that wait for a run of an earlier version to the dispatch, and
   const life = await hit.propose();
   await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   await enqueueMail(hit.db, sampleMail('left behind', { planActivity: life.id, carrier: 'life' }));
-  const drift = { subject: mailDispatchWorkflowId(hit.temporal.taskQueue, 0), what: '1 mails are carried by no dispatch' };
+  const drift = { id: mailDispatchWorkflowId(hit.temporal.taskQueue, 0), what: '1 mails are carried by no dispatch' };
   expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
@@ -97,7 +97,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
     args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   const { seq } = await life.state();
-  expect((await run()).drifts).toContainEqual({ subject: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
+  expect((await run()).drifts).toContainEqual({ id: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
   expect(await handleOf(life).query(positionQuery)).toEqual({ seq, stage: 'inProgress' });
 });
 
@@ -126,7 +126,7 @@ test('names SQL that is behind its workflow; mended, the gate is shut, the life 
     // As a copy from before the decision has it.
     await hit.db('steps').where({ plan_activity: id }).where('seq', '>', before.seq).delete();
     await hit.db('plan_activities').where({ id }).update(before);
-    return { subject: id, what: `SQL is at step ${before.seq} and the workflow was at ${before.seq + 1}: what was taken in between is lost` };
+    return { id, what: `SQL is at step ${before.seq} and the workflow was at ${before.seq + 1}: what was taken in between is lost` };
   };
   const drifts = [await behind(life), await behind(other)];
   expect((await run(true)).drifts).toEqual(expect.arrayContaining(drifts.map((drift) => ({ ...drift, mended: false }))));
@@ -177,7 +177,7 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
       args: [{ id: life, carrier: 'dispatch', dueBy: 'history' }],
     });
   await hit.store(begun, 'pause', {} as never, {}, randomUUID());
-  const drift = { subject: id, what: 'a workflow runs for a life that SQL does not know' };
+  const drift = { id, what: 'a workflow runs for a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   expect((await handleOf(hit.life(id)).describe()).status.name).toBe('TERMINATED');
@@ -191,7 +191,7 @@ test('names a life that SQL does not know and that has come to its end since, on
   await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
   await expect.poll(async () => (await handleOf(life).describe()).status.name, pollLimit).toBe('COMPLETED');
   await forget(life);
-  const drift = { subject: life.id, what: 'a workflow has ended a life that SQL does not know' };
+  const drift = { id: life.id, what: 'a workflow has ended a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   expect((await mailGate(hit.db)).open).toBe(false);
@@ -204,7 +204,7 @@ test('names a life that SQL does not know and that has come to its end since, on
 test('names a life of which SQL holds only the command that began it, and whose workflow has begun: it can be sent again', async () => {
   const life = await hit.propose();
   await forget(life, { butItsCommand: true });
-  const drift = { subject: life.id, what: 'a workflow runs for a life that SQL does not know' };
+  const drift = { id: life.id, what: 'a workflow runs for a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   const { id } = (await hit.db('commands').where({ plan_activity: life.id }).first('id')) as { id: string };
@@ -222,7 +222,7 @@ test('tries the step of a life again that was set aside because SQL was behind',
   await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
   await hit.db('plan_activities').where({ id: life.id }).update(before);
   await setAsideStep(hit.db, { planActivity: life.id, stepKey: 'decision-1/remind', error: 'Error' });
-  expect((await run()).drifts).toContainEqual(expect.objectContaining({ subject: life.id, mended: true }));
+  expect((await run()).drifts).toContainEqual(expect.objectContaining({ id: life.id, mended: true }));
   expect(await setAsideKeys(hit.db, life.id)).toEqual(new Set());
 });
 

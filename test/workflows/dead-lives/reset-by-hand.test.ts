@@ -63,7 +63,7 @@ test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.e
     to: 'first',
     excluded: nothingTwice,
     goesOn: async ({ id }) => {
-      const behind = { subject: id, what: expect.stringMatching(/^the workflow was at step \d+ and behind SQL at \d+$/), mended: true };
+      const behind = { id, what: expect.stringMatching(/^the workflow was at step \d+ and behind SQL at \d+$/), mended: true };
       expect((await compared()).drifts).toEqual([behind]);
     },
   },

@@ -76,7 +76,7 @@ test('what was due and was not taken is found, told by one task and by /ready, a
 
   const before = [await runOf(still), await runOf(moving)];
   const { drifts } = await reconcile(hit.client, hit.db, place());
-  expect(drifts).toEqual([{ subject: still.id, what: 'the life stood still', mended: true }]);
+  expect(drifts).toEqual([{ id: still.id, what: 'the life stood still', mended: true }]);
   expect(await runOf(still)).not.toBe(before[0]);
   expect(await runOf(moving)).toBe(before[1]);
   // The run that was begun takes the next step, which says anew what is due.
@@ -107,7 +107,7 @@ test('what SQL has lost is told of also where the run did not answer when all we
   await hit.db('plan_activities').where({ id: life.id }).update(before);
   await standsStill(life);
   const { drifts } = await reconcile(silentAtFirst(hit.client, life), hit.db, place());
-  expect(drifts.filter(({ subject }) => subject === life.id)).toEqual([{ subject: life.id, what: 'the life stood still', mended: true }]);
+  expect(drifts.filter(({ id }) => id === life.id)).toEqual([{ id: life.id, what: 'the life stood still', mended: true }]);
   const told = (await hit.db('tasks').where({ kind: 'restored' }).pluck('details')) as string[];
   expect(told.flatMap((details) => (JSON.parse(details) as { lives: string[] }).lives)).toContain(life.id);
   await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at: before.next_due_at });
@@ -135,7 +135,7 @@ test('a run whose tasks fail again and again is found by what Temporal reports, 
   const dead = async () => findStandingStill(hit.client, hit.db, hit.temporal.taskQueue);
   await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([life.id]);
   const { drifts } = await reconcile(hit.client, hit.db, place());
-  expect(drifts.filter(({ subject, mended }) => subject === life.id && mended)).toHaveLength(1);
+  expect(drifts.filter(({ id, mended }) => id === life.id && mended)).toHaveLength(1);
   await life.accept();
   await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([]);
 }, 180_000);

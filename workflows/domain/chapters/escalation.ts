@@ -18,7 +18,7 @@ import type { StepContext } from './step-context.ts';
 import { addAgenda, coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './step-context.ts';
 
 /**
- * Says what a body's rung will do and asks what is in the way. Heard is who this step is recorded for, whatever becomes of the mail.
+ * Tells the lead what a body's rung will do and asks what is in the way. The lead counts as heard once this step is recorded, even if the mail does not arrive.
  * A hearing that comes late moves its rung, so that there is still time to answer; one in time moves nothing.
  */
 export function hear(context: StepContext, item: AgendaItem, report: Obligation): void {
@@ -78,7 +78,7 @@ export function advise(context: StepContext, input: CommandInputs['advice']): vo
   tellWhoAskedForAdvice(context, escalation, input.kind);
 }
 
-/** The steering group had sent the matter back for this advice, and still has it. */
+/** Told to the steering group, where it had sent the matter back for this advice and still has to decide. */
 function tellWhoAskedForAdvice(context: StepContext, { obligation }: Escalation, outcome: string): void {
   const asked = Object.values(context.life.escalations).some(
     (other) => other.obligation === obligation && other.role === 'steeringGroup' && other.state === 'open',
@@ -156,12 +156,12 @@ function giveNewDate(context: StepContext, dueOn: Day | undefined): void {
     moveReportDue(context, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
 }
 
-/** Nobody ends another's grant: each live one becomes a matter for its funder. */
+/** The steering group cannot end another funder's grant: each live grant becomes a task that names its funder. */
 function takeOutOfThePlan(context: StepContext): void {
   const { life } = context;
   for (const [funder, grant] of Object.entries(life.money.grants))
     if (grant.outcome !== 'rejected') context.tasks.push({ id: `grantOfEnded-${funder}`, kind: 'grantOfEnded', organisation: funder });
-  // The lead has the body's word itself.
+  // The lead is told by the mail about the decision itself.
   if (life.proposer !== life.lead) context.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
   if (context.tasks.length > 0) context.mails.push({ kind: 'task', to: coordinator, about: { task: 'grantOfEnded' } });
   end(context, 'ended');

@@ -16,7 +16,7 @@ export function pause(context: StepContext, input: CommandInputs['pause']): void
   if (lead) context.mails.push({ kind: 'paused', to: { organisation: lead }, about: { ...(input.until && { on: input.until }) } });
 }
 
-/** Stops the clock without a mail of its own: a body's decision is told as such. */
+/** Stops the clock. Sends no mail: where a body decided the pause, the mail about its decision tells of it. */
 export function beginPause(context: StepContext, input: CommandInputs['pause']): void {
   const { life, at } = context;
   if (input.until !== undefined && input.until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);

@@ -1,4 +1,6 @@
-/** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
+/**
+ * The context of one step being taken: a draft of the life, and the mails and tasks that the step asks for. The chapters change the draft; nothing else does.
+ */
 import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
 import type { Escalation, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
@@ -56,7 +58,7 @@ interface Opening {
   about?: Obligation;
   escalation?: string;
   askedFor?: string;
-  /** Silence is told to the coordinator. */
+  /** If nobody answers by the due date, the coordinator is told. */
   tellSilence?: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Guards the pages behind a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
+/**
+ * Guards the pages behind a link in a mail: the link lets one person speak for one organisation in one matter. A link that does not work leads to a page that
+ * explains why.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
@@ -26,24 +29,24 @@ const reach: Record<LinkPurpose, readonly OperationId[]> = {
 
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
 export async function inTheirLanguage<T extends PageResponse | undefined>(
-  asked: LinkCall,
+  request: LinkCall,
   person: string,
   respond: (call: LinkCall) => Promise<T>,
 ): Promise<T> {
-  const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
-  const response = await respond(changedCall(asked, { language }));
+  const language = request.browser.linkLanguage ?? (await findPerson(request.deps.db, person))?.language ?? request.language;
+  const response = await respond(changedCall(request, { language }));
   return response && 'title' in response ? { ...response, language } : response;
 }
 
-/** @param respond what is guarded: a page, or nothing where only the guard is asked */
+/** @param respond makes the page, or nothing where only the guard is to be passed */
 export async function withAnswerLink<T extends PageResponse | undefined>(
-  asked: LinkCall,
+  request: LinkCall,
   access: OperationId,
   respond: (call: MatterCall) => Promise<T>,
 ): Promise<T | PageResponse> {
-  const reading = await readLink(asked.deps.db, asked.deps.keyring, asked.params['token'] ?? '', asked.at);
-  if (reading.state === 'unreadable') return unreadableLinkPage(asked);
-  return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, respond));
+  const reading = await readLink(request.deps.db, request.deps.keyring, request.params['token'] ?? '', request.at);
+  if (reading.state === 'unreadable') return unreadableLinkPage(request);
+  return inTheirLanguage(request, reading.link.person, (call) => throughSigned(call, reading, access, respond));
 }
 
 async function throughSigned<T extends PageResponse | undefined>(
@@ -71,7 +74,7 @@ async function throughSigned<T extends PageResponse | undefined>(
   return respond(withMatter(call as PageCall, matter, { viewer, ...calls, ...(link.sentTo && { request: requestAsColleague(calls, link) }) }));
 }
 
-/** What a colleague sends is stored under a key that names its link, and so its address. */
+/** Commands of a colleague get an Idempotency-Key that contains the link's id, so that the record shows which address it was sent to. */
 const requestAsColleague =
   ({ request }: Pick<PageCall, 'request'>, { id }: AnswerLink): PageCall['request'] =>
   (operation, options) =>

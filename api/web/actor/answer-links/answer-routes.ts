@@ -1,4 +1,4 @@
-/** Puts a page of a matter behind both doors: a link in a mail, and a session. */
+/** Makes a page of a matter reachable in two ways: by a link in a mail, and signed in. */
 
 import type { LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
 import type { OperationId, Viewer } from '../../../authorization/access.ts';
@@ -12,14 +12,14 @@ import { ownMatterNamed, ownMatterPath, partyOf, withMatter } from './matter.ts'
 interface AnswerRoute extends Pick<PageRoute, 'method' | 'upload' | 'limits'> {
   /** Below the matter's first page: "" or "/rapport". */
   path: string;
-  /** The operation that the page is for: its row of the access table decides through both doors. */
+  /** The operation that the page is for: its row of the access table decides in both ways. */
   access: OperationId;
   /** Absent: every matter has the page. */
   purpose?: LinkPurpose;
   respond(call: MatterCall): Promise<PageResponse>;
 }
 
-/** One page behind both doors. */
+/** The routes of one page, for both ways. */
 export function answerRoutes(route: AnswerRoute): PageRoute[] {
   const { path, access, purpose, respond, ...rest } = route;
   const fitting = async <T>(call: MatterCall, then: (call: MatterCall) => Promise<T>): Promise<T> => {
@@ -48,7 +48,7 @@ export function answerRoutes(route: AnswerRoute): PageRoute[] {
   ];
 }
 
-/** Only the guard is asked: whoever it lets pass is refused nothing yet. */
+/** For the check before a form's body is read: whoever passes the guard is refused nothing yet. */
 const nothing = async () => undefined;
 
 async function signedInCall(call: PageCall): Promise<MatterCall> {

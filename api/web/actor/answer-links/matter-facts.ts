@@ -3,13 +3,13 @@
 import type { ObligationResponse, PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { ReportResponse } from '../../../../contracts/views/report-view.ts';
 import { findOrganisation } from '../../../../db/registers/organisation-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { otherwiseInWords } from '../../../../words/coming-steps.ts';
 import { periodInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import type { ObligationKind } from '../../../../workflows/domain/life-state.ts';
 import { maxItems } from '../../../http/paging.ts';
-import { capitalised } from '../../kit/capitalised.ts';
 import { bodyNames, comingSteps } from '../../parts/coming-steps-shown.ts';
 import type { MatterCall } from './matter.ts';
 

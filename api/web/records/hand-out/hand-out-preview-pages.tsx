@@ -1,10 +1,10 @@
 import type { HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords } from '../../../../words/format.ts';
 import { one } from '../../browser/posted-fields.ts';
 import { Card, Details, Facts, Heading, Lines, Text } from '../../components/display.tsx';
 import { errorOf, TextArea, TextField } from '../../components/form.tsx';
 import type { WordedError } from '../../components/worded-error.ts';
-import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import { ReadParagraphs } from '../document-page.tsx';
 import type { HandOutChoice } from './hand-out-choice.ts';

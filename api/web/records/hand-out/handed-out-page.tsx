@@ -1,11 +1,11 @@
 /** One release of documents as it was recorded, and what left as a ZIP, the same again. */
 import { findHandedOut } from '../../../../db/cases/handed-out-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import { notFound } from '../../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Lines, Link, Table, Text } from '../../components/display.tsx';
 import { activityOf, addressOf } from '../../form-engine/activity-of-form.ts';
 import { About } from '../../form-engine/form-views.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { documentWords } from '../../parts/document-words.ts';
