@@ -39,7 +39,7 @@ interface Parts {
 }
 
 export interface Engine {
-  post: MailTransport;
+  mailTransport: MailTransport;
   /** Tells the dispatch that there are mails. */
   wakeDispatch: () => void;
   workers: Workers;
@@ -52,14 +52,14 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   installWorkerRuntime();
   const connection = await NativeConnection.connect(access.connection);
   shutdown.add('connection of the workers', () => connection.close());
-  const post = await createMailTransport(config, shutdown);
+  const mailTransport = await createMailTransport(config, shutdown);
   await upgradeLivesOnce(client, db, { say });
   const control = createDispatchControl();
-  const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
+  const activities = wrapEffects(createActivities({ db, keyring, ...mailTransport, perSecond, control, complain, clock }));
   // Only with SQLite: on a database that several programs share, holding one data folder says nothing about the others.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
   const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: maxMailShards, ...config.worker });
   shutdown.add('workers', workers.stop);
-  return { post, wakeDispatch: control.poke, workers };
+  return { mailTransport, wakeDispatch: control.poke, workers };
 }

@@ -10,7 +10,7 @@ import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 export type CommandState = 'received' | 'taken' | 'refused' | 'void';
 
 /** What has become of a stored command. */
-interface CommandFate {
+interface CommandStatus {
   /** The database's clock when the command was stored, or stored again after it was void. */
   receivedAt: Instant;
   state: CommandState;
@@ -21,7 +21,7 @@ interface CommandFate {
   settledAt: Instant | null;
 }
 
-export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandFate;
+export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandStatus;
 
 /** Whether any command has come for a life, be it the one that begins it. */
 export const hasCommands = async (knex: Knex, planActivity: string): Promise<boolean> =>
@@ -52,7 +52,7 @@ export interface StoredCommandRow {
 }
 
 export function toCommandRow(row: StoredCommandRow): CommandRow {
-  const frame: CommandFrame & CommandFate = {
+  const frame: CommandFrame & CommandStatus = {
     id: row.id,
     planActivity: row.plan_activity,
     person: row.person,

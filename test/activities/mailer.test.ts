@@ -271,7 +271,7 @@ describe('the last moment before a mail is handed over', () => {
     8_000,
   );
 
-  test('what is to be cut off already is not begun', async () => {
+  test('a mail whose sending has been cancelled already is not begun', async () => {
     let connections = 0;
     const { mailer } = await connected({
       onConnect: (_session, done) => {

@@ -143,7 +143,7 @@ describe('after twenty years of quarters', () => {
     expect(largest).toBeLessThan(16 * 1024);
   });
 
-  test('a life that never reports, with a steering group that always notes it, can be told', () => {
+  test('the state of a life that never reports, with a steering group that always notes it, stays bounded', () => {
     const life = acceptedLife();
     for (let month = 0; month < 240; month += 1) {
       life.pass(30);

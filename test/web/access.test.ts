@@ -114,27 +114,27 @@ async function faultsOf(route: OwnRoute, who: Who, owner: Owner, stage: StageCla
   ];
 }
 
-/** What each link is for: the routes behind its door, as their twins for who is signed in name the operation. */
+/** What each link is for: the routes that it opens, by the operation that the same page names for somebody signed in. */
 const reach: Record<LinkPurpose, readonly OperationId[]> = {
   report: ['getPlanActivity', 'submitReport', 'replyToReport'],
   assignment: ['getPlanActivity', 'answerAssignment'],
   completion: ['getPlanActivity', 'completePlanActivity'],
 };
-const behindDoors = own.filter(({ path, method }) => method === 'get' && path.startsWith('/min-organisation/:id/:matter'));
+const matterRoutes = own.filter(({ path, method }) => method === 'get' && path.startsWith('/min-organisation/:id/:matter'));
 /** No link is made for a case that is not there. */
 const linkPlaces = places.filter(([owner]) => owner !== 'none');
 const holders: Record<LinkPurpose, [Who, string]> = { report: ['lead', 'ltu'], assignment: ['candidate', 'alvsbyn'], completion: ['proposer', 'ostra-skolan'] };
 
 describe('a link in a mail', () => {
   const purposes = Object.keys(reach) as LinkPurpose[];
-  test(`${purposes.length * behindDoors.length * linkPlaces.length} cells reach its own matter and nothing else`, async () => {
+  test(`${purposes.length * matterRoutes.length * linkPlaces.length} cells reach its own matter and nothing else`, async () => {
     const faults: string[] = [];
     for (const purpose of purposes)
       for (const [owner, stage] of linkPlaces) {
         const [who, organisation] = holders[purpose];
         const scope = { person: world.ids[who], organisation, planActivity: caseIdOf(owner, stage), purpose, period: purpose === 'report' ? 'P1' : '' };
         const link = await world.link(scope);
-        for (const route of behindDoors) {
+        for (const route of matterRoutes) {
           const verdict = said(await (browsers.get(null) as TestBrowser).get(link + route.path.replace('/min-organisation/:id/:matter', '')));
           const expected = !reach[purpose].includes(route.access) ? 'refused' : owner === 'own' ? 'allowed' : 'notFound';
           if (verdict !== expected) faults.push(`${purpose} ${caseIdOf(owner, stage)} ${route.path}: ${verdict}, not ${expected}`);

@@ -77,7 +77,7 @@ describe('a mail that somebody waits for', () => {
     expect(left.indexOf('awaited')).toBeLessThan(4);
   });
 
-  test('waits out trouble of our own server uncounted, and asks first whether that is over', async () => {
+  test('waits out trouble of our own server without counting a try, and is the first to find out that it is over', async () => {
     const relay = createRelayWatch(world.db());
     await ask('ordinary');
     await askAwaited('awaited');
@@ -91,7 +91,7 @@ describe('a mail that somebody waits for', () => {
     expect(await mail('awaited')).toMatchObject({ outcome: 'accepted', attempts: 1 });
   });
 
-  test('is worthless after ten minutes, whatever has kept it: it is given up without a try, and says what trouble there was', async () => {
+  test('is given up after ten minutes, whatever has delayed it, without a try, and says what trouble there was', async () => {
     await ask('ordinary');
     await askAwaited('awaited');
     await world.smtp().goAway();

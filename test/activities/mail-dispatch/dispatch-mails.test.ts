@@ -52,7 +52,7 @@ describe('a dispatch', () => {
     for (const key of names(5)) expect(await row(key)).toMatchObject({ outcome: 'accepted' });
   });
 
-  test('lets a slow server hold up four mails at most, and no fifth', async () => {
+  test('gives a slow server four mails at a time and no fifth', async () => {
     let waiting = 0;
     const release: (() => void)[] = [];
     server.atRecipient = () => {
@@ -112,7 +112,7 @@ describe('the pace', () => {
 });
 
 describe('a server that nobody gets to', () => {
-  test('costs no mail a try, is asked with one mail after a second, and gets all once when it is back', async () => {
+  test('counts no try against any mail, is tried with one mail after a second, and gets each mail once when it is back', async () => {
     let connections = 0;
     const away: Mailer = {
       send: (...request) => {

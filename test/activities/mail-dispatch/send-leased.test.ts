@@ -292,7 +292,7 @@ describe('a database that is away', () => {
     expect(await row('waits')).toMatchObject({ outcome: 'queued', attempts: 0, lease: 'me' });
   });
 
-  test('keeps no process from ending: a few more tries, and the copy is the price', async () => {
+  test('keeps no process from ending: after a few more tries the mail may be sent a second time', async () => {
     const ending = new AbortController();
     server.atText = async () => {
       await world.takeMailsAway();

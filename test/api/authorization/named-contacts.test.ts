@@ -65,7 +65,7 @@ test('whom somebody has named is seen with name and address by those who see con
   expect(JSON.stringify(await shown('referenceGroup'))).not.toContain('Angiven');
 });
 
-test('a stranger’s word bars nobody from a case', async () => {
+test('being named as contact by a stranger makes nobody partial in a case', async () => {
   const named = { id: 'bars-nobody', planActivity: others, organisation: 'ltu-business', name: 'x', email: 'coordinator@people.example', namedBy: null };
   await nameContact(world.db, named, begun);
   const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
@@ -134,7 +134,7 @@ describe('a coordinator’s answer', () => {
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
   });
 
-  test('is what its task waits for: ticking that off is none', async () => {
+  test('is what its task waits for: ticking the task off is refused', async () => {
     const listed = (await world.request('coordinator', 'GET', '/api/v1/tasks?limit=200')).body.items.find((task: { id: string }) => task.id === taskId());
     expect(listed).toMatchObject({ kind: 'contactToTakeIn', contact: id, recipient: email, organisation: 'ltu' });
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });

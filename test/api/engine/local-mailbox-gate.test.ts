@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-test('is open with a reason of its own; what is set counts from the day mails really leave', async () => {
+test('is open with a reason of its own; a setting counts from the day real mails are sent', async () => {
   const asItStands = { open: true, reason: 'local mailbox', person: null, at: null };
   expect((await world.request('coordinator', 'GET', '/api/v1/mail-gate')).body).toEqual(asItStands);
   const shut = await world.request('coordinator', 'PUT', '/api/v1/mail-gate', { open: false, reason: 'Vänta' });

@@ -131,7 +131,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
       for (const stranger of [other.mail, 'reminder']) expect(await withSignedSignInLink(knex, testKeyring, stranger, text)).toBe(text);
     });
 
-    test('is wanted until it is used, or its person has another address or is signed out everywhere', async () => {
+    test('is still to be sent until it is used, or its person has another address or is signed out everywhere', async () => {
       const { knex } = database;
       const [used, moved, ended] = [await mailed(), await mailed(), await mailed()];
       expect(await linkOfMail(knex, used.mail)).toMatchObject({ id: used.id, email: person.email });

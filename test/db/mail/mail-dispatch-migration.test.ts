@@ -30,7 +30,7 @@ describe.each(engines)('mails of the version before on $engine', ({ empty }) => 
   });
   afterAll(() => database.remove());
 
-  test('are listed by their steps once more when the database goes back, and named when it comes again', async () => {
+  test('are listed by their steps again after a migration down, and name their steps again after the migration up', async () => {
     const { knex } = database;
     for (const { down } of [signInMails, mailsSentAgain, mailDispatch]) await down(knex);
     const listed = (await knex('steps').orderBy('seq').pluck('mails')) as string[];

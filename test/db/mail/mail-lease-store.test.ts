@@ -167,7 +167,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       expect(await row('1')).toMatchObject({ outcome: 'queued', attempts: 0 });
     });
 
-    test('is anybody’s to end once every process that sent mails has ended', async () => {
+    test('may be ended by anybody once every process that sent mails has ended', async () => {
       for (const key of ['1', '2']) await ask(key);
       await lease('a', { most: 1 });
       await lease('b', { most: 1 });
@@ -245,7 +245,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
   });
 
   describe('the mail gate', () => {
-    test('holds what is due and nobody’s; held mails stay due, and leave in their order', async () => {
+    test('holds what is due and not leased; held mails stay due, and leave in their order', async () => {
       await ask('b', { askedAt: now });
       await ask('a', { askedAt: begun });
       await ask('c', { askedAt: now });

@@ -22,14 +22,14 @@ describe.each(engines)('the mail relay on $engine', ({ empty }) => {
   const lease = async (owner: string, most: number, perSecond: number) =>
     leaseDueMails(database.knex, { owner, most, perSecond, leaseMs: 60_000, now: await databaseClock(database.knex) });
 
-  test('the first of a pause leaves at once; nothing is saved up meanwhile', async () => {
+  test('after a pause the first mail leaves at once; unused slots are not saved up', async () => {
     expect((await lease('a', 2, 10)).firstSlotMs).toBe(0);
     const ahead = await paceAhead(database.knex);
     expect(ahead).toBeGreaterThan(100);
     expect(ahead).toBeLessThanOrEqual(200);
   });
 
-  test('who comes next gets the slots behind those of the others, each mail one', async () => {
+  test('each mail gets a slot of its own, behind those that others have taken', async () => {
     const leased = await Promise.all(['a', 'b', 'c', 'd'].map((owner) => lease(owner, 3, 20)));
     expect(leased.map(({ mails }) => mails.length)).toEqual([3, 3, 3, 3]);
     const firsts = leased.map(({ firstSlotMs }) => firstSlotMs).sort((a, b) => a - b);

@@ -119,7 +119,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     expect(await addresses(later)).toEqual(['actor@ltu.example']);
   });
 
-  test('a token opens for its person until it is revoked, and only its hash is stored', async () => {
+  test('a token is valid for its person until it is revoked, and only its hash is stored', async () => {
     const { knex } = database;
     const [token, other] = [await createToken(knex, people.actor, begun), await createToken(knex, people.actor, begun)];
     expect(token).toMatch(/^hit_[\w-]{43}$/);
