@@ -1,4 +1,7 @@
-/** The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no barrels, no wall clock, one version of what must be one. */
+/**
+ * The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no files that only re-export, no wall clock, one version of what must
+ * be one.
+ */
 import { describe, expect, test } from 'vitest';
 import { enginesNamed, pagesThatWrite, queriesOutsideDb } from './support/database-rules.ts';
 import { barrels, calendarBreaches, circles, floorBreaches, libraryBreaches, wallClocks } from './support/layout-rules.ts';

@@ -1,6 +1,6 @@
 /**
- * Names that outlive a version: what stands in rows, in Temporal's histories and in what programs send. Identifiers of the code may be renamed freely;
- * these may not. The file beside this one is their list.
+ * Names that outlive a version: in rows, in Temporal's histories, in the API and in addresses of pages. The code's own identifiers may be renamed freely, these
+ * names may not. The file beside this one lists them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What single kinds of mail are told beside the matter itself. */
+/** Facts that only certain kinds of mail get. */
 import { expect, test } from 'vitest';
 import { factsByKind } from '../../activities/mail-facts/facts-by-kind.ts';
 import type { MailContext } from '../../activities/mail-facts/mail-context.ts';

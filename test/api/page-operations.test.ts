@@ -1,4 +1,4 @@
-/** What pages alone do, tried by every subject and by nobody; the order of what is asked before it; and that no program reaches it. */
+/** Operations that only pages have, tried by every kind of viewer and by nobody; the order of the checks before them; and that no program reaches them. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationId, Viewer } from '../../api/authorization/access.ts';
@@ -41,7 +41,7 @@ async function viewerOf(who: Who): Promise<Viewer> {
 async function askOf(who: Who | null, params: Record<string, string> = { id: own, period: 'P1' }): Promise<PageOperationRequest> {
   return { viewer: who && (await viewerOf(who)), at, params, input: {} };
 }
-/** An operation whose act says that it was done, and does nothing. */
+/** A page operation that only says that it was run. */
 const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, run: async () => 'done' });
 const verdictOf = async (operation: PageOperation, request: PageOperationRequest): Promise<string> =>
   executePageOperation(operation, request, deps).then(String, ({ status }: { status: number }) =>

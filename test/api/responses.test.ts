@@ -1,4 +1,4 @@
-/** What answers look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
+/** What responses look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
 
 import { get } from 'node:http';
 import { Router } from 'express';

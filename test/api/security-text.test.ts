@@ -1,4 +1,4 @@
-/** Who finds a weakness is told whom to tell, where whoever runs the program has said so. */
+/** security.txt says whom to tell of a weakness, where an installation has configured it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiWorld } from '../support/http/api-world.ts';
 import { startApiWorld } from '../support/http/api-world.ts';

@@ -7,7 +7,10 @@ import type { CapsuleWorld } from './capsule-world.ts';
 const county = 'lansstyrelsen-norrbotten';
 export const path = (id: string): string => `/plan-activities/${id}`;
 
-/** Every instant exact, so that skipping comes to it: a report is owed a day after 30, called for a day later; RAI has it after two days, RP after four. */
+/**
+ * All spans have a time part, so that skipping time reaches their instants: a report is owed a day after 30, called for a day later; RAI has it after two days,
+ * RP after four.
+ */
 export const monthOfHours: PolicyChange = {
   report: {
     every: 'PT720H',

@@ -1,4 +1,4 @@
-/** What a recording asks the database: the rows that it has locked are passed on, and nobody asks for them again. */
+/** Queries of a recording: rows that it has locked are passed on and never read again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';

@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** What really comes out is what the API's document says, to the last field. */
+/** A real response is exactly what the API's document says, to the last field. */
 function expectDocumented(operation: string, answer: unknown): void {
   const schema = operations.find(({ id }) => id === operation)?.responses[0]?.schema;
   expect(schema?.parse(answer), operation).toEqual(answer);

@@ -184,7 +184,7 @@ test(
     await decide(coordinator, early);
     await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(smtp.taken).toHaveLength(sent);
-    // A start that finds nothing more to mend leaves the gate as it is.
+    // A start that finds nothing more to mend does not change the gate.
     expect((await coordinator.send('GET', `/plan-activities/${late}`)).status).toBe(404);
   },
   longMs,

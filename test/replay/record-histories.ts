@@ -108,7 +108,7 @@ test('a dispatch of mails that has gone round, in two processes, and begins the 
   }
 });
 
-/** Tried until a history bears the mark: a marker that comes before the Update which a replay sees first. */
+/** Repeated until a history has what is wanted: a marker that comes before the Update which a replay sees first. */
 test('an Update beside a slow step of the clock', async () => {
   const slow = await startHitWithSlowSteps();
   try {

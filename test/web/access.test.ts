@@ -43,10 +43,10 @@ function pathTo({ path }: PageRoute, caseId: string): string {
 let asked = 0;
 async function ask(route: PageRoute, who: Who | null, caseId: string): Promise<Page> {
   const browser = browsers.get(who) as TestBrowser;
-  // What was done before is said on the next page, and is no part of it.
+  // The notice about what was done before is left out of the comparison.
   browser.cookies.delete('hit-notice');
   const path = pathTo(route, caseId);
-  // Each from an address of its own: how often something may be asked is another matter.
+  // Each request comes from an address of its own, so that limits on requests do not matter.
   const from = { 'x-forwarded-for': `10.1.${Math.floor(asked / 250) % 250}.${asked++ % 250}` };
   if (route.method === 'get') return browser.get(path);
   return route.upload ? browser.upload(path, { _do: 'check' }, [], from) : browser.post(path, { _do: 'check' }, from);

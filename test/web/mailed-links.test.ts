@@ -1,4 +1,4 @@
-/** What programs that look through mails do with a link, and that it changes nothing: every table is compared, row by row. */
+/** Programs that scan mails open every link: that changes nothing. Every table is compared, row by row. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signInLinkPath } from '../../db/links/sign-in-link-read-model.ts';
 import type { AnsweringWorld } from '../support/http/answering-world.ts';

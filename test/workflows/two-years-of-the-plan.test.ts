@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => hit?.close());
 
-/** A few at a time: the machine is small. */
+/** A few at a time, for small machines. */
 async function inTurns<T>(items: readonly T[], job: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const worker = async () => {

@@ -1,4 +1,4 @@
-/** Mails that somebody has asked for on a page and waits for: they go first, come soon or not at all, and fill nobody's list of tasks. */
+/** Mails that somebody has asked for on a page and waits for: they are sent first, arrive soon or not at all, and open no tasks. */
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { MailTrouble } from '../../../activities/mail-dispatch/mail-trouble.ts';
@@ -113,7 +113,7 @@ describe('a mail to sign in by', () => {
   test('carries the same link at every try, under one Message-ID: each copy that may have come opens, and once', async () => {
     await askToSignIn('signs in');
     let times = 0;
-    // The server takes the mail, and the line dies before it can say so.
+    // The server takes the mail, and the connection breaks before it can say so.
     server.atText = () => {
       times += 1;
       if (times < 3) queueMicrotask(world.smtp().hangUp);

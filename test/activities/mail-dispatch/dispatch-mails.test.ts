@@ -41,7 +41,7 @@ describe('a dispatch', () => {
   });
 
   test('sends what it is told of at once, without waiting for its next look', async () => {
-    // No rest ends by itself.
+    // With fake timers no sleep ends by itself.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     dispatch({ mailer: takesAll });
     for (const key of names(5)) {
@@ -105,7 +105,7 @@ describe('the pace', () => {
     expect(sent).toHaveLength(100);
     const inASecond = sent.map((from) => sent.filter((at) => at >= from && at < from + 1000).length);
     expect(Math.max(...inASecond)).toBeLessThanOrEqual(perSecond + dispatches * sideBySide);
-    // And it is kept: a hundred mails at 20 a second are five seconds.
+    // The pace is kept: a hundred mails at 20 a second take five seconds.
     const seconds = ((sent.at(-1) ?? 0) - (sent[0] ?? 0)) / 1000;
     expect(seconds).toBeGreaterThan(4);
   });
@@ -125,7 +125,7 @@ describe('a server that nobody gets to', () => {
     for (const key of keys) await ask(key);
     dispatch({ mailer: away });
     await expect.poll(() => relayTrouble(world.db()), pollLimit).toMatchObject({ since: world.now() });
-    // Four were under way; the clock of delivery stands still, and nobody asks again.
+    // Four were under way. The clock of delivery stands still, so that no further attempt is due.
     await expect.poll(() => world.db()('mails').whereNotNull('lease'), pollLimit).toEqual([]);
     await passed(1_200);
     expect(connections).toBe(4);
@@ -186,7 +186,7 @@ describe('told to end, a dispatch', () => {
     for (const key of names(6)) await ask(key);
     const { stop } = dispatch();
     await expect.poll(() => reached.length, pollLimit).toBe(4);
-    // Waited for, the server’s half minute would be a try that counts.
+    // If the half minute that the server takes were waited for, it would count as a try.
     await stop();
     expect(await world.db()('mails').distinct('outcome', 'attempts', 'lease')).toEqual([{ outcome: 'queued', attempts: 0, lease: null }]);
     expect(world.smtp().taken).toEqual([]);
@@ -253,7 +253,7 @@ describe('the mail gate', () => {
     await set(true);
     await allAccepted();
     expect([...left].sort()).toEqual(keys);
-    // Side by side they may overtake each other by that much.
+    // Mails that are sent at the same time may overtake each other by that much.
     for (const [place, key] of left.entries()) expect(Math.abs(keys.indexOf(key) - place)).toBeLessThan(8);
     await set(false);
     await ask('after');

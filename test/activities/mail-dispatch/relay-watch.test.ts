@@ -70,7 +70,7 @@ describe('a server in trouble', () => {
     pass(minute);
     await createRelayWatch(db()).trouble('535 no', now());
     expect(await relayTrouble(db())).toEqual({ since: began, answer: '535 no' });
-    // One that has seen no trouble itself: the process that noted it is gone.
+    // A watch that has seen no trouble itself: the process that noted it has ended.
     await createRelayWatch(db()).works(now());
     expect(await relayTrouble(db())).toBeNull();
   });

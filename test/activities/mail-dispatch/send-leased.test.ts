@@ -82,7 +82,7 @@ describe('a mail that a server puts off', () => {
   test('has a task of its own for each course of tries that comes to nothing, once the one before is done', async () => {
     const [first, second] = ['mailUndelivered-m-1', 'mailUndelivered-m-2'];
     for (const [course, expected] of [[first], [first], [first, second]].entries()) {
-      // As a coordinator who sends it again: the second time without having done the task.
+      // As when a coordinator sends it again, the second time without having closed the task.
       await world.db()('mails').delete();
       if (course === 2) await finishTask(world.db(), first, { at: world.now(), person: null, note: null });
       await ask('m');

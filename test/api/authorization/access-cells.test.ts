@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const isAboutACase = ({ path }: Operation) => path.startsWith('/plan-activities/{id}') || path.startsWith('/escalations/{id}');
-/** What changes who may do what comes last: partiality, people's roles and memberships. */
+/** Operations that change who may do what come last: partiality, people's roles and memberships. */
 const last = ['declarePartiality', 'changePerson', 'endContact'];
 const inOrder = operations.toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id));
 const places = owners.flatMap((owner) => (Object.keys(stageClasses) as StageClass[]).map((stage) => [owner, stage] as const));
@@ -63,7 +63,7 @@ test(`${ofRest} cells about no case answer as the table says`, async () => {
   for (const operation of inOrder.filter((each) => !isAboutACase(each)))
     for (const who of subjects) {
       const response = await ask(operation, who, 'own', 'at');
-      // The thing itself may not be there; whoever may ask for it is told so.
+      // The resource within the case may not exist; whoever may ask for it is told so.
       const verdict = said(response) === 'notFound' ? 'allowed' : said(response);
       if (verdict !== verdictOf(operation.id, who)) faults.push(`${operation.id} by ${who}: ${verdict}`);
     }

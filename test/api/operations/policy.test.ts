@@ -1,4 +1,4 @@
-/** Follow-up rules that the calendar cannot bear are 422 and name the field; what it can bear is taken as it is. */
+/** Follow-up rules with which dates cannot be computed are refused with 422 that names the field; all others are taken unchanged. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policyChange } from '../../../contracts/bodies/policy.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';

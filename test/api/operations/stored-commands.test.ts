@@ -17,7 +17,7 @@ import type { ApiWorld, Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
 import { recordingGateway } from '../../support/server/recording-gateway.ts';
 
-// Ids in their order, for mails and answers hang on them.
+// Ids are numbered in order, since mails and answers contain them.
 vi.mock('node:crypto', async (original) => {
   let made = 0;
   const randomUUID = () => {
@@ -29,7 +29,7 @@ vi.mock('node:crypto', async (original) => {
 
 const golden = './stored-commands.txt';
 const goldenWords = './stored-words.txt';
-/** Where the words of commands are written beside the commands themselves. */
+/** Tables into which the texts of commands are written beside the commands themselves. */
 const tables = ['decisions', 'grants', 'payments', 'reports', 'replies', 'reviews', 'body_words', 'evaluations', 'plan_activity_partners', 'named_contacts'];
 const file = '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10';
 const beforeRai = 'case-before-rai';

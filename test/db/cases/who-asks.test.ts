@@ -1,4 +1,4 @@
-/** Who somebody is at an instant, and what stakes it has in a case: what every request is judged by, the same in both engines. */
+/** A person's roles, organisations and stakes in a case at an instant: what every request is checked by, the same in both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { stakesIn } from '../../../db/people/stakes-read-model.ts';

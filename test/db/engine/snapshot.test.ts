@@ -111,7 +111,7 @@ test('between reads nothing of SQLite’s log is held back', async () => {
     for (let round = 0; round < 5; round += 1) {
       await knex('things').insert({ name: `thing ${round}` });
       await Promise.all([1, 2, 3, 4].map(() => inSnapshot(knex, things)));
-      // A free connection has nobody else's end to wait for.
+      // A free connection need not wait for another's transaction to end.
       await expect.poll(async () => await knex.raw('pragma wal_checkpoint(truncate)'), pollLimit).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
     }
   } finally {

@@ -1,4 +1,7 @@
-/** What could not be sent for a reason that is mended is sent by itself, once, and only where a coordinator has not said that nothing more is to be done. */
+/**
+ * Mails that could not be sent for a reason that no longer holds are sent by themselves, once, and only where no coordinator has said that nothing more is to
+ * be done.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mend } from '../../../activities/mail-dispatch/mend.ts';
 import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';

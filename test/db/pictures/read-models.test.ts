@@ -248,7 +248,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       ['m-2', 'reminder', now],
       ['m-3', 'hearing', now],
       ['m-4', 'escalationRaised', now],
-      // On its way: nobody has refused it.
+      // Still being tried: no server has refused it.
       ['m-5', 'reminder', now],
     ] as const)
       await enqueueMail(knex, { key, messageId: `<${key}>`, kind, askedAt, ...mail });

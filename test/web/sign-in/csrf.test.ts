@@ -1,4 +1,4 @@
-/** Forms that others forge: told by where they come from and by their token; and forms of people whose session has ended, which lose nothing. */
+/** Forged forms are recognised by their origin and token; forms of people whose session has ended lose nothing that was written. */
 import { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, page } from '../../../api/web/kit/page-route.ts';
