@@ -1,6 +1,6 @@
 /** A life from its proposal to its withdrawal as people act in it: ten acts, one of them a file for a report. */
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
-import type { ApiResponse } from '../../support/server/running-hit.ts';
+import type { ApiResponse as Answer } from '../../support/server/running-hit.ts';
 import type { Act } from './sender.ts';
 
 export interface Upload {
@@ -12,7 +12,7 @@ export interface Upload {
 
 export interface Doing {
   /** Sees to it that it is done. @returns the answer's body */
-  act(act: Act): Promise<ApiResponse['body']>;
+  act(act: Act): Promise<Answer['body']>;
   /** Sees to it that the file is there. @returns its id */
   upload(upload: Upload): Promise<string>;
 }
@@ -45,7 +45,7 @@ export async function liveThrough(name: string, bytes: Buffer, { act, upload }: 
   return id;
 }
 
-function firstPeriodIn(answer: ApiResponse['body']): string {
+function firstPeriodIn(answer: Answer['body']): string {
   const report = (answer.obligations as { kind: string; period: string | null }[]).find(({ kind }) => kind === 'report');
   if (!report?.period) throw new Error(`no report is asked for: ${JSON.stringify(answer)}`);
   return report.period;

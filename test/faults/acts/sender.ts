@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { beginSession } from '../../../db/people/session-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
-import type { ApiResponse } from '../../support/server/running-hit.ts';
+import type { ApiResponse as Answer } from '../../support/server/running-hit.ts';
 import { people, personAt } from '../../support/server/running-hit.ts';
 import { ClientLog, outcomeOf } from '../clients/client-log.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -29,9 +29,9 @@ export interface Senders {
   /** The actor's session in a browser. */
   session: string;
   /** One call. @returns undefined where there was no answer */
-  send(act: Act): Promise<ApiResponse | undefined>;
+  send(act: Act): Promise<Answer | undefined>;
   /** Calls again until it is done. @throws Error when it is refused, or not done in time */
-  insist(act: Act, withinMs: number): Promise<ApiResponse['body']>;
+  insist(act: Act, withinMs: number): Promise<Answer['body']>;
 }
 
 /** The program must run. */
@@ -47,10 +47,10 @@ export async function openSenders(machine: Machine): Promise<Senders> {
   if (!actor) throw new Error('the actor is not in the register');
   const session = await beginSession(machine.db, { person: actor.id, idToken: null }, new Date().toISOString());
 
-  async function send(act: Act): Promise<ApiResponse | undefined> {
+  async function send(act: Act): Promise<Answer | undefined> {
     const sentAt = Date.now();
-    const response = await ask(await address(), act).catch(() => undefined);
-    const status = response?.status ?? null;
+    const answer = await ask(await address(), act).catch(() => undefined);
+    const status = answer?.status ?? null;
     log.add({
       key: act.key,
       method: act.method,
@@ -61,10 +61,10 @@ export async function openSenders(machine: Machine): Promise<Senders> {
       outcome: outcomeOf(status),
       status,
     });
-    return response;
+    return answer;
   }
 
-  async function ask(url: string, { who, method, path, key, body }: Act): Promise<ApiResponse> {
+  async function ask(url: string, { who, method, path, key, body }: Act): Promise<Answer> {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { Authorization: `Bearer ${tokens[who]}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -74,13 +74,13 @@ export async function openSenders(machine: Machine): Promise<Senders> {
     return { status: response.status, body: await response.json(), headers: response.headers };
   }
 
-  async function insist(act: Act, withinMs: number): Promise<ApiResponse['body']> {
+  async function insist(act: Act, withinMs: number): Promise<Answer['body']> {
     const last = performance.now() + withinMs;
     for (;;) {
-      const response = await send(act);
-      const outcome = outcomeOf(response?.status ?? null);
-      if (outcome === 'ok') return response?.body;
-      const said = `${act.method} ${act.path} (${act.key}): ${response?.status} ${JSON.stringify(response?.body)}`;
+      const answer = await send(act);
+      const outcome = outcomeOf(answer?.status ?? null);
+      if (outcome === 'ok') return answer?.body;
+      const said = `${act.method} ${act.path} (${act.key}): ${answer?.status} ${JSON.stringify(answer?.body)}`;
       if (outcome === 'refused') throw new Error(said);
       if (performance.now() > last) throw new Error(`not done in ${withinMs} ms: ${said}`);
       await setTimeout(againAfterMs);

@@ -1,19 +1,19 @@
 /** What somebody might do in a life as it stands: mostly what is owed, now and then something else, and often nothing, so that the clock comes to its turn. */
 import { addDays } from '../../../workflows/domain/time/instants.ts';
 import { assignmentToLtu, decisionInPart, fullReport } from '../../support/builders/proposal-in-seconds.ts';
-import type { Act as OwedAct, Position } from '../../support/server/drive-to-end.ts';
+import type { Act as OwedAct, Position as Standing } from '../../support/server/drive-to-end.ts';
 import { nextAct } from '../../support/server/drive-to-end.ts';
 import type { people } from '../../support/server/running-hit.ts';
 import type { Random } from '../machine/random.ts';
 
 export type Act = OwedAct<keyof typeof people>;
 
-type Draw = (standing: Position, random: Random) => Act | undefined;
+type Draw = (standing: Standing, random: Random) => Act | undefined;
 
 const said = { grounds: 'Insatsen prövad i sin helhet.', decidedBy: 'Anna Lind' };
 const shortReport = { status: 'green', done: 'Verksamheten går som planerat.' };
 const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days);
-const act = ({ id }: Position, by: Act['by'], path: string, body: Record<string, unknown>, method: Act['method'] = 'POST'): Act => ({
+const act = ({ id }: Standing, by: Act['by'], path: string, body: Record<string, unknown>, method: Act['method'] = 'POST'): Act => ({
   by,
   method,
   path: `/plan-activities/${id}/${path}`,
@@ -21,7 +21,7 @@ const act = ({ id }: Position, by: Act['by'], path: string, body: Record<string,
 });
 
 /** How often each is drawn where it can be, beside the others that can. */
-const draws: [weight: number, stages: Position['stage'][], Draw][] = [
+const draws: [weight: number, stages: Standing['stage'][], Draw][] = [
   [6, ['proposed'], (life) => act(life, 'coordinator', 'funding-decision', decisionInPart)],
   [2, ['proposed'], (life) => act(life, 'coordinator', 'funding-decision', { ...said, outcome: 'noFundingNeeded' })],
   [2, ['proposed'], (life) => act(life, 'coordinator', 'funding-decision', { ...said, outcome: 'sentBack' })],
@@ -51,7 +51,7 @@ const owedWeight = 4;
 const nothingWeight = 60;
 
 /** @returns undefined where nothing is done now */
-export function drawAct(standing: Position, random: Random): Act | undefined {
+export function drawAct(standing: Standing, random: Random): Act | undefined {
   const owed = nextAct(standing);
   const able: [number, Act | undefined][] = draws.flatMap(([weight, stages, draw]) => {
     const drawn = stages.includes(standing.stage) ? draw(standing, random) : undefined;
@@ -63,7 +63,7 @@ export function drawAct(standing: Position, random: Random): Act | undefined {
   return drawn(able, random);
 }
 
-const followUp: Position['stage'][] = ['inProgress', 'closing'];
+const followUp: Standing['stage'][] = ['inProgress', 'closing'];
 
 export function drawn<T>(weighted: [number, T][], random: Random): T | undefined {
   let left = random.next() * weighted.reduce((sum, [weight]) => sum + weight, 0);
@@ -74,45 +74,45 @@ export function drawn<T>(weighted: [number, T][], random: Random): T | undefined
   return undefined;
 }
 
-const isReport = ({ kind }: Position['obligations'][0]): boolean => kind === 'report' || kind === 'finalReport';
+const isReport = ({ kind }: Standing['obligations'][0]): boolean => kind === 'report' || kind === 'finalReport';
 const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
 /** A period of which a report is owed. */
-function owedPeriod({ obligations }: Position, random: Random): string | undefined {
+function owedPeriod({ obligations }: Standing, random: Random): string | undefined {
   const [first, ...rest] = obligations.filter((one) => isReport(one) && isOwed(one)).flatMap(({ period }) => (period === null ? [] : [period]));
   return first === undefined ? undefined : random.pick([first, ...rest]);
 }
 
-function aboutReport(standing: Position, random: Random, by: Act['by'], path: string, body: Record<string, unknown>): Act | undefined {
+function aboutReport(standing: Standing, random: Random, by: Act['by'], path: string, body: Record<string, unknown>): Act | undefined {
   const period = owedPeriod(standing, random);
   return period === undefined ? undefined : act(standing, senderFor(standing, by), `reports/${period}/${path}`, body);
 }
 
-const reply = (standing: Position, random: Random, body: Record<string, unknown>): Act | undefined => aboutReport(standing, random, 'actor', 'reply', body);
+const reply = (standing: Standing, random: Random, body: Record<string, unknown>): Act | undefined => aboutReport(standing, random, 'actor', 'reply', body);
 
-function report(standing: Position, random: Random, by: Act['by'], body: Record<string, unknown>): Act | undefined {
+function report(standing: Standing, random: Random, by: Act['by'], body: Record<string, unknown>): Act | undefined {
   const period = owedPeriod(standing, random);
   return period === undefined ? undefined : act(standing, senderFor(standing, by), `reports/${period}`, body, 'PUT');
 }
 
 /** Another lead than ours says what it has to say to a coordinator. */
-const senderFor = ({ lead }: Position, by: Act['by']): Act['by'] => (by === 'actor' && lead !== 'ltu' ? 'coordinator' : by);
+const senderFor = ({ lead }: Standing, by: Act['by']): Act['by'] => (by === 'actor' && lead !== 'ltu' ? 'coordinator' : by);
 
-function review(standing: Position, random: Random): Act | undefined {
+function review(standing: Standing, random: Random): Act | undefined {
   const owed = standing.obligations.find((one) => one.kind === 'review' && isOwed(one));
   const outcome = random.pick(['approved', 'approved', 'noted', 'returned']);
   return owed && act(standing, 'coordinator', `reports/${owed.period}/review`, { outcome, comment: 'Tack.' });
 }
 
-const openBefore = ({ matters }: Position, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
+const openBefore = ({ matters }: Standing, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
 
-function advice(standing: Position, random: Random): Act | undefined {
+function advice(standing: Standing, random: Random): Act | undefined {
   const matter = openBefore(standing, 'referenceGroup');
   const body = { kind: random.pick(['contact', 'support', 'proposal']), text: 'Ta kontakt med aktören.' };
   return matter && { by: 'referenceGroup', method: 'POST', path: `/escalations/${matter.id}/advice`, body };
 }
 
-function decision(standing: Position, random: Random): Act | undefined {
+function decision(standing: Standing, random: Random): Act | undefined {
   const matter = openBefore(standing, 'steeringGroup');
   const word = random.pick<Record<string, unknown>>([
     { outcome: 'noted' },

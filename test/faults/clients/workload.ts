@@ -4,8 +4,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import type { Position } from '../../support/server/drive-to-end.ts';
-import { positionOf } from '../../support/server/drive-to-end.ts';
+import type { Position as Standing } from '../../support/server/drive-to-end.ts';
+import { positionOf as standingOf } from '../../support/server/drive-to-end.ts';
 import { people } from '../../support/server/running-hit.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
@@ -57,11 +57,11 @@ export function startWorkload(machine: Machine, plan: WorkloadPlan): Workload {
   let isEnding = false;
   let begun = 0;
 
-  async function look(id: string): Promise<Position | undefined> {
+  async function look(id: string): Promise<Standing | undefined> {
     const reached = await machine.reach(people.coordinator);
     const standing =
       reached &&
-      (await Promise.race([positionOf({ coordinator: reached.person }, id).catch(() => undefined), setTimeout(looksForMs, undefined, { ref: false })]));
+      (await Promise.race([standingOf({ coordinator: reached.person }, id).catch(() => undefined), setTimeout(looksForMs, undefined, { ref: false })]));
     if (standing && hasEnded(standing.stage)) going.delete(id);
     return standing;
   }

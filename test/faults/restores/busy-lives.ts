@@ -67,13 +67,13 @@ export function createBusyLives(random: Random): BusyLives {
     const path = life.id === undefined ? '/plan-activities' : `/plan-activities/${life.id}/${what}`;
     const key = `life-${life.number}-${life.done}`;
     const sentAt = Date.now();
-    const response = await people[by].send('POST', path, body, { 'Idempotency-Key': key }).catch(() => undefined);
-    const status = response?.status ?? null;
+    const answer = await people[by].send('POST', path, body, { 'Idempotency-Key': key }).catch(() => undefined);
+    const status = answer?.status ?? null;
     const outcome = outcomeOf(status);
     log.add({ key, method: 'POST', path, outcome, status, sentAt, endedAt: Date.now() });
-    if (outcome === 'refused') refusals.push(`${path} under ${key} was refused: ${JSON.stringify(response?.body)}`);
-    if (response === undefined || outcome === 'unknown') return;
-    life.id ??= (response.body as { id: string }).id;
+    if (outcome === 'refused') refusals.push(`${path} under ${key} was refused: ${JSON.stringify(answer?.body)}`);
+    if (answer === undefined || outcome === 'unknown') return;
+    life.id ??= (answer.body as { id: string }).id;
     life.done += 1;
   }
 
