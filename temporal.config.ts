@@ -49,7 +49,7 @@ export interface Config {
   logLevel: string;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
   childEnvironment: Record<string, string>;
-  /** Sentences for the one who runs the program; nothing that stops it. */
+  /** Warnings for whoever runs the program; none of them stops it. */
   warnings: string[];
 }
 
@@ -69,7 +69,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const namelessHost = 'hit.example';
 
 /** Dispatches of mails at most. */
-export const mostMailShards = 20;
+export const maxMailShards = 20;
 
 /** The environment of this process. @throws ConfigError */
 export const configFromEnvironment = (): Config => loadConfig(process.env);
@@ -153,7 +153,7 @@ function databaseUrl(env: Record<string, string>): string | undefined {
 /** One SQLite file is written by one process at a time, which needs no second. */
 function mailShards(env: Record<string, string>): number {
   const onPostgres = /^postgres(ql)?:/.test(env['DATABASE_URL'] ?? '');
-  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, mostMailShards]);
+  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, maxMailShards]);
   if (shards > 1 && !onPostgres) throw new Error('MAIL_SHARDS above 1 needs PostgreSQL: set DATABASE_URL.');
   return shards;
 }

@@ -1,4 +1,4 @@
-/** The world, as workflows may ask it: implements the port `workflows/effects.ts` over the database and the mailer. */
+/** The Activities: implements the port `workflows/effects.ts` over the database and the mailer. */
 import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
@@ -15,7 +15,7 @@ import { asRecorded } from './recording/write-step.ts';
 
 export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<DispatchParts, 'clock'>>;
 
-/** What is handed to a poll that this process has just given up is lost until it counts as dead. */
+/** A retry that came sooner could be handed to a poll that this process has just abandoned, and would be lost until the heartbeat timeout. */
 const untilPollsHaveEnded = '300ms';
 
 export function createActivities(given: ActivityDependencies): Effects {
@@ -25,7 +25,7 @@ export function createActivities(given: ActivityDependencies): Effects {
   return {
     async recordStep(request) {
       const result = await record(request);
-      // What has been committed may have asked for mails.
+      // The committed step may have enqueued mails: the dispatch looks for them now, instead of at its next poll.
       control.poke();
       return result;
     },
@@ -47,7 +47,7 @@ async function dispatchOneRound(parts: DispatchParts): Promise<void> {
     clearInterval(beats);
   }
   if (context.cancellationSignal.aborted) await context.cancelled;
-  // Another process goes on at once, and history keeps nothing of it.
+  // Failing lets another process take over at once; a failed attempt that is retried leaves no event in history.
   if (stopping.aborted)
     throw ApplicationFailure.create({
       type: 'ProcessEnds',

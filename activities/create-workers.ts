@@ -10,14 +10,14 @@ import type { DispatchControl } from './mail-dispatch/dispatch-control.ts';
 export interface WorkerOptions {
   connection: NativeConnection;
   namespace: string;
-  /** Queue of lives; mail's follows from it. */
+  /** Task queue of the lives; the name of the mail queue is derived from it. */
   taskQueue?: string;
   activities: Effects;
-  /** Of the dispatches among the activities. */
+  /** Controls the dispatches that `activities` run. */
   control: DispatchControl;
   maxCachedWorkflows: number;
   shutdownGraceSeconds: number;
-  /** Dispatches of mails at a time: one process may be the only one left to all shards. */
+  /** How many dispatches this process runs at a time: it may be the only process left, and then has to run every shard's. */
   maxDispatches: number;
   bundle?: WorkflowBundleWithSourceMap;
 }
@@ -45,14 +45,14 @@ const codeMayRun: Pick<CompiledWorkerOptions, 'isolateExecutionTimeout'> = { iso
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
-  // What does not end by itself is cut off: it was not written, and is done again.
+  // Activities that do not end within the grace period are cut off: what they did not write is done again later.
   const shutdownForceTime = `${options.shutdownGraceSeconds + 2}s`;
   const common = { connection, namespace, activities, shutdownGraceTime, shutdownForceTime, ...codeMayRun } as const;
   const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
   const mail = await Worker.create({
     ...common,
     taskQueue: mailTaskQueue(taskQueue),
-    // The polls that a suspended process has open swallow one try for each, and every one costs ten seconds.
+    // Every poll that a suspended process holds open swallows one attempt, and each of those costs ten seconds until its heartbeat times out: so one poll only.
     maxConcurrentActivityTaskPolls: 1,
     maxConcurrentActivityTaskExecutions: options.maxDispatches,
     maxHeartbeatThrottleInterval: dispatchBeatPassedOnMs,
@@ -60,10 +60,10 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const workers = [lives, mail];
   const stop = () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    // Only now: a dispatch that ends sooner would be taken up again by this very process.
+    // Only after the worker has stopped polling: a dispatch that ended sooner would be handed to this very process again.
     options.control.stop();
   };
-  // One that fails takes the other with it: half a worker would look healthy.
+  // When one worker fails the other ends too: with half its workers a process would look healthy.
   const ended = Promise.all(
     workers.map((worker) =>
       worker.run().catch((error: unknown) => {
@@ -77,7 +77,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     ended,
     async stop() {
       stop();
-      // What is cut off after the grace is told in the log; nothing of it was written.
+      // The SDK logs Activities that were cut off; nothing of them was written, so this is no failure.
       await ended.catch((error: unknown) => {
         if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error;
       });

@@ -1,4 +1,4 @@
-/** The SDK's own runtime, set up once for a process: it says only what somebody must know, and leaves signals to the program. */
+/** Sets up the Temporal SDK's runtime once for a process: it logs warnings only, and leaves signals to the program. */
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 
 let installed = false;

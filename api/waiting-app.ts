@@ -1,4 +1,4 @@
-/** What is answered before there is an engine: that the process is there, and that nothing can be done yet. */
+/** Serves requests until Temporal is reached: that the process is alive, and that nothing can be done yet. */
 import type { Express } from 'express';
 import express from 'express';
 import { errorHandler } from './http/error-handler.ts';
@@ -12,7 +12,7 @@ export function waitingApp(): Express {
   app.use(() => {
     throw unavailable('Temporal cannot be reached yet. Nothing was changed; send it again.');
   });
-  // Whoever runs the program is told once that it waits.
+  // Logged once, for whoever runs the program.
   app.use(errorHandler({ error: () => {} }));
   return app;
 }

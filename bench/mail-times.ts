@@ -22,7 +22,7 @@ const parts: [name: string, what: string, show: () => Promise<Verdict>][] = [
   ['rest', 'At rest', () => sendAtRest(20)],
 ];
 
-// What has been started ends with this process, which a signal alone would not let happen.
+// On a signal the child processes are ended too: a signal alone would leave them running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 say(`Node ${process.version}.`);
 for (const [name, what, show] of parts) {

@@ -41,7 +41,7 @@ export async function createProgramApp(config: Config, { log, db, keyring, clien
   });
 }
 
-function besideWorkers({ post, wakeDispatch }: Engine, { log, db, gateway }: Pick<Parts, 'log' | 'db' | 'gateway'>) {
+function besideWorkers({ mailTransport, wakeDispatch }: Engine, { log, db, gateway }: Pick<Parts, 'log' | 'db' | 'gateway'>) {
   const planImporter = createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') });
-  return { gated: post.gated, wakeDispatch, planImporter, ...(post.mailbox && { mailbox: post.mailbox }) };
+  return { gated: mailTransport.gated, wakeDispatch, planImporter, ...(mailTransport.mailbox && { mailbox: mailTransport.mailbox }) };
 }

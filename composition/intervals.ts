@@ -1,4 +1,4 @@
-/** How often each round is gone in the background, in milliseconds: the same in every program. */
+/** Intervals of the background rounds in milliseconds, the same in every program. */
 import { hourMs, minuteMs, secondMs } from '../workflows/domain/durations.ts';
 
 export const everyMs = {
@@ -8,6 +8,6 @@ export const everyMs = {
   watch: minuteMs,
   /** Drafts, and files that belong to nothing. */
   forget: hourMs,
-  /** How far the database has come. */
+  /** The high-water mark of the database's steps. */
   highWater: minuteMs,
 } as const;

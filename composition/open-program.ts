@@ -1,6 +1,6 @@
 /**
- * The one place where programs are put together. Each part is built once, in one order, and closed in the opposite one; a program says which parts it
- * wants. What answers people closes first of all, while there is still something to answer with.
+ * The composition root: the one place where programs are put together. Each part is built once, in one order, and closed in the opposite one; a program says
+ * which parts it wants. HTTP closes first, while everything it needs is still open.
  */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -54,9 +54,9 @@ export interface ProgramOptions {
   /** Run once the engine works and before the API answers: the plan is loaded here. */
   prepare?: (parts: { db: Knex; gateway: LifecycleGateway }) => Promise<void>;
   timeSkipping?: TimeSkipping;
-  /** Lays something over the effects: tests end the process between two lines of them. */
+  /** Wraps the Activities: tests end the process at a chosen point within them. */
   wrapEffects?: (effects: Effects) => Effects;
-  /** What the delivery of mails goes by instead of the database's clock: tests move it. */
+  /** The clock of mail delivery instead of the database's: tests move it. */
   deliveryClock?: DeliveryClock;
 }
 
@@ -87,8 +87,8 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
   const trouble = troubleIn(log);
   const { config, folder, httpServer, db, keyring, hasWorkers } = await openGround(configured, wanted, { say, trouble }, shutdown);
   const access = await findTemporal(config, folder, { log: say, ...(timeSkipping && { timeSkipping }) }, shutdown);
-  const patience = { say, waiting: () => httpServer?.serve(waitingApp()) };
-  const client = await connectClient(access, shutdown, wanted.stays ? patience : undefined);
+  const whileWaiting = { say, waiting: () => httpServer?.serve(waitingApp()) };
+  const client = await connectClient(access, shutdown, wanted.stays ? whileWaiting : undefined);
   const gateway = createLifecycleGateway(client, db);
   const parts = { access, client, db, gateway, deliveryClock, trouble, log, say };
   const engine =
@@ -108,7 +108,7 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
   return { url: config.http.publicUrl, db, client, gateway, failed: failureOf(engine?.workers, access.failed), stop: shutdown.run };
 }
 
-/** Loaded where they are wanted: an API has no use for the libraries of workers, nor a worker for those of pages. */
+/** Imported only where needed: an API does without the libraries of workers, a worker without those of pages. */
 const enginePart = () => import('./start-engine.ts');
 const appPart = () => import('./create-program-app.ts');
 
@@ -118,12 +118,12 @@ interface Ground {
   folder: Folder;
   httpServer: HttpServer | undefined;
   db: Knex;
-  /** Absent in a command without workers: it neither signs nor opens links. */
+  /** Absent in a command without workers, which neither signs nor verifies links. */
   keyring: Keyring | undefined;
   hasWorkers: boolean;
 }
 
-/** What a program has on its own machine, before it asks for Temporal: a program that cannot run there says so first. */
+/** The parts on the program's own machine, opened before Temporal is connected to: a program that cannot run there says so first. */
 async function openGround(
   configured: Config,
   { program, stays, dataFolder, api, workers }: Wanted,

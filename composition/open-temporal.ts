@@ -41,14 +41,14 @@ interface Waiting {
   waiting: () => void;
 }
 
-/** @param patience absent: a Temporal that is away is an error */
-export async function connectClient({ connection: options, namespace }: TemporalAccess, shutdown: Shutdown, patience?: Waiting): Promise<Client> {
+/** @param whileWaiting absent: a Temporal that is away is an error */
+export async function connectClient({ connection: options, namespace }: TemporalAccess, shutdown: Shutdown, whileWaiting?: Waiting): Promise<Client> {
   const connect = () => Connection.connect(options);
   const say = (line: string) => {
-    patience?.say(line);
-    patience?.waiting();
+    whileWaiting?.say(line);
+    whileWaiting?.waiting();
   };
-  const connection = patience ? await waitForTemporal({ address: options.address, say }, connect) : await connect();
+  const connection = whileWaiting ? await waitForTemporal({ address: options.address, say }, connect) : await connect();
   shutdown.add('client', () => connection.close());
   return new Client({ connection, namespace });
 }

@@ -1,4 +1,4 @@
-/** What a program has opened, closed in reverse order, once; one part's trouble does not keep the others open. */
+/** Closes what a program has opened, in reverse order and once; an error in one part does not keep the others open. */
 export interface Shutdown {
   /** Adds something to close; returns it. */
   add(what: string, close: () => Promise<unknown> | unknown): void;

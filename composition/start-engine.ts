@@ -12,7 +12,7 @@ import { upgradeLivesOnce } from '../api/engine/upgrade-runs.ts';
 import { databaseFile } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import type { Config } from '../temporal.config.ts';
-import { mostMailShards } from '../temporal.config.ts';
+import { maxMailShards } from '../temporal.config.ts';
 import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import type { Effects } from '../workflows/effects.ts';
 import type { MailTransport } from './create-mail-transport.ts';
@@ -39,7 +39,7 @@ interface Parts {
 }
 
 export interface Engine {
-  post: MailTransport;
+  mailTransport: MailTransport;
   /** Tells the dispatch that there are mails. */
   wakeDispatch: () => void;
   workers: Workers;
@@ -52,14 +52,14 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   installWorkerRuntime();
   const connection = await NativeConnection.connect(access.connection);
   shutdown.add('connection of the workers', () => connection.close());
-  const post = await createMailTransport(config, shutdown);
+  const mailTransport = await createMailTransport(config, shutdown);
   await upgradeLivesOnce(client, db, { say });
   const control = createDispatchControl();
-  const activities = wrapEffects(createActivities({ db, keyring, ...post, perSecond, control, complain, clock }));
-  // With a database of several programs the lock of one folder proves nothing.
+  const activities = wrapEffects(createActivities({ db, keyring, ...mailTransport, perSecond, control, complain, clock }));
+  // Only with SQLite: on a database that several programs share, holding one data folder says nothing about the others.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
-  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: mostMailShards, ...config.worker });
+  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: maxMailShards, ...config.worker });
   shutdown.add('workers', workers.stop);
-  return { post, wakeDispatch: control.poke, workers };
+  return { mailTransport, wakeDispatch: control.poke, workers };
 }

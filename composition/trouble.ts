@@ -1,4 +1,4 @@
-/** Where trouble in the background goes: into the log, under the name of what could not be done. */
+/** Logs errors of background work under the name of the work. */
 import type { Log } from '../api/http/request-log.ts';
 
 /** @param what names the work; @returns what is told of its errors */

@@ -15,7 +15,7 @@ const connectionVariables = /^TEMPORAL_(API_KEY|TLS|TLS_\w+|GRPC_META_\w+)$/;
 
 /** @throws Error naming the variable that is wrong */
 export function temporalOf(env: Record<string, string>): TemporalSettings {
-  // The default profile of a person's Temporal CLI must not turn `npm start` into a client of some other cluster: a file counts only when asked for.
+  // The default profile of somebody's Temporal CLI must not connect `npm start` to another cluster: a profile file is read only when it is named.
   const file = env['TEMPORAL_PROFILE'] ?? env['TEMPORAL_CONFIG_FILE'];
   const { connectionOptions, namespace = 'default' } = loadTemporal(env, file === undefined);
   const { address, apiKey, tls, metadata } = connectionOptions;

@@ -28,7 +28,7 @@ await asCommand(async () => {
   if (life) void tellLinks(config, life).catch((error: unknown) => say(String(error)));
   else say(`${moreLinks(config)}\nTo begin in a named state: npm run dev -- STATE\n${listed()}`);
   await program.ended;
-  // Who waits for it to answer would keep the process.
+  // Stops waiting for the program's answer, which would keep this process running.
   process.exit();
 });
 

@@ -1,6 +1,6 @@
 /** What the demo persons do with the activity of a named state, each by the API and under its own name. */
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../test/support/builders/proposal-in-seconds.ts';
-import { readAnswer } from '../test/support/http/read-reply.ts';
+import { readResponse } from '../test/support/http/read-response.ts';
 import { people } from '../test/support/server/running-hit.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { addDays, dayOf } from '../workflows/domain/time/instants.ts';
@@ -35,7 +35,7 @@ export async function proposeLadder(county: PastCounty, partnershipAfter: number
       quiet: [],
     },
   });
-  const { id } = readAnswer('proposePlanActivity', proposed);
+  const { id } = readResponse('proposePlanActivity', proposed);
   return id;
 }
 

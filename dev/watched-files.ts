@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const folders = ['activities', 'api', 'composition', 'config', 'contracts', 'db', 'embedded', 'plan', 'words', 'workflows'];
 const madeOf = /\.(tsx?|css|json)$/;
-/** An editor writes a file in several goes. */
+/** Editors write a file in several steps, which count as one change. */
 const settledAfterMs = 200;
 
 /**

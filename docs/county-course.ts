@@ -1,4 +1,6 @@
-/** What happens in the county of the pictures: who puts what forward, how the leads report, and what is still open today. Days are counted back from today. */
+/**
+ * The script of the county shown in the screenshots: who proposes what, how the leads report, and what is still open today. Days are counted back from today.
+ */
 import type { PolicyChange } from '../workflows/domain/policy.ts';
 
 export interface Course {

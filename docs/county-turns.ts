@@ -1,6 +1,6 @@
 /** A day in a life: who owes something does it when its time has come, through the API and under its own name. */
 
-import { readAnswer } from '../test/support/http/read-reply.ts';
+import { readResponse } from '../test/support/http/read-response.ts';
 import type { Person } from '../test/support/server/running-hit.ts';
 import { people } from '../test/support/server/running-hit.ts';
 import type { LifeState, Obligation } from '../workflows/domain/life-state.ts';
@@ -45,7 +45,7 @@ export async function propose(
     goals: ['sysselsattning'],
     ...(policy && { policy }),
   });
-  return readAnswer('proposePlanActivity', proposed).id;
+  return readResponse('proposePlanActivity', proposed).id;
 }
 
 export async function takeTurn(life: LifeState, turn: Turn): Promise<void> {

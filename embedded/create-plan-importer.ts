@@ -48,7 +48,7 @@ export function createPlanImporter({ db, gateway, complain }: Parts): PlanImport
       if ('wrong' in read) return read;
       const { file } = read;
       const changes = await planChanges(db, file);
-      const parts = changes.loaded.length + changes.standings.length;
+      const parts = changes.loaded.length + changes.imports.length;
       const it: Kept = {
         id: randomUUID(),
         title: file.plan.title,
@@ -89,7 +89,7 @@ function planIn(bytes: Uint8Array): { file: PlanFile } | { wrong: FieldError[] }
   return checked.success ? { file: checked.data } : { wrong: fieldErrors(checked.error, 'body') };
 }
 
-function entriesOf({ loaded, standings }: PlanChanges): ImportEntry[] {
+function entriesOf({ loaded, imports: standings }: PlanChanges): ImportEntry[] {
   return [
     ...loaded.flatMap(({ what, name, outcome }) => (outcome === 'unchanged' ? [] : [{ what, name, outcome }])),
     ...standings.flatMap(({ activity, outcome }) => (outcome === 'unchanged' ? [] : [{ what: 'activity', name: activity.title, outcome }])),

@@ -16,26 +16,26 @@ import { isDay } from '../workflows/domain/time/instants.ts';
 import type { FileActivity, PlanFile } from './plan-schema.ts';
 
 /** What the file says of an activity, beside what has come in. */
-export interface Standing {
+export interface ActivityImport {
   activity: FileActivity;
   /** `new`: has not come in. `differs`: has come in, and the file says something else by now. `taken`: its id is another plan's. */
   outcome: 'new' | 'unchanged' | 'differs' | 'taken';
 }
 
 export interface Imported {
-  standings: Standing[];
+  imports: ActivityImport[];
   /** What could not be done, for a person. */
   trouble: string[];
 }
 
-/** How each activity of the file stands, without writing anything. */
-export async function standingsOf(db: Knex, file: PlanFile): Promise<Standing[]> {
-  const standings: Standing[] = [];
-  for (const activity of file.activities) standings.push({ activity, outcome: await outcomeOf(db, importCommandOf(file, activity)) });
-  return standings;
+/** Compares each activity of the file with what has been imported; writes nothing. */
+export async function importsOf(db: Knex, file: PlanFile): Promise<ActivityImport[]> {
+  const imports: ActivityImport[] = [];
+  for (const activity of file.activities) imports.push({ activity, outcome: await outcomeOf(db, importCommandOf(file, activity)) });
+  return imports;
 }
 
-async function outcomeOf(db: Knex, command: StoredCommand<'import'>): Promise<Standing['outcome']> {
+async function outcomeOf(db: Knex, command: StoredCommand<'import'>): Promise<ActivityImport['outcome']> {
   const row = await findCommand(db, command.id);
   if (row?.state === 'taken') return row.bodyHash === command.bodyHash ? 'unchanged' : 'differs';
   const holder = await planActivityByRef(db, command.body.planRef);
@@ -44,18 +44,18 @@ async function outcomeOf(db: Knex, command: StoredCommand<'import'>): Promise<St
 
 /** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take. */
 export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile, passed?: () => void): Promise<Imported> {
-  const standings = await standingsOf(db, file);
-  const begun: Standing[] = [];
-  for (const standing of standings) {
-    if (standing.outcome === 'new') {
-      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, standing.activity)));
-      if (wrong !== undefined) return { standings: begun, trouble: [`activity ${standing.activity.id}: ${wrong}`] };
+  const imports = await importsOf(db, file);
+  const begun: ActivityImport[] = [];
+  for (const activityImport of imports) {
+    if (activityImport.outcome === 'new') {
+      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, activityImport.activity)));
+      if (wrong !== undefined) return { imports: begun, trouble: [`activity ${activityImport.activity.id}: ${wrong}`] };
     }
-    begun.push(standing);
+    begun.push(activityImport);
     passed?.();
   }
-  const taken = standings.filter(({ outcome }) => outcome === 'taken');
-  return { standings: begun, trouble: taken.map(({ activity }) => `activity ${activity.id}: another plan has an activity with this id`) };
+  const taken = imports.filter(({ outcome }) => outcome === 'taken');
+  return { imports: begun, trouble: taken.map(({ activity }) => `activity ${activity.id}: another plan has an activity with this id`) };
 }
 
 /** An earlier import may have stored it and gone no further: what was stored first is what comes in. */

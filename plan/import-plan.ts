@@ -6,8 +6,8 @@ import { hasPeople } from '../db/registers/person-read-model.ts';
 import { lockPlan } from '../db/registers/plan-store.ts';
 import { dayOf, startOfDay } from '../workflows/domain/time/instants.ts';
 import { loadDemoPersons } from './demo-persons.ts';
-import type { Standing } from './import-activities.ts';
-import { importActivities, standingsOf } from './import-activities.ts';
+import type { ActivityImport } from './import-activities.ts';
+import { importActivities, importsOf } from './import-activities.ts';
 import type { Loaded } from './load-registers.ts';
 import { loadRegisters } from './load-registers.ts';
 import type { PlanFile } from './plan-schema.ts';
@@ -27,7 +27,7 @@ export interface PlanImport {
 /** What an import does or would do to each thing in the file. */
 export interface PlanChanges {
   loaded: Loaded[];
-  standings: Standing[];
+  imports: ActivityImport[];
 }
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
@@ -36,19 +36,19 @@ export async function importPlan({ db, gateway, file, demoPersons = false, say, 
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
-  const { standings, trouble } = await importActivities(db, gateway, file, passed);
-  tellOfActivities(standings, say);
+  const { imports, trouble } = await importActivities(db, gateway, file, passed);
+  tellOfActivities(imports, say);
   for (const line of trouble) say(line);
-  if (trouble.length === 0) say(summary([...loaded, ...standings], { new: 'were added', changed: 'were changed', nothing: 'nothing was changed' }));
+  if (trouble.length === 0) say(summary([...loaded, ...imports], { new: 'were added', changed: 'were changed', nothing: 'nothing was changed' }));
   return trouble;
 }
 
 /** Says what an import would do; writes nothing. */
 export async function previewPlan({ db, file, say }: Pick<PlanImport, 'db' | 'file' | 'say'>): Promise<void> {
-  const { loaded, standings } = await planChanges(db, file);
+  const { loaded, imports } = await planChanges(db, file);
   tell(loaded, say);
-  tellOfActivities(standings, say);
-  say(summary([...loaded, ...standings], { new: 'would be added', changed: 'would be changed', nothing: 'nothing would be changed' }));
+  tellOfActivities(imports, say);
+  say(summary([...loaded, ...imports], { new: 'would be added', changed: 'would be changed', nothing: 'nothing would be changed' }));
 }
 
 /** What an import would do, thing by thing; writes nothing. */
@@ -56,9 +56,9 @@ export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges
   const trx = await db.transaction();
   try {
     const { loaded } = await load(trx, file, false);
-    return { loaded, standings: await standingsOf(trx, file) };
+    return { loaded, imports: await importsOf(trx, file) };
   } finally {
-    // The writes were tried to learn what they would change.
+    // Rolled back: the writes were only tried, to learn what they would change.
     await trx.rollback();
   }
 }
@@ -67,7 +67,7 @@ async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean)
   await lockPlan(trx, file.plan.id);
   const loaded = await loadRegisters(trx, file);
   if (!demoPersons || (await hasPeople(trx))) return { loaded, people: 0 };
-  // From the morning on, so that no clock of another machine finds them still to come.
+  // Valid from the morning of the day, so that on no machine's clock they are still to come.
   const since = startOfDay(dayOf(await databaseClock(trx)));
   return { loaded, people: await loadDemoPersons(trx, file.organisations, since) };
 }
@@ -76,8 +76,8 @@ function tell(loaded: Loaded[], say: (line: string) => void): void {
   for (const { what, id, name, outcome } of loaded) if (outcome !== 'unchanged') say(`${outcome}: ${what} ${id} (${name})`);
 }
 
-function tellOfActivities(standings: Standing[], say: (line: string) => void): void {
-  for (const { activity, outcome } of standings) {
+function tellOfActivities(imports: ActivityImport[], say: (line: string) => void): void {
+  for (const { activity, outcome } of imports) {
     if (outcome === 'new')
       say(`new: activity ${activity.id} (${activity.title}), ${activity.responsible ? `${activity.responsible} is asked` : 'to be assigned'}`);
     if (outcome === 'differs') say(`left as it is: activity ${activity.id} came in earlier, and the file says something else now`);

@@ -1,7 +1,7 @@
 /** Loads the county's plan with demo persons at the first start; a start that was cut short is completed by the next. */
 import { fileURLToPath } from 'node:url';
 import { hasPeople } from '../db/registers/person-read-model.ts';
-import { standingsOf } from './import-activities.ts';
+import { importsOf } from './import-activities.ts';
 import type { PlanImport } from './import-plan.ts';
 import { importPlan } from './import-plan.ts';
 import { readPlan } from './read-plan.ts';
@@ -11,8 +11,8 @@ const countyPlan = fileURLToPath(new URL('hit-norrbotten.json', import.meta.url)
 /** @throws Error, for a person, when the plan could not be loaded whole */
 export async function loadPlanOnce({ db, gateway, say }: Pick<PlanImport, 'db' | 'gateway' | 'say'>): Promise<void> {
   const file = await readPlan(countyPlan);
-  const standings = await standingsOf(db, file);
-  if (standings.every(({ outcome }) => outcome !== 'new') && (await hasPeople(db))) return;
+  const imports = await importsOf(db, file);
+  if (imports.every(({ outcome }) => outcome !== 'new') && (await hasPeople(db))) return;
   say(`Loading the plan: ${file.plan.title} …`);
   const trouble = await importPlan({ db, gateway, file, demoPersons: true, say: () => {} });
   if (trouble.length > 0) throw new Error(['The plan could not be loaded whole:', ...trouble].join('\n'));

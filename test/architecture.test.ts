@@ -1,4 +1,7 @@
-/** The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no barrels, no wall clock, one version of what must be one. */
+/**
+ * The layout holds: floors, homes of libraries, no calendar in workflow code, no circles, no files that only re-export, no wall clock, one version of what must
+ * be one.
+ */
 import { describe, expect, test } from 'vitest';
 import { enginesNamed, pagesThatWrite, queriesOutsideDb } from './support/database-rules.ts';
 import { barrels, calendarBreaches, circles, floorBreaches, libraryBreaches, wallClocks } from './support/layout-rules.ts';
@@ -20,7 +23,7 @@ const versionsOf = (packageName: RegExp): string[] =>
 describe('the tree', () => {
   const files = sourceFiles();
 
-  test('stands on its floors: no arrow up, none between api and activities, no folder of its own making', () => {
+  test('stands on its floors: no import upwards, none between api and activities, no unknown folder', () => {
     expect(floorBreaches(files, entries)).toEqual([]);
   });
 
@@ -40,7 +43,7 @@ describe('the tree', () => {
     expect(circles(files)).toEqual([]);
   });
 
-  test('has no barrel but the entry of the workflow bundle, and no file without a name of its own', () => {
+  test('has no file that only re-exports but the entry of the workflow bundle, and no file with an empty name such as utils', () => {
     expect(barrels(files)).toEqual([]);
   });
 
@@ -74,7 +77,7 @@ describe('the tree', () => {
     expect(crowded(projectFiles(), folderLimit)).toEqual([]);
   });
 
-  test('speaks of nothing outside itself', () => {
+  test('mentions nothing outside itself', () => {
     const outside = ['..', 'shared'].join('/');
     expect(projectFiles().filter((path) => readProjectFile(path).includes(outside))).toEqual([]);
   });
@@ -251,7 +254,7 @@ describe('a planted breach is caught', () => {
     expect(crowded(['a/1.ts', 'a/2.ts', 'a/b/3.ts'], 1)).toEqual(['a: 2']);
   });
 
-  test('three files go round, and two types do too', () => {
+  test('three files import each other in a circle, and two types do too', () => {
     const files = [
       planted('db/a.ts', "import { b } from './b.ts';"),
       planted('db/b.ts', "import { c } from './c.ts';"),
@@ -262,7 +265,7 @@ describe('a planted breach is caught', () => {
     expect(circles(files)).toEqual(['db/a.ts', 'db/b.ts', 'db/c.ts', 'db/d.ts', 'db/e.ts']);
   });
 
-  test('a barrel, and a name that says nothing', () => {
+  test('a file that only re-exports, and a name that says nothing', () => {
     const files = [
       planted('db/stores.ts', "export { a } from './a.ts';"),
       planted('api/utils.ts', ''),

@@ -1,4 +1,4 @@
-/** What happens if nothing comes in, in words that help: the coming steps one by one, and what it means for each kind. */
+/** Texts about what happens if nothing comes in: the coming steps one by one, and what it means for each kind of obligation. */
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { ObligationKind } from '../workflows/domain/life-state.ts';
 import type { RungRole } from '../workflows/domain/policy.ts';

@@ -6,7 +6,7 @@ import { happeningInWords } from './history-words.ts';
 import type { Language } from './language.ts';
 import { wordsIn } from './words-in.ts';
 
-/** Parts of the ladder's names: "remindBefore-2". */
+/** Prefixes of step names: "remindBefore-2". */
 type Numbered = 'remindBefore' | 'remindAfter' | 'remind' | 'hear' | 'rung';
 
 interface CourseWords {

@@ -60,8 +60,8 @@ export interface DecisionFacts
   appeal?: string;
 }
 
-/** What a body said: its kind or outcome and the days and names that go with it. */
-export type BodyWordFacts = { meeting?: MeetingFacts; text?: string } & (
+/** A body's resolution: the kind of an advice or the outcome of a decision, with the days and names that belong to it. */
+export type ResolutionFacts = { meeting?: MeetingFacts; text?: string } & (
   | { advice: CommandInputs['advice']['kind'] }
   | {
       decision: CommandInputs['bodyDecision']['outcome'];
@@ -88,7 +88,7 @@ export interface MailFacts {
   about?: ObligationFacts;
   /** Soonest first. */
   next?: NextStep[];
-  /** Words of a person that the mail passes on: what is missing, a comment, a reason. */
+  /** A person's text that the mail passes on: what is missing, a comment, a reason. */
   text?: string;
   /** reminder: before or after the due date. */
   side?: 'before' | 'after';
@@ -117,7 +117,7 @@ export interface MailFacts {
   question?: string;
   mailsNotAccepted?: number;
   /** bodyWord, ended */
-  bodyWord?: BodyWordFacts;
+  resolution?: ResolutionFacts;
   /** task: what waits, which organisations it concerns, and the day that is asked for. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
   /** paused: the day the activity goes on by itself, where one is set. */

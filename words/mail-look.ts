@@ -1,4 +1,4 @@
-/** How our mails look: styles that stand in every element, for mail programs drop all others. The colours are those of the pages. */
+/** The inline styles of mails; mail programs drop all others. The colours are those of the pages. */
 const blue = '#0a3d8f';
 const ground = '#f3f4f5';
 const text = '#1d2c43';

@@ -1,4 +1,4 @@
-/** The words people read, in Swedish. Words of the design, not translations: an actor never meets the word "eskalering". */
+/** The words people read, in Swedish. Written for readers and not translated from the code: an actor never reads the word "eskalering". */
 import type { Words } from './words.ts';
 
 export const sv: Words = {

@@ -1,11 +1,11 @@
-/** The shape of a dictionary: every word of the design that people read, in both languages. */
+/** The type of the dictionary: every word of the domain that people read, in both languages. */
 
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money.ts';
 import type { MailKind, TaskKind } from '../workflows/domain/notices.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
-import type { BodyWordFacts, DecisionFacts, MailFacts, RecipientRole } from './mail-facts.ts';
+import type { DecisionFacts, MailFacts, RecipientRole, ResolutionFacts } from './mail-facts.ts';
 
 type KeysOf<T, K extends string> = T extends Record<K, infer V extends string> ? V : never;
 
@@ -26,8 +26,8 @@ export interface Words {
   owners: Record<'coordinator', string>;
   decisionOutcomes: Record<DecisionFacts['outcome'], string>;
   grantOutcomes: Record<GrantOutcome, string>;
-  adviceKinds: Record<KeysOf<BodyWordFacts, 'advice'>, string>;
-  bodyDecisionOutcomes: Record<KeysOf<BodyWordFacts, 'decision'>, string>;
+  adviceKinds: Record<KeysOf<ResolutionFacts, 'advice'>, string>;
+  bodyDecisionOutcomes: Record<KeysOf<ResolutionFacts, 'decision'>, string>;
   escalationStates: Record<EscalationState, string>;
   replyKinds: Record<'nothingNew' | 'late' | 'needHelp' | 'notOurs' | 'statement', string>;
   answers: Record<NonNullable<MailFacts['answer']>['outcome'], string>;

@@ -17,30 +17,28 @@ const delivery = {
 } as const;
 const { giveUpMail } = proxyLocalActivities<Pick<EarlierEffects, 'giveUpMail'>>({ startToCloseTimeout: '15s' });
 
-export interface MailRoom {
-  /** Sends a mail on its way; after `callBack`, keeps it for the next run. */
+export interface MailDeliveries {
+  /** Sends a mail on its way; after `cancelAll`, keeps it for the next run. */
   deliver(key: string): void;
   /** How many are under way. */
   size(): number;
-  /** When the mail that has been under way longest was handed over, in ms; undefined when none is or all are called back. */
-  oldest(): number | undefined;
-  /** Begins no further try. Once none is under way, `left` has all that were not settled. */
-  callBack(): void;
+  /** Begins no further try. Once none is under way, `remaining` has all that were not settled. */
+  cancelAll(): void;
   /** Keys for whoever goes on. */
-  left(): string[];
+  remaining(): string[];
 }
 
-export function createMailRoom(): MailRoom {
+export function createMailDeliveries(): MailDeliveries {
   const { deliverMail } = proxyActivities<Pick<EarlierEffects, 'deliverMail'>>({ ...delivery, taskQueue: mailTaskQueue(workflowInfo().taskQueue) });
-  const underWay = new Map<string, { since: number; scope: CancellationScope }>();
-  const left: string[] = [];
-  let calledBack = false;
+  const underWay = new Map<string, CancellationScope>();
+  const remaining: string[] = [];
+  let cancelled = false;
 
   async function carry(key: string): Promise<void> {
     try {
       await attempt(key);
     } catch {
-      if (calledBack) left.push(key);
+      if (cancelled) remaining.push(key);
     } finally {
       underWay.delete(key);
     }
@@ -50,27 +48,26 @@ export function createMailRoom(): MailRoom {
     try {
       await deliverMail({ key, at: now() });
     } catch (error) {
-      // A try that fails after it was called back is no reason to give up.
-      if (calledBack || isCancellation(error)) throw error;
+      // A try that fails because it was cancelled is no reason to give up.
+      if (cancelled || isCancellation(error)) throw error;
       await giveUpMail({ key, at: now() });
     }
   }
 
   return {
     deliver(key) {
-      if (underWay.has(key) || left.includes(key)) return;
-      if (calledBack) return void left.push(key);
+      if (underWay.has(key) || remaining.includes(key)) return;
+      if (cancelled) return void remaining.push(key);
       const scope = new CancellationScope();
-      underWay.set(key, { since: Date.now(), scope });
+      underWay.set(key, scope);
       void scope.run(() => carry(key)).catch(() => {});
     },
     size: () => underWay.size,
-    oldest: () => (underWay.size === 0 || calledBack ? undefined : Math.min(...[...underWay.values()].map((mail) => mail.since))),
-    callBack() {
-      if (calledBack) return;
-      calledBack = true;
-      for (const { scope } of underWay.values()) scope.cancel();
+    cancelAll() {
+      if (cancelled) return;
+      cancelled = true;
+      for (const scope of underWay.values()) scope.cancel();
     },
-    left: () => left,
+    remaining: () => remaining,
   };
 }

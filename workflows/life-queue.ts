@@ -29,45 +29,45 @@ const { recordStep, stepsFrom } = proxyLocalActivities<Pick<Effects, 'recordStep
   retry: { initialInterval: '100ms', maximumInterval: '10s' },
 });
 
-/** Carries the version it was judged at, so that the sender can tell a judgement by a state that is behind. */
+/** Carries the step number it was judged at, so that the sender can recognise a refusal by a state that lags behind SQL. */
 const failure = ({ type, message, field, reason }: Refusal, seq: number): ApplicationFailure =>
   ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ field, seq, ...(reason && { reason }) }] });
 
 export interface LifeQueue {
   /** The life as it is; null until its first step is recorded. */
   life(): LifeState | null;
-  /** Lays a command down; settles when the main line has taken it. @throws ApplicationFailure with one of our refusal types */
+  /** Enqueues a command; settles when the main line has taken it. @throws ApplicationFailure with one of our refusal types */
   command(command: Command): Promise<{ seq: number }>;
-  /** Lays down that what SQL holds and this history does not be applied. */
+  /** Enqueues the application of steps that SQL holds and this history lacks. */
   catchUp(): Promise<{ seq: number }>;
   /** Throws what `command` would throw as things stand now: a courtesy, asked only when an Update comes in and never on replay. */
   mayTake(command: Command): void;
-  /** Something has been laid down. */
-  isAsked(): boolean;
-  /** Something is due or has been laid down. */
+  /** Something is enqueued. */
+  hasPending(): boolean;
+  /** Something is due or enqueued. */
   hasWork(): boolean;
-  /** Takes everything that is due, then the first of what was laid down. Only for the main line. */
+  /** Takes everything that is due, then the first thing enqueued. Only for the main line. */
   work(): Promise<void>;
   nextDueAt(): Instant | undefined;
-  /** Nothing is laid down and no handler is under way. */
+  /** Nothing is enqueued and no handler is running. */
   isQuiet(): boolean;
   /** Ids of the last commands taken, oldest first. */
-  known(): string[];
+  recentCommandIds(): string[];
 }
 
 export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reached'>): LifeQueue {
   let life: LifeState | null = start.life ?? null;
-  /** The latest instant that history is known to have come to. */
+  /** The latest instant that, by this history, has certainly come. */
   let reached: Instant = life?.at ?? '';
-  const known = [...(start.known ?? [])];
-  const laidDown: (() => Promise<void>)[] = [];
-  /** Steps that the recording did not find on the agenda, although nothing was missed: not asked for again until something has changed. */
-  const passedOver = new Set<string>();
+  const recentCommandIds = [...(start.known ?? [])];
+  const pending: (() => Promise<void>)[] = [];
+  /** Keys of steps that the recording did not find on the agenda although this history lacked nothing: not tried again until something has changed. */
+  const notOnAgenda = new Set<string>();
   let isWorking = false;
 
-  function layDown<T>(job: () => Promise<T>): Promise<T> {
+  function enqueue<T>(job: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      laidDown.push(() => job().then(resolve, reject));
+      pending.push(() => job().then(resolve, reject));
     });
   }
 
@@ -78,9 +78,9 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
   function apply(step: RecordedStep): void {
     life = applyPatch(life ?? ({} as LifeState), step.patch);
     comeTo(step.at);
-    passedOver.clear();
-    if (!isClockKey(step.key)) known.push(step.key);
-    known.splice(0, known.length - rememberedCommandIds);
+    notOnAgenda.clear();
+    if (!isClockKey(step.key)) recentCommandIds.push(step.key);
+    recentCommandIds.splice(0, recentCommandIds.length - rememberedCommandIds);
   }
 
   /** Applies the steps that SQL holds and this history does not; returns how many. */
@@ -92,7 +92,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
 
   const seq = (): number => life?.seq ?? 0;
   const nextSeq = (): number => seq() + 1;
-  const firstDue = (): AgendaItem | undefined => (life ? nextDue(life, passedOver) : undefined);
+  const firstDue = (): AgendaItem | undefined => (life ? nextDue(life, notOnAgenda) : undefined);
   const due = (): AgendaItem | undefined => {
     comeTo(timer.reached() ?? reached);
     const item = firstDue();
@@ -109,7 +109,10 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
       preferWaitingReport: prefersReport(step),
     });
 
-  /** One command, recorded; another's step that SQL holds is applied first, and what is due by its time is taken first where that is asked for. */
+  /**
+   * Has one command recorded. Where SQL already holds another step, that is applied first; where something is due by the command's time, that is taken first if
+   * asked for.
+   */
   async function takeCommand(command: Command, { dueFirst }: { dueFirst: boolean }): Promise<{ seq: number }> {
     let asksForDue = dueFirst;
     for (;;) {
@@ -129,13 +132,13 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
     }
   }
 
-  /** What is due next, recorded or found to be no longer due. Whatever came of it, what is due then is looked up anew. */
+  /** Has the next due step recorded, or finds that it is no longer due. In either case what is due then is looked up anew. */
   async function takeDue(item: AgendaItem): Promise<void> {
     const result = await record({ key: item.key, clock: item });
     if ('recorded' in result) return apply(result.recorded);
-    // A report that came in before the rung: the recording has written down what it said, also where it said no.
+    // A report came in before the rung and is taken instead; if it is refused, the recording has stored the refusal.
     if ('waiting' in result) return void (await takeCommand(result.waiting, { dueFirst: false }).catch(unlessRefused));
-    if ((await applyMissed()) === 0) passedOver.add(item.key);
+    if ((await applyMissed()) === 0) notOnAgenda.add(item.key);
   }
 
   async function takeAllDue(): Promise<void> {
@@ -144,39 +147,39 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
 
   return {
     life: () => life,
-    command: (command) => layDown(() => takeCommand(command, { dueFirst: true })),
+    command: (command) => enqueue(() => takeCommand(command, { dueFirst: true })),
     catchUp: () =>
-      layDown(async () => {
+      enqueue(async () => {
         await applyMissed();
         return { seq: seq() };
       }),
     mayTake(command) {
-      // What is due or was laid down is taken before the command, and may open what it asks for.
-      const mayChange = known.includes(command.id) || isWorking || laidDown.length > 0 || (firstDue()?.at ?? never) <= now();
+      // Whatever is due or enqueued is taken before this command and may change whether it is allowed, so no refusal is given yet.
+      const mayChange = recentCommandIds.includes(command.id) || isWorking || pending.length > 0 || (firstDue()?.at ?? never) <= now();
       const refusal = mayChange ? undefined : refusalOf(life, command);
       if (refusal) throw failure(refusal, seq());
     },
-    isAsked: () => laidDown.length > 0,
-    hasWork: () => laidDown.length > 0 || due() !== undefined,
+    hasPending: () => pending.length > 0,
+    hasWork: () => pending.length > 0 || due() !== undefined,
     async work() {
       isWorking = true;
       await takeAllDue();
-      await laidDown.shift()?.();
+      await pending.shift()?.();
       isWorking = false;
     },
     nextDueAt: () => firstDue()?.at,
-    isQuiet: () => laidDown.length === 0 && !isWorking && allHandlersFinished(),
-    known: () => known,
+    isQuiet: () => pending.length === 0 && !isWorking && allHandlersFinished(),
+    recentCommandIds: () => recentCommandIds,
   };
 }
 
-/** A step of the clock is of its own instant at the earliest. */
+/** A step of the clock is never recorded with an instant earlier than its own. */
 function timeOf(step: Step): Instant {
   const at = now();
   return 'clock' in step && step.clock.at > at ? step.clock.at : at;
 }
 
-/** Behind every instant. */
+/** Sorts after every instant. */
 const never = '~';
 
 /** "obligation/dueVersion/rung"; a command's key is its id. */
@@ -186,7 +189,7 @@ function unlessRefused(error: unknown): void {
   if (!(error instanceof ApplicationFailure)) throw error;
 }
 
-/** Before the actor is chased or a body is troubled: has a report come in that nobody has told the workflow of? */
+/** Before an actor is reminded or a body involved, the recording checks for a report that the workflow has not been told of. */
 function prefersReport(step: Step): boolean {
   return 'clock' in step && (step.clock.kind === 'rung' || step.clock.kind === 'hear' || step.clock.side === 'after');
 }

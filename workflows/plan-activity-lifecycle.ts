@@ -22,10 +22,10 @@ const renewAfter = 365 * dayMs;
 export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   const timer = createWakeTimer();
   const queue = createLifeQueue(start, timer);
-  // When the life was last heard of before the run: not the clock's word, which a replay may find at another time.
+  // The instant of the last step before this run. The workflow's clock would not do: a replay may read it at another time.
   let begunAt = start.life?.at;
 
-  // Laid down before the handler is set: a proposal's own Update finds its step taken already.
+  // Enqueued before the handler is set, so that the proposal's own Update finds its step taken already.
   const begun = start.first && queue.command(start.first);
   begun?.catch(() => {});
   setHandler(commandUpdate, queue.command, { validator: queue.mayTake });
@@ -54,12 +54,12 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     while (stages.some((stage) => stage === queue.life()?.stage) && !mayLeave()) await liveOn();
   }
 
-  /** Takes what is due or was laid down, renews the run when all is quiet, or waits for the next instant or for somebody. */
+  /** Takes what is due or enqueued; else renews the run when nothing is going on; else waits for the next instant or for a command. */
   async function liveOn(): Promise<void> {
     if (queue.hasWork()) return queue.work();
     if (wantsNewRun() && queue.isQuiet()) return renew();
     timer.setFor(nextDueAt());
-    await condition(() => queue.isAsked() || timer.hasFired() || mayLeave() || (wantsNewRun() && queue.isQuiet()));
+    await condition(() => queue.hasPending() || timer.hasFired() || mayLeave() || (wantsNewRun() && queue.isQuiet()));
   }
 
   function nextDueAt(): number {
@@ -82,7 +82,8 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
     const life = queue.life();
-    if (life) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, dueBy: start.dueBy, life, known: queue.known() });
+    if (life)
+      await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, dueBy: start.dueBy, life, known: queue.recentCommandIds() });
   }
 }
 

@@ -3,31 +3,31 @@
  * ended, which they do at their next task, for nothing of what they ask for sends a mail any more.
  */
 import { condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
-import { createMailRoom } from './earlier-mail-delivery.ts';
+import { createMailDeliveries } from './earlier-mail-delivery.ts';
 import type { EarlierEffects } from './effects.ts';
 import type { MailRelease } from './messages.ts';
 import { mailGateOpened } from './messages.ts';
 
 const { heldMails } = proxyLocalActivities<Pick<EarlierEffects, 'heldMails'>>({ startToCloseTimeout: '30s' });
-/** More than this many at once would overtake each other; a minute later the next follow, so that slow servers do not hold up the rest. */
-const sideBySide = { mails: 20, patience: '1 minute' } as const;
+/** More at once would overtake each other; after a minute the next follow all the same, so that slow servers do not hold up the rest. */
+const sideBySide = { mails: 20, timeout: '1 minute' } as const;
 /** A server allows 2,000 pending Activities for each workflow. */
 const atMostUnderWay = 500;
 
 export async function releaseHeldMails({ mails }: MailRelease): Promise<void> {
-  const room = createMailRoom();
+  const deliveries = createMailDeliveries();
   let opened = true;
   setHandler(mailGateOpened, () => {
     opened = true;
   });
-  for (const key of mails) room.deliver(key);
+  for (const key of mails) deliveries.deliver(key);
 
-  while (!isLong() && (opened || room.size() > 0)) {
+  while (!isLong() && (opened || deliveries.size() > 0)) {
     if (opened) {
       opened = false;
       await handOver();
     }
-    await condition(() => opened || room.size() === 0 || isLong());
+    await condition(() => opened || deliveries.size() === 0 || isLong());
   }
   if (isLong()) await renew();
 
@@ -35,18 +35,18 @@ export async function releaseHeldMails({ mails }: MailRelease): Promise<void> {
     let after: string | undefined;
     do {
       const keys = await heldMails(after === undefined ? {} : { after });
-      for (const key of keys) room.deliver(key);
-      await condition(() => room.size() < sideBySide.mails || isLong(), sideBySide.patience);
-      await condition(() => room.size() < atMostUnderWay || isLong());
+      for (const key of keys) deliveries.deliver(key);
+      await condition(() => deliveries.size() < sideBySide.mails || isLong(), sideBySide.timeout);
+      await condition(() => deliveries.size() < atMostUnderWay || isLong());
       after = keys.at(-1);
     } while (after !== undefined && !isLong());
   }
 
   /** The next run is told what is under way, and looks for held mails from the oldest again. */
   async function renew(): Promise<void> {
-    room.callBack();
-    await condition(() => room.size() === 0);
-    await continueAsNew<typeof releaseHeldMails>({ mails: room.left() });
+    deliveries.cancelAll();
+    await condition(() => deliveries.size() === 0);
+    await continueAsNew<typeof releaseHeldMails>({ mails: deliveries.remaining() });
   }
 }
 

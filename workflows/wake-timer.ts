@@ -32,10 +32,10 @@ export function createWakeTimer(): WakeTimer {
         fired = true;
         reached = instant;
       };
-      // Noted in the very turn in which the timer fires, before whatever else came with it goes on.
+      // Noted as soon as the timer fires, before anything else of the same workflow task runs.
       void own
         .run(() => sleep(Math.max(instant - Date.now(), 1)).then(come))
-        // Cancelled: another instant is waited for.
+        // Cancelled because another instant is to be waited for.
         .catch(() => {});
     },
     hasFired: () => fired,

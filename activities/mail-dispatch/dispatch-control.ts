@@ -1,12 +1,12 @@
-/** What a process says to the dispatches that live in it: that a mail has been asked for, and that the process is about to end. */
+/** How a process signals the dispatches that run in it: a mail may have been enqueued, or the process is about to end. */
 import { EventEmitter } from 'node:events';
 
 export interface DispatchControl {
-  /** A mail may have been asked for: look now. What is missed is found by the next look. */
+  /** A mail may have been enqueued: look now. A signal that is missed costs only the wait until the next poll. */
   poke(): void;
   /** @returns ends the listening */
   onPoke(listener: () => void): () => void;
-  /** No further mail is begun, and what is not yet handed over is given back. Call once the workers take no further task. */
+  /** Begins no further mail and gives back the leases of mails that no server has been given. Call once the workers take no further task. */
   stop(): void;
   readonly stopping: AbortSignal;
 }

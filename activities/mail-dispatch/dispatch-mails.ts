@@ -16,7 +16,7 @@ import type { SendingParts } from './send-leased.ts';
 import { sendLeased } from './send-leased.ts';
 import { createWaker } from './waker.ts';
 
-const lookEveryMs = 1_000;
+const pollIntervalMs = 1_000;
 const sideBySide = 4;
 /** A process that dies leaves its mails to others after this long. */
 const leaseMs = minuteMs;
@@ -39,15 +39,15 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
   const mending = createMending(parts, ending);
   const underWay = new Map<string, Promise<void>>();
   /** Leases whose end could not be written. */
-  const left = new Set<string>();
+  const unreturned = new Set<string>();
   const noPokes = control.onPoke(waker.wake);
   ending.addEventListener('abort', waker.wake);
   const renewing = setInterval(() => void renewLeases(db, owner, leaseMs).catch(complain), renewEveryMs);
 
   async function look(): Promise<void> {
-    for (const key of left) {
+    for (const key of unreturned) {
       await releaseLeases(db, owner, key);
-      left.delete(key);
+      unreturned.delete(key);
     }
     const now = await clock(db);
     mending.lookNowAndThen(now);
@@ -63,7 +63,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
     const sending = setTimeout(slotMs, undefined, { signal: ending })
       .then(() => sendLeased(parts, { owner, mail, ending, relay }))
       .catch((error: unknown) => {
-        left.add(mail.key);
+        unreturned.add(mail.key);
         if (!ending.aborted) complain(error);
       })
       .finally(() => {
@@ -76,7 +76,7 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
   try {
     while (!ending.aborted) {
       await look().catch(complain);
-      await waker.rest(lookEveryMs);
+      await waker.rest(pollIntervalMs);
     }
     await Promise.all([...underWay.values(), mending.rest()]);
   } finally {

@@ -1,11 +1,11 @@
-/** What went wrong with a mail, and whose trouble it is: a dead address is never confused with trouble of ours. */
+/** Why a delivery failed, and on whose side: a dead address is never confused with trouble of our own. */
 
 /** The recipient's address takes no mail; trying again does not help. */
 export class MailRefusal extends Error {
   override readonly name = 'MailRefusal';
 }
 
-/** Nobody has been given the mail, because whoever asked for it to be sent would not have it handed over any more. */
+/** The mail was not handed over: at the last moment the caller's `mayHandOver` said no. */
 export class MailNotHandedOver extends Error {
   override readonly name = 'MailNotHandedOver';
 }
@@ -19,8 +19,8 @@ export class MailTrouble extends Error {
   override readonly name = 'MailTrouble';
   readonly kind: MailTroubleKind;
 
-  constructor(kind: MailTroubleKind, answer: string) {
-    super(answer);
+  constructor(kind: MailTroubleKind, serverReply: string) {
+    super(serverReply);
     this.kind = kind;
   }
 }
@@ -40,20 +40,20 @@ const anyStatus = /^\d{3}[ -]5\.\d+\.\d+/;
 /** Refusals at RCPT TO that speak of the mailbox (RFC 5321 4.2.3, RFC 7504) where no status says more. */
 const recipientCodes = new Set([550, 551, 552, 553, 556]);
 
-/** What may go wrong on the way to a server that listens to us: the name, the line, TLS, the greeting, who we are. */
+/** Failures before the server has agreed to talk to us: DNS, the connection, TLS, the greeting, signing in. */
 const wayCodes = /^E(DNS|CONNECTION|SOCKET|TIMEDOUT|TLS|PROTOCOL|AUTH|NOAUTH)$/;
 
 /**
- * Tells a refusal of the recipient from trouble, by where in the conversation it came and what the server said.
- * @param spokenOf whether the conversation had come to the mail itself
+ * Tells a refusal of the recipient from other trouble, by the point in the SMTP conversation at which it came and by the reply.
+ * @param spokenOf whether the conversation had reached this mail
  */
 export function classify(error: unknown, spokenOf: boolean): MailRefusal | MailTrouble {
   const { code = '', command, responseCode = 0, response = '' } = (error ?? {}) as SmtpError;
-  const answer = oneLine(response || (error instanceof Error ? error.message : String(error)));
-  if (!spokenOf && wayCodes.test(code)) return new MailTrouble('relay', answer);
-  if (responseCode >= 400 && responseCode < 500) return new MailTrouble('temporary', answer);
-  if (responseCode >= 500 && isAboutRecipient(command, responseCode, response)) return new MailRefusal(answer);
-  return new MailTrouble('technical', answer);
+  const serverReply = oneLine(response || (error instanceof Error ? error.message : String(error)));
+  if (!spokenOf && wayCodes.test(code)) return new MailTrouble('relay', serverReply);
+  if (responseCode >= 400 && responseCode < 500) return new MailTrouble('temporary', serverReply);
+  if (responseCode >= 500 && isAboutRecipient(command, responseCode, response)) return new MailRefusal(serverReply);
+  return new MailTrouble('technical', serverReply);
 }
 
 function isAboutRecipient(command: string | undefined, responseCode: number, response: string): boolean {

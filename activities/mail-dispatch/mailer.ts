@@ -9,7 +9,7 @@ export interface MailerOptions {
   /** "smtp://user:password@host:587" or "smtps://…". */
   smtpUrl: string;
   from: { name: string; address: string };
-  /** Where a person reads the answers. */
+  /** The address at which a person reads replies. */
   replyTo: string;
   /** The name this program greets the server by. */
   hostname: string;
@@ -28,9 +28,9 @@ export interface OutgoingMail {
 }
 
 export interface HandingOver {
-  /** Asked once the server waits for the mail's text and has none of it: the last moment at which nobody has been given the mail. */
+  /** Asked when the server waits for the mail's text (after DATA) and has received none of it: the last moment at which nobody has the mail. */
   mayHandOver?: () => Promise<boolean>;
-  /** Ends the conversation wherever it is. */
+  /** Aborts the SMTP conversation at whatever point it is. */
   signal?: AbortSignal;
 }
 
@@ -60,7 +60,7 @@ export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions
       let spokenOf = false;
       let withheld = false;
       const transport = createTransport(server);
-      // The text is asked for once the server has greeted us and let us in.
+      // The stream is read only after the server has greeted us and let us sign in.
       transport.use('stream', (mail, done) => {
         mail.message.processFunc((whole) => {
           spokenOf = true;
@@ -73,7 +73,7 @@ export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions
           from: { name: headerText(from.name), address: from.address },
           replyTo,
           to: { name: headerText(to.name), address: to.address },
-          // Named outright, so that nothing in a header can add a recipient.
+          // Recipients are given explicitly, so that nothing in a header can add one.
           envelope: { from: from.address, to: [to.address] },
           messageId,
           ...(threadId !== null && { references: threadId }),
@@ -92,7 +92,7 @@ export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions
   };
 }
 
-/** The text of a mail, of which nothing is read before the server waits for it and the caller has been asked. */
+/** The text of a mail as a stream: the first read asks the caller whether the mail may still be handed over. */
 async function* askedFirst(text: Readable, { mayHandOver = () => Promise.resolve(true) }: HandingOver, withhold: () => void): AsyncGenerator<Buffer> {
   if (!(await mayHandOver())) {
     withhold();

@@ -1,7 +1,7 @@
 /**
- * Sends by itself what had come to nothing for a reason that is mended: a dead address that has been corrected, and a party that nobody answered for
- * and somebody does now. It looks at the open tasks that told of it, whichever way the register was changed; a task that somebody has closed wants
- * nothing sent. Whether a mail is still true is asked where every mail is asked, at its try.
+ * Sends again, without anybody asking, mails that failed for a reason that no longer holds: a dead address has been corrected, or a party that had no contact
+ * has one now. It goes by the open tasks about such mails, in whatever way the register was changed; where somebody has closed the task nothing is sent.
+ * Whether a mail is still true is checked at its try, as for every mail.
  */
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/lives/audit-store.ts';
@@ -16,27 +16,27 @@ import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../
 import { findPerson } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later } from '../../workflows/domain/time/instants.ts';
-import { writeMail } from '../mail-facts/ask-mails.ts';
 import { createFactsOf } from '../mail-facts/gather-mail-facts.ts';
 import type { Recipient } from '../mail-facts/mail-recipients.ts';
 import { isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import { writeMail } from '../mail-facts/write-mails.ts';
 import { recordingOfStep } from '../recording/recorded-step.ts';
 import type { Recording } from '../recording/recording.ts';
 
-const lookEveryMs = 3_000;
+const pollIntervalMs = 3_000;
 
 export interface MendingParts {
   db: Knex;
   mailSettings: MailSettings;
-  /** Is told what could not be mended; the rest is. */
+  /** Is told what could not be mended; the others are mended all the same. */
   complain: (error: unknown) => void;
 }
 
 export interface Mending {
-  /** Begins a look where it is time for one and none is under way; mails leave meanwhile. */
+  /** Begins a check where it is time for one and none is running; mails are sent meanwhile. */
   lookNowAndThen(now: Instant): void;
-  /** Settles once no look is under way. */
+  /** Settles once no check is running. */
   rest(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
   return {
     lookNowAndThen(now) {
       if (looking !== undefined || (lookAgainAt !== undefined && now < lookAgainAt)) return;
-      lookAgainAt = addMs(now, lookEveryMs);
+      lookAgainAt = addMs(now, pollIntervalMs);
       looking = mend(parts, now, ending)
         .catch(parts.complain)
         .finally(() => {
@@ -60,7 +60,7 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
   };
 }
 
-/** One look: what is mended is sent, and its tasks are closed. */
+/** One check: sends what can be delivered now, and closes the tasks about it. */
 export async function mend({ db, mailSettings, complain }: MendingParts, now: Instant, ending?: AbortSignal): Promise<void> {
   const tasks = await openTasksOf(db, ['deadAddress', 'noContact']);
   if (tasks.length === 0) return;
@@ -109,19 +109,19 @@ async function mendParty(db: Knex, mailSettings: MailSettings, mended: Mended): 
 }
 
 async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept }: Mended & { kept: UnaddressedMail }): Promise<void> {
-  if (!(await isAnybodyThere(db, kept.planActivity, kept.ask.to, now))) return;
+  if (!(await isAnybodyThere(db, kept.planActivity, kept.notice.to, now))) return;
   await db.transaction(async (trx) => {
     const row = await lockLife(trx, kept.planActivity);
     if (!row || !(await lockOpenTask(trx, task.id))) return;
-    const recording = await recordingOfStep(trx, row, kept.step, [kept.ask]);
-    const recipients = await recipientsOf(recording, kept.ask.to, now);
+    const recording = await recordingOfStep(trx, row, kept.step, [kept.notice]);
+    const recipients = await recipientsOf(recording, kept.notice.to, now);
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
     await writeAll(recording, mailSettings, {
       recipients,
-      ask: kept.ask,
-      standing: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
+      notice: kept.notice,
+      latest: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
     });
-    const details = { kind: kept.ask.kind, step: kept.step };
+    const details = { kind: kept.notice.kind, step: kept.step };
     await appendAudit(trx, { planActivity: kept.planActivity, seq: null, at: now, person: null, what: 'mailAddressed', details, stage: row.life.stage });
   });
 }
@@ -129,13 +129,13 @@ async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept
 async function writeAll(
   recording: Recording,
   mailSettings: MailSettings,
-  { recipients, ask, standing }: { recipients: Recipient[]; ask: UnaddressedMail['ask']; standing: Pick<Recording, 'at' | 'advanced'> },
+  { recipients, notice, latest }: { recipients: Recipient[]; notice: UnaddressedMail['notice']; latest: Pick<Recording, 'at' | 'advanced'> },
 ): Promise<void> {
   const factsOf = createFactsOf(recording, mailSettings);
-  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, ask, recipient, standing });
+  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, notice, recipient, latest });
 }
 
-/** Over once nothing waits under it; somebody who is named in one case alone does not answer in the others. */
+/** The task is done once no mail waits under it. A contact who is named in one case only receives no mails of other cases, so some may still wait. */
 async function closeMended(db: Knex, { task, party, now }: Mended): Promise<void> {
   await db.transaction(async (trx) => {
     if (!(await lockOpenTask(trx, task.id)) || (await unaddressedUnder(trx, task.id)).length > 0) return;

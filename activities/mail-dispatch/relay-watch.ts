@@ -1,6 +1,6 @@
 /**
- * Watches the server that takes our mails. One that cannot be reached, does not greet us or does not let us in is in trouble for every mail alike:
- * nothing is counted against a mail, the dispatch waits longer and longer, and asks with one mail whether the server is back.
+ * Watches the SMTP server that takes our mails (the relay). While it cannot be reached, does not greet us or does not let us sign in, no mail can leave: such a
+ * failure is counted against no mail, the dispatch waits longer and longer, and tries a single mail to see whether the relay is back.
  */
 
 import type { Knex } from 'knex';
@@ -18,7 +18,7 @@ export interface RelayWatch {
   /** How many mails may be leased now, of those for which there is room. */
   allows(room: number, underWay: number, now: Instant): number;
   /** The server was not reached, or did not let us in. */
-  trouble(answer: string, now: Instant): Promise<void>;
+  trouble(serverReply: string, now: Instant): Promise<void>;
   /** The server has answered about a mail. */
   works(now: Instant): Promise<void>;
 }
@@ -26,7 +26,7 @@ export interface RelayWatch {
 export function createRelayWatch(db: Knex): RelayWatch {
   let waits = 0;
   let askAgainAt: Instant | undefined;
-  // What a process before this one noted may be over.
+  // A process before this one may have noted trouble that is over by now.
   let mayBeNoted = true;
 
   return {
@@ -34,14 +34,14 @@ export function createRelayWatch(db: Knex): RelayWatch {
       if (askAgainAt === undefined) return room;
       return underWay === 0 && askAgainAt <= now ? 1 : 0;
     },
-    async trouble(answer, now) {
-      // Those that were under way together are one trouble.
+    async trouble(serverReply, now) {
+      // Mails that were under way at the same time report one and the same trouble.
       if (askAgainAt !== undefined && askAgainAt > now) return;
       askAgainAt = addMs(now, Math.min(firstWaitMs * 2 ** waits, longestWaitMs));
       waits += 1;
       mayBeNoted = true;
-      const since = await noteRelayTrouble(db, answer, now);
-      if (msBetween(since, now) >= relayTroubleToldAfterMs) await openTask(db, taskAbout(answer, since, now));
+      const since = await noteRelayTrouble(db, serverReply, now);
+      if (msBetween(since, now) >= relayTroubleToldAfterMs) await openTask(db, taskAbout(serverReply, since, now));
     },
     async works(now) {
       askAgainAt = undefined;
@@ -54,14 +54,14 @@ export function createRelayWatch(db: Knex): RelayWatch {
   };
 }
 
-const taskAbout = (answer: string, since: Instant, now: Instant) => ({
-  // One for each time of trouble.
+const taskAbout = (serverReply: string, since: Instant, now: Instant) => ({
+  // One task for each time that trouble begins.
   id: `mailServerTrouble-${since}`,
   kind: 'mailServerTrouble',
   planActivity: null,
   obligation: null,
   period: null,
   organisation: null,
-  details: { answer, since },
+  details: { answer: serverReply, since },
   openedAt: now,
 });

@@ -22,7 +22,7 @@ import type { RelayWatch } from './relay-watch.ts';
 import { nextTry } from './retry-plan.ts';
 import { whyNoLongerTrue } from './still-true.ts';
 
-/** That a server has taken a mail is written again and again while the database is away; so often once the process is to end. */
+/** While the database is away, that a server has taken a mail is written again and again, without limit; once the process is to end, only so often. */
 const commitTriesAtTheEnd = 5;
 
 export interface SendingParts {
@@ -38,7 +38,7 @@ export interface SendingParts {
 export interface Leasehold {
   owner: string;
   mail: MailRow;
-  /** Nothing more is to be begun. */
+  /** Aborted when nothing more is to be begun. */
   ending: AbortSignal;
   relay: RelayWatch;
 }
@@ -50,9 +50,9 @@ export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<
   const untrue = await whyNoLongerTrue(db, mail);
   if (untrue) return end(parts, hold, { outcome: 'superseded', answer: null, tried: false, supersededBy: untrue.step });
   if (isAwaited(mail)) {
-    // By its own clock, whatever has kept it: trouble of our server counts no try, and would let it leave hours later.
+    // Measured by time and not by tries: trouble of the relay counts no try, and the mail would otherwise leave hours after anybody waits for it.
     if (msBetween(mail.askedAt, await clock(db)) >= awaitedForMs)
-      return end(parts, hold, { outcome: 'expired', answer: (await relayTrouble(db))?.answer ?? null, tried: false });
+      return end(parts, hold, { outcome: 'expired', answer: (await relayTrouble(db))?.serverReply ?? null, tried: false });
   } else if (gated && !(await mailGate(db)).open) return void (await holdLeased(db, owner, mail.key));
   const handed = await handOver(parts, hold);
   if (handed instanceof MailNotHandedOver) return releaseLeases(db, owner, mail.key);
@@ -66,7 +66,7 @@ export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<
   await relay.works(await clock(db));
 }
 
-/** Now, for a mail: plan time may have been skipped ahead of the database's clock. */
+/** The present instant for a mail: in tests plan time may be ahead of the database's clock. */
 const nowFor = async ({ db, clock }: SendingParts, { askedAt }: MailRow): Promise<Instant> => later(await clock(db), askedAt);
 
 async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, ending }: Leasehold): Promise<{ response: string } | Error> {
@@ -80,7 +80,7 @@ async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, en
     return await mailer.send(outgoing(await signed(db, keyring, mail)), {
       signal: cut.signal,
       async mayHandOver() {
-        // Where the database cannot be asked, the mail is somebody's who can.
+        // If the database cannot be reached, the lease may have passed to another process: the mail is not handed over.
         isHandedOver = !ending.aborted && (await isLeasedBy(db, owner, mail.key).catch(() => false));
         return isHandedOver;
       },
@@ -92,7 +92,7 @@ async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, en
   }
 }
 
-/** Links are signed as the mail leaves, at each try alike: what is stored of it opens nothing. */
+/** Links are signed as the mail leaves, at every try: the stored text holds no link that works. */
 async function signed(db: Knex, keyring: Keyring, mail: MailRow): Promise<MailRow> {
   const sign = (text: string) => (mail.kind === 'signIn' ? withSignedSignInLink(db, keyring, mail.key, text) : withSignedLinks(db, keyring, mail, text));
   return { ...mail, text: await sign(mail.text), html: await sign(mail.html) };
@@ -108,7 +108,7 @@ const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text
   language,
 });
 
-/** A server has taken the mail: only a process that ends may leave that unwritten. */
+/** Writes that a server has taken the mail, until it succeeds: only the end of the process may leave it unwritten. */
 async function persist(ending: AbortSignal, write: () => Promise<unknown>): Promise<void> {
   for (let triesAtTheEnd = 0; ; ) {
     try {
@@ -127,18 +127,21 @@ async function end(parts: SendingParts, { owner, mail }: Leasehold, what: End): 
   await endLeased(parts.db, owner, mail.key, { ...what, at: await nowFor(parts, mail) });
 }
 
-/** A server has put the mail off: again in a while, or given up, with a task for the coordinator where nobody waits for it who would ask anew. */
-async function tryAgain(parts: SendingParts, hold: Leasehold, answer: string): Promise<void> {
+/**
+ * A server has put the mail off: it is tried again later or given up. Giving up opens a task for the coordinators, unless somebody asked for the mail on a page
+ * and would simply ask again.
+ */
+async function tryAgain(parts: SendingParts, hold: Leasehold, serverReply: string): Promise<void> {
   const { db, clock } = parts;
   const { owner, mail } = hold;
   const at = await clock(db);
   const next = nextTry(mail, at);
-  if (next !== undefined) return void (await putOff(db, owner, mail.key, { answer, at, next }));
-  if (isAwaited(mail)) return end(parts, hold, { outcome: 'expired', answer, tried: true });
+  if (next !== undefined) return void (await putOff(db, owner, mail.key, { answer: serverReply, at, next }));
+  if (isAwaited(mail)) return end(parts, hold, { outcome: 'expired', answer: serverReply, tried: true });
   const now = later(at, mail.askedAt);
   await db.transaction(async (trx) => {
-    if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer, tried: true, at: now }))) return;
-    // Each course of tries that comes to nothing has a task of its own.
+    if (!(await endLeased(trx, owner, mail.key, { outcome: 'expired', answer: serverReply, tried: true, at: now }))) return;
+    // Every series of tries that fails has a task of its own.
     const details = { mail: mail.key, recipient: mail.recipient };
     await holdOpenTask(trx, undeliveredAbout(mail.key), { ...taskAbout(mail, now), kind: 'mailUndelivered', details });
   });
@@ -148,16 +151,20 @@ async function tryAgain(parts: SendingParts, hold: Leasehold, answer: string): P
  * The recipient's server says no for good: the address is dead, and a coordinator finds a better one. No deadline moves. Of a mail that somebody asked for on
  * a page no coordinator is told: anybody can ask for many, and the first mail of a case tells of the same address.
  */
-async function refuse(parts: SendingParts, hold: Leasehold, answer: string): Promise<void> {
+async function refuse(parts: SendingParts, hold: Leasehold, serverReply: string): Promise<void> {
   const { owner, mail } = hold;
-  if (isAwaited(mail)) return end(parts, hold, { outcome: 'refused', answer, tried: true });
+  if (isAwaited(mail)) return end(parts, hold, { outcome: 'refused', answer: serverReply, tried: true });
   const at = await nowFor(parts, mail);
   await parts.db.transaction(async (trx) => {
-    if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer, tried: true, at }))) return;
+    if (!(await endLeased(trx, owner, mail.key, { outcome: 'refused', answer: serverReply, tried: true, at }))) return;
     // One open task for each person, or for each contact who is named in a case alone and whose id ends the mail's key; once it is done, the next
     // refusal opens another. Of no obligation: a report that comes in does not mend the address.
     const about = deadAddressAbout(mail.person ?? mail.key.split('/').at(-1) ?? mail.key);
-    await holdOpenTask(trx, about, { ...taskAbout({ ...mail, obligation: null }, at), kind: 'deadAddress', details: { recipient: mail.recipient, answer } });
+    await holdOpenTask(trx, about, {
+      ...taskAbout({ ...mail, obligation: null }, at),
+      kind: 'deadAddress',
+      details: { recipient: mail.recipient, answer: serverReply },
+    });
   });
 }
 

@@ -12,7 +12,7 @@ import type { Obligation } from '../../workflows/domain/life-state.ts';
  */
 export async function whyNoLongerTrue(db: Knex, mail: MailRow): Promise<{ step: number | null } | undefined> {
   const { planActivity, obligation, dueVersion } = mail;
-  // One of its tries may have arrived without a word, and been used; its person may have left.
+  // An earlier try may have been delivered although its reply was lost, and its link been used; or the person may have left.
   if (mail.kind === 'signIn') return (await linkOfMail(db, mail.key)) ? undefined : { step: null };
   if (planActivity === null || obligation === null || dueVersion === null) return undefined;
   if (await isStillOwed(db, planActivity, obligation, dueVersion)) return undefined;

@@ -1,4 +1,4 @@
-/** A rest that ends early when there is something to do; what came just before it ends it at once. */
+/** A sleep that is cut short when there is work; a wake-up that came just before it ends it at once. */
 export interface Waker {
   wake(): void;
   rest(ms: number): Promise<void>;

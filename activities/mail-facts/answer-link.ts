@@ -5,7 +5,7 @@ import { answerLinkGoodForMs, unsignedPath } from '../../db/links/answer-link-re
 import { endLinks, linkFor } from '../../db/links/answer-link-store.ts';
 import type { LifeState, Obligation, ObligationKind } from '../../workflows/domain/life-state.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
-import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Recording } from '../recording/recording.ts';
@@ -14,12 +14,17 @@ import type { MailSettings } from './mail-settings.ts';
 const purposes: Partial<Record<ObligationKind, LinkPurpose>> = { report: 'report', finalReport: 'report', answer: 'assignment', completion: 'completion' };
 
 /** The address at which a person answers what this mail is about, not yet signed; undefined where its organisation owes nothing. */
-export async function answerAddress({ trx, at, advanced }: Recording, ask: MailAsk, person: string, { publicUrl }: MailSettings): Promise<string | undefined> {
-  const obligation = ask.obligation === undefined ? undefined : advanced.life.obligations[ask.obligation];
+export async function answerAddress(
+  { trx, at, advanced }: Recording,
+  notice: MailNotice,
+  person: string,
+  { publicUrl }: MailSettings,
+): Promise<string | undefined> {
+  const obligation = notice.obligation === undefined ? undefined : advanced.life.obligations[notice.obligation];
   const purpose = obligation && purposes[obligation.kind];
-  if (!purpose || !isOwed(obligation) || !('organisation' in ask.to) || !isOwedBy(obligation, ask.to.organisation)) return undefined;
+  if (!purpose || !isOwed(obligation) || !('organisation' in notice.to) || !isOwedBy(obligation, notice.to.organisation)) return undefined;
   const period = purpose === 'report' ? (obligation.period?.name ?? '') : '';
-  const scope = { person, organisation: ask.to.organisation, planActivity: advanced.life.id, purpose, period, sentTo: '' };
+  const scope = { person, organisation: notice.to.organisation, planActivity: advanced.life.id, purpose, period, sentTo: '' };
   const link = await linkFor(trx, scope, { expiresAt: addMs(obligation.dueAt > at ? obligation.dueAt : at, answerLinkGoodForMs), at });
   return publicUrl + unsignedPath(link);
 }

@@ -1,17 +1,17 @@
-/** What the mail about a body's word says, from the word as it was recorded. */
+/** Facts of the mail about a body's resolution (advice or decision), from the command that recorded it. */
 import type { Meeting } from '../../contracts/bodies/fields.ts';
-import type { BodyWordFacts, MailFacts } from '../../words/mail-facts.ts';
+import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { Recording } from '../recording/recording.ts';
 
-export async function bodyDecisionFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'bodyWord'>> {
+export async function bodyDecisionFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'resolution'>> {
   if (stored?.name === 'advice') {
     const { text, meeting } = stored.body;
-    return { bodyWord: { ...said([text], meeting), advice: stored.command.input.kind } };
+    return { resolution: { ...said([text], meeting), advice: stored.command.input.kind } };
   }
   if (stored?.name !== 'bodyDecision') return {};
   const { grounds, text, question, meeting } = stored.body;
-  return { bodyWord: { ...said([grounds, text], meeting), ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
+  return { resolution: { ...said([grounds, text], meeting), ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
 }
 
 function said(texts: (string | undefined)[], meeting: Meeting | undefined): { text?: string; meeting?: Meeting } {
@@ -22,7 +22,7 @@ function said(texts: (string | undefined)[], meeting: Meeting | undefined): { te
 async function decided(
   input: CommandInputs['bodyDecision'],
   nameOf: (organisation: string) => Promise<string>,
-): Promise<Extract<BodyWordFacts, { decision: unknown }>> {
+): Promise<Extract<ResolutionFacts, { decision: unknown }>> {
   const { outcome, lead, to } = input;
   const until = outcome === 'deferred' ? to : input.until;
   return {

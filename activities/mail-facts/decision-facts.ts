@@ -1,4 +1,4 @@
-/** What the mail about a funding decision says, from the decision's own words. */
+/** Facts of the mail about a funding decision, from the command that recorded it. */
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
 import type { DecisionFacts } from '../../words/mail-facts.ts';

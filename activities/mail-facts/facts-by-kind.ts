@@ -21,15 +21,15 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   importQuestion: [followUp, parties, whatThePlanSays],
   assignmentResult: [followUp, answer],
   decision: [decision],
-  hearing: [followUp, async ({ ask }) => ({ ...(ask.about?.at && { raisedAt: ask.about.at }) })],
+  hearing: [followUp, async ({ notice }) => ({ ...(notice.about?.at && { raisedAt: notice.about.at }) })],
   escalationRaised: [dossierCover],
-  bodyWord: [followUp, word],
-  ended: [word],
+  bodyWord: [followUp, resolution],
+  ended: [resolution],
   reportReceived: [reportReceived],
   reviewResult: [followUp, review],
   extensionAnswer: [followUp, extension],
   task: [task],
-  paused: [async ({ ask }) => ({ ...(ask.about?.on && { until: ask.about.on }) })],
+  paused: [async ({ notice }) => ({ ...(notice.about?.on && { until: notice.about.on }) })],
   resumed: [followUp],
   closingBegun: [followUp],
 };
@@ -57,12 +57,12 @@ async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<
   return { planSays: await importedFacts(recording.trx, recording.row, to.language) };
 }
 
-async function answer({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
+async function answer({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
   const { stored } = recording;
-  const outcome = oneOf(['accepted', 'declined', 'needsDecision'], ask.about?.outcome);
+  const outcome = oneOf(['accepted', 'declined', 'needsDecision'], notice.about?.outcome);
   if (!outcome) return {};
   const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
-  return { answer: { organisation: await names.organisation(ask.about?.organisation ?? ''), outcome, ...(until && { until }) } };
+  return { answer: { organisation: await names.organisation(notice.about?.organisation ?? ''), outcome, ...(until && { until }) } };
 }
 
 async function decision({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
@@ -70,20 +70,20 @@ async function decision({ recording, names }: MailContext): Promise<Partial<Mail
   return stored?.name === 'fundingDecision' ? { decision: await decisionFacts(recording, stored.body, names.organisation) } : {};
 }
 
-async function word({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
+async function resolution({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
   return bodyDecisionFacts(recording, names.organisation);
 }
 
-async function review({ ask }: MailContext): Promise<Partial<MailFacts>> {
-  const outcome = oneOf(['approved', 'noted', 'returned'], ask.about?.outcome);
+async function review({ notice }: MailContext): Promise<Partial<MailFacts>> {
+  const outcome = oneOf(['approved', 'noted', 'returned'], notice.about?.outcome);
   return outcome ? { review: outcome } : {};
 }
 
-/** The word of a closed list that a notice of the life names. */
+/** Narrows a text of a notice to one of a closed list of values. */
 const oneOf = <T extends string>(words: readonly T[], named: string | undefined): T | undefined => words.find((word) => word === named);
 
-async function receipt({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
-  return { received: { at: recording.received, ...(ask.about?.outcome === 'completed' && { completion: true as const }) } };
+async function receipt({ recording, notice }: MailContext): Promise<Partial<MailFacts>> {
+  return { received: { at: recording.received, ...(notice.about?.outcome === 'completed' && { completion: true as const }) } };
 }
 
 async function reportReceived({ recording, obligation }: MailContext): Promise<Partial<MailFacts>> {
@@ -91,15 +91,15 @@ async function reportReceived({ recording, obligation }: MailContext): Promise<P
   return { received: { at: receivedAt ?? recording.received, ...(onTime !== undefined && { onTime }), ...(reportForm && { form: reportForm }) } };
 }
 
-async function extension({ recording, ask }: MailContext): Promise<Partial<MailFacts>> {
+async function extension({ recording, notice }: MailContext): Promise<Partial<MailFacts>> {
   const earlier = Object.values(recording.before?.obligations ?? {});
-  const asked = earlier.find((other) => other.kind === 'extensionAnswer' && other.about === ask.obligation && isOwed(other))?.askedFor;
-  const outcome = oneOf(['granted', 'refused'], ask.about?.outcome);
+  const asked = earlier.find((other) => other.kind === 'extensionAnswer' && other.about === notice.obligation && isOwed(other))?.askedFor;
+  const outcome = oneOf(['granted', 'refused'], notice.about?.outcome);
   return outcome ? { extension: { outcome, ...(asked && { askedDay: asked }) } } : {};
 }
 
-async function task({ recording, names, ask }: MailContext): Promise<Partial<MailFacts>> {
-  const { task: kind, on } = ask.about ?? {};
+async function task({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
+  const { task: kind, on } = notice.about ?? {};
   if (!kind) return {};
   const { life, tasks } = recording.advanced;
   const named = tasks.flatMap((one) => (one.kind === kind && one.organisation ? [one.organisation] : []));

@@ -4,7 +4,7 @@ import { findOrganisation } from '../../db/registers/organisation-read-model.ts'
 import type { Language } from '../../words/language.ts';
 import type { BodyFacts, RecipientRole } from '../../words/mail-facts.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
-import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../workflows/domain/notices.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { Recording } from '../recording/recording.ts';
@@ -25,11 +25,11 @@ export interface Names {
 export interface MailContext {
   recording: Recording;
   names: Names;
-  ask: MailAsk;
+  notice: MailNotice;
   to: Addressee;
   /** The obligation the mail is about, as it is after the step, or was before it. */
   obligation: Obligation | undefined;
-  /** The report behind it: a review's, an extension's, a body's word's. */
+  /** The report that the obligation concerns: that of a review, of an extension, of a body's decision. */
   about: Obligation | undefined;
 }
 

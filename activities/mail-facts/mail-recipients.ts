@@ -11,7 +11,7 @@ import type { Recording } from '../recording/recording.ts';
 
 export interface Recipient extends Person {
   as: RecipientRole;
-  /** Nobody of the register: named in the case alone, under an id of the case. Such a mail carries nothing that acts. */
+  /** True for a contact who is named in the case only and is not in the register of people. Such a mail carries no link that acts. */
   named?: true;
 }
 
@@ -19,19 +19,19 @@ export interface Recipient extends Person {
 export const recipientsOf = (recording: Recording, to: Party, at: Instant): Promise<Recipient[]> =>
   'organisation' in to ? contacts(recording, to.organisation, at) : roleHolders(recording.trx, to.role, at);
 
-/** Whether anybody gets it, without a word about who. */
+/** Whether there is anybody to receive a mail to this party. */
 export async function isAnybodyThere(trx: Knex, planActivity: string, to: Party, at: Instant): Promise<boolean> {
   if ('role' in to) return (await roleHolders(trx, to.role, at)).length > 0;
   const { organisation } = to;
   return (await contactPersons(trx, planActivity, organisation, at)).length > 0 || (await waitingContacts(trx, planActivity, organisation)).length > 0;
 }
 
-/** An organisation's id or a role: whom a mail is to, in one word. */
+/** The party as one text: an organisation's id, or a role. */
 export const partyName = (to: Party): string => ('organisation' in to ? to.organisation : to.role);
 
 /**
- * Those of the register who answer for the organisation, and beside them whom somebody has named: a name that no coordinator has answered for takes
- * no mail from anybody.
+ * The members of the register who answer for the organisation, and in addition contacts named in the case. A named contact whom no coordinator has confirmed
+ * replaces nobody.
  */
 async function contacts({ trx, before, advanced }: Recording, organisation: string, at: Instant): Promise<Recipient[]> {
   const as = capacity(advanced.life, before, organisation);
@@ -49,7 +49,7 @@ function capacity(life: LifeState, before: LifeState | null, organisation: strin
   return organisation === life.proposer ? 'proposer' : 'partner';
 }
 
-/** A body's mail goes to its members and to the secretaries, who record its word. */
+/** A body's mail goes to its members, and to the secretaries, who record what it says. */
 async function roleHolders(trx: Knex, role: Extract<Party, { role: unknown }>['role'], at: Instant): Promise<Recipient[]> {
   if (role === 'coordinator') return (await peopleWithRole(trx, role, at)).map((person) => ({ ...person, as: 'coordinator' }));
   const members = (await peopleWithRole(trx, role, at)).map((person): Recipient => ({ ...person, as: 'member' }));

@@ -1,11 +1,13 @@
 /** Mails about who leads: the question, the question to take over, and the answer. A lead is asked, never told. */
+
+import { capitalised } from '../../words/capitalised.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Block, Letter, Template } from './letter.ts';
-import { capital, quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows, subjectOf } from './letter.ts';
 
 const names: Record<Language, Intl.ListFormat> = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') };
 
@@ -33,7 +35,7 @@ const words: Record<Language, AssignmentWords> = {
     takeOver: {
       subject: 'fråga om att ta över ansvaret',
       heading: (organisation) => `Vill ${organisation} ta över ansvaret för aktiviteten?`,
-      lead: (now) => `Vi frågar om ni vill ta över som ansvarig organisation. ${capital(now)} har kvar ansvaret tills ni har svarat ja.`,
+      lead: (now) => `Vi frågar om ni vill ta över som ansvarig organisation. ${capitalised(now)} har kvar ansvaret tills ni har svarat ja.`,
     },
     you: 'ni',
     nobody: 'den organisation som har det i dag',
@@ -55,7 +57,7 @@ const words: Record<Language, AssignmentWords> = {
     takeOver: {
       subject: 'question about taking over the lead',
       heading: (organisation) => `Will ${organisation} take over the lead of the activity?`,
-      lead: (now) => `We ask whether you want to take over as lead organisation. ${capital(now)} keeps the lead until you have said yes.`,
+      lead: (now) => `We ask whether you want to take over as lead organisation. ${capitalised(now)} keeps the lead until you have said yes.`,
     },
     you: 'you',
     nobody: 'the organisation that has it today',

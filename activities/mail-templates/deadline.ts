@@ -1,5 +1,6 @@
 /** The parts that every mail about something owed has in common: what, by when, why that day, how, and what happens otherwise. */
 
+import { capitalised } from '../../words/capitalised.ts';
 import { comingStepInWords, otherwiseInWords } from '../../words/coming-steps.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import { dayInWords, instantInWords, periodInWords } from '../../words/format.ts';
@@ -10,7 +11,7 @@ import type { ObligationKind } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { Block } from './letter.ts';
-import { capital, listed, rows } from './letter.ts';
+import { listed, rows } from './letter.ts';
 
 interface DeadlineWords {
   toDo: string;
@@ -91,7 +92,7 @@ export function deadline(obligation: ObligationFacts | undefined, language: Lang
   if (!obligation) return [];
   const { toDo, nextStep, who, by, why } = words[language];
   return rows(
-    [obligation.mine ? toDo : nextStep, capital(matterOf(obligation, language, 'toDo'))],
+    [obligation.mine ? toDo : nextStep, capitalised(matterOf(obligation, language, 'toDo'))],
     [who, obligation.owedBy],
     [by, instantInWords(obligation.dueAt, language)],
     [why, explainDate(obligation.reason, obligation.dueAt, language)],
@@ -112,8 +113,8 @@ export function otherwise({ obligation, next, recipient }: MailFacts, language: 
   if (!obligation) return [];
   const say = words[language];
   const ofActors = owedByActors.includes(obligation.kind);
-  // How we remind ourselves is nothing to an actor who waits for us.
-  const concerns = ofActors || obligation.mine || !isActor(recipient.as);
+  // Reminders that we send to ourselves do not concern an actor who waits for us.
+  const concerns = ofActors || obligation.mine || !isActorRole(recipient.as);
   const steps = (concerns ? (next ?? []) : []).flatMap((step) => {
     const what = comingStepInWords(step, obligation.mine, language);
     return what ? [`${whenInWords(step.at, obligation, language)}: ${what}`] : [];
@@ -123,7 +124,7 @@ export function otherwise({ obligation, next, recipient }: MailFacts, language: 
 }
 
 /** True for those who carry or propose the activity, not for coordinators and bodies. */
-export const isActor = (as: RecipientRole): boolean => as !== 'coordinator' && as !== 'member' && as !== 'secretary';
+export const isActorRole = (as: RecipientRole): boolean => as !== 'coordinator' && as !== 'member' && as !== 'secretary';
 
 /** When a step falls: its day, since mails go out during a morning; the instant too where the obligation itself is counted to the second. */
 export function whenInWords(at: Instant, obligation: ObligationFacts | undefined, language: Language): string {

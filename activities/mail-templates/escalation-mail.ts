@@ -1,4 +1,6 @@
 /** To a body's members and secretaries: an overdue matter is before them, what is known of it, and what they are asked. */
+
+import { capitalised } from '../../words/capitalised.ts';
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
@@ -6,7 +8,7 @@ import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { capital, quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows, subjectOf } from './letter.ts';
 
 interface EscalationWords {
   heading: (body: string) => string;
@@ -28,7 +30,7 @@ const words: Record<Language, EscalationWords> = {
   sv: {
     heading: (body) => `En fråga har lyfts till ${body}`,
     subject: (body) => `fråga till ${body}`,
-    what: (report, lead, due) => `${capital(report)} har inte kommit in. ${lead} skulle ha lämnat den senast ${due}.`,
+    what: (report, lead, due) => `${capitalised(report)} har inte kommit in. ${lead} skulle ha lämnat den senast ${due}.`,
     ask: {
       referenceGroup:
         'Vi ber er om råd: vad står i vägen, och hur kan aktiviteten få stöd att komma vidare? Rådet kan gälla stöd, kontakt eller ett förslag till beslut.',
@@ -51,7 +53,7 @@ const words: Record<Language, EscalationWords> = {
   en: {
     heading: (body) => `A matter has been raised with ${body}`,
     subject: (body) => `matter for ${body}`,
-    what: (report, lead, due) => `${capital(report)} has not come in. ${lead} should have handed it in no later than ${due}.`,
+    what: (report, lead, due) => `${capitalised(report)} has not come in. ${lead} should have handed it in no later than ${due}.`,
     ask: {
       referenceGroup:
         'We ask for your advice: what is in the way, and how can the activity be supported? The advice may be about support, contact or a proposed decision.',
@@ -88,7 +90,11 @@ function letter(facts: MailFacts, language: Language): Letter {
       say.ask[role],
       ...quoted(say.question, facts.question),
       ...(about
-        ? rows([say.report, capital(matterOf(about, language, 'obligationKinds'))], [say.lead, about.owedBy], [say.was, instantInWords(about.dueAt, language)])
+        ? rows(
+            [say.report, capitalised(matterOf(about, language, 'obligationKinds'))],
+            [say.lead, about.owedBy],
+            [say.was, instantInWords(about.dueAt, language)],
+          )
         : []),
       ...(statement ? quoted(say.statement, statement) : [say.noStatement]),
       ...(mailsNotAccepted > 0 ? [say.notAccepted(mailsNotAccepted)] : []),

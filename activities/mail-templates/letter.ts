@@ -1,4 +1,7 @@
-/** A mail before it has a form: one heading and blocks, from which both the text and the HTML part are made, so that they never say different things. */
+/**
+ * The content of a mail before it is laid out: one heading and blocks, from which both the text and the HTML part are made, so that they always say the same.
+ */
+import { capitalised } from '../../words/capitalised.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 
@@ -17,12 +20,7 @@ export type Template = Record<Language, (facts: MailFacts) => Letter>;
 /** A subject that still fits beside a long title: what it is about, the activity, the reference number. */
 export function subjectOf(what: string, { planActivity }: MailFacts): string {
   const title = planActivity.title.length > 60 ? `${planActivity.title.slice(0, 59).trimEnd()}…` : planActivity.title;
-  return `${capital(what)}: ${title} (${planActivity.caseNumber})`;
-}
-
-/** The text with its first letter in upper case. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${capitalised(what)}: ${title} (${planActivity.caseNumber})`;
 }
 
 /** A quotation block, or nothing where nobody has written anything. */

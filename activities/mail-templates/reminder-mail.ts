@@ -1,11 +1,13 @@
 /** The reminder of something owed, before or after its day. It helps; it never blames. */
+
+import { capitalised } from '../../words/capitalised.ts';
 import { shortDayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
-import { deadline, howTo, isActor, matterOf, otherwise } from './deadline.ts';
+import { deadline, howTo, isActorRole, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { capital, subjectOf } from './letter.ts';
+import { subjectOf } from './letter.ts';
 
 interface ReminderWords {
   something: string;
@@ -56,12 +58,12 @@ function letter(facts: MailFacts, language: Language): Letter {
   const isReport = obligation?.kind === 'report' || obligation?.kind === 'finalReport';
   return {
     subject: subjectOf(heading, facts),
-    heading: capital(heading),
+    heading: capitalised(heading),
     blocks: [
-      opening(isActor(recipient.as), late, language),
+      opening(isActorRole(recipient.as), late, language),
       ...deadline(obligation, language),
       ...howTo(facts, language),
-      ...(late && isActor(recipient.as) && isReport ? [say.stillCounts] : []),
+      ...(late && isActorRole(recipient.as) && isReport ? [say.stillCounts] : []),
       ...otherwise(facts, language),
     ],
   };

@@ -3,7 +3,6 @@ import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
 import { assignmentAsked, assignmentResult, handoverAsked } from './assignment-mails.ts';
-import { bodyWord, ended } from './body-word-mail.ts';
 import { decision } from './decision-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';
@@ -16,6 +15,7 @@ import { closed, closingBegun, paused, resumed, withdrawn } from './life-mails.t
 import { completionAsked, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
+import { ended, resolution } from './resolution-mail.ts';
 import { task } from './task-mail.ts';
 
 const templates: Record<MailKind, Template> = {
@@ -31,7 +31,7 @@ const templates: Record<MailKind, Template> = {
   reportReceived,
   reviewResult,
   extensionAnswer,
-  bodyWord,
+  bodyWord: resolution,
   task,
   assignmentResult,
   paused,

@@ -1,10 +1,12 @@
 /** Mails to the lead about its report: it has come in, what we say of it, and whether there is more time. */
+
+import { capitalised } from '../../words/capitalised.ts';
 import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { capital, quoted, subjectOf } from './letter.ts';
+import { quoted, subjectOf } from './letter.ts';
 
 /** The report that the mail is about, also where the mail's own obligation is a review of it. */
 const reportIn = (facts: MailFacts, language: Language, unknown: string) => {
@@ -108,7 +110,7 @@ function received(facts: MailFacts, language: Language): Letter {
 function reviewed(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const { heading, next } = say.review[facts.review ?? 'noted'];
-  const title = capital(heading(reportIn(facts, language, say.theReport)));
+  const title = capitalised(heading(reportIn(facts, language, say.theReport)));
   return {
     subject: subjectOf(title, facts),
     heading: title,

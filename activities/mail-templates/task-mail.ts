@@ -1,5 +1,6 @@
 /** To coordinators: something waits for them, what it is and why. */
 
+import { capitalised } from '../../words/capitalised.ts';
 import { dayInWords, instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
@@ -12,7 +13,7 @@ import { taskKinds } from '../../workflows/domain/notices.ts';
 import { givenUpAfterDays } from '../mail-dispatch/retry-plan.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { capital, quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows, subjectOf } from './letter.ts';
 
 interface TaskWords {
   waits: string;
@@ -99,13 +100,13 @@ function letter(facts: MailFacts, language: Language): Letter {
   const what = kind === undefined ? say.something : isTaskKind(kind) ? wordsIn(language).taskKinds[kind] : wordsIn(language).toDo[kind];
   return {
     subject: subjectOf(what, facts),
-    heading: capital(what),
+    heading: capitalised(what),
     blocks: [
       say.waits,
       ...(kind !== undefined && isTaskKind(kind) ? [say.how[kind]] : []),
       ...rows(
         [say.organisation, task?.organisation],
-        [say.concerns, about && capital(matterOf(about, language, 'obligationKinds'))],
+        [say.concerns, about && capitalised(matterOf(about, language, 'obligationKinds'))],
         [say.was, about && instantInWords(about.dueAt, language)],
         [say.asked, task?.on && dayInWords(task.on, language)],
       ),

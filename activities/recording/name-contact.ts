@@ -20,13 +20,13 @@ export interface NamedAs {
 }
 
 /**
- * The person of the register whom a naming reaches: a member of the organisation, unchanged, or somebody unknown whom a coordinator takes in by it.
- * Never fails, also where the register has changed since the command was accepted: undefined then, as for all whom the naming does not reach.
+ * The person in the register whom a named contact turns out to be: an existing member of the organisation, or a new person, where a coordinator names somebody
+ * unknown. Undefined in all other cases, and also where the register has changed since the command was accepted: never fails.
  */
 export async function personNamed(taken: TakenStep, { organisation, contact }: NamedAs): Promise<string | undefined> {
   const { trx, at, stored } = taken;
   const entry = { name: nameOf(contact), email: contact.email };
-  // Only who is new to the register is taken in by a naming: somebody else may add the very address at the same moment.
+  // Only a person who is new to the register is added by being named; somebody else may add the same address at this very moment.
   if (stored?.person && (await isByCoordinator(taken)) && (await savePerson(trx, entry, at)).added)
     return takeIn(trx, { organisation, ...entry }, { person: stored.person, at });
   const known = await findPersonByEmail(trx, contact.email);
@@ -57,7 +57,10 @@ export async function keepContact(taken: TakenStep, { organisation, contact }: N
 
 const nameOf = ({ name, email }: Contact): string => name ?? email;
 
-/** What a body says is the body's word, whoever writes it down. Of all else the sender's roles count, as they were when the command came in. */
+/**
+ * Whether a coordinator names the contact. A body's decision counts as the body's, whoever records it; otherwise the sender's roles count as they were when the
+ * command came in.
+ */
 async function isByCoordinator({ trx, stored, received }: TakenStep): Promise<boolean> {
   if (!stored?.person || stored.name === 'bodyDecision') return false;
   return (await rolesOf(trx, stored.person, received)).includes('coordinator');

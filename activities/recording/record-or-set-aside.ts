@@ -48,7 +48,7 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
 async function setAside(db: Knex, request: RecordStepRequest, error: string): Promise<RecordStepResult> {
   const { planActivity, step } = request;
   await setAsideStep(db, { planActivity, stepKey: step.key, error });
-  // A report stays received: it is in, and waits for what is to be mended. Anything else may be sent again.
+  // A report stays `received`: it has come in, and is delivered once the fault is mended. Any other command becomes void and may be sent again.
   if ('command' in step && step.command.name !== 'report') await voidCommand(db, step.command.id, step.command.attempt);
   return notTaken(request);
 }
@@ -58,7 +58,9 @@ function notTaken({ step }: RecordStepRequest): RecordStepResult {
   return { refused: { type: 'CommandVoid', message: 'the command could not be recorded; it may be sent again' }, seq: 0 };
 }
 
-/** Without what it was about: messages of a database carry what was to be written, and instants that differ from try to try. */
+/**
+ * The kind of an error without its changing parts: messages of a database contain the values that were to be written, and instants that differ from try to try.
+ */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { code } = error as { code?: unknown };

@@ -29,7 +29,7 @@ import type { RecordStepRequest, RecordStepResult } from '../../workflows/effect
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { asRecorded, writeStep } from './write-step.ts';
 
-/** Plan time less the database's clock below this is no skipped time, only waiting. */
+/** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
 const sameTimeMs = minuteMs;
 
 /** An older copy of the database was put back: nothing of this run can be recorded any more, and the reconciler begins another. */
@@ -53,7 +53,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     const seq = row?.seq ?? 0;
     if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(request.planActivity, { sql: seq, workflow: request.seq - 1 });
     const kept = row?.life ?? null;
-    // A copy that an earlier version kept lacks the marks.
+    // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
@@ -80,7 +80,7 @@ interface Taking {
   planActivity: string;
   /** The life as the row has it. */
   kept: LifeState | null;
-  /** The same with its marks as they should be. */
+  /** The same, with its clock marks brought up to date. */
   before: LifeState | null;
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
@@ -90,7 +90,7 @@ interface Taking {
   setAside: ReadonlySet<string>;
 }
 
-/** Whether the clock has a step to take by the time of a command, which is to be judged by what stands afterwards. */
+/** Whether a step of the clock is due by the time of a command: it is taken first, and the command judged by the state after it. */
 function isDueBy({ before, at, setAside }: Taking): boolean {
   const next = before && nextDue(before, setAside);
   return next != null && next.at <= at;
@@ -147,7 +147,7 @@ function skippedTime(at: Instant, clock: Instant): number {
   return ahead < sameTimeMs ? 0 : ahead;
 }
 
-/** A command is taken only while its row waits for this very try: who has given it up must be able to say so. */
+/** A command is taken only while its row is `received` with this attempt: whoever gives it up must be able to rely on that. */
 function whyNotTaken(command: Command, stored: CommandRow): Refusal | undefined {
   if (stored.state === 'refused') return stored.refusal ?? { type: 'CommandVoid', message: 'the command was refused' };
   if (stored.state === 'received' && (stored.attempt === command.attempt || command.name === 'report')) return undefined;

@@ -1,11 +1,11 @@
-/** A recorded step as it was when it was recorded: what is told of it later says what it would have said then. */
+/** Rebuilds a recorded step as it was at its time, so that a mail about it that is written later says what it would have said then. */
 import type { Knex } from 'knex';
 import { findCommand } from '../../db/lives/command-read-model.ts';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { stepsUpTo } from '../../db/lives/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
-import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../workflows/domain/notices.ts';
 import type { Recording } from './recording.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Recording } from './recording.ts';
  * @param row of the life, as it stands now; @param mails of those that it asked for
  * @throws Error when there is no such step
  */
-export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRow, number: number, mails: MailAsk[]): Promise<Recording> {
+export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRow, number: number, mails: MailNotice[]): Promise<Recording> {
   const steps = await stepsUpTo(trx, row.id, number);
   const step = steps.pop();
   if (step?.seq !== number) throw new Error(`life ${row.id} has no step ${number}`);

@@ -1,8 +1,8 @@
-/** The words and references of a command, in rows: they never pass through the workflow, which judges by days, outcomes and sums alone. */
+/** Writes the texts and references of a command to rows. They never pass through the workflow, which judges by days, outcomes and sums alone. */
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
-import { insertBodyWord } from '../../db/cases/body-word-store.ts';
 import { noteGrant } from '../../db/cases/decision-store.ts';
 import { insertEvaluation } from '../../db/cases/evaluation-store.ts';
+import { insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { replacePartners } from '../../db/lives/life-store.ts';
 import { finishTask } from '../../db/lives/task-store.ts';
@@ -87,19 +87,19 @@ async function endFormerContacts({ trx, at, before, advanced }: Recording): Prom
 async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {
   const { escalation, ...judged } = command.input;
   const { kind, text, meeting = null } = body;
-  await insertBodyWord(trx, { id, escalation, kind: 'advice', outcome: kind, text, meeting, byPerson: person, recordedAt: at, details: judged });
+  await insertResolution(trx, { id, escalation, kind: 'advice', outcome: kind, text, meeting, byPerson: person, recordedAt: at, details: judged });
 }
 
 async function writeBodyDecision(recording: Recording, { id, person, body, command }: CommandRow<'bodyDecision'>): Promise<void> {
   const { trx, at } = recording;
   const { escalation, ...judged } = command.input;
   const { outcome, grounds, text, question, meeting = null } = body;
-  await insertBodyWord(trx, {
+  await insertResolution(trx, {
     id,
     escalation,
     kind: 'decision',
     outcome,
-    // One of the two is there.
+    // The schema makes sure that one of the two is given.
     text: grounds ?? text ?? '',
     meeting,
     byPerson: person,

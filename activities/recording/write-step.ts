@@ -11,12 +11,12 @@ import { diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { RecordedStep } from '../../workflows/effects.ts';
 import { endAnswerLinks } from '../mail-facts/answer-link.ts';
-import { writeMails } from '../mail-facts/ask-mails.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
-import { answerCommand } from './answer-command.ts';
+import { writeMails } from '../mail-facts/write-mails.ts';
 import { entryOf, reasonGiven } from './command-texts.ts';
 import type { Recording, TakenStep } from './recording.ts';
 import { writeCommandDetails } from './write-command-details.ts';
+import { writeResponse } from './write-response.ts';
 import { writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 
@@ -45,7 +45,7 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     command: stored?.id ?? null,
     at,
     received: stored ? recording.received : null,
-    // Leads both what the row has and what a run was begun with to the same state.
+    // One patch for two states that may differ in their clock marks: the one in the row, and the one that the run was started with.
     patch: unitePatches(diff(before ?? {}, life), diff(kept ?? {}, life)),
   };
   await insertStep(trx, row);
@@ -58,7 +58,7 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     details: auditDetails(step, before, stored),
     stage: life.stage,
   });
-  if (stored) await answerCommand(recording, stored);
+  if (stored) await writeResponse(recording, stored);
   return { recorded: asRecorded(row) };
 }
 

@@ -7,7 +7,7 @@ import { writeAtomically } from '../../db/engine/atomic-write.ts';
 import { hourMs } from '../../workflows/domain/durations.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 
-/** No file takes as long to be written. */
+/** A temporary file older than this belongs to no write that is still going on. */
 const leftAfterMs = hourMs;
 
 export function attachmentFolder(folder: string): AttachmentStore {

@@ -1,3 +1,3 @@
 /** How large a file of a report may be. */
-export const mostFileMb = 10;
-export const mostFileBytes = mostFileMb * 1024 * 1024;
+export const maxFileMb = 10;
+export const maxFileBytes = maxFileMb * 1024 * 1024;

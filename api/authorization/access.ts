@@ -10,7 +10,7 @@ import { notAllowed, notFound } from '../http/problem.ts';
 export type Role = (typeof roles)[number];
 export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';
 /** `actor`: belongs to an organisation, and sees in a list what is its own. `signedIn`: everybody with a token or a session. `everybody`: also who has neither. */
-export type Subject = Role | Relation | 'actor' | 'signedIn' | 'everybody';
+export type Grantee = Role | Relation | 'actor' | 'signedIn' | 'everybody';
 
 /** A person with the rights that hold at the moment of the request. */
 export interface Viewer {
@@ -59,7 +59,7 @@ export const access = {
   evaluatePlanActivity: ['coordinator'],
   listEscalations: [...readers, 'referenceGroup', 'actor'],
   getEscalation: [...readers, 'referenceGroup', ...parties],
-  // A body's word is the body's: a coordinator may all but this.
+  // Advice and decisions are the body's own: a coordinator may do everything but this.
   adviseEscalation: ['secretary', 'referenceGroup'],
   decideEscalation: ['secretary', 'steeringGroup'],
   listOrganisations: ['signedIn'],
@@ -108,11 +108,11 @@ export const access = {
   // RAI sees no other organisation's money.
   seeAllMoney: readers,
   seeRuns: ['administrator'],
-} as const satisfies Record<string, readonly Subject[]>;
+} as const satisfies Record<string, readonly Grantee[]>;
 
 export type OperationId = keyof typeof access;
 
-const allowed = (operation: OperationId): readonly Subject[] => access[operation];
+const allowed = (operation: OperationId): readonly Grantee[] => access[operation];
 
 /** The viewer's part in one plan activity, by its organisations. */
 export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'proposedBy' | 'lead' | 'candidate' | 'partners'>): Relation[] {
@@ -129,7 +129,7 @@ export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'pr
 export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
   isForAll(operation, ['signedIn', 'everybody']) || viewer.roles.some((role) => allowed(operation).includes(role));
 
-const isForAll = (operation: OperationId, subjects: Subject[]): boolean => subjects.some((subject) => allowed(operation).includes(subject));
+const isForAll = (operation: OperationId, grantees: Grantee[]): boolean => grantees.some((grantee) => allowed(operation).includes(grantee));
 
 /**
  * First question, before anything is looked up: has the viewer the operation at all?
@@ -142,7 +142,7 @@ export function requireOperation(operation: OperationId, viewer: Viewer | null):
     throw notAllowed('Nobody who is not signed in has this operation.');
   }
   if (viewer.only && !viewer.only.operations.includes(operation)) throw notAllowed('The link does not reach this operation.');
-  const forActors = [...parties, 'actor'].some((subject) => allowed(operation).includes(subject as Subject));
+  const forActors = [...parties, 'actor'].some((grantee) => allowed(operation).includes(grantee as Grantee));
   if (hasByRole(operation, viewer) || (forActors && viewer.organisations.length > 0)) return;
   throw notAllowed('Your role does not have this operation.');
 }

@@ -19,10 +19,10 @@ const notImpartial = (stake: Stake) =>
  * @throws ApiProblem 403 that says which stake it is
  */
 export async function requireImpartial(db: Knex, viewer: Viewer, activity: PlanActivityView): Promise<void> {
-  const standing = (activity.partialities ?? []).some(({ person, withdrawnAt }) => person === viewer.id && withdrawnAt === null);
+  const isDeclared = (activity.partialities ?? []).some(({ person, withdrawnAt }) => person === viewer.id && withdrawnAt === null);
   const stored = await stakesIn(db, activity.id, viewer.id);
   if (stored.contact) throw notImpartial('contact');
   if (stored.proposedContact) throw notImpartial('proposedContact');
   if (stored.reported) throw notImpartial('reported');
-  if (standing) throw notImpartial('declared');
+  if (isDeclared) throw notImpartial('declared');
 }

@@ -33,7 +33,7 @@ export function visibilityOf(viewer: Viewer, parties: Parameters<typeof relation
 const moneyFields = /(Sek|^grants|^instalments|^payments|^budget|^decisions|^more|^money)$/;
 const hiddenSteps = ['fundingDecision', 'grant', 'payment', 'release'];
 
-/** The same answer without anything about money, wherever it lies. */
+/** The same object without anything about money, at any depth. */
 export function withoutMoney<T>(value: T): T {
   if (Array.isArray(value)) return value.filter((item) => !hiddenSteps.includes((item as { what?: string } | null)?.what ?? '')).map(withoutMoney) as T;
   if (typeof value !== 'object' || value === null) return value;

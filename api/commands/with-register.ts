@@ -10,7 +10,7 @@ const noRegister = 'There is no register here yet. Run npm start once, or npm ru
 /** @throws Error, a sentence, where there is no register or a newer program has changed it */
 export async function withRegister<T>({ url }: { url: string }, use: (db: Knex) => Promise<T>): Promise<T> {
   const file = databaseFile(url);
-  // SQLite would make the file.
+  // SQLite would create a missing file.
   if (file !== undefined && !existsSync(file)) throw new Error(noRegister);
   await assertNotNewer({ url });
   const db = await openDatabase({ url });

@@ -1,6 +1,6 @@
 /** Answers that say no, as the OpenAPI document describes them: one schema, and an example for each status. */
 import { z } from 'zod';
-import { mostBodyMib } from '../http/body-limit.ts';
+import { maxBodyMib } from '../http/body-limit.ts';
 
 const instance = '/api/v1/plan-activities';
 
@@ -38,14 +38,14 @@ const refusals: Record<number, { description: string; type: string; title: strin
   404: { description: 'Not there, or not the caller’s to see.', type: 'NotFound', title: 'Not found' },
   409: { description: 'The wrong stage, or somebody else was first; the type says which.', type: 'WrongStage', title: 'Wrong stage' },
   412: { description: 'If-Match names another version.', type: 'VersionMismatch', title: 'Another version' },
-  413: { description: `The body is larger than ${mostBodyMib} MiB.`, type: 'BodyTooLarge', title: 'Body too large' },
+  413: { description: `The body is larger than ${maxBodyMib} MiB.`, type: 'BodyTooLarge', title: 'Body too large' },
   415: { description: 'The body is not sent as JSON.', type: 'UnsupportedMediaType', title: 'Unsupported media type' },
   422: { description: 'A field is wrong; each is named.', type: 'InvalidValue', title: 'Invalid value' },
   500: { description: 'Something went wrong here.', type: 'InternalError', title: 'Internal error' },
   503: { description: 'Not possible now; nothing was changed. Send it again after Retry-After seconds.', type: 'Unavailable', title: 'Unavailable' },
 };
 
-export function problemAnswer(status: number) {
+export function problemResponse(status: number) {
   const { description, type, title } = refusals[status] as (typeof refusals)[number];
   const retry = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' as const } } };
   return {

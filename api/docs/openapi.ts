@@ -5,13 +5,13 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import type { z } from 'zod';
 import type { OperationId } from '../authorization/access.ts';
 import { access } from '../authorization/access.ts';
-import { mostBodyMib } from '../http/body-limit.ts';
-import { mostItems } from '../http/paging.ts';
+import { maxBodyMib } from '../http/body-limit.ts';
+import { maxItems } from '../http/paging.ts';
 import type { Operation } from '../operations/operation.ts';
 import { needsBody } from '../operations/operation.ts';
 import { operations } from '../routes/all-operations.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
-import { problemAnswer } from './openapi-problems.ts';
+import { problemResponse } from './openapi-problems.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -62,7 +62,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
     description: 'Open to all.',
     tags: ['About'],
     security: [],
-    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemAnswer(500) },
+    responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemResponse(500) },
   });
   for (const operation of operations) registry.registerPath(pathOf(operation));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -73,7 +73,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
       description: [
         'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
         'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
-        `Limits (begränsningar): lists at most ${mostItems} items a page; bodies at most ${mostBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
+        `Limits (begränsningar): lists at most ${maxItems} items a page; bodies at most ${maxBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
       ].join('\n\n'),
       contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
@@ -118,15 +118,15 @@ function pathOf(operation: Operation): RouteConfig {
       ...(operation.body && { body: { required: needsBody(operation), content: { [json]: { schema: operation.body } } } }),
     },
     responses: {
-      ...Object.fromEntries(operation.answers.map((answer) => [answer.status, answerOf(operation, answer)])),
-      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemAnswer(status)])),
+      ...Object.fromEntries(operation.responses.map((answer) => [answer.status, responseOf(operation, answer)])),
+      ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemResponse(status)])),
     },
   };
 }
 
 const whoMay = (id: OperationId): string => access[id].join(', ');
 
-function answerOf(operation: Operation, { description, schema }: Operation['answers'][number]) {
+function responseOf(operation: Operation, { description, schema }: Operation['responses'][number]) {
   const isList = operation.query !== undefined;
   const hasVersion = operation.id === 'getPlanActivity' || operation.versions;
   const header = (text: string) => ({ description: text, schema: { type: 'string' as const } });

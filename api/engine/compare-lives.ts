@@ -1,4 +1,6 @@
-/** Compares one life in SQL with its workflow. A life that moves meanwhile is no difference: what is found is to be asked again before it is believed. */
+/**
+ * Compares one life in SQL with its workflow. A life that moves meanwhile may look different without being so: a difference must be confirmed by asking again.
+ */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
@@ -7,7 +9,7 @@ import { planActivityWorkflowId, positionQuery } from '../../workflows/messages.
 import { runStatus } from './lifecycle-runs.ts';
 import { lastStepInHistory } from './steps-in-history.ts';
 
-const patienceMs = 10_000;
+const queryTimeoutMs = 10_000;
 
 /**
  * - `missing`: the life is open and no workflow runs for it.
@@ -23,7 +25,7 @@ export interface Difference {
 /** @returns what differs at this moment, which may be a life under way. @throws where the workflow cannot be asked */
 export async function compareLife(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
   // The workflow first: it knows of no step before SQL has committed it.
-  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + patienceMs, () => positionOf(client, id));
+  const { isRunning, seq: workflow } = await client.withDeadline(Date.now() + queryTimeoutMs, () => positionOf(client, id));
   const row = await findPlanActivity(db, id);
   const seq = { sql: row?.seq ?? 0, workflow };
   if (workflow > seq.sql) return { kind: 'ahead', seq };
@@ -32,7 +34,7 @@ export async function compareLife(client: Client, db: Knex, id: string): Promise
   return workflow < row.seq ? { kind: 'behind', seq } : undefined;
 }
 
-/** Whether what was found is still so a while later: a workflow that has come to where SQL was is only slower than its commands. */
+/** Whether a difference still holds after a while: a workflow that has reached the step at which SQL was is only slower than its commands. */
 export const isSameDifference = (before: Difference, after: Difference | undefined): boolean =>
   before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
 

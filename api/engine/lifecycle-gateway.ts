@@ -22,8 +22,8 @@ import type { CommandOutcome } from './gateway.ts';
 import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
 import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
 
-/** How long the first asking may take, and how long one that asks after an unknown outcome. */
-const patienceMs = 5_000;
+/** How long each call to Temporal may take: the first one, and the one that asks after an unknown outcome. */
+const defaultDeadlineMs = 5_000;
 
 export interface LifecycleGateway {
   execute(command: StoredCommand): Promise<CommandOutcome>;
@@ -38,26 +38,26 @@ type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown'
 export function createLifecycleGateway(
   client: Client,
   db: Knex,
-  { patience = patienceMs, ...given }: { patience?: number } & Partial<RunSettings> = {},
+  { deadlineMs = defaultDeadlineMs, ...given }: { deadlineMs?: number } & Partial<RunSettings> = {},
 ): LifecycleGateway {
   const settings: RunSettings = { taskQueue: lifeTaskQueue, ...given };
 
   async function execute(command: StoredCommand): Promise<CommandOutcome> {
     const { inserted, row } = await insertCommand(db, command);
     if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
-    // Where somebody else has just sent the same again, theirs is the try that is waited for.
+    // If somebody else has revived the command at the same moment, theirs is the attempt to wait for.
     const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? (await findCommand(db, row.id)) ?? row) : row;
-    return answerOf(live) ?? deliver(live);
+    return settledOutcome(live) ?? deliver(live);
   }
 
   async function deliver(row: CommandRow): Promise<CommandOutcome> {
     let sent = await send(row);
-    // A beginning may have met the run of an earlier try that was given up, which then ended.
+    // The start may have found the run of an earlier attempt that was given up and has then ended.
     if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
     if (await isJudgedBehind(row, sent)) {
       await catchUp(row.planActivity);
       sent = await send(row);
-      // An engine that cannot write tells its lives nothing, and they answer all the same.
+      // Still judged by the stale state: Temporal answers but cannot persist what it was told, so the outcome is unknown.
       if (await isJudgedBehind(row, sent)) sent = 'unknown';
     }
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
@@ -66,7 +66,7 @@ export function createLifecycleGateway(
     return settle(row);
   }
 
-  /** A validator's refusal by a state that is behind SQL is no answer: a step was committed and its process killed before history knew. */
+  /** A refusal by a validator whose state lags behind SQL does not count: a step was committed, and its process killed before history had it. */
   async function isJudgedBehind(row: CommandRow, sent: Sent): Promise<boolean> {
     if (typeof sent === 'string' || !('refusal' in sent)) return false;
     return (await lastSeq(db, row.planActivity)) > sent.judgedAt;
@@ -74,25 +74,25 @@ export function createLifecycleGateway(
 
   async function catchUp(planActivity: string): Promise<boolean> {
     const handle = client.workflow.getHandle(planActivityWorkflowId(planActivity));
-    const caughtUp = await asked(() => handle.executeUpdate(catchUpUpdate));
+    const caughtUp = await outcomeWithin(() => handle.executeUpdate(catchUpUpdate));
     if (caughtUp !== 'notThere') return caughtUp !== 'unknown';
     const start = await lifeFromRow(db, planActivity);
-    // A life that rests needs no run to know what SQL holds.
+    // A life at rest needs no run: it is started from SQL when it is next needed.
     if (!start || start.life?.atRest) return true;
     const startWorkflowOperation = goOnWithUpdate(settings, start);
-    return (await asked(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
+    return (await outcomeWithin(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
   }
 
-  /** What SQL says decides, whatever the engine answered. */
+  /** The command's row decides, whatever Temporal returned. */
   async function settle(row: CommandRow): Promise<CommandOutcome> {
     const now = await findCommand(db, row.id);
-    const answered = now && answerOf(now);
-    if (answered) return answered;
+    const settled = now && settledOutcome(now);
+    if (settled) return settled;
     if (row.name === 'report' && now?.state === 'received')
       return { status: 202, body: { state: 'received', period: row.command.input.period, receivedAt: now.receivedAt } };
     if (await voidCommand(db, row.id, row.attempt)) return { unavailable: true };
     const last = await findCommand(db, row.id);
-    return (last && answerOf(last)) ?? { unavailable: true };
+    return (last && settledOutcome(last)) ?? { unavailable: true };
   }
 
   async function send(row: CommandRow): Promise<Sent> {
@@ -107,16 +107,16 @@ export function createLifecycleGateway(
 
   function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
     const id = { args: [command] as [Command], updateId: updateId(command) };
-    return asked(() =>
+    return outcomeWithin(() =>
       startWorkflowOperation
         ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation })
         : client.workflow.getHandle(planActivityWorkflowId(planActivity)).executeUpdate(commandUpdate, id),
     );
   }
 
-  async function asked(ask: () => Promise<{ seq: number }>): Promise<Sent> {
+  async function outcomeWithin(call: () => Promise<{ seq: number }>): Promise<Sent> {
     try {
-      return await client.withDeadline(Date.now() + patience, ask);
+      return await client.withDeadline(Date.now() + deadlineMs, call);
     } catch (error) {
       return outcomeOf(error);
     }
@@ -127,8 +127,8 @@ export function createLifecycleGateway(
 
 const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';
 
-function answerOf(row: CommandRow): CommandOutcome | undefined {
-  if (row.state === 'taken') return { status: row.answerStatus ?? 200, body: row.answer };
+function settledOutcome(row: CommandRow): CommandOutcome | undefined {
+  if (row.state === 'taken') return { status: row.responseStatus ?? 200, body: row.response };
   if (row.state === 'refused' && row.refusal) return { refusal: row.refusal };
   return undefined;
 }

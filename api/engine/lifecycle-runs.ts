@@ -22,7 +22,7 @@ export interface RunSettings {
   workflowTaskTimeout?: Duration;
 }
 
-/** The first step travels as the workflow's argument too: a start is durable without any worker, an Update is not. */
+/** The first command is an argument of the workflow as well: starting is durable even without a worker, an Update is not. */
 export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
     ...optionsOf(settings, lifeFromFirst(planActivity, first)),
@@ -39,8 +39,8 @@ export const lifeFromFirst = (id: string, first: Command): LifeStart => ({ id, c
 export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | undefined> {
   const row = await findPlanActivity(db, id);
   if (!row) return undefined;
-  const known = await lastCommandIds(db, id, rememberedCommandIds);
-  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known };
+  const recentCommandIds = await lastCommandIds(db, id, rememberedCommandIds);
+  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known: recentCommandIds };
 }
 
 /** For an Update to a life that rests or whose run is lost: where one runs after all, the Update goes to that. */

@@ -6,7 +6,7 @@ import type { MailDispatchStart } from '../../workflows/messages.ts';
 import { lifeTaskQueue, mailDispatchWorkflowId, workflowTypes } from '../../workflows/messages.ts';
 import { isWorkflowRunning } from './lifecycle-runs.ts';
 
-const patienceMs = 5_000;
+const startTimeoutMs = 5_000;
 
 export interface DispatchPlace {
   taskQueue?: string;
@@ -38,5 +38,5 @@ export async function missingMailDispatches(client: Client, { taskQueue = lifeTa
 async function start(client: Client, taskQueue: string, shard: number, workflowIdConflictPolicy: 'USE_EXISTING' | 'TERMINATE_EXISTING'): Promise<void> {
   const args: [MailDispatchStart] = [{ shard }];
   const options = { workflowId: mailDispatchWorkflowId(taskQueue, shard), taskQueue, args, workflowIdConflictPolicy };
-  await client.withDeadline(Date.now() + patienceMs, () => client.workflow.start(workflowTypes.mailDispatch, options));
+  await client.withDeadline(Date.now() + startTimeoutMs, () => client.workflow.start(workflowTypes.mailDispatch, options));
 }

@@ -17,7 +17,7 @@ export function startPurgingDrafts(db: Knex, attachments: AttachmentStore, every
   async function once(): Promise<void> {
     await forgetOldDrafts(db);
     await attachments.tidy();
-    // Listed before the rows are asked: a file that is kept meanwhile is not among them.
+    // The folder is listed before the rows are read: a file that is added meanwhile is then not taken for an orphan.
     const kept = await attachments.list();
     await forgetOldAttachments(db);
     for (const hash of await hashesWithoutOwner(db, kept)) await attachments.remove(hash);

@@ -1,4 +1,4 @@
-/** A server shared with others is not to be flooded. */
+/** Limits how fast lives are gone over: the Temporal server may be shared with others. */
 import { setTimeout } from 'node:timers/promises';
 
 /** How many lives are gone over in a second, at most. */

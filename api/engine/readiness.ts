@@ -19,8 +19,8 @@ import type { LifecycleWatch } from './standing-still-watch.ts';
 const pollerSeenWithinMs = minuteMs;
 const canaryEndedWithinMs = 5 * minuteMs;
 const askAgainAfterMs = minuteMs;
-const patienceMs = 3_000;
-/** A database that is locked, or busy with something long, is told within a second. */
+const checkTimeoutMs = 3_000;
+/** A database that is locked or busy with something long counts as failing after a second. */
 const databasePatienceMs = 900;
 
 export interface Readiness {
@@ -48,7 +48,7 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
   let canaryEndedAt = 0;
   let writing: Promise<void> | undefined;
 
-  /** One at a time, however often it is asked: each waits for its turn to write. */
+  /** One check at a time, however often `/ready` is called: each needs the write lock. */
   async function database(): Promise<boolean> {
     writing ??= askToWrite(db).finally(() => {
       writing = undefined;
@@ -63,7 +63,7 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
   }
 
   async function runCanary(): Promise<void> {
-    await client.withDeadline(Date.now() + patienceMs, async () => {
+    await client.withDeadline(Date.now() + checkTimeoutMs, async () => {
       const handle = await client.workflow.start(workflowTypes.canary, {
         workflowId: `readiness-canary/${taskQueue}`,
         taskQueue,
@@ -75,15 +75,15 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
   }
 
   async function pollerSeen(): Promise<boolean> {
-    const { pollers } = await client.withDeadline(Date.now() + patienceMs, () =>
+    const { pollers } = await client.withDeadline(Date.now() + checkTimeoutMs, () =>
       client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 }),
     );
     return (pollers ?? []).some(({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < pollerSeenWithinMs);
   }
 
-  /** One that does not run is started again: whoever asks next is told that it runs. */
+  /** A dispatch that does not run is started; the next call reports that it runs. */
   async function mailDispatch(): Promise<boolean> {
-    const missing = await client.withDeadline(Date.now() + patienceMs, () => missingMailDispatches(client, { taskQueue, shards }));
+    const missing = await client.withDeadline(Date.now() + checkTimeoutMs, () => missingMailDispatches(client, { taskQueue, shards }));
     if (missing.length > 0) await startMailDispatches(client, { taskQueue, shards });
     return missing.length === 0;
   }

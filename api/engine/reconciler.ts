@@ -23,15 +23,15 @@ import { failingRuns } from './standing-still-watch.ts';
 import { lastStepInHistory } from './steps-in-history.ts';
 import { unknownLives } from './unknown-lives.ts';
 
-const patienceMs = 10_000;
-const patienceWithFailingMs = 2_000;
-/** So many are gone over, then what differed among them is asked again and mended. */
+const callTimeoutMs = 10_000;
+const failingRunTimeoutMs = 2_000;
+/** Size of a batch: lives are compared, then the differing ones of the batch asked again and mended. */
 const batch = 200;
 const betweenAsksMs = 2_000;
 
 export interface Drift {
   /** The plan activity's id, or the workflow's where it is no life's. */
-  subject: string;
+  id: string;
   /** What differed, in a sentence. */
   what: string;
   mended: boolean;
@@ -56,7 +56,7 @@ export async function reconcile(
 ): Promise<{ lives: number; drifts: Drift[] }> {
   const ids = await lifeIds(db);
   const drifts: Drift[] = [];
-  /** Why a workflow could not be asked, by life; one that turns out to stand still is told as that. */
+  /** By life, why its workflow could not be asked; a life that turns out to stand still is reported as that instead. */
   const unasked = new Map<string, string>();
   const reported = new Set(await failingRuns(client, taskQueue));
   const lost: string[] = [];
@@ -65,14 +65,14 @@ export async function reconcile(
     if (done > 0) say(`${done} of ${ids.length} lives are compared with their workflows.`);
     await compare(ids.slice(done, done + batch));
   }
-  if (!ending?.aborted) drifts.push(...(await standing()), ...(await unknown()), ...(await dispatches()));
-  return { lives: ids.length, drifts: [...[...unasked].map(([subject, what]) => ({ subject, what, mended: false })), ...drifts] };
+  if (!ending?.aborted) drifts.push(...(await standingStill()), ...(await unknown()), ...(await dispatches()));
+  return { lives: ids.length, drifts: [...[...unasked].map(([id, what]) => ({ id, what, mended: false })), ...drifts] };
 
-  /** What differs is asked again after a while, for a life may be under way. */
+  /** Differences are checked again after a while, since a life may have been moving. */
   async function compare(lives: string[]): Promise<void> {
     const suspects = await each(
       lives.map((id) => [id, undefined]),
-      // One that no worker can carry on answers no question; one that only waits for steps that SQL lacks may be reported to fail too.
+      // A run whose workflow task fails answers no query; one that merely waits for steps it lacks may be reported as failing too.
       async (id) =>
         compareLife(client, db, id).catch(async (error: unknown) => {
           if (!(await isDead(id, reported))) throw error;
@@ -100,9 +100,9 @@ export async function reconcile(
 
   async function settle(id: string, found: Difference): Promise<Drift> {
     const what = differenceInWords(found);
-    if (dryRun) return { subject: id, what, mended: false };
+    if (dryRun) return { id: id, what, mended: false };
     if (found.kind === 'ahead') await noteLost(id);
-    return { subject: id, what, mended: await mend(id, found) };
+    return { id: id, what, mended: await mend(id, found) };
   }
 
   async function mend(id: string, { kind }: Difference): Promise<boolean> {
@@ -111,11 +111,11 @@ export async function reconcile(
 
   /** A run whose tasks are reported to fail, and that takes up nothing: it would answer no question either. One that was killed twice is well again. */
   async function isDead(id: string, failing: ReadonlySet<string>): Promise<boolean> {
-    return failing.has(id) && !(await catchUp(id, patienceWithFailingMs));
+    return failing.has(id) && !(await catchUp(id, failingRunTimeoutMs));
   }
 
   /** A workflow that cannot take up what it lacks is begun again. */
-  async function catchUp(id: string, withinMs = patienceMs): Promise<boolean> {
+  async function catchUp(id: string, withinMs = callTimeoutMs): Promise<boolean> {
     const told = client.withDeadline(Date.now() + withinMs, () => client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate));
     return told.then(
       () => true,
@@ -123,7 +123,7 @@ export async function reconcile(
     );
   }
 
-  /** Before the life moves again, for mails may have been sent that this database holds as waiting. */
+  /** Shut before the life moves again: mails may have been sent already that this database still holds as waiting. */
   async function noteLost(id: string): Promise<void> {
     if (!(await restoreAtGate(db))) await noteRestore(db, { at: await databaseClock(db), backupMadeAt: null });
     lost.push(id);
@@ -132,7 +132,7 @@ export async function reconcile(
 
   /** What a run knows is gone with it. It stands still and may answer nothing: its history tells. @throws where that cannot be read, and the run is left as it is */
   async function noteIfLost(id: string): Promise<void> {
-    const workflow = await client.withDeadline(Date.now() + patienceMs, () => lastStepInHistory(client, planActivityWorkflowId(id)));
+    const workflow = await client.withDeadline(Date.now() + callTimeoutMs, () => lastStepInHistory(client, planActivityWorkflowId(id)));
     // SQL afterwards: no step is in a history before SQL has committed it.
     if (workflow > ((await findPlanActivity(db, id))?.seq ?? 0)) await noteLost(id);
   }
@@ -141,8 +141,8 @@ export async function reconcile(
    * Lives whose numbers agree and that move no more all the same, and those of which a step was set aside: begun again, and the steps tried anew. After a
    * time in which no program ran, much has passed that was due: a healthy run takes all of it when it is told to catch up.
    */
-  async function standing(): Promise<Drift[]> {
-    const mended = new Set(drifts.filter((drift) => drift.mended).map(({ subject }) => subject));
+  async function standingStill(): Promise<Drift[]> {
+    const mended = new Set(drifts.filter((drift) => drift.mended).map(({ id }) => id));
     const [still, failing, setAside] = [await livesStandingStill(db), new Set(await failingRuns(client, taskQueue)), await livesWithSetAside(db)];
     const found = await each(
       [...new Set([...still, ...failing, ...setAside])]
@@ -152,9 +152,9 @@ export async function reconcile(
       async (id) => {
         const what = setAside.includes(id) ? 'a step was set aside' : await whyItStands(id, failing);
         if (what === undefined) return undefined;
-        if (dryRun) return { subject: id, what, mended: false };
+        if (dryRun) return { id: id, what, mended: false };
         await noteIfLost(id);
-        return { subject: id, what, mended: await beginAgain(id) };
+        return { id: id, what, mended: await beginAgain(id) };
       },
     );
     for (const [id] of found) unasked.delete(id);
@@ -166,24 +166,24 @@ export async function reconcile(
     return (await catchUp(id)) && !(await isOverdue(db, id)) ? undefined : 'the life stood still';
   }
 
-  /** What was set aside may have been so because of what is mended by this. */
+  /** Steps that were set aside are tried again: the fault may have been mended by this version. */
   async function beginAgain(id: string, { instead } = { instead: true }): Promise<boolean> {
     await tryAgainSteps(db, id);
-    return client.withDeadline(Date.now() + patienceMs, () => startFromRow(client, db, { id, taskQueue, instead }));
+    return client.withDeadline(Date.now() + callTimeoutMs, () => startFromRow(client, db, { id, taskQueue, instead }));
   }
 
-  /** Mails leave only while somebody sends them: a dispatch for each shard, and every mail that waits its own. */
+  /** Starts the dispatch of every shard that does not run; otherwise mails would wait. */
   async function dispatches(): Promise<Drift[]> {
     const missing = await missingMailDispatches(client, { taskQueue, shards });
-    const found = missing.map((shard) => ({ what: 'the dispatch of mails does not run', subject: mailDispatchWorkflowId(taskQueue, shard), mended: !dryRun }));
+    const found = missing.map((shard) => ({ what: 'the dispatch of mails does not run', id: mailDispatchWorkflowId(taskQueue, shard), mended: !dryRun }));
     if (missing.length > 0 && !dryRun) await startMailDispatches(client, { taskQueue, shards });
     const carried = await mailsCarriedByLives(db);
     if (carried === 0) return found;
     if (!dryRun) await handOverMails(db);
-    return [...found, { subject: mailDispatchWorkflowId(taskQueue, 0), what: `${carried} mails are carried by no dispatch`, mended: !dryRun }];
+    return [...found, { id: mailDispatchWorkflowId(taskQueue, 0), what: `${carried} mails are carried by no dispatch`, mended: !dryRun }];
   }
 
-  /** A run that goes on would wait for steps that SQL never held; of one that has ended there is nothing to be ended. */
+  /** A running workflow is terminated, since it would wait for steps that SQL never held; one that has ended needs nothing. */
   async function unknown(): Promise<Drift[]> {
     const found: Drift[] = [];
     for (const { id, isRunning } of await unknownLives(client, db, taskQueue)) {
@@ -191,7 +191,7 @@ export async function reconcile(
         await noteLost(id);
         if (isRunning) await client.workflow.getHandle(planActivityWorkflowId(id)).terminate('SQL does not know this life');
       }
-      found.push({ subject: id, what: `a workflow ${isRunning ? 'runs for' : 'has ended'} a life that SQL does not know`, mended: !dryRun });
+      found.push({ id: id, what: `a workflow ${isRunning ? 'runs for' : 'has ended'} a life that SQL does not know`, mended: !dryRun });
     }
     return found;
   }

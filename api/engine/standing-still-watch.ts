@@ -11,7 +11,7 @@ import { lifeTaskQueue, planActivityWorkflowId, workflowTypes } from '../../work
 import type { BackgroundRounds } from './background-rounds.ts';
 import { startBackgroundRounds } from './background-rounds.ts';
 
-const patienceMs = 5_000;
+const callTimeoutMs = 5_000;
 /** As many are named in the task. */
 const named = 20;
 const taskKind = 'livesStandStill';
@@ -74,6 +74,6 @@ export async function failingRuns(client: Client, taskQueue: string): Promise<st
   const ask = async () => {
     for await (const { workflowId } of client.workflow.list({ query })) found.push(workflowId.slice(planActivityWorkflowId('').length));
   };
-  await client.withDeadline(Date.now() + patienceMs, ask).catch(() => undefined);
+  await client.withDeadline(Date.now() + callTimeoutMs, ask).catch(() => undefined);
   return found;
 }

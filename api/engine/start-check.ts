@@ -23,7 +23,7 @@ export function startStartCheck(client: Client, db: Knex, { say, complain, ...pl
   const ending = new AbortController();
   const done = unlessAnotherDoes(db, 'comparison', async () => {
     const { lives, drifts } = await reconcile(client, db, { ...place, say, ending: ending.signal });
-    for (const { subject, what, mended } of drifts) say(`${subject}: ${what}${mended ? '; mended' : ''}`);
+    for (const { id: subject, what, mended } of drifts) say(`${subject}: ${what}${mended ? '; mended' : ''}`);
     if (drifts.length > 0 && !ending.signal.aborted) say(`${lives} lives are compared with their workflows: ${drifts.length} differed.`);
   }).catch(complain);
   return {

@@ -15,11 +15,11 @@ import type { LifecycleGateway } from './lifecycle-gateway.ts';
 const deliverAfterMs = 3_000;
 const giveUpAfterMs = 30_000;
 const atOnce = 100;
-/** A life that did not answer is left in peace for so many rounds: it must not keep the others from being told. */
+/** A life that did not answer is skipped for so many rounds, so that it does not keep the others waiting. */
 const roundsOff = 30;
 
 export interface Sweep {
-  /** Goes over what is left once; returns how many were delivered, given up or told to their workflow. */
+  /** One round over unsettled commands; returns how many were delivered, given up or made known to their workflow. */
   once(): Promise<number>;
   /** Waits for the command under way, not for the rest. */
   stop(): Promise<void>;
@@ -42,7 +42,7 @@ export function startSweep(db: Knex, gateway: LifecycleGateway, everyMs: number,
     return settled + (await tellWorkflows(await takenUnconfirmed(db, addMs(clock, -deliverAfterMs), atOnce, peaceful())));
   }
 
-  /** Lives that are left in peace this round. */
+  /** Lives that are skipped in this round. */
   function peaceful(): string[] {
     for (const [life, rounds] of putOff) {
       if (rounds === 0) putOff.delete(life);

@@ -10,11 +10,11 @@ import { runStatus } from './lifecycle-runs.ts';
 
 export interface UnknownLife {
   id: string;
-  /** False where the life has come to its end by its workflow, which has left. */
+  /** False where the workflow has left because its life is at rest. */
   isRunning: boolean;
 }
 
-/** Without the lives that have ended and that a coordinator has been told of: they stay in Temporal for as long as it keeps its histories. */
+/** Lives that have ended and that a coordinator has been told of are left out: Temporal lists them for as long as it keeps their histories. */
 export async function unknownLives(client: Client, db: Knex, taskQueue: string): Promise<UnknownLife[]> {
   const found: UnknownLife[] = [];
   const told = await livesToldAsLost(db);

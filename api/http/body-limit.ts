@@ -1,3 +1,3 @@
 /** How large a body may be, files apart. */
-export const mostBodyMib = 1;
-export const mostBodyBytes = mostBodyMib * 1024 * 1024;
+export const maxBodyMib = 1;
+export const maxBodyBytes = maxBodyMib * 1024 * 1024;

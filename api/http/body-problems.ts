@@ -1,5 +1,5 @@
-/** What is said of a body that cannot be taken: cut off, of another kind, too large, or not what it says it is. */
-import { mostBodyMib } from './body-limit.ts';
+/** Problems of request bodies: cut off, of another media type, too large, or not what their headers say. */
+import { maxBodyMib } from './body-limit.ts';
 import { ApiProblem } from './problem.ts';
 
 const malformed = (detail: string) => new ApiProblem({ code: 'MalformedBody', detail });
@@ -27,11 +27,11 @@ interface ParserError {
   status?: number;
 }
 
-/** What body-parser says about a body, as what leaves; what is no fault of the body comes back as it was. */
+/** Translates an error of body-parser into a problem; an error that is not about the body is returned unchanged. */
 export function bodyProblem(error: unknown): unknown {
   if (error instanceof ApiProblem) return error;
   const { type, status } = (error ?? {}) as ParserError;
-  if (status === 413) return tooLarge(`The body is larger than ${mostBodyMib} MiB, or has too many fields.`);
+  if (status === 413) return tooLarge(`The body is larger than ${maxBodyMib} MiB, or has too many fields.`);
   if (status === 415) return unsupported('The body’s charset or Content-Encoding is not taken: send UTF-8, plain or as gzip, br or deflate.');
   if (status !== 400) return error;
   if (type === 'request.aborted' || type === 'request.size.invalid') return cutOffBody();

@@ -1,2 +1,2 @@
-/** How long a copy of a file that is the same for every reader may be kept on the way, in seconds. */
+/** How long shared caches may keep a file that is the same for every reader, in seconds. */
 export const cachedForSeconds = 300;

@@ -1,16 +1,16 @@
 /**
- * How a program ends: told by a signal or by one of its parts, in good order, and within a time, whatever its clients and its neighbours do. An exit
- * listener (`embedded/temporal/temporal-server.ts`) then still sees to it that no Temporal server stays behind.
+ * Ends a program in good order when a signal or one of its parts asks for it, and within a time limit, whatever its clients do. After that an exit listener
+ * (`embedded/temporal/temporal-server.ts`) still makes sure that no Temporal server stays behind.
  */
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
-/** Service managers wait 90 s before they kill, some 30 and a little: everything is over by then. */
+/** Service managers kill after 90 s, some after little more than 30: everything is over before that. */
 export const endsWithinMs = 35_000;
-/** The rest is for the process to end in. */
+/** What remains of the time is for the process itself to end. */
 const longestMs = endsWithinMs - 2_000;
-/** npm and a service manager may both pass on one and the same wish; only a later signal is a wish of its own. */
+/** npm and a service manager may both pass on the same signal; only one that comes later counts as a second. */
 const sameWishMs = 2_000;
-/** A connection that somebody forgot keeps nobody here. */
+/** A connection that was left open does not keep the process running. */
 const lingerMs = 1_000;
 
 export interface Ending {

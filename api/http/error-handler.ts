@@ -1,4 +1,4 @@
-/** The one place where an error becomes an answer. What is unknown is logged and answered 500 without a word about its inside. */
+/** The one place where an error becomes a response. An unexpected error is logged, and answered 500 without details. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isDatabaseAway } from '../../db/engine/connection.ts';
 import { IdempotencyMismatch } from './idempotency-mismatch.ts';
@@ -21,11 +21,11 @@ export function errorHandler(log: { error(fields: object, message: string): void
   };
 }
 
-/** Any error as what leaves. */
+/** Any error as the problem that is sent. */
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof IdempotencyMismatch) return invalid([fieldError(['Idempotency-Key'], { code: 'keyReused', params: {} }, 'query')]);
-  // A path that cannot be decoded names nothing.
+  // A path that cannot be decoded addresses nothing: 404.
   if (error instanceof URIError) return notFound();
   // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
   if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');

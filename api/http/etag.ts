@@ -8,7 +8,7 @@ export const etagOf = (version: number): string => `"v${version}"`;
  * @param current the version now, which settles a list of several
  * @throws ApiProblem 412 when no tag in the header can be a version
  */
-export function versionAsked(header: string | undefined, current: number): number | undefined {
+export function requestedVersion(header: string | undefined, current: number): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const versions = header.split(',').flatMap((tag) => {
     const found = /^\s*(?:W\/)?"v(\d{1,9})"\s*$/.exec(tag);
@@ -17,6 +17,6 @@ export function versionAsked(header: string | undefined, current: number): numbe
   if (versions.includes(current)) return current;
   const [first] = versions;
   if (first === undefined) throw otherVersion(`If-Match names no version such as ${etagOf(current)}.`);
-  // Maybe the rows lag behind the life: it judges by its own count.
+  // A newer version than the row's is passed on: the row may lag behind the life, which compares by its own count.
   return first;
 }

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { RequestHandler } from 'express';
 import express from 'express';
-import { mostBodyBytes } from './body-limit.ts';
+import { maxBodyBytes } from './body-limit.ts';
 import { notSentAsJson } from './body-problems.ts';
 import { announcesBody, wholeBody } from './whole-body.ts';
 
@@ -11,7 +11,7 @@ const jsonTypes = ['application/json', 'application/*+json'];
 
 const read = wholeBody(
   express.json({
-    limit: mostBodyBytes,
+    limit: maxBodyBytes,
     type: jsonTypes,
     verify: (_request, _response, bytes) => {
       // express takes no bytes for an empty object; a body that is announced and does not come is not one.

@@ -1,18 +1,18 @@
 /**
- * Listens before there is anything to answer with, so that the address is known to all that names it. Stops without cutting a request short, and in time:
- * a client that keeps its connection is told that this answer is the last, and one that goes on all the same is cut off after a while.
+ * Listens before the application is ready, so that its address is known to everything that names it. Stops without cutting requests short, and in time: clients
+ * that keep their connection are told that this response is the last, and those that go on are cut off after a while.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
-/** What is under way when it closes may take this long. */
+/** How long requests that are being answered at the end may take. */
 const defaultGraceMs = 8_000;
 
 export interface HttpServer {
   port: number;
-  /** Answers from now on, first those who came before; called again, with what is given then. */
+  /** Serves requests with this application from now on, first those that have been waiting; may be called again with another application. */
   serve(app: Express): void;
   close(): Promise<void>;
 }
@@ -22,9 +22,9 @@ export function listen({ host, port, graceMs = defaultGraceMs }: { host: string;
   return new Promise((resolve, reject) => {
     const waiting: [IncomingMessage, ServerResponse][] = [];
     let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
-    const lastAnswers = createLastAnswers();
+    const lastResponses = createLastResponses();
     const server = createServer((request, response) => {
-      lastAnswers.watch(response);
+      lastResponses.watch(response);
       answer(request, response);
     });
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -36,15 +36,15 @@ export function listen({ host, port, graceMs = defaultGraceMs }: { host: string;
     };
     const close = () => {
       for (const [request] of waiting.splice(0)) request.destroy();
-      lastAnswers.begin();
+      lastResponses.begin();
       return closeServer(server, graceMs);
     };
     server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port, serve, close }));
   });
 }
 
-/** Once begun, each answer is the last on its connection: those under way, and those to what still comes in. */
-function createLastAnswers(): { watch(response: ServerResponse): void; begin(): void } {
+/** Once begun, every response closes its connection: those being written, and those to requests that still arrive. */
+function createLastResponses(): { watch(response: ServerResponse): void; begin(): void } {
   const underWay = new Set<ServerResponse>();
   let begun = false;
   const makeLast = (response: ServerResponse): void => {
@@ -56,7 +56,7 @@ function createLastAnswers(): { watch(response: ServerResponse): void; begin(): 
       underWay.add(response);
       response.once('close', () => {
         underWay.delete(response);
-        // Where the head was sent before, nobody was told.
+        // Too late for responses whose head has been sent.
         if (begun) response.req.socket.end();
       });
     },

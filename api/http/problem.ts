@@ -1,4 +1,4 @@
-/** Everything that is refused leaves as `application/problem+json` (RFC 9457) with type, title, status, detail and instance, and the fields that are wrong. */
+/** Everything that is refused is answered with `application/problem+json` (RFC 9457): type, title, status, detail, instance, and the fields that are wrong. */
 import type { FieldErrorRule, PlainFieldCode, PlainFieldRule } from '../../contracts/errors/field-error-rules.ts';
 import type { ConflictCode, ProblemCode } from '../../contracts/errors/problem-codes.ts';
 import { problems, titleOf } from '../../contracts/errors/problem-codes.ts';
@@ -26,7 +26,7 @@ interface ProblemParts {
   stake?: Stake;
 }
 
-/** An answer that says no; thrown anywhere below a route. */
+/** A refusal as an exception; thrown anywhere below a route. */
 export class ApiProblem extends Error {
   readonly type: ProblemCode;
   readonly status: number;
@@ -64,7 +64,7 @@ export function fieldError(path: (string | number)[], rule: PlainFieldRule, plac
 /** The same for a rule without parameters. */
 export const fieldErrorOf = (path: (string | number)[], code: PlainFieldCode): FieldError => fieldError(path, ruleWithoutParams(code));
 
-/** Seconds after which a caller may try again when a part of the house does not answer. */
+/** Seconds after which a caller may try again when a part of the program does not answer. */
 const retryAfterSeconds = '5';
 
 export const notSignedIn = () =>
@@ -129,7 +129,7 @@ export function refused(refusal: Refusal): ApiProblem {
   return (special[type] ?? (() => conflict(type, message, reason)))();
 }
 
-/** What was refused before reasons were kept has the code of its type. */
+/** Refusals stored before reasons were kept have only the code of their type. */
 function errorOfRefusal({ message, field = '', reason }: Refusal): FieldError {
   const rule: FieldErrorRule = reason ?? { code: 'valueNotAllowed', params: { message } };
   return { field, pointer: field && pointerTo(field.split('.')), ...rule, detail: message };

@@ -1,8 +1,8 @@
-/** A body is read whole, or its request goes no further: the one place where that is decided, for programs and for forms. */
+/** A request is handled only when its body has been read to the end: the one place where that is decided, for JSON and for forms. */
 import type { Request, RequestHandler } from 'express';
 import { bodyProblem, cutOffBody } from './body-problems.ts';
 
-/** Whether a body is to come, by the request's own headers (RFC 9112, section 6.3). One that is said to be empty is none. */
+/** Whether the request's headers announce a body (RFC 9112, section 6.3). An empty one counts as none. */
 export const announcesBody = ({ headers }: Request): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 const isWhole = ({ complete, readableEnded }: Request): boolean => complete && readableEnded;

@@ -9,7 +9,7 @@ import { organisationsOf } from '../../db/registers/person-read-model.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
-export interface LinkFate {
+export interface LinkStatus {
   activity: PlanActivityView | undefined;
   /** Why no answer is needed any more; undefined where that is not so. */
   why?: 'over' | 'otherLead' | 'approved' | 'notOwed' | 'accepted' | 'notAsked' | 'completed';
@@ -19,7 +19,7 @@ export interface LinkFate {
 
 const kinds = { report: ['report', 'finalReport'], assignment: ['answer'], completion: ['completion'] } as const;
 
-export async function answerLinkStatus(db: Knex, link: AnswerLink, at: Instant): Promise<LinkFate> {
+export async function answerLinkStatus(db: Knex, link: AnswerLink, at: Instant): Promise<LinkStatus> {
   const { planActivity, organisation, purpose, period, person } = link;
   const activity = await planActivityView(db, planActivity);
   const why = activity && (await whyDone(db, activity, link));
@@ -30,7 +30,7 @@ export async function answerLinkStatus(db: Knex, link: AnswerLink, at: Instant):
   return { activity, waits, ...(why && { why }) };
 }
 
-async function whyDone(db: Knex, activity: PlanActivityView, { purpose, organisation, period }: AnswerLink): Promise<LinkFate['why']> {
+async function whyDone(db: Knex, activity: PlanActivityView, { purpose, organisation, period }: AnswerLink): Promise<LinkStatus['why']> {
   if (hasEnded(activity.stage)) return 'over';
   if (purpose === 'completion') return activity.stage === 'sentBack' ? undefined : 'completed';
   if (purpose === 'assignment') {

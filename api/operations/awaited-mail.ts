@@ -1,8 +1,8 @@
-/** Lays a mail with a link that somebody asks for on a page into the outbox. What is stored of it carries the link unsigned; the dispatch signs and sends it. */
+/** Enqueues a mail with a link that somebody has asked for on a page. It is stored with the link unsigned; the dispatch signs it and sends the mail. */
 import type { Knex } from 'knex';
 import { newSecret } from '../../db/links/secret-hash.ts';
 import type { AwaitedKind } from '../../db/mail/mail-store.ts';
-import { askMail } from '../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -19,13 +19,13 @@ interface AwaitedMail {
 }
 
 /** @param at by the database's clock, from which it is known when nobody waits any more @returns its key: each time that it is asked for, it is another mail */
-export async function askAwaitedMail(
+export async function enqueueAwaitedMail(
   trx: Knex,
   { kind, planActivity, to, language, letter }: AwaitedMail,
   { hostname, at }: { hostname: string; at: Instant },
 ): Promise<string> {
   const key = `${kind}/${newSecret().slice(0, 22)}`;
-  await askMail(trx, {
+  await enqueueMail(trx, {
     key,
     messageId: messageIdFor(key, hostname),
     threadId: null,

@@ -1,9 +1,9 @@
-/** Carries out what pages alone do: the same questions as of the API's operations, then the act in one transaction. */
+/** Executes operations that only pages have: the same checks as for the API's operations, then all of it in one transaction. */
 import type { Viewer } from '../authorization/access.ts';
-import { findAllowed } from './first-questions.ts';
+import { findAllowed } from './find-allowed.ts';
 import type { PageOperation, PageOperationDependencies } from './page-operation.ts';
 
-export interface PageAsk {
+export interface PageOperationRequest {
   viewer: Viewer | null;
   at: string;
   params: Record<string, string>;
@@ -11,14 +11,14 @@ export interface PageAsk {
 }
 
 /** @throws ApiProblem as the first question that is answered no */
-export async function executePageOperation(operation: PageOperation, ask: PageAsk, given: PageOperationDependencies): Promise<unknown> {
-  // What changes something is judged by what stands now, and what is read after it is read anew.
+export async function executePageOperation(operation: PageOperation, request: PageOperationRequest, given: PageOperationDependencies): Promise<unknown> {
+  // A change reads from the database anew, before and after, and not from the page's cache.
   const { requestCache, db, ...deps } = given;
   requestCache?.clear();
-  const { viewer, at, input } = ask;
-  const act = { deps, viewer, at, input, subject: await findAllowed(operation, ask, { db }) };
+  const { viewer, at, input } = request;
+  const act = { deps, viewer, at, input, resource: await findAllowed(operation, request, { db }) };
   const prepared = await operation.prepare?.({ ...act, db });
-  const result = await db.transaction((trx) => operation.answer({ ...act, trx, prepared }));
+  const result = await db.transaction((trx) => operation.run({ ...act, trx, prepared }));
   operation.committed?.(act, result);
   return result;
 }

@@ -1,7 +1,7 @@
 /** What a route is made of: one object from which the router, the access check and the OpenAPI document are made. */
 import type { Knex } from 'knex';
 import type { z } from 'zod';
-import type { CommandAnswer } from '../../contracts/views/command-answer.ts';
+import type { CommandResponse } from '../../contracts/views/command-response.ts';
 import type { NamedContactView } from '../../contracts/views/named-contact-view.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { PersonView } from '../../contracts/views/register-view.ts';
@@ -47,7 +47,7 @@ export interface Resources {
 export type ResourceKind = keyof Resources;
 
 /** What somebody asks for, before anything is checked. */
-export interface Ask {
+export interface OperationRequest {
   viewer: Viewer;
   at: Instant;
   method: string;
@@ -66,24 +66,24 @@ export interface Call<K extends ResourceKind, Query = unknown, Body = unknown> {
   viewer: Viewer;
   /** The instant the request came in: for rights and for days that a text names by default. */
   at: Instant;
-  subject: Resources[K];
+  resource: Resources[K];
   query: Query;
   body: Body;
   /** The body as it was sent, for its hash. */
   sent: unknown;
-  ask: Ask;
+  request: OperationRequest;
   idempotencyKey: string | null;
   ifVersion: number | undefined;
 }
 
-export interface Answer<Body = unknown> {
+export interface OperationResponse<Body = unknown> {
   status: number;
   body: Body;
   headers?: Record<string, string>;
 }
 
 /** An answer that is no problem: its status, what it means, its schema. */
-export interface AnswerKind<Shown extends z.ZodType = z.ZodType> {
+export interface ResponseKind<Shown extends z.ZodType = z.ZodType> {
   status: 200 | 201 | 202;
   description: string;
   schema: Shown;
@@ -100,7 +100,7 @@ interface About<K extends ResourceKind, Query, Body extends z.ZodType, Shown ext
   about: K;
   query?: z.ZodType<Query>;
   body?: Body;
-  answers: AnswerKind<Shown>[];
+  responses: ResponseKind<Shown>[];
   /** No command, but with versions of its own: takes Idempotency-Key and If-Match, may answer 412. */
   versions?: true;
   /** No command and without versions, but one act under one Idempotency-Key. */
@@ -116,15 +116,15 @@ interface About<K extends ResourceKind, Query, Body extends z.ZodType, Shown ext
 export interface Operation extends About<ResourceKind, unknown, z.ZodType, z.ZodType> {
   /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
   command?: true;
-  answer(call: Call<ResourceKind>): Promise<Answer>;
+  handle(call: Call<ResourceKind>): Promise<OperationResponse>;
 }
 
 /** A command is answered with what is stored for it; everything else with what its schema says. */
 type Definition<Id extends OperationId, K extends ResourceKind, Query, Body extends z.ZodType, Shown extends z.ZodType> = About<K, Query, Body, Shown> & {
   id: Id;
 } & (
-    | { command: true; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<CommandAnswer | z.output<Shown>>> }
-    | { command?: never; answer(call: Call<K, Query, z.output<Body>>): Promise<Answer<z.output<Shown>>> }
+    | { command: true; handle(call: Call<K, Query, z.output<Body>>): Promise<OperationResponse<CommandResponse | z.output<Shown>>> }
+    | { command?: never; handle(call: Call<K, Query, z.output<Body>>): Promise<OperationResponse<z.output<Shown>>> }
   );
 
 /** An operation with what those need to know of it who ask it by its id. */
@@ -132,7 +132,7 @@ export interface Typed<Id extends OperationId, K extends ResourceKind, Body exte
   id: Id;
   about: K;
   body?: Body;
-  answers: AnswerKind<Shown>[];
+  responses: ResponseKind<Shown>[];
 }
 
 /** Writes an operation down with its types inferred. */

@@ -1,6 +1,6 @@
 /**
- * What pages alone do: a row of the access table and an executor, without path and method, so that no program reaches it over the API.
- * Its input is a type and no schema: our own pages make it.
+ * Operations that only pages have: a row of the access table and a function, without path and method, so that no program reaches them over the API. Their input
+ * is a type without a schema, since our own pages make it.
  */
 import type { Knex } from 'knex';
 import type { Keyring } from '../../db/links/keyring.ts';
@@ -12,7 +12,7 @@ import type { Letters } from '../ports/letters.ts';
 import type { PlanImporter } from '../ports/plan-importer.ts';
 import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
 
-/** What these operations stand on beside what the API does. */
+/** What these operations need beside the API's dependencies. */
 export interface PageOperationDependencies extends ApiDependencies {
   /** What links in mails are signed with. */
   keyring: Keyring;
@@ -31,17 +31,17 @@ export interface PageOperationDependencies extends ApiDependencies {
   letters: Letters;
 }
 
-/** Who carries an operation out: nobody who is signed in only where its row is for everybody. */
+/** Who executes an operation; null, nobody signed in, only where the access table has it for everybody. */
 type Actor<Id extends OperationId> = 'everybody' extends (typeof access)[Id][number] ? Viewer | null : Viewer;
 
-/** One act, with everything that has been asked before it. */
+/** One execution, after all checks. */
 export interface PageAct<K extends ResourceKind, Input, Who extends Viewer | null = Viewer> {
-  /** Without the database: each part of an operation has its own way to it. */
+  /** Without the database: `prepare` gets the connection, `run` the transaction. */
   deps: Omit<PageOperationDependencies, 'db' | 'requestCache'>;
   viewer: Who;
   /** The instant the request came in. */
   at: Instant;
-  subject: Resources[K];
+  resource: Resources[K];
   input: Input;
 }
 export type BeforeIt<K extends ResourceKind, Input, Who extends Viewer | null = Viewer> = PageAct<K, Input, Who> & { db: Knex };
@@ -55,11 +55,11 @@ interface Definition<Id extends OperationId, K extends ResourceKind, Input, Resu
   id: Id;
   about: K;
   impartial?: NonNullable<Operation['impartial']>;
-  /** What takes too long to keep others waiting for the database: to keep a file, to try a plan. Writes no rows. */
+  /** For what would keep the database busy for too long: storing a file, trying a plan. Writes no rows. */
   prepare?: (act: BeforeIt<K, Input, Actor<Id>>) => Promise<Prepared>;
-  /** The act itself, all of it in one transaction. */
-  answer: (act: InTransaction<K, Input, Actor<Id>, Prepared>) => Promise<Result>;
-  /** What may begin only once it is kept. */
+  /** The operation itself, all of it in one transaction. */
+  run: (act: InTransaction<K, Input, Actor<Id>, Prepared>) => Promise<Result>;
+  /** Runs after the commit. */
   committed?: (act: PageAct<K, Input, Actor<Id>>, result: Result) => void;
 }
 
@@ -69,7 +69,7 @@ export interface PageOperation {
   about: ResourceKind;
   impartial?: NonNullable<Operation['impartial']>;
   prepare?(act: BeforeIt<ResourceKind, unknown, Viewer | null>): Promise<unknown>;
-  answer(act: InTransaction<ResourceKind, unknown, Viewer | null, unknown>): Promise<unknown>;
+  run(act: InTransaction<ResourceKind, unknown, Viewer | null, unknown>): Promise<unknown>;
   committed?(act: PageAct<ResourceKind, unknown, Viewer | null>, result: unknown): void;
 }
 

@@ -2,7 +2,7 @@
 import type { AuditEntry } from '../../db/lives/audit-store.ts';
 import type { Viewer } from '../authorization/access.ts';
 
-export const registerAuditEntry = (viewer: Pick<Viewer, 'id'>, at: string, what: string, details: Record<string, unknown>): AuditEntry => ({
+export const registerAuditEntry = (viewer: Pick<Viewer, 'id'>, at: string, what: AuditEntry['what'], details: Record<string, unknown>): AuditEntry => ({
   planActivity: null,
   seq: null,
   at,

@@ -1,4 +1,4 @@
-/** Reads of one page, kept until it is answered: several operations of a page need the same row, and must show it as of one moment. */
+/** Caches reads while one page is being made: several operations of a page need the same row, and must show it as of one moment. */
 export type RequestCache = Map<string, Promise<unknown>>;
 
 /** Reads it once for each request. @param requestCache absent where nothing is shared, as between requests of the API */

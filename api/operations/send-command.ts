@@ -1,15 +1,15 @@
 /** Turns a checked request into a stored command, has it carried out, and answers with what the sender may see. */
 import type { CommandContent } from '../../contracts/commands/stored-command.ts';
 import { storedCommand } from '../../contracts/commands/stored-command.ts';
-import type { CommandAnswer, StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { CommandResponse, StoredResponse } from '../../contracts/views/command-response.ts';
 import type { KeptReport } from '../../contracts/views/report-view.ts';
 import type { Viewer } from '../authorization/access.ts';
 import type { CommandOutcome } from '../engine/gateway.ts';
 import { etagOf } from '../http/etag.ts';
 import { refused, unavailable } from '../http/problem.ts';
-import { answerFor } from '../views/answer-view.ts';
+import { responseFor } from '../views/response-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
-import type { Answer, Ask, Call, ResourceKind } from './operation.ts';
+import type { Call, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
 
 /** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
  * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
@@ -17,10 +17,10 @@ import type { Answer, Ask, Call, ResourceKind } from './operation.ts';
 export async function sendCommand(
   call: Call<ResourceKind>,
   { planActivity, ...content }: CommandContent & { planActivity?: string },
-): Promise<Answer<CommandAnswer>> {
-  const { viewer, ask, idempotencyKey, ifVersion } = call;
-  const path = pathOf(ask);
-  const id = commandId({ person: viewer.id, method: ask.method, path, key: idempotencyKey });
+): Promise<OperationResponse<CommandResponse>> {
+  const { viewer, request, idempotencyKey, ifVersion } = call;
+  const path = pathOf(request);
+  const id = commandId({ person: viewer.id, method: request.method, path, key: idempotencyKey });
   const outcome = await call.deps.gateway.execute(
     storedCommand(content, {
       id,
@@ -32,17 +32,17 @@ export async function sendCommand(
       ifVersion,
     }),
   );
-  return answered(viewer, outcome);
+  return responseTo(viewer, outcome);
 }
 
 /** What the sender gets to see of an outcome. @throws ApiProblem when it was refused or could not be taken */
-export function answered(viewer: Viewer, outcome: CommandOutcome): Answer<CommandAnswer> {
+export function responseTo(viewer: Viewer, outcome: CommandOutcome): OperationResponse<CommandResponse> {
   if ('unavailable' in outcome) throw unavailable();
   if ('refusal' in outcome) throw refused(outcome.refusal);
-  return { status: outcome.status, body: answerFor(viewer, outcome.body), headers: versionHeader(outcome.body) };
+  return { status: outcome.status, body: responseFor(viewer, outcome.body), headers: versionHeader(outcome.body) };
 }
 
 /** The path of a request as commands are told apart by it. */
-export const pathOf = ({ url }: Pick<Ask, 'url'>): string => url.split('?')[0] ?? '';
+export const pathOf = ({ url }: Pick<OperationRequest, 'url'>): string => url.split('?')[0] ?? '';
 
-const versionHeader = (body: StoredAnswer | KeptReport): Record<string, string> => (body && 'version' in body ? { ETag: etagOf(body.version) } : {});
+const versionHeader = (body: StoredResponse | KeptReport): Record<string, string> => (body && 'version' in body ? { ETag: etagOf(body.version) } : {});

@@ -23,9 +23,9 @@ export type PageOperationId = Each['id'];
 type ById<Id extends PageOperationId> = Extract<Each, { id: Id }>;
 
 /** What a page gives an operation. */
-export type InputOf<Id extends PageOperationId> = Parameters<ById<Id>['answer']>[0]['input'];
+export type InputOf<Id extends PageOperationId> = Parameters<ById<Id>['run']>[0]['input'];
 /** What an operation tells the page. */
-export type ResultOf<Id extends PageOperationId> = Awaited<ReturnType<ById<Id>['answer']>>;
+export type ResultOf<Id extends PageOperationId> = Awaited<ReturnType<ById<Id>['run']>>;
 
 const byId = new Map<PageOperationId, PageOperation>(pageOperations.map((operation) => [operation.id, operation]));
 

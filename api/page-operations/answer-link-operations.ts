@@ -14,7 +14,7 @@ import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { existing, notFound } from '../http/problem.ts';
 import { answerLinkStatus } from '../operations/answer-link-status.ts';
-import { askAwaitedMail } from '../operations/awaited-mail.ts';
+import { enqueueAwaitedMail } from '../operations/awaited-mail.ts';
 import type { InTransaction, PageAct } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 import type { AnswerLinkContent } from '../ports/letters.ts';
@@ -29,8 +29,8 @@ interface Forwarding extends Pick<LinkScope, 'organisation' | 'purpose' | 'perio
 }
 
 export const answerLinkOperations = [
-  pageOperation({ id: 'forwardLink', about: 'planActivity', answer: forward, committed: wakeIf }),
-  pageOperation({ id: 'askNewLink', about: 'nothing', answer: sendAgain, committed: wakeIf }),
+  pageOperation({ id: 'forwardLink', about: 'planActivity', run: forward, committed: wakeIf }),
+  pageOperation({ id: 'askNewLink', about: 'nothing', run: sendAgain, committed: wakeIf }),
 ];
 
 function wakeIf({ deps }: Pick<PageAct<'nothing', unknown>, 'deps'>, hasAsked: boolean): void {
@@ -38,11 +38,11 @@ function wakeIf({ deps }: Pick<PageAct<'nothing', unknown>, 'deps'>, hasAsked: b
 }
 
 /** Passes a link on: recorded, and limited in number. @returns false where it has been passed on to as many as it may be */
-async function forward({ trx, deps, viewer, at, subject, input }: InTransaction<'planActivity', Forwarding>): Promise<boolean> {
+async function forward({ trx, deps, viewer, at, resource, input }: InTransaction<'planActivity', Forwarding>): Promise<boolean> {
   const { about, language, sentTo, ...matter } = input;
   // Nobody passes on what is another organisation's to answer.
   if (!viewer.organisations.includes(matter.organisation)) throw notFound();
-  const scope = { ...matter, planActivity: subject.planActivity.id, person: viewer.id };
+  const scope = { ...matter, planActivity: resource.planActivity.id, person: viewer.id };
   // What is passed on counts from the person's own link, also where a session, or another colleague, does it.
   const own = await linkFor(trx, { ...scope, sentTo: '' }, { expiresAt: at, at });
   if ((await timesForwarded(trx, own.id)) >= maxColleagues) return false;
@@ -81,5 +81,5 @@ async function mailLink(trx: Knex, mail: LinkMail, { publicUrl, mailHostname, le
   const to = link.sentTo ? { id: null, name: link.sentTo, email: link.sentTo } : person;
   const letter = letters.answerLink({ ...content, greets: link.sentTo ? null : person.name }, publicUrl + unsignedPath(link), language);
   const asked = { kind: 'answerLink', planActivity: link.planActivity, to, language, letter } as const;
-  await askAwaitedMail(trx, asked, { hostname: mailHostname, at: await databaseClock(trx) });
+  await enqueueAwaitedMail(trx, asked, { hostname: mailHostname, at: await databaseClock(trx) });
 }

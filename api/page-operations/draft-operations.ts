@@ -29,42 +29,42 @@ export const draftOperations = [
   pageOperation({
     id: 'saveDraft',
     about: 'report',
-    answer: ({ trx, subject, input }: InTransaction<'report', Owned & { content: DraftFields }>) => saveDraft(trx, draftOf(subject, input), input.content),
+    run: ({ trx, resource, input }: InTransaction<'report', Owned & { content: DraftFields }>) => saveDraft(trx, draftOf(resource, input), input.content),
   }),
   pageOperation({
     id: 'forgetDraft',
     about: 'report',
-    answer: ({ trx, subject, input }: InTransaction<'report', Owned>) => forgetDraft(trx, draftOf(subject, input)),
+    run: ({ trx, resource, input }: InTransaction<'report', Owned>) => forgetDraft(trx, draftOf(resource, input)),
   }),
-  pageOperation({ id: 'addDraftFile', about: 'report', prepare: receive, answer: add }),
+  pageOperation({ id: 'addDraftFile', about: 'report', prepare: receive, run: add }),
   pageOperation({
     id: 'removeDraftFile',
     about: 'report',
-    answer: ({ trx, subject, input }: InTransaction<'report', Owned & { id: string }>) => removeDraftAttachment(trx, draftOf(subject, input), input.id),
+    run: ({ trx, resource, input }: InTransaction<'report', Owned & { id: string }>) => removeDraftAttachment(trx, draftOf(resource, input), input.id),
   }),
 ];
 
 const draftOf = ({ planActivity, period }: Resources['report'], { owner }: Owned): DraftOf => ({ planActivity: planActivity.id, period, owner });
 
-async function receive({ db, deps, subject, input }: BeforeIt<'report', NewFile>): Promise<Received> {
+async function receive({ db, deps, resource, input }: BeforeIt<'report', NewFile>): Promise<Received> {
   const attachments = required(deps.attachments);
   const kind = fileKind(input.bytes);
   if (!kind) return { refused: 'wrongKind' };
-  const sent = subject.item ? filesIn(subject.item) : [];
-  if (sent.length + (await draftAttachments(db, draftOf(subject, input))).length >= maxAttachments) return { refused: 'tooMany' };
+  const sent = resource.item ? filesIn(resource.item) : [];
+  if (sent.length + (await draftAttachments(db, draftOf(resource, input))).length >= maxAttachments) return { refused: 'tooMany' };
   return { name: fileName(input.name, kind), kind, hash: await attachments.keep(input.bytes) };
 }
 
 /** @returns the name that it is kept under; or why it is not taken */
 async function add({
   trx,
-  subject,
+  resource,
   input,
   prepared,
 }: InTransaction<'report', NewFile, Viewer, Received>): Promise<{ name: string } | { refused: 'wrongKind' | 'tooMany' }> {
   if ('refused' in prepared) return prepared;
   const { name, kind, hash } = prepared;
-  await addAttachment(trx, draftOf(subject, input), { id: randomUUID(), name, type: kind.type, sizeBytes: input.bytes.length, hash });
+  await addAttachment(trx, draftOf(resource, input), { id: randomUUID(), name, type: kind.type, sizeBytes: input.bytes.length, hash });
   return { name };
 }
 

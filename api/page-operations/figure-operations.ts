@@ -17,7 +17,7 @@ interface FiguresSeen {
   seen: string | undefined;
 }
 
-export const figureOperations = [pageOperation({ id: 'importFigures', about: 'nothing', answer: takeIn })];
+export const figureOperations = [pageOperation({ id: 'importFigures', about: 'nothing', run: takeIn })];
 
 /** @returns how many figures were written now; or what it would do instead, where that is no longer what was seen */
 async function takeIn({ trx, viewer, at, input }: InTransaction<'nothing', FiguresSeen>): Promise<{ count: number } | { instead: FigureChange[] }> {

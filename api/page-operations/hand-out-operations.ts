@@ -12,10 +12,10 @@ interface HandingOut extends Omit<HandedOut, 'id' | 'planActivity' | 'recordedAt
   key: string;
 }
 
-export const handOutOperations = [pageOperation({ id: 'handOut', about: 'planActivity', answer: handOut })];
+export const handOutOperations = [pageOperation({ id: 'handOut', about: 'planActivity', run: handOut })];
 
 /** @returns the record's id */
-async function handOut({ trx, viewer, at, subject: { planActivity }, input }: InTransaction<'planActivity', HandingOut>): Promise<{ id: string }> {
+async function handOut({ trx, viewer, at, resource: { planActivity }, input }: InTransaction<'planActivity', HandingOut>): Promise<{ id: string }> {
   const { key, ...noted } = input;
   // Ids that are stored were made by this address: it stays.
   const id = commandId({ person: viewer.id, method: 'POST', path: `/aktiviteter/${planActivity.id}/lamna-ut`, key });

@@ -16,13 +16,13 @@ export const planImportOperations = [
     about: 'nothing',
     // A trial has a transaction of its own, which it takes back.
     prepare: ({ deps, input }: BeforeIt<'nothing', { bytes: Uint8Array }>): Promise<Tried> => required(deps.planImporter).tryOut(input.bytes),
-    answer: async ({ prepared }: InTransaction<'nothing', { bytes: Uint8Array }, Viewer, Tried>) => prepared,
+    run: async ({ prepared }: InTransaction<'nothing', { bytes: Uint8Array }, Viewer, Tried>) => prepared,
   }),
   pageOperation({
     id: 'importPlan',
     about: 'nothing',
     /** @returns whether it begins now: a second word changes nothing */
-    async answer({ trx, deps, viewer, at, input }: InTransaction<'nothing', { run: string }>): Promise<boolean> {
+    async run({ trx, deps, viewer, at, input }: InTransaction<'nothing', { run: string }>): Promise<boolean> {
       const plan = required(deps.planImporter).claim(input.run);
       if (plan === undefined) return false;
       await appendAudit(trx, registerAuditEntry(viewer, at, 'planImport', { plan }));

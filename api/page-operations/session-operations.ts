@@ -13,21 +13,21 @@ interface BySecret {
 }
 
 export const sessionOperations = [
-  // Also one that has just ended by itself: its row goes all the same.
+  // Also a session that has just expired: its row is deleted all the same.
   pageOperation({
     id: 'signOut',
     about: 'nothing',
-    answer: ({ trx, input }: InTransaction<'nothing', BySecret, Viewer | null>) => endSession(trx, input.secret),
+    run: ({ trx, input }: InTransaction<'nothing', BySecret, Viewer | null>) => endSession(trx, input.secret),
   }),
   pageOperation({
     id: 'noteSeen',
     about: 'nothing',
-    answer: ({ trx, at, input }: InTransaction<'nothing', BySecret>) => noteSeen(trx, input.secret, at),
+    run: ({ trx, at, input }: InTransaction<'nothing', BySecret>) => noteSeen(trx, input.secret, at),
   }),
   // The language of the mails that it gets, too.
   pageOperation({
     id: 'chooseLanguage',
     about: 'nothing',
-    answer: ({ trx, viewer, input: { language } }: InTransaction<'nothing', { language: Language }>) => updatePerson(trx, viewer.id, { language }),
+    run: ({ trx, viewer, input: { language } }: InTransaction<'nothing', { language: Language }>) => updatePerson(trx, viewer.id, { language }),
   }),
 ];

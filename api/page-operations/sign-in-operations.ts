@@ -12,7 +12,7 @@ import { giveRole, takeRole } from '../../db/registers/person-store.ts';
 import type { Language } from '../../words/language.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Viewer } from '../authorization/access.ts';
-import { askAwaitedMail } from '../operations/awaited-mail.ts';
+import { enqueueAwaitedMail } from '../operations/awaited-mail.ts';
 import type { InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
@@ -43,25 +43,25 @@ export const signInOperations = [
   pageOperation({
     id: 'askSignInLink',
     about: 'nothing',
-    answer: askLink,
+    run: askLink,
     committed: ({ deps }, hasAsked) => {
       if (hasAsked) deps.wakeDispatch?.();
     },
   }),
-  pageOperation({ id: 'useSignInLink', about: 'nothing', answer: useLink }),
-  pageOperation({ id: 'signInByIssuer', about: 'nothing', answer: signInByIssuer }),
+  pageOperation({ id: 'useSignInLink', about: 'nothing', run: useLink }),
+  pageOperation({ id: 'signInByIssuer', about: 'nothing', run: signInByIssuer }),
 ];
 
 /** Has a link mailed to whoever has an address, if anybody has. @returns whether a mail was asked for: nothing that a page may tell */
 async function askLink({ trx, deps, at, input: { email, language, leadsTo } }: Entering<LinkAsked>): Promise<boolean> {
   const person = await findPersonByEmail(trx, email);
   if (!person) return false;
-  // Who gets a role from the issuer shows there who it is, and by no weaker way.
+  // People whose roles come from the issuer must sign in there, and not by the weaker way of a mailed link.
   if (deps.issuer?.givesOneOf(await rolesOf(trx, person.id, at))) return false;
   const id = newSignInLinkId();
   const letter = deps.letters.signIn(person.name, deps.publicUrl + signInLinkPath(id), language);
   const now = await databaseClock(trx);
-  const mail = await askAwaitedMail(trx, { kind: 'signIn', planActivity: null, to: person, language, letter }, { hostname: deps.mailHostname, at: now });
+  const mail = await enqueueAwaitedMail(trx, { kind: 'signIn', planActivity: null, to: person, language, letter }, { hostname: deps.mailHostname, at: now });
   await createSignInLink(trx, { id, person, leadsTo, mail }, now);
   return true;
 }

@@ -39,7 +39,7 @@ export type ApiOperationId = Each['id'];
 type ById<Id extends ApiOperationId> = Extract<Each, { id: Id }>;
 
 /** What an operation's answer holds. */
-export type AnswerOf<Id extends ApiOperationId> = z.output<ById<Id>['answers'][number]['schema']>;
+export type ResponseOf<Id extends ApiOperationId> = z.output<ById<Id>['responses'][number]['schema']>;
 /** What an operation is about, once it has been found. */
 export type ResourceOf<Id extends ApiOperationId> = Resources[ById<Id>['about']];
 /** What is sent to an operation. */

@@ -3,7 +3,7 @@
 import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/assignment.ts';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -24,9 +24,9 @@ export const assignmentOperations = [
     body: assignment,
     command: true,
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
-    answers: commandAnswers(planActivityView),
-    answer: (call) =>
-      sendCommand(call, { name: 'assignment', planActivity: call.subject.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
+    responses: commandResponses(planActivityView),
+    handle: (call) =>
+      sendCommand(call, { name: 'assignment', planActivity: call.resource.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
   }),
   operation({
     id: 'answerAssignment',
@@ -39,12 +39,12 @@ export const assignmentOperations = [
     body: assignmentAnswer,
     command: true,
     coordinatorFields: entryFields,
-    answers: commandAnswers(planActivityView),
-    answer(call) {
+    responses: commandResponses(planActivityView),
+    handle(call) {
       const { answer, until, receivedOn } = call.body;
       return sendCommand(call, {
         name: 'assignmentAnswer',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input: { answer, ...omitUndefined({ until, receivedOn }) },
         body: call.body,
       });
@@ -61,11 +61,11 @@ export const assignmentOperations = [
     body: handover,
     command: true,
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
-    answers: commandAnswers(planActivityView),
-    answer: (call) =>
+    responses: commandResponses(planActivityView),
+    handle: (call) =>
       sendCommand(call, {
         name: 'handover',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input: call.body.lead ? { lead: call.body.lead.organisation } : {},
         body: call.body,
       }),

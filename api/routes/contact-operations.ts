@@ -11,7 +11,7 @@ import { savePerson, updatePerson } from '../../db/registers/person-store.ts';
 import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { existing, fieldErrorOf, invalid, notAllowed } from '../http/problem.ts';
-import { omitUndefined } from '../operations/common-answers.ts';
+import { omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
@@ -33,14 +33,14 @@ export const contactOperations = [
     summary: 'Add a contact person of an organisation',
     about: 'organisation',
     body: newContact,
-    answers: [{ status: 201, description: 'The contact person.', schema: contactView }],
-    async answer({ deps, viewer, body, subject: { organisation }, at, idempotencyKey }) {
+    responses: [{ status: 201, description: 'The contact person.', schema: contactView }],
+    async handle({ deps, viewer, body, resource: { organisation }, at, idempotencyKey }) {
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
       const contact = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         const id = known?.id ?? (await savePerson(trx, body, at)).id;
         const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
-        // What comes again with its key, and finds itself done, is answered as the first was.
+        // A repeat with the same key finds everything as wanted and gets the same response.
         if (!began && idempotencyKey !== null && known?.name === body.name) return known;
         if (!began) throw invalid([fieldErrorOf(['email'], 'alreadyContact')]);
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
@@ -58,10 +58,10 @@ export const contactOperations = [
     summary: 'Change a contact person of an organisation',
     about: 'contact',
     body: contactChange,
-    answers: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async answer({ deps, viewer, body, subject: { organisation, person }, at }) {
+    responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
+    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
       const changed = await transactionWithRetry(deps.db, async (trx) => {
-        // Who signs in by an address has its roles: only an administrator moves them to another address.
+        // Whoever signs in by an address gets its roles: only an administrator may change the address of somebody with roles.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
         await updatePerson(trx, person.id, omitUndefined(body));
@@ -82,8 +82,8 @@ export const contactOperations = [
     summary: 'End a contact person’s time for an organisation',
     about: 'contact',
     body: contactEnd,
-    answers: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async answer({ deps, viewer, body, subject: { organisation, person }, at }) {
+    responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
+    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
       const pair = { person: person.id, organisation: organisation.id };
       const to = startOfDay(addDays(body.lastDay, 1));
       await deps.db.transaction(async (trx) => {

@@ -3,11 +3,11 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { day, text } from '../../contracts/bodies/fields.ts';
 import { mailGate, taskDone } from '../../contracts/bodies/register.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import type { MailGate } from '../../contracts/views/mail-view.ts';
 import { mailGateView, mailOutcome, mailView } from '../../contracts/views/mail-view.ts';
 import { owedItem } from '../../contracts/views/plan-activity-view.ts';
 import { portfolioView, taskDoneView, taskView } from '../../contracts/views/register-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { listTasks, taskGroups } from '../../db/lives/task-read-model.ts';
@@ -19,9 +19,9 @@ import { listOwed } from '../../db/pictures/owed-read-model.ts';
 import { portfolio } from '../../db/pictures/portfolio-read-model.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import { readsAll, withoutMoney } from '../authorization/visibility.ts';
-import { longestSearch, pageQuery } from '../http/paging.ts';
+import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { conflict } from '../http/problem.ts';
-import { listAnswer, omitUndefined } from '../operations/common-answers.ts';
+import { listResponse, omitUndefined } from '../operations/common-responses.ts';
 import type { ApiDependencies } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
@@ -30,7 +30,7 @@ import { obligationFor, taskFor } from '../views/case-views.ts';
 
 const tag = 'County board';
 
-/** Nothing leaves the local mailbox, so nothing is held; what is set counts from the day mails really leave. */
+/** With the local mailbox nothing leaves and nothing is held; the setting counts from the day real mails are sent. */
 const localMailbox: MailGate = { open: true, reason: 'local mailbox', person: null, at: null };
 const gateAsItStands = async ({ db, gated }: ApiDependencies): Promise<MailGate> => (gated ? readGate(db) : localMailbox);
 
@@ -48,13 +48,13 @@ export const countyOperations = [
     summary: 'List what waits for a coordinator',
     about: 'nothing',
     query: z.strictObject({
-      ...pageQuery,
+      ...pagingQuery,
       group: z.enum(taskGroups).optional().meta({ description: 'What is done with it; `other` is all that no other group has.', example: 'review' }),
     }),
-    answers: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: pageOf(taskView) }],
-    async answer({ deps, viewer, query: { group, ...page }, ask }) {
+    responses: [{ status: 200, description: 'A page of tasks, the oldest first.', schema: listPageOf(taskView) }],
+    async handle({ deps, viewer, query: { group, ...page }, request }) {
       const found = await listTasks(deps.db, page, omitUndefined({ group }));
-      return listAnswer(ask, { ...found, items: found.items.map((task) => taskFor(viewer, task)) });
+      return listResponse(request, { ...found, items: found.items.map((task) => taskFor(viewer, task)) });
     },
   }),
   operation({
@@ -66,14 +66,14 @@ export const countyOperations = [
     description: 'In all plan activities: what bodies are to say, or what organisations are to do. The first due first.',
     about: 'nothing',
     query: z.strictObject({
-      ...pageQuery,
+      ...pagingQuery,
       owedBy: z.enum(['organisations', 'bodies']).default('organisations').meta({ description: 'By whom.', example: 'bodies' }),
       late: z.enum(['true', 'false']).default('false').meta({ description: 'Only what is late.', example: 'true' }),
     }),
-    answers: [{ status: 200, description: 'A page of what is owed.', schema: pageOf(owedItem) }],
-    async answer({ deps, viewer, query: { owedBy, late, ...page }, ask }) {
+    responses: [{ status: 200, description: 'A page of what is owed.', schema: listPageOf(owedItem) }],
+    async handle({ deps, viewer, query: { owedBy, late, ...page }, request }) {
       const found = await listOwed(deps.db, { owedBy, late: late === 'true' }, page);
-      return listAnswer(ask, { ...found, items: found.items.map((item) => obligationFor(viewer, item)) });
+      return listResponse(request, { ...found, items: found.items.map((item) => obligationFor(viewer, item)) });
     },
   }),
   operation({
@@ -85,14 +85,14 @@ export const countyOperations = [
     about: 'task',
     body: taskDone,
     command: true,
-    answers: [{ status: 200, description: 'Done.', schema: taskDoneView }],
-    async answer(call) {
-      const { deps, viewer, at, body, subject } = call;
-      const { id, planActivity } = subject.task;
+    responses: [{ status: 200, description: 'Done.', schema: taskDoneView }],
+    async handle(call) {
+      const { deps, viewer, at, body, resource } = call;
+      const { id, planActivity } = resource.task;
       const done = { status: 200, body: { id, state: 'done' as const } };
       if (planActivity !== null && (await isLive(deps.db, planActivity)))
         return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
-      // A task of no life, or of one that has ended: nobody else keeps it.
+      // Tasks of no life, or of one that has ended, are closed here: no workflow holds them.
       await deps.db.transaction(async (trx) => {
         if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
         await appendAudit(trx, registerAuditEntry(viewer, at, 'taskDone', { task: id }));
@@ -107,8 +107,8 @@ export const countyOperations = [
     tag,
     summary: 'The whole plan in figures',
     about: 'nothing',
-    answers: [{ status: 200, description: 'By area, stage and organisation.', schema: portfolioView }],
-    async answer({ deps, viewer }) {
+    responses: [{ status: 200, description: 'By area, stage and organisation.', schema: portfolioView }],
+    async handle({ deps, viewer }) {
       const view = await portfolio(deps.db);
       return { status: 200, body: readsAll(viewer) ? view : withoutMoney(view) };
     },
@@ -121,16 +121,16 @@ export const countyOperations = [
     summary: 'List mails and what became of them',
     about: 'nothing',
     query: z.strictObject({
-      ...pageQuery,
+      ...pagingQuery,
       planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
       outcome: mailOutcome.optional().meta({ description: 'What became of it.', example: 'accepted' }),
       q: text(longestSearch).optional().meta({ description: 'Part of an address, a recipient’s name or a subject.', example: 'ltu' }),
       from: day().optional().meta({ description: 'Asked for on this day in Sweden or later.', example: '2026-01-01' }),
       to: day().optional().meta({ description: 'Asked for on this day in Sweden or earlier.', example: '2026-12-31' }),
     }),
-    answers: [{ status: 200, description: 'A page of mails, the newest first.', schema: pageOf(mailView) }],
-    async answer({ deps, query: { page, limit, ...filter }, ask }) {
-      return listAnswer(ask, await listMails(deps.db, omitUndefined(filter), { page, limit }));
+    responses: [{ status: 200, description: 'A page of mails, the newest first.', schema: listPageOf(mailView) }],
+    async handle({ deps, query: { page, limit, ...filter }, request }) {
+      return listResponse(request, await listMails(deps.db, omitUndefined(filter), { page, limit }));
     },
   }),
   operation({
@@ -140,8 +140,8 @@ export const countyOperations = [
     tag,
     summary: 'Read whether mail may leave',
     about: 'nothing',
-    answers: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
-    answer: async ({ deps }) => ({ status: 200, body: await gateAsItStands(deps) }),
+    responses: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
+    handle: async ({ deps }) => ({ status: 200, body: await gateAsItStands(deps) }),
   }),
   operation({
     id: 'setMailGate',
@@ -151,8 +151,8 @@ export const countyOperations = [
     summary: 'Open or shut the gate for mail',
     about: 'nothing',
     body: mailGate,
-    answers: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
-    async answer({ deps, viewer, at, body }) {
+    responses: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
+    async handle({ deps, viewer, at, body }) {
       const { open, reason = '' } = body;
       await deps.db.transaction(async (trx) => {
         await setMailGate(trx, { open, reason, person: viewer.id, at });

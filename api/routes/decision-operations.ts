@@ -6,7 +6,7 @@ import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
-import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -14,11 +14,11 @@ import { sendCommand } from '../operations/send-command.ts';
 const tag = 'Decisions';
 
 /** In part means less than asked, and instalments share out our own grant. */
-function againstTheRow({ body, subject, deps }: Call<'planActivity', unknown, FundingDecisionBody>): FieldError[] {
+function againstTheRow({ body, resource, deps }: Call<'planActivity', unknown, FundingDecisionBody>): FieldError[] {
   const own = body.grants.findIndex((item) => item.funder === deps.ownFunder && item.outcome === 'approved');
   const index = own === -1 ? body.grants.findIndex((item) => item.outcome === 'approved') : own;
   const amount = body.grants[index]?.amountSek ?? 0;
-  const { requestedSek } = subject.planActivity;
+  const { requestedSek } = resource.planActivity;
   const errors: FieldError[] = [];
   if (body.outcome === 'approvedInPart' && requestedSek !== null && amount >= requestedSek)
     errors.push(fieldError(['grants', index, 'amountSek'], { code: 'notLessThanAsked', params: { requestedSek } }));
@@ -39,10 +39,10 @@ export const decisionOperations = [
     body: fundingDecision,
     command: true,
     impartial: 'always',
-    answers: commandAnswers(planActivityView),
+    responses: commandResponses(planActivityView),
     rules: againstTheRow,
-    answer(call) {
-      const { body, viewer, at, subject } = call;
+    handle(call) {
+      const { body, viewer, at, resource } = call;
       const input = {
         outcome: body.outcome,
         grants: body.grants.map(({ funder, outcome, amountSek }) => ({ funder, outcome, amountSek })),
@@ -53,9 +53,9 @@ export const decisionOperations = [
         ...body,
         preparedBy: body.preparedBy ?? viewer.name,
         decidedOn: body.decidedOn ?? dayOf(at),
-        caseNumber: body.caseNumber ?? subject.planActivity.caseNumber,
+        caseNumber: body.caseNumber ?? resource.planActivity.caseNumber,
       };
-      return sendCommand(call, { name: 'fundingDecision', planActivity: subject.planActivity.id, input, body: filled });
+      return sendCommand(call, { name: 'fundingDecision', planActivity: resource.planActivity.id, input, body: filled });
     },
   }),
   operation({
@@ -67,11 +67,11 @@ export const decisionOperations = [
     about: 'planActivity',
     body: grant,
     command: true,
-    answers: commandAnswers(planActivityView),
+    responses: commandResponses(planActivityView),
     rules: ({ body, deps }) => (body.funder === deps.ownFunder ? [fieldErrorOf(['funder'], 'ownGrant')] : []),
-    answer(call) {
+    handle(call) {
       const { funder, outcome, amountSek } = call.body;
-      return sendCommand(call, { name: 'grant', planActivity: call.subject.planActivity.id, input: { funder, outcome, amountSek }, body: call.body });
+      return sendCommand(call, { name: 'grant', planActivity: call.resource.planActivity.id, input: { funder, outcome, amountSek }, body: call.body });
     },
   }),
   operation({
@@ -83,13 +83,13 @@ export const decisionOperations = [
     about: 'planActivity',
     body: payment,
     command: true,
-    answers: commandAnswers(planActivityView),
-    answer(call) {
+    responses: commandResponses(planActivityView),
+    handle(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;
       const input = { funder, amountSek, ...omitUndefined({ instalment }) };
       return sendCommand(call, {
         name: 'payment',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input,
         body: { ...call.body, paidOn: paidOn ?? dayOf(call.at) },
       });

@@ -2,17 +2,17 @@
 import { z } from 'zod';
 import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
 import { text } from '../../contracts/bodies/fields.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { dossier as dossierSchema, escalationView } from '../../contracts/views/report-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { dossierOf } from '../../db/cases/dossier-read-model.ts';
 import { listEscalations } from '../../db/cases/escalation-read-model.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { hasByRole } from '../authorization/access.ts';
 import { readsAll } from '../authorization/visibility.ts';
-import { pageQuery } from '../http/paging.ts';
+import { pagingQuery } from '../http/paging.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldErrorOf, notFound } from '../http/problem.ts';
-import { commandAnswers, listAnswer, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, listResponse, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
 import { dossierFor } from '../views/case-views.ts';
@@ -20,7 +20,7 @@ import { dossierFor } from '../views/case-views.ts';
 const tag = 'Escalations';
 
 const listQuery = z.strictObject({
-  ...pageQuery,
+  ...pagingQuery,
   state: z.enum(['open', 'advised', 'passedOn', 'decided', 'settled', 'void']).optional().meta({ description: 'State.', example: 'open' }),
   role: z.enum(['referenceGroup', 'steeringGroup']).optional().meta({ description: 'Before whom it is.', example: 'steeringGroup' }),
   planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
@@ -41,21 +41,21 @@ export const escalationOperations = [
     description: 'The reference group sees what is put before it; an actor those of its organisations.',
     about: 'nothing',
     query: listQuery,
-    answers: [{ status: 200, description: 'A page of escalations.', schema: pageOf(escalationView) }],
-    async answer({ deps, viewer, query, ask }) {
+    responses: [{ status: 200, description: 'A page of escalations.', schema: listPageOf(escalationView) }],
+    async handle({ deps, viewer, query, request }) {
       const { page, limit, state, role, planActivity } = query;
       const isWhole = readsAll(viewer);
       const onlyOwn = !hasByRole('listEscalations', viewer);
       // The reference group's list holds only its own role: another role asked for gives an empty page.
       const hidden = !isWhole && !onlyOwn && role === 'steeringGroup';
-      if (hidden) return listAnswer(ask, { items: [], page, limit, total: 0 });
+      if (hidden) return listResponse(request, { items: [], page, limit, total: 0 });
       const filter = omitUndefined({
         state,
         planActivity,
         role: isWhole || onlyOwn ? role : ('referenceGroup' as const),
         visibleTo: onlyOwn ? [...viewer.organisations] : undefined,
       });
-      return listAnswer(ask, await listEscalations(deps.db, filter, { page, limit }));
+      return listResponse(request, await listEscalations(deps.db, filter, { page, limit }));
     },
   }),
   operation({
@@ -65,9 +65,9 @@ export const escalationOperations = [
     tag,
     summary: 'Read a dossier',
     about: 'escalation',
-    answers: [{ status: 200, description: 'The dossier.', schema: dossierSchema }],
-    async answer({ deps, viewer, subject }) {
-      const found = await dossierOf(deps.db, subject.escalation, subject.planActivity);
+    responses: [{ status: 200, description: 'The dossier.', schema: dossierSchema }],
+    async handle({ deps, viewer, resource }) {
+      const found = await dossierOf(deps.db, resource.escalation, resource.planActivity);
       if (!found) throw notFound();
       return { status: 200, body: dossierFor(viewer, found) };
     },
@@ -82,13 +82,13 @@ export const escalationOperations = [
     body: advice,
     command: true,
     impartial: 'always',
-    answers: commandAnswers(dossierSchema),
+    responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'referenceGroup', body.meeting),
-    answer: (call) =>
+    handle: (call) =>
       sendCommand(call, {
         name: 'advice',
-        planActivity: call.subject.planActivity.id,
-        input: { escalation: call.subject.escalation.id, kind: call.body.kind },
+        planActivity: call.resource.planActivity.id,
+        input: { escalation: call.resource.escalation.id, kind: call.body.kind },
         body: call.body,
       }),
   }),
@@ -103,12 +103,12 @@ export const escalationOperations = [
     body: bodyDecision,
     command: true,
     impartial: 'always',
-    answers: commandAnswers(dossierSchema),
+    responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
-    answer(call) {
+    handle(call) {
       const { outcome, dueOn, lead, until, to } = call.body;
-      const input = { escalation: call.subject.escalation.id, outcome, ...omitUndefined({ dueOn, until, to, lead: lead?.organisation }) };
-      return sendCommand(call, { name: 'bodyDecision', planActivity: call.subject.planActivity.id, input, body: call.body });
+      const input = { escalation: call.resource.escalation.id, outcome, ...omitUndefined({ dueOn, until, to, lead: lead?.organisation }) };
+      return sendCommand(call, { name: 'bodyDecision', planActivity: call.resource.planActivity.id, input, body: call.body });
     },
   }),
 ];

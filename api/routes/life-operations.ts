@@ -3,7 +3,7 @@
 import { closing, evaluation, pause, resume, withdrawal } from '../../contracts/bodies/life.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../authorization/access.ts';
-import { commandAnswers, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
 
@@ -17,7 +17,7 @@ const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: st
     summary,
     about: 'planActivity',
     command: true,
-    answers: commandAnswers(planActivityView),
+    responses: commandResponses(planActivityView),
   }) as const;
 
 export const lifeOperations = [
@@ -25,22 +25,22 @@ export const lifeOperations = [
     ...ofALife('pausePlanActivity', 'pause', 'Pause'),
     description: 'Stops the clock; due days move by the days really paused.',
     body: pause,
-    answer: (call) =>
-      sendCommand(call, { name: 'pause', planActivity: call.subject.planActivity.id, input: omitUndefined({ until: call.body.until }), body: call.body }),
+    handle: (call) =>
+      sendCommand(call, { name: 'pause', planActivity: call.resource.planActivity.id, input: omitUndefined({ until: call.body.until }), body: call.body }),
   }),
   operation({
     ...ofALife('resumePlanActivity', 'resume', 'Resume'),
     body: resume,
-    answer: (call) => sendCommand(call, { name: 'resume', planActivity: call.subject.planActivity.id, input: {}, body: call.body }),
+    handle: (call) => sendCommand(call, { name: 'resume', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
   }),
   operation({
     ...ofALife('withdrawPlanActivity', 'withdrawal', 'Withdraw'),
     description: 'By the proposer before the lead has accepted, by a coordinator until the end.',
     body: withdrawal,
-    answer: (call) =>
+    handle: (call) =>
       sendCommand(call, {
         name: 'withdrawal',
-        planActivity: call.subject.planActivity.id,
+        planActivity: call.resource.planActivity.id,
         input: { by: call.viewer.roles.includes('coordinator') ? 'coordinator' : 'proposer' },
         body: call.body,
       }),
@@ -48,11 +48,11 @@ export const lifeOperations = [
   operation({
     ...ofALife('closePlanActivity', 'closing', 'Begin the closing'),
     body: closing,
-    answer: (call) => sendCommand(call, { name: 'closing', planActivity: call.subject.planActivity.id, input: { final: call.body.final }, body: call.body }),
+    handle: (call) => sendCommand(call, { name: 'closing', planActivity: call.resource.planActivity.id, input: { final: call.body.final }, body: call.body }),
   }),
   operation({
     ...ofALife('evaluatePlanActivity', 'evaluation', 'Record the evaluation'),
     body: evaluation,
-    answer: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.subject.planActivity.id, input: {}, body: call.body }),
+    handle: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
   }),
 ];

@@ -1,4 +1,4 @@
-/** A mail that has come to nothing is sent again: the coordinators' to ask for. */
+/** Sends a failed mail again, at a coordinator's request. */
 
 import { mailResending } from '../../contracts/bodies/register.ts';
 import { mailView } from '../../contracts/views/mail-view.ts';
@@ -27,14 +27,14 @@ export const mailOperations = [
     about: 'mail',
     keyed: true,
     body: mailResending,
-    answers: [{ status: 200, description: 'The mail, on its way again.', schema: mailView }],
-    async answer({ deps, viewer, at, ask, idempotencyKey, body, subject: { mail } }) {
+    responses: [{ status: 200, description: 'The mail, on its way again.', schema: mailView }],
+    async handle({ deps, viewer, at, request: ask, idempotencyKey, body, resource: { mail } }) {
       const { reason = null } = body;
       const request = commandId({ person: viewer.id, method: ask.method, path: pathOf(ask), key: idempotencyKey });
       await deps.db.transaction(async (trx) => {
         if (isAwaited(mail)) throw refusal(mail);
         const done = await resentBy(trx, mail.key, request);
-        // Sent again it is the same act, whatever has become of the mail by now.
+        // A repeat with the same key is the same request, whatever has become of the mail by now.
         if (done && done.reason !== reason) throw new IdempotencyMismatch();
         if (done || (await resendMail(trx, mail.key, { why: 'asked', person: viewer.id, reason, request, at }))) return;
         throw refusal((await findMail(trx, mail.key)) ?? mail);

@@ -12,7 +12,7 @@ import { conflict, existing } from '../http/problem.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 
-type Answering = Pick<Call<'namedContact', unknown, NamedContactAnswer>, 'subject' | 'viewer' | 'body' | 'at'>;
+type Answering = Pick<Call<'namedContact', unknown, NamedContactAnswer>, 'resource' | 'viewer' | 'body' | 'at'>;
 
 export const namedContactOperations = [
   operation({
@@ -25,20 +25,20 @@ export const namedContactOperations = [
       'Taken in it is a member of the organisation from now on, and contact in every case where it waits for that; mails then carry links. Who is in the register already keeps its name. A no may be changed; sent again it is the same answer.',
     about: 'namedContact',
     body: namedContactAnswer,
-    answers: [{ status: 200, description: 'The named contact.', schema: namedContactView }],
-    async answer(call) {
-      const { deps, body, subject } = call;
+    responses: [{ status: 200, description: 'The named contact.', schema: namedContactView }],
+    async handle(call) {
+      const { deps, body, resource } = call;
       const answer = body.answer === 'takenIn' ? takenIn : refused;
       const named = await deps.db.transaction(async (trx) => {
         await answer(trx, call);
-        return existing(await findNamedContact(trx, subject.contact.id));
+        return existing(await findNamedContact(trx, resource.contact.id));
       });
       return { status: 200, body: toNamedContact(named) };
     },
   }),
 ];
 
-async function takenIn(trx: Knex, { subject: { contact }, viewer, at }: Answering): Promise<void> {
+async function takenIn(trx: Knex, { resource: { contact }, viewer, at }: Answering): Promise<void> {
   const { organisation, name, email, id } = contact;
   const { state } = existing(await findNamedContact(trx, id));
   if (state === 'ended') throw leftTheCase();
@@ -46,7 +46,7 @@ async function takenIn(trx: Knex, { subject: { contact }, viewer, at }: Answerin
   if (state !== 'takenIn') await takeIn(trx, { organisation, name, email, also: id }, { person: viewer.id, at });
 }
 
-async function refused(trx: Knex, { subject: { contact, planActivity }, viewer, body, at }: Answering): Promise<void> {
+async function refused(trx: Knex, { resource: { contact, planActivity }, viewer, body, at }: Answering): Promise<void> {
   const { id, organisation } = contact;
   if (await refuseNamedContact(trx, id, { person: viewer.id, at })) {
     await finishTask(trx, namedContactTask({ id, plan_activity: planActivity.id }), { at, person: viewer.id, note: body.reason ?? null });

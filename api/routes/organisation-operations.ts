@@ -10,7 +10,7 @@ import { findOrganisation } from '../../db/registers/organisation-read-model.ts'
 import { addOrganisation, saveOrganisation } from '../../db/registers/organisation-store.ts';
 import { bodyView as readBody } from '../../db/registers/register-read-model.ts';
 import { existing, fieldErrorOf, invalid } from '../http/problem.ts';
-import { omitUndefined } from '../operations/common-answers.ts';
+import { omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
@@ -38,14 +38,14 @@ export const organisationOperations = [
     summary: 'Add an organisation',
     about: 'nothing',
     body: newOrganisation,
-    answers: [{ status: 201, description: 'The organisation.', schema: organisationView }],
-    async answer({ deps, viewer, body, at, idempotencyKey }) {
+    responses: [{ status: 201, description: 'The organisation.', schema: organisationView }],
+    async handle({ deps, viewer, body, at, idempotencyKey }) {
       const id = idOf(body.name);
       if (id === '') throw invalid([fieldErrorOf(['name'], 'nameWithoutLetters')]);
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
       await transactionWithRetry(deps.db, async (trx) => {
         const known = await findOrganisation(trx, id);
-        // What comes again with its key, and finds itself done, is answered as the first was.
+        // A repeat with the same key finds everything as wanted and gets the same response.
         if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
         if (known) throw invalid([fieldErrorOf(['name'], 'organisationExists')]);
         await addOrganisation(trx, organisation);
@@ -62,8 +62,8 @@ export const organisationOperations = [
     summary: 'Change an organisation',
     about: 'organisation',
     body: organisationChange,
-    answers: [{ status: 200, description: 'The organisation.', schema: organisationView }],
-    async answer({ deps, viewer, body, subject: { organisation }, at }) {
+    responses: [{ status: 200, description: 'The organisation.', schema: organisationView }],
+    async handle({ deps, viewer, body, resource: { organisation }, at }) {
       const changed = { ...organisation, ...omitUndefined(body) };
       await deps.db.transaction(async (trx) => {
         if (!(await saveOrganisation(trx, changed))) return;
@@ -82,8 +82,8 @@ export const organisationOperations = [
     description: 'Whoever has had the role until further notice has it until that day; never two bodies have the same role at once.',
     about: 'body',
     body: bodyRoleGiven,
-    answers: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async answer({ deps, viewer, body: { role, from, to = null }, subject: { body }, at }) {
+    responses: [{ status: 200, description: 'The body.', schema: bodyView }],
+    async handle({ deps, viewer, body: { role, from, to = null }, resource: { body }, at }) {
       await deps.db.transaction(async (trx) => {
         if ((await giveBodyRole(trx, { body, role, from, to })) === 'taken') throw invalid([fieldErrorOf(['from'], 'roleHeldAlready')]);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
@@ -99,8 +99,8 @@ export const organisationOperations = [
     summary: 'End a body’s role on a day',
     about: 'body',
     body: bodyRoleEnd,
-    answers: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async answer({ deps, viewer, body: { role, to }, subject: { body }, at }) {
+    responses: [{ status: 200, description: 'The body.', schema: bodyView }],
+    async handle({ deps, viewer, body: { role, to }, resource: { body }, at }) {
       await deps.db.transaction(async (trx) => {
         if (!(await endBodyRole(trx, { body, role, to }))) throw invalid([fieldErrorOf(['to'], 'roleNotHeld')]);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));

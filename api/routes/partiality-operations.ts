@@ -4,11 +4,12 @@ import type { PartialityBody } from '../../contracts/bodies/partiality.ts';
 import { partiality } from '../../contracts/bodies/partiality.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
+import type { AuditEvent } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
-import { standingPartiality } from '../../db/people/partiality-read-model.ts';
+import { currentPartiality } from '../../db/people/partiality-read-model.ts';
 import { declarePartiality, withdrawPartiality } from '../../db/people/partiality-store.ts';
 import { conflict } from '../http/problem.ts';
-import type { Answer, Call } from '../operations/operation.ts';
+import type { Call, OperationResponse } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 
 type Declaring = Call<'planActivity', unknown, PartialityBody>;
@@ -23,32 +24,32 @@ export const partialityOperations = [
     description: 'Jäv: while it stands the sender neither reviews, advises nor decides in the case. The reason is shown to coordinators.',
     about: 'planActivity',
     body: partiality,
-    answers: [
+    responses: [
       { status: 200, description: 'Taken back, or declared already for the same reason.', schema: partialityView },
       { status: 201, description: 'Declared.', schema: partialityView },
     ],
-    answer: (call) => call.deps.db.transaction((trx) => (call.body.withdrawn ? withdraw(trx, call) : declare(trx, call))),
+    handle: (call) => call.deps.db.transaction((trx) => (call.body.withdrawn ? withdraw(trx, call) : declare(trx, call))),
   }),
 ];
 
-async function declare(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
-  const { subject, viewer, body, at } = call;
-  const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
-  if (standing?.reason === body.reason) return { status: 200, body: standing };
-  if (standing) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
-  await declarePartiality(trx, { planActivity: subject.planActivity.id, person: viewer.id, reason: body.reason, at });
+async function declare(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {
+  const { resource, viewer, body, at } = call;
+  const current = await currentPartiality(trx, resource.planActivity.id, viewer.id);
+  if (current?.reason === body.reason) return { status: 200, body: current };
+  if (current) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
+  await declarePartiality(trx, { planActivity: resource.planActivity.id, person: viewer.id, reason: body.reason, at });
   await note(trx, call, 'partialityDeclared');
   return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } };
 }
 
-async function withdraw(trx: Knex, call: Declaring): Promise<Answer<PartialityView>> {
-  const { subject, viewer, at } = call;
-  const standing = await standingPartiality(trx, subject.planActivity.id, viewer.id);
-  if (!standing) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
-  await withdrawPartiality(trx, subject.planActivity.id, viewer.id, at);
+async function withdraw(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {
+  const { resource, viewer, at } = call;
+  const current = await currentPartiality(trx, resource.planActivity.id, viewer.id);
+  if (!current) throw conflict('NoPartialityStands', 'You have not declared yourself partial in this case.');
+  await withdrawPartiality(trx, resource.planActivity.id, viewer.id, at);
   await note(trx, call, 'partialityWithdrawn');
-  return { status: 200, body: { ...standing, withdrawnAt: at } };
+  return { status: 200, body: { ...current, withdrawnAt: at } };
 }
 
-const note = (trx: Knex, { subject: { planActivity }, viewer, body, at }: Declaring, what: string): Promise<void> =>
+const note = (trx: Knex, { resource: { planActivity }, viewer, body, at }: Declaring, what: AuditEvent): Promise<void> =>
   appendAudit(trx, { planActivity: planActivity.id, seq: null, at, person: viewer.id, what, details: { reason: body.reason }, stage: planActivity.stage });

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { registerId, text } from '../../contracts/bodies/fields.ts';
 import { completion, proposal } from '../../contracts/bodies/proposal.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { historyItem, planActivityListItem, planActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { listHistory } from '../../db/lives/history-read-model.ts';
 import { listPlanActivities } from '../../db/pictures/plan-activity-list-read-model.ts';
 import { planActivityOrders } from '../../db/pictures/plan-activity-order.ts';
@@ -14,9 +14,9 @@ import type { Viewer } from '../authorization/access.ts';
 import { hasByRole } from '../authorization/access.ts';
 import { readsAll } from '../authorization/visibility.ts';
 import { etagOf } from '../http/etag.ts';
-import { longestSearch, pageQuery } from '../http/paging.ts';
+import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { notAllowedFields } from '../http/problem.ts';
-import { commandAnswers, listAnswer, omitUndefined } from '../operations/common-answers.ts';
+import { commandResponses, listResponse, omitUndefined } from '../operations/common-responses.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -25,7 +25,7 @@ import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts
 const tag = 'Plan activities';
 
 const listQuery = z.strictObject({
-  ...pageQuery,
+  ...pagingQuery,
   stage: z.enum(stages).optional().meta({ description: 'Stage.', example: 'inProgress' }),
   developmentArea: registerId('kompetens').optional().meta({ description: 'Development area.', example: 'kompetens' }),
   organisation: registerId('ltu').optional().meta({ description: 'As lead, partner or proposer.', example: 'ltu' }),
@@ -52,10 +52,10 @@ export const planActivityOperations = [
     description: 'In order of reference number unless another is asked for. An actor sees those of its organisations.',
     about: 'nothing',
     query: listQuery,
-    answers: [{ status: 200, description: 'A page of plan activities.', schema: pageOf(planActivityListItem) }],
-    async answer({ deps, viewer, query, ask }) {
+    responses: [{ status: 200, description: 'A page of plan activities.', schema: listPageOf(planActivityListItem) }],
+    async handle({ deps, viewer, query, request }) {
       const { page, limit, sort, order, overdue, escalated, ...plain } = query;
-      // The order would tell who has been granted most.
+      // Sorting by money would reveal amounts to those who may not see them.
       const by = sort === 'granted' && !seesAllMoney(viewer) ? 'caseNumber' : sort;
       const filter = omitUndefined({
         ...plain,
@@ -64,7 +64,7 @@ export const planActivityOperations = [
         visibleTo: hasByRole('listPlanActivities', viewer) ? undefined : [...viewer.organisations],
       });
       const found = await listPlanActivities(deps.db, filter, { page, limit }, { by, descending: order === 'desc' });
-      return listAnswer(ask, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
+      return listResponse(request, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
     },
   }),
   operation({
@@ -79,9 +79,9 @@ export const planActivityOperations = [
     body: proposal,
     command: true,
     coordinatorFields: ['policy'],
-    answers: commandAnswers(planActivityView, 201),
+    responses: commandResponses(planActivityView, 201),
     rules: (call) => (isCoordinator(call.viewer) ? contactOutside(call, call.body.proposedBy, 'proposedBy') : []),
-    async answer(call) {
+    async handle(call) {
       const { body, viewer } = call;
       const { organisation, contact } = body.proposedBy;
       if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
@@ -96,9 +96,9 @@ export const planActivityOperations = [
       };
       // An actor that names nobody is the contact itself.
       const named = contact ?? (isCoordinator(viewer) ? undefined : { name: viewer.name, email: viewer.email });
-      const answer = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
-      const id = answer.body && 'id' in answer.body ? answer.body.id : undefined;
-      return { ...answer, headers: { ...answer.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };
+      const response = await sendCommand(call, { name: 'propose', input, body: { ...body, proposedBy: { organisation, ...(named && { contact: named }) } } });
+      const id = response.body && 'id' in response.body ? response.body.id : undefined;
+      return { ...response, headers: { ...response.headers, ...(id && { Location: `/api/v1/plan-activities/${id}` }) } };
     },
   }),
   operation({
@@ -109,9 +109,9 @@ export const planActivityOperations = [
     summary: 'Read a plan activity',
     description: 'The whole state, with what is owed now and what happens next.',
     about: 'planActivity',
-    answers: [{ status: 200, description: 'The plan activity.', schema: planActivityView }],
-    async answer({ viewer, subject }) {
-      return { status: 200, body: planActivityFor(viewer, subject.planActivity), headers: { ETag: etagOf(subject.planActivity.version) } };
+    responses: [{ status: 200, description: 'The plan activity.', schema: planActivityView }],
+    async handle({ viewer, resource }) {
+      return { status: 200, body: planActivityFor(viewer, resource.planActivity), headers: { ETag: etagOf(resource.planActivity.version) } };
     },
   }),
   operation({
@@ -122,11 +122,11 @@ export const planActivityOperations = [
     summary: 'Read the history of a plan activity',
     description: 'The audit, oldest first.',
     about: 'planActivity',
-    query: z.strictObject(pageQuery),
-    answers: [{ status: 200, description: 'A page of the history.', schema: pageOf(historyItem) }],
-    async answer({ deps, viewer, subject, query, ask }) {
-      const found = await listHistory(deps.db, subject.planActivity.id, query);
-      return listAnswer(ask, { ...found, items: historyFor(viewer, subject.planActivity, found.items) });
+    query: z.strictObject(pagingQuery),
+    responses: [{ status: 200, description: 'A page of the history.', schema: listPageOf(historyItem) }],
+    async handle({ deps, viewer, resource, query, request }) {
+      const found = await listHistory(deps.db, resource.planActivity.id, query);
+      return listResponse(request, { ...found, items: historyFor(viewer, resource.planActivity, found.items) });
     },
   }),
   operation({
@@ -138,14 +138,14 @@ export const planActivityOperations = [
     about: 'planActivity',
     body: completion,
     command: true,
-    answers: commandAnswers(planActivityView),
-    answer(call) {
-      const { body, subject } = call;
+    responses: commandResponses(planActivityView),
+    handle(call) {
+      const { body, resource } = call;
       const input = {
         ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
         ...(body.runs && { runs: omitUndefined(body.runs) }),
       };
-      return sendCommand(call, { name: 'completion', planActivity: subject.planActivity.id, input, body });
+      return sendCommand(call, { name: 'completion', planActivity: resource.planActivity.id, input, body });
     },
   }),
 ];

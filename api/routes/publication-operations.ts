@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { publication, publicationWithdrawal } from '../../contracts/bodies/publication.ts';
 import { publishedResult } from '../../contracts/views/published-result.ts';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
+import type { AuditEvent } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { inThePlan } from '../../db/public/public-plan-read-model.ts';
 import { asPublished } from '../../db/public/public-result-read-model.ts';
@@ -13,7 +14,7 @@ import { actsOn, lastResult, resultWithId } from '../../db/public/published-resu
 import { holdResults, publishResult, withdrawResult } from '../../db/public/published-result-store.ts';
 import { numberInWords } from '../../words/number-in-words.ts';
 import { cachedForSeconds } from '../http/cached-for.ts';
-import { etagOf, versionAsked } from '../http/etag.ts';
+import { etagOf, requestedVersion } from '../http/etag.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { conflict, fieldErrorOf, otherVersion } from '../http/problem.ts';
 import { commandId } from '../operations/command-id.ts';
@@ -37,30 +38,30 @@ export const publicationOperations = [
     versions: true,
     body: publication,
     impartial: 'always',
-    answers: [
+    responses: [
       { status: 200, description: 'The very same stands already.', schema: publishedResult },
       { status: 201, description: 'Published.', schema: publishedResult },
     ],
-    rules({ body: { indicators = [] }, subject: { planActivity, item } }) {
+    rules({ body: { indicators = [] }, resource: { planActivity, item } }) {
       const reported = reportNumbers(planActivity, item).indicators.map(({ name }) => name);
       return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldErrorOf(['indicators', index], 'notInReport')]));
     },
-    async answer(call) {
-      const { deps, viewer, at, subject, body } = call;
-      const result = clearedResult(subject.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
-      const id = commandId({ person: viewer.id, method: call.ask.method, path: call.ask.url, key: call.idempotencyKey });
+    async handle(call) {
+      const { deps, viewer, at, resource, body } = call;
+      const result = clearedResult(resource.planActivity, publishable(call), { ...body, indicators: body.indicators ?? [] });
+      const id = commandId({ person: viewer.id, method: call.request.method, path: call.request.url, key: call.idempotencyKey });
       return deps.db.transaction(async (trx) => {
-        await holdResults(trx, subject.planActivity.id);
-        // Sent again it is the same act, whatever has become of the result by now.
+        await holdResults(trx, resource.planActivity.id);
+        // A repeat with the same key is the same request, whatever has become of the result by now.
         const earlier = await resultWithId(trx, id);
         if (earlier && !saysTheSame(earlier, result)) throw new IdempotencyMismatch();
-        if (earlier) return answerOf(trx, 201, earlier);
-        const before = await lastResult(trx, subject.planActivity.id, subject.period);
-        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return answerOf(trx, 200, before);
+        if (earlier) return responseWith(trx, 201, earlier);
+        const before = await lastResult(trx, resource.planActivity.id, resource.period);
+        if (before && before.withdrawnAt === null && saysTheSame(before, result)) return responseWith(trx, 200, before);
         refuseOtherVersion(call, before);
         const published = await publishResult(trx, result, { id, person: viewer.id, at });
         await note(trx, call, 'resultPublished', { version: published.version });
-        return answerOf(trx, 201, published);
+        return responseWith(trx, 201, published);
       });
     },
   }),
@@ -74,28 +75,28 @@ export const publicationOperations = [
     about: 'report',
     versions: true,
     body: publicationWithdrawal,
-    answers: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
-    async answer(call) {
-      const { deps, viewer, at, subject, body } = call;
+    responses: [{ status: 200, description: 'Taken back.', schema: publishedResult }],
+    async handle(call) {
+      const { deps, viewer, at, resource, body } = call;
       return deps.db.transaction(async (trx) => {
-        await holdResults(trx, subject.planActivity.id);
-        const last = await lastResult(trx, subject.planActivity.id, subject.period);
-        // Sent twice it is one act, also at once: the second waits for the first, and finds it done.
-        if (last && last.withdrawnReason === body.reason) return answerOf(trx, 200, last);
+        await holdResults(trx, resource.planActivity.id);
+        const last = await lastResult(trx, resource.planActivity.id, resource.period);
+        // Two withdrawals at once count as one: the second waits for the first and finds it done.
+        if (last && last.withdrawnReason === body.reason) return responseWith(trx, 200, last);
         if (!last || last.withdrawnAt !== null) throw conflict('NothingPublished', 'No result of this period is published.');
         refuseOtherVersion(call, last);
         await withdrawResult(trx, last, { person: viewer.id, at, reason: body.reason });
         await note(trx, call, 'resultWithdrawn', { version: last.version, reason: body.reason });
-        return answerOf(trx, 200, { ...last, withdrawnAt: at, withdrawnReason: body.reason });
+        return responseWith(trx, 200, { ...last, withdrawnAt: at, withdrawnReason: body.reason });
       });
     },
   }),
 ];
 
-type OfReport = Pick<Call<'report'>, 'subject' | 'viewer' | 'at'>;
+type OfReport = Pick<Call<'report'>, 'resource' | 'viewer' | 'at'>;
 
 /** @throws ApiProblem 409 when the report may not be cleared as it stands */
-function publishable({ subject: { planActivity, item } }: OfReport): ReportItem {
+function publishable({ resource: { planActivity, item } }: OfReport): ReportItem {
   if (!inThePlan.includes(planActivity.stage)) throw conflict('NotInThePlan', 'The plan activity is not in the plan, so nothing of it is public.');
   if (item?.report !== 'approved' && item?.report !== 'noted')
     throw conflict('ReportNotReviewed', 'Only a report that has been approved or noted is published.');
@@ -103,15 +104,15 @@ function publishable({ subject: { planActivity, item } }: OfReport): ReportItem 
 }
 
 /** Nobody replaces or takes back unseen what somebody else has published, or publishes again what has been taken back. @throws ApiProblem 412 */
-function refuseOtherVersion({ ask }: Pick<Call<'report'>, 'ask'>, last: PublishedResult | undefined): void {
+function refuseOtherVersion({ request }: Pick<Call<'report'>, 'request'>, last: PublishedResult | undefined): void {
   const present = actsOn(last);
-  const asked = versionAsked(ask.ifMatch, present);
+  const asked = requestedVersion(request.ifMatch, present);
   if (asked !== undefined && asked !== present) throw otherVersion(`It has been published or taken back since: the version is ${etagOf(present)} now.`);
 }
 
 const saysTheSame = (before: PublishedResult, result: ClearedResult): boolean => isDeepStrictEqual({ ...before, ...result }, before);
 
-const answerOf = async (trx: Knex, status: 200 | 201, result: PublishedResult) => ({
+const responseWith = async (trx: Knex, status: 200 | 201, result: PublishedResult) => ({
   status,
   body: await viewOf(trx, result),
   headers: { ETag: etagOf(actsOn(result)) },
@@ -124,13 +125,18 @@ const viewOf = async (trx: Knex, result: PublishedResult): Promise<z.output<type
   withdrawnReason: result.withdrawnReason,
 });
 
-const note = (trx: Knex, { subject, viewer, at }: OfReport & { subject: { period: string } }, what: string, details: Record<string, unknown>): Promise<void> =>
+const note = (
+  trx: Knex,
+  { resource, viewer, at }: OfReport & { resource: { period: string } },
+  what: AuditEvent,
+  details: Record<string, unknown>,
+): Promise<void> =>
   appendAudit(trx, {
-    planActivity: subject.planActivity.id,
+    planActivity: resource.planActivity.id,
     seq: null,
     at,
     person: viewer.id,
     what,
-    details: { period: subject.period, ...details },
-    stage: subject.planActivity.stage,
+    details: { period: resource.period, ...details },
+    stage: resource.planActivity.stage,
   });

@@ -4,8 +4,8 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { text } from '../../contracts/bodies/fields.ts';
 import { newPerson, personChange, roles } from '../../contracts/bodies/register.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import { bodyView, organisationView, personView, policyView } from '../../contracts/views/register-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
@@ -24,15 +24,15 @@ import { listBodies, listOrganisations, listPeople, personView as readPerson } f
 import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Role, Viewer } from '../authorization/access.ts';
-import { longestSearch, pageQuery } from '../http/paging.ts';
+import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { conflict, existing, fieldErrorOf, invalid } from '../http/problem.ts';
-import { listAnswer, omitUndefined } from '../operations/common-answers.ts';
+import { listResponse, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
-const query = z.strictObject(pageQuery);
+const query = z.strictObject(pagingQuery);
 
 interface Positions {
   roles?: Role[] | undefined;
@@ -73,8 +73,8 @@ export const registerOperations = [
     summary: 'List organisations',
     about: 'nothing',
     query,
-    answers: [{ status: 200, description: 'A page of organisations.', schema: pageOf(organisationView) }],
-    answer: async ({ deps, query, ask }) => listAnswer(ask, await listOrganisations(deps.db, query)),
+    responses: [{ status: 200, description: 'A page of organisations.', schema: listPageOf(organisationView) }],
+    handle: async ({ deps, query, request }) => listResponse(request, await listOrganisations(deps.db, query)),
   }),
   operation({
     id: 'listBodies',
@@ -84,8 +84,8 @@ export const registerOperations = [
     summary: 'List bodies and their roles',
     about: 'nothing',
     query,
-    answers: [{ status: 200, description: 'A page of bodies.', schema: pageOf(bodyView) }],
-    answer: async ({ deps, query, ask }) => listAnswer(ask, await listBodies(deps.db, query)),
+    responses: [{ status: 200, description: 'A page of bodies.', schema: listPageOf(bodyView) }],
+    handle: async ({ deps, query, request }) => listResponse(request, await listBodies(deps.db, query)),
   }),
   operation({
     id: 'listPolicies',
@@ -95,10 +95,10 @@ export const registerOperations = [
     summary: 'Read the default follow-up rules',
     about: 'nothing',
     query,
-    answers: [{ status: 200, description: 'The default; each plan activity shows its own.', schema: pageOf(policyView) }],
-    async answer({ query: { page, limit }, ask }) {
+    responses: [{ status: 200, description: 'The default; each plan activity shows its own.', schema: listPageOf(policyView) }],
+    async handle({ query: { page, limit }, request }) {
       const items = page === 1 ? [{ id: 'default', isDefault: true, policy: defaultPolicy }] : [];
-      return listAnswer(ask, { items, page, limit, total: 1 });
+      return listResponse(request, { items, page, limit, total: 1 });
     },
   }),
   operation({
@@ -109,12 +109,13 @@ export const registerOperations = [
     summary: 'List people',
     about: 'nothing',
     query: z.strictObject({
-      ...pageQuery,
+      ...pagingQuery,
       q: text(longestSearch).optional().meta({ description: 'Any part of a name or an address.', example: 'berg' }),
       role: z.enum(roles).optional().meta({ description: 'Only who has the role now.' }),
     }),
-    answers: [{ status: 200, description: 'A page of people.', schema: pageOf(personView) }],
-    answer: async ({ deps, query, ask, at }) => listAnswer(ask, await listPeople(deps.db, at, query, omitUndefined({ q: query.q, role: query.role }))),
+    responses: [{ status: 200, description: 'A page of people.', schema: listPageOf(personView) }],
+    handle: async ({ deps, query, request, at }) =>
+      listResponse(request, await listPeople(deps.db, at, query, omitUndefined({ q: query.q, role: query.role }))),
   }),
   operation({
     id: 'addPerson',
@@ -124,11 +125,11 @@ export const registerOperations = [
     summary: 'Add a person',
     about: 'nothing',
     body: newPerson,
-    answers: [{ status: 201, description: 'The person.', schema: personView }],
-    async answer({ deps, viewer, body, at, idempotencyKey }) {
+    responses: [{ status: 201, description: 'The person.', schema: personView }],
+    async handle({ deps, viewer, body, at, idempotencyKey }) {
       const person = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
-        // What comes again with its key, and finds itself done, is answered as the first was.
+        // A repeat with the same key finds everything as wanted and gets the same response.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
         if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
@@ -147,8 +148,8 @@ export const registerOperations = [
     summary: 'Change or deactivate a person',
     about: 'person',
     body: personChange,
-    answers: [{ status: 200, description: 'The person.', schema: personView }],
-    async answer({ deps, viewer, body, subject: { person }, at }) {
+    responses: [{ status: 200, description: 'The person.', schema: personView }],
+    async handle({ deps, viewer, body, resource: { person }, at }) {
       const { name, email, language, roles, organisations, active } = body;
       const changed = await transactionWithRetry(deps.db, async (trx) => {
         await requireFreeAddress(trx, email, person.id);

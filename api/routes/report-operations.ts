@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import type { ReportBody } from '../../contracts/bodies/report.ts';
 import { extension, hold, reply, report, review } from '../../contracts/bodies/report.ts';
-import { pageOf } from '../../contracts/views/answer-parts.ts';
 import type { SentFile } from '../../contracts/views/attachment.ts';
 import { attachment } from '../../contracts/views/attachment.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { reportItem } from '../../contracts/views/report-view.ts';
+import { listPageOf } from '../../contracts/views/view-parts.ts';
 import type { Attachment } from '../../db/cases/attachment-read-model.ts';
 import { attachmentsOf, sentAttachments } from '../../db/cases/attachment-read-model.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Viewer } from '../authorization/access.ts';
-import { pageQuery } from '../http/paging.ts';
+import { pagingQuery } from '../http/paging.ts';
 import { fieldErrorOf, invalid } from '../http/problem.ts';
-import { commandAnswers, listAnswer, omitUndefined, reportAnswers } from '../operations/common-answers.ts';
+import { commandResponses, listResponse, omitUndefined, reportResponses } from '../operations/common-responses.ts';
 import { reportsIn } from '../operations/load-resource.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
@@ -37,10 +37,10 @@ function entered<T extends { onBehalfOf?: string | undefined }>(body: T, viewer:
 }
 
 /** The files that a report names, as it will tell of them. @throws ApiProblem 422 when one was not uploaded for this very report */
-async function namedAttachments({ deps, subject, body }: Call<'report', unknown, ReportBody>): Promise<SentFile[] | undefined> {
+async function namedAttachments({ deps, resource, body }: Call<'report', unknown, ReportBody>): Promise<SentFile[] | undefined> {
   const ids = body.attachments;
   if (ids === undefined) return undefined;
-  const found = await attachmentsOf(deps.db, subject.planActivity.id, subject.period, ids);
+  const found = await attachmentsOf(deps.db, resource.planActivity.id, resource.period, ids);
   const errors = ids.flatMap((id, index) => (found.some((file) => file.id === id) ? [] : [fieldErrorOf(['attachments', index], 'notUploaded')]));
   if (errors.length > 0) throw invalid(errors);
   return found.map(sentFile);
@@ -54,12 +54,12 @@ export const reportOperations = [
     tag,
     summary: 'List obligations to report, and reports',
     about: 'planActivity',
-    query: z.strictObject(pageQuery),
-    answers: [{ status: 200, description: 'A page of periods.', schema: pageOf(reportItem) }],
-    async answer({ deps, viewer, subject: { planActivity }, query: { page, limit }, ask }) {
+    query: z.strictObject(pagingQuery),
+    responses: [{ status: 200, description: 'A page of periods.', schema: listPageOf(reportItem) }],
+    async handle({ deps, viewer, resource: { planActivity }, query: { page, limit }, request }) {
       const all = await reportsIn(deps, planActivity.id);
       const items = all.slice((page - 1) * limit, page * limit).map((item) => reportFor(viewer, planActivity, item));
-      return listAnswer(ask, { items, page, limit, total: all.length });
+      return listResponse(request, { items, page, limit, total: all.length });
     },
   }),
   operation({
@@ -73,9 +73,9 @@ export const reportOperations = [
     body: report,
     command: true,
     coordinatorFields: entryFields,
-    answers: reportAnswers(reportItem),
-    async answer(call) {
-      const { planActivity, period } = call.subject;
+    responses: reportResponses(reportItem),
+    async handle(call) {
+      const { planActivity, period } = call.resource;
       const body = entered(call.body, call.viewer, planActivity);
       const attachments = await namedAttachments(call);
       const input = { period, form: formOf(planActivity, body), ...omitUndefined({ receivedOn: body.receivedOn }) };
@@ -89,11 +89,11 @@ export const reportOperations = [
     tag,
     summary: 'List the files that came with a report',
     about: 'report',
-    query: z.strictObject(pageQuery),
-    answers: [{ status: 200, description: 'A page of files.', schema: pageOf(attachment) }],
-    async answer({ deps, subject, query: { page, limit }, ask }) {
-      const all = await sentAttachments(deps.db, subject.planActivity.id, subject.period);
-      return listAnswer(ask, { items: all.slice((page - 1) * limit, page * limit).map(sentFile), page, limit, total: all.length });
+    query: z.strictObject(pagingQuery),
+    responses: [{ status: 200, description: 'A page of files.', schema: listPageOf(attachment) }],
+    async handle({ deps, resource, query: { page, limit }, request }) {
+      const all = await sentAttachments(deps.db, resource.planActivity.id, resource.period);
+      return listResponse(request, { items: all.slice((page - 1) * limit, page * limit).map(sentFile), page, limit, total: all.length });
     },
   }),
   operation({
@@ -106,9 +106,9 @@ export const reportOperations = [
     body: reply,
     command: true,
     coordinatorFields: entryFields,
-    answers: reportAnswers(reportItem),
-    answer(call) {
-      const { planActivity, period } = call.subject;
+    responses: reportResponses(reportItem),
+    handle(call) {
+      const { planActivity, period } = call.resource;
       const body = entered(call.body, call.viewer, planActivity);
       const { kind, dueOn, receivedOn } = body;
       if (kind === 'nothingNew')
@@ -131,12 +131,12 @@ export const reportOperations = [
     about: 'report',
     body: hold,
     command: true,
-    answers: commandAnswers(reportItem),
-    answer: (call) =>
+    responses: commandResponses(reportItem),
+    handle: (call) =>
       sendCommand(call, {
         name: 'hold',
-        planActivity: call.subject.planActivity.id,
-        input: { period: call.subject.period, until: call.body.until },
+        planActivity: call.resource.planActivity.id,
+        input: { period: call.resource.period, until: call.body.until },
         body: call.body,
       }),
   }),
@@ -150,12 +150,12 @@ export const reportOperations = [
     body: review,
     command: true,
     impartial: 'always',
-    answers: commandAnswers(reportItem),
-    answer: (call) =>
+    responses: commandResponses(reportItem),
+    handle: (call) =>
       sendCommand(call, {
         name: 'review',
-        planActivity: call.subject.planActivity.id,
-        input: { period: call.subject.period, outcome: call.body.outcome },
+        planActivity: call.resource.planActivity.id,
+        input: { period: call.resource.period, outcome: call.body.outcome },
         body: call.body,
       }),
   }),
@@ -170,12 +170,12 @@ export const reportOperations = [
     command: true,
     coordinatorFields: ['outcome'],
     impartial: 'coordinator',
-    answers: commandAnswers(reportItem),
-    answer(call) {
+    responses: commandResponses(reportItem),
+    handle(call) {
       const { outcome = 'granted', dueOn } = call.body;
       const asked = !call.viewer.roles.includes('coordinator');
-      const input = { period: call.subject.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };
-      return sendCommand(call, { name: 'extension', planActivity: call.subject.planActivity.id, input, body: call.body });
+      const input = { period: call.resource.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };
+      return sendCommand(call, { name: 'extension', planActivity: call.resource.planActivity.id, input, body: call.body });
     },
   }),
 ];

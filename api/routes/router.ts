@@ -1,17 +1,17 @@
-/** Mounts the operations on their paths; each request is asked the same questions in `carry-out.ts`. */
+/** Mounts the operations on their paths; each request passes the checks in `api/operations/execute-operation.ts`. */
 import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { Viewer } from '../authorization/access.ts';
 import { methodNotAllowed } from '../http/problem.ts';
 import { executeOperation } from '../operations/execute-operation.ts';
-import type { ApiDependencies, Ask, Operation } from '../operations/operation.ts';
+import type { ApiDependencies, Operation, OperationRequest } from '../operations/operation.ts';
 
 /** A router with every operation, and 405 for their paths under another method. */
 export function operationRouter(operations: Operation[], deps: ApiDependencies): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const operation of operations) {
     router[operation.method](expressPath(operation.path), async (request, response) => {
-      const { status, body, headers } = await executeOperation(operation, askOf(request, response), deps);
+      const { status, body, headers } = await executeOperation(operation, requestOf(request, response), deps);
       response
         .status(status)
         .set(headers ?? {})
@@ -29,8 +29,8 @@ export function operationRouter(operations: Operation[], deps: ApiDependencies):
 
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
-/** What a request asks, without its transport. */
-function askOf(request: Request, { locals }: Response): Ask {
+/** The request as operations see it, without HTTP. */
+function requestOf(request: Request, { locals }: Response): OperationRequest {
   return {
     viewer: locals['viewer'] as Viewer,
     at: locals['at'] as string,

@@ -5,13 +5,13 @@ import type {
   ComingStepView,
   HistoryItem,
   ObligationView,
-  PlanActivityAnswer,
-  PlanActivityListAnswer,
   PlanActivityListItem,
+  PlanActivityListResponse,
+  PlanActivityResponse,
   PlanActivityView,
 } from '../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../contracts/views/register-view.ts';
-import type { Dossier, DossierAnswer, ReportAnswer, ReportItem } from '../../contracts/views/report-view.ts';
+import type { Dossier, DossierResponse, ReportItem, ReportResponse } from '../../contracts/views/report-view.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../authorization/access.ts';
 import type { Visibility } from '../authorization/visibility.ts';
@@ -22,10 +22,10 @@ type WithWords<T> = T & { why: string };
 const clearedOfMoney = <T>(view: T, sight: Visibility): T => (sight.money ? view : withoutMoney(view));
 
 /** One line of the list. Who is asked for the lead is not in it: a candidate sees the least there. */
-export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanActivityListAnswer =>
+export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanActivityListResponse =>
   clearedOfMoney(item, visibilityOf(viewer, { ...item, candidate: null }));
 
-export function planActivityFor(viewer: Viewer, view: PlanActivityView): PlanActivityAnswer {
+export function planActivityFor(viewer: Viewer, view: PlanActivityView): PlanActivityResponse {
   const sight = visibilityOf(viewer, view);
   const { contacts, namedContacts = [], partialities, ...rest } = view;
   const shown = {
@@ -55,10 +55,10 @@ export const taskFor = (viewer: Viewer, task: TaskView): TaskView => ({ ...task,
 const comingFor = (viewer: Viewer, next: ComingStepView[]): ComingStepView[] =>
   next.map((step) => (step.reason ? { ...step, why: explainDate(step.reason, step.at, viewer.language) } : step));
 
-export const reportFor = (viewer: Viewer, activity: PlanActivityView, item: ReportItem): ReportAnswer =>
+export const reportFor = (viewer: Viewer, activity: PlanActivityView, item: ReportItem): ReportResponse =>
   clearedOfMoney(reportInWords(viewer, item), visibilityOf(viewer, activity));
 
-export const reportInWords = (viewer: Viewer, item: ReportItem): ReportAnswer => ({
+export const reportInWords = (viewer: Viewer, item: ReportItem): ReportResponse => ({
   ...item,
   why: explainDate(item.reason, item.dueAt, viewer.language),
 });
@@ -75,7 +75,7 @@ function withoutPrivateReason(viewer: Viewer, item: HistoryItem): HistoryItem {
   return isPrivate && !isOfCounty(viewer) && item.by !== viewer.id ? { ...item, details: {} } : item;
 }
 
-export function dossierFor(viewer: Viewer, dossier: Dossier): DossierAnswer {
+export function dossierFor(viewer: Viewer, dossier: Dossier): DossierResponse {
   const sight = visibilityOf(viewer, dossier.plan);
   const { mails, history, ...rest } = dossier;
   const shown = {

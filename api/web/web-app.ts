@@ -13,7 +13,7 @@ import { coordinatorPages } from './coordinator/coordinator-pages.ts';
 import { figurePages } from './figures/figure-pages.tsx';
 import { formPages } from './forms/form-pages.ts';
 import { mailboxAccess } from './kit/mailbox-access.ts';
-import { pageAsks } from './kit/operation-calls.ts';
+import { operationCalls } from './kit/operation-calls.ts';
 import type { PageDependencies, PageRoute } from './kit/page-route.ts';
 import type { PageLocals } from './kit/page-router.ts';
 import { pageRouter } from './kit/page-router.ts';
@@ -71,5 +71,6 @@ function withBrowser(deps: PageDependencies): RequestHandler {
 }
 
 async function noteSeen({ viewer, language, session, secret }: Browser, at: Instant, deps: PageDependencies): Promise<void> {
-  if (session && secret !== undefined && isSeenAnew(session.seenAt, at)) await pageAsks({ viewer, language, at }, deps).act('noteSeen', { input: { secret } });
+  if (session && secret !== undefined && isSeenAnew(session.seenAt, at))
+    await operationCalls({ viewer, language, at }, deps).act('noteSeen', { input: { secret } });
 }

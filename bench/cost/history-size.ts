@@ -7,7 +7,7 @@ type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 
 export interface Size {
   events: number;
-  /** Each event encoded by itself; what the server counts, in which kinds of events cannot be told apart, is about one percent more. */
+  /** Each event is encoded by itself. The server's own count, which cannot be split by kind of event, is about one percent higher. */
   bytes: number;
 }
 

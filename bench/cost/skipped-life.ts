@@ -1,4 +1,6 @@
-/** A life whose time is skipped, driven through the gateway as the API drives it. It begins on a day of our choosing, so that every measuring meets the same calendar. */
+/**
+ * A life whose time is skipped, driven through the gateway as the API drives it. It begins on a chosen day, so that every measurement meets the same calendar.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { LifecycleGateway } from '../../api/engine/lifecycle-gateway.ts';

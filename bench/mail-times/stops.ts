@@ -13,11 +13,11 @@ import type { Launched } from '../../test/support/server/launched.ts';
 import { until } from '../../test/support/server/until.ts';
 
 const answersAfterMs = 200;
-/** Not held back by the rate, but by what a server takes at once. */
+/** Limited by how much a server takes at once, not by the configured rate. */
 const perSecond = 1_000;
 const mails = 3_000;
 const leavesWithinMs = 60_000;
-/** Seconds. How long a program takes to start is the machine's matter. */
+/** In seconds; the time that a program needs to start depends on the machine and is not measured. */
 const bounds = { end: 5, afterStart: 2, takeover: 20 };
 
 export interface StopPlan {

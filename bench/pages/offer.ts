@@ -1,4 +1,4 @@
-/** What the process under measure tells the one that measures. */
+/** What the measured process tells the measuring one. */
 export interface OpenedPage {
   route: string;
   path: string;

@@ -28,8 +28,8 @@ async function pagesToOpen(): Promise<OpenedPage[]> {
     const route = routeOf(path);
     if (!route || writes || status !== 200 || found.has(route)) continue;
     const cookie = as && `hit-session=${await beginSession(world.db, { person: world.ids[as], idToken: null }, new Date().toISOString())}`;
-    const answer = await fetch(world.address + path, { redirect: 'manual', headers: { accept: 'text/html', ...(cookie && { cookie }) } });
-    if (answer.status === 200) found.set(route, { route, path, ...(cookie && { cookie }) });
+    const response = await fetch(world.address + path, { redirect: 'manual', headers: { accept: 'text/html', ...(cookie && { cookie }) } });
+    if (response.status === 200) found.set(route, { route, path, ...(cookie && { cookie }) });
   }
   return [...found.values()];
 }

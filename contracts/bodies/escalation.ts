@@ -1,4 +1,4 @@
-/** What a body says about a matter put before it. */
+/** The bodies of advice and decisions on a matter that is before RAI or RP. */
 import { z } from 'zod';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { lead } from './assignment.ts';

@@ -31,7 +31,7 @@ export const sek = (min = 0) =>
     .overwrite((value) => value || 0)
     .meta({ example: 300000 });
 
-/** The id of something in a register. That it exists is asked of the database once the body has its form. */
+/** The id of something in a register. Whether it exists is checked against the database after the schema. */
 export const registerId = (example: string) =>
   z
     .string()
@@ -60,7 +60,7 @@ export const contact = z
 
 export type Contact = z.output<typeof contact>;
 
-/** Where a body's or a committee's word was spoken. */
+/** The meeting in which a body or committee decided. */
 export const meeting = z
   .strictObject({
     heldOn: day().meta({ description: 'Day of the meeting.' }),

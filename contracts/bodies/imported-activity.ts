@@ -1,4 +1,4 @@
-/** What an imported activity begins its life with: made by the import from a plan's file that has passed its own form, and sent by nobody. */
+/** The body of the command that begins an imported activity: made from a validated plan file, and sent by no client. */
 import { z } from 'zod';
 
 export const importedActivity = z.strictObject({
@@ -16,7 +16,7 @@ export const importedActivity = z.strictObject({
   /** The organisation that coordinates the plan. */
   proposedBy: z.strictObject({ organisation: z.string() }),
   partners: z.array(z.strictObject({ organisation: z.string(), role: z.string().optional() })),
-  /** What the file says that has no place of its own, as it came. */
+  /** Fields of the file that have no column of their own, unchanged. */
   more: z.record(z.string(), z.unknown()),
   /** The decision that it rests on: it came in with the plan that was adopted. */
   adoption: z.strictObject({ outcome: z.literal('noFundingNeeded'), grounds: z.string(), decidedBy: z.string(), decidedOn: z.string() }),

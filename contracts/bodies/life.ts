@@ -1,4 +1,4 @@
-/** What pauses, ends and sums up a plan activity. */
+/** The bodies of commands that pause, resume, close, withdraw or evaluate a plan activity. */
 import { z } from 'zod';
 import { failsWith } from '../errors/schema-issues.ts';
 import { day, registerId, text } from './fields.ts';

@@ -9,9 +9,9 @@ import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schem
 import { refuseRepeats } from './fields.ts';
 
 const tenYears = 3653 * dayMs;
-/** A mail of 08:00 leaves on its own day. */
+/** At most 12 hours, so that a mail of 08:00 leaves on the same day. */
 const widestSpread = 12 * hourMs;
-/** With fewer in a year, a date some working days away would lie many years away. */
+/** With fewer working days in a year, a span of working days could end many years later. */
 const fewestWorkingDays = 20;
 /** Weekdays come back to the same days of the year after 28 years. */
 const years = Array.from({ length: 28 }, (_, index) => 2024 + index);
@@ -43,7 +43,7 @@ function leavesWorkingDays(quiet: QuietSpan[]): boolean {
   try {
     return years.every((year) => addWorkingDays(`${year - 1}-12-31`, fewestWorkingDays, quiet) <= `${year}-12-31`);
   } catch {
-    // The calendar has looked for three years and found none.
+    // `quiet` leaves no working day: the calendar stops searching after three years.
     return false;
   }
 }
@@ -53,7 +53,7 @@ const rung = z.strictObject({
   role: z.enum(['coordinator', 'referenceGroup', 'steeringGroup']).meta({ example: 'referenceGroup' }),
   requires: z.literal('advice').optional().meta({ description: 'Waits for the reference group’s advice.', example: 'advice' }),
 });
-/** What is no span at all has been refused already. */
+/** An invalid span has been reported by its own schema already. */
 const isLater = (after: Span, before: Span): boolean => !isSpan(after) || !isSpan(before) || approximateMs(after) > approximateMs(before);
 
 const ladder = z

@@ -49,7 +49,7 @@ export const commandBodies = {
 
 export type CommandBodies = { [N in CommandName]: z.output<(typeof commandBodies)[N]> };
 
-/** The named fields of an object, without those that it may have besides. */
+/** The declared fields of an object type, without an index signature. */
 type NamedKeys<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: true } & string;
 /** The names of all fields within a value, at any depth. */
 type FieldIn<T> = T extends readonly (infer Item)[] ? FieldIn<Item> : T extends object ? { [Key in NamedKeys<T>]: Key | FieldIn<T[Key]> }[NamedKeys<T>] : never;

@@ -1,11 +1,11 @@
-/** A command as it is written down before it is sent. Its name says what its body and its input are. */
+/** A command as it is stored before it is sent. Its name determines the types of its body and its input. */
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import type { CommandBodies } from './command-bodies.ts';
 
-/** What a command says: what the life judges by, and all its words. */
+/** The content of a command: the input that the life judges by, and the body with all its texts. */
 export type CommandContent<N extends CommandName = CommandName> = { [K in N]: { name: K; input: CommandInputs[K]; body: CommandBodies[K] } }[N];
 
-/** What a command is told apart and answered by, whatever it says. */
+/** The envelope of a command, the same for all commands. */
 export interface CommandFrame {
   id: string;
   planActivity: string;
@@ -24,11 +24,11 @@ interface Stored<N extends CommandName> extends CommandFrame {
   /** What goes through the queue of the life: no text, no name, no address. */
   command: { name: N; id: string; attempt: number; ifVersion?: number; input: CommandInputs[N] };
 }
-/** What is stored of what a command says. */
-export type CommandWords<N extends CommandName = CommandName> = { [K in N]: Pick<Stored<K>, 'name' | 'body' | 'command'> }[N];
+/** The stored content of a command. */
+export type StoredContent<N extends CommandName = CommandName> = { [K in N]: Pick<Stored<K>, 'name' | 'body' | 'command'> }[N];
 export type StoredCommand<N extends CommandName = CommandName> = { [K in N]: Stored<K> }[N];
 
-/** A command on its first try. */
+/** Makes a command for its first attempt. */
 export function storedCommand<N extends CommandName>(
   { name, input, body }: { name: N; input: CommandInputs[N]; body: CommandBodies[N] },
   { ifVersion, ...frame }: CommandFrame & { ifVersion?: number | undefined },

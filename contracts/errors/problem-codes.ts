@@ -12,7 +12,7 @@ interface Problem {
   when: string;
 }
 
-/** What a life says no with. */
+/** Refusals by a life. */
 const ofLives = {
   WrongStage: { status: 409, when: 'The plan activity is at a stage in which the command has no place.' },
   NothingOwed: { status: 409, when: 'No report is owed for the period any more, or it has come in already.' },
@@ -51,7 +51,7 @@ const ofRequests = {
   Unavailable: { status: 503, when: 'A part behind the API does not answer. Nothing was changed; send it again after Retry-After seconds.' },
 } satisfies Record<string, Problem>;
 
-/** Conflicts with what stands in a register, in the results or in the mail log. */
+/** Conflicts with the present state of a register, of the published results or of the mail log. */
 const ofRegisters = {
   AlreadyThere: { status: 409, when: 'Somebody else made the same at this moment.' },
   PersonExists: { status: 409, when: 'Somebody in the register has the address already.' },
@@ -73,10 +73,10 @@ const ofRegisters = {
 
 const all = { ...ofLives, ...ofRequests, ...ofRegisters };
 export type ProblemCode = keyof typeof all;
-/** What a caller can be refused for reasons of the matter, and not of the request. */
+/** Codes of refusals because of the state of a case or register, not because of the request itself. */
 export type ConflictCode = RefusalType | keyof typeof ofRegisters;
 
-/** Whether a code tells of the matter, and not of the request. */
+/** Whether a code is such a conflict. */
 export const isConflict = (code: ProblemCode): code is ConflictCode => code in ofLives || code in ofRegisters;
 
 export const problems: Record<ProblemCode, Problem> = all;

@@ -1,4 +1,4 @@
-/** What a schema found wrong, as a code of ours: zod's own issues are told by their kind, ours carry their code where zod has a message. */
+/** Translates issues of zod schemas into our codes: zod's own issues by their kind; ours carry their code in place of zod's message. */
 import type { z } from 'zod';
 import { wordsOf } from '../../workflows/domain/refusal-reasons.ts';
 import type { PlainFieldCode, PlainFieldRule, PlainFieldRules } from './field-error-rules.ts';

@@ -1,6 +1,6 @@
 /** A file that came with a report, as it is told of. */
 import { z } from 'zod';
-import { instant } from './answer-parts.ts';
+import { instant } from './view-parts.ts';
 
 export const attachment = z
   .object({

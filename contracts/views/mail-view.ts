@@ -1,6 +1,6 @@
 /** How mails and the gate before them look in answers. */
 import { z } from 'zod';
-import { instant } from './answer-parts.ts';
+import { instant } from './view-parts.ts';
 
 export const mailOutcome = z.enum(['queued', 'held', 'accepted', 'retrying', 'refused', 'superseded', 'expired']);
 export type MailOutcome = z.output<typeof mailOutcome>;
@@ -58,5 +58,5 @@ export type MailView = z.output<typeof mailView>;
 export const mailGateView = z
   .object({ open: z.boolean(), reason: z.string().nullable(), person: z.string().nullable(), at: instant().nullable() })
   .meta({ id: 'MailGateState', description: 'The gate as it stands.', example: { open: false, reason: null, person: null, at: null } });
-/** `person` and `at` are null while nobody has set it. A restore that shut it was nobody. */
+/** `person` and `at` are null while nobody has set the gate; a gate shut by a restore has no person either. */
 export type MailGate = z.output<typeof mailGateView>;

@@ -1,6 +1,6 @@
 /** A contact that somebody has named in a case, as it looks in answers. */
 import { z } from 'zod';
-import { instant } from './answer-parts.ts';
+import { instant } from './view-parts.ts';
 
 /** `ended`: its organisation has left the case before anybody answered. */
 const namedContactStates = ['waiting', 'takenIn', 'refused', 'ended'] as const;

@@ -1,6 +1,6 @@
 /** Jäv that has been declared, as it looks in answers. */
 import { z } from 'zod';
-import { instant } from './answer-parts.ts';
+import { instant } from './view-parts.ts';
 
 export const partialityView = z
   .object({

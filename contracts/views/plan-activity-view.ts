@@ -7,19 +7,19 @@ import { stages } from '../../workflows/domain/stages.ts';
 import type { FundingDecisionBody } from '../bodies/decision.ts';
 import type { EvaluationBody } from '../bodies/life.ts';
 import type { Budget, Indicator } from '../bodies/proposal.ts';
-import type { Whole } from './answer-parts.ts';
-import { anyObject, dateReason, day, instant, meetingSaid, money, objectAs, obligationKind, obligationState, party, why, wordAs } from './answer-parts.ts';
 import type { NamedContactView } from './named-contact-view.ts';
 import { namedContactView } from './named-contact-view.ts';
 import type { PartialityView } from './partiality-view.ts';
 import { partialityView } from './partiality-view.ts';
+import type { Whole } from './view-parts.ts';
+import { anyObject, dateReason, day, instant, meetingSaid, money, objectAs, obligationKind, obligationState, party, textAs, why } from './view-parts.ts';
 
 export const coming = z
   .array(
     z.object({
-      what: wordAs<AgendaKind>(),
+      what: textAs<AgendaKind>(),
       at: instant(),
-      role: wordAs<RungRole>().nullable(),
+      role: textAs<RungRole>().nullable(),
       waitsForAdvice: z.boolean(),
       why: why().optional(),
       reason: dateReason.optional(),
@@ -50,8 +50,8 @@ const obligationView = z
     next: coming,
   })
   .meta({ id: 'Obligation', description: 'Something one party owes by a stored date.' });
-export type ObligationAnswer = z.output<typeof obligationView>;
-export type ObligationView = Omit<ObligationAnswer, 'why'>;
+export type ObligationResponse = z.output<typeof obligationView>;
+export type ObligationView = Omit<ObligationResponse, 'why'>;
 
 export const owedItem = obligationView
   .extend({
@@ -59,13 +59,13 @@ export const owedItem = obligationView
     title: z.string(),
     escalation: z.string().nullable().meta({ description: 'The matter that a body’s word is owed in.' }),
     lastReply: z
-      .object({ kind: wordAs<CommandInputs['reply']['kind']>(), receivedAt: instant() })
+      .object({ kind: textAs<CommandInputs['reply']['kind']>(), receivedAt: instant() })
       .nullable()
       .meta({ description: 'The last thing that was said about the period instead of a report.' }),
   })
   .meta({ id: 'OwedItem', description: 'What is owed in one of all plan activities.' });
-export type OwedAnswer = z.output<typeof owedItem>;
-export type OwedItem = Omit<OwedAnswer, 'why'>;
+export type OwedResponse = z.output<typeof owedItem>;
+export type OwedItem = Omit<OwedResponse, 'why'>;
 
 const listed = {
   id: z.string().meta({ example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
@@ -87,11 +87,11 @@ const listed = {
   unit: z.string().nullable().meta({ description: 'The unit at the county board that follows it.' }),
 };
 export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
-export type PlanActivityListAnswer = z.output<typeof planActivityListItem>;
-export type PlanActivityListItem = Whole<PlanActivityListAnswer>;
+export type PlanActivityListResponse = z.output<typeof planActivityListItem>;
+export type PlanActivityListItem = Whole<PlanActivityListResponse>;
 
 const decision = z.object({
-  outcome: wordAs<FundingDecisionBody['outcome']>(),
+  outcome: textAs<FundingDecisionBody['outcome']>(),
   grounds: z.string(),
   conditions: z.array(z.string()),
   decidedBy: z.string(),
@@ -151,10 +151,10 @@ export const planActivityView = z
     createdAt: instant(),
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
-export type PlanActivityAnswer = z.output<typeof planActivityView>;
+export type PlanActivityResponse = z.output<typeof planActivityView>;
 type LaterMembers = 'namedContacts' | 'partialities';
 /** As the read model has it: whole, without words for dates. */
-export interface PlanActivityView extends Whole<Omit<PlanActivityAnswer, LaterMembers | 'obligations'>> {
+export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];
   /** Absent in answers stored before 26 November 2026, when somebody could first be named without being taken into the register. */
   namedContacts?: NamedContactView[];

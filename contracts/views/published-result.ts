@@ -1,6 +1,6 @@
 /** A report's result that has been cleared for everybody to read, as it looks in answers. */
 import { z } from 'zod';
-import { day, instant } from './answer-parts.ts';
+import { day, instant } from './view-parts.ts';
 
 const shownNumber = () =>
   z

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Policy } from '../../workflows/domain/policy.ts';
 import { roles } from '../bodies/register.ts';
-import type { Whole } from './answer-parts.ts';
-import { day, instant, money, objectAs } from './answer-parts.ts';
 import { coming } from './plan-activity-view.ts';
+import type { Whole } from './view-parts.ts';
+import { day, instant, money, objectAs } from './view-parts.ts';
 
 export const organisationView = z
   .object({ id: z.string(), name: z.string(), kind: z.string(), partOf: z.string().nullable(), units: z.array(z.string()) })
@@ -100,9 +100,9 @@ export const portfolioView = z
     escalated: z.int(),
   })
   .meta({ id: 'Portfolio', description: 'The whole plan in figures.' });
-export type PortfolioAnswer = z.output<typeof portfolioView>;
+export type PortfolioResponse = z.output<typeof portfolioView>;
 /** As the read model has it, with all money. */
-export interface PortfolioView extends Whole<Omit<PortfolioAnswer, 'byDevelopmentArea' | 'byFocusArea' | 'byOrganisation' | 'byActivityArea'>> {
+export interface PortfolioView extends Whole<Omit<PortfolioResponse, 'byDevelopmentArea' | 'byFocusArea' | 'byOrganisation' | 'byActivityArea'>> {
   byDevelopmentArea: PortfolioRow[];
   byFocusArea: PortfolioRow[];
   byOrganisation: PortfolioRow[];

@@ -4,11 +4,11 @@ import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Channel } from '../bodies/fields.ts';
 import type { ReportContent } from '../commands/stored-report.ts';
-import type { Whole } from './answer-parts.ts';
-import { anyObject, dateReason, day, instant, meetingSaid, objectAs, obligationState, why, wordAs } from './answer-parts.ts';
 import { mailView } from './mail-view.ts';
 import type { PlanActivityView } from './plan-activity-view.ts';
 import { historyItem, planActivityView } from './plan-activity-view.ts';
+import type { Whole } from './view-parts.ts';
+import { anyObject, dateReason, day, instant, meetingSaid, objectAs, obligationState, textAs, why } from './view-parts.ts';
 
 export const reportItem = z
   .object({
@@ -26,12 +26,12 @@ export const reportItem = z
     report: z.enum(['submitted', 'returned', 'approved', 'noted']).nullable(),
     onTime: z.boolean().nullable(),
     receivedAt: instant().nullable(),
-    form: wordAs<ReportForm>().nullable(),
-    channel: wordAs<Channel>().nullable(),
+    form: textAs<ReportForm>().nullable(),
+    channel: textAs<Channel>().nullable(),
     content: objectAs<ReportContent>().nullable().meta({ description: 'The last version that came in.' }),
-    review: z.object({ outcome: wordAs<CommandInputs['review']['outcome']>(), comment: z.string().nullable(), reviewedAt: instant() }).nullable(),
+    review: z.object({ outcome: textAs<CommandInputs['review']['outcome']>(), comment: z.string().nullable(), reviewedAt: instant() }).nullable(),
     replies: z.array(
-      z.object({ kind: wordAs<CommandInputs['reply']['kind']>(), text: z.string().nullable(), dueOn: day().nullable(), receivedAt: instant(), by: z.string() }),
+      z.object({ kind: textAs<CommandInputs['reply']['kind']>(), text: z.string().nullable(), dueOn: day().nullable(), receivedAt: instant(), by: z.string() }),
     ),
     moreTimeAsked: z
       .object({ dueOn: day(), askedAt: instant(), reason: z.string().nullable() })
@@ -39,8 +39,8 @@ export const reportItem = z
       .meta({ description: 'The day that is asked for, while the question about more time waits for its answer.' }),
   })
   .meta({ id: 'ReportItem', description: 'A period’s obligation to report, and its report.' });
-export type ReportAnswer = z.output<typeof reportItem>;
-export type ReportItem = Omit<ReportAnswer, 'why'>;
+export type ReportResponse = z.output<typeof reportItem>;
+export type ReportItem = Omit<ReportResponse, 'why'>;
 
 export const keptReport = z.object({ state: z.literal('received'), period: z.string(), receivedAt: z.iso.datetime() }).meta({
   id: 'Stored',
@@ -49,9 +49,9 @@ export const keptReport = z.object({ state: z.literal('received'), period: z.str
 });
 export type KeptReport = z.output<typeof keptReport>;
 
-const bodyWord = z
+const resolution = z
   .object({
-    kind: wordAs<CommandInputs['advice']['kind'] | CommandInputs['bodyDecision']['outcome']>(),
+    kind: textAs<CommandInputs['advice']['kind'] | CommandInputs['bodyDecision']['outcome']>(),
     text: z.string(),
     meeting: meetingSaid,
     by: z.string(),
@@ -59,7 +59,7 @@ const bodyWord = z
     details: anyObject(),
   })
   .meta({ id: 'BodyWord', description: 'What a body has said.' });
-export type BodyWordView = z.output<typeof bodyWord>;
+export type ResolutionView = z.output<typeof resolution>;
 
 const escalationFields = {
   id: z.string(),
@@ -74,8 +74,8 @@ const escalationFields = {
   state: z.enum(['open', 'advised', 'passedOn', 'decided', 'settled', 'void']),
   deferredTo: day().nullable(),
   mailsNotAccepted: z.int().meta({ description: 'Mails about the obligation that no server accepted.', example: 0 }),
-  advice: z.array(bodyWord),
-  decision: bodyWord.nullable(),
+  advice: z.array(resolution),
+  decision: resolution.nullable(),
 };
 export const escalationView = z.object(escalationFields).meta({ id: 'Escalation', description: 'An overdue obligation put before a body.' });
 export type EscalationView = z.output<typeof escalationView>;
@@ -93,9 +93,9 @@ export const dossier = z
     history: z.array(historyItem).optional(),
   })
   .meta({ id: 'Dossier', description: 'All that a body reads before it speaks.' });
-export type DossierAnswer = z.output<typeof dossier>;
+export type DossierResponse = z.output<typeof dossier>;
 /** As the read model has it: whole, without words for dates. */
-export interface Dossier extends Whole<Omit<DossierAnswer, 'report' | 'reports' | 'plan'>> {
+export interface Dossier extends Whole<Omit<DossierResponse, 'report' | 'reports' | 'plan'>> {
   report: ReportItem;
   reports: ReportItem[];
   plan: PlanActivityView;

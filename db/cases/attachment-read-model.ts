@@ -36,7 +36,7 @@ export async function attachmentsOf(trx: Knex, planActivity: string, period: str
   return toAttachments(await trx('attachments').where({ plan_activity: planActivity, period }).whereIn('id', ids).orderBy(['uploaded_at', 'id']));
 }
 
-/** Which of these hashes no row names: their files are nobody's. */
+/** Of these hashes, those that no row refers to: their files may be deleted. */
 export async function hashesWithoutOwner(trx: Knex, hashes: string[]): Promise<string[]> {
   const owned = new Set((await trx('attachments').whereIn('hash', hashes).pluck('hash')) as string[]);
   return hashes.filter((hash) => !owned.has(hash));

@@ -5,7 +5,7 @@ import type { Attachment } from './attachment-read-model.ts';
 import type { DraftOf } from './draft-read-model.ts';
 import { draftKey, oldestKept } from './draft-read-model.ts';
 
-/** The same file under the same name lies in a draft once: who got no answer sends it again. */
+/** The same file under the same name is kept once in a draft: a sender who got no response sends it again. */
 export async function addAttachment(trx: Knex, of: DraftOf, file: Omit<Attachment, 'uploadedAt'>): Promise<void> {
   const { id, hash, name, type, sizeBytes } = file;
   const uploaded_at = await databaseClock(trx);

@@ -1,10 +1,10 @@
 /** What people have done in a case by commands, as documents: the body is the document as it came. */
 import type { Knex } from 'knex';
-import type { CommandWords } from '../../contracts/commands/stored-command.ts';
+import type { StoredContent } from '../../contracts/commands/stored-command.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { startOfDay } from '../../workflows/domain/time/instants.ts';
-import { wordsOf } from '../lives/command-read-model.ts';
+import { contentOf } from '../lives/command-read-model.ts';
 import type { Direction, Found } from './case-document.ts';
 import { nobody } from './case-document.ts';
 
@@ -36,7 +36,7 @@ export async function takenActs(trx: Knex, planActivity: string): Promise<Found[
 }
 
 function toAct(row: ActRow): Found {
-  const words = wordsOf(row);
+  const words = contentOf(row);
   const { body, command } = words;
   const direction = directionOf(words);
   const receivedOn = 'receivedOn' in command.input ? command.input.receivedOn : undefined;
@@ -57,15 +57,15 @@ function toAct(row: ActRow): Found {
 
 const alwaysIncoming: CommandName[] = ['propose', 'completion', 'assignmentAnswer', 'report', 'reply', 'grant', 'advice', 'bodyDecision'];
 
-function directionOf({ name, command }: CommandWords): Direction {
+function directionOf({ name, command }: StoredContent): Direction {
   const isAsked = (command.name === 'extension' && command.input.outcome === 'asked') || (command.name === 'withdrawal' && command.input.by === 'proposer');
   return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
 }
 
 const roleOf = (name: CommandName) => (name === 'advice' ? 'referenceGroup' : name === 'bodyDecision' ? 'steeringGroup' : null);
 
-/** Whose word it is, or whom it concerns, where the body says so. */
-function organisationIn({ name, body, command }: CommandWords): string | null {
+/** The organisation that a document comes from or concerns, where its body names one. */
+function organisationIn({ name, body, command }: StoredContent): string | null {
   switch (name) {
     case 'propose':
     case 'import':

@@ -43,7 +43,7 @@ interface AttachmentRow {
   size_bytes: number;
 }
 
-/** Reviews of short reports that nobody wrote. */
+/** Reviews without an author: short reports that the clock has noted. */
 async function notedByThemselves(trx: Knex, planActivity: string): Promise<Found[]> {
   const rows = (await trx('reviews').where({ plan_activity: planActivity, by_person: null })) as ReviewRow[];
   return rows

@@ -30,7 +30,7 @@ export async function insertDecision(trx: Knex, decision: NewDecision): Promise<
 }
 
 /**
- * Names the appropriation and the funder's reference number of a grant; what is null leaves the earlier word.
+ * Writes the source and the funder's reference number of a grant; null leaves what was written before.
  * @throws Error unless the life has been projected with the grant in it
  */
 export async function noteGrant(trx: Knex, planActivity: string, funder: string, note: { source: string | null; reference: string | null }): Promise<void> {

@@ -18,7 +18,7 @@ export async function dossier(knex: Knex, id: string): Promise<Dossier | undefin
   });
 }
 
-/** The same of what has been read already. */
+/** The same, from rows that have been read already. */
 export async function dossierOf(knex: Knex, escalation: EscalationView, plan: PlanActivityView): Promise<Dossier | undefined> {
   return inSnapshot(knex, async (trx) => {
     const reports = await listReports(trx, escalation.planActivity);

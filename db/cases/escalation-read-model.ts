@@ -1,7 +1,7 @@
 /** Overdue matters before RAI or RP: the list, and one of them with what the bodies have said. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
-import type { BodyWordView, EscalationView } from '../../contracts/views/report-view.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
+import type { EscalationView, ResolutionView } from '../../contracts/views/report-view.ts';
 import type { EscalationState } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -9,7 +9,7 @@ import { inSnapshot } from '../engine/connection.ts';
 import { notAcceptedMails } from '../mail/mail-row-read-model.ts';
 import { concerning } from '../pictures/plan-activity-list-read-model.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 
 export interface EscalationFilter {
   state?: EscalationState;
@@ -20,14 +20,14 @@ export interface EscalationFilter {
 }
 
 /** Matters before the bodies, the first raised first. */
-export async function listEscalations(knex: Knex, filter: EscalationFilter, page: PageRequest): Promise<Page<EscalationView>> {
+export async function listEscalations(knex: Knex, filter: EscalationFilter, page: ListPageRequest): Promise<ListPage<EscalationView>> {
   return inSnapshot(knex, async (trx) => {
     const query = escalations(trx);
     if (filter.state) query.where({ 'escalations.state': filter.state });
     if (filter.role) query.where({ 'escalations.role': filter.role });
     if (filter.planActivity) query.where({ 'escalations.plan_activity': filter.planActivity });
     if (filter.visibleTo) query.whereIn('escalations.plan_activity', trx('plan_activities').where(concerning(trx, filter.visibleTo)).select('id'));
-    return mapPage(await pageOf<EscalationRow>(query, columns(trx), inOrder, page), (rows) => toViews(trx, rows));
+    return mapListPage(await listPage<EscalationRow>(query, columns(trx), inOrder, page), (rows) => toViews(trx, rows));
   });
 }
 
@@ -74,12 +74,12 @@ const columns = (knex: Knex) => [
   'escalations.raised_at',
   'escalations.state',
   'escalations.deferred_to',
-  wordDue(knex).as('due_at'),
+  decisionDue(knex).as('due_at'),
   mailsNotAccepted(knex).as('mails_not_accepted'),
 ];
 
-/** When the body's word is due: the obligation that answers the escalation. */
-const wordDue = (knex: Knex) =>
+/** When the body's decision is due: the obligation that answers the escalation. */
+const decisionDue = (knex: Knex) =>
   knex('obligations')
     .where({ 'obligations.plan_activity': knex.ref('escalations.plan_activity'), 'obligations.escalation': knex.ref('escalations.id'), kind: 'bodyDecision' })
     .max('due_at');
@@ -122,13 +122,13 @@ async function toViews(knex: Knex, rows: EscalationRow[]): Promise<EscalationVie
       state: row.state,
       deferredTo: row.deferred_to,
       mailsNotAccepted: row.mails_not_accepted,
-      advice: said.filter(({ kind }) => kind === 'advice').map(toWordView),
-      decision: decision ? toWordView(decision) : null,
+      advice: said.filter(({ kind }) => kind === 'advice').map(toResolutionView),
+      decision: decision ? toResolutionView(decision) : null,
     };
   });
 }
 
-async function wordsAbout(knex: Knex, escalationIds: string[]): Promise<WordRow[]> {
+async function wordsAbout(knex: Knex, escalationIds: string[]): Promise<ResolutionRow[]> {
   return knex('body_words')
     .leftJoin('people', 'people.id', 'body_words.by_person')
     .whereIn('escalation', escalationIds)
@@ -136,10 +136,10 @@ async function wordsAbout(knex: Knex, escalationIds: string[]): Promise<WordRow[
     .select('escalation', 'kind', 'outcome', 'text', 'meeting', 'people.name', 'recorded_at', 'details');
 }
 
-interface WordRow {
+interface ResolutionRow {
   escalation: string;
   kind: 'advice' | 'decision';
-  outcome: BodyWordView['kind'];
+  outcome: ResolutionView['kind'];
   text: string;
   meeting: string | null;
   name: string | null;
@@ -147,7 +147,7 @@ interface WordRow {
   details: string;
 }
 
-const toWordView = (row: WordRow): BodyWordView => ({
+const toResolutionView = (row: ResolutionRow): ResolutionView => ({
   kind: row.outcome,
   text: row.text,
   meeting: fromJsonOrNull(row.meeting),

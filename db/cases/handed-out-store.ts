@@ -4,7 +4,7 @@ import { toJson, toJsonOrNull } from '../queries/json-column.ts';
 import type { HandedOut } from './handed-out-read-model.ts';
 import { handedOutColumns } from './handed-out-read-model.ts';
 
-/** Keeps it. Returns false when one with its id is there already: that one stands. */
+/** Stores the record once. Returns false when one with its id exists; that one is left unchanged. */
 export async function insertHandedOut(trx: Knex, { documents, ...record }: HandedOut): Promise<boolean> {
   const made = (await trx('handed_out').insert(handedOutColumns(record)).onConflict('id').ignore().returning('id')) as unknown[];
   if (made.length === 0) return false;

@@ -1,4 +1,4 @@
-/** Files that a record names and that lie nowhere: a task for each, until the file is back. */
+/** Files that rows refer to and that are not in the folder: a task for each, until the file is back. */
 import type { Knex } from 'knex';
 import { databaseClock } from '../engine/connection.ts';
 import { openTask } from '../lives/task-store.ts';

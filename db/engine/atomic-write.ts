@@ -1,4 +1,4 @@
-/** Writes a file so that a reader sees the old text or the new one, never a part, also after a crash in between. What could not be written leaves nothing. */
+/** Writes a file atomically: a reader sees the old text or the new one, never a part, also after a crash. A write that fails leaves no temporary file. */
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 
@@ -8,7 +8,7 @@ export async function writeAtomically(path: string, text: string | Uint8Array): 
     await writeForGood(draft, text);
     await rename(draft, path);
   } catch (error) {
-    // On a full disk each try would else take a little more of what is left.
+    // On a full disk every attempt would otherwise use up a little more of the space that is left.
     await rm(draft, { force: true }).catch(() => {});
     throw error;
   }

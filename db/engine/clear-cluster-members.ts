@@ -1,5 +1,5 @@
 /**
- * Makes a Temporal server of this machine forget the addresses its services had before. On other ports it would look for its dead self for 45 seconds.
+ * Deletes the addresses that a Temporal server's services had at its last start. On other ports it would try to reach its own former address for 45 seconds.
  * Only for a database that no server has open.
  */
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ export async function clearClusterMembers(databaseFile: string): Promise<void> {
   if (!existsSync(databaseFile)) return;
   const database = await openDatabase({ url: databaseFile });
   try {
-    // A first start that was killed may not have come to the table.
+    // A first start that was killed may not have created the table yet.
     if (await hasTable(database, 'cluster_membership')) await database('cluster_membership').delete();
   } finally {
     await database.destroy();

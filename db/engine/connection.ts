@@ -10,7 +10,7 @@ import { effectTimeoutMs } from '../../workflows/effects.ts';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 import { addReaders, assertSqliteVersion, readersOf, removeReaders, sqliteConfig } from './sqlite-connection.ts';
 
-/** PostgreSQL gives up a statement before the effect that sent it is given up and sent again. SQLite waits by its busy_timeout. */
+/** PostgreSQL cancels a statement before the Activity that sent it times out and is tried again. On SQLite busy_timeout does the same. */
 const longestStatementMs = effectTimeoutMs - 1_000;
 
 /**
@@ -47,9 +47,9 @@ export function openReaders(knex: Knex, { url }: { url: string }): { close(): Pr
   return { close: () => removeReaders(knex) };
 }
 
-/** Tells the time. */
+/** The clock that was given instead of the database's own. */
 type Clock = () => Instant;
-/** By the configuration that a connection shares with its transactions. */
+/** Keyed by the knex configuration, which a connection shares with its transactions. */
 const givenClocks = new WeakMap<Knex.Config, Clock>();
 const configOf = (knex: Knex): Knex.Config => (knex.client as { config: Knex.Config }).config;
 
@@ -57,8 +57,8 @@ const configOf = (knex: Knex): Knex.Config => (knex.client as { config: Knex.Con
 export const isPostgres = (knex: Knex): boolean => configOf(knex).client === 'pg';
 
 /**
- * Trouble with reaching the database: sockets, the system's errors of PostgreSQL (classes 08 and 57P), too many connections, SQLite's file held by
- * another. And with what it writes to: a full disk or memory (class 53), a failing one (class 58), one that may only be read, as a standby is.
+ * Error codes of a database that cannot be reached or written to: sockets, PostgreSQL's classes 08 and 57P and too many connections, a SQLite file that another
+ * process holds; a full disk or memory (class 53), a failing disk (class 58), a database that is read-only, as a standby is.
  */
 const awayCode = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|53...|58...|25006|SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN))$/;
 
@@ -86,8 +86,8 @@ export async function databaseClock(knex: Knex): Promise<Instant> {
 }
 
 /**
- * Runs reads that must agree with each other at one moment; inside a transaction they already do as far as its level promises.
- * They see all that was committed before, and wait for nobody who writes. Nobody waits for their end: what was read is true however it ends.
+ * Runs reads that must all see one moment; inside a transaction they do so already, as far as its isolation level promises. They see everything committed
+ * before, and wait for no writer. The end of the read transaction is not waited for: what was read is valid however it ends.
  */
 export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>): Promise<T> {
   if (knex.isTransaction) return read(knex);
@@ -100,8 +100,8 @@ export async function inSnapshot<T>(knex: Knex, read: (trx: Knex) => Promise<T>)
 }
 
 /**
- * Reads that do not need each other. SQLite's driver is asked at once, so that they share the way through its threads; PostgreSQL's in turn, since it
- * takes one query at a time on a connection.
+ * Runs reads that do not depend on each other. On SQLite all at once, so that they share the driver's threads; on PostgreSQL one after the other, since a
+ * connection takes one query at a time.
  */
 export async function parallelReads<Reads extends readonly (() => Promise<unknown>)[]>(
   knex: Knex,

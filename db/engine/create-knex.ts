@@ -4,7 +4,7 @@ import knexModule from 'knex';
 
 const make = knexModule.default ?? knexModule;
 
-/** What a query was given stands in none of its errors: logs keep them, and an address or the text of a mail is nobody's to read there. */
+/** Errors carry the query without its values: logs keep errors, and nobody is to read an address or the text of a mail there. */
 export const createKnex = (config: Knex.Config): Knex => make({ ...config, compileSqlOnError: false });
 
 /** How long a query waits for a free connection. */

@@ -1,4 +1,4 @@
-/** What is asked of the file that a database is, where it is one: a copy, whether it is whole, and that nothing deleted stands in it any more. */
+/** Operations on the file of an SQLite database: copying it, checking it, and making sure that nothing deleted can be read from it. */
 import type { Knex } from 'knex';
 import { isPostgres } from './connection.ts';
 
@@ -7,7 +7,7 @@ export async function copyDatabase(db: Knex, path: string): Promise<void> {
   await db.raw('VACUUM INTO ?', [path]);
 }
 
-/** @returns what is wrong with the database itself; undefined where nothing is, and of PostgreSQL, which looks after itself */
+/** @returns what is wrong with the database; undefined where nothing is, and for PostgreSQL, which checks itself */
 export async function damage(db: Knex): Promise<string | undefined> {
   if (isPostgres(db)) return undefined;
   const [{ integrity_check: verdict }] = (await db.raw('PRAGMA integrity_check(1)')) as [{ integrity_check: string }];
@@ -16,7 +16,7 @@ export async function damage(db: Knex): Promise<string | undefined> {
   return broken && `a row of ${broken.table} names one of ${broken.parent} that is not there`;
 }
 
-/** Empties a table. A deleted row still stands in a file of SQLite, and in its write-ahead log, until both are written anew. */
+/** Empties a table and overwrites it: in an SQLite file a deleted row remains, also in the write-ahead log, until both are rewritten. */
 export async function eraseRows(db: Knex, table: string): Promise<void> {
   if (isPostgres(db)) return void (await db.raw('truncate table ??', [table]));
   await db.raw('PRAGMA secure_delete=ON');

@@ -2,10 +2,10 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './connection.ts';
 
-/** What is done one at a time, as PostgreSQL numbers its locks; SQLite has one writer, whatever it writes. */
+/** Numbers of PostgreSQL's advisory locks, one for each kind of exclusive work. SQLite has a single writer and needs none. */
 export const turns = { migration: 4841542015, upgrade: 4841542016, signingKeys: 4841542017, comparison: 4841542018 } as const;
 
-/** Runs the work in one transaction, after whoever is at it. */
+/** Runs the work in one transaction; waits while another process does the same kind of work. */
 export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work: (trx: Knex) => Promise<T>): Promise<T> {
   return knex.transaction(async (trx) => {
     // A write as the first statement takes SQLite's one write lock and waits for it; an upgrade from a read would fail at once.
@@ -14,7 +14,10 @@ export async function exclusively<T>(knex: Knex, turn: keyof typeof turns, work:
   });
 }
 
-/** Does work that is long and uses other connections, after whoever is at it. On SQLite one program has the data folder to itself. @param work gets what holds the turn */
+/**
+ * Runs long work that uses connections of its own; waits while another process does the same kind of work. On SQLite one program holds the data folder alone.
+ * @param work gets the transaction that holds the lock
+ */
 export function afterOthers<T>(knex: Knex, turn: keyof typeof turns, work: (held: Knex) => Promise<T>): Promise<T> {
   if (!isPostgres(knex)) return work(knex);
   return knex.transaction(async (trx) => {
@@ -28,7 +31,7 @@ async function takeTurn(trx: Knex.Transaction, turn: keyof typeof turns): Promis
   await trx.raw(`select pg_advisory_xact_lock(${turns[turn]})`);
 }
 
-/** Does work that is long and needs no transaction, unless another process is at it. On SQLite one program has the data folder to itself. */
+/** Runs long work that needs no transaction, unless another process is doing it: then it is skipped. On SQLite one program holds the data folder alone. */
 export async function unlessAnotherDoes(knex: Knex, turn: keyof typeof turns, work: () => Promise<void>): Promise<void> {
   if (!isPostgres(knex)) return work();
   await knex.transaction(async (trx) => {

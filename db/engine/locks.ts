@@ -1,4 +1,4 @@
-/** How those who would change the same thing wait for each other. SQLite has one writer, so that everybody waits anyway; PostgreSQL is told. */
+/** Locks within a transaction. SQLite has a single writer, so that everybody waits anyway; PostgreSQL takes advisory, table or row locks. */
 import type { Knex } from 'knex';
 import { isPostgres } from './connection.ts';
 
@@ -7,11 +7,15 @@ export async function lockTable(trx: Knex.Transaction, table: string): Promise<v
   if (isPostgres(trx)) await trx.raw('lock table ?? in share row exclusive mode', [table]);
 }
 
-/** What is waited for, as PostgreSQL numbers it. */
+/** Numbers of PostgreSQL's advisory locks. */
 const lockClasses = { reception: 4_841_542 } as const;
 type LockClass = keyof typeof lockClasses;
 
-/** Does what several may do at once, while nobody holds the same alone; a transaction of its own where the engine needs one. @param name whose turn it is */
+/**
+ * Runs work under a shared lock: several may hold it at once, but not together with an exclusive holder. Opens a transaction of its own where the engine needs
+ * one.
+ * @param name what is locked, beside the kind of lock
+ */
 export async function holdingWithOthers<T>(knex: Knex, what: LockClass, name: string, work: (trx: Knex) => Promise<T>): Promise<T> {
   if (!isPostgres(knex)) return work(knex);
   if (!knex.isTransaction) return knex.transaction((trx) => holdingWithOthers(trx, what, name, work));
@@ -19,7 +23,7 @@ export async function holdingWithOthers<T>(knex: Knex, what: LockClass, name: st
   return work(knex);
 }
 
-/** Waits for all who do it; nobody does until the transaction ends. */
+/** Takes the lock exclusively: waits for all who share it, and keeps others out until the transaction ends. */
 export async function holdAlone(trx: Knex.Transaction, what: LockClass, name: string): Promise<void> {
   if (isPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [lockClasses[what], name]);
 }

@@ -1,7 +1,7 @@
-/** A transaction that two may run at once for the same thing: the second sees what the first made, and answers by it. */
+/** For transactions that two processes may run at once for the same thing: the one that is too late runs again and finds what the other has made. */
 import type { Knex } from 'knex';
 
-/** Runs a transaction, and once more when another has just taken what must be unique: then its own questions find it. */
+/** Runs a transaction, and runs it once more after a violation of a unique index: its own queries then find the other's row. */
 export async function transactionWithRetry<T>(knex: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
   try {
     return await knex.transaction(work);

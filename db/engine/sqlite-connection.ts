@@ -1,11 +1,11 @@
-/** Connections to a file of SQLite: one that writes, and a few that only read. The write-ahead log lets them read beside the one that writes. */
+/** Connections to an SQLite file: one that writes and a few that only read. In WAL mode readers work beside the writer. */
 import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
 
-/** SQLite's names for a database that one connection has for itself. */
+/** Filenames by which SQLite opens a database that is private to one connection. */
 const privateNames = [':memory:', ''];
-/** As many as the driver has threads, with the one that writes. */
+/** Together with the writing connection as many as the driver has threads. */
 const maxReaders = 3;
 /** Before this version two connections to one WAL file could lose a commit (sqlite.org/wal.html, "WAL-reset"). */
 const oldestSqlite = '3.51.3';
@@ -34,10 +34,13 @@ const setting =
 
 const readers = new WeakMap<Knex, Knex>();
 
-/** Those who read beside a connection that writes, by transactions only: each settles what it sees until it ends. Undefined where there are none. */
+/**
+ * The readers beside a writing connection. They read in transactions only, so that each sees one moment until its transaction ends. Undefined where there are
+ * none.
+ */
 export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
 
-/** Each opens when it is first asked for. A database that one connection has for itself has none. */
+/** Each reader is opened when it is first used. A database private to one connection has none. */
 export function addReaders(knex: Knex, filename: string): Knex | undefined {
   if (privateNames.includes(filename)) return undefined;
   const beside = createKnex(readerConfig(filename));
@@ -45,7 +48,7 @@ export function addReaders(knex: Knex, filename: string): Knex | undefined {
   return beside;
 }
 
-/** Closes them after those who read; whoever reads later reads by the connection that writes. */
+/** Closes the readers once their reads have ended; later reads go by the writing connection. */
 export async function removeReaders(knex: Knex): Promise<void> {
   const beside = readers.get(knex);
   readers.delete(knex);

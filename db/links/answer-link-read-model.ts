@@ -1,4 +1,4 @@
-/** What a link to answer by is worth. Reading one changes nothing. */
+/** Reads links to answer by and tells whether they still work. Reading one changes nothing. */
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
@@ -34,10 +34,10 @@ export interface AnswerLink extends LinkScope {
 /** `expiresAt` is the read token's own. */
 export type LinkReading = { state: 'good' | 'expired' | 'revoked'; link: AnswerLink; expiresAt: Instant } | { state: 'unreadable' };
 
-/** The address of a link before it is signed: what a stored mail says, so that nobody who reads the mail here can answer in its recipient's stead. */
+/** The address of a link before it is signed. Stored mails contain this one, so that nobody who reads a mail here can answer in its recipient's name. */
 export const unsignedPath = ({ id }: Pick<AnswerLink, 'id'>): string => `/svara/${id}`;
 
-/** What a link is worth at an instant. Nothing is said of one that we have not signed. */
+/** Whether a link works at an instant, and if not, why. Of one that we have not signed nothing is told. */
 export async function readLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<LinkReading> {
   const [id, version, ends, keyId, mac] = /^([\w-]{16})\.(\d{1,9})\.([0-9a-z]{1,9})\.([\w-]{1,40})\.([\w-]{43})$/.exec(token)?.slice(1) ?? [];
   if (id === undefined || version === undefined || ends === undefined || keyId === undefined || mac === undefined) return { state: 'unreadable' };

@@ -12,7 +12,7 @@ import { keyringFrom, newKey, noKeys } from './keyring.ts';
 import { secretHash } from './secret-hash.ts';
 import { hasOpenSignInLinks } from './sign-in-link-read-model.ts';
 
-/** So long after it was made a key of several machines signs: until then each machine can be given it. */
+/** A new key of an installation on several machines signs only after this time, so that every machine can be given it first. */
 const announcedMs = dayMs;
 
 /**
@@ -56,7 +56,7 @@ async function knownKeys(trx: Knex, source: KeySource, at: Instant): Promise<Sto
   return keys;
 }
 
-/** Of these keys, those that sign now or later, and those that have signed what may still be followed. */
+/** Of these keys, those that sign now or later, and those that have signed links which may still be used. */
 async function stillNeeded(trx: Knex, keys: StoredKey[], at: Instant): Promise<StoredKey[]> {
   const needed: StoredKey[] = [];
   for (const [index, key] of keys.entries()) {
@@ -83,7 +83,7 @@ async function hasOpenLinks(trx: Knex, madeBefore: Instant, at: Instant): Promis
   return answerLink !== undefined || hasOpenSignInLinks(trx, madeBefore, at);
 }
 
-/** Earlier versions kept keys as rows. The file is written before the rows go: a process that ends in between has lost nothing. */
+/** Earlier versions kept keys in the database. The file is written before the rows are deleted, so that a process that ends in between loses nothing. */
 async function moveOut(db: Knex, source: KeySource): Promise<void> {
   const rows = (await db('signing_keys').orderBy('number')) as OldRow[];
   await exclusively(db, 'signingKeys', async () => {

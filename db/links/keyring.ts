@@ -10,7 +10,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { writeAtomically } from '../engine/atomic-write.ts';
 import { newSecret } from './secret-hash.ts';
 
-/** What is signed: what was signed as one verifies as no other. */
+/** The kinds of things that are signed. A signature of one kind is never valid for another. */
 export type KeyPurpose = 'answerLink' | 'signIn';
 
 export interface SigningKey {
@@ -28,7 +28,7 @@ export interface Keyring {
 
 const storedKey = z.strictObject({
   id: z.string().regex(/^[\w-]{1,40}$/),
-  // Of what it signs by itself. For all else a key is derived from it: who has been given these keys need be given no more.
+  // What the key itself signs. Keys for other purposes are derived from it, so that whoever has been given these keys needs no others.
   purpose: z.literal('answerLink'),
   // 32 bytes at least.
   secret: z.string().regex(/^[\w-]{43,}$/),
@@ -78,7 +78,7 @@ export function keyringFrom({ name, read }: Pick<KeySource, 'name' | 'read'>): K
   return {
     async signingKey(purpose, at) {
       const keys = await read();
-      // The first signs whatever the clock says: one that was set back must not end all mail.
+      // The first key signs whatever the clock says: a clock that was set back must not stop all mail.
       const key = keys.findLast(({ signsFrom }) => signsFrom <= at) ?? keys[0];
       if (!key) throw new Error(noKeys(name));
       return keyFor(purpose, key);

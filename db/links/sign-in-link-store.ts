@@ -24,7 +24,7 @@ export interface NewSignInLink {
   mail: string | null;
 }
 
-/** Tells nothing and opens nothing: it stands in the stored mail. */
+/** A public id: it stands in the stored mail, and does not sign anybody in. */
 export const newSignInLinkId = (): string => newSecret().slice(0, 16);
 
 /** Makes a link, and forgets old ones. */

@@ -1,8 +1,39 @@
 /** The record of what was done, by whom and when. Rows are only ever added; the database itself refuses to change them. */
 import type { Knex } from 'knex';
+import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
+import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
+
+/** What is done beside the steps of lives. A name stays once it has been written. */
+export const auditEvents = [
+  'bodyRoleEnded',
+  'bodyRoleGiven',
+  'contactAdded',
+  'contactChanged',
+  'contactEnded',
+  'contactRefused',
+  'contactTakenIn',
+  'goalFiguresImported',
+  'handedOut',
+  'linkForwarded',
+  'mailAddressed',
+  'mailGate',
+  'mailSentAgain',
+  'organisationAdded',
+  'organisationChanged',
+  'partialityDeclared',
+  'partialityWithdrawn',
+  'personAdded',
+  'personChanged',
+  'planImport',
+  'resultPublished',
+  'resultWithdrawn',
+  'rolesFromIssuer',
+  'taskDone',
+] as const;
+export type AuditEvent = (typeof auditEvents)[number];
 
 export interface AuditEntry {
   /** Null for what concerns no plan activity: registers, tokens, the mail gate. */
@@ -12,7 +43,8 @@ export interface AuditEntry {
   at: Instant;
   /** Null when the clock did it. */
   person: string | null;
-  what: string;
+  /** The kind of the step, or what else was done. */
+  what: CommandName | AgendaKind | AuditEvent;
   details: Record<string, unknown>;
   /** The stage after it. */
   stage: Stage | null;

@@ -1,7 +1,7 @@
 /** Stored commands, and what has become of each. */
 import type { Knex } from 'knex';
-import type { CommandFrame, CommandWords, StoredCommand } from '../../contracts/commands/stored-command.ts';
-import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { CommandFrame, StoredCommand, StoredContent } from '../../contracts/commands/stored-command.ts';
+import type { StoredResponse } from '../../contracts/views/command-response.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -10,18 +10,18 @@ import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 export type CommandState = 'received' | 'taken' | 'refused' | 'void';
 
 /** What has become of a stored command. */
-interface CommandFate {
+interface CommandStatus {
   /** The database's clock when the command was stored, or stored again after it was void. */
   receivedAt: Instant;
   state: CommandState;
   attempt: number;
   refusal: Refusal | null;
-  answerStatus: number | null;
-  answer: StoredAnswer;
+  responseStatus: number | null;
+  response: StoredResponse;
   settledAt: Instant | null;
 }
 
-export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandFate;
+export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandStatus;
 
 /** Whether any command has come for a life, be it the one that begins it. */
 export const hasCommands = async (knex: Knex, planActivity: string): Promise<boolean> =>
@@ -66,7 +66,7 @@ export interface StoredCommandRow {
 }
 
 export function toCommandRow(row: StoredCommandRow): CommandRow {
-  const frame: CommandFrame & CommandFate = {
+  const frame: CommandFrame & CommandStatus = {
     id: row.id,
     planActivity: row.plan_activity,
     person: row.person,
@@ -77,16 +77,16 @@ export function toCommandRow(row: StoredCommandRow): CommandRow {
     state: row.state,
     attempt: row.attempt,
     refusal: fromJsonOrNull<Refusal>(row.refusal),
-    answerStatus: row.answer_status,
-    answer: fromJsonOrNull<StoredAnswer>(row.answer),
+    responseStatus: row.answer_status,
+    response: fromJsonOrNull<StoredResponse>(row.answer),
     settledAt: row.settled_at,
   };
-  return { ...frame, ...wordsOf(row) };
+  return { ...frame, ...contentOf(row) };
 }
 
 /**
  * The only place where what SQL holds of a command gets its type, by the command's name. It was checked before it was stored, and is not checked again:
  * a row that an earlier version wrote by other rules must not stop a life.
  */
-export const wordsOf = <N extends CommandName>({ name, body, command }: { name: N; body: string; command: string }): CommandWords<N> =>
-  ({ name, body: fromJson(body), command: fromJson(command) }) as CommandWords<N>;
+export const contentOf = <N extends CommandName>({ name, body, command }: { name: N; body: string; command: string }): StoredContent<N> =>
+  ({ name, body: fromJson(body), command: fromJson(command) }) as StoredContent<N>;

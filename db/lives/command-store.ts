@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
-import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+import type { StoredResponse } from '../../contracts/views/command-response.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { asReception } from '../cases/report-reception.ts';
@@ -66,8 +66,9 @@ export async function reviveCommand(trx: Knex, id: string): Promise<CommandRow |
 }
 
 /**
- * Lets commands that are received be sent once more as new tries, received when they were: Temporal keeps the outcome of a try under its Update's id.
- * @param ids of others, that are not received, nothing is changed
+ * Gives commands that are still received a new attempt, with their time of reception unchanged: Temporal keeps the outcome of an attempt under its Update's id,
+ * so that the old attempt could not be sent again.
+ * @param ids commands in another state are left alone
  */
 export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
   for (const id of ids) {
@@ -81,7 +82,7 @@ export async function raiseAttempts(trx: Knex, ids: string[]): Promise<void> {
 }
 
 /** received → taken, with the answer that every repeat gets. Returns whether it won. */
-export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: StoredAnswer | undefined, at: Instant): Promise<boolean> {
+export async function settleTaken(trx: Knex, id: string, answerStatus: number, answer: StoredResponse | undefined, at: Instant): Promise<boolean> {
   return settle(trx, id, { state: 'taken', answer_status: answerStatus, answer: toJson(answer), settled_at: at });
 }
 
@@ -105,8 +106,8 @@ export async function receivedOlderThan(trx: Knex, before: Instant, limit: numbe
 }
 
 /**
- * Commands received before an instant of the database's clock that SQL holds as taken and that no workflow has confirmed, oldest first: a process
- * that ended between the commit and the end of its task may have taken that knowledge with it.
+ * Commands received before an instant of the database's clock that are taken in SQL and that no workflow has confirmed, oldest first: a process may have ended
+ * between its commit and the end of its workflow task, so that the history lacks the step.
  */
 export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number, notOf: string[] = []): Promise<{ id: string; planActivity: string }[]> {
   return trx('commands')

@@ -1,15 +1,15 @@
 /** What has happened to a plan activity, oldest first, from the audit. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { HistoryItem } from '../../contracts/views/plan-activity-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 
 /** One page of a plan activity's history. */
-export async function listHistory(knex: Knex, planActivity: string, page: PageRequest): Promise<Page<HistoryItem>> {
-  return mapPage(await pageOf<HistoryRow>(recorded(knex, planActivity), columns, [{ column: 'audit.id' }], page), (rows) => rows.map(toHistoryItem));
+export async function listHistory(knex: Knex, planActivity: string, page: ListPageRequest): Promise<ListPage<HistoryItem>> {
+  return mapListPage(await listPage<HistoryRow>(recorded(knex, planActivity), columns, [{ column: 'audit.id' }], page), (rows) => rows.map(toHistoryItem));
 }
 
 /** The whole history of a plan activity, for a dossier. */

@@ -1,4 +1,7 @@
-/** Lays what a step changed in a life out in rows: obligations, escalations, grants, instalments. A row stays as it last was when its entry leaves the life. */
+/**
+ * Projects what a step changed in a life to rows: obligations, escalations, grants, instalments. When an entry leaves the state of the life its row stays as it
+ * last was.
+ */
 import type { Knex } from 'knex';
 import type { Escalation, LifeState, Obligation } from '../../workflows/domain/life-state.ts';
 import { diff } from '../../workflows/domain/merge-patch.ts';

@@ -60,7 +60,7 @@ export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<
   return rowLeftBy(trx('plan_activities').where({ id }).update({ unit }), id);
 }
 
-/** The row that a change leaves, told by the change itself. @throws Error where there is no row */
+/** The row after a change, returned by the changing statement itself. @throws Error where there is no row */
 async function rowLeftBy(change: Knex.QueryBuilder, id: string): Promise<PlanActivityRow> {
   const [row] = (await change.returning('*')) as StoredLifeRow[];
   if (!row) throw new Error(`There is no plan activity ${id}.`);

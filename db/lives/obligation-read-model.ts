@@ -1,8 +1,10 @@
 /** Obligations as the API shows them: what is owed, by whom, by when and why, and what the clock will do about it. */
+
 import type { Knex } from 'knex';
 import type { ComingStepView, ObligationView, PlanActivityListItem } from '../../contracts/views/plan-activity-view.ts';
 import { byDueOrder } from '../../workflows/domain/agenda.ts';
 import type { LifeState, ObligationKind, ObligationState, Party, ReportForm, ReportState } from '../../workflows/domain/life-state.ts';
+import { isOwed } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { fromJson } from '../queries/json-column.ts';
@@ -30,7 +32,6 @@ export interface ObligationRow {
 
 /** States in which something is still owed. */
 export const owedStates: ObligationState[] = ['open', 'late'];
-const isOwed = (row: Pick<ObligationRow, 'state'>): boolean => owedStates.includes(row.state);
 
 const partyOf = (row: Pick<ObligationRow, 'owed_role' | 'owed_organisation'>): Party =>
   row.owed_role === null ? { organisation: row.owed_organisation as string } : { role: row.owed_role };

@@ -17,8 +17,8 @@ export async function noteRestore(trx: Knex, { at, backupMadeAt }: Restore): Pro
 }
 
 /**
- * Ends what the copy still holds as good and has been ended or used since: sessions, and links to sign in by. Mails with links that somebody was waiting for
- * when it was made are given up, for the mail gate does not hold them.
+ * Ends what is valid in the copy but may have been ended or used since it was made: sessions, and links to sign in by. Mails with links that somebody was
+ * waiting for are given up, since the mail gate does not hold them.
  */
 export async function endSignIns(trx: Knex): Promise<void> {
   for (const table of ['sessions', 'sign_in_links']) await trx(table).delete();

@@ -10,7 +10,7 @@ export interface SetAside {
   planActivity: string;
   /** The step's key: an agenda item's, or a command's id. */
   stepKey: string;
-  /** The error's kind, without what it was about. */
+  /** The kind of the error, without values that differ from try to try. */
   error: string;
 }
 
@@ -38,7 +38,7 @@ export async function setAsideKeys(trx: Knex, planActivity: string): Promise<Set
 export const livesWithSetAside = async (knex: Knex): Promise<string[]> =>
   (await knex('set_aside_steps').distinct('plan_activity').orderBy('plan_activity').pluck('plan_activity')) as string[];
 
-/** These steps of a life wait for nobody any more: they have been recorded, or are tried again. The life must be locked. */
+/** Removes steps from those set aside: they have been recorded, or are tried again. The life must be locked. */
 export async function noLongerSetAside(trx: Knex.Transaction, planActivity: string, keys: readonly string[], at: Instant): Promise<void> {
   await trx('set_aside_steps').where({ plan_activity: planActivity }).whereIn('step_key', keys).delete();
   for (const key of keys) await closeNumbered(trx, about(planActivity, key), at);

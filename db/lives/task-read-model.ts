@@ -1,12 +1,12 @@
 /** What waits for a coordinator: open tasks and the coordinators' own obligations in one list, the oldest first. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { mailOfTask, whoseDeadAddress } from '../mail/mail-tasks.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 import { livesOf } from './life-read-model.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
 
@@ -24,18 +24,18 @@ const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
 };
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
-export async function listTasks(knex: Knex, page: PageRequest, filter: { group?: TaskGroup } = {}): Promise<Page<TaskView>> {
+export async function listTasks(knex: Knex, page: ListPageRequest, filter: { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
   return inSnapshot(knex, async (trx) => {
     const waiting = trx.unionAll([ofGroup(openTasks(trx), filter.group), ofGroup(ownObligations(trx), filter.group)]).as('waiting');
     const query = trx.from(waiting).leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity');
     const columns = ['waiting.*', 'plan_activities.title'];
-    const rows = await pageOf<WaitingRow>(query, columns, [{ column: 'waiting.opened_at' }, { column: 'waiting.id' }], page);
-    return mapPage(rows, (found) => toTaskViews(trx, found));
+    const rows = await listPage<WaitingRow>(query, columns, [{ column: 'waiting.opened_at' }, { column: 'waiting.id' }], page);
+    return mapListPage(rows, (found) => toTaskViews(trx, found));
   });
 }
 
 /** The first of every group, with how many it has. By one statement: the start page shows them all. */
-export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map<TaskGroup, Page<TaskView>>> {
+export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map<TaskGroup, ListPage<TaskView>>> {
   return inSnapshot(knex, async (trx) => {
     const waiting = trx.unionAll([openTasks(trx), ownObligations(trx)]).as('waiting');
     const placed = trx.from(waiting).select('*', {
@@ -50,7 +50,7 @@ export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map
       .orderBy(['placed.opened_at', 'placed.id'])
       .select('placed.*', 'plan_activities.title')) as PlacedRow[];
     const views = await toTaskViews(trx, rows);
-    const ofOne = (group: TaskGroup): Page<TaskView> => ({
+    const ofOne = (group: TaskGroup): ListPage<TaskView> => ({
       items: views.filter((_, index) => rows[index]?.task_group === group),
       page: 1,
       limit,

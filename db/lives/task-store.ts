@@ -24,9 +24,10 @@ export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
 }
 
 /**
- * One open task for each thing that ids begin alike for: opens the next unless one is open, and keeps it open until the transaction ends, so that
- * nobody closes it without knowing of what is written beside it.
- * @returns its id
+ * Keeps one open task for a subject: opens the next unless one is open, and locks it until the transaction ends, so that nobody closes it without knowing what
+ * is written beside it.
+ * @param about what the ids of these tasks begin with, before a number
+ * @returns the task's id
  */
 export async function holdOpenTask(trx: Knex.Transaction, about: string, task: Omit<NewTask, 'id'>): Promise<string> {
   for (;;) {
@@ -36,7 +37,7 @@ export async function holdOpenTask(trx: Knex.Transaction, about: string, task: O
   }
 }
 
-/** The open one, or the number after the last. What is about something with a longer name has no number behind the dash. */
+/** Id of the open task, else the next number. Other subjects whose names begin with this one have no number after the dash. */
 async function openOrNext(trx: Knex.Transaction, about: string): Promise<string> {
   const rows = (await trx('tasks').where('id', 'like', `${about}-%`).select('id', 'done_at')) as { id: string; done_at: Instant | null }[];
   const numbered = rows.filter(({ id }) => id.startsWith(`${about}-`) && /^\d+$/.test(id.slice(about.length + 1)));

@@ -13,9 +13,9 @@ import { lockPace, takeSlots } from './mail-relay-store.ts';
 import type { MailRow } from './mail-row-read-model.ts';
 import { awaitedKinds, findMail, unsettledOutcomes } from './mail-row-read-model.ts';
 
-/** A lease that ends sooner is none: a body that is handed over takes a moment. */
+/** A lease that ends sooner counts as lost: handing a mail over takes a moment. */
 const leastLeftMs = 1_000;
-/** Slots are taken no further ahead: what is asked for next would wait behind them. */
+/** No slots are taken further ahead: a mail that somebody waits for would have to wait behind them. */
 const maxAheadMs = 1_000;
 
 const free = { lease: null, lease_until: null } as const;
@@ -39,7 +39,10 @@ export interface Leased {
 
 const nothing: Leased = { mails: [], firstSlotMs: 0 };
 
-/** Leases what is due, first what somebody waits for and then the first due first, with as many slots of the pace. Asks before it writes. */
+/**
+ * Leases mails that are due, first those that somebody waits for, then by due time, as far as the pace has slots. Reads before it writes, so that an idle round
+ * writes nothing.
+ */
 export async function leaseDueMails(db: Knex, request: LeaseRequest): Promise<Leased> {
   const clock = await databaseClock(db);
   const seen = await wantedMails(db, request, clock).limit(1).pluck('key');
@@ -100,7 +103,7 @@ export async function renewLeases(db: Knex, owner: string, leaseMs: number): Pro
   await db('mails').where({ lease: owner }).update({ lease_until: until });
 }
 
-/** Whether a mail is an owner's, for long enough to hand it over. */
+/** Whether an owner has a mail's lease for long enough to hand it over. */
 export async function isLeasedBy(db: Knex, owner: string, key: string): Promise<boolean> {
   const until = addMs(await databaseClock(db), leastLeftMs);
   return (await db('mails').where({ key, lease: owner }).where('lease_until', '>', until).first('key')) !== undefined;
@@ -113,7 +116,7 @@ export async function releaseLeases(db: Knex, owner: string, key?: string): Prom
     .update(free);
 }
 
-/** Where every process that sent mails is known to have ended. */
+/** Gives all leases free. Only where every process that sent mails is known to have ended. */
 export async function releaseAllLeases(db: Knex): Promise<void> {
   await db('mails').whereNotNull('lease').update(free);
 }
@@ -141,7 +144,7 @@ export const putOff = (trx: Knex, owner: string, key: string, { answer, at, next
     trouble_since: trx.raw('coalesce(trouble_since, cast(? as text))', [at]),
   });
 
-/** It ends without having been taken. `tried`: a server was asked, and the try is counted. */
+/** Ends a mail that no server has taken. @param end.tried a server was asked, and the try is counted */
 export const endLeased = (
   trx: Knex,
   owner: string,
@@ -157,7 +160,7 @@ export const endLeased = (
     next_try_at: null,
   });
 
-/** A server has taken it over: true whoever has its lease, and whatever was thought of it before. @returns false when that was written already */
+/** Writes that a server has taken a mail, whoever has its lease and whatever was written before. @returns false when that was written already */
 export async function writeAccepted(trx: Knex, key: string, { answer, at }: { answer: string; at: Instant }): Promise<boolean> {
   const written = { outcome: 'accepted', answer, accepted_at: at, settled_at: at, next_try_at: null, attempts: trx.raw('attempts + 1'), ...free };
   return (await trx('mails').where({ key }).whereNot({ outcome: 'accepted' }).update(written)) === 1;

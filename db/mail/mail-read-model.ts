@@ -1,10 +1,10 @@
 /** Mails sent and held, the last asked for first, with what became of them. */
 import type { Knex } from 'knex';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { MailOutcome, MailView } from '../../contracts/views/mail-view.ts';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
 import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing } from '../queries/search-text.ts';
 import { mailSteps, resendsOf } from './mail-course-read-model.ts';
 
@@ -18,10 +18,10 @@ export interface MailFilter {
   to?: Day;
 }
 
-export async function listMails(knex: Knex, filter: MailFilter, page: PageRequest): Promise<Page<MailView>> {
+export async function listMails(knex: Knex, filter: MailFilter, page: ListPageRequest): Promise<ListPage<MailView>> {
   const query = mailsBy(knex, filter);
   const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
-  return mapPage(await pageOf<MailColumns>(query, columns, newestFirst, page), (rows) => toMailViews(knex, rows));
+  return mapListPage(await listPage<MailColumns>(query, columns, newestFirst, page), (rows) => toMailViews(knex, rows));
 }
 
 /** How many mails there are of each outcome, whichever outcome the filter names. */

@@ -1,4 +1,4 @@
-/** The server that takes our mails: how far ahead its slots are taken, and since when it has been in trouble. */
+/** The SMTP server that takes our mails (the relay): how far ahead its slots are taken, and since when it has been in trouble. */
 
 import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
@@ -11,7 +11,7 @@ export const relayTroubleToldAfterMs = 30 * minuteMs;
 export interface RelayTrouble {
   since: Instant;
   /** What it answered, or what came of asking it. */
-  answer: string;
+  serverReply: string;
 }
 
 /** Ms until the next slot, without taking it. */
@@ -22,7 +22,7 @@ export async function paceAhead(knex: Knex): Promise<number> {
 
 export async function relayTrouble(knex: Knex): Promise<RelayTrouble | null> {
   const row = (await knex('mail_relay').where({ id: 1 }).whereNotNull('trouble_since').first('trouble_since', 'answer')) as TroubleColumns | undefined;
-  return row ? { since: row.trouble_since, answer: row.answer } : null;
+  return row ? { since: row.trouble_since, serverReply: row.answer } : null;
 }
 
 export interface TroubleColumns {

@@ -22,10 +22,10 @@ export async function takeSlots(trx: Knex.Transaction, { aheadMs, slots, perSeco
 }
 
 /** Notes trouble with the server. @returns since when there has been */
-export async function noteRelayTrouble(trx: Knex, answer: string, at: Instant): Promise<Instant> {
+export async function noteRelayTrouble(trx: Knex, serverReply: string, at: Instant): Promise<Instant> {
   const [row] = (await trx('mail_relay')
     .where({ id: 1 })
-    .update({ answer, trouble_since: trx.raw('coalesce(trouble_since, cast(? as text))', [at]) })
+    .update({ answer: serverReply, trouble_since: trx.raw('coalesce(trouble_since, cast(? as text))', [at]) })
     .returning('trouble_since')) as TroubleColumns[];
   return row?.trouble_since ?? at;
 }

@@ -44,7 +44,7 @@ export async function resendMail(trx: Knex.Transaction, key: string, resending: 
   return before;
 }
 
-/** A new course of tries: how often and since when it was tried before says nothing about it. */
+/** A new series of tries: how often and since when it was tried before no longer counts. */
 const anew = { outcome: 'queued', carrier: 'dispatch', attempts: 0, trouble_since: null, settled_at: null, answer: null } as const;
 
 async function lockResendable(trx: Knex.Transaction, key: string): Promise<MailRow | undefined> {
@@ -77,13 +77,13 @@ async function record(trx: Knex.Transaction, { key, recipient, outcome, answer }
   });
 }
 
-/** That it could not be sent waits for nobody any more: should it come to nothing again, another task tells of that. */
+/** Closes the task about the failed mail; should it fail again, a new task is opened. */
 async function finishItsTasks(trx: Knex.Transaction, key: string, { person, at, reason }: Resending): Promise<void> {
   const tasks = (await openTasksOf(trx, ['mailUndelivered'])).filter((task) => mailOfTask(task) === key);
   for (const { id } of tasks) await finishTask(trx, id, { at, person, note: reason });
 }
 
-/** Addresses stand with the mails alone: a case's history has more readers. */
+/** The audit names no addresses: a case's history has more readers than its mails. */
 async function tellHistory(trx: Knex, { key, kind, planActivity, outcome }: MailRow, { why, person, reason, at }: Resending): Promise<void> {
   const stage = planActivity === null ? null : ((await findPlanActivity(trx, planActivity))?.stage ?? null);
   const details = { mail: key, kind, why, outcomeBefore: outcome, ...(reason !== null && { reason }) };

@@ -5,7 +5,7 @@ import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
-/** So long somebody may wait for such a mail. One that came later would help nobody: it is given up, whatever has kept it. */
+/** How long somebody may wait for such a mail. One that would arrive later helps nobody and is given up, whatever has delayed it. */
 export const awaitedForMs = 10 * minuteMs;
 
 /** Who sees to it that a mail leaves: the dispatch or, until they are brought over, a run of an earlier version. */

@@ -1,8 +1,8 @@
-/** Mails asked for while nobody was there to get them. Each is kept as it was asked for, under the task that tells of it, until it can be made. */
+/** Mails that had no recipient when they were to be written. Each notice is kept, under the task that tells of it, until there is somebody to send it to. */
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
-import type { MailAsk } from '../../workflows/domain/notices.ts';
+import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { mailKinds, taskKinds } from '../../workflows/domain/notices.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
@@ -16,12 +16,12 @@ export interface UnaddressedMail {
   place: number;
   /** The task that tells of it. */
   task: string;
-  ask: MailAsk;
+  notice: MailNotice;
   askedAt: Instant;
 }
 
 const bodyRole = z.enum(['referenceGroup', 'steeringGroup']);
-const mailAsk: z.ZodType<MailAsk> = z.strictObject({
+const mailNotice: z.ZodType<MailNotice> = z.strictObject({
   kind: z.enum(mailKinds),
   to: z.union([z.strictObject({ organisation: z.string() }), z.strictObject({ role: z.enum(['coordinator', ...bodyRole.options]) })]),
   obligation: z.string().exactOptional(),
@@ -39,15 +39,15 @@ const mailAsk: z.ZodType<MailAsk> = z.strictObject({
     .exactOptional(),
 });
 
-/** Keeps what was asked for, once. */
-export async function keepUnaddressed(trx: Knex, { planActivity, step, place, task, ask, askedAt }: UnaddressedMail): Promise<void> {
+/** Keeps a notice, once. */
+export async function keepUnaddressed(trx: Knex, { planActivity, step, place, task, notice, askedAt }: UnaddressedMail): Promise<void> {
   await trx('unaddressed_mails')
-    .insert({ plan_activity: planActivity, step, place, task, ask: toJson(ask), asked_at: askedAt })
+    .insert({ plan_activity: planActivity, step, place, task, ask: toJson(notice), asked_at: askedAt })
     .onConflict(['plan_activity', 'step', 'place'])
     .ignore();
 }
 
-/** What waits under a task, the first asked for first. */
+/** The notices that wait under a task, oldest first. */
 export async function unaddressedUnder(trx: Knex, task: string): Promise<UnaddressedMail[]> {
   const rows = (await trx('unaddressed_mails').where({ task }).orderBy(['asked_at', 'plan_activity', 'step', 'place'])) as StoredRow[];
   return rows.map(({ plan_activity, step, place, ask, asked_at }) => ({
@@ -55,17 +55,17 @@ export async function unaddressedUnder(trx: Knex, task: string): Promise<Unaddre
     step,
     place,
     task,
-    ask: mailAsk.parse(fromJson(ask)),
+    notice: mailNotice.parse(fromJson(ask)),
     askedAt: asked_at,
   }));
 }
 
-/** It has been made. Returns false when it is not kept. */
+/** Deletes a notice whose mail has been written. Returns false when it is not kept. */
 export async function forgetUnaddressed(trx: Knex, { planActivity, step, place }: UnaddressedMail): Promise<boolean> {
   return (await trx('unaddressed_mails').where({ plan_activity: planActivity, step, place }).delete()) === 1;
 }
 
-/** Which of these organisations and roles somebody answers for, be it in one case: those are worth a closer look. */
+/** Of these organisations and roles, those that may have a recipient by now, in some case at least: only they are worth a closer look. */
 export async function partiesWithSomebody(knex: Knex, parties: string[], at: Instant): Promise<Set<string>> {
   if (parties.length === 0) return new Set();
   const held = (table: string, party: string) => knex(table).whereIn(party, parties).where(validAt(table, at)).distinct({ party });

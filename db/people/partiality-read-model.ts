@@ -4,7 +4,7 @@ import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import type { List } from '../engine/batch-select.ts';
 
 /** The declaration of a person's that stands in a plan activity. */
-export async function standingPartiality(trx: Knex, planActivity: string, person: string): Promise<PartialityView | undefined> {
+export async function currentPartiality(trx: Knex, planActivity: string, person: string): Promise<PartialityView | undefined> {
   return (await declared(trx, planActivity).where({ person }).whereNull('withdrawn_at').first()) as PartialityView | undefined;
 }
 

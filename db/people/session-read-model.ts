@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** The session of a cookie's secret, unless it has ended. */
-export const standingSession = (knex: Knex, secret: string, at: Instant): Knex.QueryBuilder =>
+export const validSession = (knex: Knex, secret: string, at: Instant): Knex.QueryBuilder =>
   knex('sessions')
     .where({ hash: secretHash(secret) })
     .where('seen_at', '>', minutesBefore(at, idleMinutes))

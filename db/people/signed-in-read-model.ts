@@ -5,7 +5,7 @@ import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import type { PersonAt, PersonRows } from '../registers/person-read-model.ts';
 import { personIn, personLists } from '../registers/person-read-model.ts';
 import type { Session } from './session-read-model.ts';
-import { standingSession } from './session-read-model.ts';
+import { validSession } from './session-read-model.ts';
 
 interface SignedInRows extends PersonRows {
   sessions: { id_token: string | null; seen_at: Instant };
@@ -20,10 +20,10 @@ export interface SignedIn {
 
 /** @returns undefined when there is no session, or it has ended */
 export async function findSignedIn(knex: Knex, secret: string, at: Instant): Promise<SignedIn | undefined> {
-  const standing = () => standingSession(knex, secret, at);
+  const theirs = () => validSession(knex, secret, at);
   const { sessions, ...rows } = await batchSelect<SignedInRows>(knex, {
-    sessions: batchOf(standing(), ['id_token', 'seen_at']),
-    ...personLists(knex, standing().select('person'), at),
+    sessions: batchOf(theirs(), ['id_token', 'seen_at']),
+    ...personLists(knex, theirs().select('person'), at),
   });
   const [session] = sessions;
   const person = personIn(rows);

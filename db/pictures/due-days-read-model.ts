@@ -1,11 +1,11 @@
 /** What falls due between two days: how much on each day, and what it is, a page at a time. What was excused or no longer holds is not owed and left out. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { ObligationKind, ObligationState, Party } from '../../workflows/domain/life-state.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf, endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot } from '../engine/connection.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 import { planActivityTitles } from '../registers/names-read-model.ts';
 
 export interface DueSpan {
@@ -28,16 +28,16 @@ export interface DueItem {
 export interface DueDays {
   /** Only days on which anything falls due, the first first. */
   days: { day: Day; due: number }[];
-  items: Page<DueItem>;
+  items: ListPage<DueItem>;
 }
 
-export async function dueDays(knex: Knex, span: DueSpan, page: PageRequest): Promise<DueDays> {
+export async function dueDays(knex: Knex, span: DueSpan, page: ListPageRequest): Promise<DueDays> {
   return inSnapshot(knex, async (trx) => {
     const counts = (await due(trx, span).groupBy('due_at').orderBy('due_at').select('due_at').count({ count: '*' })) as { due_at: Instant; count: number }[];
     const days = new Map<Day, number>();
     for (const { due_at, count } of counts) days.set(dayOf(due_at), (days.get(dayOf(due_at)) ?? 0) + Number(count));
     const total = [...days.values()].reduce((sum, count) => sum + count, 0);
-    const items = await mapPage(await pageOf<DueRow>(due(trx, span), columns, inOrder, { ...page, total }), (rows) => toItems(trx, rows));
+    const items = await mapListPage(await listPage<DueRow>(due(trx, span), columns, inOrder, { ...page, total }), (rows) => toItems(trx, rows));
     return { days: [...days].map(([day, count]) => ({ day, due: count })), items };
   });
 }
@@ -45,7 +45,7 @@ export async function dueDays(knex: Knex, span: DueSpan, page: PageRequest): Pro
 function due(knex: Knex, { from, to, developmentArea }: DueSpan): Knex.QueryBuilder {
   const query = knex('obligations')
     .whereBetween('due_at', [startOfDay(from), endOfDay(to)])
-    // Said this way round, the days lead: by their states the same rows would be found in no order.
+    // Written so that the index on days is used: by their states the same rows would come in no order.
     .whereNotIn('state', ['excused', 'void']);
   if (developmentArea !== undefined) query.whereIn('plan_activity', knex('plan_activities').where({ development_area: developmentArea }).select('id'));
   return query;

@@ -19,7 +19,7 @@ export interface QuarterOfReports {
 export async function dueReports(knex: Knex, at: Instant, developmentArea?: string): Promise<QuarterOfReports[]> {
   const query = knex('obligations').whereIn('kind', ['report', 'finalReport']).whereNot({ state: 'void' }).where('due_at', '<=', at);
   if (developmentArea !== undefined) query.whereIn('plan_activity', knex('plan_activities').where({ development_area: developmentArea }).select('id'));
-  // Many fall due at the same instant, a day's last: by it they are counted before they leave the database, in the order of its index.
+  // Grouped by due instant in the database, in the order of its index: many reports fall due at the same instant, the end of a day.
   const rows = (await query
     .groupBy('due_at')
     .orderBy('due_at')
@@ -40,7 +40,7 @@ export async function dueReports(knex: Knex, at: Instant, developmentArea?: stri
 const reportOutcomes = ['onTime', 'late', 'missing', 'excused'] as const;
 type ReportOutcome = (typeof reportOutcomes)[number];
 
-/** What is open past its due instant is so for a moment, until its clock has struck: it is missing then. */
+/** A report that is open past its due instant counts as missing: its step `late` is about to be recorded. */
 const conditions: Record<ReportOutcome, string> = {
   onTime: `state = 'met' and coalesce(on_time, 1) = 1`,
   late: `state = 'met' and on_time = 0`,

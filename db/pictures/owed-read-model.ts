@@ -1,13 +1,13 @@
 /** What is owed in all plan activities by others than the coordinators, the first due first: what bodies are to say, and what organisations have let pass. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { livesOf } from '../lives/life-read-model.ts';
 import type { ObligationRow } from '../lives/obligation-read-model.ts';
 import { owedStates, toObligationView } from '../lives/obligation-read-model.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 
 export interface OwedFilter {
   owedBy: 'organisations' | 'bodies';
@@ -15,14 +15,14 @@ export interface OwedFilter {
   late: boolean;
 }
 
-export async function listOwed(knex: Knex, filter: OwedFilter, page: PageRequest): Promise<Page<OwedItem>> {
+export async function listOwed(knex: Knex, filter: OwedFilter, page: ListPageRequest): Promise<ListPage<OwedItem>> {
   return inSnapshot(knex, async (trx) => {
     const query = trx('obligations').join('plan_activities', 'plan_activities.id', 'obligations.plan_activity');
     query.whereIn('obligations.state', filter.late ? ['late'] : owedStates);
     if (filter.owedBy === 'bodies') query.whereIn('owed_role', ['referenceGroup', 'steeringGroup']);
     else query.whereNotNull('owed_organisation');
     const order = ['due_at', 'plan_activity', 'id'].map((column) => ({ column: `obligations.${column}` }));
-    return mapPage(await pageOf<OwedRow>(query, ['obligations.*', 'plan_activities.title'], order, page), (rows) => toOwedItems(trx, rows));
+    return mapListPage(await listPage<OwedRow>(query, ['obligations.*', 'plan_activities.title'], order, page), (rows) => toOwedItems(trx, rows));
   });
 }
 

@@ -1,6 +1,6 @@
 /** The list of plan activities: filtered, in the order asked for, a page at a time. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { PlanActivityListItem } from '../../contracts/views/plan-activity-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
@@ -8,7 +8,7 @@ import { inSnapshot } from '../engine/connection.ts';
 import type { OwedRow } from '../lives/obligation-read-model.ts';
 import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
 import { byActivity } from '../queries/by-activity.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing } from '../queries/search-text.ts';
 import { letPass, overdueMatters } from './overdue-queries.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
@@ -50,10 +50,15 @@ type ListRow = Pick<PlanActivityListItem, keyof typeof columns>;
 
 const byCaseNumber: PlanActivityOrder = { by: 'caseNumber', descending: false };
 
-export async function listPlanActivities(knex: Knex, filter: PlanActivityFilter, page: PageRequest, order = byCaseNumber): Promise<Page<PlanActivityListItem>> {
+export async function listPlanActivities(
+  knex: Knex,
+  filter: PlanActivityFilter,
+  page: ListPageRequest,
+  order = byCaseNumber,
+): Promise<ListPage<PlanActivityListItem>> {
   return inSnapshot(knex, async (trx) => {
-    const rows = await pageOf<ListRow>(filtered(trx, filter), [columns], inOrder(trx, order), page);
-    return mapPage(rows, (found) => toListItems(trx, found));
+    const rows = await listPage<ListRow>(filtered(trx, filter), [columns], inOrder(trx, order), page);
+    return mapListPage(rows, (found) => toListItems(trx, found));
   });
 }
 

@@ -19,7 +19,7 @@ export function inOrder(knex: Knex, { by, descending }: PlanActivityOrder): Colu
   return [...first, { column: 'case_number', order: by === 'caseNumber' ? order : 'asc' }, { column: 'id', order: 'asc' }];
 }
 
-// What comes after every Swedish name and every instant: that which is missing stands last.
+// Sorts after every Swedish name and every instant: missing values come last.
 const last = '~';
 
 const wanted: Record<Exclude<PlanActivityOrder['by'], 'caseNumber'>, (knex: Knex) => Knex.Raw> = {
@@ -33,7 +33,7 @@ const wanted: Record<Exclude<PlanActivityOrder['by'], 'caseNumber'>, (knex: Knex
       [...owedStates, last],
     ),
   granted: (knex) => knex.raw(`coalesce((select sum(amount_sek) from grants where grants.plan_activity = plan_activities.id and outcome = 'approved'), 0)`),
-  // The state is kept from its own index: all that is late anywhere would be read anew for every row.
+  // The concatenation keeps the database from using its index on states, by which all late obligations would be read again for every row.
   overdue: (knex) =>
     knex.raw(
       `(select count(*) from obligations where obligations.plan_activity = plan_activities.id and obligations.state || '' = 'late' and owed_organisation is not null)`,

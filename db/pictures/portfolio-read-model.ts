@@ -32,7 +32,7 @@ const parts = `
   select plan_activity, 0 as overdue, case when outcome = 'approved' then amount_sek else 0 end as granted, paid_sek as paid from grants
   union all select plan_activity, 1, 0, 0 from obligations where state = 'late' and owed_organisation is not null`;
 
-/** The rows of activities are long: what is summed of all of them stands in an index, and only those that have parts are read beside it. */
+/** Rows of activities are long: sums over all of them are read from a covering index, and the rows themselves only where there are parts to show. */
 const sumsBy = ([name, sql]: [string, string]): string => `
   select '${name}' as grouped_by, ${sql} as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested, 0 as granted, 0 as paid, 0 as overdue
   from plan_activities group by ${sql}

@@ -1,6 +1,6 @@
 /** Plan activities along time: how long each runs, its stage, its periods and what became of the reports that are due after them. Area by area, a page at a time. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { LifeState, ObligationState } from '../../workflows/domain/life-state.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
@@ -9,7 +9,7 @@ import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot, parallelReads } from '../engine/connection.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { counted, mapPage, pageOf } from '../queries/page-of.ts';
+import { counted, listPage, mapListPage } from '../queries/list-page.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
 import { letPass } from './overdue-queries.ts';
 
@@ -35,7 +35,7 @@ export interface TimelineItem {
   reports: TimelineReport[];
 }
 
-export interface Timeline extends Page<TimelineItem> {
+export interface Timeline extends ListPage<TimelineItem> {
   /** Of all that the filter leaves, not only of the page. */
   inProgress: number;
   /** In how many an organisation has let something pass. */
@@ -43,14 +43,14 @@ export interface Timeline extends Page<TimelineItem> {
 }
 
 /** @param developmentArea narrows to one area; absent: the whole plan */
-export async function timeline(knex: Knex, developmentArea: string | undefined, page: PageRequest): Promise<Timeline> {
+export async function timeline(knex: Knex, developmentArea: string | undefined, page: ListPageRequest): Promise<Timeline> {
   return inSnapshot(knex, async (trx) => {
     const activities = () => (developmentArea === undefined ? trx('plan_activities') : trx('plan_activities').where({ development_area: developmentArea }));
     const late = letPass(trx).select('plan_activity');
     const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
     const [found, inProgress, lateOnes] = await parallelReads(
       trx,
-      async () => mapPage(await pageOf<{ id: string }>(activities(), ['id'], await areaByArea(trx), page), (rows) => toItems(trx, idsOf(rows))),
+      async () => mapListPage(await listPage<{ id: string }>(activities(), ['id'], await areaByArea(trx), page), (rows) => toItems(trx, idsOf(rows))),
       () => counted(activities().where({ stage: 'inProgress' })),
       () => counted(activities().whereIn('id', late)),
     );

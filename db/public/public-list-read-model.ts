@@ -1,10 +1,10 @@
 /** The list of what is in the plan, for everybody: area by area, a page at a time, narrowed by words. What one activity shows is in `public-plan-read-model.ts`. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { listHolds } from '../engine/expressions.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing, searchText, sortKey } from '../queries/search-text.ts';
 import { partnerNames } from '../registers/names-read-model.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
@@ -18,7 +18,7 @@ export interface PublicListItem {
   lead: string | null;
   partners: string[];
 }
-export interface PublicArea extends Page<PublicListItem> {
+export interface PublicArea extends ListPage<PublicListItem> {
   id: string;
   name: string;
 }
@@ -34,7 +34,7 @@ export interface PublicFilter {
 export async function publicPlan(
   knex: Knex,
   filter: PublicFilter,
-  page: PageRequest,
+  page: ListPageRequest,
 ): Promise<{ areas: PublicArea[]; byStage: { stage: Stage; count: number }[] }> {
   return inSnapshot(knex, async (trx) => {
     const shown = narrowed(trx, filter, await planTerms(trx, 'targetGroup'));
@@ -66,13 +66,13 @@ function narrowed(trx: Knex, { words, area }: PublicFilter, groups: { id: string
 const concerns = (trx: Knex, query: Knex.QueryBuilder, group: string): Knex.QueryBuilder =>
   query.where('facts', 'like', `%"${group}"%`).where(listHolds(trx, { column: 'facts', list: 'targetGroups' }, group));
 
-async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, page: PageRequest): Promise<Page<PublicListItem>> {
+async function pageOfArea(trx: Knex, query: Knex.QueryBuilder, page: ListPageRequest): Promise<ListPage<PublicListItem>> {
   const lead = trx('organisations')
     .where({ 'organisations.id': trx.ref('plan_activities.lead') })
     .select('name')
     .as('lead');
-  const found = await pageOf<Omit<PublicListItem, 'partners'>>(query, ['id', 'title', 'stage', lead], [{ column: 'case_number' }], page);
-  return mapPage(found, async (rows) => {
+  const found = await listPage<Omit<PublicListItem, 'partners'>>(query, ['id', 'title', 'stage', lead], [{ column: 'case_number' }], page);
+  return mapListPage(found, async (rows) => {
     const partners = await partnerNames(
       trx,
       rows.map(({ id }) => id),

@@ -1,4 +1,4 @@
-/** What everybody may see of results: only what was cleared and stands, with numbers so small that somebody could be known by them kept back. */
+/** Results that everybody may see: only those cleared and not taken back, with numbers so small that a person could be recognised kept back. */
 import type { Knex } from 'knex';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { ClearedResult, PublishedResult } from './published-result-read-model.ts';

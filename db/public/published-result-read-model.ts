@@ -40,9 +40,9 @@ export async function resultWithId(trx: Knex, id: string): Promise<PublishedResu
 }
 
 /** All that stands: of one plan activity, or of all. The newest period first. */
-export async function standingResults(trx: Knex, planActivity?: string): Promise<PublishedResult[]> {
-  const standing = lastRows(trx).whereNull('withdrawn_at');
-  return ((await (planActivity === undefined ? standing : standing.where({ plan_activity: planActivity }))) as Row[]).map(toResult);
+export async function publishedResults(trx: Knex, planActivity?: string): Promise<PublishedResult[]> {
+  const published = lastRows(trx).whereNull('withdrawn_at');
+  return ((await (planActivity === undefined ? published : published.where({ plan_activity: planActivity }))) as Row[]).map(toResult);
 }
 
 /** Every version, also what was taken back, in the order it was published: of one plan activity, or of all. The newest period first. */

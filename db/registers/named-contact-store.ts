@@ -42,7 +42,7 @@ export async function refuseNamedContact(trx: Knex, id: string, { person, at }: 
   return (await trx('named_contacts').where({ id, state: 'waiting' }).update({ state: 'refused', answered_by: person, answered_at: at })) === 1;
 }
 
-/** Nobody needs to answer any more for an organisation that has left a case. Returns the contacts that waited. */
+/** Ends the waiting of contacts named for an organisation that has left the case. Returns those that waited. */
 export async function endNamedContacts(trx: Knex, planActivity: string, organisation: string): Promise<NamedContactRow[]> {
   return trx('named_contacts').where({ plan_activity: planActivity, organisation, state: 'waiting' }).update({ state: 'ended' }).returning(namedContactColumns);
 }

@@ -29,7 +29,7 @@ export async function savePerson(
     .onConflict('email')
     .ignore()
     .returning('id')) as unknown[];
-  // Another may have added the same address between the two statements: then it is found now.
+  // Somebody else may have added the same address between the two statements: then it is found now.
   return made.length > 0 ? { id, added: true } : savePerson(trx, person, at);
 }
 

@@ -1,11 +1,11 @@
 /** The registers as coordinators work with them: organisations with what they carry and who answers for them, people found by name, address or role. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import { openStages } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { openTasksOf } from '../lives/task-row-read-model.ts';
 import { whoseDeadAddress } from '../mail/mail-tasks.ts';
-import { pageOf } from '../queries/page-of.ts';
+import { listPage } from '../queries/list-page.ts';
 import { containing, sortKey } from '../queries/search-text.ts';
 import { validAt } from '../queries/validity-range.ts';
 
@@ -31,7 +31,7 @@ export interface OrganisationFilter {
   order: OrganisationOrder;
 }
 
-export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationListItem>> {
+export async function organisationList(knex: Knex, at: Instant, filter: OrganisationFilter, page: ListPageRequest): Promise<ListPage<OrganisationListItem>> {
   const members = () => knex('memberships').whereRaw('memberships.organisation = organisations.id').where(validAt('memberships', at));
   const query = knex('organisations');
   if (filter.q) query.whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(filter.q))]);
@@ -51,7 +51,7 @@ export async function organisationList(knex: Knex, at: Instant, filter: Organisa
   ];
   const byName = [{ column: 'sort_name' }, { column: 'organisations.id' }];
   const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const }, ...byName];
-  return pageOf<OrganisationListItem>(query, columns, order, page);
+  return listPage<OrganisationListItem>(query, columns, order, page);
 }
 
 export interface DatedMembership {

@@ -1,12 +1,12 @@
 /** The registers as lists: organisations, people with what they are now, bodies with their roles over the years. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { BodyView, OrganisationView, PersonView } from '../../contracts/views/register-view.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { mapPage, pageOf } from '../queries/page-of.ts';
+import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing, sortKey } from '../queries/search-text.ts';
 import { validAt } from '../queries/validity-range.ts';
 import { fromOf } from './body-read-model.ts';
@@ -15,9 +15,9 @@ import type { Person, PersonRole } from './person-read-model.ts';
 const byName = [{ column: 'sort_name' }, { column: 'id' }];
 
 /** Organisations in Swedish alphabetical order. */
-export async function listOrganisations(knex: Knex, page: PageRequest): Promise<Page<OrganisationView>> {
-  const rows = await pageOf<OrganisationRow>(knex('organisations'), ['id', 'name', 'kind', 'part_of', 'units'], byName, page);
-  return mapPage(rows, (found) => found.map(({ part_of, units, ...same }) => ({ ...same, partOf: part_of, units: fromJson<string[]>(units) })));
+export async function listOrganisations(knex: Knex, page: ListPageRequest): Promise<ListPage<OrganisationView>> {
+  const rows = await listPage<OrganisationRow>(knex('organisations'), ['id', 'name', 'kind', 'part_of', 'units'], byName, page);
+  return mapListPage(rows, (found) => found.map(({ part_of, units, ...same }) => ({ ...same, partOf: part_of, units: fromJson<string[]>(units) })));
 }
 interface OrganisationRow extends Pick<OrganisationView, 'id' | 'name' | 'kind'> {
   part_of: string | null;
@@ -25,12 +25,12 @@ interface OrganisationRow extends Pick<OrganisationView, 'id' | 'name' | 'kind'>
 }
 
 /** People in Swedish alphabetical order, with the roles and organisations they have at an instant. */
-export async function listPeople(knex: Knex, at: Instant, page: PageRequest, { q, role }: PeopleFilter = {}): Promise<Page<PersonView>> {
+export async function listPeople(knex: Knex, at: Instant, page: ListPageRequest, { q, role }: PeopleFilter = {}): Promise<ListPage<PersonView>> {
   return inSnapshot(knex, async (trx) => {
     const query = trx('people');
     if (q) query.whereRaw(`(sort_name like ? escape '\\' or email like ? escape '\\')`, [sortKey(containing(q)), containing(q)]);
     if (role) query.whereIn('id', trx('person_roles').where({ role }).where(validAt('person_roles', at)).select('person'));
-    return mapPage(await pageOf<Person>(query, personColumns, byName, page), (people) => withPositions(trx, people, at));
+    return mapListPage(await listPage<Person>(query, personColumns, byName, page), (people) => withPositions(trx, people, at));
   });
 }
 interface PeopleFilter {
@@ -58,9 +58,9 @@ async function withPositions(knex: Knex, people: Person[], at: Instant): Promise
 }
 
 /** Bodies by id, each with its roles, the first held first. */
-export async function listBodies(knex: Knex, page: PageRequest): Promise<Page<BodyView>> {
+export async function listBodies(knex: Knex, page: ListPageRequest): Promise<ListPage<BodyView>> {
   return inSnapshot(knex, async (trx) =>
-    mapPage(await pageOf<BodyRow>(trx('bodies'), bodyColumns, [{ column: 'id' }], page), (bodies) => withRoles(trx, bodies)),
+    mapListPage(await listPage<BodyRow>(trx('bodies'), bodyColumns, [{ column: 'id' }], page), (bodies) => withRoles(trx, bodies)),
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * The county under a clock that starts in the past: its register with the demo persons, who act through the API as people and programs do, and the local
- * mailbox of the data folder. What is left in the folder, the program goes on from as from any other: its start begins the workflows of the lives.
+ * The county under a clock that starts in the past: its register with the demo persons, who act through the API, and the local mailbox of the data folder. A
+ * program that is started on the folder goes on from there: its start begins the workflows of the lives.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * The engine under a clock that starts in the past: takes what people ask and what falls due by the same rules and the same recording as the program, without
- * Temporal, so that a year and a half is lived through in seconds. What it leaves in the database, `npm run reconcile` starts workflows for.
+ * An engine without Temporal under a clock that starts in the past: it takes commands and due steps by the same rules and the same recording as the program, so
+ * that a year and a half passes in seconds. `npm run reconcile` starts workflows for the lives it leaves in the database.
  */
 import type { Knex } from 'knex';
 import type { Mailer } from '../../activities/mail-dispatch/mailer.ts';
@@ -89,7 +89,7 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
         if (refused) return { refusal: refused };
         await markInHistory(db, [stored.id]);
         const row = await findCommand(db, stored.id);
-        return { status: row?.answerStatus ?? 200, body: row?.answer ?? null };
+        return { status: row?.responseStatus ?? 200, body: row?.response ?? null };
       },
       ready: async () => ({ ok: true, checks: {} }),
     },

@@ -1,4 +1,7 @@
-/** A restore that ended while it put things in place: the folder is neither what it was nor what it is to be, and no program may take it for an installation. */
+/**
+ * Detects a restore that was cut off while it moved files into place: the folder is then neither the old installation nor the new one, and no program may use
+ * it.
+ */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -35,7 +35,7 @@ export async function makeBackup(installation: Installation, target: string): Pr
   const attachments = createAttachmentCopy(attachmentsFolderOf({ dataDir }), join(folder, copyNames.attachments));
   const db = await openDatabase(database);
   try {
-    // A file that is there before the rows are copied cannot be missed, whatever is forgotten meanwhile; those of newer rows follow.
+    // Files are copied before the rows, so that none is missed which is deleted meanwhile; files of newer rows are copied afterwards.
     await attachments.copyAll();
     const madeAt = await databaseClock(db);
     const copy = file === undefined ? undefined : await copyOfSqlite(db, join(folder, copyNames.sqlite));
@@ -70,7 +70,7 @@ async function emptyFolder(folder: string, mayHoldDump: boolean): Promise<void> 
   if (there.length > 0) throw new Error(`${folder} is not empty: a backup needs a folder of its own.`);
 }
 
-/** The copy is opened to be asked what it holds: what is written of it is then true of it. */
+/** The manifest describes the copy, so it is read from the copy. */
 async function copyOfSqlite(db: Knex, path: string): Promise<Knex> {
   await copyDatabase(db, path);
   await keepPrivate(path);

@@ -1,4 +1,7 @@
-/** What a backup says of itself: when it was made, by which version, what it holds, and the checksum of every file. Written last: a folder without it is no backup. */
+/**
+ * The manifest of a backup: when and by which version it was made, what it holds, and the checksum of every file. It is written last: a folder without it is no
+ * backup.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

@@ -109,7 +109,7 @@ async function settlePostgres(db: Knex, manifest: Manifest): Promise<void> {
   await settle(db, manifest);
 }
 
-/** No row without its file, and no mail until somebody has said so. */
+/** Every row has its file before the database is moved into place, and the mail gate is shut before any program can send. */
 async function settle(db: Knex, { files, lostAttachments, madeAt }: Manifest): Promise<void> {
   const missing = (await attachmentHashes(db)).filter((hash) => !(`${copyNames.attachments}/${hash}` in files) && !lostAttachments.includes(hash));
   if (missing.length > 0) throw new Error(`The backup is not whole: ${missing.length} files that reports name are not in it, the first of them ${missing[0]}.`);
@@ -122,7 +122,7 @@ async function settle(db: Knex, { files, lostAttachments, madeAt }: Manifest): P
 async function moveOld(paths: string[], dataDir: string): Promise<string> {
   const target = join(dataDir, `replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`);
   await mkdir(target, { mode: 0o700 });
-  // What lies elsewhere stays on its own disk.
+  // What lies outside the data folder is renamed beside its place, so that it stays on its own disk.
   for (const path of paths) await rename(path, dirname(path) === resolve(dataDir) ? join(target, basename(path)) : `${path}.${basename(target)}`);
   return target;
 }

@@ -13,7 +13,7 @@ await asCommand(async () => {
   const config = configFromEnvironment();
   await withLifeWorkers(config, { program: 'npm run reconcile', say }, async ({ client, db }) => {
     const { lives, drifts } = await reconcile(client, db, { dryRun, say, shards: config.mail.shards });
-    for (const { subject, what, mended } of drifts) say(`${subject}: ${what}${mended ? '; mended' : ''}`);
+    for (const { id: subject, what, mended } of drifts) say(`${subject}: ${what}${mended ? '; mended' : ''}`);
     say(
       drifts.length === 0
         ? `${lives} lives and their workflows agree.`

@@ -8,20 +8,20 @@ import { join } from 'node:path';
 import { openHold } from '../../db/engine/file-hold.ts';
 
 const lockFile = (folder: string): string => join(folder, 'lock.db');
-/** Who only looks whether a folder is held holds it for a moment. */
-const patienceMs = 2_000;
+/** A process that only checks whether a folder is locked holds the lock for a moment. */
+const lockTimeoutMs = 2_000;
 
 export interface DataFolderLock {
   release(): Promise<void>;
 }
 
 /** @returns null where another process holds it. The folder must be there */
-export const lockFolder = (folder: string): Promise<DataFolderLock | null> => openHold(lockFile(folder), { exclusive: true, patienceMs });
+export const lockFolder = (folder: string): Promise<DataFolderLock | null> => openHold(lockFile(folder), { exclusive: true, timeoutMs: lockTimeoutMs });
 
 export async function isFolderLocked(folder: string): Promise<boolean> {
-  // Who only looks leaves nothing behind.
+  // A mere check leaves no file behind.
   if (!existsSync(lockFile(folder))) return false;
-  const hold = await openHold(lockFile(folder), { exclusive: false, patienceMs: 0 });
+  const hold = await openHold(lockFile(folder), { exclusive: false, timeoutMs: 0 });
   await hold?.release();
   return hold === null;
 }

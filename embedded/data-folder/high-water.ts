@@ -16,7 +16,7 @@ const noted = z.object({ steps: z.int().nonnegative() });
 const fileIn = (dataDir: string): string => join(dataDir, 'high-water.json');
 
 export interface HighWater {
-  /** Notes it for the last time. */
+  /** Notes the mark a last time and stops. */
   stop(): Promise<void>;
 }
 

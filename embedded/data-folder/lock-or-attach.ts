@@ -2,7 +2,7 @@
 import type { DataDirLock, Run } from './run-file.ts';
 import { DataDirBusy, lockDataDir, readLiveRun } from './run-file.ts';
 
-const lookEveryMs = 200;
+const pollIntervalMs = 200;
 
 /**
  * The Temporal server of a program that stays, or else the folder for ourselves. Where another command has the folder, waits until it has ended.
@@ -28,6 +28,6 @@ export async function lockOrAttach(dataDir: string, program: string, log: (line:
       );
       told = true;
     }
-    await new Promise((next) => setTimeout(next, lookEveryMs));
+    await new Promise((next) => setTimeout(next, pollIntervalMs));
   }
 }

@@ -13,7 +13,7 @@ const networkKinds: Record<number, string> = {
   1702057286: 'FUSE',
   16914839: '9p',
 };
-/** Kinds that are as often a disk of this machine in another dress. */
+/** Kinds that are as often a local disk behind another driver. */
 const oftenLocal = ['FUSE', '9p'];
 
 /** The network file system on which a folder may lie; null for one of this machine, or one that is not known. */

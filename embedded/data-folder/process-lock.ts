@@ -1,6 +1,6 @@
 /**
- * Locks that die with their holder: a file naming the process that holds it, by pid and start time.
- * A file whose process is gone is nobody's, so a `kill -9` never has to be cleaned up by hand.
+ * Locks that end with their holder: a file that names the holding process by pid and start time. A file whose process is gone counts as free, so that a `kill
+ * -9` needs no cleaning up by hand.
  */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';

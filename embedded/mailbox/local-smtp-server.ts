@@ -42,7 +42,7 @@ export async function startLocalSmtpServer({ folder }: { folder: string }): Prom
       );
     },
   });
-  // A client that hangs up is its own matter.
+  // A client that hangs up is no error of the server.
   server.on('error', () => {});
   await listen(server);
   const { port } = server.server.address() as AddressInfo;

@@ -1,15 +1,15 @@
 /** Pages of the local mailbox: a list and one mail. No script; readable on a phone and by a screen reader. */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Page } from '../../contracts/views/page.ts';
+import type { ListPage } from '../../contracts/views/list-page.ts';
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailboxItem, MailboxMessage } from './mailbox.ts';
 import { mailboxStyle } from './mailbox-style.ts';
 import { mailboxWords as words } from './mailbox-words.ts';
 
-interface ListPage {
-  mails: Page<MailboxItem>;
+interface MailboxList {
+  mails: ListPage<MailboxItem>;
   to: string | undefined;
   language: Language;
 }
@@ -24,7 +24,7 @@ const mailHref = (id: string, language: Language) => `/mailbox/${id}${language =
 const other = (language: Language): Language => (language === 'sv' ? 'en' : 'sv');
 
 /** The list: subject, recipient and time of each mail. */
-export function mailboxListPage({ mails, to, language }: ListPage): string {
+export function mailboxListPage({ mails, to, language }: MailboxList): string {
   const say = words[language];
   const last = Math.max(1, Math.ceil(mails.total / mails.limit));
   return page(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Router } from 'express';
-import { mostItems, usualItems } from '../../api/http/paging.ts';
+import { maxItems, usualItems } from '../../api/http/paging.ts';
 import type { Language } from '../../words/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxListPage, mailboxMessagePage, mailboxMissingPage } from './mailbox-page.tsx';
@@ -21,16 +21,16 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
     const to = text(request.query['to']);
     const mails = await mailbox.list({
       page: whole(request.query['page'], 1, 1_000_000),
-      limit: whole(request.query['limit'], usualItems, mostItems),
+      limit: whole(request.query['limit'], usualItems, maxItems),
       ...(to && { to }),
     });
-    answer(response, mails, () => mailboxListPage({ mails, to, language: languageOf(request) }));
+    respond(response, mails, () => mailboxListPage({ mails, to, language: languageOf(request) }));
   });
 
   router.get('/mailbox/:id', async (request, response) => {
     const mail = await mailbox.read(request.params.id);
     if (!mail) return missing(request, response);
-    answer(response, mail, () => mailboxMessagePage({ mail, language: languageOf(request) }));
+    respond(response, mail, () => mailboxMessagePage({ mail, language: languageOf(request) }));
   });
 
   router.get('/mailbox/:id/html', async (request, response) => {
@@ -51,7 +51,7 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
   return router;
 }
 
-function answer(response: Response, json: unknown, html: () => string): void {
+function respond(response: Response, json: unknown, html: () => string): void {
   response.set({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' });
   response.format({ html: () => response.send(html()), json: () => response.json(json) });
 }
@@ -59,13 +59,13 @@ function answer(response: Response, json: unknown, html: () => string): void {
 function missing(request: Request, response: Response): void {
   response.status(404);
   const problem = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such mail.', instance: request.path };
-  answer(response, problem, () => mailboxMissingPage(languageOf(request)));
+  respond(response, problem, () => mailboxMissingPage(languageOf(request)));
 }
 
 const languageOf = (request: Request): Language => (request.query['language'] === 'en' ? 'en' : 'sv');
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-/** A mailbox for people forgives a number that is none. */
+/** An invalid number in the address counts as the default. */
 function whole(value: unknown, fallback: number, most: number): number {
   const number = Number(value);
   return Number.isInteger(number) && number >= 1 ? Math.min(number, most) : fallback;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { arrivalOf, isMailboxId } from './mailbox-id.ts';
 
@@ -26,7 +26,7 @@ export interface MailboxMessage extends MailboxItem {
 
 export interface Mailbox {
   /** @param to only mails to this address, whatever its case */
-  list(request: PageRequest & { to?: string }): Promise<Page<MailboxItem>>;
+  list(request: ListPageRequest & { to?: string }): Promise<ListPage<MailboxItem>>;
   read(id: string): Promise<MailboxMessage | undefined>;
   /** The mail as it came over the wire. */
   raw(id: string): Promise<Buffer | undefined>;

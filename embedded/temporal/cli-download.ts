@@ -6,7 +6,7 @@ import type { TemporalBinary } from './binary-version.ts';
 import { draftPrefix, readBinary } from './binary-version.ts';
 
 const silenceLimitMs = 10_000;
-const lookEveryMs = 250;
+const pollIntervalMs = 250;
 
 /** @throws Error saying why, as the end of a sentence; after 10 seconds without a byte at the latest */
 export async function downloadTemporalCli({
@@ -54,7 +54,7 @@ function download(folder: string, environment: Record<string, string>): Promise<
       if (size !== lastSize) [lastSize, lastChange] = [size, Date.now()];
       if (Date.now() - lastChange > silenceLimitMs) child.kill('SIGKILL');
     };
-    const watching = setInterval(() => void look(), lookEveryMs);
+    const watching = setInterval(() => void look(), pollIntervalMs);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });

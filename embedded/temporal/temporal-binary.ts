@@ -21,7 +21,7 @@ export interface BinarySearch {
   log: (line: string) => void;
 }
 
-const lookEveryMs = 500;
+const pollIntervalMs = 500;
 
 /** @throws Error naming the configured binary's fault, or every way tried and what the person can do */
 export async function findTemporalBinary(search: BinarySearch): Promise<TemporalBinary> {
@@ -65,7 +65,7 @@ async function makeOnce(search: BinarySearch): Promise<TemporalBinary> {
     const holder = await takeLock(lock, self);
     if (holder === null) break;
     if (!told) search.log(`Another start (pid ${holder.pid}) is getting the Temporal server; waiting for it.`);
-    await new Promise((next) => setTimeout(next, lookEveryMs));
+    await new Promise((next) => setTimeout(next, pollIntervalMs));
   }
   try {
     await dropDrafts(search.cacheDir);
@@ -75,7 +75,7 @@ async function makeOnce(search: BinarySearch): Promise<TemporalBinary> {
   }
 }
 
-/** What starts that were killed left half made: whoever holds the lock is the only maker. */
+/** Half-made folders of starts that were killed: only the holder of the lock makes one, so all others are dead. */
 async function dropDrafts(cacheDir: string): Promise<void> {
   const drafts = (await readdir(cacheDir)).filter((name) => name.startsWith(draftPrefix));
   await Promise.all(drafts.map((name) => rm(join(cacheDir, name), { recursive: true, force: true })));

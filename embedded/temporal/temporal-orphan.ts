@@ -2,8 +2,8 @@
 import type { ProcessIdentity } from '../data-folder/process-identity.ts';
 import { commandLine, isAlive } from '../data-folder/process-identity.ts';
 
-const patienceMs = 15_000;
-const lookEveryMs = 20;
+const exitTimeoutMs = 15_000;
+const pollIntervalMs = 20;
 
 /** Ends what an earlier run left behind, if pid, start time and the path on its command line are all what was written down. Says whether it did. */
 export async function endOrphan(record: ProcessIdentity & { mark: string }): Promise<boolean> {
@@ -15,15 +15,15 @@ export async function endOrphan(record: ProcessIdentity & { mark: string }): Pro
 /** Asks a process to end, and after 15 seconds makes it; returns when it is gone. */
 export async function endProcess(target: ProcessIdentity): Promise<void> {
   signal(target.pid, 'SIGTERM');
-  if (await goneWithin(target, patienceMs)) return;
+  if (await goneWithin(target, exitTimeoutMs)) return;
   signal(target.pid, 'SIGKILL');
-  await goneWithin(target, patienceMs);
+  await goneWithin(target, exitTimeoutMs);
 }
 
 async function goneWithin(target: ProcessIdentity, ms: number): Promise<boolean> {
-  for (let waited = 0; waited < ms; waited += lookEveryMs) {
+  for (let waited = 0; waited < ms; waited += pollIntervalMs) {
     if (!(await isAlive(target))) return true;
-    await new Promise((next) => setTimeout(next, lookEveryMs));
+    await new Promise((next) => setTimeout(next, pollIntervalMs));
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 
 const retention = '30 days';
-const lookEveryMs = 50;
+const pollIntervalMs = 50;
 /** A first start writes the whole schema, on a slow disk beside other work. */
 const limitMs = 60_000;
 const gRPC = { notFound: 5, alreadyExists: 6 };
@@ -20,7 +20,7 @@ export async function awaitTemporal({ address, namespace, signal }: { address: s
       } catch (error) {
         if (signal.aborted) throw error;
         if (Date.now() > until) throw new Error(`was not usable within ${limitMs / 1000} seconds: ${String(error)}`);
-        await new Promise((next) => setTimeout(next, lookEveryMs));
+        await new Promise((next) => setTimeout(next, pollIntervalMs));
       }
     }
   } finally {

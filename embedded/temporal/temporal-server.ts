@@ -116,7 +116,7 @@ async function startOnce(options: TemporalServerOptions, folder: string, ports: 
     });
   });
   const stop = async (): Promise<void> => {
-    // Else a program with nothing else to do would end here, before what it does after.
+    // Otherwise a program with nothing else to do would exit here, before the code after `stop` has run.
     child.ref();
     await endProcess(identity);
     await ended;

@@ -31,7 +31,7 @@ test('says every second that it is alive, and no more once it has ended', async 
   vi.useRealTimers();
 });
 
-test('of a process that ends is begun again in another at once, and no trouble', async () => {
+test('of a process that ends is begun again in another at once, and logs no error', async () => {
   await world.ask('before');
   const ended = failureOf(new MockActivityEnvironment().run(activities().dispatchMails, { shard: 0 }));
   await world.becomes('before', 'accepted');

@@ -1,4 +1,4 @@
-/** What single kinds of mail are told beside the matter itself. */
+/** Facts that only certain kinds of mail get. */
 import { expect, test } from 'vitest';
 import { factsByKind } from '../../activities/mail-facts/facts-by-kind.ts';
 import type { MailContext } from '../../activities/mail-facts/mail-context.ts';
@@ -10,10 +10,10 @@ import { acceptedLife, dayAfter } from '../support/builders/pure-life.ts';
 /** The facts of the last step's only mail of a kind. */
 async function told(life: PureLife, kind: MailKind): Promise<Partial<MailFacts>> {
   const step = life.steps.at(-1);
-  const ask = step?.mails.find((mail) => mail.kind === kind);
-  if (!step || !ask) throw new Error(`the last step asks for no ${kind}`);
+  const notice = step?.mails.find((mail) => mail.kind === kind);
+  if (!step || !notice) throw new Error(`the last step asks for no ${kind}`);
   const recording = { before: step.before, advanced: { life: step.after, tasks: step.tasks } };
-  const context = { recording, ask, names: { organisation: async (id: string) => id } } as unknown as MailContext;
+  const context = { recording, notice, names: { organisation: async (id: string) => id } } as unknown as MailContext;
   return Object.assign({}, ...(await Promise.all((factsByKind[kind] ?? []).map((gather) => gather(context)))));
 }
 

@@ -206,7 +206,7 @@ describe('what single mails say', () => {
   });
 
   test('a pause that a body decides asks for no report', () => {
-    const paused = text('bodyWord', { bodyWord: { decision: 'pause', until: '2026-12-14' } });
+    const paused = text('bodyWord', { resolution: { decision: 'pause', until: '2026-12-14' } });
     expect(paused).toContain('går igång igen måndag 14 december 2026');
     expect(paused).not.toContain('Att göra');
   });

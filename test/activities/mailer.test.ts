@@ -1,4 +1,4 @@
-/** Mails over real SMTP: what the other side reads, and whose trouble a failure is. */
+/** Mails over real SMTP: what the other side reads, and on whose side a failure is. */
 import { simpleParser } from 'mailparser';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -263,7 +263,7 @@ describe('the last moment before a mail is handed over', () => {
     'what is cut off before it, in %s, ends at once and nobody is given the mail',
     async (where) => {
       const cut = new AbortController();
-      // The server says nothing more: without the cut the conversation would last for half a minute.
+      // The server says nothing more: without being aborted the conversation would last for half a minute.
       const { server, mailer } = await connected({ [where]: () => cut.abort() });
       expect(await failure(mailer, {}, { signal: cut.signal })).toBeInstanceOf(MailNotHandedOver);
       expect(server.taken).toEqual([]);
@@ -271,7 +271,7 @@ describe('the last moment before a mail is handed over', () => {
     8_000,
   );
 
-  test('what is to be cut off already is not begun', async () => {
+  test('a mail whose sending has been cancelled already is not begun', async () => {
     let connections = 0;
     const { mailer } = await connected({
       onConnect: (_session, done) => {

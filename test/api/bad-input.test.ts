@@ -5,7 +5,7 @@ import { operations } from '../../api/routes/all-operations.ts';
 import type { Who } from '../support/http/api-world.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
-import { refusedFields } from '../support/http/read-reply.ts';
+import { refusedFields } from '../support/http/read-response.ts';
 import type { Schema } from '../support/http/wrong-values.ts';
 import { sampleOf, wrongVersions } from '../support/http/wrong-values.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
@@ -22,7 +22,7 @@ describe('bad input', () => {
   });
 
   const ask = (operation: (typeof operations)[number], body: unknown, who: Who = 'everything') =>
-    world.ask(who, operation.method, pathFor(operation, undefined, world.ids[personFor(operation)]), body);
+    world.request(who, operation.method, pathFor(operation, undefined, world.ids[personFor(operation)]), body);
 
   test.each(withBody)('the example of $id is taken', async (operation) => {
     const body = exampleBody(operation);
@@ -36,11 +36,11 @@ describe('bad input', () => {
     const before = world.sent.length;
     let tried = 0;
     for (const { path, how, body } of wrongVersions(schema, schemas, sample)) {
-      const reply = await ask(operation, body);
-      const fields = refusedFields(reply);
+      const response = await ask(operation, body);
+      const fields = refusedFields(response);
       const name = path.join('.');
       const isNamed = fields.some((field) => field === name || field.startsWith(`${name}.`));
-      if (reply.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${reply.status} ${reply.text.slice(0, 400)}`);
+      if (response.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${response.status} ${response.text.slice(0, 400)}`);
       tried += 1;
     }
     expect(tried).toBeGreaterThan(3);
@@ -71,9 +71,9 @@ describe('bad input', () => {
                 ? ['role=x', 'q=%00']
                 : [];
     for (const query of [...wrong, ...own]) {
-      const reply = await world.ask('everything', 'GET', `${pathFor(operation)}?${query}`);
+      const response = await world.request('everything', 'GET', `${pathFor(operation)}?${query}`);
       const name = query.split('=')[0];
-      expect(reply.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
+      expect(response.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
     }
   });
 

@@ -75,7 +75,7 @@ describe.each(cases)('$encoding, sent by a $sender', ({ encoding, compress, send
     await wait(50);
     expect(world.sent).toHaveLength(asked);
     expect(world.logged.slice(done).filter((line) => line.startsWith('Internal error'))).toEqual([]);
-    expect((await world.ask(null, 'GET', '/health')).status).toBe(200);
+    expect((await world.request(null, 'GET', '/health')).status).toBe(200);
   });
 });
 

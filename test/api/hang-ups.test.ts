@@ -1,4 +1,4 @@
-/** A sender may hang up anywhere: nothing is carried out of a body that did not come whole, and the right body under the same key is taken afterwards. */
+/** A sender may hang up anywhere: a body that did not arrive whole has no effect, and the whole body under the same key is taken afterwards. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -114,14 +114,14 @@ describe('no body', () => {
 
   test.each(withBody)('counts as an empty one for $id only where nothing is required of it, as the reference says', async (operation) => {
     const path = pathFor(operation, undefined, world.ids[personFor(operation)]);
-    // What can be done once only is one act under one key.
+    // What can be done only once is one request under one key.
     const key = operation.keyed && { 'idempotency-key': randomUUID() };
-    const reply = await world.ask('everything', operation.method, path, undefined, key);
-    const empty = await world.ask('everything', operation.method, path, {}, key);
+    const response = await world.request('everything', operation.method, path, undefined, key);
+    const empty = await world.request('everything', operation.method, path, {}, key);
     if (isRequired(operation)) {
-      expect(reply.body).toMatchObject({ status: 422, detail: 'The body is required', errors: [{ field: '', pointer: '', detail: 'is required' }] });
+      expect(response.body).toMatchObject({ status: 422, detail: 'The body is required', errors: [{ field: '', pointer: '', detail: 'is required' }] });
       expect(empty.status).toBe(422);
-    } else expect([reply.status, empty.status]).toEqual([200, 200]);
+    } else expect([response.status, empty.status]).toEqual([200, 200]);
   });
 
   test('is not what a body is that was announced and has nothing in it', async () => {
@@ -135,8 +135,8 @@ describe('no body', () => {
   test('under the key of a command that had one is another body', async () => {
     const key = randomUUID();
     const path = `/api/v1/plan-activities/${own}/handover`;
-    await world.ask('coordinator', 'POST', path, JSON.parse(handover.body), { 'idempotency-key': key });
-    expect((await world.ask('coordinator', 'POST', path, undefined, { 'idempotency-key': key })).status).toBe(422);
+    await world.request('coordinator', 'POST', path, JSON.parse(handover.body), { 'idempotency-key': key });
+    expect((await world.request('coordinator', 'POST', path, undefined, { 'idempotency-key': key })).status).toBe(422);
     expect(sentUnder(key)).toHaveLength(1);
   });
 });
@@ -160,7 +160,7 @@ test('a thousand hang-ups at random bytes: none is carried out without its body,
     // Half of them in the body, which is where it matters.
     const first = random() < 0.5 ? wire.indexOf('\r\n\r\n') + 4 : 0;
     await sendAndHangUp(world.address, wire.subarray(0, first + upTo(wire.length - 1 - first)), { afterMs: random() * 6, reset: random() < 0.3 });
-    // What is still under way with half a body is carried out before the retry, if ever.
+    // If a request with half a body were executed at all, it would be before the retry.
     await wait(10);
     const [status = 0] = await statusesOf(world.address, wireOf(request));
     if (status >= 300 || status < 200) refusedRetries += 1;

@@ -1,10 +1,10 @@
-/** What pages alone do, tried by every subject and by nobody; the order of what is asked before it; and that no program reaches it. */
+/** Operations that only pages have, tried by every kind of viewer and by nobody; the order of the checks before them; and that no program reaches them. */
 
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationId, Viewer } from '../../api/authorization/access.ts';
 import { openApiDocument } from '../../api/docs/openapi.ts';
 import { existing } from '../../api/http/problem.ts';
-import type { PageAsk } from '../../api/operations/execute-page-operation.ts';
+import type { PageOperationRequest } from '../../api/operations/execute-page-operation.ts';
 import { executePageOperation } from '../../api/operations/execute-page-operation.ts';
 import type { PageOperation, PageOperationDependencies } from '../../api/operations/page-operation.ts';
 import { pageOperationOf, pageOperations } from '../../api/page-operations/all-page-operations.ts';
@@ -37,13 +37,15 @@ const subjects = ['coordinator', ...signedInButCoordinators, null] as const;
 async function viewerOf(who: Who): Promise<Viewer> {
   return { ...existing(await findPersonAt(world.db, world.ids[who], at)), language: 'sv' };
 }
-async function askOf(who: Who | null, params: Record<string, string> = { id: own, period: 'P1' }): Promise<PageAsk> {
+async function askOf(who: Who | null, params: Record<string, string> = { id: own, period: 'P1' }): Promise<PageOperationRequest> {
   return { viewer: who && (await viewerOf(who)), at, params, input: {} };
 }
-/** An operation whose act says that it was done, and does nothing. */
-const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, answer: async () => 'done' });
-const verdictOf = async (operation: PageOperation, ask: PageAsk): Promise<string> =>
-  executePageOperation(operation, ask, deps).then(String, ({ status }: { status: number }) => (status === 403 ? 'R' : status === 404 ? 'N' : String(status)));
+/** A page operation that only says that it was run. */
+const idle = ({ id, about }: Pick<PageOperation, 'id' | 'about'>): PageOperation => ({ id, about, run: async () => 'done' });
+const verdictOf = async (operation: PageOperation, request: PageOperationRequest): Promise<string> =>
+  executePageOperation(operation, request, deps).then(String, ({ status }: { status: number }) =>
+    status === 403 ? 'R' : status === 404 ? 'N' : String(status),
+  );
 
 /** Y: done. R: 403, the role or the part does not have it. N: 404, not theirs to see. In the order of `subjects`, last whoever is not signed in. */
 const expected: Record<string, string> = {
@@ -93,7 +95,8 @@ describe('what pages alone do', () => {
     for (const { id } of pageOperations) {
       expect(document).not.toContain(`"${id}"`);
       for (const method of ['GET', 'POST', 'PUT'])
-        for (const path of [`/api/v1/${id}`, `/api/v1/plan-activities/${own}/${id}`]) expect((await world.ask('everything', method, path)).status).toBe(404);
+        for (const path of [`/api/v1/${id}`, `/api/v1/plan-activities/${own}/${id}`])
+          expect((await world.request('everything', method, path)).status).toBe(404);
     }
   });
 });
@@ -104,9 +107,9 @@ describe('before it', () => {
     expect(await verdictOf(handOut, await askOf('support', { id: 'no-such-case' }))).toBe('R');
     expect(await verdictOf(handOut, await askOf('coordinator', { id: 'no-such-case' }))).toBe('N');
     expect(await verdictOf(handOut, await askOf('coordinator'))).toBe('done');
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
     await expect(executePageOperation(handOut, await askOf('coordinator'), deps)).rejects.toMatchObject({ status: 403, type: 'NotImpartial' });
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
   });
 
   test('what is no period is not there', async () => {
@@ -116,10 +119,10 @@ describe('before it', () => {
   test('a mailed link reaches what it is for and nothing else', async () => {
     const operations: OperationId[] = ['saveDraft'];
     const viewer = { ...(await viewerOf('lead')), only: { planActivity: own, operations } };
-    const ask = { ...(await askOf('lead')), viewer };
-    expect(await verdictOf(idle({ id: 'saveDraft', about: 'report' }), ask)).toBe('done');
-    expect(await verdictOf(idle({ id: 'forwardLink', about: 'planActivity' }), ask)).toBe('R');
-    expect(await verdictOf(idle({ id: 'chooseLanguage', about: 'nothing' }), ask)).toBe('R');
+    const request = { ...(await askOf('lead')), viewer };
+    expect(await verdictOf(idle({ id: 'saveDraft', about: 'report' }), request)).toBe('done');
+    expect(await verdictOf(idle({ id: 'forwardLink', about: 'planActivity' }), request)).toBe('R');
+    expect(await verdictOf(idle({ id: 'chooseLanguage', about: 'nothing' }), request)).toBe('R');
   });
 
   test('what is about a case is not there for whoever is not signed in, whatever its row says', async () => {
@@ -137,7 +140,7 @@ describe('the act', () => {
     const failing: PageOperation = {
       id: 'importFigures',
       about: 'nothing',
-      async answer({ trx }) {
+      async run({ trx }) {
         await trx('plan_terms').insert(write('half'));
         throw new Error('in the middle');
       },
@@ -153,7 +156,7 @@ describe('the act', () => {
       id: 'importFigures',
       about: 'nothing',
       prepare: async ({ db }) => db.isTransaction === true,
-      async answer({ trx, prepared }) {
+      async run({ trx, prepared }) {
         await trx('plan_terms').insert(write('whole'));
         return { prepared, inTransaction: trx.isTransaction };
       },
@@ -173,7 +176,7 @@ describe('the act', () => {
 
 test('a link is passed on for an organisation of one’s own', async () => {
   const input = { organisation: 'alvsbyn', purpose: 'report', period: 'P1', sentTo: 'kollega@alvsbyn.example', about: 'Rapporten', language: 'sv' };
-  const ask = { ...(await askOf('lead')), input };
-  await expect(executePageOperation(pageOperationOf('forwardLink'), ask, deps)).rejects.toMatchObject({ status: 404 });
-  expect(await executePageOperation(pageOperationOf('forwardLink'), { ...ask, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
+  const request = { ...(await askOf('lead')), input };
+  await expect(executePageOperation(pageOperationOf('forwardLink'), request, deps)).rejects.toMatchObject({ status: 404 });
+  expect(await executePageOperation(pageOperationOf('forwardLink'), { ...request, input: { ...input, organisation: 'ltu' } }, deps)).toBe(true);
 });

@@ -1,4 +1,4 @@
-/** Who finds a weakness is told whom to tell, where whoever runs the program has said so. */
+/** security.txt says whom to tell of a weakness, where an installation has configured it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiWorld } from '../support/http/api-world.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test('security.txt names the contact, and a day less than a year ahead until which that holds', async () => {
-  const { status, text, headers } = await told.ask(null, 'GET', path);
+  const { status, text, headers } = await told.request(null, 'GET', path);
   expect(status).toBe(200);
   expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
   const fields = new Map(text.split('\n').map((line) => line.split(/: (.*)/) as [string, string]));
@@ -32,5 +32,5 @@ test('security.txt names the contact, and a day less than a year ahead until whi
 });
 
 test('without a contact there is none', async () => {
-  expect((await silent.ask(null, 'GET', path)).status).toBe(404);
+  expect((await silent.request(null, 'GET', path)).status).toBe(404);
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Place } from '../../bench/cost/measure-life.ts';
 import { kinds, measureLife, startAt } from '../../bench/cost/measure-life.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
-import { patience, until } from '../support/server/until.ts';
+import { pollLimit, until } from '../support/server/until.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
@@ -34,7 +34,7 @@ test.each(kinds)('a life with $what is measured over a year of just that, whatev
 /** The type of each event in the whole life, whose runs are listed a little after they have begun. */
 async function eventsOf(planActivity: string, runs: number): Promise<string[]> {
   const query = `WorkflowId = '${planActivityWorkflowId(planActivity)}'`;
-  await until('all runs are listed', async () => (await hit.client.workflow.count(query)).count === runs, patience.timeout);
+  await until('all runs are listed', async () => (await hit.client.workflow.count(query)).count === runs, pollLimit.timeout);
   const types: string[] = [];
   for await (const { runId, workflowId } of hit.client.workflow.list({ query })) {
     const { events } = await hit.client.workflow.getHandle(workflowId, runId).fetchHistory();

@@ -60,7 +60,7 @@ const faulty: [what: string, fault: Page, said: RegExp, times: number][] = [
   ['picture of another host', { body: '<img alt="" src="http://127.0.0.2:9/bild.png">' }, /another host was asked: http:\/\/127.0.0.2:9/, 4],
 ];
 
-/** Fields are drawn black on white where a page does not say that it has a dark face: what the page before said is forgotten. */
+/** A page that does not declare a dark colour scheme has its fields drawn black on white: the scheme of the page before is forgotten. */
 const lightField: Page = { scheme: '', body: '<p><label>Ord <input style="background: #fff" value="Ord"></label></p>' };
 const sent = { path: '/formular', writes: [{ ord: 'awaitingAnswer' }], status: 422 };
 

@@ -5,7 +5,7 @@ import { programAndBrowser } from '../support/browser/program-and-browser.ts';
 import { proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { today, workingDayAhead } from '../support/clock/days-ahead.ts';
 import { answerLinkIn, expectHeading, expectSaid, fillIn, follow, labelled, lookUntil, main, readMail, sendForm } from '../support/http/people-of-pages.ts';
-import { readAnswer } from '../support/http/read-reply.ts';
+import { readResponse } from '../support/http/read-response.ts';
 import { people } from '../support/server/running-hit.ts';
 
 /** Rules that leave a person time to write the first report; RP waits for RAI's advice, however long that takes. */
@@ -58,7 +58,7 @@ async function wholeJob(run: Run): Promise<void> {
   const title = `Korta vägen, ${run.width} ${run.script ? 'med' : 'utan'} skript`;
   // Follow-up rules of its own are a matter for those who know the API: no form can say that a year is a minute.
   const program = await running.hit.as(people.coordinator);
-  const { id, caseNumber } = readAnswer('proposePlanActivity', await program.post('/plan-activities', { ...proposalInSeconds, title, policy }));
+  const { id, caseNumber } = readResponse('proposePlanActivity', await program.post('/plan-activities', { ...proposalInSeconds, title, policy }));
   const coordinator = await open(run, 'coordinator');
   const actor = await open(run, null);
 

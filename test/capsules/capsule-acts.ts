@@ -2,13 +2,16 @@
 
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
-import { readAnswer } from '../support/http/read-reply.ts';
+import { readResponse } from '../support/http/read-response.ts';
 import type { CapsuleWorld } from './capsule-world.ts';
 
 const county = 'lansstyrelsen-norrbotten';
 export const path = (id: string): string => `/plan-activities/${id}`;
 
-/** Every instant exact, so that skipping comes to it: a report is owed a day after 30, called for a day later; RAI has it after two days, RP after four. */
+/**
+ * All spans have a time part, so that skipping time reaches their instants: a report is owed a day after 30, called for a day later; RAI has it after two days,
+ * RP after four.
+ */
 export const monthOfHours: PolicyChange = {
   report: {
     every: 'PT720H',
@@ -71,7 +74,7 @@ export async function propose({ coordinator }: CapsuleWorld, title: string, more
     goals: ['sysselsattning'],
     ...more,
   });
-  const { id } = readAnswer('proposePlanActivity', proposed);
+  const { id } = readResponse('proposePlanActivity', proposed);
   return id;
 }
 

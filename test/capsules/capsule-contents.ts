@@ -1,4 +1,4 @@
-/** What a capsule holds beside its data folder: how its lives and mails stood when it was packed, in a shape that no migration changes. */
+/** The expected state of a capsule beside its data folder: how its lives and mails stood when it was packed, in a format that no migration changes. */
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 

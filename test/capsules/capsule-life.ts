@@ -8,7 +8,7 @@ export interface CapsuleLife {
 
 /** No server takes mail for its contact any more. */
 export const deadOrganisation = 'hushallningssallskapet';
-/** The server of its contact wants to be asked again, for ever. */
+/** The server of its contact puts mails off for ever. */
 export const busyOrganisation = 'pajala-kommun';
-/** The server of its contact wants to be asked again, once the last lives are lived. */
+/** The server of its contact puts mails off once the other lives have been lived. */
 export const slowOrganisation = 'lulea-stift';

@@ -56,13 +56,13 @@ export async function capsuleWorld({ url, db, client }: Program, dataDir: string
       const body = new FormData();
       body.append('_csrf', formToken(secret));
       body.append('file', new Blob([text]), name);
-      const answer = await fetch(`${url}/min-organisation/${id}/${period}/rapport/filer`, {
+      const response = await fetch(`${url}/min-organisation/${id}/${period}/rapport/filer`, {
         method: 'POST',
         body,
         redirect: 'manual',
         headers: { cookie: `hit-session=${secret}`, 'sec-fetch-site': 'same-origin' },
       });
-      if (answer.status !== 303) throw new Error(`${name} was not taken: ${answer.status}`);
+      if (response.status !== 303) throw new Error(`${name} was not taken: ${response.status}`);
       const [file] = (await db('attachments').where({ plan_activity: id, period, name }).pluck('id')) as string[];
       return found(name, file);
     },

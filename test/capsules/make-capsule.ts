@@ -94,7 +94,7 @@ async function live(hit: Program): Promise<void> {
   await setGate(world, true);
   for (const life of capsuleLives) await one(life);
   await mailsSettle(hit.db);
-  // From here on it must go fast: what is under way is tried again in a minute.
+  // From here on there is little time: mails under way are tried again within a minute.
   isSlow = true;
   await setGate(world, false);
   await one(withMailReleased);
@@ -111,7 +111,7 @@ async function setGate({ coordinator }: CapsuleWorld, open: boolean): Promise<vo
   await coordinator.put('/mail-gate', { open, reason: open ? 'Adresserna är kontrollerade.' : 'Adresserna kontrolleras igen.' });
 }
 
-/** None is on its way for the first time, nor has one of these outcomes. */
+/** No mail is on its first try, nor has one of these outcomes. */
 async function mailsSettle(db: Knex, ...others: MailOutcome[]): Promise<void> {
   const left = async () =>
     (await db('mails')
@@ -137,7 +137,7 @@ function tell({ lives, mails }: CapsuleContents): void {
   say(`${mails.length} mails: ${count(mails.map(({ outcome }) => outcome))}`);
 }
 
-/** Everything in one file of its least size: what a program finds in it is the same. */
+/** VACUUM: everything in one file of the smallest size; what a program finds in it is the same. */
 async function tidy(file: string): Promise<void> {
   const database = await openDatabase({ url: file });
   try {

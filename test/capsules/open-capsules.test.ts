@@ -26,7 +26,7 @@ import { contentsName, dataName } from './capsule-contents.ts';
 const capsules = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.zip')).sort();
 /** Lives that are driven at once. */
 const atOnce = 6;
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 const longestMs = 300_000;
 
 test('there are capsules to open', () => {
@@ -69,7 +69,7 @@ describe.each(capsules)('%s', (capsule) => {
     const drivers = { coordinator, secretary: await hit.as(people.secretary) };
     const waiting = await lives();
     const driveNext = async (): Promise<void> => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await driveToEnd(drivers, id, patienceMs);
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await driveToEnd(drivers, id, timeoutMs);
     };
     await Promise.all(Array.from({ length: atOnce }, driveNext));
   }
@@ -97,9 +97,9 @@ describe.each(capsules)('%s', (capsule) => {
   test(
     'leaves no command and no mail undone, and no workflow behind',
     async () => {
-      await until('every mail has come to an end', async () => (await unsettledMails(db)).length === 0, patienceMs);
+      await until('every mail has come to an end', async () => (await unsettledMails(db)).length === 0, timeoutMs);
       expect(await unsettledCommands(db)).toEqual([]);
-      for (const id of await lives()) await until(`the workflow of ${id} has left`, () => hasLeft(client, id), patienceMs);
+      for (const id of await lives()) await until(`the workflow of ${id} has left`, () => hasLeft(client, id), timeoutMs);
     },
     longestMs,
   );
@@ -107,7 +107,7 @@ describe.each(capsules)('%s', (capsule) => {
   test(
     'sends each mail once, under the Message-ID it was asked for with, and none again that had come to an end',
     async () => {
-      await until('every mail has come to an end', async () => (await unsettledMails(db)).length === 0, patienceMs);
+      await until('every mail has come to an end', async () => (await unsettledMails(db)).length === 0, timeoutMs);
       const rows = (await db('mails').select('key', 'message_id', 'outcome')) as { key: string; message_id: string; outcome: string }[];
       const idOf = new Map(rows.map(({ key, message_id }) => [key, message_id]));
       expect(packed.mails.filter(({ key, messageId }) => idOf.get(key) !== messageId)).toEqual([]);

@@ -11,7 +11,7 @@ const period = '2026-Q1';
 const proposal = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: own };
 const escalationOf = (life: PureLife, role: string) => Object.values(life.state().escalations).find((one) => one.role === role)?.id ?? 'none';
 
-/** A harmless input of each command; "name:variant" where the answer depends on it. */
+/** A valid input of each command; "name:variant" where the result depends on it. */
 const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   propose: () => proposal,
   import: () => ({ ...proposal, alreadyRunning: true }),

@@ -18,7 +18,7 @@ import { expectHolds } from '../support/expect-holds.ts';
 import { propertyRuns } from '../support/property-runs.ts';
 
 const always: Stage[] = ['withdrawn'];
-/** The documented graph. */
+/** The documented graph of stages. */
 const next: Record<Stage, Stage[]> = {
   proposed: ['sentBack', 'awaitingAssignment', 'rejected', ...always],
   sentBack: ['proposed', ...always],
@@ -33,7 +33,7 @@ const next: Record<Stage, Stage[]> = {
   ended: [],
 };
 
-/** An expectation for each of some hundred thousand facts would take a minute. */
+/** Faults are collected: an expectation for each of some hundred thousand facts would take a minute. */
 function must(holds: boolean, { kind, at }: Taken, what: string): void {
   if (!holds) throw new Error(`${kind} at ${at}: ${what}`);
 }
@@ -61,7 +61,7 @@ function checkObligations(taken: Taken): void {
     if (state === 'open') must(ends.has(id), taken, `${id} will become late`);
     if (state !== 'open' && state !== 'late') must(settledAt !== undefined, taken, `${id} was settled at an instant`);
   }
-  // What is settled and gone in one step would never reach SQL.
+  // An obligation that was settled and removed from the state in one step would never be written to SQL.
   for (const old of Object.values(before?.obligations ?? {})) if (isOwed(old)) must(old.id in after.obligations, taken, `${old.id} is kept`);
   for (const old of Object.values(before?.escalations ?? {})) if (old.state === 'open') must(old.id in after.escalations, taken, `${old.id} is kept`);
 }
@@ -143,7 +143,7 @@ describe('after twenty years of quarters', () => {
     expect(largest).toBeLessThan(16 * 1024);
   });
 
-  test('a life that never reports, with a steering group that always notes it, can be told', () => {
+  test('the state of a life that never reports, with a steering group that always notes it, stays bounded', () => {
     const life = acceptedLife();
     for (let month = 0; month < 240; month += 1) {
       life.pass(30);

@@ -1,6 +1,6 @@
 /**
- * Whatever a command says, in whatever stage: it is taken, or refused by a rule. An error that is no refusal would be recorded never, and its sender would
- * be told 503 for ever.
+ * Whatever a command contains, in whatever stage: it is taken, or refused by a rule. Any other error would never be recorded, and its sender would get 503 for
+ * ever.
  */
 
 import fc from 'fast-check';

@@ -1,16 +1,19 @@
-/** A power cut while a mail is under way to a real SMTP server: what nobody was given leaves once, what a server may have taken leaves once more. */
+/**
+ * The program is killed while a mail is being sent to a real SMTP server: a mail that no server was given leaves once, one that a server may have taken leaves
+ * a second time.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
-import { readAnswer } from '../support/http/read-reply.ts';
+import { readResponse } from '../support/http/read-response.ts';
 import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
 import { startSmtpServer } from '../support/mail/smtp-server.ts';
 import type { RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
-/** Well before the lease of a process that has died would end: one SQLite file tells who has. */
+/** Well before the lease of the dead process would end: with SQLite the lock on the data folder shows that it is dead. */
 const soon = { timeout: 40_000 };
 /** Mails that are under way at once. */
 const sideBySide = 4;
@@ -44,7 +47,7 @@ const start = () => startHitProgram({ dataDir, environment: { SMTP_URL: smtp.url
 
 async function allAccepted(): Promise<void> {
   const coordinator = await hit.as(people.coordinator);
-  const outcomes = async () => new Set(readAnswer('listMails', await coordinator.get('/mails?limit=200')).items.map(({ outcome }) => outcome));
+  const outcomes = async () => new Set(readResponse('listMails', await coordinator.get('/mails?limit=200')).items.map(({ outcome }) => outcome));
   await expect.poll(outcomes, soon).toEqual(new Set(['accepted']));
 }
 

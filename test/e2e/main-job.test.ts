@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../../api/routes/all-operations.ts';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { workingDayAhead } from '../support/clock/days-ahead.ts';
-import { readAnswer } from '../support/http/read-reply.ts';
+import { readResponse } from '../support/http/read-response.ts';
 import type { RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
@@ -20,14 +20,14 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** What really comes out is what the API's document says, to the last field. */
+/** A real response is exactly what the API's document says, to the last field. */
 function expectDocumented(operation: string, answer: unknown): void {
-  const schema = operations.find(({ id }) => id === operation)?.answers[0]?.schema;
+  const schema = operations.find(({ id }) => id === operation)?.responses[0]?.schema;
   expect(schema?.parse(answer), operation).toEqual(answer);
 }
 
 test('brings the plan with it: seventeen activities in the portfolio, one of them without a lead to ask', async () => {
-  const portfolio = readAnswer('getPortfolio', await (await hit.as(people.coordinator)).get('/portfolio'));
+  const portfolio = readResponse('getPortfolio', await (await hit.as(people.coordinator)).get('/portfolio'));
   expect(portfolio).toMatchObject({ total: 17, byStage: { awaitingAnswer: 16, awaitingAssignment: 1 } });
   expect(portfolio.byActivityArea.filter((area) => area.planActivities === 0).length).toBeGreaterThan(0);
 });
@@ -40,7 +40,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const secretary = await hit.as(people.secretary);
 
   const key = { 'Idempotency-Key': 'main-job' };
-  const proposed = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposalInSeconds, key));
+  const proposed = readResponse('proposePlanActivity', await coordinator.post('/plan-activities', proposalInSeconds, key));
   expect(await coordinator.post('/plan-activities', proposalInSeconds, key)).toEqual(proposed);
   expect(proposed).toMatchObject({ stage: 'proposed', version: 1, obligations: [{ kind: 'decision', owedBy: { role: 'coordinator' }, state: 'open' }] });
   const path = `/plan-activities/${proposed.id}`;
@@ -51,7 +51,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   expect(await coordinator.post(`${path}/assignment`, assignmentToLtu)).toMatchObject({ stage: 'awaitingAnswer' });
   expect(await actor.post(`${path}/assignment-answer`, { answer: 'accepted' })).toMatchObject({ stage: 'inProgress' });
 
-  const reports = async () => readAnswer('listReports', await actor.get(`${path}/reports`)).items;
+  const reports = async () => readResponse('listReports', await actor.get(`${path}/reports`)).items;
   expect(await reports()).toMatchObject([{ period: 'P1', state: 'open', report: null }]);
   expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(201);
   const replaced = await actor.send('PUT', `${path}/reports/P1`, { ...fullReport, done: 'Tre kursomgångar.' });
@@ -60,7 +60,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   expect(await actor.send('PUT', `${path}/reports/P1`, fullReport)).toMatchObject({ status: 409, body: { type: 'ReportAlreadyReviewed' } });
 
   const escalation = async (role: string) =>
-    readAnswer('listEscalations', await partnership.get('/escalations?limit=100')).items.find(
+    readResponse('listEscalations', await partnership.get('/escalations?limit=100')).items.find(
       (item) => item.planActivity === proposed.id && item.role === role,
     );
   await expect.poll(() => escalation('referenceGroup'), { timeout: 40_000 }).toMatchObject({ period: 'P2', state: 'open' });
@@ -81,7 +81,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   expect(late).toMatchObject({ state: 'open', dueVersion: 2, dueOn });
   expect((await partnership.send('POST', `${dossier}/decision`, { outcome: 'noted', grounds: 'En gång till.' })).status).toBe(409);
 
-  const mailsOfIt = async () => readAnswer('listMails', await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items;
+  const mailsOfIt = async () => readResponse('listMails', await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items;
   const mails = await mailsOfIt();
   expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
   const ofSecondPeriod = mails.filter(({ obligation }) => obligation === 'report-P2').map(({ kind }) => kind);
@@ -107,6 +107,6 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   }))
     expectDocumented(operation, await coordinator.get(answer));
 
-  const history = readAnswer('getHistory', await coordinator.get(`${path}/history?limit=200`)).items;
+  const history = readResponse('getHistory', await coordinator.get(`${path}/history?limit=200`)).items;
   expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
 });

@@ -12,7 +12,7 @@ import { testConfig } from '../support/server/test-binary.ts';
 const root = resolve(import.meta.dirname, '../..');
 const refusal =
   'The database is newer than this program: it holds 2031-01-01-01-later, which this version does not know; start the newer version, or use another database.\n';
-/** Nobody listens there: what is refused asks nobody. */
+/** Nothing listens there: a command that is refused contacts nobody. */
 const smtp = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_REPLY_TO: 'svar@hit.example' };
 const plan = 'plan/hit-norrbotten.json';
 

@@ -18,12 +18,12 @@ import { planActivityWorkflowId } from '../../workflows/messages.ts';
 import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { unsettledMails } from '../support/db/kept-record.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
-import { readAnswer } from '../support/http/read-reply.ts';
+import { readResponse } from '../support/http/read-response.ts';
 import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
 import { startSmtpServer } from '../support/mail/smtp-server.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
-import { patience, until } from '../support/server/until.ts';
+import { pollLimit, until } from '../support/server/until.ts';
 
 const longMs = 120_000;
 const { policy: _, ...proposal } = proposalInSeconds;
@@ -55,7 +55,7 @@ async function started(dataDir: string): Promise<{ hit: RunningHit; coordinator:
 const agree = (client: Client, db: Knex) =>
   until('SQL and Temporal agree', async () => (await reconcile(client, db, { shards: 1, dryRun: true })).drifts.length === 0, 60_000);
 const decide = (coordinator: Person, id: string) => coordinator.post(`/plan-activities/${id}/funding-decision`, decisionInPart);
-const stageOf = async (coordinator: Person, id: string) => readAnswer('getPlanActivity', await coordinator.get(`/plan-activities/${id}`)).stage;
+const stageOf = async (coordinator: Person, id: string) => readResponse('getPlanActivity', await coordinator.get(`/plan-activities/${id}`)).stage;
 const askedFor = async (db: Knex): Promise<number> => ((await db('mails').pluck('key')) as string[]).length;
 const restoredTasks = async (db: Knex): Promise<string[][]> =>
   ((await db('tasks').where({ kind: 'restored' }).pluck('details')) as string[]).map((details) => JSON.parse(details).lives);
@@ -76,7 +76,7 @@ beforeAll(async () => {
   const before = await start(dataDir);
   const coordinator = await before.as(people.coordinator);
   await coordinator.put('/mail-gate', { open: true, reason: 'Adresserna är kontrollerade.' });
-  early = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposal)).id;
+  early = readResponse('proposePlanActivity', await coordinator.post('/plan-activities', proposal)).id;
   await makeBackup(sqliteIn(dataDir), inFolder('backup'));
   await before.stop();
   await cp(dataDir, inFolder('hourAgo'), { recursive: true });
@@ -84,7 +84,7 @@ beforeAll(async () => {
   const again = await after.as(people.coordinator);
   await decide(again, early);
   await again.post(`/plan-activities/${early}/assignment`, assignmentToLtu);
-  late = readAnswer('proposePlanActivity', await again.post('/plan-activities', { ...proposal, title: 'Ett förslag efter kopian' })).id;
+  late = readResponse('proposePlanActivity', await again.post('/plan-activities', { ...proposal, title: 'Ett förslag efter kopian' })).id;
   const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
   try {
     await until('every mail has left', async () => (await unsettledMails(db)).length === 0, 60_000);
@@ -111,7 +111,7 @@ test(
     await decide(coordinator, late);
     expect(await coordinator.get('/mail-gate')).toMatchObject({ open: true });
     expect(await restoredTasks(db)).toEqual([]);
-    await until('the decision’s mails have left', async () => (await unsettledMails(db)).length === 0, patience.timeout);
+    await until('the decision’s mails have left', async () => (await unsettledMails(db)).length === 0, pollLimit.timeout);
     expect(smtp.taken.length - sent).toBe((await askedFor(db)) - asked);
   },
   longMs,
@@ -121,7 +121,7 @@ test(
   'SQL older than Temporal: the gate is shut before anything moves, lives go on from what SQL holds, and one task names what is lost',
   async () => {
     const { coordinator, db, client } = await started(await folderOf({ sql: 'hourAgo', temporal: 'now' }));
-    await expect.poll(() => restoredTasks(db), patience).toEqual([[early, late]]);
+    await expect.poll(() => restoredTasks(db), pollLimit).toEqual([[early, late]]);
     expect(await coordinator.get('/mail-gate')).toMatchObject({ open: false, reason: 'restored from an older copy of the database', person: null });
     await agree(client, db);
     expect((await client.workflow.getHandle(planActivityWorkflowId(late)).describe()).status.name).toBe('TERMINATED');
@@ -129,11 +129,11 @@ test(
     expect(await stageOf(coordinator, early)).toBe('proposed');
     await decide(coordinator, early);
     expect(await stageOf(coordinator, early)).toBe('awaitingAssignment');
-    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(smtp.taken).toHaveLength(sent);
-    expect(readAnswer('listTasks', await coordinator.get('/tasks')).items).toContainEqual(expect.objectContaining({ kind: 'restored', planActivity: null }));
+    expect(readResponse('listTasks', await coordinator.get('/tasks')).items).toContainEqual(expect.objectContaining({ kind: 'restored', planActivity: null }));
     await coordinator.put('/mail-gate', { open: true, reason: 'Vi har frågat dem det gäller.' });
-    await until('what was held has left', async () => (await unsettledMails(db)).length === 0, patience.timeout);
+    await until('what was held has left', async () => (await unsettledMails(db)).length === 0, pollLimit.timeout);
   },
   longMs,
 );
@@ -165,7 +165,7 @@ test(
     const sent = smtp.taken.length;
     const { coordinator, db, client } = await started(dataDir);
     await agree(client, db);
-    await expect.poll(() => db('mails').where({ plan_activity: early }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    await expect.poll(() => db('mails').where({ plan_activity: early }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(await coordinator.get('/mail-gate')).toMatchObject({ open: false, reason: 'restored from an older copy of the database' });
     expect(smtp.taken).toHaveLength(sent);
   },
@@ -183,9 +183,9 @@ test(
     expect(await restoredTasks(db)).toEqual([]);
     const sent = smtp.taken.length;
     await decide(coordinator, early);
-    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), patience).toEqual(['held']);
+    await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(smtp.taken).toHaveLength(sent);
-    // A start that finds nothing more to mend leaves the gate as it is.
+    // A start that finds nothing more to mend does not change the gate.
     expect((await coordinator.send('GET', `/plan-activities/${late}`)).status).toBe(404);
   },
   longMs,

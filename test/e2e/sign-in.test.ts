@@ -39,8 +39,8 @@ test('a link comes by mail to the local mailbox and signs in, once', async () =>
   const [{ id }] = await mails();
   const { text } = await (await fetch(`${hit.url}/mailbox/${id}`, { headers: { accept: 'application/json' } })).json();
   const link = /http\S+/.exec(text)?.[0] as string;
-  const { browser, answer } = await pressed(link);
-  expect(answer.leadsTo).toBe('/aktiviteter');
+  const { browser, answer: response } = await pressed(link);
+  expect(response.leadsTo).toBe('/aktiviteter');
   expect((await browser.get('/')).leadsTo).toBe('/att-gora');
   expect((await browserAt(hit.url).get(new URL(link).pathname + new URL(link).search)).status).toBe(410);
 });
@@ -48,7 +48,7 @@ test('a link comes by mail to the local mailbox and signs in, once', async () =>
 test('the command prints a link of the program that is running', async () => {
   const env = { ...testConfig().childEnvironment, DATA_DIR: dataDir };
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'embedded/commands/sign-in-command.ts', people.actor], { cwd: root, env });
-  const { browser, answer } = await pressed(stdout.trim());
-  expect(answer.leadsTo).toBe('/');
+  const { browser, answer: response } = await pressed(stdout.trim());
+  expect(response.leadsTo).toBe('/');
   expect((await browser.get('/')).leadsTo).toBe('/min-organisation');
 });

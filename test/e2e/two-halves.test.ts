@@ -11,7 +11,7 @@ import { browserAt } from '../support/http/page-world.ts';
 import { startSmtpServer } from '../support/mail/smtp-server.ts';
 import { launch } from '../support/server/launched.ts';
 import { findTestBinary, testConfig } from '../support/server/test-binary.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 
 const email = 'kim@ltu.example';
 let database: TestDatabase;
@@ -44,11 +44,11 @@ test('what is asked for at the API is sent by the worker, and its link opens at 
     const browser = browserAt(url);
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email, till: '/planen' });
-    await expect.poll(() => smtp.taken.length, patience).toBe(1);
+    await expect.poll(() => smtp.taken.length, pollLimit).toBe(1);
     const { pathname, search, searchParams } = new URL(/http\S+/.exec((await simpleParser(smtp.taken[0] ?? '')).text ?? '')?.[0] ?? '');
     expect((await browser.get(pathname + search)).status).toBe(200);
     expect((await browser.post(pathname, { nyckel: searchParams.get('nyckel') ?? '' })).leadsTo).toBe('/planen');
-    await expect.poll(() => database.knex('mails').pluck('outcome'), patience).toEqual(['accepted']);
+    await expect.poll(() => database.knex('mails').pluck('outcome'), pollLimit).toEqual(['accepted']);
   } finally {
     for (const program of [api, worker]) program.signal('SIGTERM');
     await Promise.all([api.ended, worker.ended]);

@@ -8,7 +8,7 @@ import { emptySqlite, migrated } from '../support/db/databases.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
 import { launch } from '../support/server/launched.ts';
 import { testConfig } from '../support/server/test-binary.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 
 /** Ports that nobody listens at. */
 async function freePorts(): Promise<[number, number]> {
@@ -38,7 +38,7 @@ test('an API that waits for Temporal says so over HTTP, and ends at a SIGTERM', 
   onTestFinished(() => api.signal('SIGKILL'));
   expect(await api.ready).toBe(`Waiting for Temporal at 127.0.0.1:${temporal}:`);
   const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
-  await expect.poll(async () => (await ask('/health')).status, patience).toBe(200);
+  await expect.poll(async () => (await ask('/health')).status, pollLimit).toBe(200);
   const ready = await ask('/ready');
   expect([ready.status, await ready.json()]).toEqual([503, { status: 'notReady', checks: { temporal: false } }]);
   const page = await ask('/planen');

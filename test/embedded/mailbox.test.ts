@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Mailer } from '../../activities/mail-dispatch/mailer.ts';
 import { createMailer } from '../../activities/mail-dispatch/mailer.ts';
 import { renderMail } from '../../activities/mail-templates/render-mail.ts';
-import type { Page } from '../../contracts/views/page.ts';
+import type { ListPage } from '../../contracts/views/list-page.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import type { LocalSmtpServer } from '../../embedded/mailbox/local-smtp-server.ts';
 import { startLocalSmtpServer } from '../../embedded/mailbox/local-smtp-server.ts';
@@ -57,7 +57,7 @@ const send = (key: string, address: string, more: { subject?: string; html?: str
   });
 
 const asJson = async <T>(path: string): Promise<T> => (await fetch(base + path, { headers: { accept: 'application/json' } })).json() as Promise<T>;
-const list = (query = '') => asJson<Page<MailboxItem>>(`/mailbox${query}`);
+const list = (query = '') => asJson<ListPage<MailboxItem>>(`/mailbox${query}`);
 
 describe('what is kept', () => {
   test('every accepted mail is one whole file, and stays when the server starts again', async () => {

@@ -8,7 +8,7 @@ test('a folder of this machine is taken', async () => {
   expect((await networkFileSystem(folder))?.isRefused ?? false).toBe(false);
 });
 
-test('one on a network file system is refused by name; one that often is local in another dress is not', async () => {
+test('one on a network file system is refused by name; one on a kind that often is local is not', async () => {
   await expect(assertLocalFolder('/srv/hit', async () => ({ kind: 'NFS', isRefused: true }))).rejects.toThrow(
     '/srv/hit lies on a network file system (NFS), whose locks do not hold: two programs could write one database. Set DATA_DIR to a disk of this machine.',
   );

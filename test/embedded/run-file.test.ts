@@ -42,7 +42,7 @@ describe('DATA_DIR/run.json', () => {
     await (await lockDataDir(dataDir, program)).release();
   });
 
-  test('what a killed program left is nobody’s', async () => {
+  test('what a killed program left counts as free', async () => {
     const dataDir = await tempFolder();
     const killed = startProgram('lock-folder', [dataDir]);
     await killed.nextLine();
@@ -54,7 +54,7 @@ describe('DATA_DIR/run.json', () => {
     await lock.release();
   });
 
-  test.each(['', '{', '{"pid": 1}', '{"pid": 1, "startTime": "another boot/1"}'])('a file that names no living process (%s) is nobody’s', async (text) => {
+  test.each(['', '{', '{"pid": 1}', '{"pid": 1, "startTime": "another boot/1"}'])('a file that names no living process (%s) counts as free', async (text) => {
     const dataDir = await tempFolder();
     await writeFile(join(dataDir, 'run.json'), text);
     expect(await readLiveRun(dataDir)).toBeNull();

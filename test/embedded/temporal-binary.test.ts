@@ -76,7 +76,7 @@ describe('where nothing is configured', () => {
     expect(await readdir(search.cacheDir)).toEqual(['temporal-server-1.32.0']);
   });
 
-  test('starts at the same time build once, and a lock and drafts of a killed one hold nobody up', async () => {
+  test('starts at the same time build once, and the lock and half-made files of a killed one do not delay them', async () => {
     const folder = await tempFolder();
     const count = join(folder, 'count');
     const search = await machine({ go: fakeGo(count) });

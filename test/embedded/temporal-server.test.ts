@@ -102,7 +102,7 @@ describe('the embedded Temporal server', () => {
     expect(identity !== null && (await isAlive(identity))).toBe(true);
   });
 
-  // Looking for its dead self at the old addresses takes a server 45 seconds.
+  // A server that tries to reach its own former addresses takes 45 seconds.
   test('is back within seconds also on other ports', { timeout: 20_000 }, async () => {
     const dataDir = await tempFolder();
     const killed = await start(dataDir);

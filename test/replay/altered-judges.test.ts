@@ -1,4 +1,4 @@
-/** Rules may change without touching history: with every judge made stricter and looser in turn, each saved history replays. */
+/** Rules may change without touching history: with every rule in `judge.ts` made stricter and looser in turn, each saved history replays. */
 import { Worker } from '@temporalio/worker';
 import { describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../activities/create-workers.ts';
@@ -9,7 +9,7 @@ import { savedHistories } from '../support/builders/histories.ts';
 const histories = await savedHistories();
 const bundle = await workflowBundle();
 
-/** Where the bundled judge begins: what is written behind it decides before any rule does. */
+/** Where the function begins in the bundle: what is inserted here decides before any rule does. */
 const judgeBegins = 'function refusalOf(life, command) {';
 const alterations = {
   stricter: `return { type: 'WrongStage', message: 'a rule made stricter' };`,

@@ -12,7 +12,7 @@ import type { HitEnv, Life } from '../support/server/hit-env.ts';
 import { startHit } from '../support/server/hit-env.ts';
 import { mergedHeartbeats } from '../support/server/merged-heartbeat.ts';
 import { startHitWithSlowSteps } from '../support/server/slow-steps.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 
 let hit: HitEnv;
 beforeAll(async () => {
@@ -94,21 +94,21 @@ test('a dispatch of mails that has gone round, in two processes, and begins the 
   try {
     const { client, temporal } = rounds;
     const workflowId = mailDispatchWorkflowId(temporal.taskQueue, 0);
-    await expect.poll(() => begun, patience).toBe(1);
+    await expect.poll(() => begun, pollLimit).toBe(1);
     await rounds.stopWorkers();
     await rounds.startWorkers();
-    await expect.poll(() => begun, patience).toBe(2);
+    await expect.poll(() => begun, pollLimit).toBe(2);
     const { runId } = await client.workflow.getHandle(workflowId).describe();
     goRound();
     round = goesOn;
-    await expect.poll(async () => (await client.workflow.getHandle(workflowId).describe()).runId, patience).not.toBe(runId);
+    await expect.poll(async () => (await client.workflow.getHandle(workflowId).describe()).runId, pollLimit).not.toBe(runId);
     await saveHistories(client, workflowId, 'mail-dispatch');
   } finally {
     await rounds.close();
   }
 });
 
-/** Tried until a history bears the mark: a marker that comes before the Update which a replay sees first. */
+/** Repeated until a history has what is wanted: a marker that comes before the Update which a replay sees first. */
 test('an Update beside a slow step of the clock', async () => {
   const slow = await startHitWithSlowSteps();
   try {

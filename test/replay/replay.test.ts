@@ -37,7 +37,7 @@ describe('saved histories', () => {
     await expect(replay(history)).resolves.toBeUndefined();
   });
 
-  // Two tasks that are replayed as one have the time of one of them: nothing that a life does may hang on it.
+  // Two workflow tasks that are replayed as one have the time of one of them: nothing in a life may depend on it.
   describe.each(Object.entries(otherTimes))('of lives replay where their tasks show %s', (_what, moved) => {
     test.each(histories.filter(({ name }) => isOfLife(name)))('$name', async ({ history }) => {
       await expect(replay(withTaskTimes(history, moved))).resolves.toBeUndefined();

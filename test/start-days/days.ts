@@ -9,7 +9,7 @@ export interface StartDay {
   what: string;
 }
 
-/** The days on which a calendar goes wrong if it does, first; each Easter, midsummer, quiet spell and change of clocks of two years is among them. */
+/** First the days on which calendar code is likely to be wrong: each Easter, midsummer, quiet stretch and change of clocks of two years is among them. */
 export const thirtyDays: readonly StartDay[] = [
   { day: '2026-12-24', what: 'Christmas Eve' },
   { day: '2028-02-29', what: 'leap day' },

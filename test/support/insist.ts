@@ -1,25 +1,25 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
-import type { Answer, Person } from './server/running-hit.ts';
+import type { ApiResponse, Person } from './server/running-hit.ts';
 
 const usualPatienceMs = 90_000;
 
 export type Request = [method: 'POST' | 'PUT', path: string, key: string, body: unknown];
 
 /** @param person somebody with a token for the program that runs now @throws Error when it is refused, or not done in time */
-export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualPatienceMs): Promise<Answer['body']> {
+export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualPatienceMs): Promise<ApiResponse['body']> {
   const until = Date.now() + withinMs;
   for (;;) {
-    const answer = await attempt(person, [method, path, key, body]);
-    if (answer && answer.status < 300 && answer.status !== 202) return answer.body;
+    const response = await attempt(person, [method, path, key, body]);
+    if (response && response.status < 300 && response.status !== 202) return response.body;
     // A report that is stored only may be reviewed once it is taken; anything else that is refused is a failure.
-    if (answer && answer.status >= 400 && answer.status !== 503 && !(answer.status === 409 && path.endsWith('/review')))
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    if (Date.now() > until) throw new Error(`${method} ${path} was never done: ${JSON.stringify(answer)}`);
+    if (response && response.status >= 400 && response.status !== 503 && !(response.status === 409 && path.endsWith('/review')))
+      throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    if (Date.now() > until) throw new Error(`${method} ${path} was never done: ${JSON.stringify(response)}`);
     await new Promise((later) => setTimeout(later, 200));
   }
 }
 
-async function attempt(person: () => Promise<Person>, [method, path, key, body]: Request): Promise<Answer | undefined> {
+async function attempt(person: () => Promise<Person>, [method, path, key, body]: Request): Promise<ApiResponse | undefined> {
   try {
     return await (await person()).send(method, path, body, { 'Idempotency-Key': key });
   } catch {

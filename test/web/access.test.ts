@@ -41,10 +41,10 @@ function pathTo({ path }: PageRoute, caseId: string): string {
 let asked = 0;
 async function ask(route: PageRoute, who: Who | null, caseId: string): Promise<Page> {
   const browser = browsers.get(who) as TestBrowser;
-  // What was done before is said on the next page, and is no part of it.
+  // The notice about what was done before is left out of the comparison.
   browser.cookies.delete('hit-notice');
   const path = pathTo(route, caseId);
-  // Each from an address of its own: how often something may be asked is another matter.
+  // Each request comes from an address of its own, so that limits on requests do not matter.
   const from = { 'x-forwarded-for': `10.1.${Math.floor(asked / 250) % 250}.${asked++ % 250}` };
   if (route.method === 'get') return browser.get(path);
   return route.upload ? browser.upload(path, { _do: 'check' }, [], from) : browser.post(path, { _do: 'check' }, from);
@@ -112,27 +112,27 @@ async function faultsOf(route: OwnRoute, who: Who, owner: Owner, stage: StageCla
   ];
 }
 
-/** What each link is for: the routes behind its door, as their twins for who is signed in name the operation. */
+/** What each link is for: the routes that it opens, by the operation that the same page names for somebody signed in. */
 const reach: Record<LinkPurpose, readonly OperationId[]> = {
   report: ['getPlanActivity', 'submitReport', 'replyToReport'],
   assignment: ['getPlanActivity', 'answerAssignment'],
   completion: ['getPlanActivity', 'completePlanActivity'],
 };
-const behindDoors = own.filter(({ path, method }) => method === 'get' && path.startsWith('/min-organisation/:id/:matter'));
+const matterRoutes = own.filter(({ path, method }) => method === 'get' && path.startsWith('/min-organisation/:id/:matter'));
 /** No link is made for a case that is not there. */
 const linkPlaces = places.filter(([owner]) => owner !== 'none');
 const holders: Record<LinkPurpose, [Who, string]> = { report: ['lead', 'ltu'], assignment: ['candidate', 'alvsbyn'], completion: ['proposer', 'ostra-skolan'] };
 
 describe('a link in a mail', () => {
   const purposes = Object.keys(reach) as LinkPurpose[];
-  test(`${purposes.length * behindDoors.length * linkPlaces.length} cells reach its own matter and nothing else`, async () => {
+  test(`${purposes.length * matterRoutes.length * linkPlaces.length} cells reach its own matter and nothing else`, async () => {
     const faults: string[] = [];
     for (const purpose of purposes)
       for (const [owner, stage] of linkPlaces) {
         const [who, organisation] = holders[purpose];
         const scope = { person: world.ids[who], organisation, planActivity: caseIdOf(owner, stage), purpose, period: purpose === 'report' ? 'P1' : '' };
         const link = await world.link(scope);
-        for (const route of behindDoors) {
+        for (const route of matterRoutes) {
           const verdict = said(await (browsers.get(null) as TestBrowser).get(link + route.path.replace('/min-organisation/:id/:matter', '')));
           const expected = !reach[purpose].includes(route.access) ? 'refused' : owner === 'own' ? 'allowed' : 'notFound';
           if (verdict !== expected) faults.push(`${purpose} ${caseIdOf(owner, stage)} ${route.path}: ${verdict}, not ${expected}`);

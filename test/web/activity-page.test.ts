@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AuditEntry } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { own } from '../support/http/api-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
@@ -8,7 +9,7 @@ const world = worldForAll(startPageWorld);
 beforeAll(async () => {
   const step = { planActivity: own, stage: 'inProgress' as const };
   const reason = 'Projektledaren är sjuk.';
-  const steps = [
+  const steps: (Omit<AuditEntry, 'planActivity' | 'stage'> & Partial<Pick<AuditEntry, 'stage'>>)[] = [
     {
       seq: 901,
       at: '2026-02-01T08:00:00.000Z',
@@ -30,7 +31,7 @@ beforeAll(async () => {
       person: world.ids.coordinator,
       what: 'pause',
       details: { until: '2126-06-01', reason: 'Semester.' },
-      stage: 'paused' as const,
+      stage: 'paused',
     },
   ];
   for (const one of steps) await appendAudit(world.db, { ...step, ...one });

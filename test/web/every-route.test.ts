@@ -33,8 +33,8 @@ describe('every route', () => {
   test('answers its errands', async () => {
     const faults: string[] = [];
     for (const { path, as, status } of allErrands) {
-      const answer = await (await world.browser(as ?? null)).get(path);
-      if (answer.status !== status) faults.push(`${path} by ${as ?? 'nobody'}: ${answer.status}`);
+      const response = await (await world.browser(as ?? null)).get(path);
+      if (response.status !== status) faults.push(`${path} by ${as ?? 'nobody'}: ${response.status}`);
     }
     expect(faults).toEqual([]);
   });

@@ -34,11 +34,11 @@ const answers: [string, number, (at: PageWorld) => Promise<{ status: number; hea
   ['a form too large', 413, async (at) => (await at.browser()).post('/logga-in', { email: 'x'.repeat(1_100_000) })],
   ['a path that cannot be read', 404, async (at) => (await at.browser()).get('/%E0%A4%A')],
   ['the style sheet', 200, async (at) => (await at.browser()).get(stylePath)],
-  ['an answer for programs', 200, (at) => at.ask('coordinator', 'GET', '/api/v1/organisations')],
-  ['nobody at the API', 401, (at) => at.ask(null, 'GET', '/api/v1/organisations')],
-  ['nothing at the API', 404, (at) => at.ask(null, 'GET', '/api/nothing')],
-  ['the reference page', 200, (at) => at.ask(null, 'GET', '/docs')],
-  ['health', 200, (at) => at.ask(null, 'GET', '/health')],
+  ['an answer for programs', 200, (at) => at.request('coordinator', 'GET', '/api/v1/organisations')],
+  ['nobody at the API', 401, (at) => at.request(null, 'GET', '/api/v1/organisations')],
+  ['nothing at the API', 404, (at) => at.request(null, 'GET', '/api/nothing')],
+  ['the reference page', 200, (at) => at.request(null, 'GET', '/docs')],
+  ['health', 200, (at) => at.request(null, 'GET', '/health')],
 ];
 
 describe.each([
@@ -46,9 +46,9 @@ describe.each([
   ['https', () => https],
 ])('over %s', (name, at) => {
   test.each(answers)('%s', async (_, status, ask) => {
-    const answer = await ask(at());
-    expect(answer.status).toBe(status);
-    expectSafe(answer.headers, name === 'https');
+    const response = await ask(at());
+    expect(response.status).toBe(status);
+    expectSafe(response.headers, name === 'https');
   });
 });
 

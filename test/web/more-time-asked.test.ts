@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { own } from '../support/http/api-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
-import { answerIn } from '../support/http/read-reply.ts';
+import { responseIn } from '../support/http/read-response.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
 
 const askedAt = '2026-02-03T08:00:00.000Z';
@@ -37,7 +37,7 @@ describe('more time that was asked for', () => {
   });
 
   test('is told by the API while it waits for its answer', async () => {
-    const item = async () => answerIn('listReports', await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).items[0];
+    const item = async () => responseIn('listReports', await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).items[0];
     expect((await item())?.moreTimeAsked).toEqual({ dueOn: '2126-05-20', askedAt, reason: 'Projektledaren är sjuk.' });
     await world.db('obligations').where({ id: 'extensionAnswer-P1-1' }).update({ state: 'met' });
     expect((await item())?.moreTimeAsked).toBeNull();
@@ -47,9 +47,9 @@ describe('more time that was asked for', () => {
 describe('a task that is an obligation', () => {
   test('is not reported done: the refusal says what it is, and how it is over', async () => {
     const id = encodeURIComponent(`${own}/extensionAnswer-P1-1`);
-    const reply = await world.ask('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
-    expect(reply.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
-    expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
-    expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
+    const response = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
+    expect(response.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
   });
 });

@@ -52,8 +52,8 @@ test('the form says whether the address is somebody’s, and takes the contact i
 test('a form that names somebody who is not of the organisation says so at the address', async () => {
   const browser = await world.browser('coordinator');
   const written = { 'lead.organisation': 'ltu', 'lead.contact.email': 'referencegroup@people.example', _do: 'check' };
-  const answered = await browser.post(`/aktiviteter/${own}/overlamna`, written);
-  expect([answered.status, answered.text]).toEqual([
+  const response = await browser.post(`/aktiviteter/${own}/overlamna`, written);
+  expect([response.status, response.text]).toEqual([
     422,
     expect.stringContaining('adressen tillhör någon i registret som inte är kontaktperson för organisationen'),
   ]);

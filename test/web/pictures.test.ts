@@ -36,9 +36,9 @@ async function seedTenReports({ db }: PageWorld): Promise<void> {
     { state: 'excused' },
     { state: 'void' },
   ];
-  for (const [index, fate] of reportOutcomes.entries()) {
+  for (const [index, outcome] of reportOutcomes.entries()) {
     const period = { name: '2025-Q1', startsAt: '2024-12-31T23:00:00.000Z', endsAt: '2025-03-31T22:00:00.000Z' };
-    const obligation = sampleObligation({ id: 'report-2025-Q1', dueAt: '2025-05-15T21:59:59.999Z', period, ...fate });
+    const obligation = sampleObligation({ id: 'report-2025-Q1', dueAt: '2025-05-15T21:59:59.999Z', period, ...outcome });
     const life = seededLife(`reporting-${index}`, { obligations: { [obligation.id]: obligation }, runs: { from: '2024-07-01', to: '2026-06-30' } });
     await seedPlanActivity(db, life, { title: `Rapporterande ${index}`, developmentArea: 'livsmiljoer' });
   }

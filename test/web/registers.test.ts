@@ -86,10 +86,10 @@ describe('registers', () => {
     const browser = await world.browser('coordinator');
     const path = `/organisationer/lansstyrelsen-norrbotten/kontakt/${world.ids.coordinator}/andra`;
     expect((await browser.get(path)).text).toContain('Bara en administratör');
-    const reply = await world.ask('coordinator', 'PATCH', `/api/v1/organisations/lansstyrelsen-norrbotten/contacts/${world.ids.coordinator}`, {
+    const response = await world.request('coordinator', 'PATCH', `/api/v1/organisations/lansstyrelsen-norrbotten/contacts/${world.ids.coordinator}`, {
       email: 'other@people.example',
     });
-    expect(reply.status).toBe(403);
+    expect(response.status).toBe(403);
     expect((await browser.get(`/personer/${world.ids.lead}/roller`)).status).toBe(403);
   });
 
@@ -115,24 +115,24 @@ describe('registers', () => {
   test('a contact that is added twice with its key is one, and without it is refused', async () => {
     const path = '/api/v1/organisations/alvsbyn/contacts';
     const contact = { name: 'Nils Ny', email: 'nils.ny@alvsbyn.example' };
-    const first = await world.ask('coordinator', 'POST', path, contact, { 'Idempotency-Key': 'contact-once' });
+    const first = await world.request('coordinator', 'POST', path, contact, { 'Idempotency-Key': 'contact-once' });
     expect(first.status).toBe(201);
-    const again = await world.ask('coordinator', 'POST', path, contact, { 'Idempotency-Key': 'contact-once' });
+    const again = await world.request('coordinator', 'POST', path, contact, { 'Idempotency-Key': 'contact-once' });
     expect([again.status, again.body]).toEqual([201, first.body]);
-    expect((await world.ask('coordinator', 'POST', path, contact)).status).toBe(422);
+    expect((await world.request('coordinator', 'POST', path, contact)).status).toBe(422);
   });
 
   test('what is added twice with its key is answered twice and added once', async () => {
     const key = { 'Idempotency-Key': 'add-once' };
     const organisation = { name: 'Bodens bygdegård', kind: 'association' };
-    const organisations = await Promise.all([1, 2].map(() => world.ask('coordinator', 'POST', '/api/v1/organisations', organisation, key)));
+    const organisations = await Promise.all([1, 2].map(() => world.request('coordinator', 'POST', '/api/v1/organisations', organisation, key)));
     expect(organisations.map(({ status }) => status)).toEqual([201, 201]);
     expect(organisations[0]?.body).toEqual(organisations[1]?.body);
     const person = { name: 'Pia Två', email: 'pia.tva@people.example', roles: ['support'] };
-    const people = await Promise.all([1, 2].map(() => world.ask('administrator', 'POST', '/api/v1/people', person, key)));
+    const people = await Promise.all([1, 2].map(() => world.request('administrator', 'POST', '/api/v1/people', person, key)));
     expect(people.map(({ status }) => status)).toEqual([201, 201]);
     expect(people[0]?.body).toEqual(people[1]?.body);
-    const other = await world.ask('administrator', 'POST', '/api/v1/people', { ...person, roles: [] }, key);
+    const other = await world.request('administrator', 'POST', '/api/v1/people', { ...person, roles: [] }, key);
     expect(other.status).toBe(409);
     expect(await world.db('audit').where({ what: 'personAdded' }).pluck('what')).toHaveLength(1);
   });
@@ -147,7 +147,7 @@ describe('registers', () => {
     const after = await browser.get(path);
     expect(after.html).not.toContain(`${path}/avsluta`);
     expect(await world.db('memberships').where({ person: world.ids.other, to_at: null })).toEqual([]);
-    expect((await world.ask('other', 'GET', '/api/v1/me')).status).toBe(401);
+    expect((await world.request('other', 'GET', '/api/v1/me')).status).toBe(401);
   });
 
   test('the last administrator keeps the role', async () => {

@@ -1,4 +1,4 @@
-/** A list as a file that Swedish Excel opens as it is meant: by its bytes, for a reader of text never sees the mark. */
+/** A list as a file that Swedish Excel opens correctly; compared byte by byte, since a text reader would not show the byte order mark. */
 import { expect, test } from 'vitest';
 import { swedishCsv } from '../../api/web/kit/swedish-csv.ts';
 

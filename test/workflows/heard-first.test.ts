@@ -9,7 +9,7 @@ import { addDays, addMs, dayOf, instantOf } from '../../workflows/domain/time/in
 import { clockSteps, sentMails } from '../support/builders/life-course.ts';
 import { outageUntil } from '../support/mail/outage.ts';
 import type { Life } from '../support/server/hit-env.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
@@ -40,7 +40,7 @@ test('a hearing that an outage has kept back moves the rung, the coming steps sa
   // Nobody is there from now until two days after the reference group's rung: all reminders, the hearing and the rung itself are missed.
   const back = instantOf(addDays(dayOf(rung?.at ?? ''), 2), '13:00');
   await outageUntil(hit, life, back);
-  await expect.poll(async () => (await life.steps()).some(({ kind }) => kind === 'hear'), patience).toBe(true);
+  await expect.poll(async () => (await life.steps()).some(({ kind }) => kind === 'hear'), pollLimit).toBe(true);
 
   const heard = (await clockSteps(hit, life)).find(({ key }) => key === `${report}/1/hear-2`);
   expect(heard?.latenessMs).toBeGreaterThan(5 * 86_400_000);

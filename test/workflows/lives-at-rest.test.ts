@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { sentMails } from '../support/builders/life-course.ts';
 import type { Life } from '../support/server/hit-env.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
 
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = async (life: Life) => hit.client.workflow.getHandle(life.workflowId).describe();
-const hasLeft = (life: Life) => expect.poll(async () => (await run(life)).status.name, patience).toBe('COMPLETED');
+const hasLeft = (life: Life) => expect.poll(async () => (await run(life)).status.name, pollLimit).toBe('COMPLETED');
 
 async function rejected(): Promise<Life> {
   const life = await hit.propose();

@@ -8,7 +8,7 @@ import { addMs } from '../../workflows/domain/time/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
 import { launch } from '../support/server/launched.ts';
 import { testConfig } from '../support/server/test-binary.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
@@ -21,7 +21,7 @@ const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 
 test('says how mail goes, in figures', async () => {
   await hit.propose();
   await expect
-    .poll(async () => (await ready()).mail, patience)
+    .poll(async () => (await ready()).mail, pollLimit)
     .toMatchObject({ oldestDueSeconds: null, perSecond: 7, outcomesLast24Hours: { refused: 0, expired: 0 }, relayTroubleSince: null });
 });
 
@@ -48,11 +48,11 @@ test('is not ready while another process holds the database, and says so without
   await holder.ready;
   expect(await ready()).toMatchObject({ ok: false, checks: { database: 'no answer within 900 ms' } });
   holder.signal('SIGKILL');
-  await expect.poll(ready, patience).toMatchObject({ ok: true, checks: { database: true } });
+  await expect.poll(ready, pollLimit).toMatchObject({ ok: true, checks: { database: true } });
 });
 
 test('is not ready where no dispatch runs, which is then started again', async () => {
   await hit.client.workflow.getHandle(mailDispatchWorkflowId(hit.temporal.taskQueue, 0)).terminate('for the test');
   expect(await ready()).toMatchObject({ ok: false, checks: { mailDispatch: false } });
-  await expect.poll(async () => (await ready()).ok, patience).toBe(true);
+  await expect.poll(async () => (await ready()).ok, pollLimit).toBe(true);
 });

@@ -9,7 +9,7 @@ import { findCommand } from '../../db/lives/command-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import type { Life } from '../support/server/hit-env.ts';
-import { patience } from '../support/server/until.ts';
+import { pollLimit } from '../support/server/until.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const reports = Number(process.env['HIT_RUNG_REPORTS'] ?? 10);
@@ -46,7 +46,7 @@ async function reportBesideRung(offset: number): Promise<Verdict> {
   const id = randomUUID();
   const outcome = await hit.send(life.id, 'report', { period, form: 'short' }, { status: 'green', done: 'Klart.' }, id);
   expect(outcome).toHaveProperty('status');
-  await expect.poll(async () => (await life.state()).obligations[rung.obligation ?? '']?.state, patience).toBe('met');
+  await expect.poll(async () => (await life.state()).obligations[rung.obligation ?? '']?.state, pollLimit).toBe('met');
   await setTimeout(Math.max(Date.parse(rung.at) + 1_500 - Date.now(), 0));
   const received = (await findCommand(hit.db, id))?.receivedAt ?? '';
   const raised = await hit.db('escalations').where({ plan_activity: life.id, obligation: rung.obligation });

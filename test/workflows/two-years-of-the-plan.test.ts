@@ -46,7 +46,7 @@ beforeAll(async () => {
   steps = await hit.db('steps').orderBy(['plan_activity', 'seq']);
 }, 300_000);
 
-/** A few at a time: the machine is small. */
+/** A few at a time, for small machines. */
 async function inTurns<T>(items: readonly T[], job: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const worker = async () => {

@@ -14,19 +14,19 @@ import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import { remind } from './chapters/reminder.ts';
-import type { StepContext } from './chapters/turn.ts';
-import { coordinator, isReport } from './chapters/turn.ts';
+import type { StepContext } from './chapters/step-context.ts';
+import { coordinator, isReport } from './chapters/step-context.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
-import type { MailAsk, TaskAsk, TaskKind } from './notices.ts';
+import type { MailNotice, TaskKind, TaskNotice } from './notices.ts';
 import type { Step } from './step.ts';
 import type { Instant } from './time/day-and-instant.ts';
 
 export interface Advance {
   life: LifeState;
-  mails: MailAsk[];
-  tasks: TaskAsk[];
+  mails: MailNotice[];
+  tasks: TaskNotice[];
   tasksDone: string[];
   created: boolean;
 }

@@ -3,7 +3,7 @@
 import type { AgendaItem, BlockReason } from './agenda-item.ts';
 import type { Escalation, LifeState } from './life-state.ts';
 
-/** The escalation that still waits for a body's word: while there is one, later periods become late without mails or rungs of their own. */
+/** The escalation that a body still has to decide: while there is one, later periods become late without mails or rungs of their own. */
 export function undecidedEscalation(life: LifeState): Escalation | undefined {
   return Object.values(life.escalations).find(
     (escalation) =>

@@ -1,6 +1,6 @@
 /**
- * What the workflow goes by, written into the state by every step: what an agenda item waits for, and whether the life rests.
- * The rules behind the marks are asked here, where a step is recorded. They may change without touching any history.
+ * The marks in a life's state that the workflow goes by: what an agenda item waits for, and whether the life rests. Every step writes them. The rules behind
+ * them are applied where a step is recorded, so they may change without touching any history.
  */
 import { blockReason } from './agenda.ts';
 import type { LifeState } from './life-state.ts';

@@ -5,13 +5,13 @@
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
-import type { StandingRule, StandingRules } from './refusal-reasons.ts';
-import { standingRulesInEnglish, wordsOf } from './refusal-reasons.ts';
+import type { StateRule, StateRules } from './refusal-reasons.ts';
+import { stateRulesInEnglish, wordsOf } from './refusal-reasons.ts';
 import type { Refusal, RefusalType } from './refusals.ts';
 import type { Stage } from './stages.ts';
 import { hasEnded } from './stages.ts';
 
-type Why = [RefusalType, string, StandingRule?] | undefined;
+type Why = [RefusalType, string, StateRule?] | undefined;
 type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
 
 const followUp: Stage[] = ['inProgress', 'paused', 'closing'];
@@ -19,7 +19,7 @@ const afterDecision: Stage[] = ['awaitingAssignment', 'awaitingAnswer', ...follo
 const beforeAcceptance: Stage[] = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer'];
 
 /** A refusal whose sentence is made of the rule it rests on. */
-const because = (type: RefusalType, reason: StandingRule): Why => [type, wordsOf<StandingRules, keyof StandingRules>(standingRulesInEnglish, reason), reason];
+const because = (type: RefusalType, reason: StateRule): Why => [type, wordsOf<StateRules, keyof StateRules>(stateRulesInEnglish, reason), reason];
 const wrongStage = (life: LifeState, what: string): Why => ['WrongStage', `${what} cannot be taken in the stage ${life.stage}`];
 const inStage =
   (stages: Stage[], what: string) =>

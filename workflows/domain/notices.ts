@@ -1,4 +1,6 @@
-/** What a step asks to be told: mails by kind and party, and tasks for the coordinators. Who the party's persons are is looked up when the step is recorded. */
+/**
+ * What a step wants others to be told: mails by kind and party, and tasks for the coordinators. The persons of a party are looked up when the step is recorded.
+ */
 
 import type { ObligationKind, Party } from './life-state.ts';
 import type { BodyRole } from './policy.ts';
@@ -52,18 +54,18 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-export interface MailAsk {
+export interface MailNotice {
   kind: MailKind;
   to: Party;
   /** The obligation the mail is about; it is sent only while that is still owed, where `whileOwed`. */
   obligation?: string;
   /** True for what the clock sends: not sent once the obligation is settled or its date has moved. */
   whileOwed?: true;
-  /** Facts for the words, beside what the command's body says. */
+  /** Facts that the mail needs beside the body of the command. */
   about?: { outcome?: string; role?: BodyRole; task?: TaskKind | ObligationKind; organisation?: string; on?: Day; at?: Instant; side?: 'before' | 'after' };
 }
 
-export interface TaskAsk {
+export interface TaskNotice {
   /** Unique within the life, stable over retries. */
   id: string;
   kind: TaskKind;

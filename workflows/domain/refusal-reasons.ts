@@ -34,7 +34,7 @@ export interface DateRules {
 }
 
 /** What stands against a payment, a funder's answer or an answer on more time. */
-export interface StandingRules {
+export interface StateRules {
   /** The funder has decided already. */
   funderHasDecided: { funder: string };
   /** The funder has no approved grant in this plan activity. */
@@ -49,9 +49,9 @@ export interface StandingRules {
   nobodyAskedForTime: { period: string };
 }
 
-export type ReasonRules = DateRules & StandingRules;
+export type ReasonRules = DateRules & StateRules;
 export type DateRule = Coded<DateRules>;
-export type StandingRule = Coded<StandingRules>;
+export type StateRule = Coded<StateRules>;
 export type RefusalReason = Coded<ReasonRules>;
 
 /** English, about the field `field`: a sentence of its own, so it names the field. */
@@ -66,7 +66,7 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   neededUnlessAsked: () => `${field} is needed where nobody has asked for a day`,
 });
 
-export const standingRulesInEnglish: WordsByCode<StandingRules> = {
+export const stateRulesInEnglish: WordsByCode<StateRules> = {
   funderHasDecided: ({ funder }) => `${funder} has decided already`,
   noApprovedGrant: ({ funder }) => `${funder} has no approved grant here`,
   moreThanGrant: ({ remainingSek }) => `${remainingSek} SEK of the grant remain to be paid`,

@@ -10,9 +10,9 @@ export const attachmentPages: PageRoute[] = [
     method: 'get',
     path: '/bilagor/:id/:period/:attachment',
     access: 'listAttachments',
-    async answer({ ask, deps, params }) {
+    async respond({ request, deps, params }) {
       const { id = '', period = '', attachment } = params;
-      await ask('listAttachments', { params: { id, period } });
+      await request('listAttachments', { params: { id, period } });
       const file = (await sentAttachments(deps.db, id, period)).find((sent) => sent.id === attachment);
       const body = file && (await deps.attachments?.read(file.hash));
       if (!file || !body) throw notFound();

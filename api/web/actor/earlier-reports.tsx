@@ -1,11 +1,11 @@
 /** The reports that an organisation has handed in, and what became of them. */
 import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { ownMatterPath } from './answer-links/matter.ts';
 import { myOrganisationWords } from './my-organisation-words.ts';
 

@@ -2,13 +2,13 @@
 
 import type { Attachment } from '../../../db/cases/attachment-read-model.ts';
 import { draftAttachments } from '../../../db/cases/attachment-read-model.ts';
-import { mostFileBytes } from '../../attachments/file-limits.ts';
+import { maxFileBytes } from '../../attachments/file-limits.ts';
 import { notFound } from '../../http/problem.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { formWords } from '../form-engine/form-words.ts';
-import type { PageAnswer, PageRoute } from '../kit/page-route.ts';
+import type { PageResponse, PageRoute } from '../kit/page-route.ts';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerRoutes } from './answer-links/answer-routes.ts';
@@ -16,10 +16,10 @@ import type { MatterCall } from './answer-links/matter.ts';
 import { matterFacts } from './answer-links/matter-facts.ts';
 import { fileSize } from './file-size.ts';
 
-const upload = { maxBytes: mostFileBytes, maxFiles: 1 };
+const upload = { maxBytes: maxFileBytes, maxFiles: 1 };
 
 export const filesPages: PageRoute[] = [
-  ...answerRoutes({ method: 'get', path: '/rapport/filer', purpose: 'report', access: 'submitReport', answer: (call) => filesPage(call) }),
+  ...answerRoutes({ method: 'get', path: '/rapport/filer', purpose: 'report', access: 'submitReport', respond: (call) => filesPage(call) }),
   ...answerRoutes({
     method: 'post',
     path: '/rapport/filer',
@@ -27,12 +27,12 @@ export const filesPages: PageRoute[] = [
     access: 'submitReport',
     upload,
     limits: [{ name: 'files', limit: 100 }],
-    answer: add,
+    respond: add,
   }),
-  ...answerRoutes({ method: 'post', path: '/rapport/filer/bort', purpose: 'report', access: 'submitReport', answer: remove }),
+  ...answerRoutes({ method: 'post', path: '/rapport/filer/bort', purpose: 'report', access: 'submitReport', respond: remove }),
 ];
 
-async function filesPage(call: MatterCall, error?: string): Promise<PageAnswer> {
+async function filesPage(call: MatterCall, error?: string): Promise<PageResponse> {
   const { language, matter, csrf } = call;
   const words = reportFormWords[language].files;
   const { errorPrefix, errorHeading } = formWords[language];
@@ -86,7 +86,7 @@ function FilesTable({ call: { language, matter, csrf }, files }: { call: MatterC
   );
 }
 
-async function add(call: MatterCall): Promise<PageAnswer> {
+async function add(call: MatterCall): Promise<PageResponse> {
   const { deps, matter, language, params, act } = call;
   const words = reportFormWords[language].files;
   // Without a folder to keep files in there is no such page.
@@ -99,7 +99,7 @@ async function add(call: MatterCall): Promise<PageAnswer> {
   return { redirect: `${matter.base}/rapport/filer`, notice: words.added(added.name) };
 }
 
-async function remove({ matter, form, language, params, act }: MatterCall): Promise<PageAnswer> {
+async function remove({ matter, form, language, params, act }: MatterCall): Promise<PageResponse> {
   await act('removeDraftFile', { params, input: { owner: matter.owner, id: one(form, 'id') ?? '' } });
   return { redirect: `${matter.base}/rapport/filer`, notice: reportFormWords[language].files.removed };
 }

@@ -1,14 +1,14 @@
 /** What one may want to know before answering: what was said before, the activity itself, and what taking the lead means. */
 
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { Details, Facts, Heading, Quote, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { MatterCall } from './answer-links/matter.ts';
 import { answerWords } from './answer-words.ts';
 
@@ -37,14 +37,14 @@ function replyInWords({ kind, dueOn, receivedAt }: ReportItem['replies'][number]
 type NameOf = (organisation: string) => string;
 
 /** Names of those who take part in an activity. */
-export async function namesOf(call: MatterCall, { proposedBy, partners }: PlanActivityAnswer): Promise<NameOf> {
+export async function namesOf(call: MatterCall, { proposedBy, partners }: PlanActivityResponse): Promise<NameOf> {
   const ids = [proposedBy, ...partners.map(({ organisation }) => organisation)];
   const names = await organisationNames(call.deps.db, ids);
   return (id) => names.get(id) ?? id;
 }
 
 interface Background {
-  activity: PlanActivityAnswer;
+  activity: PlanActivityResponse;
   /** Whether the reader is asked to take the lead: it then stands open. */
   isQuestion: boolean;
   language: Language;

@@ -1,13 +1,13 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
 import type { ComponentChildren } from 'preact';
 import { findDraft } from '../../../db/cases/draft-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { instantInWords, minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
-import type { PageAnswer } from '../kit/page-route.ts';
+import type { PageResponse } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerLinkWords } from './answer-links/answer-link-words.ts';
 import { answerRoutes } from './answer-links/answer-routes.ts';
@@ -17,9 +17,9 @@ import { matterFacts, matterTitle, organisationName, whatHappensOtherwise } from
 import { answerWords } from './answer-words.ts';
 import { AboutTheActivity, EarlierReplies, namesOf } from './matter-background.tsx';
 
-export const matterPages = answerRoutes({ method: 'get', path: '', access: 'getPlanActivity', answer: matterPage });
+export const matterPages = answerRoutes({ method: 'get', path: '', access: 'getPlanActivity', respond: matterPage });
 
-async function matterPage(call: MatterCall): Promise<PageAnswer> {
+async function matterPage(call: MatterCall): Promise<PageResponse> {
   const { language, matter } = call;
   const facts = await matterFacts(call);
   const words = answerWords[language];

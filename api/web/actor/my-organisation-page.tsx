@@ -1,9 +1,10 @@
 /** All that is an organisation's own: what it owes, its activities, the days to come, and the reports it has handed in. */
 
-import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
 import { obligationsOf } from '../../../db/links/answerable-read-model.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { explainDate } from '../../../words/explain-date.ts';
 import { dayInWords, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -11,20 +12,19 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
-import { mostItems } from '../../http/paging.ts';
+import { maxItems } from '../../http/paging.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
-import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { matterTitle } from './answer-links/matter-facts.ts';
 import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
 import { myOrganisationWords } from './my-organisation-words.ts';
 
-const maxActivities = String(mostItems);
+const maxActivities = String(maxItems);
 
-export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', answer: myOrganisation })];
+export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', respond: myOrganisation })];
 
-async function myOrganisation(call: PageCall): Promise<PageAnswer> {
+async function myOrganisation(call: PageCall): Promise<PageResponse> {
   const { language, viewer, deps } = call;
   const words = myOrganisationWords[language];
   if (viewer.organisations.length === 0) return { title: words.title, content: <Nobody language={language} /> };
@@ -62,10 +62,10 @@ function Nobody({ language }: { language: Language }) {
 }
 
 /** Each once, also where several organisations of the reader take part. */
-async function ownActivities({ ask, viewer }: PageCall): Promise<PlanActivityListAnswer[]> {
-  const found = new Map<string, PlanActivityListAnswer>();
+async function ownActivities({ request, viewer }: PageCall): Promise<PlanActivityListResponse[]> {
+  const found = new Map<string, PlanActivityListResponse>();
   for (const organisation of viewer.organisations) {
-    const { items } = await ask('listPlanActivities', { query: { organisation, limit: maxActivities } });
+    const { items } = await request('listPlanActivities', { query: { organisation, limit: maxActivities } });
     for (const item of items) found.set(item.id, item);
   }
   return [...found.values()];
@@ -141,10 +141,10 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
   );
 }
 
-function Activities({ call: { language, viewer }, activities }: { call: PageCall; activities: PlanActivityListAnswer[] }) {
+function Activities({ call: { language, viewer }, activities }: { call: PageCall; activities: PlanActivityListResponse[] }) {
   const words = myOrganisationWords[language];
   const { stages, roles } = wordsIn(language);
-  const parts = (item: PlanActivityListAnswer) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
+  const parts = (item: PlanActivityListResponse) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.activities}</Heading>

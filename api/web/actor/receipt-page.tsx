@@ -1,22 +1,22 @@
 /** What has been received, when, and under which reference number: to keep, or to print. */
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Facts, Heading, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
-import type { PageAnswer } from '../kit/page-route.ts';
+import type { PageResponse } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerRoutes } from './answer-links/answer-routes.ts';
 import type { MatterCall } from './answer-links/matter.ts';
 import { matterFacts } from './answer-links/matter-facts.ts';
 import { answerWords } from './answer-words.ts';
 
-export const receiptPages = answerRoutes({ method: 'get', path: '/mottaget', access: 'getPlanActivity', answer: receiptPage });
+export const receiptPages = answerRoutes({ method: 'get', path: '/mottaget', access: 'getPlanActivity', respond: receiptPage });
 
 type Kind = keyof (typeof answerWords)['sv']['receipt']['nexts'];
 
-async function receiptPage(call: MatterCall): Promise<PageAnswer> {
+async function receiptPage(call: MatterCall): Promise<PageResponse> {
   const { language, matter } = call;
   const { activity, obligation, report } = await matterFacts(call);
   const words = answerWords[language].receipt;

@@ -13,7 +13,7 @@ import { Heading } from '../components/display.tsx';
 import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { Section } from '../form-engine/field.ts';
 import type { FormPageOf } from '../form-engine/form-description.ts';
-import type { PageAnswer } from '../kit/page-route.ts';
+import type { PageResponse } from '../kit/page-route.ts';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { reportSections } from '../parts/forms/report-sections.ts';
 import { aboutMatter } from './answer-links/about-activity.tsx';
@@ -109,7 +109,7 @@ function FileList({ heading, names }: { heading: string; names: string[] }) {
 }
 
 /** A draft is saved only when its writer says so, or goes on to another page with it. */
-async function kept({ act, params, matter }: MatterCall, values: Fields, answer: PageAnswer): Promise<PageAnswer> {
+async function kept({ act, params, matter }: MatterCall, values: Fields, answer: PageResponse): Promise<PageResponse> {
   await act('saveDraft', { params, input: { owner: matter.owner, content: values } });
   return answer;
 }

@@ -3,12 +3,12 @@
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { bodyNamesById } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
 
@@ -19,9 +19,9 @@ export const agendaPage = page({
   method: 'get',
   path: '/arendelista',
   access: 'listEscalations',
-  async answer({ ask, language, deps }) {
+  async respond({ request, language, deps }) {
     const words = bodyWords[language].list;
-    const { items } = await ask('listEscalations', { query: { limit: maxShown } });
+    const { items } = await request('listEscalations', { query: { limit: maxShown } });
     const bodies = await bodyNamesById(deps.db);
     const shared = { bodies, language };
     return {

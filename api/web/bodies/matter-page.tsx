@@ -1,7 +1,8 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
 
-import type { BodyWordView, DossierAnswer, EscalationView, ReportAnswer } from '../../../contracts/views/report-view.ts';
+import type { DossierResponse, EscalationView, ReportResponse, ResolutionView } from '../../../contracts/views/report-view.ts';
 import { bodyNamesById, organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, minuteInWords, periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
@@ -10,7 +11,6 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
@@ -21,8 +21,8 @@ export const matterPage = page({
   method: 'get',
   path: '/arenden/:id',
   access: 'getEscalation',
-  async answer({ ask, params, language, deps, viewer }) {
-    const matter = await ask('getEscalation', { params });
+  async respond({ request, params, language, deps, viewer }) {
+    const matter = await request('getEscalation', { params });
     const organisations = await organisationNames(deps.db);
     const bodies = await bodyNamesById(deps.db);
     const words = bodyWords[language].matter;
@@ -66,7 +66,7 @@ export const matterPage = page({
 });
 
 /** A link to the form for whoever may speak in a matter that is open. */
-function Speak({ matter, viewer, language }: { matter: DossierAnswer; viewer: Viewer; language: Language }) {
+function Speak({ matter, viewer, language }: { matter: DossierResponse; viewer: Viewer; language: Language }) {
   const words = actionWords[language];
   const toRai = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
   const toRp = matter.role === 'steeringGroup' && matter.state === 'open';
@@ -79,7 +79,7 @@ function Speak({ matter, viewer, language }: { matter: DossierAnswer; viewer: Vi
   );
 }
 
-function Statements({ matter, language }: { matter: DossierAnswer; language: Language }) {
+function Statements({ matter, language }: { matter: DossierResponse; language: Language }) {
   const words = bodyWords[language].matter;
   return (
     <section class="hit-stack">
@@ -96,13 +96,13 @@ function Statements({ matter, language }: { matter: DossierAnswer; language: Lan
 }
 
 /** RAI's advice about the same report comes before what the Partnership says: it goes along when the matter is passed on. */
-const saidIn = (matter: DossierAnswer): BodyWordView[] =>
+const saidIn = (matter: DossierResponse): ResolutionView[] =>
   [...matter.earlier.filter(({ obligation }) => obligation === matter.obligation), matter].flatMap(({ advice, decision }) => [
     ...advice,
     ...(decision ? [decision] : []),
   ]);
 
-function Said({ words: said, language }: { words: BodyWordView[]; language: Language }) {
+function Said({ words: said, language }: { words: ResolutionView[]; language: Language }) {
   const words = bodyWords[language].matter;
   const { adviceKinds, bodyDecisionOutcomes } = wordsIn(language);
   return (
@@ -122,7 +122,7 @@ function Said({ words: said, language }: { words: BodyWordView[]; language: Lang
   );
 }
 
-function Reports({ reports, language }: { reports: ReportAnswer[]; language: Language }) {
+function Reports({ reports, language }: { reports: ReportResponse[]; language: Language }) {
   const words = bodyWords[language];
   const { reportStates, obligationStates } = wordsIn(language);
   return (
@@ -140,7 +140,7 @@ function Reports({ reports, language }: { reports: ReportAnswer[]; language: Lan
 }
 
 /** What was tried about this very report; left out for those whose row has no history. */
-function Tried({ matter, language }: { matter: DossierAnswer; language: Language }) {
+function Tried({ matter, language }: { matter: DossierResponse; language: Language }) {
   const words = bodyWords[language];
   const steps = matter.history?.filter(({ details }) => details['period'] === matter.period);
   if (!steps?.length) return null;

@@ -1,4 +1,4 @@
-/** How much of what is sent may lie in memory at one time, in this process: many senders at once get no more than there is room for. */
+/** Limits how much uploaded content is in memory at a time in this process, however many send at once. */
 import type { EventEmitter } from 'node:events';
 
 export interface MemoryShare {

@@ -3,14 +3,14 @@ import type { Readable, Writable } from 'node:stream';
 import type { RequestHandler } from 'express';
 import type { Options, StorageEngine } from 'multer';
 import multer from 'multer';
-import { mostBodyBytes } from '../../http/body-limit.ts';
+import { maxBodyBytes } from '../../http/body-limit.ts';
 import { formTooLarge, malformedForm } from '../../http/body-problems.ts';
 import { ApiProblem, unavailable } from '../../http/problem.ts';
 import { memoryShare } from './memory-share.ts';
 import type { UploadRule } from './posted-fields.ts';
 
 /** What the fields of one form may be together. */
-export const fieldsLimit = { bytes: mostBodyBytes, count: 2_000 } as const;
+export const fieldsLimit = { bytes: maxBodyBytes, count: 2_000 } as const;
 
 /** Files of all forms that are being read or answered. */
 const files = memoryShare(256 * 1024 * 1024);

@@ -1,4 +1,4 @@
-/** Addresses of our own, told from those of others: where a form may come from, and where a reader may be sent on to. */
+/** Tells our own addresses from others: where a form may come from, and where a reader may be redirected to. */
 import type { Request, RequestHandler } from 'express';
 import { otherSite } from '../../http/problem.ts';
 

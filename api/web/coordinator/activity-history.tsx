@@ -9,7 +9,7 @@ import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
-import { mostItems } from '../../http/paging.ts';
+import { maxItems } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { Heading, Lines, Link, Table } from '../components/display.tsx';
@@ -17,7 +17,7 @@ import { Button } from '../components/form.tsx';
 import type { PageCall } from '../kit/page-route.ts';
 import { historyPageWords } from './history-page-words.ts';
 
-const maxAtOnce = String(mostItems);
+const maxAtOnce = String(maxItems);
 const shownAtFirst = 20;
 
 type Part = keyof (typeof historyPageWords)['sv']['parts'];
@@ -40,11 +40,11 @@ interface HistoryShown {
 }
 
 /** RAI does not read histories: undefined for those whose row has it not. */
-export async function historyOf({ ask, params, query, viewer }: PageCall): Promise<HistoryShown | undefined> {
+export async function historyOf({ request, params, query, viewer }: PageCall): Promise<HistoryShown | undefined> {
   if (!hasByRole('getHistory', viewer) && viewer.organisations.length === 0) return undefined;
   const all: HistoryItem[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask('getHistory', { params, query: { limit: maxAtOnce, page: String(number) } });
+    const found = await request('getHistory', { params, query: { limit: maxAtOnce, page: String(number) } });
     all.push(...found.items);
     if (all.length >= found.total || found.items.length === 0) break;
   }

@@ -1,25 +1,25 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
 
-import type { ObligationAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ObligationResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { coordinatorWords } from './coordinator-words.ts';
 
 interface OwedProps {
-  obligations: ObligationAnswer[];
+  obligations: ObligationResponse[];
   organisations: NamesById;
   bodies: BodyNames;
   language: Language;
 }
 
-const isOwed = ({ state }: ObligationAnswer): boolean => state === 'open' || state === 'late';
 /** So many stand with all that is known of them; a life that has been left alone may owe more. */
 const maxWhole = 5;
 
@@ -49,7 +49,7 @@ export function Owed({ obligations, ...shown }: OwedProps) {
   );
 }
 
-function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps, 'obligations'> & { obligation: ObligationAnswer }) {
+function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps, 'obligations'> & { obligation: ObligationResponse }) {
   const words = coordinatorWords[language].activity;
   const steps = comingSteps(obligation, false, bodies, language);
   return (
@@ -87,16 +87,16 @@ function InTable({ obligations, caption, organisations, bodies, language }: Owed
   );
 }
 
-const whatOf = ({ kind, period }: ObligationAnswer, language: Language): string => {
+const whatOf = ({ kind, period }: ObligationResponse, language: Language): string => {
   const what = capitalised(wordsIn(language).toDo[kind]);
   return period === null ? what : `${what}, ${periodInWords(period, language)}`;
 };
 
-function whoOf({ owedBy }: ObligationAnswer, organisations: NamesById, bodies: BodyNames, language: Language): string {
+function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language): string {
   if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
   return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capitalised(wordsIn(language).roles[owedBy.role]);
 }
 
-const State = ({ obligation: { state }, language }: { obligation: ObligationAnswer; language: Language }) => (
+const State = ({ obligation: { state }, language }: { obligation: ObligationResponse; language: Language }) => (
   <Tag tone={state === 'late' ? 'late' : state === 'met' ? 'ok' : 'neutral'}>{capitalised(wordsIn(language).obligationStates[state])}</Tag>
 );

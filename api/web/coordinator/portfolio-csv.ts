@@ -1,28 +1,28 @@
 /** The list as a file: everything that the filter finds, in its order, with more columns than a page has room for. */
 
-import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { termNamesOf } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { mostItems } from '../../http/paging.ts';
-import { capitalised } from '../kit/capitalised.ts';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import { maxItems } from '../../http/paging.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { queryOf } from './portfolio-filter.ts';
 import { portfolioWords } from './portfolio-words.ts';
 
-export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageAnswer> {
+export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageResponse> {
   const { language, deps } = call;
   const words = portfolioWords[language];
   const { stages, toDo, roles } = wordsIn(language);
   const { developmentArea: areas, focusArea: focus } = await termNamesOf(deps.db, ['developmentArea', 'focusArea']);
   const nameOf = (id: string | null) => (id === null ? null : (organisations.get(id) ?? id));
-  const partyOf = (owedBy: NonNullable<PlanActivityListAnswer['nextDue']>['owedBy']) =>
+  const partyOf = (owedBy: NonNullable<PlanActivityListResponse['nextDue']>['owedBy']) =>
     'organisation' in owedBy ? nameOf(owedBy.organisation) : capitalised(roles[owedBy.role]);
-  const columns: [string, (item: PlanActivityListAnswer) => CsvCell][] = [
+  const columns: [string, (item: PlanActivityListResponse) => CsvCell][] = [
     [words.caseNumber, (item) => item.caseNumber],
     [words.activity, (item) => item.title],
     [words.stage, (item) => capitalised(stages[item.stage])],
@@ -45,10 +45,10 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
   return swedishCsv(words.fileName, head, rows);
 }
 
-async function everything({ ask }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListAnswer[]> {
-  const items: PlanActivityListAnswer[] = [];
+async function everything({ request }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListResponse[]> {
+  const items: PlanActivityListResponse[] = [];
   for (let number = 1; ; number += 1) {
-    const found = await ask('listPlanActivities', { query: queryOf({ ...filter, page: number }, mostItems) });
+    const found = await request('listPlanActivities', { query: queryOf({ ...filter, page: number }, maxItems) });
     items.push(...found.items);
     if (items.length >= found.total || found.items.length === 0) return items;
   }

@@ -1,13 +1,13 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
 import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { Choices, Select } from '../components/choices.tsx';
 import { Link, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, isNarrowed } from './portfolio-filter.ts';
 import { portfolioWords } from './portfolio-words.ts';

@@ -1,7 +1,7 @@
 /** All plan activities: figures on top, a filter and an order in the address, the list with what comes next, and the same as CSV. */
 
-import type { Page } from '../../../contracts/views/page.ts';
-import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ListPage } from '../../../contracts/views/list-page.ts';
+import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../db/engine/connection.ts';
 import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
@@ -9,6 +9,7 @@ import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -18,7 +19,6 @@ import { readsAll } from '../../authorization/visibility.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
@@ -33,14 +33,14 @@ export const portfolioPage = page({
   method: 'get',
   path: '/aktiviteter',
   access: 'getPortfolio',
-  async answer(call) {
-    const { ask, deps, viewer, language, query } = call;
+  async respond(call) {
+    const { request, deps, viewer, language, query } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
     const [figures, found, own] = await parallelReads(
       deps.db,
       () => planFigures(deps.db),
-      () => ask('listPlanActivities', { query: queryOf(filter, pageSize) }),
+      () => request('listPlanActivities', { query: queryOf(filter, pageSize) }),
       () => findOrganisation(deps.db, deps.ownFunder),
     );
     const words = portfolioWords[language];
@@ -83,7 +83,7 @@ function Figures({ figures, seesMoney, language }: { figures: PlanFigures; seesM
 }
 
 interface ActivitiesProps {
-  found: Page<PlanActivityListAnswer>;
+  found: ListPage<PlanActivityListResponse>;
   filter: PortfolioFilter;
   organisations: NamesById;
   seesMoney: boolean;
@@ -94,7 +94,7 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
-  const columns: (Column<PlanActivityListAnswer> | false)[] = [
+  const columns: (Column<PlanActivityListResponse> | false)[] = [
     { label: words.activity, head: true, ...sorted('title'), cell: (item) => <Link href={`/aktiviteter/${item.id}`}>{item.title}</Link> },
     { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
     { label: words.lead, ...sorted('lead'), cell: (item) => (item.lead ? (organisations.get(item.lead) ?? item.lead) : words.noLead) },
@@ -109,7 +109,7 @@ function Activities({ found, filter, organisations, seesMoney, language }: Activ
   return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
 }
 
-const Standing = ({ item, stage, language }: { item: PlanActivityListAnswer; stage: string; language: Language }) => (
+const Standing = ({ item, stage, language }: { item: PlanActivityListResponse; stage: string; language: Language }) => (
   <>
     {stage}
     {item.overdue > 0 && (
@@ -121,7 +121,7 @@ const Standing = ({ item, stage, language }: { item: PlanActivityListAnswer; sta
 );
 
 /** A column's heading orders the list by it; asked for again, the other way. */
-function sortingOf(by: PlanActivityOrder['by'], filter: PortfolioFilter): Pick<Column<PlanActivityListAnswer>, 'sort'> {
+function sortingOf(by: PlanActivityOrder['by'], filter: PortfolioFilter): Pick<Column<PlanActivityListResponse>, 'sort'> {
   const isNow = filter.sort === by;
   const href = addressOf({ ...filter, page: 1, sort: by, descending: isNow ? !filter.descending : by === 'granted' || by === 'overdue' });
   return { sort: { href, ...(isNow && { now: filter.descending ? 'descending' : 'ascending' }) } };

@@ -1,16 +1,16 @@
 /** The groups of the coordinators' start page: what to do, where, since when and by when, and what comes of it if nothing is done. */
 import type { ComponentChildren } from 'preact';
-import type { Page } from '../../../contracts/views/page.ts';
+import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
@@ -28,7 +28,7 @@ export interface Shown {
 
 interface GroupProps<Item> {
   name: GroupName;
-  found: Page<Item>;
+  found: ListPage<Item>;
   shown: Shown;
   /** Where the rest of the group is, when it does not all stand here. */
   more?: string;

@@ -1,6 +1,6 @@
 /** The coordinators' start page: what waits for them in groups, each oldest first, and what waits for others. One group alone is a page of its own. */
 
-import type { Page } from '../../../contracts/views/page.ts';
+import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
 import type { TaskGroup as TaskGroupName } from '../../../db/lives/task-read-model.ts';
@@ -11,7 +11,7 @@ import { hasByRole } from '../../authorization/access.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/display.tsx';
 import { pageNumber } from '../kit/page-number.ts';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
@@ -26,13 +26,13 @@ type OwedName = (typeof owedNames)[number];
 const groupNames: GroupName[] = [...taskGroups, ...owedNames];
 const isOwedName = (name: GroupName): name is OwedName => owedNames.some((owed) => owed === name);
 
-type Found = { name: GroupName; tasks?: Page<TaskView>; owed?: Page<OwedItem>; total: number };
+type Found = { name: GroupName; tasks?: ListPage<TaskView>; owed?: ListPage<OwedItem>; total: number };
 
 export const toDoPage = page({
   method: 'get',
   path: '/att-gora',
   access: 'listTasks',
-  async answer(call) {
+  async respond(call) {
     const shown = { ...(await shownWith(call)), mayAct: hasByRole('completeTask', call.viewer) };
     const only = groupNames.find((name) => name === one(call.query, 'grupp'));
     return only === undefined ? everything(call, shown) : oneGroup(call, shown, only);
@@ -44,15 +44,15 @@ async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
   return { language: call.language, organisations, bodies };
 }
 
-async function findOwed({ ask }: PageCall, name: OwedName, limit: number, number: number): Promise<Found> {
+async function findOwed({ request }: PageCall, name: OwedName, limit: number, number: number): Promise<Found> {
   const asked = name === 'bodies' ? { owedBy: 'bodies' } : { late: 'true' };
-  const owed = await ask('listOwed', { query: { limit: String(limit), page: String(number), ...asked } });
+  const owed = await request('listOwed', { query: { limit: String(limit), page: String(number), ...asked } });
   return { name, owed, total: owed.total };
 }
 
-async function findTasks({ ask }: PageCall, name: TaskGroupName, limit: number, number: number): Promise<Found> {
+async function findTasks({ request }: PageCall, name: TaskGroupName, limit: number, number: number): Promise<Found> {
   const query = { limit: String(limit), page: String(number) };
-  const tasks = await ask('listTasks', { query: { ...query, group: name } });
+  const tasks = await request('listTasks', { query: { ...query, group: name } });
   return { name, tasks, total: tasks.total };
 }
 
@@ -66,7 +66,7 @@ const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found
   );
 };
 
-async function everything(call: PageCall, shown: Shown): Promise<PageAnswer> {
+async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
   const words = toDoWords[call.language];
   const tasks = await firstTasksOfGroups(call.deps.db, maxOfEach);
   const all: Found[] = [...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total }));
@@ -113,7 +113,7 @@ function Nothing({ call: { language } }: { call: PageCall }) {
   );
 }
 
-async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageAnswer> {
+async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageResponse> {
   const words = toDoWords[call.language];
   const number = pageNumber(call.query);
   const found = isOwedName(name) ? await findOwed(call, name, maxOfOne, number) : await findTasks(call, name, maxOfOne, number);

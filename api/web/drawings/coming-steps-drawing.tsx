@@ -2,10 +2,10 @@
 
 import type { ObligationView } from '../../../contracts/views/plan-activity-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { timelineWords } from './timeline-words.ts';
 

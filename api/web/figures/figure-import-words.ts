@@ -1,6 +1,6 @@
 /** Words of the page that takes the county's own figures in. */
 import type { Language } from '../../../words/language.ts';
-import { longestSource, mostKb } from './figure-limits.ts';
+import { longestSource, maxFigureFileKb } from './figure-limits.ts';
 import type { Column, FigureFault } from './read-figures.ts';
 
 type Words = typeof sv;
@@ -10,7 +10,7 @@ const sv = {
   intro: 'Länets egna siffror visas för alla bredvid planens mål. Först ser du vad som skulle läggas till och ändras; ingenting är gjort förrän du läser in.',
   back: 'Till målen',
   pasted: { label: 'Klistra in siffrorna', hint: 'Första raden är mål;år;värde;källa. Sedan en rad för varje siffra.' },
-  file: { label: 'Eller välj en fil', hint: `En CSV-fil med semikolon, högst ${mostKb} kB. Den går före det inklistrade.` },
+  file: { label: 'Eller välj en fil', hint: `En CSV-fil med semikolon, högst ${maxFigureFileKb} kB. Den går före det inklistrade.` },
   check: 'Visa vad det skulle bli',
   example: 'Så kan det se ut',
   exampleSource: 'SCB, RAMS',
@@ -36,7 +36,7 @@ const sv = {
     twice: 'målet och året står redan på en tidigare rad.',
   } satisfies Record<FigureFault, string>,
   noneGiven: 'Klistra in siffrorna eller välj en fil.',
-  fileLarge: `Filen är större än ${mostKb} kB.`,
+  fileLarge: `Filen är större än ${maxFigureFileKb} kB.`,
   wrong: (count: number) => (count === 1 ? 'Rätta felet och försök igen.' : `Rätta de ${count} felen och försök igen.`),
   moreWrong: (count: number) => `och ${count} fel till`,
   trial: {
@@ -68,7 +68,7 @@ const en: Words = {
     'The county’s own figures are shown to everybody beside the goals of the plan. First you see what would be added and changed; nothing is done until you import.',
   back: 'To the goals',
   pasted: { label: 'Paste the figures', hint: 'The first line is mål;år;värde;källa (goal, year, value, source). Then one line for each figure.' },
-  file: { label: 'Or choose a file', hint: `A CSV file with semicolons, of at most ${mostKb} kB. It goes before what is pasted.` },
+  file: { label: 'Or choose a file', hint: `A CSV file with semicolons, of at most ${maxFigureFileKb} kB. It goes before what is pasted.` },
   check: 'Show what would become of it',
   example: 'What it may look like',
   exampleSource: 'SCB, RAMS',
@@ -94,7 +94,7 @@ const en: Words = {
     twice: 'the goal and the year stand on an earlier line already.',
   },
   noneGiven: 'Paste the figures or choose a file.',
-  fileLarge: `The file is larger than ${mostKb} kB.`,
+  fileLarge: `The file is larger than ${maxFigureFileKb} kB.`,
   wrong: (count) => (count === 1 ? 'Put the error right and try again.' : `Put the ${count} errors right and try again.`),
   moreWrong: (count) => `and ${count} more errors`,
   trial: {

@@ -5,23 +5,23 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { figureChanges } from '../../operations/figure-changes.ts';
 import { one } from '../browser/posted-fields.ts';
 import { actionField } from '../form-engine/form-fields.tsx';
-import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { figureImportWords } from './figure-import-words.ts';
-import { mostKb } from './figure-limits.ts';
+import { maxFigureFileKb } from './figure-limits.ts';
 import { figureTrialPage } from './figure-trial-page.tsx';
 import { fields, figuresFormPage, path } from './figures-form-page.tsx';
 import { readFigures } from './read-figures.ts';
 
 const access = 'importFigures';
-const maxBytes = mostKb * 1024;
+const maxBytes = maxFigureFileKb * 1024;
 
 export const figurePages: PageRoute[] = [
-  page({ method: 'get', path, access, answer: (call) => figuresFormPage(call, { text: '' }) }),
-  page({ method: 'post', path, access, upload: { maxBytes, maxFiles: 1 }, answer: posted }),
+  page({ method: 'get', path, access, respond: (call) => figuresFormPage(call, { text: '' }) }),
+  page({ method: 'post', path, access, upload: { maxBytes, maxFiles: 1 }, respond: posted }),
 ];
 
-async function posted(call: PageCall): Promise<PageAnswer> {
+async function posted(call: PageCall): Promise<PageResponse> {
   const words = figureImportWords[call.language];
   const [file] = call.files;
   const pasted = one(call.form, fields.pasted) ?? '';
@@ -37,7 +37,7 @@ async function posted(call: PageCall): Promise<PageAnswer> {
   return act === 'send' ? sent(call, text, read.figures) : figureTrialPage(call, text, await figureChanges(call.deps.db, read.figures));
 }
 
-async function sent(call: PageCall, text: string, figures: GoalFigure[]): Promise<PageAnswer> {
+async function sent(call: PageCall, text: string, figures: GoalFigure[]): Promise<PageResponse> {
   const { act, form, language } = call;
   const words = figureImportWords[language];
   const done = await act('importFigures', { input: { figures, seen: one(form, fields.seen) } });

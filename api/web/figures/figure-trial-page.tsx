@@ -7,14 +7,14 @@ import { doesSomething, fingerprintOf } from '../../operations/figure-changes.ts
 import { Heading, Note, Table, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
 import { actionField } from '../form-engine/form-fields.tsx';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { figureImportWords } from './figure-import-words.ts';
 import { fields, path } from './figures-form-page.tsx';
 
 const maxShown = 200;
 
 /** @param since somebody else has imported after this was looked at */
-export async function figureTrialPage({ deps, language, csrf }: PageCall, text: string, changes: FigureChange[], since = false): Promise<PageAnswer> {
+export async function figureTrialPage({ deps, language, csrf }: PageCall, text: string, changes: FigureChange[], since = false): Promise<PageResponse> {
   const { trial } = figureImportWords[language];
   const goals = new Map((await planTerms(deps.db, 'goal')).map((goal) => [goal.id, goal]));
   const unitOf = ({ goal }: FigureChange) => goals.get(goal)?.facts['unit'] as string | undefined;

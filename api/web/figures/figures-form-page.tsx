@@ -7,7 +7,7 @@ import { Button, ErrorSummary, errorOf, Form, TextArea, TextField } from '../com
 import type { WordedError } from '../components/worded-error.ts';
 import { actionField } from '../form-engine/form-fields.tsx';
 import { formWords } from '../form-engine/form-words.ts';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { figureImportWords } from './figure-import-words.ts';
 import type { LineFault } from './read-figures.ts';
 import { columns } from './read-figures.ts';
@@ -23,7 +23,7 @@ interface Given {
   wrong?: LineFault[];
 }
 
-export async function figuresFormPage({ deps, language, csrf }: PageCall, { text, refused, wrong = [] }: Given): Promise<PageAnswer> {
+export async function figuresFormPage({ deps, language, csrf }: PageCall, { text, refused, wrong = [] }: Given): Promise<PageResponse> {
   const words = figureImportWords[language];
   const goals = await planTerms(deps.db, 'goal');
   const errors: WordedError[] = refused ? [refused] : faultsInWords(wrong, language);

@@ -9,7 +9,7 @@ import { hasByRole } from '../../authorization/access.ts';
 import { etagOf } from '../../http/etag.ts';
 import { Heading, Link, Table, Text } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
-import type { PageAnswer } from '../kit/page-route.ts';
+import type { PageResponse } from '../kit/page-route.ts';
 import { fieldsOf } from './field.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField } from './form-fields.tsx';
@@ -18,12 +18,12 @@ import { About, Posted } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Showing } from './showing.ts';
-import { answerOf, WrittenAnswers } from './written-answers.tsx';
+import { valueInWords, WrittenValues } from './written-values.tsx';
 
 const maxRead = 200;
 
 /** @param since the steps since the form was opened, as far as they can be read */
-export function changedPage(showing: Showing, since: HistoryItem[]): PageAnswer {
+export function changedPage(showing: Showing, since: HistoryItem[]): PageResponse {
   const { call, form } = showing;
   const { language } = call;
   const words = formWords[language];
@@ -64,9 +64,9 @@ export async function happenedSince({ call, form, version }: Showing): Promise<H
   const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
   if (!form.activity || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
   const params = { id: form.activity.id };
-  const first = await call.ask('getHistory', { params, query: { limit: '1' } });
+  const first = await call.request('getHistory', { params, query: { limit: '1' } });
   const last = Math.max(1, Math.ceil(first.total / maxRead));
-  const { items } = await call.ask('getHistory', { params, query: { limit: String(maxRead), page: String(last) } });
+  const { items } = await call.request('getHistory', { params, query: { limit: String(maxRead), page: String(last) } });
   return items.filter(({ seq }) => seq !== null && seq > made);
 }
 
@@ -86,7 +86,7 @@ function Since({ items, language }: { items: HistoryItem[]; language: Language }
   );
 }
 
-/** Side by side where the form began with how it stood; else what was written has nothing to stand beside. */
+/** Two columns where the form began with the present values; otherwise there is nothing to compare with. */
 function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
   const { language } = call;
   const words = formWords[language].version;
@@ -94,13 +94,13 @@ function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
     return (
       <>
         <Heading level={2}>{refusalWords[language].refused.typed}</Heading>
-        <WrittenAnswers sections={form.sections.map(({ fields }) => ({ fields }))} values={values} language={language} />
+        <WrittenValues sections={form.sections.map(({ fields }) => ({ fields }))} values={values} language={language} />
       </>
     );
   const now = valuesOf(form.sections, form.mends?.now ?? form.start);
   const rows = fieldsOf(form.sections)
-    .map((field) => ({ label: field.label, written: answerOf(field, values, language), now: answerOf(field, now, language) }))
-    .filter(({ written, now: standing }) => written !== undefined || standing !== undefined);
+    .map((field) => ({ label: field.label, written: valueInWords(field, values, language), now: valueInWords(field, now, language) }))
+    .filter(({ written, now: current }) => written !== undefined || current !== undefined);
   return (
     <Table
       caption={words.compare}
@@ -109,7 +109,7 @@ function Comparison({ showing: { call, form, values } }: { showing: Showing }) {
       columns={[
         { label: words.field, head: true, cell: ({ label }) => label },
         { label: words.typed, cell: ({ written }) => written ?? '–' },
-        { label: words.now, cell: ({ now: standing }) => standing ?? '–' },
+        { label: words.now, cell: ({ now: current }) => current ?? '–' },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 /** A choice that comes before a form: which decision, which period. Each alternative is an address of its own. */
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { addressOf } from './activity-of-form.ts';
 import { About } from './form-views.tsx';
 import { formWords } from './form-words.ts';
@@ -14,8 +14,8 @@ interface Alternative {
 
 export function choicePage(
   call: PageCall,
-  { title, question, activity, choices }: { title: string; question: string; activity: PlanActivityAnswer; choices: Alternative[] },
-): PageAnswer {
+  { title, question, activity, choices }: { title: string; question: string; activity: PlanActivityResponse; choices: Alternative[] },
+): PageResponse {
   return {
     title,
     content: (

@@ -1,9 +1,9 @@
 /** What makes one form different from the next. All the rest, showing, checking, sending, is done once for all of them. */
 import type { ComponentChildren } from 'preact';
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { AnswerOf, ApiOperationId, BodyOf } from '../../routes/all-operations.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import type { ApiOperationId, BodyOf, ResponseOf } from '../../routes/all-operations.ts';
 import type { Fields } from '../browser/posted-fields.ts';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { FieldIn, TopOf } from './body-fields.ts';
 import type { Field, Section } from './field.ts';
 import type { Body } from './form-values.ts';
@@ -13,7 +13,7 @@ export interface FormDescription<Id extends ApiOperationId = ApiOperationId, Sho
   /** The operation that the form carries out, and whose row of the access table decides who sees it. */
   operation: Id;
   /** Reads what the form is about. A page instead of a form where a choice must be made first. @throws ApiProblem */
-  describe(call: PageCall): Promise<Shown | { instead: PageAnswer }>;
+  describe(call: PageCall): Promise<Shown | { instead: PageResponse }>;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface FormDescription<Id extends ApiOperationId = ApiOperationId, Sho
  * @typeParam Written what is written in the form, where it has other fields than the body; `body` then makes one of the other
  */
 export type FormOf<Id extends ApiOperationId, Written = BodyOf<Id>> = FormDescription<Id, FormPageOf<Id, Written>>;
-export type FormPageOf<Id extends ApiOperationId, Written = BodyOf<Id>> = FormPage<FieldIn<Written>, AnswerOf<Id>, MembersOf<BodyOf<Id>>, Id>;
+export type FormPageOf<Id extends ApiOperationId, Written = BodyOf<Id>> = FormPage<FieldIn<Written>, ResponseOf<Id>, MembersOf<BodyOf<Id>>, Id>;
 
 /** Some members of a body, by their names, with whatever was written: what is wrong with it the API says. */
 type MembersOf<Sent> = { [Name in Sent extends unknown ? keyof Sent : never]?: unknown };
@@ -34,12 +34,12 @@ interface Sent {
   notice?: string;
 }
 
-export interface FormPage<F extends Field = Field, Answer = unknown, Whole extends Body = Body, Id extends ApiOperationId = ApiOperationId> {
+export interface FormPage<F extends Field = Field, Response = unknown, Whole extends Body = Body, Id extends ApiOperationId = ApiOperationId> {
   title: string;
   /** One sentence under the title: what happens when it is sent. */
   intro?: string;
   /** What the form is about; its version guards against changes of others. */
-  activity?: PlanActivityAnswer;
+  activity?: PlanActivityResponse;
   /** What it mends, where that has versions of its own: they guard in place of the activity's. */
   mends?: {
     version: number;
@@ -58,7 +58,7 @@ export interface FormPage<F extends Field = Field, Answer = unknown, Whole exten
   /** What was written earlier and never sent: it stands there instead. */
   draft?: Fields;
   /** What else the form can be posted for, with all that was written: a button each, beside the one that goes on. */
-  more?: { act: string; words: string; answer(values: Fields): Promise<PageAnswer> }[];
+  more?: { act: string; words: string; answer(values: Fields): Promise<PageResponse> }[];
   /** Shown under the fields, and again when they are checked. */
   below?: ComponentChildren;
   /** Shown where it is checked: what will come of what was written. */
@@ -78,7 +78,7 @@ export interface FormPage<F extends Field = Field, Answer = unknown, Whole exten
   /** Why it cannot be filled in now. */
   closed?: string;
   /** Where the answer leads, and what is said there. */
-  done(answer: Answer): Sent | Promise<Sent>;
+  done(response: Response): Sent | Promise<Sent>;
 }
 
 /** Writes a form down with the types of the operation that it names. */

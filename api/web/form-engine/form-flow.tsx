@@ -11,7 +11,7 @@ import type { FieldError } from '../../http/problem.ts';
 import { ApiProblem, fieldErrorOf } from '../../http/problem.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
-import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
@@ -24,11 +24,11 @@ import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
 import type { Showing } from './showing.ts';
 
 export const formRoutes = (description: FormDescription): PageRoute[] => [
-  page({ method: 'get', path: description.path, access: description.operation, answer: (call) => opened(call, description) }),
-  page({ method: 'post', path: description.path, access: description.operation, answer: (call) => posted(call, description) }),
+  page({ method: 'get', path: description.path, access: description.operation, respond: (call) => opened(call, description) }),
+  page({ method: 'post', path: description.path, access: description.operation, respond: (call) => posted(call, description) }),
 ];
 
-async function opened(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+async function opened(call: PageCall, description: FormDescription): Promise<PageResponse> {
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
@@ -56,7 +56,7 @@ async function refuseOthers(call: PageCall, { operation }: FormDescription): Pro
   }
 }
 
-async function posted(call: PageCall, description: FormDescription): Promise<PageAnswer> {
+async function posted(call: PageCall, description: FormDescription): Promise<PageResponse> {
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
@@ -67,7 +67,7 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   if (other) return other.answer(asItStands(form.sections, call.form));
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
-  // What has been sent already gets its answer again, whatever has become of the activity by it: only the API knows.
+  // A form that was sent already gets its response again, even if the activity has changed by it: only the API knows.
   if (act === 'send') return sent(showing);
   if (form.closed) return closedPage(call, form, showing);
   const present = presentVersion(form);
@@ -79,7 +79,7 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   return checked(showing);
 }
 
-/** A reminder that was sent meanwhile is nobody else's change; where time has brought another stage the form is closed already. */
+/** Steps of the clock, such as a reminder, are no conflict; where time has changed the stage, the form has been closed already. */
 const isOnlyTime = (since: HistoryItem[]): boolean => since.length > 0 && since.every(({ by }) => by === null);
 
 const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
@@ -106,7 +106,7 @@ const missingIn = ({ form, values }: Showing): FieldError[] =>
     .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
     .map(({ name }) => fieldErrorOf([name], 'required'));
 
-async function checked(showing: Showing): Promise<PageAnswer> {
+async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
     const missing = missingIn(showing);
@@ -116,20 +116,24 @@ async function checked(showing: Showing): Promise<PageAnswer> {
   }
 }
 
-async function sent(showing: Showing): Promise<PageAnswer> {
+async function sent(showing: Showing): Promise<PageResponse> {
   const { call, form, key, version } = showing;
   const missing = missingIn(showing);
   if (missing.length > 0) return fillInPage(showing, missing);
   try {
-    const answer = await call.ask(operationOf(showing), { ...whatIsAsked(showing), idempotencyKey: key, ...(version !== undefined && { ifMatch: version }) });
+    const answer = await call.request(operationOf(showing), {
+      ...whatIsAsked(showing),
+      idempotencyKey: key,
+      ...(version !== undefined && { ifMatch: version }),
+    });
     return await form.done(answer);
   } catch (error) {
     return notTaken(showing, error);
   }
 }
 
-/** A form that was refused is another one when it is sent again, so it gets a new key; one that nobody answered keeps its own. */
-function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAnswer> {
+/** After a refusal the form gets a new key, since it is sent with other content; without any response it keeps its key. */
+function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
   if (error.status === 412) return otherVersion(showing);
@@ -137,8 +141,8 @@ function notTaken(showing: Showing, error: unknown): PageAnswer | Promise<PageAn
   return errors ? fillInPage({ ...showing, key: randomUUID() }, [...errors, ...missingIn(showing)]) : refusedPage(showing, error);
 }
 
-/** Sent once more where only the clock has been at work since; the key follows from the first, so that this too is one command. */
-async function otherVersion(showing: Showing): Promise<PageAnswer> {
+/** Sent once more if only the clock has changed the activity since; the key is derived from the first, so that this too is one command. */
+async function otherVersion(showing: Showing): Promise<PageResponse> {
   const since = await happenedSince(showing);
   if (!isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
   // The steps themselves say which version is the present one: the activity may have been read before the last of them.

@@ -109,7 +109,7 @@ function kept(sections: Section[], values: Fields, keeps: (field: RowsField, row
   );
 }
 
-/** A choice with no empty alternative stands there from the beginning, and says nothing alone. */
+/** A select without an empty alternative always has a value, which by itself does not make a row filled in. */
 const hasWords = (field: RowsField, row: number, values: Fields): boolean =>
   field.fields.filter((part) => part.kind !== 'select' || part.empty !== undefined).some((part) => (one(values, inRow(field, row, part)) ?? '').trim() !== '');
 

@@ -1,12 +1,12 @@
-/** The faces of a form: filling in, checking, and why it is closed. */
+/** The views of a form: filling in, checking, and why it is closed. */
 
 import type { ComponentChildren } from 'preact';
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
 import { bodyOf } from './form-values.ts';
@@ -14,10 +14,10 @@ import { formWords } from './form-words.ts';
 import { placedErrors } from './placed-errors.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Showing } from './showing.ts';
-import { HiddenValues, WrittenAnswers } from './written-answers.tsx';
+import { HiddenValues, WrittenValues } from './written-values.tsx';
 
 /** What the form is about, under every title. */
-export function About({ activity, language }: { activity: PlanActivityAnswer | undefined; language: Language }) {
+export function About({ activity, language }: { activity: PlanActivityResponse | undefined; language: Language }) {
   if (!activity) return null;
   return (
     <Text quiet>
@@ -39,7 +39,7 @@ export function Posted({ showing, hidden, children }: { showing: Showing; hidden
   );
 }
 
-export function fillInPage(showing: Showing, found: FieldError[]): PageAnswer {
+export function fillInPage(showing: Showing, found: FieldError[]): PageResponse {
   const { call, form, values } = showing;
   const words = formWords[call.language];
   const errors = placedErrors(call.language, form.sections, values, found);
@@ -75,7 +75,7 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageAnswer {
   };
 }
 
-export async function checkPage(showing: Showing): Promise<PageAnswer> {
+export async function checkPage(showing: Showing): Promise<PageResponse> {
   const { call, form, values } = showing;
   const words = formWords[call.language];
   const preview = await form.preview?.(bodyOf(form.sections, values));
@@ -88,7 +88,7 @@ export async function checkPage(showing: Showing): Promise<PageAnswer> {
         <About activity={form.activity} language={call.language} />
         {form.about}
         {form.intro && <Text>{form.intro}</Text>}
-        <WrittenAnswers sections={form.sections} values={values} language={call.language} />
+        <WrittenValues sections={form.sections} values={values} language={call.language} />
         {preview}
         {form.below}
         <Text quiet>{words.checkIntro}</Text>
@@ -112,7 +112,7 @@ export const backWords = ({ backWords: own, activity }: FormPage, { language }: 
   own ?? (activity ? formWords[language].backToActivity : formWords[language].backToTasks);
 
 /** @param showing what was written before it was closed */
-export function closedPage(call: PageCall, form: FormPage, showing?: Showing): PageAnswer {
+export function closedPage(call: PageCall, form: FormPage, showing?: Showing): PageResponse {
   return {
     title: form.title,
     ...(showing && { status: 409 }),
@@ -125,7 +125,7 @@ export function closedPage(call: PageCall, form: FormPage, showing?: Showing): P
         {showing && (
           <>
             <Heading level={2}>{refusalWords[call.language].refused.typed}</Heading>
-            <WrittenAnswers sections={form.sections} values={showing.values} language={call.language} />
+            <WrittenValues sections={form.sections} values={showing.values} language={call.language} />
           </>
         )}
         <Text>

@@ -5,14 +5,14 @@ import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
 import type { ApiProblem, FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
-import type { PageAnswer } from '../kit/page-route.ts';
+import type { PageResponse } from '../kit/page-route.ts';
 import type { Section } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { actionField } from './form-fields.tsx';
 import { About, backWords, Posted } from './form-views.tsx';
 import { refusalWords } from './refusal-words.ts';
 import type { Showing } from './showing.ts';
-import { WrittenAnswers } from './written-answers.tsx';
+import { WrittenValues } from './written-values.tsx';
 
 /** Refusals that a person mends by writing something else in one field. */
 const fieldOfRefusal: Partial<Record<ProblemCode, string>> = {
@@ -33,7 +33,7 @@ export function errorsOfRefusal({ status, type, errors, message, reason }: ApiPr
   return field && isThere && reason ? [{ field, pointer: `/${field}`, ...reason, detail: message }] : undefined;
 }
 
-export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyMismatch): PageAnswer {
+export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyMismatch): PageResponse {
   const { call, form, values } = showing;
   const words = refusalWords[call.language].refused;
   const { title, intro, why } = whyRefused(showing, problem);
@@ -50,7 +50,7 @@ export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyM
         {Object.keys(call.form).length > 0 && (
           <>
             <Heading level={2}>{words.typed}</Heading>
-            <WrittenAnswers sections={form.sections} values={values} language={call.language} />
+            <WrittenValues sections={form.sections} values={values} language={call.language} />
           </>
         )}
         {mayTryAgain && (

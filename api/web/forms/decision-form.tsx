@@ -1,6 +1,6 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
 
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -58,7 +58,7 @@ export const decisionForm: FormOf<'decideFunding'> = {
   },
 };
 
-function whichDecision(call: PageCall, activity: PlanActivityAnswer) {
+function whichDecision(call: PageCall, activity: PlanActivityResponse) {
   const { choose, outcomes: alternatives } = decisionFormWords[call.language];
   const choices = Object.entries(outcomes)
     // Where nothing was asked for there is nothing to approve in part.
@@ -67,7 +67,7 @@ function whichDecision(call: PageCall, activity: PlanActivityAnswer) {
   return choicePage(call, { ...choose, activity, choices });
 }
 
-function Proposal({ activity, organisations, language }: { activity: PlanActivityAnswer; organisations: Choice[]; language: Language }) {
+function Proposal({ activity, organisations, language }: { activity: PlanActivityResponse; organisations: Choice[]; language: Language }) {
   const words = decisionFormWords[language];
   const ownSek = activity.budget?.ownSek;
   return (
@@ -85,7 +85,7 @@ function Proposal({ activity, organisations, language }: { activity: PlanActivit
   );
 }
 
-function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityAnswer): Body {
+function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityResponse): Body {
   const own = activity.requestedSek
     ? [{ funder: deps.ownFunder, outcome: 'approved', amountSek: outcome === 'approved' ? activity.requestedSek : undefined }]
     : [];

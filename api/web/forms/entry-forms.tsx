@@ -1,15 +1,15 @@
 /** What came by mail, on paper or by phone, entered by a coordinator: a report, another answer, the answer about the lead. It counts from the day it came. */
 
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import type { AnswerOf } from '../../routes/all-operations.ts';
+import type { ResponseOf } from '../../routes/all-operations.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Link, Text } from '../components/display.tsx';
 import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FormDescription, FormOf, FormPageOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { reportEntryWords } from '../parts/forms/report-entry-words.ts';
 import { entrySection, reportSections } from '../parts/forms/report-sections.ts';
 import { followUpFormWords } from './follow-up-form-words.ts';
@@ -43,8 +43,8 @@ export const reportEntryForm: FormOf<'submitReport'> = {
   },
 };
 
-const isOnlyStored = (answer: AnswerOf<'submitReport'>): boolean => answer.state === 'received';
-const cameToday = ({ at }: PageCall, { lead }: PlanActivityAnswer): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
+const isOnlyStored = (answer: ResponseOf<'submitReport'>): boolean => answer.state === 'received';
+const cameToday = ({ at }: PageCall, { lead }: PlanActivityResponse): Body => ({ receivedOn: dayOf(at), onBehalfOf: lead });
 
 type ReplyPage = FormPageOf<'replyToReport'>;
 type LeadPage = FormPageOf<'answerAssignment'>;
@@ -66,7 +66,7 @@ export const answerEntryForm: FormDescription<'replyToReport' | 'answerAssignmen
 const aboutTheLead = 'ansvar';
 const aboutAReport = 'rapport';
 
-async function aboutReport(call: PageCall): Promise<ReplyPage | { instead: PageAnswer }> {
+async function aboutReport(call: PageCall): Promise<ReplyPage | { instead: PageResponse }> {
   const { language } = call;
   const words = followUpFormWords[language].reply;
   const about = await reportOfForm(call, { title: words.title, page: 'registrera-svar', fits: isOwedReport });
@@ -97,7 +97,7 @@ async function aboutReport(call: PageCall): Promise<ReplyPage | { instead: PageA
   };
 }
 
-async function aboutLead(call: PageCall, activity: PlanActivityAnswer): Promise<LeadPage> {
+async function aboutLead(call: PageCall, activity: PlanActivityResponse): Promise<LeadPage> {
   const { language, deps, at } = call;
   const words = followUpFormWords[language].answer;
   const organisations = await organisationChoices(deps.db);

@@ -1,6 +1,6 @@
 /** Pausing, resuming, withdrawing, closing and evaluating. */
 
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { termNames } from '../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
@@ -19,9 +19,9 @@ interface OfALife<Id extends ApiOperationId> {
   page: string;
   operation: Id;
   act: Act;
-  isOpen: (activity: PlanActivityAnswer) => boolean;
-  fields: (call: PageCall, activity: PlanActivityAnswer) => FieldIn<BodyOf<Id>>[] | Promise<FieldIn<BodyOf<Id>>[]>;
-  more?: (activity: PlanActivityAnswer, language: Language) => Pick<Partial<FormPage>, 'isDangerous' | 'closed'>;
+  isOpen: (activity: PlanActivityResponse) => boolean;
+  fields: (call: PageCall, activity: PlanActivityResponse) => FieldIn<BodyOf<Id>>[] | Promise<FieldIn<BodyOf<Id>>[]>;
+  more?: (activity: PlanActivityResponse, language: Language) => Pick<Partial<FormPage>, 'isDangerous' | 'closed'>;
 }
 
 const reason = ({ language }: PageCall): FieldIn<Pick<BodyOf<'pausePlanActivity'>, 'reason'>> => ({
@@ -99,7 +99,7 @@ export const lifeForms = [
 ];
 
 /** The goals that the activity was to contribute to can be ticked; without any they are told in words. */
-async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityAnswer): Promise<FieldIn<BodyOf<'evaluatePlanActivity'>>[]> {
+async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityResponse): Promise<FieldIn<BodyOf<'evaluatePlanActivity'>>[]> {
   const { summary, lessons, goals: reached } = lifeFormWords[language].evaluate;
   const own = choicesOf(await termNames(deps.db, 'goal')).filter(({ value }) => goals.includes(value));
   return [

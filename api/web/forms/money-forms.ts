@@ -1,5 +1,5 @@
 /** Another funder's word, and a payment that has been made. */
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
@@ -11,7 +11,7 @@ import { formWords } from '../form-engine/form-words.ts';
 import { grantOutcomes } from './decision-form.tsx';
 import { decisionFormWords } from './decision-form-words.ts';
 
-const isDecided = (activity: PlanActivityAnswer): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
+const isDecided = (activity: PlanActivityResponse): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
 
 export const grantForm: FormOf<'registerGrant'> = {
   path: '/aktiviteter/:id/bidrag',
@@ -84,7 +84,7 @@ export const paymentForm: FormOf<'registerPayment'> = {
 };
 
 /** Funders with an approved grant that is not paid to its end. */
-function payable({ grants = [] }: PlanActivityAnswer, organisations: Choice[], language: Language): Choice[] {
+function payable({ grants = [] }: PlanActivityResponse, organisations: Choice[], language: Language): Choice[] {
   const words = decisionFormWords[language].payment;
   return grants
     .filter(({ outcome, amountSek, paidSek }) => outcome === 'approved' && paidSek < amountSek)
@@ -94,7 +94,7 @@ function payable({ grants = [] }: PlanActivityAnswer, organisations: Choice[], l
     });
 }
 
-function instalmentChoices({ instalments = [] }: PlanActivityAnswer, language: Language): Choice[] {
+function instalmentChoices({ instalments = [] }: PlanActivityResponse, language: Language): Choice[] {
   const words = decisionFormWords[language].payment;
   return instalments
     .filter(({ paidSek, amountSek }) => paidSek < amountSek)

@@ -1,6 +1,7 @@
 /** Which report a form is about: the address names a period, or the reader chooses one. */
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
-import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import type { ReportResponse } from '../../../contracts/views/report-view.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, periodInWords } from '../../../words/format.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
@@ -8,18 +9,17 @@ import { Card, Facts, Heading } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { choicePage } from '../form-engine/choice-page.tsx';
 import { closedPage } from '../form-engine/form-views.tsx';
-import { capitalised } from '../kit/capitalised.ts';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { followUpFormWords } from './follow-up-form-words.ts';
 
 interface AboutReport {
-  activity: PlanActivityAnswer;
-  item: ReportAnswer;
+  activity: PlanActivityResponse;
+  item: ReportResponse;
 }
 
 const maxPeriods = '200';
 
-export const isOwedReport = ({ state }: ReportAnswer): boolean => state === 'open' || state === 'late';
+export const isOwedReport = ({ state }: ReportResponse): boolean => state === 'open' || state === 'late';
 
 /**
  * The report that the form is about; a page to choose one where the address names none.
@@ -28,10 +28,10 @@ export const isOwedReport = ({ state }: ReportAnswer): boolean => state === 'ope
  */
 export async function reportOfForm(
   call: PageCall,
-  { title, page, fits }: { title: string; page: string; fits: (item: ReportAnswer) => boolean },
-): Promise<AboutReport | { instead: PageAnswer }> {
+  { title, page, fits }: { title: string; page: string; fits: (item: ReportResponse) => boolean },
+): Promise<AboutReport | { instead: PageResponse }> {
   const activity = await activityOf(call);
-  const { items } = await call.ask('listReports', { params: { id: activity.id }, query: { limit: maxPeriods } });
+  const { items } = await call.request('listReports', { params: { id: activity.id }, query: { limit: maxPeriods } });
   const fitting = items.filter(fits);
   const asked = one(call.query, 'period');
   const item = items.findLast(({ period }) => period === asked);
@@ -58,16 +58,16 @@ export async function reportOfForm(
   return { instead: choicePage(call, { title, question: words.question, activity, choices }) };
 }
 
-const addressFor = (activity: PlanActivityAnswer, page: string, period: string): string =>
+const addressFor = (activity: PlanActivityResponse, page: string, period: string): string =>
   `${addressOf(activity)}/${page}?period=${encodeURIComponent(period)}`;
 
 /** "Granska rapporten: kvartal 1 2026" */
-export const titleFor = (title: string, { period }: ReportAnswer, { language }: PageCall): string => `${title}: ${periodInWords(period, language)}`;
+export const titleFor = (title: string, { period }: ReportResponse, { language }: PageCall): string => `${title}: ${periodInWords(period, language)}`;
 
 export const paramsFor = ({ activity, item }: AboutReport) => ({ id: activity.id, period: item.period });
 
 /** When it is due, why, and what else one needs to know. */
-export function DueCard({ item, call, more = [] }: { item: ReportAnswer; call: PageCall; more?: (Fact | false)[] }) {
+export function DueCard({ item, call, more = [] }: { item: ReportResponse; call: PageCall; more?: (Fact | false)[] }) {
   const words = followUpFormWords[call.language];
   return (
     <Card>

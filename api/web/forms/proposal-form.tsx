@@ -83,7 +83,7 @@ const receivedPage = page({
   method: 'get',
   path: '/aktiviteter/:id/mottaget',
   access: 'getPlanActivity',
-  async answer(call) {
+  async respond(call) {
     const activity = await activityOf(call);
     const words = proposalFormWords[call.language].received;
     const [decision] = owed(activity, 'decision');

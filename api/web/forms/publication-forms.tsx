@@ -2,11 +2,12 @@
 
 import { publication } from '../../../contracts/bodies/publication.ts';
 import { reportIn } from '../../../contracts/commands/stored-report.ts';
-import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
+import type { ReportResponse } from '../../../contracts/views/report-view.ts';
 import { inThePlan } from '../../../db/public/public-plan-read-model.ts';
 import { asPublished } from '../../../db/public/public-result-read-model.ts';
 import type { PublishedResult } from '../../../db/public/published-result-read-model.ts';
-import { actsOn, lastResult, standingResults } from '../../../db/public/published-result-read-model.ts';
+import { actsOn, lastResult, publishedResults } from '../../../db/public/published-result-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -18,7 +19,6 @@ import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.t
 import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { ShownResult } from '../parts/public-results.tsx';
 import { keepsBack, numberInWords } from '../parts/result-in-words.ts';
@@ -43,7 +43,7 @@ export const publishForm: FormOf<'publishResult'> = {
       participants: has(reported) ? (participants === undefined ? '' : participants === 'yes') : false,
     });
     const last = await lastOf(call, item);
-    const standing = standingIn(last);
+    const published = publishedIn(last);
     const preview = async (written: Body) => {
       // Shown once the API has found nothing wrong with it.
       const { indicators = [], ...chosen } = publication.parse(toSend(written));
@@ -61,10 +61,10 @@ export const publishForm: FormOf<'publishResult'> = {
       title: titleFor(words.title, item, call),
       intro: words.intro,
       activity,
-      mends: { version: actsOn(last), changed: words.changed, now: standing ? startOf(item, reported, standing) : {} },
-      above: standing && <Standing standing={standing} language={language} />,
+      mends: { version: actsOn(last), changed: words.changed, now: published ? startOf(item, reported, published) : {} },
+      above: published && <PublishedNow published={published} language={language} />,
       sections: [{ fields: [{ kind: 'text', name: 'summary', ...words.summary, required: true }, ...numberFields(reported, language)] }],
-      start: startOf(item, reported, standing),
+      start: startOf(item, reported, published),
       body: toSend,
       preview,
       params: paramsFor(about),
@@ -83,21 +83,21 @@ export const withdrawResultForm: FormOf<'withdrawResult'> = {
     const { language, deps } = call;
     const words = publicationWords[language].withdraw;
     const { id } = await activityOf(call);
-    const published = (await standingResults(deps.db, id)).map(({ period }) => period);
-    const about = await reportOfForm(call, { title: words.title, page: 'avpublicera', fits: ({ period }) => published.includes(period) });
+    const periods = (await publishedResults(deps.db, id)).map(({ period }) => period);
+    const about = await reportOfForm(call, { title: words.title, page: 'avpublicera', fits: ({ period }) => periods.includes(period) });
     if ('instead' in about) return about;
     const { activity, item } = about;
     const last = await lastOf(call, item);
-    const standing = standingIn(last);
+    const published = publishedIn(last);
     return {
       title: titleFor(words.title, item, call),
       intro: words.intro,
       activity,
       mends: { version: actsOn(last), changed: publicationWords[language].publish.changed },
-      above: standing && (
+      above: published && (
         <>
           <Heading level={2}>{words.shown}</Heading>
-          <ShownResult result={await asPublished(deps.db, standing)} language={language} />
+          <ShownResult result={await asPublished(deps.db, published)} language={language} />
         </>
       ),
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
@@ -110,12 +110,13 @@ export const withdrawResultForm: FormOf<'withdrawResult'> = {
   },
 };
 
-const lastOf = ({ deps, params }: PageCall, { period }: ReportAnswer): Promise<PublishedResult | undefined> => lastResult(deps.db, params['id'] ?? '', period);
+const lastOf = ({ deps, params }: PageCall, { period }: ReportResponse): Promise<PublishedResult | undefined> =>
+  lastResult(deps.db, params['id'] ?? '', period);
 
 /** What everybody reads now of the report. */
-const standingIn = (last: PublishedResult | undefined): PublishedResult | undefined => (last?.withdrawnAt === null ? last : undefined);
+const publishedIn = (last: PublishedResult | undefined): PublishedResult | undefined => (last?.withdrawnAt === null ? last : undefined);
 
-function Standing({ standing: { planActivity, period, clearedAt, clearedBy }, language }: { standing: PublishedResult; language: Language }) {
+function PublishedNow({ published: { planActivity, period, clearedAt, clearedBy }, language }: { published: PublishedResult; language: Language }) {
   const words = publicationWords[language].publish;
   return (
     <Note>
@@ -153,11 +154,11 @@ function numberFields(reported: ReportNumbers, language: Language): FieldIn<Body
 }
 
 /** What stands published is mended; else it begins with the words of the lead. */
-function startOf({ content }: ReportAnswer, reported: ReportNumbers, standing: PublishedResult | undefined): Body {
-  if (!standing) return { summary: reportIn(content)?.done };
+function startOf({ content }: ReportResponse, reported: ReportNumbers, published: PublishedResult | undefined): Body {
+  if (!published) return { summary: reportIn(content)?.done };
   return {
-    summary: standing.summary,
-    participants: has(reported) ? (has(standing) ? 'yes' : 'no') : undefined,
-    indicators: standing.indicators.map(({ name }) => name),
+    summary: published.summary,
+    participants: has(reported) ? (has(published) ? 'yes' : 'no') : undefined,
+    indicators: published.indicators.map(({ name }) => name),
   };
 }

@@ -1,4 +1,6 @@
 /** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
+
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { filesIn } from '../../attachments/sent-files.ts';
@@ -6,8 +8,7 @@ import { Card, Heading } from '../components/display.tsx';
 import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { valuesOf } from '../form-engine/form-values.ts';
-import { WrittenAnswers } from '../form-engine/written-answers.tsx';
-import { capitalised } from '../kit/capitalised.ts';
+import { WrittenValues } from '../form-engine/written-values.tsx';
 import { AttachmentLinks } from '../parts/attachment-links.tsx';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { reportSections } from '../parts/forms/report-sections.ts';
@@ -35,7 +36,7 @@ export const reviewForm: FormOf<'reviewReport'> = {
           <DueCard item={item} call={call} more={[[words.came, came]]} />
           <Card>
             <Heading level={2}>{words.report}</Heading>
-            <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+            <WrittenValues sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
             {filesIn(item).length > 0 && (
               <>
                 <Heading level={3}>{reportFormWords[language].files.attached}</Heading>

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { TaskRow } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
 import { organisationNames, planActivityTitles } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -13,7 +14,6 @@ import { Card, Facts, Heading, Link, Text } from '../components/display.tsx';
 import { addressOf } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { formWords } from '../form-engine/form-words.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import { lifeFormWords } from '../parts/forms/life-form-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 
@@ -33,7 +33,7 @@ export const taskForm: FormOf<'completeTask'> = {
     const words = lifeFormWords[language].task;
     const task = await findTask(deps.db, call.params['task'] ?? '');
     if (!task) throw notFound();
-    const activity = task.planActivity === null ? null : await call.ask('getPlanActivity', { params: { id: task.planActivity } });
+    const activity = task.planActivity === null ? null : await call.request('getPlanActivity', { params: { id: task.planActivity } });
     const organisation = task.organisation !== null && (await organisationNames(deps.db)).get(task.organisation);
     const recipient = typeof task.details['recipient'] === 'string' ? task.details['recipient'] : undefined;
     const lost = await livesLost(call.deps.db, task);

@@ -1,42 +1,44 @@
-/** How a page carries out operations for its reader, the API's own and those of pages alone, or only asks whether it could. */
+/** How a page executes operations for its reader: the API's, and those that only pages have; or only checks whether it could. */
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../authorization/access.ts';
 import { checkedCall, executeOperation } from '../../operations/execute-operation.ts';
 import { executePageOperation } from '../../operations/execute-page-operation.ts';
-import type { Ask, Operation } from '../../operations/operation.ts';
+import type { Operation, OperationRequest } from '../../operations/operation.ts';
 import type { PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
 import { pageOperationOf } from '../../page-operations/all-page-operations.ts';
-import type { AnswerOf, ApiOperationId, ResourceOf } from '../../routes/all-operations.ts';
+import type { ApiOperationId, ResourceOf, ResponseOf } from '../../routes/all-operations.ts';
 import { operations } from '../../routes/all-operations.ts';
-import type { ActOptions, AskOptions, PageCall, PageDependencies } from './page-route.ts';
+import type { ActOptions, PageCall, PageDependencies, RequestOptions } from './page-route.ts';
 
 const byId = new Map<ApiOperationId, Operation>(operations.map((operation) => [operation.id, operation]));
 
-export function pageAsks(
+export function operationCalls(
   { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
   given: PageDependencies,
-): Pick<PageCall, 'ask' | 'check' | 'act'> {
+): Pick<PageCall, 'request' | 'check' | 'act'> {
   const deps = { ...given, requestCache: new Map() };
   const reader = viewer && { ...viewer, language };
-  const asked = (id: ApiOperationId, options: AskOptions): [Operation, Ask] => {
+  const asked = (id: ApiOperationId, options: RequestOptions): [Operation, OperationRequest] => {
     const operation = byId.get(id);
     if (!operation || !reader) throw new Error(`no operation ${id}, or nobody to ask it`);
-    return [operation, askOf(operation, options, { viewer: reader, at })];
+    return [operation, requestOf(operation, options, { viewer: reader, at })];
   };
-  // What is found under an id has the id's types: only the map between them does not know.
+  // The map from ids to operations does not keep their types: what is found under an id has the id's types.
   return {
-    ask: async <Id extends ApiOperationId>(id: Id, options: AskOptions = {}) => (await executeOperation(...asked(id, options), deps)).body as AnswerOf<Id>,
-    check: async <Id extends ApiOperationId>(id: Id, options: AskOptions = {}) => (await checkedCall(...asked(id, options), deps)).subject as ResourceOf<Id>,
+    request: async <Id extends ApiOperationId>(id: Id, options: RequestOptions = {}) =>
+      (await executeOperation(...asked(id, options), deps)).body as ResponseOf<Id>,
+    check: async <Id extends ApiOperationId>(id: Id, options: RequestOptions = {}) =>
+      (await checkedCall(...asked(id, options), deps)).resource as ResourceOf<Id>,
     act: async <Id extends PageOperationId>(id: Id, { params = {}, input }: ActOptions<Id>) =>
       (await executePageOperation(pageOperationOf(id), { viewer: reader, at, params, input }, deps)) as ResultOf<Id>,
   };
 }
 
-function askOf(
+function requestOf(
   { path, method, command }: Operation,
-  { params = {}, query = {}, body, idempotencyKey, ifMatch }: AskOptions,
-  who: Pick<Ask, 'viewer' | 'at'>,
-): Ask {
+  { params = {}, query = {}, body, idempotencyKey, ifMatch }: RequestOptions,
+  who: Pick<OperationRequest, 'viewer' | 'at'>,
+): OperationRequest {
   return {
     ...who,
     method: method.toUpperCase(),

@@ -1,4 +1,4 @@
-/** What goes wrong outside a page's own questions, and what is not there at all: a page for people, the next handler's problem document for programs. */
+/** Errors outside a page's own handling, and addresses that do not exist: a page for people, the next handler's problem document for programs. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { problemOf } from '../../http/error-handler.ts';
 import type { Log } from '../../http/request-log.ts';
@@ -24,7 +24,7 @@ export function pageErrors(log: Log): ErrorRequestHandler {
 const wantsPage = (request: Request): boolean => !request.path.startsWith('/api/') && (request.get('Accept') ?? '').includes('text/html');
 
 function page(problem: ReturnType<typeof problemOf>, request: Request, { locals }: Response): string {
-  // The trouble may be that nobody could be looked up.
+  // The error may be that the reader could not be looked up.
   const { browser } = locals as Partial<PageLocals>;
   const language = browser?.language ?? 'sv';
   const answer = problemPage(problem, { language });

@@ -1,6 +1,6 @@
 /**
- * What a page is made of. A page carries operations of the API out for its reader and shows their answers: the same access table, commands and
- * read models, nothing computed twice. Pages work without script; a form is posted, answered by a redirect, or shown again with its errors.
+ * What a page is made of. A page executes operations of the API for its reader and shows their responses: the same access table, commands and read models,
+ * nothing computed twice. Pages work without script; a form is posted, and answered by a redirect or by itself with its errors.
  */
 
 import type { Router } from 'express';
@@ -12,7 +12,7 @@ import type { Log } from '../../http/request-log.ts';
 import type { PageOperationDependencies } from '../../operations/page-operation.ts';
 import type { InputOf, PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
 import type { Issuer } from '../../ports/issuer.ts';
-import type { AnswerOf, ApiOperationId, ResourceOf } from '../../routes/all-operations.ts';
+import type { ApiOperationId, ResourceOf, ResponseOf } from '../../routes/all-operations.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { UploadedFile } from '../browser/form-body.ts';
 import type { Fields, UploadRule } from '../browser/posted-fields.ts';
@@ -47,11 +47,23 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   readonly csrf: string;
   /** For the pages that sign people in and out. */
   browser: Browser;
-  /** Carries out an operation of the API as the reader. @returns its answer's body. @throws ApiProblem */
-  ask<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<AnswerOf<Id>>;
-  /** Asks everything that is asked before an operation, and carries nothing out. @returns what it would be about. @throws ApiProblem when it would be refused */
-  check<Id extends ApiOperationId>(operation: Id, options?: AskOptions): Promise<ResourceOf<Id>>;
-  /** Carries out what pages alone do, as the reader or as nobody who is signed in. @returns what it tells the page @throws ApiProblem */
+  /**
+   * Executes an operation of the API as the reader.
+   * @returns the body of its response.
+   * @throws ApiProblem
+   */
+  request<Id extends ApiOperationId>(operation: Id, options?: RequestOptions): Promise<ResponseOf<Id>>;
+  /**
+   * Does all the checks of an operation without executing it.
+   * @returns the resource it would be about.
+   * @throws ApiProblem when it would be refused
+   */
+  check<Id extends ApiOperationId>(operation: Id, options?: RequestOptions): Promise<ResourceOf<Id>>;
+  /**
+   * Executes an operation that only pages have, as the reader or with nobody signed in.
+   * @returns its result
+   * @throws ApiProblem
+   */
   act<Id extends PageOperationId>(operation: Id, options: ActOptions<Id>): Promise<ResultOf<Id>>;
 }
 
@@ -61,7 +73,7 @@ export interface ActOptions<Id extends PageOperationId> {
   input: InputOf<Id>;
 }
 
-export interface AskOptions {
+export interface RequestOptions {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
@@ -71,7 +83,7 @@ export interface AskOptions {
   ifMatch?: string;
 }
 
-export type PageAnswer =
+export type PageResponse =
   | {
       title: string;
       content: ComponentChildren;
@@ -95,15 +107,15 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   /** The operation whose row of the access table decides who sees it; or who needs no row. */
   access: OperationId | 'signedIn' | 'everybody';
   upload?: UploadRule;
-  /** For a route that is posted to: asked before the body is read, beside `access`. A page that says no, or nothing; `answer` asks the same again. */
-  refusal?(call: PageCall<Who>): Promise<PageAnswer | undefined>;
+  /** For a posted route: checked before the body is read, beside `access`. Returns a page that refuses, or nothing; `respond` checks the same again. */
+  refusal?(call: PageCall<Who>): Promise<PageResponse | undefined>;
   /** How often it may be asked; of a form that is posted also by one of its fields. */
   limits?: RequestLimit[];
-  /** Whether all that a GET reads is of one moment. By default where somebody is signed in: other pages read little, or wait for somebody else's service. */
+  /** Whether all reads of a GET see one moment. By default where somebody is signed in: other pages read little, or wait for another service. */
   oneMoment?: boolean;
-  /** A form that does no harm to whoever is made to send it: its token is not asked for. */
+  /** For forms that do no harm when another site makes somebody send them: no CSRF token is required. */
   tokenless?: true;
-  answer(call: PageCall<Who>): Promise<PageAnswer>;
+  respond(call: PageCall<Who>): Promise<PageResponse>;
 }
 
 /** Gives a page's parts their types: signed-in readers where access is not for everybody. */

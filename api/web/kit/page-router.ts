@@ -1,4 +1,4 @@
-/** Mounts the pages: who asks, whether they may, the page or its redirect; what is refused gets a page that helps. */
+/** Mounts the pages: finds the reader, checks access, sends the page or its redirect. A refusal gets a page that helps. */
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import type { Knex } from 'knex';
@@ -14,8 +14,8 @@ import { one } from '../browser/posted-fields.ts';
 import { limitRequests } from '../browser/request-limits.ts';
 import { changedCall } from './changed-call.ts';
 import { renderPage } from './layout.tsx';
-import { pageAsks } from './operation-calls.ts';
-import type { PageAnswer, PageCall, PageDependencies, PageRoute } from './page-route.ts';
+import { operationCalls } from './operation-calls.ts';
+import type { PageCall, PageDependencies, PageResponse, PageRoute } from './page-route.ts';
 import { problemPage } from './problem-page.tsx';
 import { sendAgainPage } from './send-again-page.tsx';
 
@@ -42,12 +42,12 @@ export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router 
   return router;
 }
 
-/** One of the questions that a request meets. @param answerOf a page; nothing where the next question is to be asked */
-function step(deps: PageDependencies, answerOf: (call: PageCall<Viewer | null>, request: Request) => Promise<PageAnswer | undefined>): RequestHandler {
+/** One step of handling a request. @param respondTo makes a page; nothing where the next step is to run */
+function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>, request: Request) => Promise<PageResponse | undefined>): RequestHandler {
   return async (request, response, next) => {
     const call = callOf(request, response, deps);
     try {
-      const answer = await answerOf(call, request);
+      const answer = await respondTo(call, request);
       if (!answer) return next();
       sendPage(answer, call, response);
     } catch (error) {
@@ -61,10 +61,11 @@ function step(deps: PageDependencies, answerOf: (call: PageCall<Viewer | null>, 
 const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => access !== 'everybody' && !viewer;
 
 /**
- * What is asked before a form's body is read: who sends it, and whether they may. Who is signed out gets on: what was written is kept, to be sent again.
- * @throws ApiProblem as the first question that is answered no
+ * Checks before a form's body is read: who sends it, and whether they may. Somebody who is no longer signed in passes: what was written is kept, to be sent
+ * again.
+ * @throws ApiProblem by the first check that fails
  */
-async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageAnswer | undefined> {
+async function refusalBefore(route: PageRoute, call: PageCall<Viewer | null>): Promise<PageResponse | undefined> {
   refuseNul(call);
   if (isSignedOut(route, call.viewer)) return undefined;
   requireAccess(route, call.viewer);
@@ -79,22 +80,22 @@ function requireAccess({ access }: PageRoute, viewer: Viewer | null): void {
   if (access !== 'everybody' && access !== 'signedIn') requireOperation(access, viewer as Viewer);
 }
 
-async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageAnswer> {
+async function answerOf(route: PageRoute, call: PageCall<Viewer | null>, request: Request): Promise<PageResponse> {
   const { viewer, browser } = call;
   refuseNul(call);
   const signedOut = isSignedOut(route, viewer);
   if (route.method === 'get' && signedOut) return { redirect: `/logga-in?till=${encodeURIComponent(call.url)}` };
-  // Whoever wrote for longer than a session lasts loses nothing of it.
+  // Somebody who wrote for longer than a session lasts loses nothing.
   if (route.method === 'post' && (signedOut || !(route.tokenless || browser.isOwnForm(tokenOf(request))))) return sendAgainPage(call, signedOut);
   requireAccess(route, viewer);
   const ofOneMoment = route.method === 'get' && (route.oneMoment ?? route.access !== 'everybody');
-  return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.answer(boundTo(db, call))) : route.answer(call);
+  return ofOneMoment ? inSnapshot(call.deps.db, (db) => route.respond(boundTo(db, call))) : route.respond(call);
 }
 
 /** The same call, reading from another connection. */
 function boundTo(db: Knex, call: PageCall<Viewer | null>): PageCall<Viewer | null> {
   const deps = { ...call.deps, db };
-  return changedCall(call, { deps, ...pageAsks(call, deps) });
+  return changedCall(call, { deps, ...operationCalls(call, deps) });
 }
 
 const tokenOf = ({ body }: Request): string | undefined => one((body ?? {}) as Fields, '_csrf');
@@ -118,11 +119,11 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
       return browser.formToken();
     },
     browser,
-    ...pageAsks({ viewer, language, at }, deps),
+    ...operationCalls({ viewer, language, at }, deps),
   };
 }
 
-/** What an address asks for, without the character that names nothing and that PostgreSQL takes from nobody. */
+/** The query without NUL, which PostgreSQL refuses in any text. */
 const withoutNul = (query: Fields): Fields =>
   Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
 const nulGone = (text: string): string => text.replaceAll('\0', '');
@@ -130,7 +131,7 @@ const nulGone = (text: string): string => text.replaceAll('\0', '');
 const sharedFile = (response: Response, viewer: Viewer | null): Response =>
   viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
 
-function sendPage(answer: PageAnswer, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
+function sendPage(answer: PageResponse, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
   if ('redirect' in answer) {
     if (answer.notice) browser.leaveNotice(answer.notice);
     return response.redirect(303, answer.redirect);

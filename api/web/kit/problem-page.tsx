@@ -2,10 +2,10 @@
 import type { Viewer } from '../../authorization/access.ts';
 import type { ApiProblem } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
-import type { PageAnswer, PageCall } from './page-route.ts';
+import type { PageCall, PageResponse } from './page-route.ts';
 import { problemWords } from './problem-words.ts';
 
-export function problemPage(problem: ApiProblem, { language }: Pick<PageCall<Viewer | null>, 'language'>): PageAnswer {
+export function problemPage(problem: ApiProblem, { language }: Pick<PageCall<Viewer | null>, 'language'>): PageResponse {
   const words = problemWords[language];
   const { title, help, showsDetail } = wordsOf(problem, words);
   return {

@@ -6,10 +6,10 @@ import type { Viewer } from '../../authorization/access.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { Heading, Note, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
-import type { PageAnswer, PageCall } from './page-route.ts';
+import type { PageCall, PageResponse } from './page-route.ts';
 import { problemWords } from './problem-words.ts';
 
-export function sendAgainPage({ language, url, form, files, csrf }: PageCall<Viewer | null>, signedOut: boolean): PageAnswer {
+export function sendAgainPage({ language, url, form, files, csrf }: PageCall<Viewer | null>, signedOut: boolean): PageResponse {
   const words = problemWords[language].sendAgain;
   return {
     title: words.title,

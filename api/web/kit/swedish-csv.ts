@@ -1,11 +1,11 @@
 /** A table as a file for Swedish Excel: semicolons, a byte order mark, and no cell that a spreadsheet would take for a formula. */
 import { stringify } from 'csv-stringify/sync';
-import type { PageAnswer } from './page-route.ts';
+import type { PageResponse } from './page-route.ts';
 
 export type CsvCell = string | number | null | undefined;
 
 /** @param name of the file; @param head the columns' names; numbers stay numbers, with a decimal comma; days YYYY-MM-DD */
-export function swedishCsv(name: string, head: string[], rows: CsvCell[][]): PageAnswer {
+export function swedishCsv(name: string, head: string[], rows: CsvCell[][]): PageResponse {
   const body = stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true, cast: { number } });
   return { file: { type: 'text/csv; charset=utf-8', name, body } };
 }

@@ -3,12 +3,12 @@
 import type { ComingStepView } from '../../../contracts/views/plan-activity-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { comingStepInWords } from '../../../words/coming-steps.ts';
 import { dayInWords, instantInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import type { PageCall } from '../kit/page-route.ts';
 
 /** Those that have the roles today. */

@@ -1,15 +1,15 @@
 /** Words of the page that reads a plan's file in. */
 import type { Language } from '../../../words/language.ts';
 import type { ImportEntry } from '../../ports/plan-importer.ts';
-import { mostPlanFileMb } from '../../ports/plan-importer.ts';
+import { maxPlanFileMb } from '../../ports/plan-importer.ts';
 
 const sv = {
   title: 'Läs in en handlingsplan',
   intro: 'Filen provas först: du ser vad som skulle läggas till eller ändras innan något händer. Inga meddelanden skickas innan du läser in.',
-  file: { label: 'Planens fil', hint: `En JSON-fil, högst ${mostPlanFileMb} MB.` },
+  file: { label: 'Planens fil', hint: `En JSON-fil, högst ${maxPlanFileMb} MB.` },
   try: 'Prova filen',
   absent: 'Det här systemet läser in planer från kommandoraden: npm run import -- FIL.',
-  fileErrors: { none: 'Välj en fil.', large: `Filen är större än ${mostPlanFileMb} MB.`, json: 'Filen är inte JSON i UTF-8, så den går inte att läsa.' },
+  fileErrors: { none: 'Välj en fil.', large: `Filen är större än ${maxPlanFileMb} MB.`, json: 'Filen är inte JSON i UTF-8, så den går inte att läsa.' },
   wrong: 'Det här är fel i filen',
   wrongHelp: 'Rätta filen och prova den igen. Ingenting har lästs in.',
   gone: { title: 'Filen finns inte kvar', help: 'Filer sparas bara en kort tid mellan provet och inläsningen. Prova den igen.' },
@@ -63,10 +63,10 @@ const sv = {
 const en: typeof sv = {
   title: 'Import a plan',
   intro: 'The file is tried first: you see what would be added or changed before anything happens. No mail is sent before you import.',
-  file: { label: 'File of the plan', hint: `A JSON file of at most ${mostPlanFileMb} MB.` },
+  file: { label: 'File of the plan', hint: `A JSON file of at most ${maxPlanFileMb} MB.` },
   try: 'Try the file',
   absent: 'This system imports plans from the command line: npm run import -- FILE.',
-  fileErrors: { none: 'Choose a file.', large: `The file is larger than ${mostPlanFileMb} MB.`, json: 'The file is not JSON in UTF-8, so it cannot be read.' },
+  fileErrors: { none: 'Choose a file.', large: `The file is larger than ${maxPlanFileMb} MB.`, json: 'The file is not JSON in UTF-8, so it cannot be read.' },
   wrong: 'This is wrong in the file',
   wrongHelp: 'Put the file right and try it again. Nothing has been imported.',
   gone: { title: 'The file is no longer here', help: 'Files are kept only for a short time between the trial and the import. Try it again.' },

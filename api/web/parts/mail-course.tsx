@@ -2,13 +2,13 @@
 
 import type { MailStepView, MailView } from '../../../contracts/views/mail-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { causeInWords, endedByInWords, resendInWords } from '../../../words/mail-course.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Fact } from '../components/display.tsx';
 import { Lines } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { mailLogWords } from './mail-log-words.ts';
 
 /** The person behind a step, or the clock. */

@@ -4,7 +4,7 @@ import type { MailOutcome } from '../../../contracts/views/mail-view.ts';
 import type { MailFilter } from '../../../db/mail/mail-read-model.ts';
 import { isDay } from '../../../workflows/domain/time/instants.ts';
 import { longestSearch } from '../../http/paging.ts';
-import { omitUndefined } from '../../operations/common-answers.ts';
+import { omitUndefined } from '../../operations/common-responses.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
 import { pageNumber } from '../kit/page-number.ts';

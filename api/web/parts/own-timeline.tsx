@@ -1,6 +1,6 @@
 /** One activity along time, on its own page: two years up to its latest due day or coming step. The page says the same in words above and below it. */
 
-import type { PlanActivityAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { Language } from '../../../words/language.ts';
@@ -16,7 +16,7 @@ import { timelineLegend } from '../drawings/timeline-legend.tsx';
 import { timelineWords } from '../drawings/timeline-words.ts';
 
 interface OwnTimelineProps {
-  activity: Pick<PlanActivityAnswer, 'id' | 'title' | 'stage' | 'developmentArea' | 'runs' | 'createdAt'>;
+  activity: Pick<PlanActivityResponse, 'id' | 'title' | 'stage' | 'developmentArea' | 'runs' | 'createdAt'>;
   reports: ReportItem[];
   /** With what the clock will do about it. */
   owed: StepsOfOne[];

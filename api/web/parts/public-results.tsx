@@ -1,10 +1,10 @@
 /** Cleared results as everybody reads them; the page that checks a clearing shows one of them just so. */
 import type { PublicResult } from '../../../db/public/public-result-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Facts, Heading, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { keepsBack, numbersInWords } from './result-in-words.ts';
 import { resultWords } from './result-words.ts';
 

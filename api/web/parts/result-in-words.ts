@@ -1,10 +1,10 @@
 /** A cleared result in words: the same for the page, the files and the feed. */
 import type { PublicResult } from '../../../db/public/public-result-read-model.ts';
 import type { ShownNumber } from '../../../db/public/small-counts.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, quantityInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import { resultWords } from './result-words.ts';
 
 /** "22 personer", "färre än 5 personer", "visas inte". */

@@ -1,5 +1,5 @@
 /** A report that has been reviewed can be shown to everybody. */
-import type { ReportAnswer } from '../../../contracts/views/report-view.ts';
+import type { ReportResponse } from '../../../contracts/views/report-view.ts';
 
 /** A report whose result may be cleared. */
-export const isReviewed = ({ report }: Pick<ReportAnswer, 'report'>): boolean => report === 'approved' || report === 'noted';
+export const isReviewed = ({ report }: Pick<ReportResponse, 'report'>): boolean => report === 'approved' || report === 'noted';

@@ -3,6 +3,7 @@ import type { DueItem } from '../../../db/pictures/due-days-read-model.ts';
 import { dueDays } from '../../../db/pictures/due-days-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { pageNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -12,7 +13,6 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Details, Heading, Link, Pager, Table, Tag, Text } from '../components/display.tsx';
 import { Legend, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { dayLooks, MonthDrawing } from './month-drawing.tsx';
@@ -27,7 +27,7 @@ export const calendarPage = page({
   method: 'get',
   path,
   access: 'getPortfolio',
-  async answer({ deps: { db }, query, at, language }) {
+  async respond({ deps: { db }, query, at, language }) {
     const { organisations, terms } = await pageNames(db, dayOf(at), ['developmentArea']);
     const areas = terms.developmentArea;
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));

@@ -33,7 +33,7 @@ export const moneyPage = page({
   method: 'get',
   path,
   access: 'seeAllMoney',
-  async answer({ deps: { db }, query, at, language }) {
+  async respond({ deps: { db }, query, at, language }) {
     const { organisations, terms } = await pageNames(db, dayOf(at), ['developmentArea']);
     const areas = terms.developmentArea;
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));

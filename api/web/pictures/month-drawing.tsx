@@ -1,11 +1,11 @@
 /** One month of the year of obligations: days with their number, how much is due on them, and what kind of day it is. */
 
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { Drawing } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import type { DayOfMonth, Month } from './month-grid.ts';
 
 const cell = 38;

@@ -2,13 +2,13 @@
 import type { QuarterOfReports } from '../../../db/pictures/due-reports-read-model.ts';
 import { dueReports } from '../../../db/pictures/due-reports-read-model.ts';
 import { termNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table, Text } from '../components/display.tsx';
 import { Figure, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
 import { OnTimeDrawing, outcomeLooks, reportOutcomes } from './on-time-drawing.tsx';
@@ -22,7 +22,7 @@ export const onTimePage = page({
   method: 'get',
   path,
   access: 'getPortfolio',
-  async answer({ deps: { db }, query, at, language }) {
+  async respond({ deps: { db }, query, at, language }) {
     const areas = await termNames(db, 'developmentArea');
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const all = pictureWords[language];

@@ -8,7 +8,7 @@ export const overviewPage = page({
   method: 'get',
   path: '/bilder',
   access: 'getPortfolio',
-  async answer({ viewer, language }) {
+  async respond({ viewer, language }) {
     const words = pictureWords[language];
     const pictures = [
       { href: '/bilder/tidslinje', ...words.overview.timeline },

@@ -4,6 +4,7 @@ import type { TimelineItem } from '../../../db/pictures/timeline-read-model.ts';
 import { timeline } from '../../../db/pictures/timeline-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { termNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -15,7 +16,6 @@ import type { TimeAxis } from '../drawings/time-axis.ts';
 import { TimelineDrawing, timelineAxis } from '../drawings/timeline-drawing.tsx';
 import { timelineLegend } from '../drawings/timeline-legend.tsx';
 import { timelineWords } from '../drawings/timeline-words.ts';
-import { capitalised } from '../kit/capitalised.ts';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { PictureFilterForm } from './filter-form.tsx';
@@ -28,7 +28,7 @@ export const timelinePage = page({
   method: 'get',
   path,
   access: 'getPortfolio',
-  async answer({ deps: { db }, query, at, language }) {
+  async respond({ deps: { db }, query, at, language }) {
     const areas = await termNames(db, 'developmentArea');
     const filter = pictureFilterOf(query, areas.keys(), Number(dayOf(at).slice(0, 4)));
     const found = await timeline(db, filter.area, { page: filter.page, limit: pageSize });

@@ -4,30 +4,30 @@ import type { Language } from '../../../words/language.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import type { FieldError } from '../../http/problem.ts';
 import type { ImportRun } from '../../ports/plan-importer.ts';
-import { mostPlanFileMb } from '../../ports/plan-importer.ts';
+import { maxPlanFileMb } from '../../ports/plan-importer.ts';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import type { WordedError } from '../components/worded-error.ts';
 import { fieldErrorsIn } from '../form-engine/error-words.ts';
 import { formWords } from '../form-engine/form-words.ts';
-import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
 import { importWords } from '../parts/import-words.ts';
 
 const path = '/importera';
 const access = 'importPlan';
-const maxBytes = mostPlanFileMb * 1024 * 1024;
+const maxBytes = maxPlanFileMb * 1024 * 1024;
 const field = 'plan';
 
 export const importPages: PageRoute[] = [
-  page({ method: 'get', path, access, answer: async (call) => uploadPage(call, []) }),
-  page({ method: 'post', path, access, upload: { maxBytes, maxFiles: 1 }, answer: triedOut }),
-  page({ method: 'get', path: `${path}/:run`, access, answer: async (call) => runPage(call) }),
-  page({ method: 'post', path: `${path}/:run`, access, answer: begun }),
+  page({ method: 'get', path, access, respond: async (call) => uploadPage(call, []) }),
+  page({ method: 'post', path, access, upload: { maxBytes, maxFiles: 1 }, respond: triedOut }),
+  page({ method: 'get', path: `${path}/:run`, access, respond: async (call) => runPage(call) }),
+  page({ method: 'post', path: `${path}/:run`, access, respond: begun }),
 ];
 
-function uploadPage(call: PageCall, errors: WordedError[], wrong: FieldError[] = []): PageAnswer {
+function uploadPage(call: PageCall, errors: WordedError[], wrong: FieldError[] = []): PageResponse {
   const { language, csrf, deps, viewer } = call;
   const words = importWords[language];
   if (!deps.planImporter) return simplePage(words.title, words.absent, <Link href="/aktiviteter">{words.done.list}</Link>);
@@ -70,7 +70,7 @@ function WrongInFile({ wrong, language }: { wrong: FieldError[]; language: Langu
   );
 }
 
-async function triedOut(call: PageCall): Promise<PageAnswer> {
+async function triedOut(call: PageCall): Promise<PageResponse> {
   const { fileErrors } = importWords[call.language];
   const [file] = call.files;
   if (!call.deps.planImporter) return uploadPage(call, []);
@@ -82,20 +82,20 @@ async function triedOut(call: PageCall): Promise<PageAnswer> {
   return tried.wrong.some(({ code }) => code === 'notJson') ? refused(fileErrors.json) : uploadPage(call, [], tried.wrong);
 }
 
-async function begun(call: PageCall): Promise<PageAnswer> {
+async function begun(call: PageCall): Promise<PageResponse> {
   const run = call.params['run'] ?? '';
   if (call.deps.planImporter) await call.act('importPlan', { input: { run } });
   return { redirect: `${path}/${run}` };
 }
 
-function runPage(call: PageCall): PageAnswer {
+function runPage(call: PageCall): PageResponse {
   const words = importWords[call.language];
   const run = call.deps.planImporter?.find(call.params['run'] ?? '');
   if (!run) return { ...simplePage(words.gone.title, words.gone.help, <Link href={path}>{words.again}</Link>), status: 404 };
   return { tried: triedPage, running: runningPage, done: donePage, stopped: stoppedPage }[run.state](run, call);
 }
 
-function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageAnswer {
+function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageResponse {
   const words = importWords[language];
   const { tried } = words;
   const added = run.entries.filter(({ what, outcome }) => what === 'activity' && outcome === 'new').length;
@@ -134,7 +134,7 @@ function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageAnswe
   };
 }
 
-function runningPage({ passed, activities }: ImportRun, { language, url }: PageCall): PageAnswer {
+function runningPage({ passed, activities }: ImportRun, { language, url }: PageCall): PageResponse {
   const { running } = importWords[language];
   return {
     title: running.title,
@@ -154,12 +154,12 @@ function runningPage({ passed, activities }: ImportRun, { language, url }: PageC
   };
 }
 
-function donePage(_run: ImportRun, { language }: PageCall): PageAnswer {
+function donePage(_run: ImportRun, { language }: PageCall): PageResponse {
   const { done } = importWords[language];
   return simplePage(done.title, done.help, <ButtonLink href="/aktiviteter">{done.list}</ButtonLink>);
 }
 
-function stoppedPage({ trouble }: ImportRun, { language }: PageCall): PageAnswer {
+function stoppedPage({ trouble }: ImportRun, { language }: PageCall): PageResponse {
   const { stopped, again } = importWords[language];
   const more = (
     <>

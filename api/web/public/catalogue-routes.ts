@@ -12,7 +12,7 @@ const written = (path: string, type: string, write: (nodes: RdfNode[]) => string
   openPage({
     method: 'get',
     path,
-    async answer({ deps }) {
+    async respond({ deps }) {
       const root = deps.publicUrl.replace(/\/$/, '');
       const facts = { root, contactAddress: deps.contactAddress, activities: await publicActivities(deps.db), figures: await figuresSpan(deps.db) };
       return { file: { type: `${type}; charset=utf-8`, body: write(planCatalogue(facts)), shared: true } };

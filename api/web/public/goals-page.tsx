@@ -1,11 +1,11 @@
 /** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
 import type { GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
 import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { quantityInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
 import { publicWords } from './public-words.ts';
@@ -13,7 +13,7 @@ import { publicWords } from './public-words.ts';
 export const goalsPage = openPage({
   method: 'get',
   path: '/planen/mal',
-  async answer({ deps, viewer, language }) {
+  async respond({ deps, viewer, language }) {
     const words = goalWords[language];
     const goals = await publicGoals(deps.db);
     return {

@@ -6,11 +6,11 @@ import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
 import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
 import type { ShownNumber } from '../../../db/public/small-counts.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { capitalised } from '../kit/capitalised.ts';
-import type { PageAnswer, PageCall, PageRoute } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
@@ -31,7 +31,7 @@ function dataFile(path: string, type: string, body: (activities: PublicActivity[
   return openPage({
     method: 'get',
     path,
-    answer: async (call): Promise<PageAnswer> => ({
+    respond: async (call): Promise<PageResponse> => ({
       file: { type, body: body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
     }),
   });
@@ -40,7 +40,7 @@ function dataFile(path: string, type: string, body: (activities: PublicActivity[
 const json = openPage({
   method: 'get',
   path: '/planen.json',
-  async answer(call) {
+  async respond(call) {
     const root = rootOf(call);
     const planActivities = (await publicActivities(call.deps.db)).map((activity) => ({ ...activity, url: addressOf(root, activity.id) }));
     const goals = (await publicGoals(call.deps.db)).map((goal) => ({
@@ -61,7 +61,7 @@ const json = openPage({
 const csv = openPage({
   method: 'get',
   path: '/planen.csv',
-  async answer(call) {
+  async respond(call) {
     const activities = await publicActivities(call.deps.db);
     const head = [words.activity, words.description, words.stage, words.area, words.focus, words.groups, words.lead, words.partners, words.from, words.to];
     return sharedCsv(
@@ -89,7 +89,7 @@ const csv = openPage({
 const goalsCsv = openPage({
   method: 'get',
   path: '/planen-mal.csv',
-  async answer({ deps }) {
+  async respond({ deps }) {
     const { goal, year, value, source, unit, comparison, targetValue, targetYear } = goalWords.sv.csvColumns;
     const goals = await publicGoals(deps.db);
     return sharedCsv(
@@ -115,7 +115,7 @@ const goalsCsv = openPage({
 const resultsCsv = openPage({
   method: 'get',
   path: '/planen-resultat.csv',
-  async answer(call) {
+  async respond(call) {
     const { period, firstDay, lastDay, summary, women, men, indicators, clearedBy, clearedOn } = resultWords.sv.columns;
     const cell = (number: ShownNumber | null): CsvCell => (typeof number === 'string' ? resultWords.sv.numbers[number] : number);
     return sharedCsv(
@@ -140,7 +140,7 @@ const resultsCsv = openPage({
   },
 });
 
-function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageAnswer {
+function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageResponse {
   const made = swedishCsv(name, head, rows);
   return 'file' in made ? { file: { ...made.file, shared: true } } : made;
 }

@@ -1,6 +1,7 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
 import type { PublicArea } from '../../../db/public/public-list-read-model.ts';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
@@ -9,7 +10,6 @@ import { longestSearch } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber } from '../kit/page-number.ts';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
@@ -19,7 +19,7 @@ import { publicWords } from './public-words.ts';
 export const planPage = openPage({
   method: 'get',
   path: '/planen',
-  async answer({ deps, language, query }) {
+  async respond({ deps, language, query }) {
     const words = publicWords[language];
     const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const area = one(query, 'omrade') || undefined;

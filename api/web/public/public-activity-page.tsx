@@ -1,11 +1,11 @@
 /** One activity of the plan, for everybody. One that is not in the plan is answered as if it did not exist. */
 import { publicActivity } from '../../../db/public/public-plan-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { Facts, Heading, Link, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { openPage } from '../kit/page-route.ts';
 import { PublicResults } from '../parts/public-results.tsx';
 import { resultWords } from '../parts/result-words.ts';
@@ -14,7 +14,7 @@ import { publicWords } from './public-words.ts';
 export const publicActivityPage = openPage({
   method: 'get',
   path: '/planen/aktiviteter/:id',
-  async answer({ deps, language, params }) {
+  async respond({ deps, language, params }) {
     const activity = await publicActivity(deps.db, params['id'] ?? '');
     if (!activity) throw notFound();
     const words = publicWords[language];

@@ -20,7 +20,7 @@ export const documentPage = page({
   method: 'get',
   path: '/aktiviteter/:id/handlingar/:number',
   access: 'listCaseDocuments',
-  async answer(call) {
+  async respond(call) {
     const { deps, language, viewer } = call;
     const { activity, document } = await documentOf(call);
     const words = documentWords[language];
@@ -55,7 +55,7 @@ export const documentFile = page({
   method: 'get',
   path: '/aktiviteter/:id/handlingar/:number/fil',
   access: 'listAttachments',
-  async answer(call) {
+  async respond(call) {
     const { file } = (await documentOf(call)).document;
     const body = file && hasByRole('listCaseDocuments', call.viewer) ? await call.deps.attachments?.read(file.hash) : undefined;
     if (!file || !body) throw notFound();

@@ -1,6 +1,7 @@
 /** Every document of a case, numbered, with direction, date, party and reference number; the same as a file. */
 import type { CaseDocument } from '../../../db/cases/case-document.ts';
 import { caseDocuments } from '../../../db/cases/case-documents-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
@@ -8,7 +9,6 @@ import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Table, Text } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { About } from '../form-engine/form-views.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
 import { documentWords } from '../parts/document-words.ts';
@@ -19,7 +19,7 @@ export const documentsPage = page({
   method: 'get',
   path: '/aktiviteter/:id/handlingar',
   access: 'listCaseDocuments',
-  async answer(call) {
+  async respond(call) {
     const { deps, language, query, viewer } = call;
     const activity = await activityOf(call);
     const documents = await caseDocuments(deps.db, activity.id);

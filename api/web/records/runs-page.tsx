@@ -11,7 +11,7 @@ export const runsPage = page({
   method: 'get',
   path: '/korningar',
   access: 'seeRuns',
-  async answer({ deps, language, query }) {
+  async respond({ deps, language, query }) {
     const words = runWords[language];
     const { runAddress } = deps;
     const found = await listPlanActivities(deps.db, {}, { page: pageNumber(query), limit }, { by: 'title', descending: false });

@@ -3,13 +3,13 @@
 import type { BodyView } from '../../../contracts/views/register-view.ts';
 import { peopleWithRole } from '../../../db/registers/person-read-model.ts';
 import { bodyView } from '../../../db/registers/register-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';
@@ -23,9 +23,9 @@ export const bodiesPage = page({
   method: 'get',
   path,
   access: 'seeRegisters',
-  async answer({ ask, at, language, query }) {
+  async respond({ request, at, language, query }) {
     const words = registerWords[language];
-    const found = await ask('listBodies', { query: { page: String(pageNumber(query)), limit: String(pageSize) } });
+    const found = await request('listBodies', { query: { page: String(pageNumber(query)), limit: String(pageSize) } });
     return {
       title: words.bodies,
       wide: true,
@@ -57,7 +57,7 @@ export const bodyPage = page({
   method: 'get',
   path: `${path}/:id`,
   access: 'seeRegisters',
-  async answer({ deps, at, language, params, viewer }) {
+  async respond({ deps, at, language, params, viewer }) {
     const words = registerWords[language];
     const body = await bodyView(deps.db, params['id'] ?? '');
     if (!body) throw notFound();

@@ -17,7 +17,7 @@ async function bodyOf({ deps, params }: PageCall) {
   return body;
 }
 
-/** People name the last day with the role, the API the first without it. What is no day stays, for the API to name. */
+/** People give the last day with the role, the API the first day without it. What is no day is passed on, so that the API reports it. */
 function withFirstDayWithout(written: Body): Body {
   const { to } = written;
   return typeof to === 'string' && isDay(to) ? { ...written, to: addDays(to, 1) } : written;

@@ -1,11 +1,12 @@
 /** One organisation: what it is, who answers for it from and to when, and its part in activities. */
 
-import type { Page } from '../../../contracts/views/page.ts';
-import type { PlanActivityListAnswer } from '../../../contracts/views/plan-activity-view.ts';
+import type { ListPage } from '../../../contracts/views/list-page.ts';
+import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { DatedMembership } from '../../../db/registers/register-lists-read-model.ts';
 import { deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -13,7 +14,6 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -22,7 +22,7 @@ export const organisationPage = page({
   method: 'get',
   path: '/organisationer/:id',
   access: 'seeRegisters',
-  async answer({ deps, ask, at, language, params, viewer }) {
+  async respond({ deps, request, at, language, params, viewer }) {
     const words = registerWords[language];
     const organisation = await findOrganisation(deps.db, params['id'] ?? '');
     if (!organisation) throw notFound();
@@ -34,7 +34,7 @@ export const organisationPage = page({
     );
     const mayChange = hasByRole('changeOrganisation', viewer);
     const isLasting = ({ to }: DatedMembership) => to === null || to > at;
-    const activities = hasByRole('listPlanActivities', viewer) ? await ask('listPlanActivities', { query: { organisation: id, limit: '100' } }) : undefined;
+    const activities = hasByRole('listPlanActivities', viewer) ? await request('listPlanActivities', { query: { organisation: id, limit: '100' } }) : undefined;
     return {
       title: name,
       wide: true,
@@ -108,10 +108,10 @@ function ContactLinks({ organisation, contact, language }: { organisation: strin
   );
 }
 
-function Activities({ found, organisation, language }: { found: Page<PlanActivityListAnswer>; organisation: string; language: Language }) {
+function Activities({ found, organisation, language }: { found: ListPage<PlanActivityListResponse>; organisation: string; language: Language }) {
   const words = registerWords[language];
   const { stages, obligationKinds } = wordsIn(language);
-  const partIn = ({ lead, proposedBy, partners }: PlanActivityListAnswer): string => {
+  const partIn = ({ lead, proposedBy, partners }: PlanActivityListResponse): string => {
     const parts = [
       lead === organisation && words.parts.lead,
       partners.some((partner) => partner.organisation === organisation) && words.parts.partner,

@@ -19,7 +19,7 @@ export const organisationsPage = page({
   method: 'get',
   path,
   access: 'seeRegisters',
-  async answer({ deps, at, language, query, viewer }) {
+  async respond({ deps, at, language, query, viewer }) {
     const words = registerWords[language];
     const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const lacksContact = one(query, 'saknar') === 'ja';

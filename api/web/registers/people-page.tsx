@@ -3,6 +3,7 @@
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
 import { personRoles } from '../../../db/registers/person-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { longestSearch } from '../../http/paging.ts';
@@ -10,7 +11,6 @@ import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
@@ -22,12 +22,12 @@ export const peoplePage = page({
   method: 'get',
   path,
   access: 'listPeople',
-  async answer({ ask, deps, language, query, viewer }) {
+  async respond({ request, deps, language, query, viewer }) {
     const words = registerWords[language];
     const roleWords = wordsIn(language).roles;
     const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const role = personRoles.find((each) => each === one(query, 'roll'));
-    const found = await ask('listPeople', {
+    const found = await request('listPeople', {
       query: { page: String(pageNumber(query)), limit: String(pageSize), ...(q && { q }), ...(role && { role }) },
     });
     const names = await organisationNames(deps.db);

@@ -80,7 +80,7 @@ export const personForms = [
         intro: words.rolesIntro,
         sections: [{ fields: [rolesField(call.language)] }],
         start: { roles: await rolesOf(call.deps.db, id, call.at) },
-        // None ticked is a wish too: every role ends.
+        // No box ticked means that every role ends.
         body: (written) => ({ roles: [], ...written }),
         send: words.save,
         back: `${path}/${id}`,

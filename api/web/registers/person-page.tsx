@@ -2,11 +2,11 @@
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
 import { findPerson } from '../../../db/registers/person-read-model.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -15,7 +15,7 @@ export const personPage = page({
   method: 'get',
   path: '/personer/:id',
   access: 'listPeople',
-  async answer({ deps, language, params, viewer, at }) {
+  async respond({ deps, language, params, viewer, at }) {
     const words = registerWords[language];
     const person = await findPerson(deps.db, params['id'] ?? '');
     if (!person) throw notFound();

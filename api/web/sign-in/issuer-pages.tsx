@@ -5,7 +5,7 @@ import type { Issuer } from '../../ports/issuer.ts';
 import { ownPath } from '../browser/own-address.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
-import type { PageAnswer, PageRoute } from '../kit/page-route.ts';
+import type { PageResponse, PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { issuerReturnPath } from './issuer.ts';
 import { signInWords } from './sign-in-words.ts';
@@ -13,7 +13,7 @@ import { signInWords } from './sign-in-words.ts';
 const toIssuer = openPage({
   method: 'get',
   path: '/logga-in/konto',
-  async answer({ deps, query, browser }) {
+  async respond({ deps, query, browser }) {
     const begun = await required(deps.issuer)
       .begin()
       .catch((error: unknown) => {
@@ -28,7 +28,7 @@ const toIssuer = openPage({
 const fromIssuer = openPage({
   method: 'get',
   path: issuerReturnPath,
-  async answer({ deps, url, browser, language, act }) {
+  async respond({ deps, url, browser, language, act }) {
     const issuer = required(deps.issuer);
     const kept = browser.takeSignIn();
     if (kept === undefined) return notCompleted(language);
@@ -52,17 +52,17 @@ function required(issuer: Issuer | undefined): Issuer {
   return issuer;
 }
 
-function notCompleted(language: Language): PageAnswer {
+function notCompleted(language: Language): PageResponse {
   const words = signInWords[language].issuer;
   return help(words.badTitle, words.bad, words.again, 400);
 }
 
-function unknownPerson(language: Language, contactAddress: string): PageAnswer {
+function unknownPerson(language: Language, contactAddress: string): PageResponse {
   const words = signInWords[language].issuer;
   return help(words.unknownTitle, words.unknown(contactAddress), words.again, 403);
 }
 
-const help = (title: string, text: string, again: string, status: number): PageAnswer => ({
+const help = (title: string, text: string, again: string, status: number): PageResponse => ({
   title,
   status,
   content: (

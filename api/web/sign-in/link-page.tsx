@@ -5,7 +5,7 @@ import type { Language } from '../../../words/language.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
-import type { PageAnswer } from '../kit/page-route.ts';
+import type { PageResponse } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -14,7 +14,7 @@ const path = '/logga-in/lank';
 export const linkPage = openPage({
   method: 'get',
   path,
-  async answer(call) {
+  async respond(call) {
     const { query, deps, language } = call;
     const token = one(query, 'nyckel') ?? '';
     if (!(await isGoodSignInLink(deps.db, deps.keyring, token, await databaseClock(deps.db)))) return badLinkPage(language);
@@ -41,7 +41,7 @@ export const linkForm = openPage({
   method: 'post',
   path,
   limits: [{ name: 'sign-in-link', limit: 60 }],
-  async answer({ form, language, browser, act }) {
+  async respond({ form, language, browser, act }) {
     const signIn = await act('useSignInLink', { input: { token: one(form, 'nyckel') ?? '', replaces: browser.secret } });
     if (!signIn) return badLinkPage(language);
     browser.takeSession(signIn.secret);
@@ -49,7 +49,7 @@ export const linkForm = openPage({
   },
 });
 
-function badLinkPage(language: Language): PageAnswer {
+function badLinkPage(language: Language): PageResponse {
   const words = signInWords[language].link;
   return {
     title: words.badTitle,

@@ -4,7 +4,7 @@ import { ownPath } from '../browser/own-address.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Note, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
-import type { PageAnswer, PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -14,7 +14,7 @@ type Call = Pick<PageCall, 'language' | 'deps' | 'csrf'>;
 export const signInPage = openPage({
   method: 'get',
   path,
-  async answer(call) {
+  async respond(call) {
     const leadsTo = ownPath(one(call.query, 'till'));
     return call.viewer ? { redirect: leadsTo ?? '/' } : formPage(call, { leadsTo });
   },
@@ -27,7 +27,7 @@ export const signInForm = openPage({
     { name: 'sign-in', limit: 20 },
     { name: 'sign-in-address', limit: 5, field: 'email' },
   ],
-  async answer(call) {
+  async respond(call) {
     const { form, language, deps, act } = call;
     const email = one(form, 'email')?.trim() ?? '';
     const leadsTo = ownPath(one(form, 'till'));
@@ -40,7 +40,7 @@ export const signInForm = openPage({
   },
 });
 
-function formPage({ language, deps, csrf }: Call, { leadsTo, email, wrong }: { leadsTo: string | undefined; email?: string; wrong?: boolean }): PageAnswer {
+function formPage({ language, deps, csrf }: Call, { leadsTo, email, wrong }: { leadsTo: string | undefined; email?: string; wrong?: boolean }): PageResponse {
   const words = signInWords[language].signIn;
   const errors = wrong ? [{ field: 'email', pointer: '/email', detail: words.emailWrong }] : undefined;
   const accountPath = `/logga-in/konto${leadsTo === undefined ? '' : `?till=${encodeURIComponent(leadsTo)}`}`;
@@ -85,7 +85,7 @@ function formPage({ language, deps, csrf }: Call, { leadsTo, email, wrong }: { l
 export const linkSentPage = openPage({
   method: 'get',
   path: '/logga-in/skickat',
-  async answer({ language, deps }) {
+  async respond({ language, deps }) {
     const words = signInWords[language].sent;
     return {
       title: words.title,

@@ -9,9 +9,9 @@ import { signInWords } from './sign-in-words.ts';
 const signOut = openPage({
   method: 'post',
   path: '/logga-ut',
-  // Whose session has just ended by itself must not be asked to sign out once more.
+  // Signing out needs no session: somebody whose session has just expired must not be asked to sign in first.
   tokenless: true,
-  async answer({ browser: { secret, session, forgetSession }, deps, language, act }) {
+  async respond({ browser: { secret, session, forgetSession }, deps, language, act }) {
     if (secret !== undefined) await act('signOut', { input: { secret } });
     forgetSession();
     const idToken = session?.session.idToken;

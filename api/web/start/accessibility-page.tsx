@@ -6,7 +6,7 @@ import { accessibilityWords } from './accessibility-words.ts';
 export const accessibilityPage = openPage({
   method: 'get',
   path: '/tillganglighet',
-  async answer({ language, deps: { contactAddress } }) {
+  async respond({ language, deps: { contactAddress } }) {
     const words = accessibilityWords[language];
     return {
       title: words.title,

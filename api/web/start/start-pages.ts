@@ -6,12 +6,12 @@ import type { PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { accessibilityPage } from './accessibility-page.tsx';
 
-const home = openPage({ method: 'get', path: '/', answer: async ({ viewer }) => ({ redirect: firstPage(viewer) }) });
+const home = openPage({ method: 'get', path: '/', respond: async ({ viewer }) => ({ redirect: firstPage(viewer) }) });
 
 const language = openPage({
   method: 'get',
   path: '/sprak/:language',
-  async answer({ params, query, browser, viewer, act }) {
+  async respond({ params, query, browser, viewer, act }) {
     const chosen = params['language'] === 'en' ? 'en' : 'sv';
     const to = ownPath(one(query, 'till')) ?? '/';
     if (to.startsWith('/svara/')) browser.speakOnLinks(chosen);

@@ -1,4 +1,4 @@
-/** Mails that somebody has asked for on a page and waits for: they go first, come soon or not at all, and fill nobody's list of tasks. */
+/** Mails that somebody has asked for on a page and waits for: they are sent first, arrive soon or not at all, and open no tasks. */
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { MailTrouble } from '../../../activities/mail-dispatch/mail-trouble.ts';
@@ -13,7 +13,7 @@ import { begun } from '../../support/builders/seeded-portfolio.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, mail, row, tryDue, pass, dispatch, copies, server } = world;
@@ -73,11 +73,11 @@ describe('a mail that somebody waits for', () => {
       return { response: '250 taken' };
     };
     dispatch({ mailer: { send } });
-    await expect.poll(() => left.length, patience).toBe(21);
+    await expect.poll(() => left.length, pollLimit).toBe(21);
     expect(left.indexOf('awaited')).toBeLessThan(4);
   });
 
-  test('waits out trouble of our own server uncounted, and asks first whether that is over', async () => {
+  test('waits out trouble of our own server without counting a try, and is the first to find out that it is over', async () => {
     const relay = createRelayWatch(world.db());
     await ask('ordinary');
     await askAwaited('awaited');
@@ -91,19 +91,19 @@ describe('a mail that somebody waits for', () => {
     expect(await mail('awaited')).toMatchObject({ outcome: 'accepted', attempts: 1 });
   });
 
-  test('is worthless after ten minutes, whatever has kept it: it is given up without a try, and says what trouble there was', async () => {
+  test('is given up after ten minutes, whatever has delayed it, without a try, and says what trouble there was', async () => {
     await ask('ordinary');
     await askAwaited('awaited');
     await world.smtp().goAway();
     await tryDue({}, createRelayWatch(world.db()));
     const trouble = await relayTrouble(world.db());
-    expect(trouble?.answer).toContain('ECONNREFUSED');
+    expect(trouble?.serverReply).toContain('ECONNREFUSED');
     await world.smtp().comeBack();
     pass(10 * minute - 1);
     expect((await mail('awaited')).outcome).toBe('queued');
     pass(1);
     await tryDue();
-    expect(await mail('awaited')).toMatchObject({ outcome: 'expired', attempts: 0, answer: trouble?.answer, settledAt: world.now() });
+    expect(await mail('awaited')).toMatchObject({ outcome: 'expired', attempts: 0, answer: trouble?.serverReply, settledAt: world.now() });
     expect([copies('awaited'), copies('ordinary')]).toEqual([0, 1]);
     await noTasks();
   });
@@ -113,7 +113,7 @@ describe('a mail to sign in by', () => {
   test('carries the same link at every try, under one Message-ID: each copy that may have come opens, and once', async () => {
     await askToSignIn('signs in');
     let times = 0;
-    // The server takes the mail, and the line dies before it can say so.
+    // The server takes the mail, and the connection breaks before it can say so.
     server.atText = () => {
       times += 1;
       if (times < 3) queueMicrotask(world.smtp().hangUp);

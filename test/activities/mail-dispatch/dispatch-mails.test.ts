@@ -8,7 +8,7 @@ import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
 import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, row, dispatch, becomes, copies, pass, server, complaints } = world;
@@ -18,7 +18,7 @@ const takesAll: Mailer = { send: () => Promise.resolve({ response: '250 taken' }
 
 const names = (count: number) => Array.from({ length: count }, (_, number) => `mail-${String(number).padStart(3, '0')}`);
 const outcomes = async () => world.db()('mails').distinct('outcome').pluck('outcome');
-const allAccepted = () => expect.poll(outcomes, patience).toEqual(['accepted']);
+const allAccepted = () => expect.poll(outcomes, pollLimit).toEqual(['accepted']);
 
 describe('a dispatch', () => {
   test('sends each mail once, beside others that send too', async () => {
@@ -41,7 +41,7 @@ describe('a dispatch', () => {
   });
 
   test('sends what it is told of at once, without waiting for its next look', async () => {
-    // No rest ends by itself.
+    // With fake timers no sleep ends by itself.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     dispatch({ mailer: takesAll });
     for (const key of names(5)) {
@@ -52,7 +52,7 @@ describe('a dispatch', () => {
     for (const key of names(5)) expect(await row(key)).toMatchObject({ outcome: 'accepted' });
   });
 
-  test('lets a slow server hold up four mails at most, and no fifth', async () => {
+  test('gives a slow server four mails at a time and no fifth', async () => {
     let waiting = 0;
     const release: (() => void)[] = [];
     server.atRecipient = () => {
@@ -61,11 +61,11 @@ describe('a dispatch', () => {
     };
     for (const key of names(6)) await ask(key);
     dispatch();
-    await expect.poll(() => waiting, patience).toBe(4);
+    await expect.poll(() => waiting, pollLimit).toBe(4);
     await passed(1_500);
     expect(waiting).toBe(4);
     release.shift()?.();
-    await expect.poll(() => waiting, patience).toBe(5);
+    await expect.poll(() => waiting, pollLimit).toBe(5);
     const freeAll = setInterval(() => release.splice(0).forEach((free) => void free()), 20);
     await allAccepted();
     clearInterval(freeAll);
@@ -77,13 +77,13 @@ describe('a dispatch', () => {
     server.atRecipient = () => new Promise((answered) => (free = () => answered(null)));
     await ask('slow');
     dispatch();
-    await expect.poll(() => free, patience).toBeDefined();
+    await expect.poll(() => free, pollLimit).toBeDefined();
     const first = String((await row('slow'))['lease_until']);
     await world
       .db()('mails')
       .update({ lease_until: addMs(first, -50_000) });
     vi.advanceTimersByTime(20_000);
-    await expect.poll(async () => String((await row('slow'))['lease_until']) >= first, patience).toBe(true);
+    await expect.poll(async () => String((await row('slow'))['lease_until']) >= first, pollLimit).toBe(true);
     free?.();
     await becomes('slow', 'accepted');
   });
@@ -105,14 +105,14 @@ describe('the pace', () => {
     expect(sent).toHaveLength(100);
     const inASecond = sent.map((from) => sent.filter((at) => at >= from && at < from + 1000).length);
     expect(Math.max(...inASecond)).toBeLessThanOrEqual(perSecond + dispatches * sideBySide);
-    // And it is kept: a hundred mails at 20 a second are five seconds.
+    // The pace is kept: a hundred mails at 20 a second take five seconds.
     const seconds = ((sent.at(-1) ?? 0) - (sent[0] ?? 0)) / 1000;
     expect(seconds).toBeGreaterThan(4);
   });
 });
 
 describe('a server that nobody gets to', () => {
-  test('costs no mail a try, is asked with one mail after a second, and gets all once when it is back', async () => {
+  test('counts no try against any mail, is tried with one mail after a second, and gets each mail once when it is back', async () => {
     let connections = 0;
     const away: Mailer = {
       send: (...request) => {
@@ -124,9 +124,9 @@ describe('a server that nobody gets to', () => {
     const keys = names(10);
     for (const key of keys) await ask(key);
     dispatch({ mailer: away });
-    await expect.poll(() => relayTrouble(world.db()), patience).toMatchObject({ since: world.now() });
-    // Four were under way; the clock of delivery stands still, and nobody asks again.
-    await expect.poll(() => world.db()('mails').whereNotNull('lease'), patience).toEqual([]);
+    await expect.poll(() => relayTrouble(world.db()), pollLimit).toMatchObject({ since: world.now() });
+    // Four were under way. The clock of delivery stands still, so that no further attempt is due.
+    await expect.poll(() => world.db()('mails').whereNotNull('lease'), pollLimit).toEqual([]);
     await passed(1_200);
     expect(connections).toBe(4);
     for (const [seconds, expected] of [
@@ -135,8 +135,8 @@ describe('a server that nobody gets to', () => {
       [4, 7],
     ] as const) {
       pass(seconds * 1000);
-      await expect.poll(() => connections, patience).toBe(expected);
-      await expect.poll(() => world.db()('mails').whereNotNull('lease'), patience).toEqual([]);
+      await expect.poll(() => connections, pollLimit).toBe(expected);
+      await expect.poll(() => world.db()('mails').whereNotNull('lease'), pollLimit).toEqual([]);
     }
     expect(await world.db()('mails').distinct('outcome', 'attempts', 'trouble_since')).toEqual([{ outcome: 'queued', attempts: 0, trouble_since: null }]);
     await world.smtp().comeBack();
@@ -154,7 +154,7 @@ describe('a database that goes away and comes back', () => {
     await ask('before');
     await becomes('before', 'accepted');
     await world.takeMailsAway();
-    await expect.poll(() => complaints.length, patience).toBeGreaterThan(1);
+    await expect.poll(() => complaints.length, pollLimit).toBeGreaterThan(1);
     await world.bringMailsBack();
     await ask('after');
     await becomes('after', 'accepted');
@@ -168,7 +168,7 @@ describe('a database that goes away and comes back', () => {
     };
     await ask('interrupted');
     dispatch();
-    await expect.poll(() => complaints.length, patience).toBeGreaterThan(1);
+    await expect.poll(() => complaints.length, pollLimit).toBeGreaterThan(1);
     await world.bringMailsBack();
     await becomes('interrupted', 'accepted');
     expect(copies('interrupted')).toBe(1);
@@ -185,8 +185,8 @@ describe('told to end, a dispatch', () => {
     };
     for (const key of names(6)) await ask(key);
     const { stop } = dispatch();
-    await expect.poll(() => reached.length, patience).toBe(4);
-    // Waited for, the server’s half minute would be a try that counts.
+    await expect.poll(() => reached.length, pollLimit).toBe(4);
+    // If the half minute that the server takes were waited for, it would count as a try.
     await stop();
     expect(await world.db()('mails').distinct('outcome', 'attempts', 'lease')).toEqual([{ outcome: 'queued', attempts: 0, lease: null }]);
     expect(world.smtp().taken).toEqual([]);
@@ -203,7 +203,7 @@ describe('told to end, a dispatch', () => {
       .update({ next_slot: Date.parse(world.now()) - minute + 900 });
     for (const key of names(4)) await ask(key);
     const { stop } = dispatch({ perSecond: 1 });
-    await expect.poll(() => world.db()('mails').whereNotNull('lease'), patience).toHaveLength(4);
+    await expect.poll(() => world.db()('mails').whereNotNull('lease'), pollLimit).toHaveLength(4);
     await stop();
     expect(await world.db()('mails').whereNotNull('lease')).toEqual([]);
     expect(await world.db()('mails').where({ outcome: 'queued' })).not.toEqual([]);
@@ -214,7 +214,7 @@ describe('told to end, a dispatch', () => {
     server.atText = () => new Promise((answered) => (free = () => answered(null)));
     await ask('handed over');
     const { stop, ended } = dispatch();
-    await expect.poll(() => free, patience).toBeDefined();
+    await expect.poll(() => free, pollLimit).toBeDefined();
     const stopped = stop();
     await passed(500);
     expect(await Promise.race([ended.then(() => 'ended'), passed(0, 'goes on')])).toBe('goes on');
@@ -247,13 +247,13 @@ describe('the mail gate', () => {
       return { response: '250 taken' };
     };
     dispatch({ gated: true, mailer: { send } });
-    await expect.poll(outcomes, patience).toEqual(['held']);
+    await expect.poll(outcomes, pollLimit).toEqual(['held']);
     await passed(1_200);
     expect(left).toEqual([]);
     await set(true);
     await allAccepted();
     expect([...left].sort()).toEqual(keys);
-    // Side by side they may overtake each other by that much.
+    // Mails that are sent at the same time may overtake each other by that much.
     for (const [place, key] of left.entries()) expect(Math.abs(keys.indexOf(key) - place)).toBeLessThan(8);
     await set(false);
     await ask('after');

@@ -1,4 +1,4 @@
-/** What is known of the server that takes our mails: how long it is left in peace, and whom its trouble is told. */
+/** What is known of the relay: how long it is not tried after trouble, and who is told. */
 import { describe, expect, test } from 'vitest';
 import type { RelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
 import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
@@ -24,7 +24,7 @@ describe('a server that works', () => {
 });
 
 describe('a server in trouble', () => {
-  test('is left in peace for a second, then twice as long each time, a minute at most', async () => {
+  test('is not tried for a second, then for twice as long each time, a minute at most', async () => {
     const relay = createRelayWatch(db());
     const waits: number[] = [];
     for (let tries = 0; tries < 9; tries += 1) {
@@ -44,7 +44,7 @@ describe('a server in trouble', () => {
     expect(relay.allows(room, 0, now())).toBe(room);
   });
 
-  test('is one trouble for those that were under way together', async () => {
+  test('counts once for mails that were under way together', async () => {
     const relay = createRelayWatch(db());
     for (let mails = 0; mails < 4; mails += 1) await relay.trouble('connect ECONNREFUSED', now());
     expect(secondsUntilAsked(relay)).toBe(1);
@@ -70,7 +70,7 @@ describe('a server in trouble', () => {
     pass(minute);
     await createRelayWatch(db()).trouble('535 no', now());
     expect(await relayTrouble(db())).toEqual({ since: began, answer: '535 no' });
-    // One that has seen no trouble itself: the process that noted it is gone.
+    // A watch that has seen no trouble itself: the process that noted it has ended.
     await createRelayWatch(db()).works(now());
     expect(await relayTrouble(db())).toBeNull();
   });

@@ -25,7 +25,7 @@ describe.each(awaitedKinds)('a mail that somebody waits for (%s)', (kind) => {
   test.each([
     [0, [0, 1, 3, 8]],
     [30_000, [0, 1.5, 4, 9.5]],
-    // The fourth would come when nobody waits any more.
+    // The fourth try would come when nobody waits for the mail any more.
     [45_000, [0, 1.75, 4.5]],
     [9 * minute, [0]],
   ])('is tried after 1, 2 and 5 minutes, where each try takes %i ms', (takesMs, expected) => {

@@ -13,7 +13,7 @@ import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { noRelay, useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = useDispatchWorld();
 const { ask, mail, row, lease, tryDue, pass, copies, server } = world;
@@ -82,7 +82,7 @@ describe('a mail that a server puts off', () => {
   test('has a task of its own for each course of tries that comes to nothing, once the one before is done', async () => {
     const [first, second] = ['mailUndelivered-m-1', 'mailUndelivered-m-2'];
     for (const [course, expected] of [[first], [first], [first, second]].entries()) {
-      // As a coordinator who sends it again: the second time without having done the task.
+      // As when a coordinator sends it again, the second time without having closed the task.
       await world.db()('mails').delete();
       if (course === 2) await finishTask(world.db(), first, { at: world.now(), person: null, note: null });
       await ask('m');
@@ -272,7 +272,7 @@ describe('a database that is away', () => {
     };
     await ask('taken');
     const tried = tryDue();
-    await expect.poll(() => copies('taken'), patience).toBe(1);
+    await expect.poll(() => copies('taken'), pollLimit).toBe(1);
     await new Promise((passed) => setTimeout(passed, 700));
     await world.bringMailsBack();
     await tried;
@@ -292,7 +292,7 @@ describe('a database that is away', () => {
     expect(await row('waits')).toMatchObject({ outcome: 'queued', attempts: 0, lease: 'me' });
   });
 
-  test('keeps no process from ending: a few more tries, and the copy is the price', async () => {
+  test('keeps no process from ending: after a few more tries the mail may be sent a second time', async () => {
     const ending = new AbortController();
     server.atText = async () => {
       await world.takeMailsAway();

@@ -12,7 +12,7 @@ async function over(rest: Promise<void>): Promise<boolean> {
   return isOver;
 }
 
-test('a rest lasts as long as it was to', async () => {
+test('a sleep lasts as long as asked for', async () => {
   const rest = createWaker().rest(1000);
   await vi.advanceTimersByTimeAsync(999);
   expect(await over(rest)).toBe(false);
@@ -20,7 +20,7 @@ test('a rest lasts as long as it was to', async () => {
   expect(await over(rest)).toBe(true);
 });
 
-test('a rest ends when there is something to do, and leaves no timer behind', async () => {
+test('a sleep ends when there is something to do, and leaves no timer behind', async () => {
   const waker = createWaker();
   const rest = waker.rest(1000);
   waker.wake();
@@ -28,7 +28,7 @@ test('a rest ends when there is something to do, and leaves no timer behind', as
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what came before the rest ends it at once, and only that one', async () => {
+test('a wake-up before the sleep ends it at once, and only that one', async () => {
   const waker = createWaker();
   for (let times = 0; times < 3; times += 1) waker.wake();
   expect(await over(waker.rest(1000))).toBe(true);

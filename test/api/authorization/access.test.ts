@@ -6,7 +6,7 @@ import { pageOperations } from '../../../api/page-operations/all-page-operations
 import { operations } from '../../../api/routes/all-operations.ts';
 import { others, startApiWorld } from '../../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor, seedRefusedMail } from '../../support/http/operation-requests.ts';
-import { withoutInstance } from '../../support/http/read-reply.ts';
+import { withoutInstance } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 import { signedInButCoordinators } from '../../support/visits/readers.ts';
 
@@ -96,22 +96,22 @@ describe('access', () => {
     test(`${operation.method.toUpperCase()} ${operation.path}`, async () => {
       expect(cells).toHaveLength(subjects.length);
       for (const [index, who] of subjects.entries()) {
-        const reply = await world.ask(
+        const response = await world.request(
           who,
           operation.method,
           pathFor(operation, undefined, world.ids[personFor(operation)]),
           bodies[operation.id] ?? exampleBody(operation),
         );
-        const said = reply.status < 300 ? 'Y' : reply.status === 403 ? 'R' : reply.status === 404 ? 'N' : `${reply.status} ${reply.text}`;
+        const said = response.status < 300 ? 'Y' : response.status === 403 ? 'R' : response.status === 404 ? 'N' : `${response.status} ${response.text}`;
         expect(`${who}: ${said}`).toBe(`${who}: ${cells[index]}`);
       }
     });
 
     test(`${operation.id} without a token is 401, and so with one that nobody has`, async () => {
       for (const headers of [{}, { authorization: 'Bearer hit_unknown' }, { authorization: 'Basic YTpi' }]) {
-        const reply = await world.ask(null, operation.method, pathFor(operation), undefined, headers);
-        expect(reply.status).toBe(401);
-        expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/);
+        const response = await world.request(null, operation.method, pathFor(operation), undefined, headers);
+        expect(response.status).toBe(401);
+        expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
       }
     });
   }
@@ -120,8 +120,8 @@ describe('access', () => {
   test.each(aboutACase)('$id of a case of others is refused to every actor as if the case were not there', async (operation) => {
     for (const who of ['proposer', 'lead', 'candidate', 'partner'] as const) {
       const body = bodies[operation.id] ?? exampleBody(operation);
-      const theirs = await world.ask(who, operation.method, pathFor(operation, others), body);
-      const none = await world.ask(who, operation.method, pathFor(operation, 'no-such-case'), body);
+      const theirs = await world.request(who, operation.method, pathFor(operation, others), body);
+      const none = await world.request(who, operation.method, pathFor(operation, 'no-such-case'), body);
       expect([403, 404]).toContain(theirs.status);
       expect(withoutInstance(theirs)).toEqual(withoutInstance(none));
     }

@@ -6,7 +6,7 @@ import { joinOrganisation } from '../../../db/registers/person-store.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
 import type { Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
-import { answerIn } from '../../support/http/read-reply.ts';
+import { responseIn } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const world = worldForAll(startApiWorld);
@@ -19,7 +19,7 @@ const report = {
   receivedOn: null,
   byOrganisation: 'ltu',
 };
-const review = (activity: string) => world.ask('coordinator', 'POST', `/api/v1/plan-activities/${activity}/reports/P1/review`, { outcome: 'approved' });
+const review = (activity: string) => world.request('coordinator', 'POST', `/api/v1/plan-activities/${activity}/reports/P1/review`, { outcome: 'approved' });
 
 test('who enters a report for another may review it, who reports for its own organisation may not', async () => {
   await insertReport(world.db, { ...report, id: 'r-1', planActivity: own, channel: 'mail', byPerson: world.ids.coordinator });
@@ -32,21 +32,26 @@ test('who enters a report for another may review it, who reports for its own org
 
 test('a contact of the case gives no advice, no decision and no more time in it', async () => {
   for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
-  const answers = [
-    await world.ask('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
-    await world.ask('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' }),
-    await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
+  const responses = [
+    await world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
+    await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, {
+      outcome: 'noFundingNeeded',
+      grounds: 'x',
+      decidedBy: 'x',
+    }),
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
   ];
-  expect(answers.map(({ body }) => body)).toMatchObject(Array(4).fill({ type: 'NotImpartial' }));
-  expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
+  expect(responses.map(({ body }) => body)).toMatchObject(Array(4).fill({ type: 'NotImpartial' }));
+  expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
 });
 
 describe('declared by oneself', () => {
-  const declare = (who: Who, body: object) => world.ask(who, 'POST', `/api/v1/plan-activities/${own}/partiality`, body);
-  const advise = () => world.ask('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' });
+  const declare = (who: Who, body: object) => world.request(who, 'POST', `/api/v1/plan-activities/${own}/partiality`, body);
+  const advise = () =>
+    world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' });
   const decide = (who: Who) =>
-    world.ask(who, 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, {
+    world.request(who, 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, {
       outcome: 'noted',
       grounds: 'x',
       meeting: { heldOn: '2026-01-15', paragraph: '§ 1' },
@@ -69,11 +74,11 @@ describe('declared by oneself', () => {
   test('stops a coordinator from a decision and a review, in that case only, and from nothing else there', async () => {
     await declare('everything', { reason });
     const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
-    const decideIn = (activity: string) => world.ask('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
+    const decideIn = (activity: string) => world.request('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
     expect((await decideIn(own)).body).toMatchObject({ type: 'NotImpartial' });
     expect((await decideIn(others)).status).toBe(200);
-    expect((await world.ask('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
-    expect((await world.ask('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
+    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
+    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
     await declare('everything', { reason: 'Fel fall.', withdrawn: true });
   });
 
@@ -86,26 +91,26 @@ describe('declared by oneself', () => {
   });
 
   test('two at once are one', async () => {
-    const answers = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    const responses = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 201]));
     expect(await world.db('declared_partialities').where({ person: world.ids.secretary }).whereNull('withdrawn_at')).toHaveLength(1);
   });
 
   test('is shown with its reason to the county board, to others only their own', async () => {
     const shown = async (who: Who) => {
-      const reply = await world.ask(who, 'GET', `/api/v1/plan-activities/${own}`);
-      return answerIn('getPlanActivity', reply).partialities?.filter(({ withdrawnAt }) => withdrawnAt === null);
+      const reply = await world.request(who, 'GET', `/api/v1/plan-activities/${own}`);
+      return responseIn('getPlanActivity', reply).partialities?.filter(({ withdrawnAt }) => withdrawnAt === null);
     };
     const standing = [{ person: world.ids.secretary, name: 'Person secretary', reason, declaredAt: expect.any(String), withdrawnAt: null }];
     for (const who of ['support', 'secretary'] as const) expect(await shown(who)).toEqual(standing);
     for (const who of ['referenceGroup', 'lead'] as const) expect(await shown(who), who).not.toEqual(standing);
-    expect((await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`)).body).not.toHaveProperty('partialities');
+    expect((await world.request('lead', 'GET', `/api/v1/plan-activities/${own}`)).body).not.toHaveProperty('partialities');
   });
 
   test('stands in the history of the case, for those outside the county board without its reason', async () => {
     const lines = async (who: Who) => {
-      const reply = await world.ask(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
-      return answerIn('getHistory', reply).items.filter(({ by, what }) => by === world.ids.secretary && what.startsWith('partiality'));
+      const reply = await world.request(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
+      return responseIn('getHistory', reply).items.filter(({ by, what }) => by === world.ids.secretary && what.startsWith('partiality'));
     };
     const line = (what: string, details: object) => expect.objectContaining({ what, byName: 'Person secretary', seq: null, stage: 'inProgress', details });
     const withdrawn = { reason: 'Det var ett annat projekt.' };
@@ -113,10 +118,10 @@ describe('declared by oneself', () => {
     expect(await lines('support')).toEqual(withReasons);
     expect(await lines('secretary')).toEqual(withReasons);
     expect(await lines('lead')).toEqual([line('partialityDeclared', {}), line('partialityWithdrawn', {}), line('partialityDeclared', {})]);
-    const dossier = await world.ask('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}`);
+    const dossier = await world.request('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}`);
     expect(dossier.text).toContain('partialityDeclared');
     // Its own declaration it sees with the reason.
-    const { history, plan } = answerIn('getEscalation', dossier);
+    const { history, plan } = responseIn('getEscalation', dossier);
     const ofOthers = history?.filter(({ by }) => by !== world.ids.referenceGroup);
     expect(JSON.stringify([ofOthers, plan.partialities?.filter(({ person }) => person !== world.ids.referenceGroup)])).not.toContain(reason);
   });

@@ -7,7 +7,7 @@ import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
 import type { Who } from '../../support/http/api-world.ts';
 import { others, own, startApiWorld } from '../../support/http/api-world.ts';
-import { answerIn } from '../../support/http/read-reply.ts';
+import { responseIn } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const world = worldForAll(startApiWorld);
@@ -15,7 +15,7 @@ const world = worldForAll(startApiWorld);
 const activity = `/api/v1/plan-activities/${own}`;
 const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };
 
-const shown = async (who: Who) => answerIn('getPlanActivity', await world.ask(who, 'GET', activity));
+const shown = async (who: Who) => responseIn('getPlanActivity', await world.request(who, 'GET', activity));
 
 describe('a coordinator who names somebody known', () => {
   const ways: [string, string, (named: object) => [path: string, body: object]][] = [
@@ -27,8 +27,8 @@ describe('a coordinator who names somebody known', () => {
   test.each(ways)('%s is told at the address that it is no contact person of the organisation, and nothing is stored', async (_way, field, request) => {
     const before = world.sent.length;
     const [path, body] = request({ organisation: 'ltu', contact: { name: 'Påhittat Namn', email: 'Referencegroup@people.example' } });
-    const reply = await world.ask('coordinator', 'POST', path, body);
-    expect(reply.body).toMatchObject({
+    const response = await world.request('coordinator', 'POST', path, body);
+    expect(response.body).toMatchObject({
       status: 422,
       errors: [
         { field: `${field}.contact.email`, pointer: `/${field}/contact/email`, detail: expect.stringContaining('not a contact person of the organisation') },
@@ -40,14 +40,14 @@ describe('a coordinator who names somebody known', () => {
   test.each(ways)('%s may name a member of the organisation, and somebody new', async (_way, _field, request) => {
     for (const email of ['lead@people.example', 'new@people.example']) {
       const [path, body] = request({ organisation: 'ltu', contact: { email } });
-      expect((await world.ask('coordinator', 'POST', path, body)).status).toBeLessThan(300);
+      expect((await world.request('coordinator', 'POST', path, body)).status).toBeLessThan(300);
     }
   });
 });
 
 test('who names somebody known otherwise is not told that it is known', async () => {
   const proposedBy = { organisation: 'ltu', contact: { email: 'referencegroup@people.example' } };
-  expect((await world.ask('lead', 'POST', '/api/v1/plan-activities', { ...place, proposedBy })).status).toBe(201);
+  expect((await world.request('lead', 'POST', '/api/v1/plan-activities', { ...place, proposedBy })).status).toBe(201);
 });
 
 test('whom somebody has named is seen with name and address by those who see contacts, and by nobody else', async () => {
@@ -64,11 +64,11 @@ test('whom somebody has named is seen with name and address by those who see con
   expect(JSON.stringify(await shown('referenceGroup'))).not.toContain('Angiven');
 });
 
-test('a stranger’s word bars nobody from a case', async () => {
+test('being named as contact by a stranger makes nobody partial in a case', async () => {
   const named = { id: 'bars-nobody', planActivity: others, organisation: 'ltu-business', name: 'x', email: 'coordinator@people.example', namedBy: null };
   await nameContact(world.db, named, begun);
   const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
-  expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, decision)).status).toBe(200);
+  expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, decision)).status).toBe(200);
 });
 
 describe('a coordinator’s answer', () => {
@@ -83,15 +83,15 @@ describe('a coordinator’s answer', () => {
     await openTask(world.db, { ...task, id: taskId(), details: { contact: id, recipient: email } });
   });
   const taskId = () => namedContactTask({ id, plan_activity: own });
-  const answer = (body: object, who: Who = 'coordinator') => world.ask(who, 'POST', `${activity}/named-contacts/${id}/answer`, body);
+  const answer = (body: object, who: Who = 'coordinator') => world.request(who, 'POST', `${activity}/named-contacts/${id}/answer`, body);
   const membersOf = (address: string) =>
     world.db('memberships').join('people', 'people.id', 'memberships.person').where({ email: address, to_at: null }).pluck('organisation');
   const audited = () => world.db('audit').where({ plan_activity: own }).andWhereLike('details', `%"${id}"%`).orderBy('id').select('what', 'person');
 
   test('that takes it in makes it a member of the organisation and contact in the case, once however often it is sent', async () => {
-    const answers = await Promise.all([answer({ answer: 'takenIn' }), answer({ answer: 'takenIn' }, 'everything'), answer({ answer: 'takenIn' })]);
-    for (const reply of [...answers, await answer({ answer: 'takenIn' })])
-      expect(reply).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
+    const responses = await Promise.all([answer({ answer: 'takenIn' }), answer({ answer: 'takenIn' }, 'everything'), answer({ answer: 'takenIn' })]);
+    for (const response of [...responses, await answer({ answer: 'takenIn' })])
+      expect(response).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
     expect(await membersOf(email)).toEqual(['ltu']);
     const { contacts } = await shown('coordinator');
     expect(contacts?.filter((contact) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
@@ -118,7 +118,7 @@ describe('a coordinator’s answer', () => {
 
   test('may be no, with its reason, which may be changed to yes; a yes is changed in the register', async () => {
     const no = { answer: 'refused', reason: 'Okänd för organisationen.' };
-    for (const reply of [await answer(no), await answer(no)]) expect(reply).toMatchObject({ status: 200, body: { state: 'refused' } });
+    for (const response of [await answer(no), await answer(no)]) expect(response).toMatchObject({ status: 200, body: { state: 'refused' } });
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by', 'note')).toEqual({ done_by: world.ids.coordinator, note: no.reason });
     expect((await answer({ answer: 'takenIn' })).body).toMatchObject({ state: 'takenIn' });
@@ -134,14 +134,14 @@ describe('a coordinator’s answer', () => {
   });
 
   test('is what its task waits for: ticking that off is none', async () => {
-    const { items } = answerIn('listTasks', await world.ask('coordinator', 'GET', '/api/v1/tasks?limit=200'));
+    const { items } = responseIn('listTasks', await world.request('coordinator', 'GET', '/api/v1/tasks?limit=200'));
     const listed = items.find((task) => task.id === taskId());
     expect(listed).toMatchObject({ kind: 'contactToTakeIn', contact: id, recipient: email, organisation: 'ltu' });
-    expect((await world.ask('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
   });
 
   test('is given as well by whoever adds the person to the organisation', async () => {
-    const added = await world.ask('coordinator', 'POST', '/api/v1/organisations/ltu/contacts', { name: 'Kim Bergström', email, language: 'sv' });
+    const added = await world.request('coordinator', 'POST', '/api/v1/organisations/ltu/contacts', { name: 'Kim Bergström', email, language: 'sv' });
     expect(added.status).toBe(201);
     expect((await shown('coordinator')).namedContacts).toContainEqual(expect.objectContaining({ id, name: 'Kim Berg', state: 'takenIn' }));
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: world.ids.coordinator });
@@ -149,13 +149,15 @@ describe('a coordinator’s answer', () => {
 
   test('is given as well by an administrator who makes the person a member', async () => {
     await world.db('named_contacts').where({ id }).update({ email: 'support@people.example' });
-    const changed = await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.support}`, { organisations: ['ltu'] });
+    const changed = await world.request('administrator', 'PATCH', `/api/v1/people/${world.ids.support}`, { organisations: ['ltu'] });
     expect(changed.status).toBe(200);
     expect(await world.db('named_contacts').where({ id }).first('state', 'answered_by')).toEqual({ state: 'takenIn', answered_by: world.ids.administrator });
   });
 
   test('is nowhere to be given where the contact is not of the case', async () => {
-    expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${others}/named-contacts/${id}/answer`, { answer: 'takenIn' })).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/named-contacts/${id}/answer`, { answer: 'takenIn' })).status).toBe(
+      404,
+    );
     expect((await answer({ answer: 'perhaps' })).status).toBe(422);
   });
 });

@@ -6,7 +6,7 @@ import { updatePerson } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import type { Who } from '../../support/http/api-world.ts';
 import { own, startApiWorld } from '../../support/http/api-world.ts';
-import { answerIn } from '../../support/http/read-reply.ts';
+import { responseIn } from '../../support/http/read-response.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
@@ -23,10 +23,10 @@ async function aMail(columns: Record<string, unknown> = {}): Promise<void> {
 }
 const at = '2026-03-02T08:01:00.000Z';
 const pathOf = (mail = key) => `/api/v1/mails/${encodeURIComponent(mail)}/resend`;
-const resend = (body: object | undefined = {}, { who = 'coordinator' as Who, headers = {} } = {}) => world.ask(who, 'POST', pathOf(), body, headers);
+const resend = (body: object | undefined = {}, { who = 'coordinator' as Who, headers = {} } = {}) => world.request(who, 'POST', pathOf(), body, headers);
 const resends = () => world.db('mail_resends').where({ mail: key }).orderBy('number');
 const history = async () =>
-  answerIn('getHistory', await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).items.filter(
+  responseIn('getHistory', await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).items.filter(
     ({ details }) => details['mail'] === key,
   );
 
@@ -35,9 +35,9 @@ describe('a mail that was refused', () => {
 
   test('begins a new course of tries under its own key and Message-ID, to the present address of its person', async () => {
     const before = await findMail(world.db, key);
-    const reply = await resend({ reason: 'Adressen är rättad.' });
-    expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({
+    const response = await resend({ reason: 'Adressen är rättad.' });
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
       key,
       messageId: before?.messageId,
       outcome: 'queued',
@@ -80,13 +80,13 @@ describe('a mail that was refused', () => {
   });
 
   test('is sent again once by two coordinators who press at once', async () => {
-    const replies = await Promise.all([resend(), resend({}, { who: 'everything' }), resend(), resend()]);
-    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
+    const responses = await Promise.all([resend(), resend({}, { who: 'everything' }), resend(), resend()]);
+    expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
     expect(await resends()).toHaveLength(1);
   });
 
   test('needs no body', async () => {
-    expect((await world.ask('coordinator', 'POST', pathOf())).status).toBe(200);
+    expect((await world.request('coordinator', 'POST', pathOf())).status).toBe(200);
   });
 });
 
@@ -127,12 +127,12 @@ test('refusals come in their order: role, then mail, then body, then what has be
   await aMail({ outcome: 'accepted' });
   const wrong = { reason: 7 };
   expect((await resend(wrong, { who: 'support' })).status).toBe(403);
-  expect((await world.ask('coordinator', 'POST', pathOf('no/such/mail'), wrong)).status).toBe(404);
+  expect((await world.request('coordinator', 'POST', pathOf('no/such/mail'), wrong)).status).toBe(404);
   expect((await resend(wrong)).status).toBe(422);
   expect((await resend()).status).toBe(409);
-  expect((await world.ask('coordinator', 'GET', pathOf())).status).toBe(405);
+  expect((await world.request('coordinator', 'GET', pathOf())).status).toBe(405);
   // Only encoded slashes belong to a key.
-  expect((await world.ask('coordinator', 'POST', `/api/v1/mails/${key}/resend`, {})).status).toBe(404);
+  expect((await world.request('coordinator', 'POST', `/api/v1/mails/${key}/resend`, {})).status).toBe(404);
 });
 
 test('the address is that of the moment it is sent again', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { policyChange } from '../../../contracts/bodies/policy.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { startApiWorld } from '../../support/http/api-world.ts';
-import { refusedFields } from '../../support/http/read-reply.ts';
+import { refusedFields } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const rung = (after: unknown, role = 'coordinator') => ({ after, role });
@@ -35,7 +35,7 @@ describe('follow-up rules', () => {
   const world = worldForAll(startApiWorld);
 
   const propose = (policy: object) =>
-    world.ask('coordinator', 'POST', '/api/v1/plan-activities', {
+    world.request('coordinator', 'POST', '/api/v1/plan-activities', {
       title: 'Korta vägen',
       developmentArea: 'kompetens',
       focusArea: 'kompetens-arbete',

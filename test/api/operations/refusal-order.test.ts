@@ -2,7 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
-import { answerIn } from '../../support/http/read-reply.ts';
+import { responseIn } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
 describe('order of refusals', () => {
@@ -13,18 +13,18 @@ describe('order of refusals', () => {
 
   test('no token comes before a malformed body, on every path of the API', async () => {
     for (const path of [review(), '/api/v1/no-such-path', '/api/v1/']) {
-      const reply = await world.ask(null, 'POST', path, '{ not json');
-      expect(reply.status).toBe(401);
-      expect(reply.headers.get('content-type')).toMatch('application/problem+json');
+      const response = await world.request(null, 'POST', path, '{ not json');
+      expect(response.status).toBe(401);
+      expect(response.headers.get('content-type')).toMatch('application/problem+json');
     }
   });
 
   test('a malformed body comes before the role', async () => {
-    expect((await world.ask('nobody', 'POST', review(), '{ not json')).body).toMatchObject({ status: 400, type: 'MalformedBody' });
-    expect((await world.ask('nobody', 'POST', review(), '"a text"')).status).toBe(400);
-    expect((await world.ask('nobody', 'POST', review(), good, { 'content-type': 'text/plain' })).status).toBe(415);
-    expect((await world.ask('nobody', 'POST', review(), good, { 'content-type': 'application/json; charset=latin1' })).status).toBe(415);
-    expect((await world.ask('nobody', 'POST', review(), { comment: 'a'.repeat(1_100_000) })).status).toBe(413);
+    expect((await world.request('nobody', 'POST', review(), '{ not json')).body).toMatchObject({ status: 400, type: 'MalformedBody' });
+    expect((await world.request('nobody', 'POST', review(), '"a text"')).status).toBe(400);
+    expect((await world.request('nobody', 'POST', review(), good, { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await world.request('nobody', 'POST', review(), good, { 'content-type': 'application/json; charset=latin1' })).status).toBe(415);
+    expect((await world.request('nobody', 'POST', review(), { comment: 'a'.repeat(1_100_000) })).status).toBe(413);
   });
 
   test('bytes that are no UTF-8 are malformed', async () => {
@@ -37,46 +37,47 @@ describe('order of refusals', () => {
   });
 
   test('a role without the operation comes before a case that is not there', async () => {
-    expect((await world.ask('nobody', 'POST', review('no-such-case'), { outcome: 'wrong' })).status).toBe(403);
+    expect((await world.request('nobody', 'POST', review('no-such-case'), { outcome: 'wrong' })).status).toBe(403);
   });
 
   test('a case that is not there, or not theirs, comes before a wrong body; nothing is stored', async () => {
     const before = world.sent.length;
-    expect((await world.ask('coordinator', 'POST', review('no-such-case'), { outcome: 'wrong' })).status).toBe(404);
-    expect((await world.ask('coordinator', 'POST', review(own, 'P99'), { outcome: 'wrong' })).status).toBe(404);
-    expect((await world.ask('coordinator', 'POST', review(own, 'no period'), good)).status).toBe(404);
-    expect((await world.ask('lead', 'PUT', `/api/v1/plan-activities/${others}/reports/P1`, { status: 'wrong' })).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', review('no-such-case'), { outcome: 'wrong' })).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', review(own, 'P99'), { outcome: 'wrong' })).status).toBe(404);
+    expect((await world.request('coordinator', 'POST', review(own, 'no period'), good)).status).toBe(404);
+    expect((await world.request('lead', 'PUT', `/api/v1/plan-activities/${others}/reports/P1`, { status: 'wrong' })).status).toBe(404);
     expect(world.sent).toHaveLength(before);
   });
 
   test.each(['%00', '%', '%E0%A4%A', 'å', '%2e%2e%2f', `${'a'.repeat(400)}`])('the id %s names nothing', async (id) => {
-    for (const path of [`/api/v1/plan-activities/${id}`, `/api/v1/escalations/${id}`]) expect((await world.ask('coordinator', 'GET', path)).status).toBe(404);
-    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${id}`, { name: 'N' })).status).toBe(404);
+    for (const path of [`/api/v1/plan-activities/${id}`, `/api/v1/escalations/${id}`])
+      expect((await world.request('coordinator', 'GET', path)).status).toBe(404);
+    expect((await world.request('administrator', 'PATCH', `/api/v1/people/${id}`, { name: 'N' })).status).toBe(404);
   });
 
   test('a wrong field comes before another version', async () => {
-    const reply = await world.ask('coordinator', 'POST', review(), { outcome: 'wrong' }, { 'if-match': '"v1' });
-    expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'outcome', pointer: '/outcome' }] });
+    const response = await world.request('coordinator', 'POST', review(), { outcome: 'wrong' }, { 'if-match': '"v1' });
+    expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'outcome', pointer: '/outcome' }] });
   });
 
   test('another version comes before the engine is asked', async () => {
     const before = world.sent.length;
-    expect((await world.ask('coordinator', 'POST', review(), good, { 'if-match': '"other"' })).status).toBe(412);
+    expect((await world.request('coordinator', 'POST', review(), good, { 'if-match': '"other"' })).status).toBe(412);
     expect(world.sent).toHaveLength(before);
   });
 
   test('the version asked for goes along, for the life to judge', async () => {
-    await world.ask('coordinator', 'POST', review(), good, { 'if-match': '"v11"' });
+    await world.request('coordinator', 'POST', review(), good, { 'if-match': '"v11"' });
     expect(world.sent.at(-1)?.command.ifVersion).toBe(11);
-    await world.ask('coordinator', 'POST', review(), good, { 'if-match': '"v3", "v12"' });
+    await world.request('coordinator', 'POST', review(), good, { 'if-match': '"v3", "v12"' });
     expect(world.sent.at(-1)?.command.ifVersion).toBe(12);
-    await world.ask('coordinator', 'POST', review(), good, { 'if-match': '*' });
+    await world.request('coordinator', 'POST', review(), good, { 'if-match': '*' });
     expect(world.sent.at(-1)?.command.ifVersion).toBeUndefined();
   });
 
   test('what the life refuses becomes 409 with its type, 412 for a version, 422 with the field, 503 for what was given up', async () => {
     world.nextOutcomes.push({ refusal: { type: 'WrongStage', message: 'the plan activity has ended' } });
-    expect((await world.ask('coordinator', 'POST', review(), good)).body).toEqual({
+    expect((await world.request('coordinator', 'POST', review(), good)).body).toEqual({
       type: 'WrongStage',
       title: 'Wrong stage',
       status: 409,
@@ -84,9 +85,9 @@ describe('order of refusals', () => {
       instance: review(),
     });
     world.nextOutcomes.push({ refusal: { type: 'VersionMismatch', message: 'it is at version 13' } });
-    expect((await world.ask('coordinator', 'POST', review(), good)).status).toBe(412);
+    expect((await world.request('coordinator', 'POST', review(), good)).status).toBe(412);
     world.nextOutcomes.push({ refusal: { type: 'ValueNotAllowed', message: 'until must be a day after today', field: 'until' } });
-    expect((await world.ask('coordinator', 'POST', review(), good)).body).toMatchObject({
+    expect((await world.request('coordinator', 'POST', review(), good)).body).toMatchObject({
       status: 422,
       errors: [{ field: 'until', pointer: '/until', code: 'valueNotAllowed', detail: 'until must be a day after today' }],
     });
@@ -98,20 +99,20 @@ describe('order of refusals', () => {
         reason: { code: 'heldTooLong', params: { most: 10 } },
       },
     });
-    expect((await world.ask('coordinator', 'POST', review(), good)).body).toMatchObject({ errors: [{ code: 'heldTooLong', params: { most: 10 } }] });
+    expect((await world.request('coordinator', 'POST', review(), good)).body).toMatchObject({ errors: [{ code: 'heldTooLong', params: { most: 10 } }] });
     for (const outcome of [{ unavailable: true } as const, { refusal: { type: 'CommandVoid', message: 'given up' } } as const]) {
       world.nextOutcomes.push(outcome);
-      const reply = await world.ask('coordinator', 'POST', review(), good);
-      expect(reply.status).toBe(503);
-      expect(reply.headers.get('retry-after')).toBe('5');
+      const response = await world.request('coordinator', 'POST', review(), good);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('5');
     }
   });
 
   test('what nobody foresaw is 500 without a word about its inside, and is in the log', async () => {
     world.nextOutcomes.push(new Error('secret inside'));
-    const reply = await world.ask('coordinator', 'POST', review(), good);
-    expect(reply.status).toBe(500);
-    expect(reply.text).not.toMatch('secret');
+    const response = await world.request('coordinator', 'POST', review(), good);
+    expect(response.status).toBe(500);
+    expect(response.text).not.toMatch('secret');
     expect(world.logged.some((line) => line.includes('secret inside'))).toBe(true);
   });
 
@@ -121,39 +122,39 @@ describe('order of refusals', () => {
   });
 
   test('an unknown path is 404 and a wrong method 405 with Allow', async () => {
-    expect((await world.ask('coordinator', 'GET', '/api/v1/no-such-path')).status).toBe(404);
-    expect((await world.ask(null, 'GET', '/no-such-path')).body).toMatchObject({ status: 404, instance: '/no-such-path' });
-    const reply = await world.ask('coordinator', 'DELETE', '/api/v1/plan-activities');
-    expect(reply.status).toBe(405);
-    expect(reply.headers.get('allow')).toBe('GET, POST, HEAD');
+    expect((await world.request('coordinator', 'GET', '/api/v1/no-such-path')).status).toBe(404);
+    expect((await world.request(null, 'GET', '/no-such-path')).body).toMatchObject({ status: 404, instance: '/no-such-path' });
+    const response = await world.request('coordinator', 'DELETE', '/api/v1/plan-activities');
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST, HEAD');
   });
 
   test('fields kept for a coordinator are 403 and name the field, before the body is judged', async () => {
-    const policy = await world.ask('lead', 'POST', '/api/v1/plan-activities', { policy: 'nonsense' });
+    const policy = await world.request('lead', 'POST', '/api/v1/plan-activities', { policy: 'nonsense' });
     expect(policy.body).toMatchObject({ status: 403, errors: [{ field: 'policy', pointer: '/policy' }] });
-    const entry = await world.ask('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { receivedOn: '2026-01-02' });
+    const entry = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { receivedOn: '2026-01-02' });
     expect(entry.body).toMatchObject({ status: 403, errors: [{ field: 'receivedOn' }] });
   });
 
   test('a secretary names the meeting, a member need not', async () => {
     const decision = { outcome: 'noted', grounds: 'Skäl.' };
     const path = `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`;
-    expect((await world.ask('secretary', 'POST', path, decision)).body).toMatchObject({ status: 422, errors: [{ field: 'meeting' }] });
-    expect((await world.ask('steeringGroup', 'POST', path, decision)).status).toBe(200);
+    expect((await world.request('secretary', 'POST', path, decision)).body).toMatchObject({ status: 422, errors: [{ field: 'meeting' }] });
+    expect((await world.request('steeringGroup', 'POST', path, decision)).status).toBe(200);
   });
 
   test('what is before the steering group is not there for the reference group', async () => {
-    expect((await world.ask('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`)).status).toBe(404);
-    const list = await world.ask('referenceGroup', 'GET', '/api/v1/escalations');
-    expect(answerIn('listEscalations', list).items.map(({ role }) => role)).toEqual(['referenceGroup', 'referenceGroup']);
-    expect((await world.ask('referenceGroup', 'GET', '/api/v1/escalations?role=steeringGroup')).body).toMatchObject({ total: 0 });
+    expect((await world.request('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`)).status).toBe(404);
+    const list = await world.request('referenceGroup', 'GET', '/api/v1/escalations');
+    expect(responseIn('listEscalations', list).items.map(({ role }) => role)).toEqual(['referenceGroup', 'referenceGroup']);
+    expect((await world.request('referenceGroup', 'GET', '/api/v1/escalations?role=steeringGroup')).body).toMatchObject({ total: 0 });
   });
 
   test('an actor lists its own cases and escalations only', async () => {
-    expect((await world.ask('lead', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ items: [{ id: own }] });
-    expect((await world.ask('other', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ total: 0 });
-    expect((await world.ask('lead', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 2 });
-    expect((await world.ask('other', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 0 });
+    expect((await world.request('lead', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ items: [{ id: own }] });
+    expect((await world.request('other', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ total: 0 });
+    expect((await world.request('lead', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 2 });
+    expect((await world.request('other', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 0 });
   });
 
   test('a slow or broken-off body leaves the server answering', async () => {
@@ -165,6 +166,6 @@ describe('order of refusals', () => {
     broken.write('{');
     await new Promise((resolve) => broken.once('socket', (socket) => (socket.connecting ? socket.once('connect', resolve) : resolve(undefined))));
     broken.destroy();
-    expect((await world.ask(null, 'GET', '/health')).status).toBe(200);
+    expect((await world.request(null, 'GET', '/health')).status).toBe(200);
   });
 });

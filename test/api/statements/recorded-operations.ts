@@ -38,7 +38,7 @@ async function requestOf(operation: Operation & { id: ApiOperationId }, world: A
   const { life, body = exampleBody(operation), who = access[id][0] as Who } = operationCases[id];
   const path = life ? pathIn(await seeded(world, life, id), operation) : pathFor(operation, undefined, world.ids[personFor(operation)]);
   return async () => {
-    const { status, text } = await world.ask(who, method, path, body);
+    const { status, text } = await world.request(who, method, path, body);
     if (status >= 300) throw new Error(`${id}: ${status} ${text}`);
   };
 }

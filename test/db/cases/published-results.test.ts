@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../../api/operations/operation.ts';
 import { publicationOperations } from '../../../api/routes/publication-operations.ts';
+import type { AuditEntry } from '../../../db/lives/audit-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { publicActivities, publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import type { ClearedResult } from '../../../db/public/published-result-read-model.ts';
-import { lastResult, standingResults } from '../../../db/public/published-result-read-model.ts';
+import { lastResult, publishedResults } from '../../../db/public/published-result-read-model.ts';
 import { publishResult, withdrawResult } from '../../../db/public/published-result-store.ts';
 import { begun, now, withCases } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
@@ -37,13 +38,13 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
     const first = await publishResult(knex, result(), { id: 'r-2', ...by });
     expect(first).toMatchObject({ ...result(), version: 1, clearedBy: 'Åsa Samordnare', clearedAt: begun, withdrawnAt: null });
     const second = await publishResult(knex, result({ women: null, men: null, summary: 'Tre kurser.' }), { id: 'r-3', ...by, at: now });
-    expect(await standingResults(knex, 'case-1')).toMatchObject([{ period: '2026-H1', version: 2, women: null }, { period: '2025-H2' }]);
-    expect(await standingResults(knex, 'case-2')).toEqual([]);
+    expect(await publishedResults(knex, 'case-1')).toMatchObject([{ period: '2026-H1', version: 2, women: null }, { period: '2025-H2' }]);
+    expect(await publishedResults(knex, 'case-2')).toEqual([]);
     expect((await publicActivities(knex)).map(({ results }) => results.map(({ summary }) => summary))).toEqual([['Tre kurser.', 'Två kurser.'], []]);
 
     const taken = { person: people.secretary, at: later, reason: 'Fel siffror.' };
     expect([await withdrawResult(knex, second, taken), await withdrawResult(knex, second, taken)]).toEqual([true, false]);
-    expect((await standingResults(knex)).map(({ period }) => period)).toEqual(['2025-H2']);
+    expect((await publishedResults(knex)).map(({ period }) => period)).toEqual(['2025-H2']);
     expect(await lastResult(knex, 'case-1', '2026-H1')).toMatchObject({ version: 2, withdrawnAt: later, withdrawnReason: 'Fel siffror.' });
     expect((await publishResult(knex, result(), { id: 'r-4', ...by, at: later })).version).toBe(3);
     expect(await knex('published_results').where({ period: '2026-H1' }).orderBy('version').pluck('summary')).toEqual([
@@ -56,7 +57,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
 
   test('and the rest of a page are as new as what may change it: a report noted by itself may end a round, a reminder changes nothing', async () => {
     const { knex } = database;
-    const entry = (what: string, at: string) =>
+    const entry = (what: AuditEntry['what'], at: string) =>
       appendAudit(knex, { planActivity: 'case-2', seq: null, at, person: null, what, details: {}, stage: 'inProgress' });
     await entry('noteByItself', now);
     await entry('remind', later);
@@ -72,8 +73,8 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
       viewer: { id: people.coordinator },
       at: later,
       body: { reason: 'Fel.' },
-      ask: {},
-      subject: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
+      request: {},
+      resource: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
     } as unknown as Call<never>;
     for (const summary of ['Först.', 'Sedan.', 'Sist.']) {
       await publishResult(knex, result({ planActivity: 'case-2', period, summary }), {
@@ -81,7 +82,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
         person: people.coordinator,
         at: begun,
       });
-      const both = await Promise.all([withdraw?.answer(call), withdraw?.answer(call)]);
+      const both = await Promise.all([withdraw?.handle(call), withdraw?.handle(call)]);
       expect(both).toMatchObject(Array(2).fill({ status: 200, body: { summary, withdrawnAt: later, withdrawnReason: 'Fel.' } }));
     }
     expect(await knex('audit').where({ plan_activity: 'case-2', what: 'resultWithdrawn' })).toHaveLength(3);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hasOpenSignInLinks, isGoodSignInLink, linkOfMail, signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
 import { createSignInLink, newSignInLinkId, signSignInLink, useSignInLink, withSignedSignInLink } from '../../../db/links/sign-in-link-store.ts';
 import { endSignIns } from '../../../db/lives/restore-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { isSeenAnew } from '../../../db/people/session-read-model.ts';
 import { beginSession, endSession, endSessionsOf, noteSeen } from '../../../db/people/session-store.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
@@ -87,7 +87,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
       const id = newSignInLinkId();
       const mail = `signIn/${id}`;
       const text = `Logga in:\nhttps://hit.example${signInLinkPath(id)}\n`;
-      await askMail(knex, sampleMail(mail, { kind: 'signIn', person: person.id, recipient: person.email, text, askedAt: at }));
+      await enqueueMail(knex, sampleMail(mail, { kind: 'signIn', person: person.id, recipient: person.email, text, askedAt: at }));
       return { token: await signSignInLink(knex, testKeyring, await createSignInLink(knex, { id, person, leadsTo: null, mail }, at)), mail, id };
     }
     const accepted = (mail: string, minutes: number) =>
@@ -130,7 +130,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
       for (const stranger of [other.mail, 'reminder']) expect(await withSignedSignInLink(knex, testKeyring, stranger, text)).toBe(text);
     });
 
-    test('is wanted until it is used, or its person has another address or is signed out everywhere', async () => {
+    test('is still to be sent until it is used, or its person has another address or is signed out everywhere', async () => {
       const { knex } = database;
       const [used, moved, ended] = [await mailed(), await mailed(), await mailed()];
       expect(await linkOfMail(knex, used.mail)).toMatchObject({ id: used.id, email: person.email });
@@ -163,7 +163,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
   test('a restore ends them all, with the mails that somebody waited for when the copy was made, and no other', async () => {
     const { knex } = database;
     await signInToken(knex, { person, at: start });
-    for (const kind of ['answerLink', 'reminder']) await askMail(knex, sampleMail(`restored-${kind}`, { kind }));
+    for (const kind of ['answerLink', 'reminder']) await enqueueMail(knex, sampleMail(`restored-${kind}`, { kind }));
     await endSignIns(knex);
     expect(await knex('sign_in_links')).toEqual([]);
     const after = await knex('mails').whereLike('key', 'restored-%').orderBy('key').select('kind', 'outcome', 'next_try_at');

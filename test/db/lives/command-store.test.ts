@@ -30,7 +30,7 @@ describe.each(engines)('commands on $engine', ({ empty }) => {
     const before = await databaseClock(knex);
     const { inserted, row } = await insertCommand(knex, report('stored'));
     expect(inserted).toBe(true);
-    expect(row).toMatchObject({ ...report('stored'), state: 'received', attempt: 1, answer: null, refusal: null, settledAt: null });
+    expect(row).toMatchObject({ ...report('stored'), state: 'received', attempt: 1, response: null, refusal: null, settledAt: null });
     expect(row.receivedAt >= before && row.receivedAt <= (await databaseClock(knex))).toBe(true);
     expect(await findCommand(knex, 'stored')).toEqual(row);
     expect(await findCommand(knex, 'nobody')).toBeUndefined();
@@ -63,7 +63,7 @@ describe.each(engines)('commands on $engine', ({ empty }) => {
     const { knex } = database;
     await insertCommand(knex, report('answered'));
     await settleTaken(knex, 'answered', 201, { title: 'å' } as PlanActivityView, now);
-    expect(await findCommand(knex, 'answered')).toMatchObject({ state: 'taken', answerStatus: 201, answer: { title: 'å' }, settledAt: now });
+    expect(await findCommand(knex, 'answered')).toMatchObject({ state: 'taken', responseStatus: 201, response: { title: 'å' }, settledAt: now });
     await insertCommand(knex, report('refused'));
     await settleRefused(knex, 'refused', { type: 'NothingOwed', message: 'Nothing is owed.' }, now);
     expect(await findCommand(knex, 'refused')).toMatchObject({ state: 'refused', refusal: { type: 'NothingOwed', message: 'Nothing is owed.' } });

@@ -23,7 +23,7 @@ import { propertyRuns } from '../../support/property-runs.ts';
 import type { TimedLife } from '../../support/server/timed-life.ts';
 import { acceptedTimedLife } from '../../support/server/timed-life.ts';
 
-/** Long past: what is received now is no skipped time. */
+/** Long past, so that what is received now does not count as skipped time. */
 const accepted = '2026-01-12T09:00:00.000Z';
 const policy: PolicyChange = {
   report: { every: 'PT1H', due: 'PT5S', remindBefore: [], remindAfter: ['PT2S'], hearBefore: 'PT2S', ladder: [{ after: 'PT5S', role: 'referenceGroup' }] },

@@ -55,7 +55,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
     expect(await stateOf(link)).toBe('revoked');
   });
 
-  test('a receipt, by which nobody is asked for anything, carries none', async () => {
+  test('a receipt, which asks nobody for anything, carries none', async () => {
     await begin();
     expect(await linkIn('receipt')).toBeUndefined();
   });

@@ -6,7 +6,7 @@ import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { now, withCases } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
@@ -31,7 +31,7 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
 
   test('a mail is asked for once for each key, and the first wording stands', async () => {
     const { knex } = database;
-    expect([await askMail(knex, mail('once')), await askMail(knex, mail('once', { subject: 'another' }))]).toEqual([true, false]);
+    expect([await enqueueMail(knex, mail('once')), await enqueueMail(knex, mail('once', { subject: 'another' }))]).toEqual([true, false]);
     const untouched = { outcome: 'queued', attempts: 0, answer: null, acceptedAt: null, settledAt: null, troubleSince: null };
     expect(await findMail(knex, 'once')).toEqual({ ...mail('once'), ...untouched });
     expect(await findMail(knex, 'never')).toBeUndefined();

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { insertStep } from '../../../db/lives/step-store.ts';
 import { handOverMails, leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import * as mailDispatch from '../../../db/migrations/2026-11-29-01-mail-dispatch.ts';
 import * as mailsSentAgain from '../../../db/migrations/2026-11-29-02-mails-sent-again.ts';
 import * as signInMails from '../../../db/migrations/2026-12-01-01-sign-in-mails.ts';
@@ -22,11 +22,11 @@ describe.each(engines)('mails of the version before on $engine', ({ empty }) => 
       ['b', 3],
       ['c', 3],
     ] as const)
-      await askMail(knex, sampleMail(key, { planActivity: 'pa-1', step }));
-    for (const kind of ['signIn', 'answerLink']) await askMail(knex, sampleMail(kind, { kind, askedAt: begun }));
+      await enqueueMail(knex, sampleMail(key, { planActivity: 'pa-1', step }));
+    for (const kind of ['signIn', 'answerLink']) await enqueueMail(knex, sampleMail(kind, { kind, askedAt: begun }));
   });
 
-  test('are listed by their steps once more when the database goes back, and named when it comes again', async () => {
+  test('are listed by their steps again after a migration down, and name their steps again after the migration up', async () => {
     const { knex } = database;
     for (const { down } of [signInMails, mailsSentAgain, mailDispatch]) await down(knex);
     const listed = (await knex('steps').orderBy('seq').pluck('mails')) as string[];

@@ -17,7 +17,7 @@ import {
   writeAccepted,
 } from '../../../db/mail/mail-lease-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { begun, now } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
@@ -33,7 +33,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
     await database.knex('mail_relay').update({ next_slot: 0 });
   });
 
-  const ask = (key: string, changes: Partial<NewMail> = {}) => askMail(database.knex, sampleMail(key, changes));
+  const ask = (key: string, changes: Partial<NewMail> = {}) => enqueueMail(database.knex, sampleMail(key, changes));
   const row = (key: string) => database.knex('mails').where({ key }).first();
   const lease = async (owner: string, request: Partial<LeaseRequest> = {}, knex = database.knex): Promise<Leased> =>
     leaseDueMails(knex, { owner, most: 10, leaseMs: minute, perSecond: 1000, now: await databaseClock(knex), ...request });
@@ -163,7 +163,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       expect(await row('1')).toMatchObject({ outcome: 'queued', attempts: 0 });
     });
 
-    test('is anybody’s to end once every process that sent mails has ended', async () => {
+    test('may be ended by anybody once every process that sent mails has ended', async () => {
       for (const key of ['1', '2']) await ask(key);
       await lease('a', { most: 1 });
       await lease('b', { most: 1 });
@@ -241,7 +241,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
   });
 
   describe('the mail gate', () => {
-    test('holds what is due and nobody’s; held mails stay due, and leave in their order', async () => {
+    test('holds what is due and not leased; held mails stay due, and leave in their order', async () => {
       await ask('b', { askedAt: now });
       await ask('a', { askedAt: begun });
       await ask('c', { askedAt: now });

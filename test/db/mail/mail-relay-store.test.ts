@@ -4,7 +4,7 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import { paceAhead, relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
 import { endRelayTrouble, noteRelayTrouble } from '../../../db/mail/mail-relay-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { begun, now } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
@@ -13,21 +13,21 @@ import { sampleMail } from '../../support/mail/sample-mail.ts';
 describe.each(engines)('the mail relay on $engine', ({ empty }) => {
   const database = databaseForAll(empty);
   beforeAll(async () => {
-    for (let number = 0; number < 100; number += 1) await askMail(database.knex, sampleMail(`mail-${number}`));
+    for (let number = 0; number < 100; number += 1) await enqueueMail(database.knex, sampleMail(`mail-${number}`));
   });
   beforeEach(() => database.knex('mail_relay').update({ next_slot: 0 }));
 
   const lease = async (owner: string, most: number, perSecond: number) =>
     leaseDueMails(database.knex, { owner, most, perSecond, leaseMs: 60_000, now: await databaseClock(database.knex) });
 
-  test('the first of a pause leaves at once; nothing is saved up meanwhile', async () => {
+  test('after a pause the first mail leaves at once; unused slots are not saved up', async () => {
     expect((await lease('a', 2, 10)).firstSlotMs).toBe(0);
     const ahead = await paceAhead(database.knex);
     expect(ahead).toBeGreaterThan(100);
     expect(ahead).toBeLessThanOrEqual(200);
   });
 
-  test('who comes next gets the slots behind those of the others, each mail one', async () => {
+  test('each mail gets a slot of its own, behind those that others have taken', async () => {
     const leased = await Promise.all(['a', 'b', 'c', 'd'].map((owner) => lease(owner, 3, 20)));
     expect(leased.map(({ mails }) => mails.length)).toEqual([3, 3, 3, 3]);
     const firsts = leased.map(({ firstSlotMs }) => firstSlotMs).sort((a, b) => a - b);
@@ -51,7 +51,7 @@ describe.each(engines)('the mail relay on $engine', ({ empty }) => {
     expect(await relayTrouble(knex)).toBeNull();
     expect(await noteRelayTrouble(knex, 'connect ECONNREFUSED', begun)).toBe(begun);
     expect(await noteRelayTrouble(knex, '535 no', now)).toBe(begun);
-    expect(await relayTrouble(knex)).toEqual({ since: begun, answer: '535 no' });
+    expect(await relayTrouble(knex)).toEqual({ since: begun, serverReply: '535 no' });
     expect([await endRelayTrouble(knex), await endRelayTrouble(knex)]).toEqual([true, false]);
     expect(await relayTrouble(knex)).toBeNull();
     expect(await noteRelayTrouble(knex, '421', now)).toBe(now);

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { insertBodyWord } from '../../../db/cases/body-word-store.ts';
 import { insertDecision, insertPayment, noteGrant } from '../../../db/cases/decision-store.ts';
 import { dossier } from '../../../db/cases/dossier-read-model.ts';
 import { listEscalations } from '../../../db/cases/escalation-read-model.ts';
 import { insertEvaluation } from '../../../db/cases/evaluation-store.ts';
 import { listReports } from '../../../db/cases/report-read-model.ts';
 import { insertReply, insertReport, insertReview } from '../../../db/cases/report-store.ts';
+import { insertResolution } from '../../../db/cases/resolution-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { listHistory } from '../../../db/lives/history-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
 import { firstTasksOfGroups, listTasks, taskGroups } from '../../../db/lives/task-read-model.ts';
 import { finishTask, openTask } from '../../../db/lives/task-store.ts';
 import { listMails } from '../../../db/mail/mail-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { listOwed } from '../../../db/pictures/owed-read-model.ts';
 import type { PlanActivityFilter } from '../../../db/pictures/plan-activity-list-read-model.ts';
 import { listPlanActivities } from '../../../db/pictures/plan-activity-list-read-model.ts';
@@ -211,8 +211,8 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       byPerson: people.actor,
     });
     const word = { meeting: { heldOn: '2026-02-02', paragraph: '§ 9' }, byPerson: people.secretary, details: {} };
-    await insertBodyWord(knex, { id: 'w-1', escalation: '0001-rai', kind: 'advice', outcome: 'support', text: 'Hjälp dem', recordedAt: begun, ...word });
-    await insertBodyWord(knex, {
+    await insertResolution(knex, { id: 'w-1', escalation: '0001-rai', kind: 'advice', outcome: 'support', text: 'Hjälp dem', recordedAt: begun, ...word });
+    await insertResolution(knex, {
       id: 'w-2',
       escalation: '0001-rp',
       kind: 'decision',
@@ -252,10 +252,10 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       ['m-2', 'reminder', now],
       ['m-3', 'hearing', now],
       ['m-4', 'escalationRaised', now],
-      // On its way: nobody has refused it.
+      // Still being tried: no server has refused it.
       ['m-5', 'reminder', now],
     ] as const)
-      await askMail(knex, { key, messageId: `<${key}>`, kind, askedAt, ...mail });
+      await enqueueMail(knex, { key, messageId: `<${key}>`, kind, askedAt, ...mail });
     await settleMail(knex, 'm-1', { outcome: 'accepted', answer: '250', tried: true }, begun);
     await settleMail(knex, 'm-2', { outcome: 'refused', answer: '550', tried: true }, now);
     await knex('mails').where({ key: 'm-3' }).update({ outcome: 'retrying', answer: '451', attempts: 1 });

@@ -157,7 +157,7 @@ describe('a share and what it is of, cleared one after the other', () => {
   });
 });
 
-test('where nobody is few, and few are left of nothing, all that was chosen is shown, exactly', () => {
+test('where no number is small, and no difference of numbers is, all that was chosen is shown exactly', () => {
   const many = anyChosen.filter(({ women, men, other, indicators, guarded }) => {
     const values = indicators.map(({ value }) => value);
     const wholes = women !== null && men !== null ? [...values, women + men] : values;

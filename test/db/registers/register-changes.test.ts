@@ -34,7 +34,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
     expect((await membershipsOf(knex, { organisation: 'alvsbyn' })).map(({ to }) => to)).toEqual([null, '2027-03-01T00:00:00.000Z']);
   });
 
-  test('of those who add the same at once, one does and each of the others finds what was added', async () => {
+  test('of those who add the same at once, one adds it and the others find it', async () => {
     const { knex } = database;
     const addPerson = () =>
       transactionWithRetry(knex, async (trx) => {
@@ -60,7 +60,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
     await knex('organisations').where({ id: 'once' }).delete();
   });
 
-  test('two who take each other’s role at once do not both', async () => {
+  test('of two who take each other’s role at once only one succeeds', async () => {
     const { knex } = database;
     const holders: string[] = [];
     for (const name of ['a', 'b']) holders.push(await registerPerson(knex, { email: `${name}@support.example`, roles: ['support'] }, now));

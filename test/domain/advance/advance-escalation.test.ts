@@ -66,7 +66,7 @@ describe('the reference group', () => {
     expect(Object.values(life.state().escalations)).toHaveLength(2);
   });
 
-  test('advises, is owed nothing more, and stops no rung', () => {
+  test('advises, owes nothing more, and stops no rung', () => {
     const life = escalatedLife('referenceGroup');
     life.pass(5);
     advise(life);

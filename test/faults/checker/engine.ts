@@ -19,7 +19,7 @@ export async function judgeEngine(client: Client, db: Knex, { shards = 1, taskQu
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const trouble: string[] = [];
   for (const id of ids) trouble.push(...(await lasting(id, tries, () => client.withDeadline(Date.now() + patienceMs, () => troubleWithRun(client, db, id)))));
-  return [...drifts.map(({ subject, what }) => `${subject}: ${what}`), ...trouble, ...(await failingRuns(client, taskQueue))];
+  return [...drifts.map(({ id: subject, what }) => `${subject}: ${what}`), ...trouble, ...(await failingRuns(client, taskQueue))];
 }
 
 /** What is found each time. */

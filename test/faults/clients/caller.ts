@@ -6,7 +6,7 @@ import { bodyHash } from '../../../api/operations/command-id.ts';
 import { beginSession } from '../../../db/people/session-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import type { RawRequest } from '../../support/http/raw-http.ts';
-import type { Answer } from '../../support/server/running-hit.ts';
+import type { ApiResponse } from '../../support/server/running-hit.ts';
 import { people } from '../../support/server/running-hit.ts';
 import type { Machine, Reached } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
@@ -23,7 +23,7 @@ const againAfterMs = 300;
 
 export interface Known extends Pick<Call, 'outcome' | 'status' | 'hungUp' | 'isCut'> {
   /** What was answered; of a file its id. */
-  body?: Answer['body'];
+  body?: ApiResponse['body'];
 }
 
 export interface Caller {

@@ -1,5 +1,5 @@
 /** What somebody might do in a life as it stands: mostly what is owed, now and then something else, and often nothing, so that the clock comes to its turn. */
-import type { Standing } from '../../support/server/drive-to-end.ts';
+import type { Position } from '../../support/server/drive-to-end.ts';
 import { nextAct } from '../../support/server/drive-to-end.ts';
 import type { Random } from '../machine/random.ts';
 import { drawn } from '../machine/random.ts';
@@ -7,7 +7,7 @@ import { actsIn, advise, decideMatter, wordsOfSteeringGroup } from './life-acts.
 import type { CommandAct } from './requests.ts';
 
 interface Choice {
-  life: Standing;
+  life: Position;
   acts: ReturnType<typeof actsIn>;
   random: Random;
 }
@@ -24,7 +24,7 @@ const onPeriod =
   };
 
 /** How often each is chosen where it can be, beside the others that can. */
-const choices: [weight: number, stages: Standing['stage'][], Choose][] = [
+const choices: [weight: number, stages: Position['stage'][], Choose][] = [
   [6, ['proposed'], ({ acts }) => acts.approve()],
   [2, ['proposed'], ({ acts }) => acts.decideWithoutMoney('noFundingNeeded')],
   [2, ['proposed'], ({ acts }) => acts.decideWithoutMoney('sentBack')],
@@ -53,10 +53,10 @@ const choices: [weight: number, stages: Standing['stage'][], Choose][] = [
 ];
 const owedWeight = 4;
 const nothingWeight = 60;
-const followUp: Standing['stage'][] = ['inProgress', 'closing'];
+const followUp: Position['stage'][] = ['inProgress', 'closing'];
 
 /** @returns undefined where nothing is done now */
-export function randomAct(life: Standing, random: Random): CommandAct | undefined {
+export function randomAct(life: Position, random: Random): CommandAct | undefined {
   const choice = { life, acts: actsIn(life.id), random };
   const able: [number, CommandAct | undefined][] = choices.flatMap(([weight, stages, choose]) => {
     const act = stages.includes(life.stage) ? choose(choice) : undefined;
@@ -69,7 +69,7 @@ export function randomAct(life: Standing, random: Random): CommandAct | undefine
   return drawn(able, random);
 }
 
-const isReport = ({ kind }: Standing['obligations'][0]): boolean => kind === 'report' || kind === 'finalReport';
+const isReport = ({ kind }: Position['obligations'][0]): boolean => kind === 'report' || kind === 'finalReport';
 const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
 /** A period of which a report is owed. */
@@ -84,7 +84,7 @@ function review({ life, acts, random }: Choice): CommandAct | undefined {
   return owed && owed.period !== null ? acts.review(owed.period, outcome) : undefined;
 }
 
-const openBefore = ({ matters }: Standing, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
+const openBefore = ({ matters }: Position, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
 
 function advice({ life, random }: Choice): CommandAct | undefined {
   const matter = openBefore(life, 'referenceGroup');

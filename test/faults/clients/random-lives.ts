@@ -1,9 +1,9 @@
 /** Lives that several people move on at random: each looks at one of them and does what may be done in it, or puts forward another. */
 import { setTimeout } from 'node:timers/promises';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import { readAnswer } from '../../support/http/read-reply.ts';
-import type { Standing } from '../../support/server/drive-to-end.ts';
-import { standingOf } from '../../support/server/drive-to-end.ts';
+import { readResponse } from '../../support/http/read-response.ts';
+import type { Position } from '../../support/server/drive-to-end.ts';
+import { positionOf } from '../../support/server/drive-to-end.ts';
 import { people } from '../../support/server/running-hit.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
@@ -28,10 +28,10 @@ export function randomLives({ reach }: Pick<Machine, 'reach'>, { atOnce, proposa
   const going = new Set<string>();
   let begun = 0;
 
-  async function look(id: string): Promise<Standing | undefined> {
+  async function look(id: string): Promise<Position | undefined> {
     const reached = await reach(people.coordinator).catch(() => undefined);
     const late = setTimeout(looksForMs, undefined, { ref: false });
-    const standing = reached && (await Promise.race([standingOf({ coordinator: reached.person }, id).catch(() => undefined), late]));
+    const standing = reached && (await Promise.race([positionOf({ coordinator: reached.person }, id).catch(() => undefined), late]));
     if (standing && hasEnded(standing.stage)) going.delete(id);
     return standing;
   }
@@ -39,7 +39,7 @@ export function randomLives({ reach }: Pick<Machine, 'reach'>, { atOnce, proposa
   async function* begin(random: Random): Course {
     begun += 1;
     const [known] = yield [propose(proposal(random, `Liv ${begun}`))];
-    if (known?.outcome === 'ok') going.add(readAnswer('proposePlanActivity', known.body).id);
+    if (known?.outcome === 'ok') going.add(readResponse('proposePlanActivity', known.body).id);
   }
 
   async function* moveOn(random: Random): Course {

@@ -1,7 +1,7 @@
 /** A life from its proposal to its withdrawal, ten acts one after another: none is refused, and one of them sends a file for the report. */
-import type { AnswerOf } from '../../../api/routes/all-operations.ts';
-import { readAnswer } from '../../support/http/read-reply.ts';
-import type { Answer } from '../../support/server/running-hit.ts';
+import type { ResponseOf } from '../../../api/routes/all-operations.ts';
+import { readResponse } from '../../support/http/read-response.ts';
+import type { ApiResponse } from '../../support/server/running-hit.ts';
 import type { Known } from './caller.ts';
 import type { Course, Work } from './course.ts';
 import { actsIn, propose } from './life-acts.ts';
@@ -24,11 +24,11 @@ export function wholeLives(name: string): Work {
 
 /** @param size of its file, as a share of the biggest */
 async function* wholeLife(title: string, size: number): Course {
-  const { id } = readAnswer('proposePlanActivity', yield* done(propose({ ...proposalInDays, title })));
+  const { id } = readResponse('proposePlanActivity', yield* done(propose({ ...proposalInDays, title })));
   const acts = actsIn(id);
   yield* done(acts.approve());
   yield* done(acts.assign());
-  const period = firstPeriodIn(readAnswer('answerAssignment', yield* done(acts.accept())));
+  const period = firstPeriodIn(readResponse('answerAssignment', yield* done(acts.accept())));
   const file = yield* done(sendFile({ planActivity: id, period, name: `${title}.pdf`, bytes: pdfOf(title, size) }));
   if (typeof file !== 'string') throw new Error(`the file of ${title} was taken, and no row names it`);
   yield* done(acts.report('actor', period, [file]));
@@ -39,13 +39,13 @@ async function* wholeLife(title: string, size: number): Course {
 }
 
 /** @returns what was answered @throws Error where it was refused */
-async function* done(act: Act): AsyncGenerator<Act[], Answer['body'], Known[]> {
+async function* done(act: Act): AsyncGenerator<Act[], ApiResponse['body'], Known[]> {
   const [known] = yield [act];
   if (known?.outcome !== 'ok') throw new Error(`${act.method} ${act.path}: ${known?.status} ${JSON.stringify(known?.body)}`);
   return known.body;
 }
 
-function firstPeriodIn({ id, obligations }: AnswerOf<'answerAssignment'>): string {
+function firstPeriodIn({ id, obligations }: ResponseOf<'answerAssignment'>): string {
   const report = obligations.find(({ kind }) => kind === 'report');
   if (!report?.period) throw new Error(`no report is asked for in ${id}`);
   return report.period;

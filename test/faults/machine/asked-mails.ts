@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { clockExpression, databaseClock } from '../../../db/engine/connection.ts';
 import { unsettledOutcomes } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail as askMail } from '../../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 
 export interface MailNow {

@@ -1,8 +1,8 @@
 /** Somebody works on with what was put back: in a life of the copy, and in one that is put forward now. */
 import type { Knex } from 'knex';
-import { readAnswer } from '../../support/http/read-reply.ts';
-import { nextAct, standingOf } from '../../support/server/drive-to-end.ts';
-import type { Answer } from '../../support/server/running-hit.ts';
+import { readResponse } from '../../support/http/read-response.ts';
+import { nextAct, positionOf } from '../../support/server/drive-to-end.ts';
+import type { ApiResponse } from '../../support/server/running-hit.ts';
 import { people, personAt } from '../../support/server/running-hit.ts';
 import { createCaller } from '../clients/caller.ts';
 import { actsIn, propose } from '../clients/life-acts.ts';
@@ -25,7 +25,7 @@ interface Restored {
 export async function actAfterRestore({ url, dataDir, db, random }: Restored): Promise<void> {
   const caller = createCaller({ db, reach: async (email) => ({ url, person: await personAt(url, dataDir, email) }) }, []);
   const last = Date.now() + takenWithinMs;
-  async function done(act: Act): Promise<Answer['body']> {
+  async function done(act: Act): Promise<ApiResponse['body']> {
     const { outcome, status, body } = await caller.insist(act, `after-restore-${act.path}`, () => Date.now() > last);
     if (outcome !== 'ok') throw new Error(`${act.method} ${act.path}: ${outcome} ${status} ${JSON.stringify(body)}`);
     return body;
@@ -33,10 +33,10 @@ export async function actAfterRestore({ url, dataDir, db, random }: Restored): P
 
   const [first, ...others] = (await db('plan_activities').whereIn('stage', stages).orderBy('id').pluck('id')) as string[];
   const coordinator = await personAt(url, dataDir, people.coordinator);
-  const standing = first === undefined ? undefined : await standingOf({ coordinator }, random.pick([first, ...others]));
+  const standing = first === undefined ? undefined : await positionOf({ coordinator }, random.pick([first, ...others]));
   const owed = standing && nextAct(standing);
   if (owed) await done(owed);
-  const { id } = readAnswer('proposePlanActivity', await done(propose({ ...proposalInDays, title: 'Ett förslag efter återställningen' })));
+  const { id } = readResponse('proposePlanActivity', await done(propose({ ...proposalInDays, title: 'Ett förslag efter återställningen' })));
   await done(actsIn(id).approve());
   await done(actsIn(id).assign());
 }

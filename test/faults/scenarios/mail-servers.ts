@@ -56,7 +56,7 @@ export async function useBadServers(parts: MailMachine, { injections, seed, isQu
     await office.goAway();
     const bad = await listenBadly(office.port, manner);
     await setTimeout(random.between(...windowMs));
-    const answer = (await relayTrouble(machine.db))?.answer ?? '';
+    const answer = (await relayTrouble(machine.db))?.serverReply ?? '';
     await bad.close();
     await office.comeBack();
     greeted.push(...(manner === 'absent' && answer.includes('ECONNREFUSED') ? [manner] : bad.met.map(() => manner)));

@@ -75,6 +75,6 @@ export async function signIn({ page }: Pick<Reader, 'page'>, email: string): Pro
 
 /** Id of the newest mail with a sign-in link to somebody in the local mailbox: only that mail is about no case. */
 async function newestLinkMail(page: Page, email: string): Promise<string | undefined> {
-  const answer = await page.request.get(`/mailbox?limit=20&to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } });
-  return ((await answer.json()) as { items: { id: string; subject: string }[] }).items.find(({ subject }) => !subject.includes('HIT-'))?.id;
+  const response = await page.request.get(`/mailbox?limit=20&to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } });
+  return ((await response.json()) as { items: { id: string; subject: string }[] }).items.find(({ subject }) => !subject.includes('HIT-'))?.id;
 }

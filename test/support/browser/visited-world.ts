@@ -9,7 +9,7 @@ import type { ImportRun, PlanImporter } from '../../../api/ports/plan-importer.t
 import { addAttachment } from '../../../db/cases/attachment-store.ts';
 import { insertHandedOut } from '../../../db/cases/handed-out-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { lastResult } from '../../../db/public/published-result-read-model.ts';
 import { publishResult } from '../../../db/public/published-result-store.ts';
 import { saveGoalFigures } from '../../../db/registers/goal-figure-store.ts';
@@ -177,7 +177,7 @@ async function seedMails({ db }: AnsweringWorld): Promise<void> {
   for (const [index, outcome] of outcomes.entries()) {
     const key = `mail-${outcome}`;
     const about = { planActivity: outcome === 'held' ? null : own, obligation: 'report-P1', dueVersion: 1, rung: 'remind' };
-    await askMail(db, sampleMail(key, { ...about, askedAt: `2026-03-0${index + 1}T07:00:00.000Z` }));
+    await enqueueMail(db, sampleMail(key, { ...about, askedAt: `2026-03-0${index + 1}T07:00:00.000Z` }));
     if (outcome === 'accepted' || outcome === 'refused')
       await settleMail(db, key, { outcome, answer: outcome === 'refused' ? '550 5.1.1 No such user' : '250 Ok', tried: true }, '2026-03-09T07:00:00.000Z');
     else await db('mails').where({ key }).update({ outcome });

@@ -4,7 +4,7 @@ import { stepsIn } from '../../../api/engine/steps-in-history.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
 import { insertPlanActivity } from '../../../db/lives/life-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../../workflows/domain/merge-patch.ts';
@@ -66,4 +66,4 @@ const rowOf = (life: LifeState, number: number) => ({
 });
 
 const askFor = (db: Knex, planActivity: string, key: string, { seq, at }: EarlierStep) =>
-  askMail(db, sampleMail(key, { messageId: messageIdFor(key, 'hit.example'), planActivity, askedAt: at, carrier: 'life', step: seq }));
+  enqueueMail(db, sampleMail(key, { messageId: messageIdFor(key, 'hit.example'), planActivity, askedAt: at, carrier: 'life', step: seq }));

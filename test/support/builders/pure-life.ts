@@ -6,7 +6,7 @@ import { DateRuleViolation } from '../../../workflows/domain/chapters/date-rule-
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import { refusalOf } from '../../../workflows/domain/judge.ts';
 import type { Escalation, LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
-import type { MailAsk, MailKind, TaskAsk } from '../../../workflows/domain/notices.ts';
+import type { MailKind, MailNotice, TaskNotice } from '../../../workflows/domain/notices.ts';
 import type { BodyRole, PolicyChange } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';
@@ -21,8 +21,8 @@ export interface Taken {
   kind: CommandName | AgendaKind;
   before: LifeState | null;
   after: LifeState;
-  mails: MailAsk[];
-  tasks: TaskAsk[];
+  mails: MailNotice[];
+  tasks: TaskNotice[];
   created: boolean;
 }
 
@@ -46,8 +46,8 @@ export interface PureLife {
   escalation(role: BodyRole): Escalation;
   /** What is still to come about an obligation, in turn. */
   agenda(obligation?: string): AgendaItem[];
-  mails(kind?: MailKind): (MailAsk & { at: Instant })[];
-  tasks(): (TaskAsk & { at: Instant })[];
+  mails(kind?: MailKind): (MailNotice & { at: Instant })[];
+  tasks(): (TaskNotice & { at: Instant })[];
 }
 
 export const noMoney = { outcome: 'noFundingNeeded', grants: [], instalments: [] } satisfies CommandInputs['fundingDecision'];

@@ -6,7 +6,7 @@ import { addAttachment, attachToReport } from '../../../db/cases/attachment-stor
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import type { CommandName } from '../../../workflows/domain/commands.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
@@ -80,7 +80,7 @@ export async function seedDocuments(db: Knex, planActivity: string, person: stri
     saved_at: '2026-02-02T09:00:00.000Z',
   });
   for (const key of ['sent', 'waiting'])
-    await askMail(
+    await enqueueMail(
       db,
       sampleMail(`${planActivity}-${key}`, {
         planActivity,

@@ -1,5 +1,5 @@
 /** What the access table says of each cell: somebody, an operation, and whose case it is at which place of its life. Made from the table's rows alone. */
-import type { OperationId, Subject } from '../../../api/authorization/access.ts';
+import type { Grantee, OperationId } from '../../../api/authorization/access.ts';
 import { access } from '../../../api/authorization/access.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
@@ -27,19 +27,19 @@ const isPart = (who: Who) => (parts as readonly Who[]).includes(who);
 export function verdictInCase(operation: OperationId, who: Who, owner: Owner): Verdict {
   const outside = verdictOf(operation, who);
   if (outside !== 'allowed' || owner === 'none') return outside === 'allowed' ? 'notFound' : outside;
-  const row = access[operation] as readonly Subject[];
-  if (hasRole(row, who) || (owner === 'own' && row.includes(who as Subject))) return 'allowed';
+  const row = access[operation] as readonly Grantee[];
+  if (hasRole(row, who) || (owner === 'own' && row.includes(who as Grantee))) return 'allowed';
   return (owner === 'own' && isPart(who)) || hasRole(access.getPlanActivity, who) ? 'refused' : 'notFound';
 }
 
 /** What it says before a case is looked up, and of an operation about no case. */
 export function verdictOf(operation: OperationId, who: Who): Verdict {
-  const row = access[operation] as readonly Subject[];
-  const isForActors = [...parts, 'actor'].some((subject) => row.includes(subject as Subject));
+  const row = access[operation] as readonly Grantee[];
+  const isForActors = [...parts, 'actor'].some((subject) => row.includes(subject as Grantee));
   return hasRole(row, who) || (isForActors && people[who].organisation !== undefined) ? 'allowed' : 'refused';
 }
 
-const hasRole = (row: readonly Subject[], who: Who): boolean => row.includes('signedIn') || people[who].roles.some((role) => row.includes(role));
+const hasRole = (row: readonly Grantee[], who: Who): boolean => row.includes('signedIn') || people[who].roles.some((role) => row.includes(role));
 
 /** Writes the cases that the cells are tried in. */
 export async function seedCells({ db }: ApiWorld): Promise<void> {

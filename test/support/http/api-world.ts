@@ -8,7 +8,7 @@ import { createApp } from '../../../api/app.ts';
 import type { CommandOutcome, Gateway } from '../../../api/engine/gateway.ts';
 import { IdempotencyMismatch } from '../../../api/http/idempotency-mismatch.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
-import type { StoredAnswer } from '../../../contracts/views/command-answer.ts';
+import type { StoredResponse } from '../../../contracts/views/command-response.ts';
 import { dossier } from '../../../db/cases/dossier-read-model.ts';
 import { listReports } from '../../../db/cases/report-read-model.ts';
 import { insertReport } from '../../../db/cases/report-store.ts';
@@ -58,7 +58,7 @@ export const approvedPeriod = 'P2';
 export const namedIn = (activity: string) => `${activity}-named`;
 export const escalationOf = (activity: string, role: 'referenceGroup' | 'steeringGroup') => `${activity}-P1-1-${role}`;
 
-export interface Reply {
+export interface ApiResponse {
   status: number;
   headers: Headers;
   body: unknown;
@@ -78,7 +78,7 @@ export interface ApiWorld {
   logged: string[];
   /** The engine's next answers, before those that it makes up. */
   nextOutcomes: NextOutcome[];
-  ask(who: Who | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  request(who: Who | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiResponse>;
   stop(): Promise<void>;
 }
 
@@ -134,7 +134,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const ask: ApiWorld['ask'] = async (who, method, path, body, headers = {}) => {
+  const request: ApiWorld['request'] = async (who, method, path, body, headers = {}) => {
     const response = await fetch(`${address}${path}`, {
       method: method.toUpperCase(),
       headers: {
@@ -157,7 +157,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
     await new Promise((resolve) => server.close(resolve));
     await remove();
   };
-  return { db, address, sent, tokens, ids, logged, nextOutcomes, ask, stop };
+  return { db, address, sent, tokens, ids, logged, nextOutcomes, request, stop };
 }
 
 /** Answers as the engine does when all goes well: a case, a report's item or a dossier as they stand; a known id gets its first answer. */
@@ -182,7 +182,7 @@ function recordingGateway(db: Knex, sent: StoredCommand[], nextOutcomes: NextOut
   };
 }
 
-async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Promise<StoredAnswer> {
+async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Promise<StoredResponse> {
   if (command.name === 'propose') {
     const view = await planActivityView(db, own);
     return view ? { ...view, id: planActivity, stage: 'proposed', version: 1, proposedBy: command.input.proposer } : null;

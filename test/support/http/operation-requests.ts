@@ -1,7 +1,7 @@
 /** A request that every operation would take, made from its own example. */
 import type { Knex } from 'knex';
 import type { Operation } from '../../../api/operations/operation.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
 import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
@@ -35,7 +35,7 @@ const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
 
 /** A mail that came to nothing, for what is done with one. */
 export async function seedRefusedMail(db: Knex): Promise<void> {
-  await askMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
+  await enqueueMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
   await settleMail(db, refusedMail, { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-02T08:01:00.000Z');
 }
 

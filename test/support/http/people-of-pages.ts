@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { until } from '../server/until.ts';
 
 /** The longest that anything is waited for; nothing is expected to take as long. */
-const patience = 240_000;
+const timeoutMs = 240_000;
 export const main = (page: Page): Locator => page.getByRole('main');
 const headingOf = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
@@ -54,7 +54,7 @@ export async function lookUntil(page: Page, path: string, wanted: (page: Page) =
     await page.goto(path);
     return (await wanted(page).count()) > 0;
   };
-  await until(`what is looked for at ${path}`, found, patience);
+  await until(`what is looked for at ${path}`, found, timeoutMs);
   return wanted(page).first();
 }
 

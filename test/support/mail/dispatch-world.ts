@@ -13,13 +13,13 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import type { MailRow, NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import type { TestDatabase } from '../db/databases.ts';
 import { emptySqlite, migrated } from '../db/databases.ts';
-import { patience } from '../server/until.ts';
+import { pollLimit } from '../server/until.ts';
 import { sampleMail } from './sample-mail.ts';
 import type { TestSmtpServer } from './smtp-server.ts';
 import { startSmtpServer } from './smtp-server.ts';
@@ -126,7 +126,7 @@ export function useDispatchWorld(): DispatchWorld {
       control.poke();
     },
     parts,
-    ask: async (key, changes) => void (await askMail(database.knex, sampleMail(key, changes))),
+    ask: async (key, changes) => void (await enqueueMail(database.knex, sampleMail(key, changes))),
     mail,
     row: (key) => database.knex('mails').where({ key }).first(),
     lease,
@@ -148,7 +148,7 @@ export function useDispatchWorld(): DispatchWorld {
       return { ended, stop };
     },
     copies: (key) => smtp.taken.filter((raw) => raw.includes(`Message-ID: <${key}@hit.example>`)).length,
-    becomes: (key, outcome) => expect.poll(async () => (await mail(key)).outcome, patience).toBe(outcome),
+    becomes: (key, outcome) => expect.poll(async () => (await mail(key)).outcome, pollLimit).toBe(outcome),
     takeMailsAway: async () => void (await database.knex.schema.renameTable('mails', 'mails_away')),
     bringMailsBack: async () => void (await database.knex.schema.renameTable('mails_away', 'mails')),
   };

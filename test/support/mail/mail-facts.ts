@@ -99,7 +99,7 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
   bodyWord: {
     as: 'lead',
     body: rp,
-    bodyWord: { decision: 'newDate', text: 'Skälen är goda.', meeting: { heldOn: '2026-09-03', paragraph: '7', adjustedOn: '2026-09-10' } },
+    resolution: { decision: 'newDate', text: 'Skälen är goda.', meeting: { heldOn: '2026-09-03', paragraph: '7', adjustedOn: '2026-09-10' } },
     obligation: { ...reportOwed, reason: { from: 'decidedByBody', calendar: 'SE-2026.1' } },
   },
   task: { as: 'coordinator', task: { kind: 'callLead', organisation: 'Luleå tekniska universitet' }, about: { ...reportOwed, mine: false } },
@@ -109,7 +109,7 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
   closingBegun: { as: 'lead', obligation: { ...reportOwed, kind: 'finalReport' }, next },
   closed: { as: 'lead' },
   withdrawn: { as: 'proposer', text: 'Vi gör det i ett annat projekt.' },
-  ended: { as: 'lead', body: rp, bodyWord: { decision: 'end', text: 'Aktiviteten har inte kommit igång.', meeting: { heldOn: '2026-09-03' } } },
+  ended: { as: 'lead', body: rp, resolution: { decision: 'end', text: 'Aktiviteten har inte kommit igång.', meeting: { heldOn: '2026-09-03' } } },
 };
 
 /** Facts for a kind of mail, as its usual recipient gets it. */

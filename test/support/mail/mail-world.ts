@@ -8,7 +8,7 @@ import type { Obligation } from '../../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
 import type { HitEnv, HitOptions, Life } from '../server/hit-env.ts';
 import { startHit } from '../server/hit-env.ts';
-import { patience } from '../server/until.ts';
+import { pollLimit } from '../server/until.ts';
 
 /** Every instant exact, so that a test can skip to it: due 12 days after acceptance, reminders a day before and after, RAI after 22 days. */
 export const exactPolicy: PolicyChange = {
@@ -110,9 +110,9 @@ export function useMailWorld(options: Pick<HitOptions, 'gated' | 'perSecond'> = 
     mailsOf,
     mailTo,
     copies: ({ messageId }) => hit.smtp.taken.filter((raw) => raw.includes(`Message-ID: ${messageId}`)),
-    tried: (life, email, attempts, kind) => expect.poll(async () => (await mailTo(life, email, kind))?.attempts, patience).toBe(attempts),
-    becomes: (life, email, outcome, kind) => expect.poll(async () => (await mailTo(life, email, kind))?.outcome, patience).toBe(outcome),
-    allBecome: (life, outcome) => expect.poll(async () => [...new Set((await mailsOf(life)).map((mail) => mail.outcome))], patience).toEqual([outcome]),
+    tried: (life, email, attempts, kind) => expect.poll(async () => (await mailTo(life, email, kind))?.attempts, pollLimit).toBe(attempts),
+    becomes: (life, email, outcome, kind) => expect.poll(async () => (await mailTo(life, email, kind))?.outcome, pollLimit).toBe(outcome),
+    allBecome: (life, outcome) => expect.poll(async () => [...new Set((await mailsOf(life)).map((mail) => mail.outcome))], pollLimit).toEqual([outcome]),
     tasks: (life, kind) => hit.db('tasks').where({ plan_activity: life.id, kind }).orderBy('id'),
     reports: async (life) => Object.values((await life.state()).obligations).filter(({ kind }) => kind === 'report'),
     describe: (life) => hit.client.workflow.getHandle(life.workflowId).describe(),

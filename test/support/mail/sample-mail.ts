@@ -1,7 +1,7 @@
 /** A reminder that is due, with what the test needs laid over it. */
 import type { Knex } from 'knex';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 
 export const sampleMail = (key: string, changes: Partial<NewMail> = {}): NewMail => ({
   key,
@@ -27,6 +27,6 @@ export const sampleMail = (key: string, changes: Partial<NewMail> = {}): NewMail
 
 /** Writes a mail as it would stand after whatever has become of it. @param columns of its row */
 export async function mailWith(db: Knex, key: string, changes: Partial<NewMail>, columns: Record<string, unknown>): Promise<void> {
-  await askMail(db, sampleMail(key, changes));
+  await enqueueMail(db, sampleMail(key, changes));
   await db('mails').where({ key }).update(columns);
 }

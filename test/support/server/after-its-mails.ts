@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
 import type { Effects } from '../../../workflows/effects.ts';
 
-const lookEveryMs = 5;
+const pollIntervalMs = 5;
 const longestMs = 8_000;
 
 export function afterItsMails(db: Knex, effects: Effects): Effects {
@@ -19,7 +19,8 @@ export function afterItsMails(db: Knex, effects: Effects): Effects {
   return {
     ...effects,
     async recordStep(request) {
-      if ('clock' in request.step) for (let ms = 0; ms < longestMs && !(await haveLeft(request.planActivity)); ms += lookEveryMs) await setTimeout(lookEveryMs);
+      if ('clock' in request.step)
+        for (let ms = 0; ms < longestMs && !(await haveLeft(request.planActivity)); ms += pollIntervalMs) await setTimeout(pollIntervalMs);
       return effects.recordStep(request);
     },
   };

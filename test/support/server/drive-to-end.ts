@@ -2,11 +2,14 @@
  * Brings a life to its end through the API, whatever stage it is found in: reads where it stands, does the next thing that is owed, and reads again.
  * Nothing here knows what day it is, so that a life that was laid aside for years is brought to its end as well as one of this morning.
  */
+
 import { setTimeout } from 'node:timers/promises';
+import type { ObligationState } from '../../../workflows/domain/life-state.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
-import { answerIn } from '../http/read-reply.ts';
-import type { Answer, Person } from './running-hit.ts';
+import { responseIn } from '../http/read-response.ts';
+import type { ApiResponse, Person } from './running-hit.ts';
 
 export interface Drivers {
   coordinator: Person;
@@ -15,13 +18,13 @@ export interface Drivers {
 }
 
 /** What is read of a plan activity. */
-export interface Standing {
+export interface Position {
   id: string;
   stage: Stage;
   proposedBy: string;
   lead: string | null;
   candidate: { organisation: string } | null;
-  obligations: { kind: string; period: string | null; state: string }[];
+  obligations: { kind: string; period: string | null; state: ObligationState }[];
   matters: { id: string; role: string; state: string }[];
 }
 
@@ -36,55 +39,54 @@ export interface Act<By = keyof Drivers> {
 const lookAgainMs = 250;
 
 /**
- * @param patienceMs how long a life may take, and the engine may be away
+ * @param timeoutMs how long a life may take, and the engine may be away
  * @returns the end it has come to: `closed`, or the one it was on its way to
- * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when patience is at its end
+ * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when the time is over
  */
-export async function driveToEnd(drivers: Drivers, id: string, patienceMs = 60_000): Promise<EndStage> {
-  const until = performance.now() + patienceMs;
+export async function driveToEnd(drivers: Drivers, id: string, timeoutMs = 60_000): Promise<EndStage> {
+  const until = performance.now() + timeoutMs;
   let last = 'nothing';
   while (performance.now() < until) {
-    const standing = await standingOf(drivers, id);
-    if (standing && hasEnded(standing.stage)) return standing.stage;
-    const act = standing && nextAct(standing);
-    if (act) last = `${act.method} ${act.path} in ${standing.stage}`;
+    const position = await positionOf(drivers, id);
+    if (position && hasEnded(position.stage)) return position.stage;
+    const act = position && nextAct(position);
+    if (act) last = `${act.method} ${act.path} in ${position.stage}`;
     if (!act || !(await isDone(drivers, act))) await setTimeout(lookAgainMs);
   }
-  throw new Error(`${id} has not come to an end within ${patienceMs} ms: the last thing tried was ${last}`);
+  throw new Error(`${id} has not come to an end within ${timeoutMs} ms: the last thing tried was ${last}`);
 }
 
 /** Undefined while the program cannot answer. */
-export async function standingOf({ coordinator }: Pick<Drivers, 'coordinator'>, id: string): Promise<Standing | undefined> {
+export async function positionOf({ coordinator }: Pick<Drivers, 'coordinator'>, id: string): Promise<Position | undefined> {
   const [life, matters] = await Promise.all([
     coordinator.send('GET', `/plan-activities/${id}`),
     coordinator.send('GET', `/escalations?planActivity=${id}&state=open&limit=200`),
   ]);
   if (isAway(life) || isAway(matters)) return undefined;
-  return { ...answerIn('getPlanActivity', taken('GET', life)), matters: answerIn('listEscalations', taken('GET', matters)).items };
+  return { ...responseIn('getPlanActivity', taken('GET', life)), matters: responseIn('listEscalations', taken('GET', matters)).items };
 }
 
 /** @returns whether it is done; not when the engine is away, or the life has moved since it was read */
 async function isDone(drivers: Drivers, { by, method, path, body }: Act): Promise<boolean> {
-  const answer = await drivers[by].send(method, path, body);
+  const response = await drivers[by].send(method, path, body);
   // 202: the report is stored, and taken once the engine is there again.
-  if (isAway(answer) || answer.status === 409 || answer.status === 202) return false;
-  taken(`${method} ${path}`, answer);
+  if (isAway(response) || response.status === 409 || response.status === 202) return false;
+  taken(`${method} ${path}`, response);
   return true;
 }
 
-const isAway = ({ status }: Answer): boolean => status === 503;
+const isAway = ({ status }: ApiResponse): boolean => status === 503;
 
-function taken(what: string, answer: Answer): Answer {
-  if (answer.status >= 300) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
+function taken(what: string, response: ApiResponse): ApiResponse {
+  if (response.status >= 300) throw new Error(`${what}: ${response.status} ${JSON.stringify(response.body)}`);
+  return response;
 }
 
 const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
-const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
 /** What is owed next, as long as it comes to an end; undefined while others are waited for. */
-export function nextAct(standing: Standing): Act | undefined {
-  const { stage, id, proposedBy } = standing;
+export function nextAct(position: Position): Act | undefined {
+  const { stage, id, proposedBy } = position;
   const act = post(`/plan-activities/${id}`);
   switch (stage) {
     case 'proposed':
@@ -96,7 +98,7 @@ export function nextAct(standing: Standing): Act | undefined {
     case 'awaitingAnswer':
       return act('assignment-answer', { answer: 'accepted' });
     default:
-      return followUpAct(standing);
+      return followUpAct(position);
   }
 }
 
@@ -105,17 +107,17 @@ const post =
   (path: string, body: Record<string, unknown>): Act => ({ by: 'coordinator', method: 'POST', path: `${life}/${path}`, body });
 
 /** What others wait for comes first; then the closing, with all that it asks. */
-function followUpAct(standing: Standing): Act | undefined {
-  return wordOfABody(standing) ?? answerOwed(standing) ?? closingAct(standing);
+function followUpAct(position: Position): Act | undefined {
+  return wordOfABody(position) ?? answerOwed(position) ?? closingAct(position);
 }
 
-const before = ({ matters }: Standing, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
+const before = ({ matters }: Position, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
 
-function wordOfABody(standing: Standing): Act | undefined {
-  const toDecide = before(standing, 'steeringGroup');
+function wordOfABody(position: Position): Act | undefined {
+  const toDecide = before(position, 'steeringGroup');
   if (toDecide)
     return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body: { outcome: 'end', grounds: 'Ingen har svarat.', meeting } };
-  const toAdvise = before(standing, 'referenceGroup');
+  const toAdvise = before(position, 'referenceGroup');
   return (
     toAdvise && {
       by: 'secretary',
@@ -126,7 +128,7 @@ function wordOfABody(standing: Standing): Act | undefined {
   );
 }
 
-function answerOwed({ id, candidate, obligations, proposedBy }: Standing): Act | undefined {
+function answerOwed({ id, candidate, obligations, proposedBy }: Position): Act | undefined {
   const act = post(`/plan-activities/${id}`);
   const owed = (kind: string) => obligations.find((obligation) => obligation.kind === kind && isOwed(obligation));
   if (candidate) return act('assignment-answer', { answer: 'accepted' });
@@ -137,7 +139,7 @@ function answerOwed({ id, candidate, obligations, proposedBy }: Standing): Act |
   return review && act(`reports/${review.period}/review`, { outcome: 'approved', comment: 'Tack.' });
 }
 
-function closingAct({ id, stage, obligations }: Standing): Act | undefined {
+function closingAct({ id, stage, obligations }: Position): Act | undefined {
   const act = post(`/plan-activities/${id}`);
   if (stage === 'paused') return act('resume', { reason: 'Arbetet går vidare.' });
   // A yearly activity closed for the year only goes round once more, and is then closed for good.

@@ -23,7 +23,7 @@ import { planActivityIdOf } from '../../../api/operations/command-id.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import { mostMailShards } from '../../../temporal.config.ts';
+import { maxMailShards } from '../../../temporal.config.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
@@ -166,7 +166,7 @@ export async function startHit({
   const settings = { taskQueue, ...(workflowTaskTimeout && { workflowTaskTimeout }) };
   const gateway = beginningAt(
     { client, settings, at: startsAt, hasWorkers: () => workers !== undefined },
-    createLifecycleGateway(client, db, { ...settings, patience: 2_000 }),
+    createLifecycleGateway(client, db, { ...settings, deadlineMs: 2_000 }),
   );
 
   async function begin(): Promise<void> {
@@ -180,7 +180,7 @@ export async function startHit({
       control,
       maxCachedWorkflows: 100,
       shutdownGraceSeconds: 5,
-      maxDispatches: mostMailShards,
+      maxDispatches: maxMailShards,
       bundle: bundle ?? (await programBundle),
     });
   }

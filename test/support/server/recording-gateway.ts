@@ -20,7 +20,7 @@ export function recordingGateway(db: () => Knex): Pick<Gateway, 'execute' | 'rea
       const result = await recordStep(db(), testMailSettings, { planActivity, seq, step: { key: id, command }, at, preferWaitingReport: false });
       if ('refused' in result) return { refusal: result.refused };
       const row = await findCommand(db(), id);
-      return { status: row?.answerStatus ?? 0, body: row?.answer ?? null };
+      return { status: row?.responseStatus ?? 0, body: row?.response ?? null };
     },
     ready: async () => ({ ok: true, checks: {} }),
   };

@@ -25,4 +25,4 @@ export async function within<T>(what: string, coming: Promise<T>, withinMs: numb
 }
 
 /** How long `expect.poll` waits where others run beside: its own second is too short for a server under load. */
-export const patience = { timeout: 20_000 };
+export const pollLimit = { timeout: 20_000 };

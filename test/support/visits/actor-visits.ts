@@ -9,7 +9,7 @@ import { check, emptied } from './visit.ts';
 const report = { status: 'yellow', done: 'Två kursomgångar.' };
 const reply = { kind: 'late', dueOn: '2126-05-01', text: 'Sjukdom.' };
 const answers = ['nothingNew', 'late', 'help', 'notOurs'];
-/** The same pages behind both doors; what each is about differs. */
+/** The same pages by a mailed link and signed in; what each is about differs. */
 const ofReport = (base: string, as?: Visit['as']): Visit[] =>
   [
     { path: '' },

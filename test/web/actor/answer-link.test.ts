@@ -155,8 +155,8 @@ describe('a link that is not good', () => {
     const page = await browser.get(expired);
     expect(page.status).toBe(410);
     expect(page.text).toContain('Länken har slutat gälla');
-    const answers = [await browser.post(`${expired}/ny-lank`, {}), await browser.post(`${expired}/ny-lank`, {})];
-    expect(answers.map(({ title }) => title)).toEqual([answers[0]?.title, answers[0]?.title]);
+    const responses = [await browser.post(`${expired}/ny-lank`, {}), await browser.post(`${expired}/ny-lank`, {})];
+    expect(responses.map(({ title }) => title)).toEqual([responses[0]?.title, responses[0]?.title]);
     const [letter, ...more] = await letters();
     expect(more).toEqual([]);
     expect(letter).toMatchObject({ subject: 'Ny länk för att svara', to: 'lead@people.example' });
@@ -210,7 +210,7 @@ describe('a colleague', () => {
       person: world.ids.lead,
       idempotencyKey: expect.stringContaining(theirs.slice('/svara/'.length, '/svara/'.length + 16)),
     });
-    const history = await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history`);
+    const history = await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history`);
     expect(history.text).toContain('linkForwarded');
     expect(history.text).not.toContain('kollega@ltu.example');
   });

@@ -1,5 +1,6 @@
 /** What all forms have in common: errors at their fields, rows without script, sending twice, changes by others, refusals, who may. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AuditEntry } from '../../../db/lives/audit-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { declarePartiality } from '../../../db/people/partiality-store.ts';
 import { begun, now, seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
@@ -26,7 +27,7 @@ const inPart = { 'grants.0.amountSek': '300 000', grounds: 'Svarar mot målen.',
 const plain = ({ text }: Page) => text.replaceAll('\u00a0', ' ');
 
 /** Somebody, or the clock, does something else to the activity meanwhile. */
-async function happens(what: string, person: string | null): Promise<void> {
+async function happens(what: AuditEntry['what'], person: string | null): Promise<void> {
   await world.db('plan_activities').where({ id }).update({ seq: 2 });
   await appendAudit(world.db, { planActivity: id, seq: 2, at: now, person, what, details: {}, stage: 'proposed' });
 }

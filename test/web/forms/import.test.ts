@@ -7,7 +7,7 @@ import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
 import { countyPlanAsWritten } from '../../support/builders/county-plan.ts';
 import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 let world: PageWorld;
 let coordinator: TestBrowser;
@@ -42,7 +42,7 @@ const settled = async (path: string) =>
     const page = await coordinator.get(path);
     expect(page.title).not.toContain('läses in');
     return page;
-  }, patience);
+  }, pollLimit);
 
 describe('a file', () => {
   test('is tried: what it would do is shown, and nothing has been written', async () => {
@@ -64,7 +64,7 @@ describe('a file', () => {
         letGo = resolve;
       });
     await coordinator.post(leadsTo as string);
-    await vi.waitFor(() => expect(begun).toHaveLength(1), patience);
+    await vi.waitFor(() => expect(begun).toHaveLength(1), pollLimit);
     expect((await coordinator.get(leadsTo as string)).text).toContain('0 av 17 aktiviteter är klara.');
     answer = async () => ({ status: 201, body: null });
     letGo({ status: 201, body: null });

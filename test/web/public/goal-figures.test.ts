@@ -74,8 +74,8 @@ describe('figures are taken in', () => {
   test('once, however often the form is sent', async () => {
     const before = await imports();
     const shown = await check(lines('arbete;2022;78;SCB'));
-    const answers = await Promise.all([send(shown), send(shown), send(shown)]);
-    expect(answers.map(({ leadsTo }) => leadsTo)).toEqual(Array(3).fill('/planen/mal'));
+    const responses = await Promise.all([send(shown), send(shown), send(shown)]);
+    expect(responses.map(({ leadsTo }) => leadsTo)).toEqual(Array(3).fill('/planen/mal'));
     expect(await imports()).toBe(before + 1);
   });
 

@@ -9,7 +9,7 @@ import { approvedPeriod, own } from '../../support/http/api-world.ts';
 import { fillInAndSend, press } from '../../support/http/filled-form.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
-import { answerIn } from '../../support/http/read-reply.ts';
+import { responseIn } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
@@ -41,9 +41,9 @@ const report = (content: Content) =>
     .db('reports')
     .where({ plan_activity: own, period: approvedPeriod })
     .update({ content: JSON.stringify(content) });
-const publish = (body: object) => world.ask('coordinator', 'POST', resultPath, { participants: true, ...body });
-const takeBack = (reason: string) => world.ask('coordinator', 'POST', `${resultPath}/withdrawal`, { reason });
-const history = async () => answerIn('getHistory', await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).items;
+const publish = (body: object) => world.request('coordinator', 'POST', resultPath, { participants: true, ...body });
+const takeBack = (reason: string) => world.request('coordinator', 'POST', `${resultPath}/withdrawal`, { reason });
+const history = async () => responseIn('getHistory', await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).items;
 
 describe('a coordinator', () => {
   test('sees exactly what everybody will see before it is published, and nothing is public before', async () => {
@@ -123,7 +123,8 @@ describe('a coordinator', () => {
 
   test('publishes once for one key: sent again after it was taken back, it stays taken back; another body under the key is refused', async () => {
     await report(reported);
-    const again = (summary: string) => world.ask('coordinator', 'POST', resultPath, { participants: true, summary }, { 'Idempotency-Key': 'published-once' });
+    const again = (summary: string) =>
+      world.request('coordinator', 'POST', resultPath, { participants: true, summary }, { 'Idempotency-Key': 'published-once' });
     expect((await again('En gång.')).status).toBe(201);
     await takeBack('Prov.');
     expect((await again('En gång.')).body).toMatchObject({ version: 1, withdrawnReason: 'Prov.' });
@@ -158,7 +159,7 @@ describe('two coordinators at once', () => {
     await report(reported);
     const both = await Promise.all(['ENA', 'ANDRA'].map((summary) => publish({ summary, indicators: [] })));
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
-    const [last, first] = both.map((reply) => answerIn('publishResult', reply)).toSorted((a, b) => b.version - a.version);
+    const [last, first] = both.map((reply) => responseIn('publishResult', reply)).toSorted((a, b) => b.version - a.version);
     expect(last?.version).toBe(Number(first?.version) + 1);
     expect((await nobody.get(publicPage)).text).toContain(last?.summary);
     await takeBack('Prov.');
@@ -203,7 +204,7 @@ describe('two coordinators at once', () => {
   test('by the API say by If-Match what they have seen', async () => {
     await world.db('published_results').del();
     const seeing = (version: string, summary: string) =>
-      world.ask(
+      world.request(
         'coordinator',
         'POST',
         resultPath,
@@ -211,7 +212,7 @@ describe('two coordinators at once', () => {
         { 'If-Match': version, 'Idempotency-Key': `seen-${encodeURIComponent(summary)}` },
       );
     expect((await seeing('"v7"', 'Inget.')).body).toMatchObject({ status: 412, type: 'VersionMismatch' });
-    const takenBack = (version: string) => world.ask('coordinator', 'POST', `${resultPath}/withdrawal`, { reason: 'Fel.' }, { 'If-Match': version });
+    const takenBack = (version: string) => world.request('coordinator', 'POST', `${resultPath}/withdrawal`, { reason: 'Fel.' }, { 'If-Match': version });
     const first = await seeing('"v0"', 'Först.');
     expect(first.status).toBe(201);
     expect((await seeing('"v0"', 'Blint.')).status).toBe(412);

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { own } from '../../support/http/api-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
@@ -14,11 +14,11 @@ const mail = (key: string, more: Partial<NewMail> = {}): NewMail =>
   sampleMail(key, { planActivity: own, obligation: 'report-P1', dueVersion: 1, rung: 'remind', askedAt: '2026-03-01T07:00:00.000Z', ...more });
 
 beforeAll(async () => {
-  await askMail(world.db, mail('report-P1/1/remind/kim'));
+  await enqueueMail(world.db, mail('report-P1/1/remind/kim'));
   await settleMail(world.db, 'report-P1/1/remind/kim', { outcome: 'accepted', answer: '250 2.0.0 Ok', tried: true }, '2026-03-01T07:01:00.000Z');
-  await askMail(world.db, mail('refused', { recipient: 'borta@alvsbyn.example', recipientName: 'Bo', askedAt: '2026-03-05T07:00:00.000Z' }));
+  await enqueueMail(world.db, mail('refused', { recipient: 'borta@alvsbyn.example', recipientName: 'Bo', askedAt: '2026-03-05T07:00:00.000Z' }));
   await settleMail(world.db, 'refused', { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-05T07:01:00.000Z');
-  for (const key of ['held-1', 'held-2']) await askMail(world.db, mail(key, { planActivity: null, askedAt: '2026-03-06T07:00:00.000Z' }));
+  for (const key of ['held-1', 'held-2']) await enqueueMail(world.db, mail(key, { planActivity: null, askedAt: '2026-03-06T07:00:00.000Z' }));
   await world.db('mails').whereIn('key', ['held-1', 'held-2']).update({ outcome: 'held' });
 });
 
@@ -86,7 +86,7 @@ describe('the gate', () => {
     expect(await world.db('audit').where({ what: 'mailGate' }).pluck('person')).toEqual([world.ids.coordinator]);
   });
 
-  test('is nobody’s to set but a coordinator’s', async () => {
+  test('only a coordinator may set it', async () => {
     const browser = await world.browser('support');
     expect((await browser.get('/skickat')).html).not.toContain('stang-sparren');
     expect((await browser.get('/skickat/stang-sparren')).status).toBe(403);

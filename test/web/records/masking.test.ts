@@ -34,7 +34,7 @@ describe('passages', () => {
   });
 });
 
-/** The same numbers each time: a failure can be had again. */
+/** Seeded, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -1,7 +1,7 @@
 /** What people read after a restore: the gate says why it is shut and what may have been sent before, and one task names what has lost something. */
 import { beforeAll, expect, test } from 'vitest';
 import { noteLoss, noteRestore } from '../../../db/lives/restore-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { others, own } from '../../support/http/api-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
     ['before-2', '2026-11-30T07:10:00.000Z'],
     ['after', '2026-11-30T09:00:00.000Z'],
   ] as const)
-    await askMail(world.db, sampleMail(key, { planActivity: own, askedAt }));
+    await enqueueMail(world.db, sampleMail(key, { planActivity: own, askedAt }));
   await world.db('mails').where({ key: 'before-1' }).update({ outcome: 'held' });
 });
 
@@ -35,7 +35,7 @@ test('one that was found says so, and the gate says no more of it once a coordin
   await noteRestore(world.db, { at: '2026-11-30T08:20:00.000Z', backupMadeAt: null });
   const browser = await world.browser('coordinator');
   expect((await browser.get('/skickat')).text).toContain('Systemet har återställts från en äldre kopia. Det upptäcktes');
-  await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: false, reason: 'Vi väntar.' });
+  await world.request('coordinator', 'PUT', '/api/v1/mail-gate', { open: false, reason: 'Vi väntar.' });
   const { text } = await browser.get('/skickat');
   expect(text).toContain('Vi väntar.');
   expect(text).not.toContain('återställts');

@@ -15,7 +15,7 @@ import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { browserAt } from '../../support/http/page-world.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = worldForAll(startAnsweringWorld);
 let secrets: { session: string; signIn: string; mailed: string; link: string; token: string };
@@ -31,7 +31,7 @@ beforeAll(async () => {
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email: 'lead@people.example' });
   });
-  await vi.waitFor(async () => expect(await world.post.letters()).toHaveLength(1), patience);
+  await vi.waitFor(async () => expect(await world.post.letters()).toHaveLength(1), pollLimit);
   const mailed = (await world.post.letters())[0]?.link.split('=')[1] ?? '';
   secrets = { session: reader.cookies.get('hit-session') ?? '', signIn, mailed, link: (await world.link()).slice('/svara/'.length), token: tokens.coordinator };
   // A page that has been read, a link that was asked for anew, and a form that was opened: what they leave behind is in the copy too.

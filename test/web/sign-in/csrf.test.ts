@@ -1,4 +1,4 @@
-/** Forms that others forge: told by where they come from and by their token; and forms of people whose session has ended, which lose nothing. */
+/** Forged forms are recognised by their origin and token; forms of people whose session has ended lose nothing that was written. */
 import { Router } from 'express';
 import { describe, expect, test } from 'vitest';
 import { openPage, page } from '../../../api/web/kit/page-route.ts';
@@ -17,10 +17,10 @@ function ownForms(): Router {
     return { redirect: '/planen' };
   };
   const own = [
-    page({ method: 'post', path: '/prov', access: 'signedIn', answer }),
-    page({ method: 'post', path: '/prov/fil', access: 'signedIn', upload: { maxBytes: 1000, maxFiles: 2 }, answer }),
-    openPage({ method: 'get', path: '/prov/oppen', answer: async ({ csrf }) => ({ title: 'Prov', content: csrf }) }),
-    openPage({ method: 'post', path: '/prov/oppen', answer }),
+    page({ method: 'post', path: '/prov', access: 'signedIn', respond: answer }),
+    page({ method: 'post', path: '/prov/fil', access: 'signedIn', upload: { maxBytes: 1000, maxFiles: 2 }, respond: answer }),
+    openPage({ method: 'get', path: '/prov/oppen', respond: async ({ csrf }) => ({ title: 'Prov', content: csrf }) }),
+    openPage({ method: 'post', path: '/prov/oppen', respond: answer }),
   ];
   // The router is mounted as the mailbox is: behind the browser and its site, before the pages.
   return Router().use((request, response, next) => pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never)(request, response, next));

@@ -7,7 +7,7 @@ import type { TestIssuer } from '../../support/http/oidc-issuer.ts';
 import { startOidcIssuer } from '../../support/http/oidc-issuer.ts';
 import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const publicUrl = 'http://127.0.0.1';
 const client = { id: 'hit', secret: 'a secret that both know, long enough for HMAC', publicUrl };
@@ -119,7 +119,7 @@ describe('signing in at the issuer', () => {
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email: 'coordinator@people.example' });
     await browser.post('/logga-in', { email: 'lead@people.example' });
-    await expect.poll(async () => (await world.post.letters()).map(({ to }) => to), patience).toEqual(['lead@people.example']);
+    await expect.poll(async () => (await world.post.letters()).map(({ to }) => to), pollLimit).toEqual(['lead@people.example']);
   });
 });
 

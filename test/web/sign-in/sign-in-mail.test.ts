@@ -6,10 +6,10 @@ import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import type { Letter } from '../../support/http/page-post.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
-import { answerIn } from '../../support/http/read-reply.ts';
+import { responseIn } from '../../support/http/read-response.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
 import { worldForEach } from '../../support/opened-for-tests.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const minute = 60_000;
 const world = worldForEach(startPageWorld);
@@ -22,7 +22,7 @@ async function ask(): Promise<void> {
   const browser = await world.browser();
   await browser.get('/logga-in');
   await browser.post('/logga-in', { email: 'lead@people.example', till: '/planen' });
-  await expect.poll(() => world.db('sign_in_links'), patience).toHaveLength(1);
+  await expect.poll(() => world.db('sign_in_links'), pollLimit).toHaveLength(1);
 }
 
 /** Opens a letter's link and presses the button. @returns where it leads */
@@ -87,7 +87,7 @@ describe('a mail to sign in by', () => {
     for (const said of ['Inloggningslänk', 'Väntar, försöker igen', 'Nästa försök', '451 4.7.1 greylisted']) expect(list.text).toContain(said);
     const { key } = await row();
     expect((await coordinator.get(`/skickat/${encodeURIComponent(key)}`)).text).toContain('Nästa försök');
-    const [item] = answerIn('listMails', await world.ask('coordinator', 'GET', '/api/v1/mails')).items;
+    const [item] = responseIn('listMails', await world.request('coordinator', 'GET', '/api/v1/mails')).items;
     expect(item?.nextTryAt).toBe((await row()).next_try_at);
     for (const wait of [1, 2, 5]) {
       world.post.pass(wait * minute);
@@ -98,6 +98,6 @@ describe('a mail to sign in by', () => {
     for (const said of ['Nästa försök', 'Skicka igen']) expect(after.text).not.toContain(said);
     expect(await world.db('tasks').whereIn('kind', ['mailUndelivered', 'deadAddress'])).toEqual([]);
     expect((await coordinator.post(`/skickat/${encodeURIComponent(key)}/skicka-igen`, { _do: 'send' })).status).not.toBe(303);
-    expect((await world.ask('coordinator', 'POST', `/api/v1/mails/${encodeURIComponent(key)}/resend`, {})).body).toMatchObject({ type: 'MailWithLink' });
+    expect((await world.request('coordinator', 'POST', `/api/v1/mails/${encodeURIComponent(key)}/resend`, {})).body).toMatchObject({ type: 'MailWithLink' });
   });
 });

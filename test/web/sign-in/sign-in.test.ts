@@ -5,7 +5,7 @@ import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const world = worldForAll(startPageWorld);
 
@@ -18,7 +18,7 @@ async function linkFor(who: 'coordinator' | 'lead', leadsTo: string | null = nul
 /** Waits until as many have come to somebody. @returns the last */
 async function letterTo(who: string, count = 1) {
   const theirs = async () => (await world.post.letters()).filter(({ to }) => to === addressOf(who));
-  await expect.poll(async () => (await theirs()).length, patience).toBe(count);
+  await expect.poll(async () => (await theirs()).length, pollLimit).toBe(count);
   return (await theirs())[count - 1];
 }
 async function press(browser: TestBrowser, secret: string) {
@@ -48,7 +48,7 @@ describe('the page that asks for an address', () => {
     await browser.get('/logga-in');
     await world.db.schema.renameTable('mails', 'mails_away');
     expect((await browser.post('/logga-in', { email: addressOf('partner') })).leadsTo).toBe('/logga-in/skickat');
-    await expect.poll(() => world.logged.join('\n'), patience).toContain('sign-in mail');
+    await expect.poll(() => world.logged.join('\n'), pollLimit).toContain('sign-in mail');
     await world.db.schema.renameTable('mails_away', 'mails');
     expect(world.logged.join('\n')).not.toContain(addressOf('partner'));
     expect(await world.db('sign_in_links').where({ person: world.ids.partner })).toEqual([]);
@@ -61,7 +61,7 @@ describe('the page that asks for an address', () => {
     const browser = await woken.browser();
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email: addressOf('lead') });
-    await expect.poll(() => found.length, patience).toBe(1);
+    await expect.poll(() => found.length, pollLimit).toBe(1);
     expect(await found[0]).toEqual([{ kind: 'signIn', outcome: 'queued', carrier: 'dispatch' }]);
     await woken.stop();
   });

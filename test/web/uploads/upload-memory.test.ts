@@ -1,4 +1,4 @@
-/** What is sent up cannot take the machine's memory. */
+/** Uploads cannot use up the machine's memory. */
 import { EventEmitter } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryShare } from '../../../api/web/browser/memory-share.ts';

@@ -25,9 +25,9 @@ function ownForms(): Router {
     return { redirect: '/planen' };
   };
   const own = [
-    page({ method: 'post', path: '/prov/fil', access: 'signedIn', upload, answer }),
-    page({ method: 'post', path: '/prov/text', access: 'signedIn', answer }),
-    openPage({ method: 'post', path: '/prov/ofta', upload, limits: [{ name: 'ofta', limit: 2 }], answer }),
+    page({ method: 'post', path: '/prov/fil', access: 'signedIn', upload, respond: answer }),
+    page({ method: 'post', path: '/prov/text', access: 'signedIn', respond: answer }),
+    openPage({ method: 'post', path: '/prov/ofta', upload, limits: [{ name: 'ofta', limit: 2 }], respond: answer }),
   ];
   return pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never);
 }

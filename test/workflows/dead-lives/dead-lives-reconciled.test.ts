@@ -22,7 +22,7 @@ import { startSmtpServer } from '../../support/mail/smtp-server.ts';
 import { deadLives } from '../../support/server/kept-histories.ts';
 import { runCommand } from '../../support/server/run-command.ts';
 import { people, startHitProgram } from '../../support/server/running-hit.ts';
-import { patience, until } from '../../support/server/until.ts';
+import { pollLimit, until } from '../../support/server/until.ts';
 
 const dead = await deadLives();
 /** The task under way when a history was kept. */
@@ -72,6 +72,6 @@ test('npm run reconcile brings five dead lives back from their rows: each goes o
   }
   const copies = (key: string) => smtp.taken.filter((message) => message.includes(messageIdFor(key, 'hit.example'))).length;
   const [underWay, delivered] = [rows.flatMap((row) => row.underWay), rows.flatMap((row) => row.delivered)];
-  await expect.poll(() => underWay.map(copies), patience).toEqual(underWay.map(() => 1));
+  await expect.poll(() => underWay.map(copies), pollLimit).toEqual(underWay.map(() => 1));
   expect(delivered.map(copies)).toEqual(delivered.map(() => 0));
 }, 600_000);

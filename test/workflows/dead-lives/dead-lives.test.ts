@@ -11,7 +11,7 @@ import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../w
 import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
 import { deadLives } from '../../support/server/kept-histories.ts';
 import { mergedHeartbeats } from '../../support/server/merged-heartbeat.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const dead = await deadLives();
@@ -43,12 +43,12 @@ test('brought back: each life stands where SQL says, goes on, and sends each mai
   for (const { life, delivered, underWay } of rows) {
     const driver = hit.life(life.id);
     await expect
-      .poll(async () => (await hit.client.workflow.getHandle(driver.workflowId).query(positionQuery))?.seq, patience)
+      .poll(async () => (await hit.client.workflow.getHandle(driver.workflowId).query(positionQuery))?.seq, pollLimit)
       .toBeGreaterThanOrEqual(life.seq);
     await driver.take('withdrawal', { by: 'coordinator' }, { reason: 'Åter.' });
     const steps = await driver.steps();
     expect(steps.map(({ seq }) => seq)).toEqual(steps.map((_, index) => index + 1));
-    await expect.poll(async () => underWay.map(copies), patience).toEqual(underWay.map(() => 1));
+    await expect.poll(async () => underWay.map(copies), pollLimit).toEqual(underWay.map(() => 1));
     expect(delivered.map(copies)).toEqual(delivered.map(() => 0));
   }
 });

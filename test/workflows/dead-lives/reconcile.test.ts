@@ -7,13 +7,13 @@ import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { setAsideKeys, setAsideStep } from '../../../db/lives/set-aside-store.ts';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import type { Life } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
@@ -31,7 +31,7 @@ async function forget({ id }: Life, { butItsCommand = false } = {}): Promise<voi
     .whereRaw("exists (select 1 from pragma_table_info(sqlite_master.name) where name = 'plan_activity')")
     .pluck('name')) as string[];
   await hit.db.raw('pragma foreign_keys = off');
-  // The audit lets nothing be taken out of it.
+  // The audit table refuses deletions.
   const kept = ['audit', ...(butItsCommand ? ['commands'] : [])];
   for (const table of tables.filter((name) => !kept.includes(name))) await hit.db(table).where({ plan_activity: id }).delete();
   await hit.db('plan_activities').where({ id }).delete();
@@ -43,15 +43,15 @@ test('finds nothing to say of lives that agree with their rows, also of one that
   const life = await hit.propose();
   const ended = await hit.propose();
   await ended.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
-  expect((await run()).drifts.filter(({ subject }) => [life.id, ended.id].includes(subject))).toEqual([]);
+  expect((await run()).drifts.filter(({ id }) => [life.id, ended.id].includes(id))).toEqual([]);
 });
 
 test('starts a life again from SQL when its workflow is gone, and it goes on', async () => {
   const life = await hit.propose();
   await life.accept();
   await handleOf(life).terminate('lost');
-  expect((await run(true)).drifts).toContainEqual({ subject: life.id, what: 'the life is open and has no workflow', mended: false });
-  expect((await run()).drifts).toContainEqual({ subject: life.id, what: 'the life is open and has no workflow', mended: true });
+  expect((await run(true)).drifts).toContainEqual({ id: life.id, what: 'the life is open and has no workflow', mended: false });
+  expect((await run()).drifts).toContainEqual({ id: life.id, what: 'the life is open and has no workflow', mended: true });
   expect((await run()).drifts).toEqual([]);
   const state = await life.state();
   expect(await handleOf(life).query(positionQuery)).toEqual({ seq: state.seq, stage: 'inProgress' });
@@ -61,24 +61,24 @@ test('starts a life again from SQL when its workflow is gone, and it goes on', a
 test('starts the dispatch of mails again when it does not run', async () => {
   const dispatch = hit.client.workflow.getHandle(mailDispatchWorkflowId(hit.temporal.taskQueue, 0));
   await dispatch.terminate('lost');
-  const drift = { subject: dispatch.workflowId, what: 'the dispatch of mails does not run' };
+  const drift = { id: dispatch.workflowId, what: 'the dispatch of mails does not run' };
   expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
   expect((await dispatch.describe()).status.name).toBe('TERMINATED');
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   expect((await dispatch.describe()).status.name).toBe('RUNNING');
   expect((await run()).drifts).toEqual([]);
   const life = await hit.propose();
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
 });
 
 test('hands mails that wait for a run of an earlier version to the dispatch, and none that had come to an end', async () => {
   const life = await hit.propose();
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
-  await askMail(hit.db, sampleMail('left behind', { planActivity: life.id, carrier: 'life' }));
-  const drift = { subject: mailDispatchWorkflowId(hit.temporal.taskQueue, 0), what: '1 mails are carried by no dispatch' };
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
+  await enqueueMail(hit.db, sampleMail('left behind', { planActivity: life.id, carrier: 'life' }));
+  const drift = { id: mailDispatchWorkflowId(hit.temporal.taskQueue, 0), what: '1 mails are carried by no dispatch' };
   expect((await run(true)).drifts).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   for (const { kind, copies } of await sentMails(hit, life)) expect(copies, kind).toBe(1);
   expect((await run()).drifts).toEqual([]);
 });
@@ -94,7 +94,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
     args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
   });
   const { seq } = await life.state();
-  expect((await run()).drifts).toContainEqual({ subject: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
+  expect((await run()).drifts).toContainEqual({ id: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
   expect(await handleOf(life).query(positionQuery)).toEqual({ seq, stage: 'inProgress' });
 });
 
@@ -115,7 +115,7 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
 test('names SQL that is behind its workflow; mended, the gate is shut, the life goes on from SQL, and a coordinator has one task', async () => {
   const [life, other] = [await hit.propose(), await hit.propose()];
   await setMailGate(hit.db, { open: true, reason: 'Granskat.', person: null, at: hit.startsAt });
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   const behind = async ({ id }: Life) => {
     const before = await hit.db('plan_activities').where({ id }).first();
     await life.state();
@@ -123,7 +123,7 @@ test('names SQL that is behind its workflow; mended, the gate is shut, the life 
     // As a copy from before the decision has it.
     await hit.db('steps').where({ plan_activity: id }).where('seq', '>', before.seq).delete();
     await hit.db('plan_activities').where({ id }).update(before);
-    return { subject: id, what: `SQL is at step ${before.seq} and the workflow was at ${before.seq + 1}: what was taken in between is lost` };
+    return { id, what: `SQL is at step ${before.seq} and the workflow was at ${before.seq + 1}: what was taken in between is lost` };
   };
   const drifts = [await behind(life), await behind(other)];
   expect((await run(true)).drifts).toEqual(expect.arrayContaining(drifts.map((drift) => ({ ...drift, mended: false }))));
@@ -137,7 +137,7 @@ test('names SQL that is behind its workflow; mended, the gate is shut, the life 
 });
 
 test('says nothing of lives that move while they are compared', async () => {
-  // What SQL has committed the workflow knows only most of a second later: whoever looks once finds it behind.
+  // The workflow learns of a commit most of a second later: a single comparison finds it behind.
   const slow = await startHit({
     wrapEffects: (effects) => ({
       ...effects,
@@ -174,7 +174,7 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
       args: [{ id: life, carrier: 'dispatch', dueBy: 'history' }],
     });
   await hit.store(begun, 'pause', {} as never, {}, randomUUID());
-  const drift = { subject: id, what: 'a workflow runs for a life that SQL does not know' };
+  const drift = { id, what: 'a workflow runs for a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   expect((await handleOf(hit.life(id)).describe()).status.name).toBe('TERMINATED');
@@ -186,9 +186,9 @@ test('names and ends a workflow that SQL does not know, and leaves one whose fir
 test('names a life that SQL does not know and that has come to its end since, once', async () => {
   const life = await hit.propose();
   await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words);
-  await expect.poll(async () => (await handleOf(life).describe()).status.name, patience).toBe('COMPLETED');
+  await expect.poll(async () => (await handleOf(life).describe()).status.name, pollLimit).toBe('COMPLETED');
   await forget(life);
-  const drift = { subject: life.id, what: 'a workflow has ended a life that SQL does not know' };
+  const drift = { id: life.id, what: 'a workflow has ended a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   expect((await mailGate(hit.db)).open).toBe(false);
@@ -201,7 +201,7 @@ test('names a life that SQL does not know and that has come to its end since, on
 test('names a life of which SQL holds only the command that began it, and whose workflow has begun: it can be sent again', async () => {
   const life = await hit.propose();
   await forget(life, { butItsCommand: true });
-  const drift = { subject: life.id, what: 'a workflow runs for a life that SQL does not know' };
+  const drift = { id: life.id, what: 'a workflow runs for a life that SQL does not know' };
   await expect.poll(async () => (await run(true)).drifts, { timeout: 20_000, interval: 500 }).toContainEqual({ ...drift, mended: false });
   expect((await run()).drifts).toContainEqual({ ...drift, mended: true });
   const { id } = (await hit.db('commands').where({ plan_activity: life.id }).first('id')) as { id: string };
@@ -219,7 +219,7 @@ test('tries the step of a life again that was set aside because SQL was behind',
   await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
   await hit.db('plan_activities').where({ id: life.id }).update(before);
   await setAsideStep(hit.db, { planActivity: life.id, stepKey: 'decision-1/remind', error: 'Error' });
-  expect((await run()).drifts).toContainEqual(expect.objectContaining({ subject: life.id, mended: true }));
+  expect((await run()).drifts).toContainEqual(expect.objectContaining({ id: life.id, mended: true }));
   expect(await setAsideKeys(hit.db, life.id)).toEqual(new Set());
 });
 

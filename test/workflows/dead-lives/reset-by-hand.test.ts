@@ -13,7 +13,7 @@ import { lifeHistory } from '../../support/builders/histories.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { troubleWithSteps } from '../../support/db/kept-record.ts';
 import type { Life } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const { ResetReapplyExcludeType } = proto.temporal.api.enums.v1;
@@ -24,7 +24,7 @@ const hit = hitForAll({ startsAt: new Date().toISOString() });
 /** Reminded twice by the clock, decided, accepted and paused. */
 async function lived(): Promise<Life> {
   const life = await hit.propose({ policy: { decision: { within: 'PT4S', remind: ['PT1S', 'PT2S'] }, mail: { workingDaysOnly: false } } });
-  await expect.poll(async () => (await life.steps()).filter(({ step_key }) => step_key.includes('/')).length, patience).toBeGreaterThanOrEqual(2);
+  await expect.poll(async () => (await life.steps()).filter(({ step_key }) => step_key.includes('/')).length, pollLimit).toBeGreaterThanOrEqual(2);
   await life.accept();
   await life.take('pause', {}, { reason: 'Sjukdom.' });
   await sentMails(hit, life);
@@ -59,7 +59,7 @@ test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.e
     to: 'first',
     excluded: nothingTwice,
     goesOn: async ({ id }) => {
-      const behind = { subject: id, what: expect.stringMatching(/^the workflow was at step \d+ and behind SQL at \d+$/), mended: true };
+      const behind = { id, what: expect.stringMatching(/^the workflow was at step \d+ and behind SQL at \d+$/), mended: true };
       expect((await compared()).drifts).toEqual([behind]);
     },
   },
@@ -74,7 +74,7 @@ test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.e
   const before = await life.steps();
   await reset(life, to, excluded);
   await goesOn(life);
-  await expect.poll(async () => (await standing(life)) === (await life.state()).seq, patience).toBe(true);
+  await expect.poll(async () => (await standing(life)) === (await life.state()).seq, pollLimit).toBe(true);
   expect((await life.steps()).slice(0, before.length)).toEqual(before);
   expect(await troubleWithSteps(hit.db, life.id)).toEqual([]);
   await life.take('withdrawal', { by: 'coordinator' }, { reason: 'Klart.' });

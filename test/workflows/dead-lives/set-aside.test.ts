@@ -35,7 +35,7 @@ test('a step of the clock: the steps after it are taken, a task tells of it, and
   expect(await setAside(life)).toEqual([reminder.key]);
   expect(await openTasks(life)).toHaveLength(1);
   expect((await life.steps()).map(({ step_key }) => step_key)).not.toContain(reminder.key);
-  // What is set aside is not what the life waits for.
+  // The life does not wait for a step that is set aside.
   expect((await rowOf(life)).next_due_at > reminder.at).toBe(true);
 
   await mend();
@@ -57,7 +57,7 @@ test('a report: it stays received, the life goes on, and once mended it is taken
   expect(await openTasks(life)).toHaveLength(1);
   await life.take('pause', {}, { reason: 'Sjukdom.' });
   await life.take('resume', {}, { reason: 'Frisk.' });
-  // Nobody tries it over and over.
+  // It is not tried over and over.
   expect(await hit.sweep()).toBe(0);
 
   await mend();

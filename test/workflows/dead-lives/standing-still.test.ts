@@ -8,7 +8,7 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { workflowTypes } from '../../../workflows/messages.ts';
 import type { Life } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll({
@@ -75,11 +75,11 @@ test('what was due and was not taken is found, told by one task and by /ready, a
   await watch.once();
   expect(await tasks()).toMatchObject([{ details: JSON.stringify({ lives: [still.id], count: 1 }) }]);
   const ready = createReadiness(hit.client, hit.db, { ...place(), perSecond: 5, watch });
-  await expect.poll(ready, patience).toMatchObject({ ok: true, degraded: true, standingStill: { lives: 1, setAside: 0 } });
+  await expect.poll(ready, pollLimit).toMatchObject({ ok: true, degraded: true, standingStill: { lives: 1, setAside: 0 } });
 
   const before = [await runOf(still), await runOf(moving)];
   const { drifts } = await reconcile(hit.client, hit.db, place());
-  expect(drifts).toEqual([{ subject: still.id, what: 'the life stood still', mended: true }]);
+  expect(drifts).toEqual([{ id: still.id, what: 'the life stood still', mended: true }]);
   expect(await runOf(still)).not.toBe(before[0]);
   expect(await runOf(moving)).toBe(before[1]);
   // The run that was begun takes the next step, which says anew what is due.
@@ -107,7 +107,7 @@ test('what SQL has lost is told of also where the run answers nothing before it 
   const { next_due_at } = await hit.db('plan_activities').where({ id: life.id }).first();
   await standsStill(life);
   const { drifts } = await reconcile(unanswered(hit.client, life), hit.db, place());
-  expect(drifts.filter(({ subject }) => subject === life.id)).toEqual([{ subject: life.id, what: 'the life stood still', mended: true }]);
+  expect(drifts.filter(({ id }) => id === life.id)).toEqual([{ id: life.id, what: 'the life stood still', mended: true }]);
   expect(await toldAsLost()).toContain(life.id);
   await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at });
 });
@@ -118,7 +118,7 @@ test('what SQL has lost is told of also where the run was ended by hand', async 
   await hit.client.workflow.getHandle(life.workflowId).terminate('by hand');
   const { drifts } = await reconcile(hit.client, hit.db, place());
   const what = 'SQL is at step 1 and the workflow was at 2: what was taken in between is lost';
-  expect(drifts.filter(({ subject }) => subject === life.id)).toEqual([{ subject: life.id, what, mended: true }]);
+  expect(drifts.filter(({ id }) => id === life.id)).toEqual([{ id: life.id, what, mended: true }]);
   expect(await toldAsLost()).toContain(life.id);
 });
 
@@ -144,7 +144,7 @@ test('a run whose tasks fail again and again is found by what Temporal reports, 
   const dead = async () => findStandingStill(hit.client, hit.db, hit.temporal.taskQueue);
   await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([life.id]);
   const { drifts } = await reconcile(hit.client, hit.db, place());
-  expect(drifts.filter(({ subject, mended }) => subject === life.id && mended)).toHaveLength(1);
+  expect(drifts.filter(({ id, mended }) => id === life.id && mended)).toHaveLength(1);
   await life.accept();
   await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([]);
 }, 180_000);

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { planActivityIdOf } from '../../../api/operations/command-id.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { mailGateOpened, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import type { Life } from '../../support/server/hit-env.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
@@ -75,7 +75,7 @@ test('brings over a life that has no row yet: the program ended before its first
   await upgrade();
   await hit.startWorkers();
   expect(await runOf(life)).not.toBe(runOfEarlier);
-  await expect.poll(() => handleOf(life).query(positionQuery), patience).toEqual({ seq: 1, stage: 'proposed' });
+  await expect.poll(() => handleOf(life).query(positionQuery), pollLimit).toEqual({ seq: 1, stage: 'proposed' });
   await life.accept();
 
   const afterwards = await runOf(life);
@@ -85,7 +85,7 @@ test('brings over a life that has no row yet: the program ended before its first
 
 test('hands the mails that such runs carried to the dispatch: each leaves once, and none that had come to an end', async () => {
   const life = await lifeOfEarlierVersion();
-  await expect.poll(() => outcomesOf(life), patience).toEqual(['accepted']);
+  await expect.poll(() => outcomesOf(life), pollLimit).toEqual(['accepted']);
   // Runs of that version asked for their mails and carried them themselves, which no worker of this version does.
   await life.accept();
   await life.take('report', { period: (await life.state()).period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
@@ -105,15 +105,15 @@ test('hands the mails that such runs carried to the dispatch: each leaves once, 
 });
 
 test('lets a run that sent held mails on come to its end, and sends nothing for it', async () => {
-  await askMail(hit.db, sampleMail('of-that-run', { carrier: 'life' }));
+  await enqueueMail(hit.db, sampleMail('of-that-run', { carrier: 'life' }));
   await hit.db('mails').where({ key: 'of-that-run' }).update({ outcome: 'retrying' });
   const workflowId = `release/${randomUUID()}`;
   const request = { workflowId, taskQueue: hit.temporal.taskQueue, args: [{ mails: ['of-that-run'] }] };
   await hit.client.workflow.signalWithStart('releaseHeldMails', { ...request, signal: mailGateOpened });
-  await expect.poll(async () => (await hit.client.workflow.getHandle(workflowId).describe()).status.name, patience).toBe('COMPLETED');
+  await expect.poll(async () => (await hit.client.workflow.getHandle(workflowId).describe()).status.name, pollLimit).toBe('COMPLETED');
   expect(copiesOf('<of-that-run@hit.example>')).toBe(0);
   await upgrade();
-  await expect.poll(() => copiesOf('<of-that-run@hit.example>'), patience).toBe(1);
+  await expect.poll(() => copiesOf('<of-that-run@hit.example>'), pollLimit).toBe(1);
 });
 
 const copiesOf = (messageId = 'none') => hit.smtp.taken.filter((raw) => raw.includes(messageId)).length;

@@ -8,7 +8,7 @@ import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
 import { mailDispatchWorkflowId } from '../../../workflows/messages.ts';
 import { day, exactPolicy, useMailWorld } from '../../support/mail/mail-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const { hit, saysOf, nextEmail, proposed, mailsOf, mailTo, copies, tried, becomes, allBecome, tasks, reports } = useMailWorld();
 const minute = 60_000;
@@ -109,11 +109,11 @@ describe('a server that is away', () => {
     await hit().smtp.goAway();
     try {
       const { life } = await proposed();
-      await expect.poll(() => relayTrouble(hit().db), patience).not.toBeNull();
+      await expect.poll(() => relayTrouble(hit().db), pollLimit).not.toBeNull();
       expect(await serverTrouble()).toEqual([]);
       expect(await ready()).toMatchObject({ ok: true, degraded: false });
       hit().passDeliveryTime(31 * minute);
-      await expect.poll(serverTrouble, patience).toMatchObject([{ done_at: null }]);
+      await expect.poll(serverTrouble, pollLimit).toMatchObject([{ done_at: null }]);
       expect(await ready()).toMatchObject({ ok: true, degraded: true, mail: { oldestDueSeconds: expect.any(Number), relayTroubleSince: expect.any(String) } });
       hit().passDeliveryTime(day);
       await life.accept();
@@ -147,9 +147,9 @@ describe('a mailbox that takes nothing', () => {
       (await mailsOf(life)).filter((mail) => mail.obligation === obligation?.id && mail.rung !== null && mail.recipient === email);
     for (const [place, days] of [11.5, 2].entries()) {
       await life.skip(days * day);
-      await expect.poll(async () => (await aboutReport()).map(({ attempts }) => attempts)[place], patience).toBe(1);
+      await expect.poll(async () => (await aboutReport()).map(({ attempts }) => attempts)[place], pollLimit).toBe(1);
       hit().passDeliveryTime(5 * day);
-      await expect.poll(async () => (await aboutReport())[place]?.outcome, patience).toBe('expired');
+      await expect.poll(async () => (await aboutReport())[place]?.outcome, pollLimit).toBe('expired');
     }
     await life.skip(9.5 * day);
     const about = await aboutReport();

@@ -1,11 +1,11 @@
 /** The mail gate on the real server: while it is closed nothing leaves; once it is open what was held leaves, once. It is a row, and nobody has to be told. */
 import { expect, test } from 'vitest';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
-import { askMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { day, exactPolicy, useMailWorld } from '../../support/mail/mail-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const { hit, saysOf, server, nextEmail, proposed, mailsOf, mailTo, copies, tried, becomes, allBecome, reports } = useMailWorld({ gated: true });
 const at = '2026-11-24T08:00:00.000Z';
@@ -31,7 +31,7 @@ test('opening it sends on what was held, once, but not what is no longer true; c
   const [obligation] = await reports(life);
   await life.take('report', { period: obligation?.period?.name as string, form: 'short' }, { status: 'green', done: 'Klart.' });
   await setGate(true);
-  await expect.poll(async () => (await mailsOf(life)).filter(({ settledAt }) => settledAt === null), patience).toEqual([]);
+  await expect.poll(async () => (await mailsOf(life)).filter(({ settledAt }) => settledAt === null), pollLimit).toEqual([]);
   for (const mail of await mailsOf(life)) {
     const superseded = mail.kind === 'reminder';
     expect([mail.outcome, copies(mail).length]).toEqual(superseded ? ['superseded', 0] : ['accepted', 1]);
@@ -71,10 +71,10 @@ test('hundreds of held mails leave once each, the oldest first', async () => {
   const addresses = Array.from({ length: 300 }, (_, index) => `held-${String(index).padStart(4, '0')}@ltu.example`);
   await db.transaction(async (trx) => {
     for (const [index, recipient] of addresses.entries())
-      await askMail(trx, sampleMail(`many/${recipient}`, { recipient, askedAt: new Date(Date.parse(at) + index).toISOString() }));
+      await enqueueMail(trx, sampleMail(`many/${recipient}`, { recipient, askedAt: new Date(Date.parse(at) + index).toISOString() }));
   });
   const outcomes = () => db('mails').whereIn('recipient', addresses).distinct('outcome').pluck('outcome');
-  await expect.poll(outcomes, patience).toEqual(['held']);
+  await expect.poll(outcomes, pollLimit).toEqual(['held']);
   const asked: string[] = [];
   server.atRecipient = async (address) => void asked.push(address);
   await setGate(true);

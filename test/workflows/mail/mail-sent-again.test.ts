@@ -6,7 +6,7 @@ import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { updatePerson } from '../../../db/registers/person-store.ts';
 import { registerOrganisations, registerPerson } from '../../support/builders/register-entries.ts';
 import { useMailWorld } from '../../support/mail/mail-world.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const { hit, saysOf, nextEmail, proposed, mailsOf, mailTo, copies, becomes, tasks } = useMailWorld();
 const noSuchUser = () => Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 });
@@ -24,18 +24,18 @@ test('a mail that was refused goes to the corrected address under its Message-ID
   await becomes(life, `ratt.${dead}`, 'accepted');
   const [copy, ...more] = copies(refused);
   expect([copy, more]).toEqual([expect.stringContaining(`ratt.${dead}`), []]);
-  await expect.poll(() => open('deadAddress'), patience).toEqual([]);
+  await expect.poll(() => open('deadAddress'), pollLimit).toEqual([]);
 });
 
 test('a mail that nobody was there to get leaves once somebody is, and its task is closed', async () => {
   const { db } = hit();
   await registerOrganisations(db, { 'utan-kontakt': 'Utan kontakt' }, 'company');
   const life = await hit().propose({ input: { proposer: 'utan-kontakt' }, body: { proposedBy: { organisation: 'utan-kontakt' } } });
-  await expect.poll(() => open('noContact'), patience).toHaveLength(1);
+  await expect.poll(() => open('noContact'), pollLimit).toHaveLength(1);
   await registerPerson(db, { name: 'Siv Ny', email: 'siv@utan-kontakt.example', organisations: ['utan-kontakt'] }, await databaseClock(db));
   await becomes(life, 'siv@utan-kontakt.example', 'accepted');
   expect(copies(await mailTo(life, 'siv@utan-kontakt.example'))).toHaveLength(1);
-  await expect.poll(() => open('noContact'), patience).toEqual([]);
+  await expect.poll(() => open('noContact'), pollLimit).toEqual([]);
 });
 
 test('a mail that a coordinator sends again is tried at once, as one more copy of the same', async () => {

@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import { mailDispatchWorkflowId } from '../../../workflows/messages.ts';
 import { day, exactPolicy, useMailWorld } from '../../support/mail/mail-world.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
-import { patience } from '../../support/server/until.ts';
+import { pollLimit } from '../../support/server/until.ts';
 
 const { hit, saysOf, interruption, server, nextEmail, proposed, mailsOf, mailTo, copies, tried, becomes, describe: describeLife } = useMailWorld();
 const minute = 60_000;
@@ -40,7 +40,7 @@ describe('workers that stop', () => {
       return new Promise(() => {});
     };
     const { life } = await proposed();
-    await expect.poll(() => isReached, patience).toBe(true);
+    await expect.poll(() => isReached, pollLimit).toBe(true);
     // Waited for, the server’s half minute would be a try that counts.
     await hit().stopWorkers();
     for (const { outcome, attempts } of await mailsOf(life)) expect([outcome, attempts]).toEqual(['queued', 0]);
@@ -56,7 +56,7 @@ describe('workers that stop', () => {
     let free: (() => void) | undefined;
     server.atText = (address) => (address === email ? new Promise((answered) => (free = () => answered(null))) : Promise.resolve(null));
     const { life } = await proposed();
-    await expect.poll(() => free, patience).toBeDefined();
+    await expect.poll(() => free, pollLimit).toBeDefined();
     const stopped = hit().stopWorkers();
     await new Promise((passed) => setTimeout(passed, 500));
     free?.();
@@ -72,7 +72,7 @@ describe('workers that stop', () => {
     const dispatch = hit().client.workflow.getHandle(mailDispatchWorkflowId(hit().temporal.taskQueue, 0));
     const pending = async () => (await dispatch.describe()).raw.pendingActivities?.[0];
     for (let times = 0; times < 3; times += 1) {
-      await expect.poll(async () => (await pending())?.state, patience).toBe(started);
+      await expect.poll(async () => (await pending())?.state, pollLimit).toBe(started);
       await hit().stopWorkers();
       await hit().startWorkers();
     }
@@ -89,7 +89,7 @@ describe('a life with mail under way', () => {
     const { life } = await proposed();
     await life.take('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, { grounds: 'Skäl.', decidedBy: 'Anna Lind' });
     await tried(life, email, 1, 'decision');
-    await expect.poll(async () => (await describeLife(life)).status.name, patience).toBe('COMPLETED');
+    await expect.poll(async () => (await describeLife(life)).status.name, pollLimit).toBe('COMPLETED');
     expect((await mailTo(life, email, 'decision')).outcome).toBe('retrying');
     saysOf.delete(email);
     hit().passDeliveryTime(minute);

@@ -8,8 +8,8 @@ import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue } from './ladder.ts';
 import { beginFollowUp } from './period-clock.ts';
 import { refuseDayBeforeAsking } from './received.ts';
-import type { StepContext } from './turn.ts';
-import { coordinator, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { coordinator, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './step-context.ts';
 
 /** The coordinator owes an assignment. */
 export function openAssignment(context: StepContext): Obligation {

@@ -9,8 +9,8 @@ import { nextPeriod } from '../time/periods.ts';
 import { moveReportDue, openReport, rearmOthers } from './ladder.ts';
 import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
-import type { StepContext } from './turn.ts';
-import { coordinator, end, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { coordinator, end, open, owed, settle } from './step-context.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
 export function runEnds(context: StepContext): void {

@@ -4,8 +4,8 @@ import { dueOnDay } from '../time/due-dates.ts';
 import { dayOf, instantOf } from '../time/instants.ts';
 import { openAssignment } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, clockItem, end, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, clockItem, end, open, owed, settle } from './step-context.ts';
 
 export function decideFunding(context: StepContext, input: CommandInputs['fundingDecision']): void {
   const { life } = context;

@@ -14,11 +14,11 @@ import { handOver } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
 import { beginPause } from './pause.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './step-context.ts';
 
 /**
- * Says what a body's rung will do and asks what is in the way. Heard is who this step is recorded for, whatever becomes of the mail.
+ * Tells the lead what a body's rung will do and asks what is in the way. The lead counts as heard once this step is recorded, even if the mail does not arrive.
  * A hearing that comes late moves its rung, so that there is still time to answer; one in time moves nothing.
  */
 export function hear(context: StepContext, item: AgendaItem, report: Obligation): void {
@@ -48,7 +48,7 @@ function raise(context: StepContext, role: BodyRole, report: Obligation): void {
   const id = `${life.id}-${period}-${report.dueVersion}-${role}`;
   if (role === 'steeringGroup') endEscalations(context, report.id, 'passedOn', (other) => other.role === 'referenceGroup');
   life.escalations[id] = { id, obligation: report.id, dueVersion: report.dueVersion, period, role, raisedAt: at, state: 'open' };
-  const word = open(context, {
+  const decisionOwed = open(context, {
     id: nth(`bodyDecision-${period}-${report.dueVersion}-${role}`, nextNumber(context, `${role} ${report.dueVersion} ${report.id}`)),
     kind: 'bodyDecision',
     owedBy: { role },
@@ -57,7 +57,7 @@ function raise(context: StepContext, role: BodyRole, report: Obligation): void {
     escalation: id,
     tellSilence: true,
   });
-  context.mails.push({ kind: 'escalationRaised', to: { role }, obligation: word.id, about: { role } });
+  context.mails.push({ kind: 'escalationRaised', to: { role }, obligation: decisionOwed.id, about: { role } });
   silenceOthers(context, report);
 }
 
@@ -70,7 +70,7 @@ export function advise(context: StepContext, input: CommandInputs['advice']): vo
   if (!escalation) return;
   context.created = true;
   escalation.state = 'advised';
-  settleWord(context, escalation);
+  settleBodyDecision(context, escalation);
   unblock(context, escalation.obligation);
   rearmOthers(context, 'fromNow');
   tellActor(context, escalation, input.kind);
@@ -78,7 +78,7 @@ export function advise(context: StepContext, input: CommandInputs['advice']): vo
   tellWhoAskedForAdvice(context, escalation, input.kind);
 }
 
-/** The steering group had sent the matter back for this advice, and still has it. */
+/** Told to the steering group, where it had sent the matter back for this advice and still has to decide. */
 function tellWhoAskedForAdvice(context: StepContext, { obligation }: Escalation, outcome: string): void {
   const asked = Object.values(context.life.escalations).some(
     (other) => other.obligation === obligation && other.role === 'steeringGroup' && other.state === 'open',
@@ -104,8 +104,8 @@ export function unblock(context: StepContext, obligation: string): void {
   );
 }
 
-function settleWord(context: StepContext, escalation: Escalation): void {
-  for (const word of owed(context, (other) => other.escalation === escalation.id)) settle(context, word, 'met');
+function settleBodyDecision(context: StepContext, escalation: Escalation): void {
+  for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'met');
 }
 
 function tellActor(context: StepContext, escalation: Escalation, outcome: string): void {
@@ -123,7 +123,7 @@ export function decideEscalation(context: StepContext, input: CommandInputs['bod
   else {
     escalation.state = 'decided';
     escalation.decidedAt = context.at;
-    settleWord(context, escalation);
+    settleBodyDecision(context, escalation);
     endEscalations(context, escalation.obligation, 'passedOn', (other) => other.role === 'referenceGroup');
     dropAgenda(context, escalation.obligation);
   }
@@ -156,12 +156,12 @@ function giveNewDate(context: StepContext, dueOn: Day | undefined): void {
     moveReportDue(context, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
 }
 
-/** Nobody ends another's grant: each live one becomes a matter for its funder. */
+/** The steering group cannot end another funder's grant: each live grant becomes a task that names its funder. */
 function takeOutOfThePlan(context: StepContext): void {
   const { life } = context;
   for (const [funder, grant] of Object.entries(life.money.grants))
     if (grant.outcome !== 'rejected') context.tasks.push({ id: `grantOfEnded-${funder}`, kind: 'grantOfEnded', organisation: funder });
-  // The lead has the body's word itself.
+  // The lead is told by the mail about the decision itself.
   if (life.proposer !== life.lead) context.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
   if (context.tasks.length > 0) context.mails.push({ kind: 'task', to: coordinator, about: { task: 'grantOfEnded' } });
   end(context, 'ended');
@@ -173,16 +173,16 @@ function putOff(context: StepContext, escalation: Escalation, to: string | undef
   if (to === undefined || !isDay(to)) throw new DateRuleViolation('to', { code: 'neededForDecision', params: { outcome: 'deferred' } });
   if (to <= dayOf(at)) throw new DateRuleViolation('to', mustBeAfterToday);
   escalation.deferredTo = to;
-  for (const word of owed(context, (other) => other.escalation === escalation.id))
-    moveDue(context, word, dueOnDay(to, 'other', 'given', life.policy), [], true);
+  for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id))
+    moveDue(context, decisionOwed, dueOnDay(to, 'other', 'given', life.policy), [], true);
 }
 
 /** Sent back with a question: still open, with a new span to decide in. */
 function referBack(context: StepContext, escalation: Escalation, to: string | undefined): void {
   const { life, at } = context;
   if (to === undefined || isDay(to)) throw new DateRuleViolation('to', { code: 'neededForDecision', params: { outcome: 'referredBack' } });
-  for (const word of owed(context, (other) => other.escalation === escalation.id))
-    moveDue(context, word, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
+  for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id))
+    moveDue(context, decisionOwed, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {
     context.tasks.push({
       id: `referredBack-${escalation.period}-${nextNumber(context, 'referredBack')}`,

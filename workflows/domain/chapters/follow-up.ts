@@ -10,8 +10,8 @@ import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';
 import { instantReceived, refuseDayBeforePeriod } from './received.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, coordinator, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, coordinator, dropAgenda, dueOf, endEscalations, nextNumber, open, owed, settle } from './step-context.ts';
 
 /** A report comes in: on time is received ≤ due. It stops the ladder; Länsstyrelsen owes a review. */
 export function receiveReport(context: StepContext, input: CommandInputs['report']): void {

@@ -5,8 +5,8 @@ import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Due } from '../time/due-dates.ts';
 import { planReport } from '../time/follow-up-dates.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './step-context.ts';
 
 /** Opens the report obligation of a period. */
 export function openReport(context: StepContext, period: Period, final: boolean, due: Due): Obligation {
@@ -55,7 +55,7 @@ export function silenceOthers(context: StepContext, report: Obligation): void {
   for (const other of owed(context, isReport)) if (other.id !== report.id) fallSilent(context, other);
 }
 
-/** Only the due instant stays on the agenda; what else was to come is remembered by name, so that nothing that has been done is done again. */
+/** Only the due instant stays on the agenda; the other steps to come are remembered by name in `waiting`, so that nothing is done twice when they return. */
 function fallSilent(context: StepContext, report: Obligation): void {
   const dropped = Object.values(context.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
   if (dropped.length === 0) return;

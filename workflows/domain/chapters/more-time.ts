@@ -10,8 +10,8 @@ import { afterBlock, agendaAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, coordinator, dropAgenda, dueOf, nextNumber, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, coordinator, dropAgenda, dueOf, nextNumber, open, owed, settle } from './step-context.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 export const longestHold = 10;

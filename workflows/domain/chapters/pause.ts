@@ -7,8 +7,8 @@ import { addDays, dayOf, instantOf, startOfDay } from '../time/instants.ts';
 import { agendaAfterPause, instantAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, clockItem, dropAgenda, dueOf, isActor, isReport, nextNumber, owed } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, clockItem, dropAgenda, dueOf, isOrganisation, isReport, nextNumber, owed } from './step-context.ts';
 
 export function pause(context: StepContext, input: CommandInputs['pause']): void {
   beginPause(context, input);
@@ -16,7 +16,7 @@ export function pause(context: StepContext, input: CommandInputs['pause']): void
   if (lead) context.mails.push({ kind: 'paused', to: { organisation: lead }, about: { ...(input.until && { on: input.until }) } });
 }
 
-/** Stops the clock without a mail of its own: a body's decision is told as such. */
+/** Stops the clock. Sends no mail: where a body decided the pause, the mail about its decision tells of it. */
 export function beginPause(context: StepContext, input: CommandInputs['pause']): void {
   const { life, at } = context;
   if (input.until !== undefined && input.until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
@@ -52,7 +52,7 @@ export function endPause(context: StepContext): void {
 
 function moveObligation(context: StepContext, obligation: Obligation, paused: Pause): void {
   const { life } = context;
-  const who = isActor(obligation.owedBy) ? 'actor' : 'other';
+  const who = isOrganisation(obligation.owedBy) ? 'actor' : 'other';
   const due = obligation.state === 'late' ? undefined : dueAfterPause(dueOf(obligation), paused, who, life.policy);
   const waiting = Object.values(life.agenda).filter((item) => item.obligation === obligation.id);
   if (due) {

@@ -7,8 +7,8 @@ import { dueAfter } from '../time/due-dates.ts';
 import { later, startOfDay } from '../time/instants.ts';
 import { nextPeriod } from '../time/periods.ts';
 import { openReport } from './ladder.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, clockItem, isReport, nextNumber } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, clockItem, isReport, nextNumber } from './step-context.ts';
 
 /** Enough to name a second and third period in one calendar period (after handovers) apart. */
 const namesRemembered = 8;

@@ -5,8 +5,8 @@ import type { LifeState, Obligation } from '../life-state.ts';
 import { dayOf } from '../time/instants.ts';
 import { mailInstant } from '../time/mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
-import type { StepContext } from './turn.ts';
-import { addAgenda, coordinator, open, owed, settle } from './turn.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, coordinator, open, owed, settle } from './step-context.ts';
 
 /** The state of a life before anything has been asked of anybody. */
 export function newLife(

@@ -5,7 +5,7 @@ import type { DateRule } from '../refusal-reasons.ts';
 import type { Day, Instant } from '../time/day-and-instant.ts';
 import { dayOf, endOfDay } from '../time/instants.ts';
 import { DateRuleViolation } from './date-rule-violation.ts';
-import type { StepContext } from './turn.ts';
+import type { StepContext } from './step-context.ts';
 
 /**
  * The instant that something counts as received at: the end of the day that is named, or when it reached us where none or today is.

@@ -2,16 +2,16 @@
 import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
-import type { StepContext } from './turn.ts';
+import type { StepContext } from './step-context.ts';
 
 export function remind(context: StepContext, item: AgendaItem, obligation: Obligation): void {
   if (isMissed(item, context.at) && (isOvertaken(context, item, obligation) || isFollowed(context, obligation))) return;
   context.mails.push({ kind: 'reminder', to: obligation.owedBy, obligation: obligation.id, whileOwed: true, about: { ...(item.side && { side: item.side }) } });
 }
 
-/** It would speak of a due day to come, and that has passed. */
+/** A reminder of a coming due day whose due day has passed. */
 const isOvertaken = ({ at }: StepContext, { side }: AgendaItem, { dueAt }: Obligation): boolean => side === 'before' && dueAt < at;
 
-/** Another reminder of the same is due by now: the last one is sent. */
+/** A later reminder about the same obligation is due as well: only the last one is sent. */
 const isFollowed = ({ life, at }: StepContext, { id }: Obligation): boolean =>
   Object.values(life.agenda).some((item) => item.kind === 'remind' && item.obligation === id && item.at <= at);

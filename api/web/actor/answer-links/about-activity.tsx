@@ -1,11 +1,11 @@
 /** Which activity a page is about, under its title. */
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Text } from '../../components/display.tsx';
 import { answerWords } from '../answer-words.ts';
 
-export const AboutActivity = ({ activity, language }: { activity: Pick<PlanActivityAnswer, 'title' | 'caseNumber'>; language: Language }) => (
+export const AboutActivity = ({ activity, language }: { activity: Pick<PlanActivityResponse, 'title' | 'caseNumber'>; language: Language }) => (
   <Text quiet>{`${answerWords[language].activity}: ${activity.title} (${activity.caseNumber})`}</Text>
 );
 
-export const aboutMatter = (activity: PlanActivityAnswer, language: Language) => <AboutActivity activity={activity} language={language} />;
+export const aboutMatter = (activity: PlanActivityResponse, language: Language) => <AboutActivity activity={activity} language={language} />;

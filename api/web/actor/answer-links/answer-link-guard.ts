@@ -1,4 +1,7 @@
-/** Guards the pages behind a link in a mail: it lets one person speak for one organisation in one matter, and tells a helpful page from a refusal. */
+/**
+ * Guards the pages behind a link in a mail: the link lets one person speak for one organisation in one matter. A link that does not work leads to a page that
+ * explains why.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
@@ -8,8 +11,8 @@ import type { Instant } from '../../../../workflows/domain/time/day-and-instant.
 import type { OperationId, Viewer } from '../../../authorization/access.ts';
 import { requireOperation } from '../../../authorization/access.ts';
 import { changedCall } from '../../kit/changed-call.ts';
-import { pageAsks } from '../../kit/operation-calls.ts';
-import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import { operationCalls } from '../../kit/operation-calls.ts';
+import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import type { SignedReading } from './gone-link-page.tsx';
 import { goneLinkPage, unreadableLinkPage } from './gone-link-page.tsx';
 import type { Matter, MatterCall } from './matter.ts';
@@ -25,29 +28,33 @@ const reach: Record<LinkPurpose, readonly OperationId[]> = {
 };
 
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */
-export async function inTheirLanguage<T extends PageAnswer | undefined>(asked: LinkCall, person: string, answer: (call: LinkCall) => Promise<T>): Promise<T> {
-  const language = asked.browser.linkLanguage ?? (await findPerson(asked.deps.db, person))?.language ?? asked.language;
-  const answered = await answer(changedCall(asked, { language }));
-  return answered && 'title' in answered ? { ...answered, language } : answered;
+export async function inTheirLanguage<T extends PageResponse | undefined>(
+  request: LinkCall,
+  person: string,
+  respond: (call: LinkCall) => Promise<T>,
+): Promise<T> {
+  const language = request.browser.linkLanguage ?? (await findPerson(request.deps.db, person))?.language ?? request.language;
+  const response = await respond(changedCall(request, { language }));
+  return response && 'title' in response ? { ...response, language } : response;
 }
 
-/** @param answer what is guarded: a page, or nothing where only the guard is asked */
-export async function withAnswerLink<T extends PageAnswer | undefined>(
-  asked: LinkCall,
+/** @param respond makes the page, or nothing where only the guard is to be passed */
+export async function withAnswerLink<T extends PageResponse | undefined>(
+  request: LinkCall,
   access: OperationId,
-  answer: (call: MatterCall) => Promise<T>,
-): Promise<T | PageAnswer> {
-  const reading = await readLink(asked.deps.db, asked.deps.keyring, asked.params['token'] ?? '', asked.at);
-  if (reading.state === 'unreadable') return unreadableLinkPage(asked);
-  return inTheirLanguage(asked, reading.link.person, (call) => throughSigned(call, reading, access, answer));
+  respond: (call: MatterCall) => Promise<T>,
+): Promise<T | PageResponse> {
+  const reading = await readLink(request.deps.db, request.deps.keyring, request.params['token'] ?? '', request.at);
+  if (reading.state === 'unreadable') return unreadableLinkPage(request);
+  return inTheirLanguage(request, reading.link.person, (call) => throughSigned(call, reading, access, respond));
 }
 
-async function throughSigned<T extends PageAnswer | undefined>(
+async function throughSigned<T extends PageResponse | undefined>(
   call: LinkCall,
   reading: SignedReading,
   access: OperationId,
-  answer: (call: MatterCall) => Promise<T>,
-): Promise<T | PageAnswer> {
+  respond: (call: MatterCall) => Promise<T>,
+): Promise<T | PageResponse> {
   const { db } = call.deps;
   const token = call.params['token'] ?? '';
   const { link } = reading;
@@ -63,15 +70,15 @@ async function throughSigned<T extends PageAnswer | undefined>(
     owner: link.sentTo ? link.id : link.person,
     link,
   };
-  const asks = pageAsks({ viewer, language: call.language, at: call.at }, call.deps);
-  return answer(withMatter(call as PageCall, matter, { viewer, ...asks, ...(link.sentTo && { ask: askAsColleague(asks, link) }) }));
+  const calls = operationCalls({ viewer, language: call.language, at: call.at }, call.deps);
+  return respond(withMatter(call as PageCall, matter, { viewer, ...calls, ...(link.sentTo && { request: requestAsColleague(calls, link) }) }));
 }
 
-/** What a colleague sends is stored under a key that names its link, and so its address. */
-const askAsColleague =
-  ({ ask }: Pick<PageCall, 'ask'>, { id }: AnswerLink): PageCall['ask'] =>
+/** Commands of a colleague get an Idempotency-Key that contains the link's id, so that the record shows which address it was sent to. */
+const requestAsColleague =
+  ({ request }: Pick<PageCall, 'request'>, { id }: AnswerLink): PageCall['request'] =>
   (operation, options) =>
-    ask(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
+    request(operation, { ...options, idempotencyKey: `${id}.${options?.idempotencyKey ?? randomUUID()}` });
 
 /** The link's person, bound to its case and without any role of its own; undefined once it no longer belongs to the organisation. */
 async function linkViewer(db: Knex, { person, organisation, planActivity, purpose }: AnswerLink, at: Instant): Promise<Viewer | undefined> {

@@ -6,7 +6,7 @@ import { one } from '../../browser/posted-fields.ts';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../../components/form.tsx';
 import { formWords } from '../../form-engine/form-words.ts';
-import type { PageAnswer, PageRoute } from '../../kit/page-route.ts';
+import type { PageResponse, PageRoute } from '../../kit/page-route.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { answerLinkWords } from './answer-link-words.ts';
 import { answerRoutes } from './answer-routes.ts';
@@ -14,11 +14,11 @@ import type { MatterCall } from './matter.ts';
 import { matterFacts, matterTitle } from './matter-facts.ts';
 
 export const forwardPages: PageRoute[] = [
-  ...answerRoutes({ method: 'get', path: '/kollega', access: 'getPlanActivity', answer: (call) => forwardForm(call) }),
-  ...answerRoutes({ method: 'post', path: '/kollega', access: 'getPlanActivity', limits: [{ name: 'forward', limit: 20 }], answer: forward }),
+  ...answerRoutes({ method: 'get', path: '/kollega', access: 'getPlanActivity', respond: (call) => forwardForm(call) }),
+  ...answerRoutes({ method: 'post', path: '/kollega', access: 'getPlanActivity', limits: [{ name: 'forward', limit: 20 }], respond: forward }),
 ];
 
-async function forwardForm(call: MatterCall, error?: string): Promise<PageAnswer> {
+async function forwardForm(call: MatterCall, error?: string): Promise<PageResponse> {
   const { activity } = await matterFacts(call);
   const words = answerLinkWords[call.language].colleague;
   const { errorPrefix, errorHeading, cancel } = formWords[call.language];
@@ -43,7 +43,7 @@ async function forwardForm(call: MatterCall, error?: string): Promise<PageAnswer
   };
 }
 
-async function forward(call: MatterCall): Promise<PageAnswer> {
+async function forward(call: MatterCall): Promise<PageResponse> {
   const words = answerLinkWords[call.language].colleague;
   const email = (one(call.form, 'email') ?? '').trim().toLowerCase();
   if (email.length > 254 || !isEmailAddress(email)) return forwardForm(call, words.notEmail);

@@ -4,14 +4,14 @@ import type { Viewer } from '../../../authorization/access.ts';
 import { answerLinkStatus } from '../../../operations/answer-link-status.ts';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { Button, Form } from '../../components/form.tsx';
-import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import { answerWords } from '../answer-words.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { answerLinkWords } from './answer-link-words.ts';
 
 export type SignedReading = Exclude<LinkReading, { state: 'unreadable' }>;
 
-export function unreadableLinkPage(call: PageCall<Viewer | null>): PageAnswer {
+export function unreadableLinkPage(call: PageCall<Viewer | null>): PageResponse {
   const words = answerLinkWords[call.language].gone;
   return {
     title: words.unreadable.title,
@@ -26,7 +26,7 @@ export function unreadableLinkPage(call: PageCall<Viewer | null>): PageAnswer {
   };
 }
 
-export async function goneLinkPage(call: PageCall<Viewer | null>, reading: SignedReading): Promise<PageAnswer> {
+export async function goneLinkPage(call: PageCall<Viewer | null>, reading: SignedReading): Promise<PageResponse> {
   const words = answerLinkWords[call.language].gone;
   const { activity, why, waits } = await answerLinkStatus(call.deps.db, reading.link, call.at);
   // The answer that came by this very link may be what ended it: its receipt is then read here.

@@ -3,7 +3,7 @@
  * or signed in; both ways lead to the same pages.
  */
 
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { DraftOf } from '../../../../db/cases/draft-read-model.ts';
 import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
 import { changedCall } from '../../kit/changed-call.ts';
@@ -34,7 +34,7 @@ export function ownMatterPath(planActivity: string, purpose: LinkPurpose, period
 }
 
 /** Who answers in a matter of this kind. */
-export function partyOf({ lead, candidate, proposedBy }: Pick<PlanActivityAnswer, 'lead' | 'candidate' | 'proposedBy'>, purpose: LinkPurpose): string | null {
+export function partyOf({ lead, candidate, proposedBy }: Pick<PlanActivityResponse, 'lead' | 'candidate' | 'proposedBy'>, purpose: LinkPurpose): string | null {
   if (purpose === 'report') return lead;
   return purpose === 'assignment' ? (candidate?.organisation ?? null) : proposedBy;
 }

@@ -2,17 +2,17 @@
 import { readLink } from '../../../../db/links/answer-link-read-model.ts';
 import type { Viewer } from '../../../authorization/access.ts';
 import { Heading, Text } from '../../components/display.tsx';
-import type { PageAnswer, PageCall, PageRoute } from '../../kit/page-route.ts';
+import type { PageCall, PageResponse, PageRoute } from '../../kit/page-route.ts';
 import { openPage } from '../../kit/page-route.ts';
 import { inTheirLanguage } from './answer-link-guard.ts';
 import { answerLinkWords } from './answer-link-words.ts';
 import { Help, unreadableLinkPage } from './gone-link-page.tsx';
 
 export const newLinkPages: PageRoute[] = [
-  openPage({ method: 'post', path: '/svara/:token/ny-lank', limits: [{ name: 'new-link', limit: 10 }], answer: newLink }),
+  openPage({ method: 'post', path: '/svara/:token/ny-lank', limits: [{ name: 'new-link', limit: 10 }], respond: newLink }),
 ];
 
-async function newLink(call: PageCall<Viewer | null>): Promise<PageAnswer> {
+async function newLink(call: PageCall<Viewer | null>): Promise<PageResponse> {
   const { token = '' } = call.params;
   const reading = await readLink(call.deps.db, call.deps.keyring, token, call.at);
   if (reading.state === 'unreadable') return unreadableLinkPage(call);
@@ -22,7 +22,7 @@ async function newLink(call: PageCall<Viewer | null>): Promise<PageAnswer> {
   });
 }
 
-function onItsWay(call: PageCall<Viewer | null>): PageAnswer {
+function onItsWay(call: PageCall<Viewer | null>): PageResponse {
   const words = answerLinkWords[call.language].gone;
   return {
     title: words.againTitle,

@@ -1,6 +1,6 @@
 /** What a coordinator may do with an activity as it stands: links to the forms that are open in its stage. */
 
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { inThePlan } from '../../../../db/public/public-plan-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { ObligationKind } from '../../../../workflows/domain/life-state.ts';
@@ -31,7 +31,7 @@ interface Results {
   isPublished: boolean;
 }
 
-type Acted = Pick<PlanActivityAnswer, 'id' | 'stage' | 'obligations' | 'candidate'>;
+type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate'>;
 
 /** Results stay public when the work is over: clearing them, and taking them back, does not end with it. */
 function ofResults({ stage }: Acted, { isReviewed, isPublished }: Results): Action[] {

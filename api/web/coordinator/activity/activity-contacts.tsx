@@ -1,11 +1,11 @@
 /** Contact persons of an activity: those of the register, and after them whom somebody has named who is not yet in it. */
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Link } from '../../components/display.tsx';
 import { namedContactWords } from '../../parts/forms/named-contact-words.ts';
 import { namedContactAddress } from '../to-do-links.ts';
 
-type WithContacts = Pick<PlanActivityAnswer, 'id' | 'contacts' | 'namedContacts' | 'lead' | 'candidate' | 'proposedBy' | 'partners'>;
+type WithContacts = Pick<PlanActivityResponse, 'id' | 'contacts' | 'namedContacts' | 'lead' | 'candidate' | 'proposedBy' | 'partners'>;
 
 interface Props {
   activity: WithContacts;
@@ -20,13 +20,13 @@ export function activityContacts({ activity, nameOf, language, mayTakeIn }: Prop
   const { id, contacts = [], namedContacts = [], lead, candidate, proposedBy, partners } = activity;
   const words = namedContactWords[language];
   const parties = [lead, candidate?.organisation, proposedBy, ...partners.map(({ organisation }) => organisation)];
-  const standing = contacts.filter(({ organisation, to }) => to === null && parties.includes(organisation));
+  const current = contacts.filter(({ organisation, to }) => to === null && parties.includes(organisation));
   const waiting = namedContacts.filter(({ organisation, state }) => state === 'waiting' && parties.includes(organisation));
   const inWords = ({ name, email, organisation }: { name: string; email: string; organisation: string }) => `${name}, ${email} (${nameOf(organisation)})`;
-  if (standing.length + waiting.length === 0) return undefined;
+  if (current.length + waiting.length === 0) return undefined;
   return (
     <ul class="hit-plain">
-      {standing.map((contact) => (
+      {current.map((contact) => (
         <li key={`${contact.organisation} ${contact.email}`}>{inWords(contact)}</li>
       ))}
       {waiting.map((contact) => (

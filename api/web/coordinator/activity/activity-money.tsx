@@ -1,17 +1,17 @@
 /** The money of a plan activity: asked for, promised, granted and paid, and the decisions behind it. */
 
-import type { DecisionView, PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { DecisionView, PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import { Card, Facts, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import { bodyWords } from '../../parts/body-words.ts';
 import { moneyWords } from '../money-words.ts';
 
 interface Parts {
-  activity: Pick<PlanActivityAnswer, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
+  activity: Pick<PlanActivityResponse, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
   organisations: NamesById;
   language: Language;
 }

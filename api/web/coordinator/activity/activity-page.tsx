@@ -1,20 +1,20 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
 import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../../db/engine/connection.ts';
-import { standingResults } from '../../../../db/public/published-result-read-model.ts';
+import { publishedResults } from '../../../../db/public/published-result-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { pageNames } from '../../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../../authorization/access.ts';
-import { mostItems } from '../../../http/paging.ts';
+import { maxItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
 import { Card, Facts, Heading, Steps, Tag } from '../../components/display.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
@@ -30,12 +30,12 @@ import { Decisions, Money } from './activity-money.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 
 interface Parts {
-  activity: PlanActivityAnswer;
+  activity: PlanActivityResponse;
   organisations: NamesById;
   language: Language;
 }
 
-const maxShown = String(mostItems);
+const maxShown = String(maxItems);
 /** The rest is in the list of sent messages. */
 const newestMails = '10';
 const stepOf: Record<Stage, number> = {
@@ -56,16 +56,16 @@ export const activityPage = page({
   method: 'get',
   path: '/aktiviteter/:id',
   access: 'getPlanActivity',
-  async answer(call) {
-    const { ask, params, language, deps } = call;
-    const activity = await ask('getPlanActivity', { params });
+  async respond(call) {
+    const { request, params, language, deps } = call;
+    const activity = await request('getPlanActivity', { params });
     const [reports, { organisations, bodies, terms }, mails, history, published] = await parallelReads(
       deps.db,
-      () => ask('listReports', { params, query: { limit: maxShown } }),
+      () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
       async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
       () => historyOf(call),
-      async () => (hasByRole('publishResult', call.viewer) ? standingResults(deps.db, activity.id) : undefined),
+      async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -100,7 +100,7 @@ export const activityPage = page({
   },
 });
 
-const mailsOf = ({ ask, params }: PageCall) => ask('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
+const mailsOf = ({ request, params }: PageCall) => request('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
 
 const termKinds = ['developmentArea', 'focusArea', 'goal', 'targetGroup'] as const;
 type Terms = Record<(typeof termKinds)[number], NamesById>;
@@ -151,7 +151,7 @@ function indicatorInWords({ name, unit, target }: Indicator, inWords: (target: s
 }
 
 /** What the evaluation says; nothing before it is in. */
-function evaluationOf({ evaluation }: Pick<PlanActivityAnswer, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
+function evaluationOf({ evaluation }: Pick<PlanActivityResponse, 'evaluation'>, goals: NamesById, language: Language): Fact[] {
   if (!evaluation) return [];
   const words = lifeFormWords[language].evaluate;
   const { summary, lessons, goalsReached } = evaluation;

@@ -1,10 +1,11 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
 
+import type { ListPage } from '../../../../contracts/views/list-page.ts';
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
-import type { Page } from '../../../../contracts/views/page.ts';
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../../contracts/views/report-view.ts';
 import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
@@ -13,8 +14,7 @@ import { filesIn } from '../../../attachments/sent-files.ts';
 import type { Viewer } from '../../../authorization/access.ts';
 import { Details, Heading, Lines, Link, Table, Tag } from '../../components/display.tsx';
 import { valuesOf } from '../../form-engine/form-values.ts';
-import { WrittenAnswers } from '../../form-engine/written-answers.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
+import { WrittenValues } from '../../form-engine/written-values.tsx';
 import { AttachmentLinks } from '../../parts/attachment-links.tsx';
 import { reportFormWords } from '../../parts/forms/report-form-words.ts';
 import { reportSections } from '../../parts/forms/report-sections.ts';
@@ -24,7 +24,7 @@ import { mailAddress, ResendLink } from '../../parts/mail-links.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 
 interface ReportsProps {
-  activity: PlanActivityAnswer;
+  activity: PlanActivityResponse;
   reports: ReportItem[];
   language: Language;
 }
@@ -87,7 +87,7 @@ function ReportContent({ activity, item, language }: Omit<ReportsProps, 'reports
   const sections = reportSections(activity, language);
   return (
     <>
-      <WrittenAnswers sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
+      <WrittenValues sections={sections.map(({ fields }) => ({ fields }))} values={valuesOf(sections, item.content ?? {})} language={language} />
       {filesIn(item).length > 0 && (
         <>
           <Heading level={3}>{reportFormWords[language].files.attached}</Heading>
@@ -128,7 +128,7 @@ function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportI
 
 interface MailsProps {
   id: string;
-  mails: Page<MailView>;
+  mails: ListPage<MailView>;
   bodies: BodyNames;
   viewer: Viewer;
   language: Language;

@@ -1,5 +1,5 @@
 /** Completing a proposal that was sent back: everything that was said stands there, and only what has been changed is sent. */
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { Card, Heading, Quote } from '../../components/display.tsx';
 import { activityOf, addressOf, backTo, closedUnless, isIn } from '../../form-engine/activity-of-form.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
@@ -18,7 +18,7 @@ export const completionForm: FormOf<'completePlanActivity'> = {
     const asked = { choices: await proposalChoices(deps.db), language, hasActivityArea: activity.activityArea !== null };
     const proposal = [aboutSection(asked), timeSection(asked), moneySection(asked), resultsSection(asked)];
     const start = startOf(activity);
-    const standing = bodyOf(proposal, valuesOf(proposal, start));
+    const current = bodyOf(proposal, valuesOf(proposal, start));
     return {
       title: words.title,
       intro: words.intro,
@@ -26,7 +26,7 @@ export const completionForm: FormOf<'completePlanActivity'> = {
       above: <WhatIsAsked activity={activity} heading={words.asked} />,
       sections: [{ fields: [{ kind: 'text', name: 'comment', ...words.comment }] }, ...proposal],
       start,
-      body: (written) => changedParts(standing, written),
+      body: (written) => changedParts(current, written),
       send: words.send,
       back: addressOf(activity),
       ...closedUnless(isIn(activity, 'sentBack'), activity, language),
@@ -35,7 +35,7 @@ export const completionForm: FormOf<'completePlanActivity'> = {
   },
 };
 
-function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityAnswer; heading: string }) {
+function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActivityResponse; heading: string }) {
   const last = decisions?.findLast(({ outcome }) => outcome === 'sentBack');
   if (!last) return null;
   return (
@@ -46,7 +46,7 @@ function WhatIsAsked({ activity: { decisions }, heading }: { activity: PlanActiv
   );
 }
 
-const startOf = (activity: PlanActivityAnswer): Body => {
+const startOf = (activity: PlanActivityResponse): Body => {
   const { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority } = activity;
   const { runs, budget, expectedResults, indicators, goals } = activity;
   const about = { title, description, developmentArea, focusArea, activityArea, targetGroups, establishmentPhase, priority };
@@ -54,11 +54,11 @@ const startOf = (activity: PlanActivityAnswer): Body => {
 };
 
 /** The parts that are written otherwise than they stand; what has been emptied is sent empty. */
-export function changedParts(standing: Body, written: Body): Body {
-  const names = [...new Set([...Object.keys(standing), ...Object.keys(written)])].filter(
-    (name) => JSON.stringify(standing[name]) !== JSON.stringify(written[name]),
+export function changedParts(current: Body, written: Body): Body {
+  const names = [...new Set([...Object.keys(current), ...Object.keys(written)])].filter(
+    (name) => JSON.stringify(current[name]) !== JSON.stringify(written[name]),
   );
-  return Object.fromEntries(names.map((name) => [name, written[name] ?? emptied(standing[name])]));
+  return Object.fromEntries(names.map((name) => [name, written[name] ?? emptied(current[name])]));
 }
 
 const emptied = (value: unknown): unknown => (Array.isArray(value) ? [] : typeof value === 'object' ? {} : '');

@@ -3,7 +3,7 @@ import { maxAttachments } from '../../../../contracts/bodies/report.ts';
 import { draftDays } from '../../../../db/cases/draft-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import { numberInWords } from '../../../../words/number-in-words.ts';
-import { mostFileMb } from '../../../attachments/file-limits.ts';
+import { maxFileMb } from '../../../attachments/file-limits.ts';
 
 const sv = {
   report: {
@@ -36,11 +36,11 @@ const sv = {
     remove: 'Ta bort',
     removeNamed: (name: string) => `Ta bort ${name}`,
     choose: 'Välj en fil',
-    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) eller OpenDocument (odt), högst ${mostFileMb} MB.`,
+    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) eller OpenDocument (odt), högst ${maxFileMb} MB.`,
     add: 'Lägg till filen',
     back: 'Tillbaka till rapporten',
     missing: 'Välj en fil först.',
-    tooLarge: `Filen är större än ${mostFileMb} MB. Välj en mindre fil.`,
+    tooLarge: `Filen är större än ${maxFileMb} MB. Välj en mindre fil.`,
     wrongKind: 'Filen är inte av ett slag som kan tas emot. Spara den som PDF och försök igen.',
     tooMany: `Rapporten kan ha högst ${numberInWords(maxAttachments, 'sv')} filer. Ta bort någon först.`,
     added: (name: string) => `${name} är tillagd.`,
@@ -79,11 +79,11 @@ const en: typeof sv = {
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,
     choose: 'Choose a file',
-    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) or OpenDocument (odt), at most ${mostFileMb} MB.`,
+    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) or OpenDocument (odt), at most ${maxFileMb} MB.`,
     add: 'Add the file',
     back: 'Back to the report',
     missing: 'Choose a file first.',
-    tooLarge: `The file is larger than ${mostFileMb} MB. Choose a smaller one.`,
+    tooLarge: `The file is larger than ${maxFileMb} MB. Choose a smaller one.`,
     wrongKind: 'The file is not of a kind that can be taken. Save it as PDF and try again.',
     tooMany: `A report can have at most ${numberInWords(maxAttachments, 'en')} files. Remove one first.`,
     added: (name) => `${name} has been added.`,

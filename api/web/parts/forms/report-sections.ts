@@ -1,6 +1,6 @@
 /** The fields of a report and of what a coordinator adds when it came by other ways; the same fields show a report to who reviews it. */
 
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import type { BodyOf } from '../../../routes/all-operations.ts';
@@ -9,7 +9,7 @@ import { wordChoices } from '../../form-engine/activity-of-form.ts';
 import type { FieldIn, SectionIn } from '../../form-engine/body-fields.ts';
 import { reportEntryWords } from './report-entry-words.ts';
 
-export function reportSections(activity: PlanActivityAnswer, language: Language): SectionIn<BodyOf<'submitReport'>>[] {
+export function reportSections(activity: PlanActivityResponse, language: Language): SectionIn<BodyOf<'submitReport'>>[] {
   const words = reportEntryWords[language].report;
   return [
     {
@@ -41,7 +41,7 @@ export function reportSections(activity: PlanActivityAnswer, language: Language)
 }
 
 /** The indicators that the activity was proposed with stand there to be filled in; where there are none, any may be named. */
-function indicatorsField({ indicators }: PlanActivityAnswer, language: Language): FieldIn<Pick<BodyOf<'submitReport'>, 'indicators'>> {
+function indicatorsField({ indicators }: PlanActivityResponse, language: Language): FieldIn<Pick<BodyOf<'submitReport'>, 'indicators'>> {
   const { name, value, ...list } = reportEntryWords[language].report.indicators;
   const named = indicators.map((indicator) => String(indicator['name'])).map((known) => ({ value: known, label: known }));
   return {

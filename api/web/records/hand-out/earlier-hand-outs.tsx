@@ -1,8 +1,8 @@
 /** What has been handed out of a case before, shortly. */
 import { listHandedOut } from '../../../../db/cases/handed-out-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import { Heading, Link, Table } from '../../components/display.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { handedOutWords } from './handed-out-words.ts';
 

@@ -2,8 +2,8 @@
 import type { Zippable } from 'fflate';
 import { zipSync } from 'fflate';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
-import { capitalised } from '../../kit/capitalised.ts';
 import { handOutWords } from './hand-out-words.ts';
 import { decisionParts } from './handed-out-text.tsx';
 import { handedOutWords } from './handed-out-words.ts';

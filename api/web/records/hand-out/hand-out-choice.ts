@@ -1,6 +1,6 @@
 /** What a posted form asks to hand out: the chosen documents as they would leave, and what is wrong with the masks. */
 
-import type { PlanActivityAnswer } from '../../../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { caseDocuments } from '../../../../db/cases/case-documents-read-model.ts';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
@@ -42,7 +42,7 @@ export interface Candidate extends Omit<HandedOutDocument, 'shown' | 'masks' | '
 }
 
 export interface HandOutChoice {
-  activity: PlanActivityAnswer;
+  activity: PlanActivityResponse;
   documents: Candidate[];
   chosen: Candidate[];
   /** The chosen documents as they would leave. */
@@ -68,7 +68,7 @@ export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
   return { activity, documents, chosen, leaving, outcome, passages, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
 }
 
-async function candidates({ deps, language }: PageCall, activity: PlanActivityAnswer): Promise<Candidate[]> {
+async function candidates({ deps, language }: PageCall, activity: PlanActivityResponse): Promise<Candidate[]> {
   const documents = await caseDocuments(deps.db, activity.id);
   const known = await namesOfAll(deps.db);
   return documents.map((document) => ({

@@ -8,8 +8,8 @@ import { Button, ErrorSummary, errorOf, Form, TextField } from '../../components
 import type { WordedError } from '../../components/worded-error.ts';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { About } from '../../form-engine/form-views.tsx';
-import { HiddenValues } from '../../form-engine/written-answers.tsx';
-import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import { HiddenValues } from '../../form-engine/written-values.tsx';
+import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { names, passageRows } from './hand-out-choice.ts';
 import { handOutWords } from './hand-out-words.ts';
@@ -35,7 +35,7 @@ export interface StepProps {
   children: ComponentChildren;
 }
 
-export function stepPage({ call, choice, number, title, intro, errors = [], key, own, more = {}, next, back, children }: StepProps): PageAnswer {
+export function stepPage({ call, choice, number, title, intro, errors = [], key, own, more = {}, next, back, children }: StepProps): PageResponse {
   const { language, form, csrf } = call;
   const words = handOutWords[language];
   const carried = Object.fromEntries(Object.entries(form).filter(([name, value]) => !name.startsWith('_') && !own(name) && value !== ''));
@@ -71,7 +71,7 @@ export function stepPage({ call, choice, number, title, intro, errors = [], key,
   };
 }
 
-export function choosePage(call: PageCall, choice: HandOutChoice, key: string, errors?: WordedError[]): PageAnswer {
+export function choosePage(call: PageCall, choice: HandOutChoice, key: string, errors?: WordedError[]): PageResponse {
   const words = handOutWords[call.language];
   const error = errorOf(errors, names.documents);
   return stepPage({
@@ -102,7 +102,7 @@ export function choosePage(call: PageCall, choice: HandOutChoice, key: string, e
 
 const isMask = (name: string) => /^(hela|dolj|text|grund)\./.test(name) || name === names.ownGround;
 
-export function maskPage(call: PageCall, choice: HandOutChoice, key: string, errors: WordedError[] = []): PageAnswer {
+export function maskPage(call: PageCall, choice: HandOutChoice, key: string, errors: WordedError[] = []): PageResponse {
   const { language, form } = call;
   const words = handOutWords[language];
   const grounds = Object.entries(releaseDecisionWords[language].grounds).map(([value, label]) => ({ value, label }));

@@ -1,11 +1,11 @@
 import type { HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords } from '../../../../words/format.ts';
 import { one } from '../../browser/posted-fields.ts';
 import { Card, Details, Facts, Heading, Lines, Text } from '../../components/display.tsx';
 import { errorOf, TextArea, TextField } from '../../components/form.tsx';
 import type { WordedError } from '../../components/worded-error.ts';
-import { capitalised } from '../../kit/capitalised.ts';
-import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import { ReadParagraphs } from '../document-page.tsx';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { names, textOf } from './hand-out-choice.ts';
@@ -16,7 +16,7 @@ import { handedOutWords } from './handed-out-words.ts';
 
 const isNote = (name: string) => [names.askedBy, names.decidedBy, names.grounds, names.decidedOn].includes(name);
 
-export function previewPage(call: PageCall, choice: HandOutChoice, key: string, seen: string, today: string, errors: WordedError[] = []): PageAnswer {
+export function previewPage(call: PageCall, choice: HandOutChoice, key: string, seen: string, today: string, errors: WordedError[] = []): PageResponse {
   const { language, form, viewer } = call;
   const words = handOutWords[language].preview;
   return stepPage({
@@ -62,7 +62,7 @@ function Leaving({ document: { reference, title, withheld, shown, file }, call }
   );
 }
 
-export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: string, seen: string): PageAnswer {
+export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: string, seen: string): PageResponse {
   const { language, form } = call;
   const { check: words, preview } = handOutWords[language];
   const { outcomes } = handedOutWords[language];

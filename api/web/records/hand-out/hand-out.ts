@@ -4,7 +4,7 @@ import { dayOf, isDay } from '../../../../workflows/domain/time/instants.ts';
 import { one } from '../../browser/posted-fields.ts';
 import type { WordedError } from '../../components/worded-error.ts';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
-import type { PageAnswer, PageCall } from '../../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
 import { handOutChoice, names, textOf, wrong } from './hand-out-choice.ts';
@@ -20,12 +20,12 @@ export const handOutPages = [
     method: 'get',
     path,
     access: 'handOut',
-    answer: async (call) => choosePage(call, await handOutChoice(call), randomUUID()),
+    respond: async (call) => choosePage(call, await handOutChoice(call), randomUUID()),
   }),
-  page({ method: 'post', path, access: 'handOut', answer: posted }),
+  page({ method: 'post', path, access: 'handOut', respond: posted }),
 ];
 
-async function posted(call: PageCall): Promise<PageAnswer> {
+async function posted(call: PageCall): Promise<PageResponse> {
   const choice = await handOutChoice(call);
   const key = one(call.form, '_key') ?? randomUUID();
   const step = one(call.form, stepField);
@@ -58,7 +58,7 @@ function errorsOfNote({ form, language }: PageCall, { passages }: HandOutChoice)
   ];
 }
 
-async function recorded(call: PageCall, choice: HandOutChoice, key: string): Promise<PageAnswer> {
+async function recorded(call: PageCall, choice: HandOutChoice, key: string): Promise<PageResponse> {
   const { form, language } = call;
   const { activity, leaving, outcome } = choice;
   const { id } = await call.act('handOut', {

@@ -1,11 +1,11 @@
 /** One release of documents as it was recorded, and what left as a ZIP, the same again. */
 import { findHandedOut } from '../../../../db/cases/handed-out-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import { notFound } from '../../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Lines, Link, Table, Text } from '../../components/display.tsx';
 import { activityOf, addressOf } from '../../form-engine/activity-of-form.ts';
 import { About } from '../../form-engine/form-views.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { documentWords } from '../../parts/document-words.ts';
@@ -18,7 +18,7 @@ export const handedOutPage = page({
   method: 'get',
   path: '/aktiviteter/:id/utlamnat/:handedOut',
   access: 'handOut',
-  async answer(call) {
+  async respond(call) {
     const { language } = call;
     const { activity, record } = await recordOf(call);
     const { preview, check } = handOutWords[language];
@@ -79,7 +79,7 @@ export const handedOutFile = page({
   access: 'handOut',
   // Files are read and packed: the database does not wait for that.
   oneMoment: false,
-  async answer(call) {
+  async respond(call) {
     const { activity, record } = await recordOf(call);
     const read = async (hash: string) => {
       const body = await call.deps.attachments?.read(hash);

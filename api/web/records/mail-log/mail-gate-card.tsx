@@ -10,7 +10,7 @@ import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { afterRestore } from './mail-gate-after-restore.ts';
 
 export async function GateCard(call: PageCall) {
-  const { ask, deps, viewer, language } = call;
+  const { request, deps, viewer, language } = call;
   const words = mailLogWords[language].gate;
   if (!deps.gated)
     return (
@@ -19,7 +19,7 @@ export async function GateCard(call: PageCall) {
         <Text>{words.local}</Text>
       </Card>
     );
-  const gate = await ask('getMailGate');
+  const gate = await request('getMailGate');
   const { held = 0 } = await countMails(deps.db, {});
   const restored = await afterRestore(deps.db, language);
   const by = gate.person === null ? undefined : await findPerson(deps.db, gate.person);

@@ -1,13 +1,14 @@
 /** All messages with what became of each, the latest first; the gate that holds them on top. */
 
+import type { ListPage } from '../../../../contracts/views/list-page.ts';
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
-import type { Page } from '../../../../contracts/views/page.ts';
 import type { MailFilter } from '../../../../db/mail/mail-read-model.ts';
 import { countMails } from '../../../../db/mail/mail-read-model.ts';
 import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
 import { bodyNamesOn } from '../../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
@@ -15,7 +16,6 @@ import type { Viewer } from '../../../authorization/access.ts';
 import { Select } from '../../components/choices.tsx';
 import { Heading, Link, Pager, Table, Text } from '../../components/display.tsx';
 import { Button, TextField } from '../../components/form.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import { pageSize } from '../../kit/page-number.ts';
 import { page } from '../../kit/page-route.ts';
 import { Course } from '../../parts/mail-course.tsx';
@@ -31,11 +31,11 @@ export const mailLogPage = page({
   method: 'get',
   path: '/skickat',
   access: 'listMails',
-  async answer(call) {
-    const { ask, deps, language, query, viewer, at } = call;
+  async respond(call) {
+    const { request, deps, language, query, viewer, at } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
-    const found = await ask('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
+    const found = await request('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
     const counts = await countMails(deps.db, narrowed);
     const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
     const titles = await planActivityTitles(deps.db, about);
@@ -95,7 +95,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
 }
 
 interface MailsProps {
-  found: Page<MailView>;
+  found: ListPage<MailView>;
   titles: NamesById;
   bodies: BodyNames;
   viewer: Viewer;

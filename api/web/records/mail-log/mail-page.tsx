@@ -20,7 +20,7 @@ export const mailPage = page({
   method: 'get',
   path: '/skickat/:key',
   access: 'listMails',
-  async answer({ deps, params, language, viewer, at }) {
+  async respond({ deps, params, language, viewer, at }) {
     const mail = await mailNamed(deps.db, params['key']);
     const words = mailLogWords[language];
     const view = await findMailView(deps.db, mail.key);

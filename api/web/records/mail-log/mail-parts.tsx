@@ -2,10 +2,10 @@
 
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Link, Tag } from '../../components/display.tsx';
-import { capitalised } from '../../kit/capitalised.ts';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 
 export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView, 'planActivity'>; titles: NamesById; language: Language }) {

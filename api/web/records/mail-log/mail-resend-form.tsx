@@ -1,4 +1,4 @@
-/** Sending a message again that has come to nothing, or trying one at once that waits for its next try. */
+/** Sends a failed message again, or tries one at once that waits for its next try. */
 
 import type { Knex } from 'knex';
 import type { MailRow } from '../../../../db/mail/mail-row-read-model.ts';
@@ -17,7 +17,7 @@ import { mailKindInWords } from './mail-words.ts';
 
 /** @throws ApiProblem 404 */
 export async function mailNamed(db: Knex, key = ''): Promise<MailRow> {
-  // Keys are visible ASCII: anything else names nothing, and must not reach the database.
+  // Keys are visible ASCII: anything else names no mail, and must not reach the database.
   const mail = /^[\x21-\x7e]{1,500}$/.test(key) ? await findMail(db, key) : undefined;
   if (!mail) throw notFound();
   return mail;

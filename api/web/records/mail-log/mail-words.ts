@@ -1,8 +1,8 @@
-/** Of a message, in words: its kind, its minute, its text without personal links. */
+/** A message in words: its kind, its minute, its text without personal links. */
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
-import { capitalised } from '../../kit/capitalised.ts';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 
 export const mailKindInWords = ({ kind }: Pick<MailView, 'kind'>, language: Language): string =>

@@ -1,4 +1,4 @@
-/** What several answers are made of. In an answer a field is absent where the caller may not see it. */
+/** Parts of several views. In a response a field is absent where the caller may not see it. */
 import { z } from 'zod';
 import { obligationKinds } from '../../workflows/domain/life-state.ts';
 import type { DateReason } from '../../workflows/domain/time/date-reason.ts';
@@ -9,16 +9,16 @@ export const day = () => z.iso.date().meta({ description: 'Day in Sweden.', exam
 export const money = () => z.int().meta({ description: 'Whole SEK.', example: 300000 });
 export const anyObject = () => z.record(z.string(), z.unknown());
 
-/** An object whose members the document does not list. Answers are written and never parsed: who writes one is held to the type by the compiler. */
+/** An object whose members the OpenAPI document does not list. Responses are written and never parsed, so the compiler checks the type. */
 export const objectAs = <T extends object>() => anyObject() as z.ZodType<unknown> as z.ZodType<T>;
-/** A word of a list that the document leaves open, since later versions add to it; the type has all of today's. */
-export const wordAs = <T extends string>() => z.string() as z.ZodType<unknown> as z.ZodType<T>;
+/** A text of a closed list in the type, and of an open one in the OpenAPI document, since later versions may add values. */
+export const textAs = <T extends string>() => z.string() as z.ZodType<unknown> as z.ZodType<T>;
 
-/** As a read model has it: whole, where an answer leaves out what its reader may not see. */
+/** As a read model returns it: complete, where a response leaves out what its reader may not see. */
 export type Whole<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
 
 /** A list in pages; every item as its schema says. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+export const listPageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     page: z.int().meta({ description: 'Page, from 1.', example: 1 }),

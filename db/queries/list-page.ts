@@ -1,6 +1,6 @@
 /** One page of a list, with the number of all that match. */
 import type { Knex } from 'knex';
-import type { Page, PageRequest } from '../../contracts/views/page.ts';
+import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 
 /**
  * Runs a query for one page.
@@ -9,12 +9,12 @@ import type { Page, PageRequest } from '../../contracts/views/page.ts';
  * @param columns what to select
  * @param request.total how many match, where that is known already
  */
-export async function pageOf<Row>(
+export async function listPage<Row>(
   query: Knex.QueryBuilder,
   columns: (string | Record<string, string> | Knex.QueryBuilder | Knex.Raw)[],
   order: Order,
-  { page, limit, total }: PageRequest & { total?: number },
-): Promise<Page<Row>> {
+  { page, limit, total }: ListPageRequest & { total?: number },
+): Promise<ListPage<Row>> {
   const before = (page - 1) * limit;
   const paged = query
     .clone()
@@ -39,6 +39,6 @@ export async function counted(query: Knex.QueryBuilder): Promise<number> {
 type Order = { column: string | Knex.Raw; order?: 'asc' | 'desc' }[];
 
 /** The same page with its items turned into views. */
-export async function mapPage<Row, View>(page: Page<Row>, toViews: (rows: Row[]) => View[] | Promise<View[]>): Promise<Page<View>> {
+export async function mapListPage<Row, View>(page: ListPage<Row>, toViews: (rows: Row[]) => View[] | Promise<View[]>): Promise<ListPage<View>> {
   return { ...page, items: await toViews(page.items) };
 }

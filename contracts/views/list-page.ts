@@ -1,12 +1,12 @@
 /** Lists come in pages. */
 
-export interface Page<T> {
+export interface ListPage<T> {
   items: T[];
   page: number;
   limit: number;
   total: number;
 }
-export interface PageRequest {
+export interface ListPageRequest {
   page: number;
   limit: number;
 }

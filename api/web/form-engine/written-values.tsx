@@ -1,20 +1,20 @@
 /** What somebody has written in a form, shown to be read: on the page that asks to check it, and wherever it could not be sent. */
 import type { ComponentChildren } from 'preact';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { many, one } from '../browser/posted-fields.ts';
 import { Facts, Heading, Table, Text } from '../components/display.tsx';
-import { capitalised } from '../kit/capitalised.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
 import { rowCount } from './form-values.ts';
 import { formWords } from './form-words.ts';
 
-export function WrittenAnswers({ sections, values, language }: { sections: Section[]; values: Fields; language: Language }) {
+export function WrittenValues({ sections, values, language }: { sections: Section[]; values: Fields; language: Language }) {
   const words = formWords[language];
   const filled = sections
-    .map(({ heading, fields }) => ({ heading, fields: fields.filter((field) => answerOf(field, values, language) !== undefined) }))
+    .map(({ heading, fields }) => ({ heading, fields: fields.filter((field) => valueInWords(field, values, language) !== undefined) }))
     .filter(({ fields }) => fields.length > 0);
   if (filled.length === 0) return <Text quiet>{words.nothing}</Text>;
   return (
@@ -25,7 +25,7 @@ export function WrittenAnswers({ sections, values, language }: { sections: Secti
         return (
           <div class="hit-stack" key={heading ?? index}>
             {heading && <Heading level={2}>{heading}</Heading>}
-            {facts.length > 0 && <Facts facts={facts.map((field) => [field.label, answerOf(field, values, language)])} />}
+            {facts.length > 0 && <Facts facts={facts.map((field) => [field.label, valueInWords(field, values, language)])} />}
             {tables.map((field) => (
               <RowsTable key={field.name} field={field} values={values} language={language} />
             ))}
@@ -39,7 +39,7 @@ export function WrittenAnswers({ sections, values, language }: { sections: Secti
 const hasColumns = (field: Field): field is RowsField => field.kind === 'rows' && field.fields.length > 1;
 
 /** A field's value as people read it; undefined where there is none. */
-export function answerOf(field: Field, values: Fields, language: Language): ComponentChildren {
+export function valueInWords(field: Field, values: Fields, language: Language): ComponentChildren {
   switch (field.kind) {
     case 'rows': {
       const rows = Array.from({ length: rowCount(field, values) }, (_, row) => rowInWords(field, row, values, language)).filter(Boolean);

@@ -1,11 +1,11 @@
 /** Shapes that many operations answer with: a list with its links, what a command may answer, objects without their absent members. */
 import type { z } from 'zod';
-import type { Page } from '../../contracts/views/page.ts';
+import type { ListPage } from '../../contracts/views/list-page.ts';
 import { keptReport } from '../../contracts/views/report-view.ts';
 import { linksOf } from '../http/paging.ts';
-import type { Answer, AnswerKind, Ask } from './operation.ts';
+import type { OperationRequest, OperationResponse, ResponseKind } from './operation.ts';
 
-export const listAnswer = <T>({ url }: Pick<Ask, 'url'>, page: Page<T>): Answer<Page<T>> => ({
+export const listResponse = <T>({ url }: Pick<OperationRequest, 'url'>, page: ListPage<T>): OperationResponse<ListPage<T>> => ({
   status: 200,
   body: page,
   headers: { Link: linksOf(page, url) },
@@ -19,13 +19,13 @@ export function omitUndefined<T extends object>(members: T): Given<T> {
 }
 
 /** What a command answers with. @param created 201: it always makes something new */
-export function commandAnswers<Shown extends z.ZodType>(schema: Shown, created?: 201): AnswerKind<Shown>[] {
+export function commandResponses<Shown extends z.ZodType>(schema: Shown, created?: 201): ResponseKind<Shown>[] {
   const taken = { status: 201 as const, description: 'Done; something new was made.', schema };
   return created ? [taken] : [{ status: 200, description: 'Done.', schema }, taken];
 }
 
 /** A report that cannot be delivered at once is kept. */
-export const reportAnswers = <Shown extends z.ZodType>(schema: Shown): AnswerKind<Shown | typeof keptReport>[] => [
-  ...commandAnswers(schema),
+export const reportResponses = <Shown extends z.ZodType>(schema: Shown): ResponseKind<Shown | typeof keptReport>[] => [
+  ...commandResponses(schema),
   { status: 202, description: 'Stored; it counts as received now and is delivered later.', schema: keptReport },
 ];

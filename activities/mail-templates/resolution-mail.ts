@@ -1,7 +1,7 @@
-/** What a body said, to the lead and the other parties: the word itself, what it means, and what is owed now. */
+/** The mail to the lead and the other parties about a body's resolution (advice or decision): what was said, what it means, and what is owed now. */
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
-import type { BodyWordFacts, MailFacts } from '../../words/mail-facts.ts';
+import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
@@ -10,11 +10,11 @@ import { quoted, rows, subjectOf } from './letter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
 type Means = (lead: string, until: string) => string;
-type Advice = Extract<BodyWordFacts, { advice: string }>['advice'];
-type Decision = Extract<BodyWordFacts, { decision: string }>['decision'];
-type To = NonNullable<Extract<BodyWordFacts, { decision: string }>['to']>;
+type Advice = Extract<ResolutionFacts, { advice: string }>['advice'];
+type Decision = Extract<ResolutionFacts, { decision: string }>['decision'];
+type To = NonNullable<Extract<ResolutionFacts, { decision: string }>['to']>;
 
-interface BodyWords {
+interface ResolutionWords {
   advised: (body: string) => string;
   decided: (body: string) => string;
   advice: Record<Advice, string>;
@@ -29,7 +29,7 @@ interface BodyWords {
   ends: string;
 }
 
-const words: Record<Language, BodyWords> = {
+const words: Record<Language, ResolutionWords> = {
   sv: {
     advised: (body) => `${body} har gett råd`,
     decided: (body) => `${body} har tagit ställning`,
@@ -99,32 +99,32 @@ const words: Record<Language, BodyWords> = {
   },
 };
 
-function said(word: BodyWordFacts, language: Language) {
+function said(resolution: ResolutionFacts, language: Language) {
   const say = words[language];
-  if ('advice' in word) return { means: say.advice[word.advice], word: wordsIn(language).adviceKinds[word.advice] };
-  const means = say.decision[word.decision](word.lead ?? '', word.until ? dayInWords(word.until, language) : '');
-  return { means: word.to ? `${means} ${say.sentTo[word.to]}` : means, word: wordsIn(language).bodyDecisionOutcomes[word.decision] };
+  if ('advice' in resolution) return { means: say.advice[resolution.advice], word: wordsIn(language).adviceKinds[resolution.advice] };
+  const means = say.decision[resolution.decision](resolution.lead ?? '', resolution.until ? dayInWords(resolution.until, language) : '');
+  return { means: resolution.to ? `${means} ${say.sentTo[resolution.to]}` : means, word: wordsIn(language).bodyDecisionOutcomes[resolution.decision] };
 }
 
 function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
   const say = words[language];
-  const { bodyWord } = facts;
-  const restsNow = bodyWord && 'decision' in bodyWord && (bodyWord.decision === 'end' || bodyWord.decision === 'pause');
+  const { resolution } = facts;
+  const restsNow = resolution && 'decision' in resolution && (resolution.decision === 'end' || resolution.decision === 'pause');
   const owed = restsNow ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
-  if (!bodyWord) return [...quoted(say.grounds, facts.text), ...owed];
-  const { means, word } = said(bodyWord, language);
+  if (!resolution) return [...quoted(say.grounds, facts.text), ...owed];
+  const { means, word } = said(resolution, language);
   return [
     means,
-    ...quoted('advice' in bodyWord ? say.text : say.grounds, bodyWord.text),
-    ...quoted(say.question, 'question' in bodyWord ? bodyWord.question : undefined),
-    ...rows([say.word, word], [say.meeting, bodyWord.meeting && meetingInWords(bodyWord.meeting, language)]),
+    ...quoted('advice' in resolution ? say.text : say.grounds, resolution.text),
+    ...quoted(say.question, 'question' in resolution ? resolution.question : undefined),
+    ...rows([say.word, word], [say.meeting, resolution.meeting && meetingInWords(resolution.meeting, language)]),
     ...owed,
   ];
 }
 
-function word(facts: MailFacts, language: Language): Letter {
+function resolutionLetter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
-  const heading = facts.bodyWord && 'advice' in facts.bodyWord ? say.advised : say.decided;
+  const heading = facts.resolution && 'advice' in facts.resolution ? say.advised : say.decided;
   return {
     subject: subjectOf(heading(facts.body?.abbreviation ?? facts.body?.name ?? say.somebody), facts),
     heading: heading(facts.body ? bodyInWords(facts.body) : say.somebody),
@@ -134,9 +134,9 @@ function word(facts: MailFacts, language: Language): Letter {
 
 function end(facts: MailFacts, language: Language): Letter {
   const heading = `${language === 'sv' ? 'Aktiviteten' : 'The activity'} ${words[language].ends}`;
-  const endWord = facts.bodyWord ?? { decision: 'end' as const };
-  return { subject: subjectOf(heading, facts), heading, blocks: blocks({ ...facts, bodyWord: endWord }, language) };
+  const ended = facts.resolution ?? { decision: 'end' as const };
+  return { subject: subjectOf(heading, facts), heading, blocks: blocks({ ...facts, resolution: ended }, language) };
 }
 
-export const bodyWord: Template = { sv: (facts) => word(facts, 'sv'), en: (facts) => word(facts, 'en') };
+export const resolution: Template = { sv: (facts) => resolutionLetter(facts, 'sv'), en: (facts) => resolutionLetter(facts, 'en') };
 export const ended: Template = { sv: (facts) => end(facts, 'sv'), en: (facts) => end(facts, 'en') };

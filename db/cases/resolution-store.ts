@@ -1,17 +1,17 @@
-/** What the bodies said: RAI's advice and RP's decisions, as recorded from the room. */
+/** Resolutions of the bodies: RAI's advice and RP's decisions, as recorded from their meetings. */
 import type { Knex } from 'knex';
 import type { Meeting } from '../../contracts/bodies/fields.ts';
-import type { BodyWordView } from '../../contracts/views/report-view.ts';
+import type { ResolutionView } from '../../contracts/views/report-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson, toJsonOrNull } from '../queries/json-column.ts';
 
-export interface NewBodyWord {
+export interface NewResolution {
   /** The command's id. */
   id: string;
   escalation: string;
   kind: 'advice' | 'decision';
   /** Advice: support, contact, proposal. Decision: newDate, end and the like. */
-  outcome: BodyWordView['kind'];
+  outcome: ResolutionView['kind'];
   /** The advice, or the grounds of the decision. */
   text: string;
   meeting: Meeting | null;
@@ -21,16 +21,16 @@ export interface NewBodyWord {
 }
 
 /** @throws a foreign key violation unless the life has been projected with the escalation in it */
-export async function insertBodyWord(trx: Knex, word: NewBodyWord): Promise<void> {
+export async function insertResolution(trx: Knex, resolution: NewResolution): Promise<void> {
   await trx('body_words').insert({
-    id: word.id,
-    escalation: word.escalation,
-    kind: word.kind,
-    outcome: word.outcome,
-    text: word.text,
-    meeting: toJsonOrNull(word.meeting),
-    by_person: word.byPerson,
-    recorded_at: word.recordedAt,
-    details: toJson(word.details),
+    id: resolution.id,
+    escalation: resolution.escalation,
+    kind: resolution.kind,
+    outcome: resolution.outcome,
+    text: resolution.text,
+    meeting: toJsonOrNull(resolution.meeting),
+    by_person: resolution.byPerson,
+    recorded_at: resolution.recordedAt,
+    details: toJson(resolution.details),
   });
 }

@@ -1,5 +1,5 @@
-/** Writes down a taken command's answer in the step's own transaction: a repeat of the command gets this very answer. */
-import type { StoredAnswer } from '../../contracts/views/command-answer.ts';
+/** Stores the response to a taken command in the step's own transaction: a repeat of the command gets this very response. */
+import type { StoredResponse } from '../../contracts/views/command-response.ts';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
 import { dossierOf } from '../../db/cases/dossier-read-model.ts';
 import { escalationView } from '../../db/cases/escalation-read-model.ts';
@@ -9,15 +9,15 @@ import { settleTaken } from '../../db/lives/command-store.ts';
 import { viewOfPlanActivity } from '../../db/lives/plan-activity-read-model.ts';
 import type { Recording } from './recording.ts';
 
-export async function answerCommand(recording: Recording, stored: CommandRow): Promise<void> {
+export async function writeResponse(recording: Recording, stored: CommandRow): Promise<void> {
   const { trx, at, advanced } = recording;
   await settleTaken(trx, stored.id, advanced.created ? 201 : 200, await viewOf(recording, stored), at);
 }
 
 const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined => reports.find((report) => report.period === period);
 
-/** What a coordinator may see of it; the API takes away what the sender may not. */
-async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredAnswer | undefined> {
+/** The view as a coordinator may see it; the API takes away what the sender may not see. */
+async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredResponse | undefined> {
   switch (command.name) {
     case 'advice':
     case 'bodyDecision': {

@@ -1,9 +1,11 @@
-/** One step being taken: a draft of the life, and what the step asks to be told. The chapters change the draft; nothing else does. */
+/**
+ * The context of one step being taken: a draft of the life, and the mails and tasks that the step asks for. The chapters change the draft; nothing else does.
+ */
 import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
 import type { Escalation, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import type { MailAsk, TaskAsk } from '../notices.ts';
+import type { MailNotice, TaskNotice } from '../notices.ts';
 import type { Span } from '../policy.ts';
 import type { Instant } from '../time/day-and-instant.ts';
 import type { Due } from '../time/due-dates.ts';
@@ -16,15 +18,15 @@ export interface StepContext {
   /** When what the step carries was received; `at` for the clock. */
   readonly received: Instant;
   readonly life: LifeState;
-  readonly mails: MailAsk[];
-  readonly tasks: TaskAsk[];
+  readonly mails: MailNotice[];
+  readonly tasks: TaskNotice[];
   /** Obligations whose open tasks are done by this step. */
   readonly tasksDone: string[];
   /** The step made something new: answered 201. */
   created: boolean;
 }
 
-export const isActor = (party: Party): boolean => 'organisation' in party;
+export const isOrganisation = (party: Party): boolean => 'organisation' in party;
 export const coordinator: Party = { role: 'coordinator' };
 
 /** The next number of a name within the life, from 1. */
@@ -56,14 +58,14 @@ interface Opening {
   about?: Obligation;
   escalation?: string;
   askedFor?: string;
-  /** Silence is told to the coordinator. */
+  /** If nobody answers by the due date, the coordinator is told. */
   tellSilence?: boolean;
 }
 
 /** Opens an obligation of any kind but a report, with its reminders and what happens at its due date. */
 export function open(context: StepContext, opening: Opening): Obligation {
   const { life, at } = context;
-  const who = isActor(opening.owedBy) ? 'actor' : 'other';
+  const who = isOrganisation(opening.owedBy) ? 'actor' : 'other';
   const id = opening.id ?? `${opening.kind}-${nextNumber(context, opening.kind)}`;
   const from = opening.from ?? at;
   const due = opening.due ?? dueAfter(from, opening.within, who, 'step', life.policy);
@@ -92,7 +94,7 @@ export function open(context: StepContext, opening: Opening): Obligation {
 function planPlain(context: StepContext, obligation: Obligation, plan: { due: Due; from: Instant; remind: Span[]; tellSilence: boolean }): void {
   const { life } = context;
   const { due, from, remind, tellSilence } = plan;
-  const who = isActor(obligation.owedBy) ? 'actor' : 'other';
+  const who = isOrganisation(obligation.owedBy) ? 'actor' : 'other';
   const common = { obligation: obligation.id, dueVersion: obligation.dueVersion, due, life };
   addAgenda(context, [planLate(common), ...planReminders({ ...common, openedAt: from, remind, who }), tellSilence ? planSilence(common) : undefined]);
 }
@@ -145,7 +147,7 @@ export function endEscalations(
   for (const escalation of Object.values(context.life.escalations)) {
     if (escalation.obligation !== obligation || !which(escalation) || (escalation.state !== 'open' && escalation.state !== 'advised')) continue;
     escalation.state = state;
-    for (const word of owed(context, (other) => other.escalation === escalation.id)) settle(context, word, 'void');
+    for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'void');
   }
 }
 

@@ -1,4 +1,4 @@
-/** What answers look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
+/** What responses look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
 
 import { get } from 'node:http';
 import { Router } from 'express';
@@ -10,7 +10,7 @@ import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import type { ApiWorld, Who } from '../support/http/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/http/api-world.ts';
 import { exampleBody, pathFor, seedRefusedMail } from '../support/http/operation-requests.ts';
-import { answerIn } from '../support/http/read-reply.ts';
+import { responseIn } from '../support/http/read-response.ts';
 
 describe('answers', () => {
   let world: ApiWorld;
@@ -24,16 +24,16 @@ describe('answers', () => {
 
   test.each(operations.filter((operation) => operation.id !== 'adviseEscalation'))('$id answers as its schema says, to the last field', async (operation) => {
     const person = operation.path.includes('{person}') ? world.ids.lead : world.ids.nobody;
-    const reply = await world.ask('everything', operation.method, pathFor(operation, undefined, person), exampleBody(operation));
-    const answer = operation.answers.find(({ status }) => status === reply.status);
-    expect(answer, `${reply.status} ${reply.text}`).toBeDefined();
-    expect(answer?.schema.parse(reply.body)).toEqual(reply.body);
+    const response = await world.request('everything', operation.method, pathFor(operation, undefined, person), exampleBody(operation));
+    const answer = operation.responses.find(({ status }) => status === response.status);
+    expect(answer, `${response.status} ${response.text}`).toBeDefined();
+    expect(answer?.schema.parse(response.body)).toEqual(response.body);
   });
 
   test.each(['referenceGroup', 'lead', 'partner', 'steeringGroup'] satisfies Who[])('what a %s sees is what the schema says', async (who) => {
     for (const operation of operations.filter(({ id }) => ['getPlanActivity', 'listPlanActivities', 'listReports', 'getEscalation'].includes(id))) {
-      const reply = await world.ask(who, 'GET', pathFor(operation));
-      expect(operation.answers[0]?.schema.parse(reply.body)).toEqual(reply.body);
+      const response = await world.request(who, 'GET', pathFor(operation));
+      expect(operation.responses[0]?.schema.parse(response.body)).toEqual(response.body);
     }
   });
 
@@ -47,29 +47,29 @@ describe('answers', () => {
       '/portfolio',
     ];
     for (const place of places) {
-      const { status, text } = await world.ask('referenceGroup', 'GET', `/api/v1${place}`);
+      const { status, text } = await world.request('referenceGroup', 'GET', `/api/v1${place}`);
       expect(status).toBe(200);
       expect(text, place).not.toMatch(/Sek"|"grants"|"instalments"|"payments"|"budget"|"decisions"|"mails"|"contacts"|"more"|ett belopp|contact@/);
     }
   });
 
   test('an actor sees its own case whole but for the log of mails', async () => {
-    const dossier = await world.ask('lead', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
+    const dossier = await world.request('lead', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
     expect(dossier.body).not.toHaveProperty('mails');
     expect(dossier.body).toMatchObject({ plan: { requestedSek: 400000 } });
-    const whole = await world.ask('steeringGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
-    expect(answerIn('getEscalation', whole).mails).toEqual([]);
+    const whole = await world.request('steeringGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`);
+    expect(responseIn('getEscalation', whole).mails).toEqual([]);
   });
 
   test('a date comes with why it falls there, in the reader’s language', async () => {
-    const reply = await world.ask('lead', 'GET', `/api/v1/plan-activities/${own}`);
-    expect(answerIn('getPlanActivity', reply).obligations[0]?.why).toMatch(/periodens/);
+    const reply = await world.request('lead', 'GET', `/api/v1/plan-activities/${own}`);
+    expect(responseIn('getPlanActivity', reply).obligations[0]?.why).toMatch(/periodens/);
   });
 
   test('pages have links, and count from 1', async () => {
-    const first = await world.ask('coordinator', 'GET', '/api/v1/plan-activities?limit=1&developmentArea=kompetens');
+    const first = await world.request('coordinator', 'GET', '/api/v1/plan-activities?limit=1&developmentArea=kompetens');
     expect(first.body).toMatchObject({ page: 1, limit: 1, total: 2 });
-    expect(answerIn('listPlanActivities', first).items).toHaveLength(1);
+    expect(responseIn('listPlanActivities', first).items).toHaveLength(1);
     const path = '/api/v1/plan-activities';
     expect(first.headers.get('link')).toBe(
       [
@@ -78,14 +78,14 @@ describe('answers', () => {
         `<${path}?limit=1&developmentArea=kompetens&page=2>; rel="last"`,
       ].join(', '),
     );
-    const beyond = await world.ask('coordinator', 'GET', '/api/v1/plan-activities?limit=1&page=9');
+    const beyond = await world.request('coordinator', 'GET', '/api/v1/plan-activities?limit=1&page=9');
     expect(beyond.body).toMatchObject({ items: [], total: 2 });
     expect(beyond.headers.get('link')).toContain('page=2>; rel="prev"');
-    expect((await world.ask('coordinator', 'GET', path)).body).toMatchObject({ limit: 20 });
+    expect((await world.request('coordinator', 'GET', path)).body).toMatchObject({ limit: 20 });
   });
 
   test('a version is an ETag; who has it gets 304', async () => {
-    const reply = await world.ask('coordinator', 'GET', `/api/v1/plan-activities/${own}`);
+    const reply = await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}`);
     expect(reply.headers.get('etag')).toBe('"v12"');
     // fetch adds Cache-Control: no-cache to a conditional request, which asks for the whole answer.
     const status = (etag: string) =>
@@ -98,31 +98,31 @@ describe('answers', () => {
       );
     expect(await status('"v12"')).toBe(304);
     expect(await status('"v11"')).toBe(200);
-    expect((await world.ask('coordinator', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).headers.get('etag')).toBe('"v12"');
+    expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).headers.get('etag')).toBe('"v12"');
   });
 
   test('health, readiness, api-info, document, reference page and the mailbox are open to all', async () => {
-    expect((await world.ask(null, 'GET', '/health')).body).toEqual({ status: 'ok' });
-    expect((await world.ask(null, 'GET', '/ready')).body).toEqual({ status: 'ready', checks: { database: true } });
-    expect((await world.ask(null, 'GET', '/api/v1/api-info')).body).toMatchObject({ apiName: 'HIT', apiStatus: 'active' });
-    expect((await world.ask(null, 'GET', '/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
-    expect((await world.ask(null, 'GET', '/mailbox')).text).toBe('mailbox');
+    expect((await world.request(null, 'GET', '/health')).body).toEqual({ status: 'ok' });
+    expect((await world.request(null, 'GET', '/ready')).body).toEqual({ status: 'ready', checks: { database: true } });
+    expect((await world.request(null, 'GET', '/api/v1/api-info')).body).toMatchObject({ apiName: 'HIT', apiStatus: 'active' });
+    expect((await world.request(null, 'GET', '/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
+    expect((await world.request(null, 'GET', '/mailbox')).text).toBe('mailbox');
   });
 
   test('the reference page names every operation, runs no script and asks no other host', async () => {
-    const { text, headers } = await world.ask(null, 'GET', '/docs');
+    const { text, headers } = await world.request(null, 'GET', '/docs');
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
     for (const { id } of operations) expect(text).toContain(`id="${id}"`);
     expect(text).not.toMatch(/<script|style="|src="http/);
     expect(text).toMatch(/^<!doctype html><html lang="sv">/);
-    const errors = (await world.ask(null, 'GET', '/docs/errors')).text;
+    const errors = (await world.request(null, 'GET', '/docs/errors')).text;
     for (const code of [...problemCodes, ...Object.keys(fieldErrorsInEnglish)]) expect(errors).toContain(`<code id="${code}">`);
-    expect((await world.ask(null, 'GET', '/docs/style.css')).headers.get('content-type')).toMatch('text/css');
+    expect((await world.request(null, 'GET', '/docs/style.css')).headers.get('content-type')).toMatch('text/css');
   });
 
   test('every answer has the headers that keep a browser safe', async () => {
     for (const path of ['/health', '/api/v1/plan-activities', '/docs', '/no-such-path']) {
-      const { headers } = await world.ask(null, 'GET', path);
+      const { headers } = await world.request(null, 'GET', path);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-powered-by')).toBeNull();
@@ -131,40 +131,40 @@ describe('answers', () => {
   });
 
   test('an administrator adds, changes and ends a person; the token ends with it', async () => {
-    const added = await world.ask('administrator', 'POST', '/api/v1/people', {
+    const added = await world.request('administrator', 'POST', '/api/v1/people', {
       name: 'Ny',
       email: 'Ny@People.example',
       roles: ['secretary'],
       organisations: ['ltu'],
     });
     expect(added.body).toMatchObject({ email: 'ny@people.example', roles: ['secretary'], organisations: ['ltu'] });
-    expect((await world.ask('administrator', 'POST', '/api/v1/people', { name: 'Ny', email: 'ny@people.example' })).body).toMatchObject({
+    expect((await world.request('administrator', 'POST', '/api/v1/people', { name: 'Ny', email: 'ny@people.example' })).body).toMatchObject({
       status: 409,
       type: 'PersonExists',
     });
     expect(
-      (await world.ask('administrator', 'PATCH', `/api/v1/people/${answerIn('addPerson', added).id}`, { roles: ['support'], organisations: [] })).body,
+      (await world.request('administrator', 'PATCH', `/api/v1/people/${responseIn('addPerson', added).id}`, { roles: ['support'], organisations: [] })).body,
     ).toMatchObject({
       roles: ['support'],
       organisations: [],
     });
-    expect((await world.ask('administrator', 'PATCH', `/api/v1/people/${world.ids.other}`, { active: false })).body).toMatchObject({ organisations: [] });
-    expect((await world.ask('other', 'GET', '/api/v1/organisations')).status).toBe(401);
+    expect((await world.request('administrator', 'PATCH', `/api/v1/people/${world.ids.other}`, { active: false })).body).toMatchObject({ organisations: [] });
+    expect((await world.request('other', 'GET', '/api/v1/organisations')).status).toBe(401);
   });
 
   test('a task is ticked off once, one without a case in the register itself', async () => {
     // Done by itself when the organisation got its contact person above.
     await world.db('tasks').where({ id: 'task-1' }).update({ done_at: null, done_by: null });
-    expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done', { note: 'Klart' })).body).toEqual({ id: 'task-1', state: 'done' });
-    expect((await world.ask('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body).toMatchObject({ type: 'TaskAlreadyDone' });
-    await world.ask('coordinator', 'POST', `/api/v1/tasks/${own}-callLead/done`, {});
+    expect((await world.request('coordinator', 'POST', '/api/v1/tasks/task-1/done', { note: 'Klart' })).body).toEqual({ id: 'task-1', state: 'done' });
+    expect((await world.request('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body).toMatchObject({ type: 'TaskAlreadyDone' });
+    await world.request('coordinator', 'POST', `/api/v1/tasks/${own}-callLead/done`, {});
     expect(world.sent.at(-1)).toMatchObject({ name: 'taskDone', planActivity: own, command: { input: { task: `${own}-callLead` } } });
   });
 
   test('the mail gate says who opened it, and the audit keeps it', async () => {
-    await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open: true, reason: 'Granskat' });
+    await world.request('coordinator', 'PUT', '/api/v1/mail-gate', { open: true, reason: 'Granskat' });
     const person = world.ids.coordinator;
-    expect((await world.ask('administrator', 'GET', '/api/v1/mail-gate')).body).toMatchObject({ open: true, reason: 'Granskat', person });
+    expect((await world.request('administrator', 'GET', '/api/v1/mail-gate')).body).toMatchObject({ open: true, reason: 'Granskat', person });
     const lines = await world.db('audit').where({ what: 'mailGate' });
     expect(lines.at(-1)).toMatchObject({ person, plan_activity: null });
   });
@@ -174,7 +174,7 @@ describe('answers', () => {
     const engineIsAway = new Error('the engine is away');
     world.nextOutcomes.push(engineIsAway);
     for (const open of [false, true, false, true]) {
-      expect(await world.ask('coordinator', 'PUT', '/api/v1/mail-gate', { open })).toMatchObject({ status: 200, body: { open } });
+      expect(await world.request('coordinator', 'PUT', '/api/v1/mail-gate', { open })).toMatchObject({ status: 200, body: { open } });
       expect((await mailGate(world.db)).open).toBe(open);
     }
     expect(world.sent).toHaveLength(asked);

@@ -1,9 +1,0 @@
-/** What a command is answered with. */
-import type { PlanActivityAnswer, PlanActivityView } from './plan-activity-view.ts';
-import type { Dossier, DossierAnswer, KeptReport, ReportAnswer, ReportItem } from './report-view.ts';
-
-/** As it is stored with the command, for every repeat: what a coordinator may see. Null where what it was about is no longer there. */
-export type StoredAnswer = PlanActivityView | ReportItem | Dossier | null;
-
-/** As its sender may see it, in words; or that a report is kept, and will be delivered. */
-export type CommandAnswer = PlanActivityAnswer | ReportAnswer | DossierAnswer | KeptReport | null;
