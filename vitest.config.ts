@@ -12,7 +12,7 @@ const pure = [
   'test/start-days/**/*',
   'test/faults/checker/**/*',
   'test/faults/judges/**/*',
-  'test/faults/acts/**/*',
+  'test/faults/clients/**/*',
   'test/faults/upper-bound',
   'test/web/**/*',
   'test/dev/**',
@@ -21,6 +21,9 @@ const pure = [
 
 const db = ['test/db/**/*.test.{ts,tsx}'];
 
+const migrated = 'test/support/db/migrated-sqlite.ts';
+const postgres = 'test/support/db/postgres.ts';
+
 /** Without a Temporal server another day than today's is the process's own (`HIT_START_DAY`). */
 const setupFiles = ['test/support/clock/on-start-day.ts'];
 
@@ -28,6 +31,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Files that run in one process share what they import: loading it took longer than most tests. No test changes a module for another.
+    isolate: false,
     silent: 'passed-only',
     // A test that compares nothing proves nothing.
     expect: { requireAssertions: true },
@@ -35,15 +40,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, setupFiles } },
-      { extends: true, test: { name: 'db', include: db, setupFiles, globalSetup: ['test/support/db/postgres.ts'] } },
+      { extends: true, test: { name: 'pure', include: pure, setupFiles, globalSetup: [migrated] } },
+      { extends: true, test: { name: 'db', include: db, setupFiles, globalSetup: [migrated, postgres] } },
       {
         extends: true,
         test: {
           name: 'server',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...pure, ...db],
-          globalSetup: ['test/support/server/global-setup.ts', 'test/support/db/postgres.ts'],
+          globalSetup: ['test/support/server/global-setup.ts', migrated, postgres],
         },
       },
     ],

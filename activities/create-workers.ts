@@ -1,6 +1,6 @@
 /** The two workers of a process: one for lives with all their effects but mail, one for the dispatch of mails. */
 import { fileURLToPath } from 'node:url';
-import type { NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { CompiledWorkerOptions, NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleWorkflowCode, GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatPassedOnMs } from '../workflows/mail-dispatch-times.ts';
@@ -35,12 +35,19 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 
 const quiet = { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
 
+/**
+ * How long workflow code may run at a time, by the clock on the wall. What it cuts off is never our code, which runs for milliseconds, but a process that
+ * was suspended or starved in the midst of it: and Node ends a whole process whose code is cut off there (nodejs/node#38503). The SDK takes this setting
+ * and does not list it; its own is five seconds. A thread that really hung would be seen by `/ready`, whose question it would not answer.
+ */
+const codeMayRun: Pick<CompiledWorkerOptions, 'isolateExecutionTimeout'> = { isolateExecutionTimeout: '30 days' };
+
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
   // Activities that do not end within the grace period are cut off: what they did not write is done again later.
   const shutdownForceTime = `${options.shutdownGraceSeconds + 2}s`;
-  const common = { connection, namespace, activities, shutdownGraceTime, shutdownForceTime } as const;
+  const common = { connection, namespace, activities, shutdownGraceTime, shutdownForceTime, ...codeMayRun } as const;
   const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
   const mail = await Worker.create({
     ...common,

@@ -1,6 +1,6 @@
 /** The program's database: sound, and of the newest shape. */
 import type { Knex } from 'knex';
-import { openDatabase } from '../db/engine/connection.ts';
+import { openDatabase, openReaders } from '../db/engine/connection.ts';
 import { assertSound, readingSound } from '../db/engine/damaged-file.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Config } from '../temporal.config.ts';
@@ -12,5 +12,7 @@ export async function openProgramDatabase({ database }: Pick<Config, 'database'>
   shutdown.add('database', () => db.destroy());
   await assertSound(db, database);
   await migrate(db);
+  const readers = openReaders(db, database);
+  shutdown.add('readers of the database', () => readers.close());
   return db;
 }

@@ -1,12 +1,13 @@
 /**
  * A step whose recording fails for the same reason ten times in a row is set aside: a fault of ours in one step must not hold a whole life. That the
- * database is away is no such reason: then it is tried again for as long as it takes.
+ * database is away, or an older copy of it was put back, is no such reason: then it is tried again until the database, or another run, is there.
  */
 import type { Knex } from 'knex';
 import { isDatabaseAway } from '../../db/engine/connection.ts';
 import { voidCommand } from '../../db/lives/command-store.ts';
 import { setAsideStep } from '../../db/lives/set-aside-store.ts';
 import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
+import { WorkflowAheadOfSql } from './record-step.ts';
 
 const maxFailures = 10;
 
@@ -31,7 +32,7 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
       failures.delete(key);
       return result;
     } catch (error) {
-      if (isDatabaseAway(error) || count(key, kindOf(error)) < maxFailures) throw error;
+      if (isDatabaseAway(error) || error instanceof WorkflowAheadOfSql || count(key, kindOf(error)) < maxFailures) throw error;
       complain(error);
       failures.delete(key);
       return setAside(db, request, kindOf(error));

@@ -2,11 +2,12 @@
  * Compares one life in SQL with its workflow. A life that moves meanwhile may look different without being so: a difference must be confirmed by asking again.
  */
 import type { Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import { planActivityWorkflowId, positionQuery } from '../../workflows/messages.ts';
+import { runStatus } from './lifecycle-runs.ts';
+import { lastStepInHistory } from './steps-in-history.ts';
 
 const queryTimeoutMs = 10_000;
 
@@ -37,23 +38,13 @@ export async function compareLife(client: Client, db: Knex, id: string): Promise
 export const isSameDifference = (before: Difference, after: Difference | undefined): boolean =>
   before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
 
-/** Where the last run of a life stands, also one that has left by itself; 0 where there is none that can tell. */
+/** Where the last run of a life stands: one that runs is asked; one that has ended answers no question of a later version, and is known by its history. */
 async function positionOf(client: Client, id: string): Promise<{ isRunning: boolean; seq: number }> {
-  const handle = client.workflow.getHandle(planActivityWorkflowId(id));
-  try {
-    const { status } = await handle.describe();
-    const isRunning = status.name === 'RUNNING';
-    if (!isRunning && status.name !== 'COMPLETED') return { isRunning, seq: 0 };
-    // A run of an earlier version that has left may not be asked by this one any more.
-    const found = await handle.query(positionQuery).catch((error: unknown) => {
-      if (isRunning) throw error;
-      return null;
-    });
-    return { isRunning, seq: found?.seq ?? 0 };
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { isRunning: false, seq: 0 };
-    throw error;
-  }
+  const workflowId = planActivityWorkflowId(id);
+  const status = await runStatus(client, workflowId);
+  if (status === undefined) return { isRunning: false, seq: 0 };
+  if (status !== 'RUNNING') return { isRunning: false, seq: await lastStepInHistory(client, workflowId) };
+  return { isRunning: true, seq: (await client.workflow.getHandle(workflowId).query(positionQuery))?.seq ?? 0 };
 }
 
 /** What differs, in a sentence for who runs the program. */

@@ -25,12 +25,15 @@ export interface RunSettings {
 /** The first command is an argument of the workflow as well: starting is durable even without a worker, an Update is not. */
 export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
-    ...optionsOf(settings, { id: planActivity, carrier: 'dispatch', dueBy: 'history', first }),
+    ...optionsOf(settings, lifeFromFirst(planActivity, first)),
     workflowIdConflictPolicy: 'USE_EXISTING',
     // A run fails only where its first command was given up before it was taken: no life has begun, and it may be tried again.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
   });
 }
+
+/** What a run is given that begins a life. */
+export const lifeFromFirst = (id: string, first: Command): LifeStart => ({ id, carrier: 'dispatch', dueBy: 'history', first });
 
 /** What a run that goes on from SQL is given; undefined where the life has no row. */
 export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | undefined> {
@@ -55,10 +58,14 @@ export async function startFromRow(
   { id, taskQueue, instead }: { id: string; taskQueue: string; instead: boolean },
 ): Promise<boolean> {
   const start = await lifeFromRow(db, id);
-  if (!start) return false;
+  if (start) await startRun(client, start, { taskQueue, instead });
+  return start !== undefined;
+}
+
+/** @param instead true: also where one is running, which is then terminated */
+export async function startRun(client: Client, start: LifeStart, { taskQueue, instead }: { taskQueue: string; instead: boolean }): Promise<void> {
   const workflowIdConflictPolicy = instead ? 'TERMINATE_EXISTING' : 'USE_EXISTING';
   await client.workflow.start<LifeWorkflow>(workflowTypes.life, { ...optionsOf({ taskQueue }, start), workflowIdConflictPolicy });
-  return true;
 }
 
 /** Whether a workflow runs at this moment. @throws where the engine cannot be asked */

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { databaseClock } from '../../db/engine/connection.ts';
-import { lifeIds } from '../../db/lives/life-read-model.ts';
+import { findPlanActivity, lifeIds } from '../../db/lives/life-read-model.ts';
 import { restoreAtGate } from '../../db/lives/restore-read-model.ts';
 import { noteLoss, noteRestore } from '../../db/lives/restore-store.ts';
 import { livesWithSetAside, tryAgainSteps } from '../../db/lives/set-aside-store.ts';
@@ -20,6 +20,7 @@ import { startFromRow } from './lifecycle-runs.ts';
 import { missingMailDispatches, startMailDispatches } from './mail-dispatch-runs.ts';
 import { paced } from './rate-limit.ts';
 import { failingRuns } from './standing-still-watch.ts';
+import { lastStepInHistory } from './steps-in-history.ts';
 import { unknownLives } from './unknown-lives.ts';
 
 const callTimeoutMs = 10_000;
@@ -129,10 +130,11 @@ export async function reconcile(
     await noteLoss(db, lost, begunAt);
   }
 
-  /** What a run knows is gone with it: it is asked once more before another takes its place, for it may not have answered when all were compared. */
+  /** What a run knows is gone with it. It stands still and may answer nothing: its history tells. @throws where that cannot be read, and the run is left as it is */
   async function noteIfLost(id: string): Promise<void> {
-    const found = await compareLife(client, db, id).catch(() => undefined);
-    if (found?.kind === 'ahead') await noteLost(id);
+    const workflow = await client.withDeadline(Date.now() + callTimeoutMs, () => lastStepInHistory(client, planActivityWorkflowId(id)));
+    // SQL afterwards: no step is in a history before SQL has committed it.
+    if (workflow > ((await findPlanActivity(db, id))?.seq ?? 0)) await noteLost(id);
   }
 
   /**

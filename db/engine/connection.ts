@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { effectTimeoutMs } from '../../workflows/effects.ts';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
-import { assertSqliteVersion, openReaders, readersOf, sqliteConfig } from './sqlite-connection.ts';
+import { addReaders, assertSqliteVersion, readersOf, removeReaders, sqliteConfig } from './sqlite-connection.ts';
 
 /** PostgreSQL cancels a statement before the Activity that sent it times out and is tried again. On SQLite busy_timeout does the same. */
 const longestStatementMs = effectTimeoutMs - 1_000;
@@ -30,12 +30,24 @@ export async function openDatabase({ url, poolSize = 10, clock }: { url: string;
     await knex.destroy();
     throw error;
   }
-  if (file !== undefined) openReaders(knex, file);
-  if (clock) for (const one of [knex, readersOf(knex)]) if (one) givenClocks.set(configOf(one), clock);
+  if (clock) givenClocks.set(configOf(knex), clock);
   return knex;
 }
 
-/** The clock that was given instead of the database's own. */
+/**
+ * Lets SQLite's snapshots be read beside the one connection that writes, for a program that does several things at once: who reads waits for nobody who
+ * writes. Without readers, and on PostgreSQL, which has connections enough, they are read by the connection itself.
+ * @returns what closes them, before the database itself is closed
+ */
+export function openReaders(knex: Knex, { url }: { url: string }): { close(): Promise<void> } {
+  const file = databaseFile(url);
+  const beside = file === undefined ? undefined : addReaders(knex, file);
+  const clock = givenClocks.get(configOf(knex));
+  if (beside && clock) givenClocks.set(configOf(beside), clock);
+  return { close: () => removeReaders(knex) };
+}
+
+/** Tells the time. */
 type Clock = () => Instant;
 /** Keyed by the knex configuration, which a connection shares with its transactions. */
 const givenClocks = new WeakMap<Knex.Config, Clock>();

@@ -11,7 +11,5 @@ export async function transactionWithRetry<T>(knex: Knex, work: (trx: Knex.Trans
   }
 }
 
-const isTaken = (error: unknown): boolean => {
-  const code = String((error as { code?: unknown } | null)?.code);
-  return code === '23505' || code.startsWith('SQLITE_CONSTRAINT_UNIQUE') || code.startsWith('SQLITE_CONSTRAINT_PRIMARYKEY');
-};
+/** PostgreSQL's word for it. SQLite's writers come one after another, and each finds what was made before it. */
+const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505';

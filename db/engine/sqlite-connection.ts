@@ -2,8 +2,6 @@
 import type { Knex } from 'knex';
 import type { Database } from 'sqlite3';
 import { acquireTimeoutMs, createKnex } from './create-knex.ts';
-import { keepPrepared } from './prepared-statements.ts';
-import { keepReadTransaction } from './standing-read-transaction.ts';
 
 /** Filenames by which SQLite opens a database that is private to one connection. */
 const privateNames = [':memory:', ''];
@@ -20,19 +18,18 @@ export const sqliteConfig = (filename: string): Knex.Config => ({
   connection: { filename },
   useNullAsDefault: true,
   acquireConnectionTimeout: acquireTimeoutMs,
-  pool: { min: 1, max: 1, afterCreate: prepareWith(pragmas, keepPrepared) },
+  pool: { min: 1, max: 1, afterCreate: setting(pragmas) },
 });
 
 const readerConfig = (filename: string): Knex.Config => ({
   ...sqliteConfig(filename),
-  pool: { min: 1, max: maxReaders, afterCreate: prepareWith([...pragmas, 'query_only=ON'], keepPrepared, keepReadTransaction) },
+  pool: { min: 1, max: maxReaders, afterCreate: setting([...pragmas, 'query_only=ON']) },
 });
 
-const prepareWith =
-  (settings: string[], ...manners: ((connection: Database) => void)[]) =>
+const setting =
+  (settings: string[]) =>
   (connection: Database, done: (error: Error | null, connection: unknown) => void): void => {
-    for (const give of manners) give(connection);
-    connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection));
+    connection.exec(settings.map((one) => `PRAGMA ${one};`).join(' '), (error) => done(error, connection));
   };
 
 const readers = new WeakMap<Knex, Knex>();
@@ -43,20 +40,19 @@ const readers = new WeakMap<Knex, Knex>();
  */
 export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
 
-/** Opens the readers when they are first used; they are closed with the writing connection. A database private to one connection has none. */
-export function openReaders(knex: Knex, filename: string): void {
-  if (privateNames.includes(filename)) return;
+/** Each opens when it is first asked for. A database that one connection has for itself has none. */
+export function addReaders(knex: Knex, filename: string): Knex | undefined {
+  if (privateNames.includes(filename)) return undefined;
   const beside = createKnex(readerConfig(filename));
   readers.set(knex, beside);
-  const client = knex.client as { destroy(done?: () => void): Promise<void> };
-  const destroy = client.destroy.bind(client);
-  client.destroy = async (done) => {
-    try {
-      await beside.destroy();
-    } finally {
-      await destroy(done);
-    }
-  };
+  return beside;
+}
+
+/** Closes them after those who read; whoever reads later reads by the connection that writes. */
+export async function removeReaders(knex: Knex): Promise<void> {
+  const beside = readers.get(knex);
+  readers.delete(knex);
+  await beside?.destroy();
 }
 
 /** @throws Error when SQLite is too old to keep what two connections write */

@@ -27,6 +27,20 @@ export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> &
 export const hasCommands = async (knex: Knex, planActivity: string): Promise<boolean> =>
   (await knex('commands').where({ plan_activity: planActivity }).first('id')) !== undefined;
 
+/** Names of the commands that begin a life. */
+const beginnings: CommandName[] = ['propose', 'import'];
+
+/** Commands that were stored to begin a life and have not left it a row. */
+export async function beginningsWithoutRow(knex: Knex): Promise<CommandRow[]> {
+  const rows = (await knex('commands')
+    .leftJoin('plan_activities', 'plan_activities.id', 'commands.plan_activity')
+    .whereIn('commands.name', beginnings)
+    .whereNull('plan_activities.id')
+    .orderBy('commands.id')
+    .select('commands.*')) as StoredCommandRow[];
+  return rows.map(toCommandRow);
+}
+
 export async function findCommand(trx: Knex, id: string): Promise<CommandRow | undefined> {
   const row = (await trx('commands').where({ id }).first()) as StoredCommandRow | undefined;
   return row && toCommandRow(row);

@@ -13,7 +13,7 @@ import { createMailer } from '../../activities/mail-dispatch/mailer.ts';
 import { createApp } from '../../api/app.ts';
 import type { Shutdown } from '../../composition/shutdown.ts';
 import { createShutdown } from '../../composition/shutdown.ts';
-import { openDatabase } from '../../db/engine/connection.ts';
+import { openDatabase, openReaders } from '../../db/engine/connection.ts';
 import { keySource, signingKeysName } from '../../db/links/keyring.ts';
 import { openKeyring } from '../../db/links/keyring-store.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -68,8 +68,11 @@ async function open(
   { begins, publicUrl = 'http://localhost:3000', deadAddress, clock }: PastCountyOptions,
   shutdown: Shutdown,
 ): Promise<PastCounty> {
-  const db = await openDatabase({ url: join(dataDir, 'hit.sqlite'), ...(clock && { clock }) });
+  const url = join(dataDir, 'hit.sqlite');
+  const db = await openDatabase({ url, ...(clock && { clock }) });
   shutdown.add('database', () => db.destroy());
+  const readers = openReaders(db, { url });
+  shutdown.add('readers of the database', () => readers.close());
   await migrate(db);
   const keyring = await openKeyring(db, keySource({ file: join(dataDir, signingKeysName), variable: null }));
   const smtp = await startLocalSmtpServer({ folder: join(dataDir, 'mailbox') });

@@ -9,11 +9,11 @@ import type { Command } from '../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
 import { seedRegisters } from '../support/builders/registers.ts';
+import { testMailSettings } from '../support/builders/test-mail-settings.ts';
 import { useDispatchWorld } from '../support/mail/dispatch-world.ts';
 
 const world = useDispatchWorld();
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
-const activities = (): Effects => createActivities({ ...world.parts(), mailSettings });
+const activities = (): Effects => createActivities({ ...world.parts(), mailSettings: testMailSettings });
 const failureOf = (run: Promise<unknown>) => run.then(() => undefined).catch((error: unknown) => error);
 
 test('says every second that it is alive, and no more once it has ended', async () => {

@@ -2,17 +2,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
-import type { TestDatabase } from '../support/db/databases.ts';
-import { emptySqlite, migrated } from '../support/db/databases.ts';
+import { databaseForAll } from '../support/db/database-for-tests.ts';
+import { emptySqlite } from '../support/db/databases.ts';
 
 const root = join(import.meta.dirname, '../..');
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await migrated(emptySqlite);
-});
-afterAll(() => database.remove());
+const database = databaseForAll(emptySqlite);
 
 const run = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'api/commands/person-command.ts'), ...args], {

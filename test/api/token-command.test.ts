@@ -2,21 +2,19 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findPersonByToken } from '../../db/people/token-store.ts';
-import { savePerson } from '../../db/registers/person-store.ts';
+import { registerPerson } from '../support/builders/register-entries.ts';
 import { begun } from '../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../support/db/databases.ts';
-import { emptySqlite, migrated } from '../support/db/databases.ts';
+import { databaseForAll } from '../support/db/database-for-tests.ts';
+import { emptySqlite } from '../support/db/databases.ts';
 
 const root = join(import.meta.dirname, '../..');
-let database: TestDatabase;
+const database = databaseForAll(emptySqlite);
 let person: string;
 beforeAll(async () => {
-  database = await migrated(emptySqlite);
-  person = (await savePerson(database.knex, { name: 'Kim Berg', email: 'kim@people.example' }, begun)).id;
+  person = await registerPerson(database.knex, { name: 'Kim Berg', email: 'kim@people.example' }, begun);
 });
-afterAll(() => database.remove());
 
 const run = (...args: string[]) => runOn(database.url, ...args);
 const runOn = (url: string, ...args: string[]) =>

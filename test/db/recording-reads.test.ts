@@ -1,30 +1,26 @@
-/** Queries of a recording: rows that it has locked are passed on and never read again. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+/** What a recording asks the database: the rows that it has locked are passed on, and nobody asks for them again. */
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { RecordedLife } from '../support/builders/recorded-life.ts';
 import { recordedLife } from '../support/builders/recorded-life.ts';
-import { seedRegisters } from '../support/builders/registers.ts';
-import type { TestDatabase } from '../support/db/databases.ts';
-import { engines, migrated } from '../support/db/databases.ts';
+import { withCoordinator } from '../support/builders/registers.ts';
+import { databaseForAll } from '../support/db/database-for-tests.ts';
+import { engines } from '../support/db/databases.ts';
 
 const ofOneRow = /^select .* from ["`](plan_activities|commands)["`] where ["`]id["`] = /;
 
 describe.each(engines)('recording a step in $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let coordinator: string;
+  const database = databaseForAll(empty, withCoordinator);
   let life: RecordedLife;
   const asked: string[] = [];
   beforeAll(async () => {
-    database = await migrated(empty);
-    coordinator = await seedRegisters(database.knex);
     database.knex.on('query', ({ sql }: { sql: string }) => asked.push(sql));
   });
-  afterAll(() => database?.remove());
 
   /** What its transaction asks of single rows of plan activities and commands. */
   async function rowsAskedFor<N extends CommandName>(name: N, input: CommandInputs[N], body: object = {}): Promise<string[]> {
-    const command = await life.store(coordinator, name, input, body);
+    const command = await life.store(database.coordinator, name, input, body);
     asked.length = 0;
     expect(await life.record(command)).toHaveProperty('recorded');
     const statements = asked.slice(asked.indexOf('BEGIN;'), asked.indexOf('COMMIT;'));

@@ -1,9 +1,9 @@
 /** The API and a worker as processes of their own, on PostgreSQL: the API knows no mail server, and a link to sign in by comes all the same, past the mail gate. */
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { savePerson } from '../../db/registers/person-store.ts';
 import { savePlan } from '../../db/registers/plan-store.ts';
 import { startTemporalServer } from '../../embedded/temporal/temporal-server.ts';
+import { registerPerson } from '../support/builders/register-entries.ts';
 import type { TestDatabase } from '../support/db/databases.ts';
 import { emptyPostgres, migrated } from '../support/db/databases.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
@@ -18,7 +18,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await migrated(emptyPostgres);
   await savePlan(database.knex, { id: 'plan', facts: { coordinatedBy: 'board' } });
-  await savePerson(database.knex, { name: 'Kim', email }, new Date().toISOString());
+  await registerPerson(database.knex, { name: 'Kim', email }, new Date().toISOString());
 });
 afterAll(() => database?.remove());
 

@@ -8,7 +8,7 @@ const inTurn = [killOnce, stopOnce, killOnce, starveOnce];
 
 test('killed, suspended and starved while people drive lives and mails leave, the program keeps every promise', async () => {
   let times = 0;
-  const plan = { injections: inTurn.length, clients: 4, lives: 4, restarts: 1, isQuick: true, seed: 7, say: () => {} };
+  const plan = { injections: inTurn.length, people: 4, lives: 4, restarts: 1, isQuick: true, seed: 7, say: () => {} };
   const { seen, figures, breaks } = await underLoad(plan, (parts) => (inTurn[times++ % inTurn.length] ?? killOnce)(parts));
   console.log(figures.join('\n'));
   expect(breaks).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { bodyWithRole, findBody } from '../../db/registers/body-read-model.ts';
 import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
 import { findPlan, planTerms } from '../../db/registers/plan-read-model.ts';
@@ -7,16 +7,14 @@ import { listBodies } from '../../db/registers/register-read-model.ts';
 import { loadDemoPersons } from '../../plan/demo-persons.ts';
 import { loadRegisters } from '../../plan/load-registers.ts';
 import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
-import type { TestDatabase } from '../support/db/databases.ts';
-import { emptySqlite, migrated } from '../support/db/databases.ts';
+import { databaseForEach } from '../support/db/database-for-tests.ts';
+import { emptySqlite } from '../support/db/databases.ts';
 
-let database: TestDatabase;
+const database = databaseForEach(emptySqlite);
 let db: Knex;
 beforeEach(async () => {
-  database = await migrated(emptySqlite);
   db = database.knex;
 });
-afterEach(() => database.remove());
 
 const outcomes = (loaded: { outcome: string }[]) => [...new Set(loaded.map(({ outcome }) => outcome))];
 

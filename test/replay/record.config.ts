@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/replay/record-histories.ts'], globalSetup: ['test/support/server/global-setup.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/replay/record-histories.ts'],
+    globalSetup: ['test/support/server/global-setup.ts', 'test/support/db/migrated-sqlite.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
 });

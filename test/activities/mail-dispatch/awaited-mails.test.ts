@@ -7,8 +7,8 @@ import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.
 import { signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
 import { createSignInLink, newSignInLinkId, useSignInLink } from '../../../db/links/sign-in-link-store.ts';
 import { relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
-import { savePerson } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
@@ -25,7 +25,7 @@ const askAwaited = (key: string) => ask(key, { kind: 'answerLink', askedAt: worl
 
 /** A mail with a link to sign in by, as a page asks for it. */
 async function askToSignIn(key: string): Promise<void> {
-  const { id: person } = await savePerson(world.db(), { name: 'Kim', email }, begun);
+  const person = await registerPerson(world.db(), { name: 'Kim', email }, begun);
   const id = newSignInLinkId();
   await ask(key, { kind: 'signIn', person, recipient: email, text: `https://hit.example${signInLinkPath(id)}\n`, askedAt: world.now() });
   await createSignInLink(world.db(), { id, person: { id: person, email }, leadsTo: null, mail: key }, world.now());

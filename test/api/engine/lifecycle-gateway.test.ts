@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
@@ -14,14 +14,10 @@ import type { Command } from '../../../workflows/domain/commands.ts';
 import { catchUpUpdate, updateId } from '../../../workflows/messages.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import { now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { emptySqlite, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { emptySqlite } from '../../support/db/databases.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await migrated(emptySqlite);
-});
-afterAll(() => database.remove());
+const database = databaseForAll(emptySqlite);
 
 /** A life that takes a command only while its row waits for this very try, as the recording does; and the Updates it was sent. */
 function aLife(): { client: Client; sent: string[] } {

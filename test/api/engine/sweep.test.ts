@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startSweep } from '../../../api/engine/sweep.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { emptySqlite, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { emptySqlite } from '../../support/db/databases.ts';
 
-let database: TestDatabase;
+const database = databaseForAll(emptySqlite);
 beforeAll(async () => {
-  database = await migrated(emptySqlite);
   for (const id of ['first', 'second'])
     await insertCommand(database.knex, commandOf('report', { period: 'P1', form: 'short' }, {}, { id, planActivity: 'life' }));
   await database.knex('commands').update({ received_at: '2026-01-01T00:00:00.000Z' });
 });
-afterAll(() => database.remove());
 
 test('stops after the command under way, however much is left and however often it has come round meanwhile', async () => {
   const delivered: string[] = [];

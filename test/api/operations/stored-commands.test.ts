@@ -2,7 +2,7 @@
  * What is stored of every command, byte for byte: its body, the hash of what was sent, what goes into the life, and the answer that repeats get. Rows live
  * for years and are read by every later version: a change of the file beside this one is a change of what the program keeps.
  */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandBodies } from '../../../contracts/commands/command-bodies.ts';
 import { addAttachment } from '../../../db/cases/attachment-store.ts';
 import { importCommandOf } from '../../../plan/import-activities.ts';
@@ -15,17 +15,8 @@ import { begun, seededLife, seedPlanActivity } from '../../support/builders/seed
 import { shiftDateTo } from '../../support/clock/shifted-date.ts';
 import type { ApiWorld, Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { numberedIds } from '../../support/numbered-ids.ts';
 import { recordingGateway } from '../../support/server/recording-gateway.ts';
-
-// Ids are numbered in order, since mails and answers contain them.
-vi.mock('node:crypto', async (original) => {
-  let made = 0;
-  const randomUUID = () => {
-    made += 1;
-    return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
-  };
-  return { ...(await original<typeof import('node:crypto')>()), randomUUID };
-});
 
 const golden = './stored-commands.txt';
 const goldenWords = './stored-words.txt';
@@ -119,7 +110,10 @@ function acts(life: string): Act[] {
   ];
 }
 
+/** Ids in their order, for mails and answers hang on them. */
+const ids = numberedIds();
 beforeAll(async () => {
+  ids.begin();
   shiftDateTo(`${today}T10:00:00.000Z`);
   world = await startApiWorld({ gateway });
   const period = { name: 'P1', startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2026-07-01T08:00:00.000Z' };
@@ -130,7 +124,10 @@ beforeAll(async () => {
   });
   await seedPlanActivity(world.db, life);
 });
-afterAll(() => world?.stop());
+afterAll(async () => {
+  ids.end();
+  await world?.stop();
+});
 
 test('every command is stored and answered as it always was, and its body is what its type says', async () => {
   const proposed = await send({ who: 'coordinator', path: '/plan-activities', body: { ...proposalInSeconds, proposedBy: { organisation: 'ostra-skolan' } } });

@@ -1,22 +1,18 @@
 /** The documents of a case in both engines, and what has been handed out of it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { caseDocuments } from '../../../db/cases/case-documents-read-model.ts';
 import type { HandedOut } from '../../../db/cases/handed-out-read-model.ts';
 import { findHandedOut, listHandedOut } from '../../../db/cases/handed-out-read-model.ts';
 import { insertHandedOut } from '../../../db/cases/handed-out-store.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { seedDocuments } from '../../support/builders/seeded-documents.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 describe.each(engines)('documents on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
+  const database = databaseForAll(empty, withRegisters);
   beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
     for (const id of ['case-1', 'case-2'])
       await seedPlanActivity(
         database.knex,
@@ -35,9 +31,8 @@ describe.each(engines)('documents on $engine', ({ empty }) => {
           },
         }),
       );
-    await seedDocuments(database.knex, 'case-1', people.actor);
+    await seedDocuments(database.knex, 'case-1', database.people.actor);
   });
-  afterAll(() => database.remove());
 
   test('stand in the order in which they came, with direction and party; drafts and messages that did not leave are none', async () => {
     const documents = await caseDocuments(database.knex, 'case-1');
@@ -72,7 +67,7 @@ describe.each(engines)('documents on $engine', ({ empty }) => {
       decidedOn: '2026-03-02',
       language: 'sv',
       recordedAt: '2026-03-02T08:00:00.000Z',
-      byPerson: people.coordinator,
+      byPerson: database.people.coordinator,
       documents: [
         {
           number: 1,

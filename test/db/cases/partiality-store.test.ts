@@ -1,27 +1,19 @@
 /** Declared jäv in both engines: one stands at a time, what is taken back is kept, and the plan activity shows it all. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
 import { currentPartiality } from '../../../db/people/partiality-read-model.ts';
 import { declarePartiality, withdrawPartiality } from '../../../db/people/partiality-store.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, now, withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const later = '2026-04-01T08:00:00.000Z';
 
 describe.each(engines)('declared partialities on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-    for (const id of ['case-1', 'case-2']) await seedPlanActivity(database.knex, seededLife(id));
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withCases('case-1', 'case-2'));
 
   test('stand for one person in one case until they are taken back, and may be made anew', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const person = people.secretary;
     const own = { planActivity: 'case-1', person, reason: 'Min bror leder projektet.', at: begun };
     await declarePartiality(knex, own);

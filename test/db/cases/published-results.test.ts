@@ -1,5 +1,5 @@
 /** Published results in both engines: each clearing a version, the last one stands until it is taken back, and none before it comes back. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Call } from '../../../api/operations/operation.ts';
 import { publicationOperations } from '../../../api/routes/publication-operations.ts';
 import type { AuditEntry } from '../../../db/lives/audit-store.ts';
@@ -8,22 +8,14 @@ import { publicActivities, publicActivity } from '../../../db/public/public-plan
 import type { ClearedResult } from '../../../db/public/published-result-read-model.ts';
 import { lastResult, publishedResults } from '../../../db/public/published-result-read-model.ts';
 import { publishResult, withdrawResult } from '../../../db/public/published-result-store.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, now, withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const later = '2026-04-01T08:00:00.000Z';
 
 describe.each(engines)('published results on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-    for (const id of ['case-1', 'case-2']) await seedPlanActivity(database.knex, seededLife(id));
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withCases('case-1', 'case-2'));
 
   const result = (changes: Partial<ClearedResult> = {}): ClearedResult => ({
     planActivity: 'case-1',
@@ -40,7 +32,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
   });
 
   test('stand in the newest period first; a clearing replaces the one before it; what is taken back lets none before it come back', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const by = { person: people.coordinator, at: begun };
     await publishResult(knex, result({ period: '2025-H2', firstDay: '2025-07-01', lastDay: '2025-12-31' }), { id: 'r-1', ...by });
     const first = await publishResult(knex, result(), { id: 'r-2', ...by });
@@ -73,7 +65,7 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
   });
 
   test('taken back twice at once are taken back once, and both are told so', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const period = '2026-H2';
     const withdraw = publicationOperations.find(({ id }) => id === 'withdrawResult');
     const call = {
@@ -85,7 +77,11 @@ describe.each(engines)('published results on $engine', ({ empty }) => {
       resource: { period, planActivity: { id: 'case-2', stage: 'inProgress' } },
     } as unknown as Call<never>;
     for (const summary of ['Först.', 'Sedan.', 'Sist.']) {
-      await publishResult(knex, result({ planActivity: 'case-2', period, summary }), { id: `${period}-${summary}`, person: people.coordinator, at: begun });
+      await publishResult(knex, result({ planActivity: 'case-2', period, summary }), {
+        id: `${period}-${summary}`,
+        person: people.coordinator,
+        at: begun,
+      });
       const both = await Promise.all([withdraw?.handle(call), withdraw?.handle(call)]);
       expect(both).toMatchObject(Array(2).fill({ status: 200, body: { summary, withdrawnAt: later, withdrawnReason: 'Fel.' } }));
     }

@@ -1,30 +1,25 @@
-/** A person's roles, organisations and stakes in a case at an instant: what every request is checked by, the same in both engines. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+/** Who somebody is at an instant, and what stakes it has in a case: what every request is judged by, the same in both engines. */
+import { beforeAll, describe, expect, test } from 'vitest';
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { stakesIn } from '../../../db/people/stakes-read-model.ts';
 import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
 import { addContact, endContacts } from '../../../db/registers/contact-store.ts';
 import { findPersonAt } from '../../../db/registers/person-read-model.ts';
 import { giveRole, joinOrganisation, leaveOrganisation, takeRole } from '../../../db/registers/person-store.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const between = '2026-02-01T08:00:00.000Z';
 
 describe.each(engines)('on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
+  const database = databaseForAll(empty, withRegisters);
   beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-    for (const id of ['case-1', 'case-2']) await seedPlanActivity(database.knex, seededLife(id), { proposedContact: people.secretary });
+    for (const id of ['case-1', 'case-2']) await seedPlanActivity(database.knex, seededLife(id), { proposedContact: database.people.secretary });
   });
-  afterAll(() => database.remove());
 
   test('a person has the roles and organisations of the instant, in their order', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     await giveRole(knex, people.coordinator, 'administrator', begun);
     await joinOrganisation(knex, people.coordinator, 'alvsbyn', begun);
     await takeRole(knex, people.coordinator, 'administrator', between);
@@ -40,7 +35,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
   });
 
   test('a stake is a contact, also an earlier one; the contact in the proposal; a report for its own, and not one entered for another', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const none = { contact: false, proposedContact: false, reported: false };
     expect(await stakesIn(knex, 'case-1', people.coordinator)).toEqual(none);
     expect(await stakesIn(knex, 'case-1', people.secretary)).toEqual({ ...none, proposedContact: true });

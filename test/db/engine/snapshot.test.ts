@@ -1,7 +1,10 @@
 /** Reads of one moment: what they see, and whom they keep waiting. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { inSnapshot, openDatabase, parallelReads } from '../../../db/engine/connection.ts';
+import { inSnapshot, openDatabase, openReaders, parallelReads } from '../../../db/engine/connection.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
 import { emptySqlite, engines } from '../../support/db/databases.ts';
 import { pollLimit } from '../../support/server/until.ts';
@@ -127,5 +130,30 @@ test('a database in memory is read where it was written', async () => {
     expect(await inSnapshot(knex, things)).toEqual(['here']);
   } finally {
     await knex.destroy();
+  }
+});
+
+test('a file is read where it was written, before there are readers and after them; closed, nothing of it is open', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hit-readers-'));
+  const url = join(folder, 'hit.sqlite');
+  const knex = await openDatabase({ url });
+  try {
+    await knex.schema.createTable('things', (table) => table.text('name').primary());
+    const addAndRead = async (name: string) => {
+      await knex('things').insert({ name });
+      return inSnapshot(knex, things);
+    };
+    expect(await addAndRead('a')).toEqual(['a']);
+    const readers = openReaders(knex, { url });
+    expect(await addAndRead('b')).toEqual(['a', 'b']);
+    await readers.close();
+    expect(await addAndRead('c')).toEqual(['a', 'b', 'c']);
+    // SQLite keeps its log beside the file until the last connection ends.
+    expect(await readdir(folder)).toContain('hit.sqlite-wal');
+    await knex.destroy();
+    expect(await readdir(folder)).toEqual(['hit.sqlite']);
+  } finally {
+    await knex.destroy();
+    await rm(folder, { recursive: true });
   }
 });

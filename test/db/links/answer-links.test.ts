@@ -1,5 +1,5 @@
 /** Links to answer by: what makes one good, what ends one, and that what is stored opens nothing. Drafts and attachments: whose they are, and how long. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { draftAttachments, sentAttachments } from '../../../db/cases/attachment-read-model.ts';
 import { addAttachment, attachToReport, forgetOldAttachments } from '../../../db/cases/attachment-store.ts';
 import { findDraft } from '../../../db/cases/draft-read-model.ts';
@@ -8,33 +8,30 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import type { LinkScope } from '../../../db/links/answer-link-read-model.ts';
 import { readLink, unsignedPath } from '../../../db/links/answer-link-read-model.ts';
 import { askLinkAgain, endLinks, linkFor, signLink, withSignedLinks } from '../../../db/links/answer-link-store.ts';
-import { savePerson } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import { seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
+import { withCases } from '../../support/builders/seeded-portfolio.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForEach } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const day = 86_400_000;
 
 describe.each(engines)('on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForEach(empty, withCases('case'));
   let person: string;
   let at: string;
   let scope: LinkScope;
   const knex = () => database.knex;
   const link = (change: Partial<LinkScope> = {}) => linkFor(knex(), { ...scope, ...change }, { expiresAt: addMs(at, 90 * day), at });
 
-  const other = async () => (await savePerson(knex(), { name: 'Annan', email: 'annan@ltu.example' }, at)).id;
+  const other = () => registerPerson(knex(), { name: 'Annan', email: 'annan@ltu.example' }, at);
 
   beforeEach(async () => {
-    database = await migrated(empty);
-    person = (await seedRegisters(knex())).actor;
-    await seedPlanActivity(knex(), seededLife('case'));
+    person = database.people.actor;
     at = await databaseClock(knex());
     scope = { person, organisation: 'ltu', planActivity: 'case', purpose: 'report', period: '2026-Q1', sentTo: '' };
   });
-  afterEach(() => database.remove());
 
   test('a signed link names its recipient, case, period and purpose', async () => {
     const read = await readLink(knex(), testKeyring, await signLink(knex(), testKeyring, await link()), at);

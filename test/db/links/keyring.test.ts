@@ -1,7 +1,7 @@
 /** Keys that links are signed with lie outside the database: made once, moved out of where earlier versions kept them, rotated, and missed when they are gone. */
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock, databaseFile } from '../../../db/engine/connection.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
 import { linkFor, signLink } from '../../../db/links/answer-link-store.ts';
@@ -10,9 +10,9 @@ import { keySource } from '../../../db/links/keyring.ts';
 import { openKeyring, rotateKeys } from '../../../db/links/keyring-store.ts';
 import { isGoodSignInLink } from '../../../db/links/sign-in-link-read-model.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import { seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForEach } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { tempFolder } from '../../support/db/temp-folder.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
 
@@ -27,21 +27,18 @@ async function bytesOf(url: string): Promise<string> {
 }
 
 describe.each(engines)('on $engine', ({ empty, engine }) => {
-  let database: TestDatabase;
+  const database = databaseForEach(empty, withCases('case'));
   let person: string;
   let at: string;
   let file: string;
   let source: KeySource;
 
   beforeEach(async () => {
-    database = await migrated(empty);
-    person = (await seedRegisters(database.knex)).actor;
-    await seedPlanActivity(database.knex, seededLife('case'));
+    person = database.people.actor;
     at = await databaseClock(database.knex);
     file = join(await tempFolder(), 'signing-keys.json');
     source = keySource({ file, variable: null });
   });
-  afterEach(() => database.remove());
 
   const open = (from = source) => openKeyring(database.knex, from);
   const inVariable = (text: string) => keySource({ file, variable: text });

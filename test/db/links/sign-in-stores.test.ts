@@ -1,5 +1,5 @@
 /** Sessions and sign-in links on both engines. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hasOpenSignInLinks, isGoodSignInLink, linkOfMail, signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
 import { createSignInLink, newSignInLinkId, signSignInLink, useSignInLink, withSignedSignInLink } from '../../../db/links/sign-in-link-store.ts';
 import { endSignIns } from '../../../db/lives/restore-store.ts';
@@ -7,10 +7,11 @@ import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { isSeenAnew } from '../../../db/people/session-read-model.ts';
 import { beginSession, endSession, endSessionsOf, noteSeen } from '../../../db/people/session-store.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
-import { deactivatePerson, savePerson, updatePerson } from '../../../db/registers/person-store.ts';
+import { deactivatePerson, updatePerson } from '../../../db/registers/person-store.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 
@@ -19,14 +20,12 @@ const minutesOn = (minutes: number) => new Date(Date.parse(start) + minutes * 60
 const days = (count: number) => minutesOn(count * 24 * 60);
 
 describe.each(engines)('on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForAll(empty);
   let person: { id: string; email: string };
   beforeAll(async () => {
-    database = await migrated(empty);
     const email = 'actor@ltu.example';
-    person = { id: (await savePerson(database.knex, { name: 'Aktör', email }, start)).id, email };
+    person = { id: await registerPerson(database.knex, { name: 'Aktör', email }, start), email };
   });
-  afterAll(() => database.remove());
 
   const isGood = (token: string, at: string) => isGoodSignInLink(database.knex, testKeyring, token, at);
 
@@ -176,7 +175,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
 
   test('sessions and links end with their person', async () => {
     const { knex } = database;
-    const { id } = await savePerson(knex, { name: 'Slutar', email: 'slutar@ltu.example' }, start);
+    const id = await registerPerson(knex, { name: 'Slutar', email: 'slutar@ltu.example' }, start);
     const session = await beginSession(knex, { person: id, idToken: null }, start);
     const link = await signInToken(knex, { person: { id, email: 'slutar@ltu.example' }, at: start });
     await deactivatePerson(knex, id, minutesOn(1));

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
-import { findCommand } from '../../../db/lives/command-read-model.ts';
+import { beginningsWithoutRow, findCommand } from '../../../db/lives/command-read-model.ts';
 import { insertCommand, receivedOlderThan, reviveCommand, settleRefused, settleTaken, voidCommand, waitingReports } from '../../../db/lives/command-store.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import { now } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const report = (id: string, planActivity = 'pa-1'): StoredCommand<'report'> => ({
   id,
@@ -22,11 +23,7 @@ const report = (id: string, planActivity = 'pa-1'): StoredCommand<'report'> => (
 });
 
 describe.each(engines)('commands on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await migrated(empty);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty);
 
   test('are stored as received by the database clock, body and command as they came', async () => {
     const { knex } = database;
@@ -90,6 +87,14 @@ describe.each(engines)('commands on $engine', ({ empty }) => {
     await insertCommand(knex, commandOf('closing', { final: true }, {}, { id: 'w-4', planActivity: 'waiting' }));
     await settleTaken(knex, 'w-2', 200, null, now);
     expect((await waitingReports(knex, 'waiting')).map(({ id }) => id)).toEqual(['w-1', 'w-3']);
+  });
+
+  test('that begin a life are found for as long as it has no row', async () => {
+    const { knex } = database;
+    const input = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten' };
+    await insertCommand(knex, commandOf('propose', input, {}, { id: 'begins', planActivity: 'pa-begins' }));
+    await insertCommand(knex, report('goes-on', 'pa-begins'));
+    expect((await beginningsWithoutRow(knex)).map(({ id, planActivity }) => ({ id, planActivity }))).toEqual([{ id: 'begins', planActivity: 'pa-begins' }]);
   });
 
   test('the sweep sees what was received before an instant', async () => {

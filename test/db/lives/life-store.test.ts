@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { nextCaseNumber } from '../../../db/cases/case-number-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
@@ -8,9 +8,9 @@ import type { StepRow } from '../../../db/lives/step-store.ts';
 import { firstStepFrom, insertStep, lastCommandIds, lastSeq, stepByKey } from '../../../db/lives/step-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
-import { begun, noFacts, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, noFacts, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const step = (planActivity: string, seq: number, key: string, command: string | null = key): StepRow => ({
   planActivity,
@@ -24,14 +24,9 @@ const step = (planActivity: string, seq: number, key: string, command: string | 
 });
 
 describe.each(engines)('lives on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForAll(empty, withRegisters);
   let id = '';
   let count = 0;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
   beforeEach(() => {
     count += 1;
     id = `life-${count}`;

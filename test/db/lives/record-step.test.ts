@@ -1,48 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { recordOrSetAside } from '../../../activities/recording/record-or-set-aside.ts';
 import { recordStep } from '../../../activities/recording/record-step.ts';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
-import { insertCommand, voidCommand } from '../../../db/lives/command-store.ts';
+import { voidCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { setAsideKeys } from '../../../db/lives/set-aside-store.ts';
 import { finishTask } from '../../../db/lives/task-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
-import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
+import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
-import { defaultPolicy } from '../../../workflows/domain/policy.ts';
-import type { RecordStepResult } from '../../../workflows/effects.ts';
-import { commandOf } from '../../support/builders/command-content.ts';
-import { seedRegisters } from '../../support/builders/registers.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import type { RecordedLife } from '../../support/builders/recorded-life.ts';
+import { recordedLife } from '../../support/builders/recorded-life.ts';
+import { withCoordinator } from '../../support/builders/registers.ts';
+import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const at = new Date().toISOString();
 
 describe.each(engines)('recording a step in $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let coordinator: string;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    coordinator = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withCoordinator);
 
-  async function store<N extends CommandName>(planActivity: string, name: N, input: CommandInputs[N], body: object): Promise<Command> {
-    const stored = commandOf(name, input, body, { id: randomUUID(), planActivity, person: coordinator });
-    await insertCommand(database.knex, stored);
-    return stored.command;
-  }
-
-  const record = (planActivity: string, command: Command, life: LifeState | null): Promise<RecordStepResult> =>
-    recordStep(database.knex, mailSettings, { planActivity, seq: (life?.seq ?? 0) + 1, step: { key: command.id, command }, at, preferWaitingReport: false });
-
-  async function proposed(): Promise<string> {
-    const id = randomUUID();
-    const input = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten' };
-    const body = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } };
-    await record(id, await store(id, 'propose', input, body), null);
-    return id;
+  async function proposed(): Promise<RecordedLife> {
+    const life = recordedLife(database.knex);
+    await life.propose(database.coordinator, 'ltu');
+    return life;
   }
 
   const rejected: CommandInputs['fundingDecision'] = { outcome: 'rejected', grants: [], instalments: [] };
@@ -50,12 +34,11 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
 
   test('refuses a command that is given up while its step is being recorded: whoever gave up has said so to its sender', async () => {
     const { knex } = database;
-    const id = await proposed();
-    const command = await store(id, 'fundingDecision', rejected, words);
-    const life = (await findPlanActivity(knex, id))?.life ?? null;
+    const life = await proposed();
+    const command = await life.store(database.coordinator, 'fundingDecision', rejected, words);
     const givingUp = await knex.transaction();
     expect(await voidCommand(givingUp, command.id, 1)).toBe(true);
-    const recording = record(id, command, life);
+    const recording = life.record(command);
     if (isPostgres(knex))
       await expect
         .poll(() =>
@@ -67,24 +50,37 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
         .toEqual({ count: 1 });
     await givingUp.commit();
     expect(await recording).toMatchObject({ refused: { type: 'CommandVoid' } });
-    expect(await findPlanActivity(knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
+    expect(await findPlanActivity(knex, life.id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(knex, command.id)).toMatchObject({ state: 'void' });
   });
 
   test('where something is due by a command’s time says so when it is asked, and else takes the command', async () => {
-    const id = await proposed();
-    const life = (await findPlanActivity(database.knex, id))?.life as LifeState;
-    const first = nextDue(life)?.at as string;
-    const command = await store(id, 'fundingDecision', rejected, words);
-    const request = { planActivity: id, seq: 2, step: { key: command.id, command }, preferWaitingReport: false };
-    expect(await recordStep(database.knex, mailSettings, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
-    expect(await findPlanActivity(database.knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
+    const life = await proposed();
+    const first = nextDue((await findPlanActivity(database.knex, life.id))?.life as LifeState)?.at as string;
+    const command = await life.store(database.coordinator, 'fundingDecision', rejected, words);
+    const request = { planActivity: life.id, seq: 2, step: { key: command.id, command }, preferWaitingReport: false };
+    expect(await recordStep(database.knex, testMailSettings, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
+    expect(await findPlanActivity(database.knex, life.id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
-    expect(await recordStep(database.knex, mailSettings, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
+    expect(await recordStep(database.knex, testMailSettings, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
+  });
+
+  test('sets no step aside of a workflow that knows of more than SQL holds: an older copy was put back, and the run is begun again', async () => {
+    const { knex } = database;
+    const { id } = await proposed();
+    const item = nextDue((await findPlanActivity(knex, id))?.life as LifeState) as AgendaItem;
+    const recordAgain = recordOrSetAside(
+      knex,
+      (request) => recordStep(knex, testMailSettings, request),
+      () => {},
+    );
+    const request = { planActivity: id, seq: 4, step: { key: item.key, clock: item }, at: item.at, preferWaitingReport: false };
+    for (let time = 0; time < 12; time += 1) await expect(recordAgain(request)).rejects.toThrow(`life ${id} is at step 1 in SQL and at 3 in its workflow`);
+    expect(await setAsideKeys(knex, id)).toEqual(new Set());
   });
 
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {
-    const { knex } = database;
+    const { knex, coordinator } = database;
     const open = () => knex('tasks').where({ kind: 'noContact', organisation: 'ltu', done_at: null }).pluck('id');
     await knex('memberships').where({ organisation: 'ltu' }).delete();
     await proposed();

@@ -5,7 +5,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { saveLife } from '../../../db/lives/life-store.ts';
 import { stepsFrom } from '../../../db/lives/step-store.ts';
 import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
@@ -14,9 +14,10 @@ import { applyPatch } from '../../../workflows/domain/merge-patch.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, addMs, dayOf } from '../../../workflows/domain/time/instants.ts';
-import { seedRegisters } from '../../support/builders/registers.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { emptySqlite, engines, migrated } from '../../support/db/databases.ts';
+import { withCoordinator } from '../../support/builders/registers.ts';
+import type { DatabaseForTests } from '../../support/db/database-for-tests.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { emptySqlite, engines } from '../../support/db/databases.ts';
 import { troubleWithSteps } from '../../support/db/kept-record.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import type { TimedLife } from '../../support/server/timed-life.ts';
@@ -37,24 +38,20 @@ const rungOf = ({ agenda }: LifeState): AgendaItem => {
 const periodOf = (state: LifeState, item: AgendaItem) => state.obligations[item.obligation ?? '']?.period?.name ?? '';
 
 /** A life just short of its first body's rung, and that rung. */
-async function shortOfRung(database: TestDatabase, coordinator: string): Promise<{ life: TimedLife; rung: AgendaItem; period: string }> {
-  const life = await acceptedTimedLife(database.knex, coordinator, { policy, at: accepted });
+type WithCoordinator = DatabaseForTests<{ coordinator: string }>;
+
+async function shortOfRung({ knex, coordinator }: WithCoordinator): Promise<{ life: TimedLife; rung: AgendaItem; period: string }> {
+  const life = await acceptedTimedLife(knex, coordinator, { policy, at: accepted });
   const rung = rungOf(await life.state());
   await life.passTo(addMs(rung.at, -1_000));
   return { life, rung, period: periodOf(await life.state(), rung) };
 }
 
 describe.each(engines)('in $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let coordinator: string;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    coordinator = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withCoordinator);
 
   test('a rung that a taken report has struck off is not taken, whatever the workflow thinks', async () => {
-    const { life, rung, period } = await shortOfRung(database, coordinator);
+    const { life, rung, period } = await shortOfRung(database);
     await life.command('report', { period, form: 'short' }, addMs(rung.at, -100));
     const { seq } = await life.state();
     expect(await life.clock(rung, addMs(rung.at, 50))).toEqual({ notOnAgenda: true });
@@ -63,19 +60,19 @@ describe.each(engines)('in $engine', ({ empty }) => {
   });
 
   test('a step of the clock is not taken before its instant, nor while it is blocked, nor twice', async () => {
-    const { life, rung, period } = await shortOfRung(database, coordinator);
+    const { life, rung, period } = await shortOfRung(database);
     expect(await life.clock(rung, addMs(rung.at, -1))).toEqual({ notOnAgenda: true });
     const dueOn = addDays(dayOf(rung.at), 3);
     await life.command('extension', { period, outcome: 'asked', dueOn }, addMs(rung.at, -500));
     expect((await life.state()).agenda[rung.key]?.blocked).toBe('extensionAsked');
     expect(await life.clock(rung, addMs(rung.at, 50))).toEqual({ notOnAgenda: true });
-    const { life: other, rung: own } = await shortOfRung(database, coordinator);
+    const { life: other, rung: own } = await shortOfRung(database);
     expect(await other.clock(own, own.at)).toHaveProperty('recorded');
     expect(await other.clock(own, addMs(own.at, 50))).toEqual({ notOnAgenda: true });
   });
 
   test('a rung waits for the report that is just being stored, and sees it', async () => {
-    const { life, rung, period } = await shortOfRung(database, coordinator);
+    const { life, rung, period } = await shortOfRung(database);
     const storing = await database.knex.transaction();
     const report = await life.store('report', { period, form: 'short' }, rung.at, storing);
     const asked = life.clock(rung, addMs(rung.at, 50));
@@ -85,7 +82,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
   });
 
   test('nobody is heard late about a report that has come in since the hearing should have been', async () => {
-    const life = await acceptedTimedLife(database.knex, coordinator, { policy, at: accepted });
+    const life = await acceptedTimedLife(database.knex, database.coordinator, { policy, at: accepted });
     const state = await life.state();
     const hearing = Object.values(state.agenda).find(({ kind }) => kind === 'hear');
     if (!hearing) throw new Error('no hearing is planned');
@@ -95,7 +92,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
   });
 
   test('a life that an earlier version kept without marks waits for what it must, and its steps still make up its row', async () => {
-    const { life, rung, period } = await shortOfRung(database, coordinator);
+    const { life, rung, period } = await shortOfRung(database);
     await life.command('extension', { period, outcome: 'asked', dueOn: addDays(dayOf(rung.at), 3) }, addMs(rung.at, -500));
     const kept = await life.state();
     const agenda = Object.fromEntries(Object.entries(kept.agenda).map(([key, { blocked: _, ...item }]) => [key, item]));
@@ -107,7 +104,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
   });
 
   test('a refusal is written down where it is given, and a repeat gets the same', async () => {
-    const { life, rung } = await shortOfRung(database, coordinator);
+    const { life, rung } = await shortOfRung(database);
     const command = await life.store('review', { period: periodOf(await life.state(), rung), outcome: 'approved' }, accepted);
     const refused = await life.take(command, addMs(rung.at, -500));
     expect(refused).toMatchObject({ refused: { type: 'NothingToReview' } });
@@ -119,21 +116,19 @@ describe.each(engines)('in $engine', ({ empty }) => {
 type Ask = { what: 'rung' | 'report' | 'rungOfOldAgenda'; later: number };
 const ask: fc.Arbitrary<Ask> = fc.record({ what: fc.constantFrom('rung', 'report', 'rungOfOldAgenda'), later: fc.integer({ min: 0, max: 300 }) });
 
-test('over random interleavings the verdict is that of received and due, and never both', { timeout: 120_000 }, async () => {
-  const database = await migrated(emptySqlite);
-  try {
-    const coordinator = await seedRegisters(database.knex);
+describe('over random interleavings', () => {
+  const database = databaseForAll(emptySqlite, withCoordinator);
+
+  test('the verdict is that of received and due, and never both', { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: -500, max: 500 }), fc.array(ask, { maxLength: 5 }), (offset, asks) => meet(database, coordinator, offset, asks)),
+      fc.asyncProperty(fc.integer({ min: -500, max: 500 }), fc.array(ask, { maxLength: 5 }), (offset, asks) => meet(database, offset, asks)),
       { numRuns: propertyRuns(60) },
     );
-  } finally {
-    await database.remove();
-  }
+  });
 });
 
-async function meet(database: TestDatabase, coordinator: string, offset: number, asks: Ask[]): Promise<void> {
-  const { life, rung, period } = await shortOfRung(database, coordinator);
+async function meet(database: WithCoordinator, offset: number, asks: Ask[]): Promise<void> {
+  const { life, rung, period } = await shortOfRung(database);
   const received = addMs(rung.at, offset);
   // Stored when it is received, and told to the workflow at some time after.
   let report: Awaited<ReturnType<TimedLife['store']>> | undefined;
@@ -163,7 +158,7 @@ async function meet(database: TestDatabase, coordinator: string, offset: number,
 }
 
 /** Each step of the clock stood on the agenda just before it, unblocked and with its instant come. */
-async function expectOnAgenda(database: TestDatabase, life: TimedLife): Promise<void> {
+async function expectOnAgenda(database: WithCoordinator, life: TimedLife): Promise<void> {
   let before = {} as LifeState;
   for (const { key, command, at, patch } of await stepsFrom(database.knex, life.id, 1)) {
     if (command === null) {

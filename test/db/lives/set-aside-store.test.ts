@@ -1,23 +1,17 @@
 /** Setting a step aside, and letting it be tried again, beside the recording of another step. */
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { lockLife, saveLife } from '../../../db/lives/life-store.ts';
 import { setAsideKeys, setAsideStep, tryAgainSteps } from '../../../db/lives/set-aside-store.ts';
-import { seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const id = 'pa-1';
 
 describe.each(engines)('steps set aside on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    await seedRegisters(database.knex);
-    await seedPlanActivity(database.knex, seededLife(id));
-  });
-  afterAll(() => database?.remove());
+  const database = databaseForAll(empty, withCases(id));
 
   const openTasks = () => database.knex('tasks').where({ kind: 'stepSetAside', done_at: null }).pluck('id');
   const setAside = () => setAsideStep(database.knex, { planActivity: id, stepKey: 'report-P1/1/remind', error: 'Error' });

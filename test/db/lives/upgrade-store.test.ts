@@ -1,16 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { upgradeOnce } from '../../../db/lives/upgrade-store.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 describe.each(engines)('an upgrade in $engine', ({ empty }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await migrated(empty);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty);
 
   test('is done once, also while it uses the database', async () => {
     let done = 0;

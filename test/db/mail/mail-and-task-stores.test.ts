@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NewTask } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
 import { closeNumbered, closeTasks, closeTasksOfKind, finishTask, holdOpenTask, openTask } from '../../../db/lives/task-store.ts';
@@ -7,10 +7,9 @@ import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { now, withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 
 const mail = (key: string, changes: Partial<NewMail> = {}): NewMail =>
@@ -28,15 +27,7 @@ const task = (id: string, changes: Partial<NewTask> = {}): NewTask => ({
 });
 
 describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-    await seedPlanActivity(database.knex, seededLife('pa-1'));
-    await seedPlanActivity(database.knex, seededLife('pa-2'));
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withCases('pa-1', 'pa-2'));
 
   test('a mail is asked for once for each key, and the first wording stands', async () => {
     const { knex } = database;
@@ -47,7 +38,7 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
   });
 
   test('the gate is closed until somebody opens it', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     expect(await mailGate(knex)).toEqual({ open: false, reason: null, person: null, at: null });
     await setMailGate(knex, { open: true, reason: 'Adresserna är kontrollerade', person: people.coordinator, at: now });
     expect(await mailGate(knex)).toEqual({ open: true, reason: 'Adresserna är kontrollerade', person: people.coordinator, at: now });
@@ -66,7 +57,7 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
   });
 
   test('a task is opened once and done once', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     expect([await openTask(knex, task('t-1')), await openTask(knex, task('t-1'))]).toEqual([true, false]);
     expect(await finishTask(knex, 't-1', { at: now, person: people.coordinator, note: 'Ringde' })).toBe(true);
     expect(await finishTask(knex, 't-1', { at: now, person: null, note: null })).toBe(false);

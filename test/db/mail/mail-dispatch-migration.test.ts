@@ -1,23 +1,20 @@
 /** Databases of versions before: whose steps listed their mails, and whose pages sent mails by themselves. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { insertStep } from '../../../db/lives/step-store.ts';
 import { handOverMails, leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import * as mailDispatch from '../../../db/migrations/2026-11-29-01-mail-dispatch.ts';
 import * as mailsSentAgain from '../../../db/migrations/2026-11-29-02-mails-sent-again.ts';
 import * as signInMails from '../../../db/migrations/2026-12-01-01-sign-in-mails.ts';
-import { begun, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 
 describe.each(engines)('mails of the version before on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForAll(empty, withCases('pa-1'));
   beforeAll(async () => {
-    database = await migrated(empty);
     const { knex } = database;
-    await seedRegisters(knex);
-    await seedPlanActivity(knex, seededLife('pa-1'));
     for (const seq of [1, 2, 3])
       await insertStep(knex, { planActivity: 'pa-1', seq, key: `step-${seq}`, kind: 'report', command: null, at: begun, received: null, patch: {} });
     for (const [key, step] of [
@@ -28,7 +25,6 @@ describe.each(engines)('mails of the version before on $engine', ({ empty }) => 
       await enqueueMail(knex, sampleMail(key, { planActivity: 'pa-1', step }));
     for (const kind of ['signIn', 'answerLink']) await enqueueMail(knex, sampleMail(kind, { kind, askedAt: begun }));
   });
-  afterAll(() => database.remove());
 
   test('are listed by their steps again after a migration down, and name their steps again after the migration up', async () => {
     const { knex } = database;

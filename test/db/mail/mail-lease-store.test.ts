@@ -1,5 +1,5 @@
 /** The outbox: each mail is one dispatch's at a time, whoever asks at once; what is written of it is written by who has it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock, openDatabase } from '../../../db/engine/connection.ts';
 import type { Leased, LeaseRequest } from '../../../db/mail/mail-lease-store.ts';
 import {
@@ -20,22 +20,18 @@ import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { begun, now } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 
 const minute = 60_000;
 
 describe.each(engines)('the outbox on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await migrated(empty);
-  });
+  const database = databaseForAll(empty);
   beforeEach(async () => {
     await database.knex('mails').delete();
     await database.knex('mail_relay').update({ next_slot: 0 });
   });
-  afterAll(() => database.remove());
 
   const ask = (key: string, changes: Partial<NewMail> = {}) => enqueueMail(database.knex, sampleMail(key, changes));
   const row = (key: string) => database.knex('mails').where({ key }).first();

@@ -1,23 +1,21 @@
 /** The one row for the server that takes our mails: the pace of all dispatches, and since when the server has been in trouble. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import { paceAhead, relayTrouble } from '../../../db/mail/mail-relay-read-model.ts';
 import { endRelayTrouble, noteRelayTrouble } from '../../../db/mail/mail-relay-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { begun, now } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
 
 describe.each(engines)('the mail relay on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForAll(empty);
   beforeAll(async () => {
-    database = await migrated(empty);
     for (let number = 0; number < 100; number += 1) await enqueueMail(database.knex, sampleMail(`mail-${number}`));
   });
   beforeEach(() => database.knex('mail_relay').update({ next_slot: 0 }));
-  afterAll(() => database.remove());
 
   const lease = async (owner: string, most: number, perSecond: number) =>
     leaseDueMails(database.knex, { owner, most, perSecond, leaseMs: 60_000, now: await databaseClock(database.knex) });

@@ -1,5 +1,5 @@
 /** Mails sent again, how each came about, and how mail goes in figures, in both engines. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
@@ -9,26 +9,17 @@ import { findMailView, listMails } from '../../../db/mail/mail-read-model.ts';
 import { noteRelayTrouble } from '../../../db/mail/mail-relay-store.ts';
 import { resendMail } from '../../../db/mail/mail-resend-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { now, withCases } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
 
 describe.each(engines)('mails sent again on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-    await seedPlanActivity(database.knex, seededLife('pa-1'));
-    await seedPlanActivity(database.knex, seededLife('pa-2'));
-  });
-  afterAll(() => database?.remove());
+  const database = databaseForAll(empty, withCases('pa-1', 'pa-2'));
 
   const refused = { outcome: 'refused', answer: '550 5.1.1 No such user', attempts: 3, next_try_at: null, settled_at: now };
   const again = (key: string) =>
-    database.knex.transaction((trx) => resendMail(trx, key, { why: 'asked', person: people.coordinator, reason: null, request: null, at: now }));
+    database.knex.transaction((trx) => resendMail(trx, key, { why: 'asked', person: database.people.coordinator, reason: null, request: null, at: now }));
 
   test('of many at once one sends a mail again, and the dispatch then leases it', async () => {
     const { knex } = database;
@@ -42,7 +33,7 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
   });
 
   test('ends the task that told of it, and no other', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const task = { kind: 'mailUndelivered', planActivity: null, obligation: null, period: null, organisation: null, openedAt: now };
     for (const key of ['given-up', 'given-up-too']) {
       await mailWith(knex, key, {}, { ...refused, outcome: 'expired' });
@@ -56,7 +47,7 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
   });
 
   test('each time is numbered and shown with what had become of it, the first first', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     await mailWith(knex, 'twice', {}, refused);
     await again('twice');
     await knex('mails').where({ key: 'twice' }).update({ outcome: 'expired', answer: '451 later' });
@@ -68,7 +59,7 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
   });
 
   test('a mail names the step that asked for it and the one that made it untrue, each of its own case', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const step = { at: now, stage: null, details: { period: '2026-H1', role: 'referenceGroup' } } as const;
     await appendAudit(knex, { ...step, planActivity: 'pa-1', seq: 3, person: null, what: 'rung' });
     await appendAudit(knex, { ...step, planActivity: 'pa-1', seq: 4, person: people.coordinator, what: 'report' });

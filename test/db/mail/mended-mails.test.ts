@@ -1,8 +1,5 @@
-/**
- * Mails that could not be sent for a reason that no longer holds are sent by themselves, once, and only where no coordinator has said that nothing more is to
- * be done.
- */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+/** What could not be sent for a reason that is mended is sent by itself, once, and only where a coordinator has not said that nothing more is to be done. */
+import { beforeEach, describe, expect, test } from 'vitest';
 import { mend } from '../../../activities/mail-dispatch/mend.ts';
 import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
 import { recordingOfStep } from '../../../activities/recording/recorded-step.ts';
@@ -13,47 +10,40 @@ import { finishTask, openTask } from '../../../db/lives/task-store.ts';
 import type { MailRow } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
-import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
-import { giveRole, joinOrganisation, savePerson, takeRole, updatePerson } from '../../../db/registers/person-store.ts';
+import { giveRole, takeRole, updatePerson } from '../../../db/registers/person-store.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
-import { seedRegisters } from '../../support/builders/registers.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { registerOrganisations, registerPerson } from '../../support/builders/register-entries.ts';
+import { withCoordinator } from '../../support/builders/registers.ts';
+import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
 
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
 const approved: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
 const grounds = { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' };
 
 describe.each(engines)('what is mended on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let coordinator: string;
+  const database = databaseForAll(empty, withCoordinator);
   let count = 0;
   /** An organisation that nobody answers for. */
   let organisation: string;
   let life: RecordedLife;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    coordinator = await seedRegisters(database.knex);
-  });
-  afterAll(() => database?.remove());
   beforeEach(async () => {
     count += 1;
     organisation = `utan-kontakt-${count}`;
-    await saveOrganisation(database.knex, { id: organisation, name: `Utan kontakt ${count}`, kind: 'company', partOf: null, units: [], facts: {} });
+    await registerOrganisations(database.knex, { [organisation]: `Utan kontakt ${count}` }, 'company');
     life = recordedLife(database.knex);
   });
 
   const wrong: unknown[] = [];
-  const look = async () => mend({ db: database.knex, mailSettings, complain: (error) => wrong.push(error) }, await databaseClock(database.knex));
+  const look = async () =>
+    mend({ db: database.knex, mailSettings: testMailSettings, complain: (error) => wrong.push(error) }, await databaseClock(database.knex));
   async function somebody(): Promise<string> {
     const at = await databaseClock(database.knex);
-    const { id } = await savePerson(database.knex, { name: 'Siv Ny', email: `siv@${organisation}.example` }, at);
-    await joinOrganisation(database.knex, id, organisation, at);
-    return id;
+    return registerPerson(database.knex, { name: 'Siv Ny', email: `siv@${organisation}.example`, organisations: [organisation] }, at);
   }
   async function mailsOf(id: string, person?: string): Promise<MailRow[]> {
     const keys = (await database
@@ -68,11 +58,11 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   const nothingWrong = () => expect(wrong.splice(0)).toEqual([]);
 
   test('a mail that nobody was there to get is made for the contact that is added, as it was asked for then, and once', async () => {
-    const proposal = await life.propose(coordinator, organisation);
+    const proposal = await life.propose(database.coordinator, organisation);
     expect([await openTasks(), await kept()]).toMatchObject([[expect.any(String)], [{ step: 1 }]]);
     await look();
     expect(await kept()).toHaveLength(1);
-    await life.take(coordinator, 'fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, grounds);
+    await life.take(database.coordinator, 'fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, grounds);
     const person = await somebody();
     await look();
     await look();
@@ -93,7 +83,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   });
 
   test('a step rebuilt from the record is the step that was recorded', async () => {
-    const { knex } = database;
+    const { knex, coordinator } = database;
     const lives: unknown[] = [null];
     const taken = async () => lives.push((await findPlanActivity(knex, life.id))?.life);
     const commands = [await life.propose(coordinator, organisation)];
@@ -115,21 +105,21 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
 
   test('a party has one open task, whatever has become of one whose name begins alike', async () => {
     const longer = `${organisation}-dotter`;
-    await saveOrganisation(database.knex, { id: longer, name: longer, kind: 'company', partOf: null, units: [], facts: {} });
-    await life.propose(coordinator, organisation);
-    await recordedLife(database.knex).propose(coordinator, longer);
+    await registerOrganisations(database.knex, { [longer]: longer }, 'company');
+    await life.propose(database.coordinator, organisation);
+    await recordedLife(database.knex).propose(database.coordinator, longer);
     await finishTask(database.knex, `noContact-${longer}-1`, { at: await databaseClock(database.knex), person: null, note: null });
-    await recordedLife(database.knex).propose(coordinator, organisation);
+    await recordedLife(database.knex).propose(database.coordinator, organisation);
     expect(await openTasks()).toEqual([`noContact-${organisation}-1`]);
     await finishTask(database.knex, `noContact-${organisation}-1`, { at: await databaseClock(database.knex), person: null, note: null });
-    await recordedLife(database.knex).propose(coordinator, organisation);
+    await recordedLife(database.knex).propose(database.coordinator, organisation);
     expect(await openTasks()).toEqual([`noContact-${organisation}-2`]);
   });
 
   test('a mail whose task a coordinator has closed is not made', async () => {
-    await life.propose(coordinator, organisation);
+    await life.propose(database.coordinator, organisation);
     const [task] = await openTasks();
-    await finishTask(database.knex, task, { at: await databaseClock(database.knex), person: coordinator, note: 'Ringde i stället.' });
+    await finishTask(database.knex, task, { at: await databaseClock(database.knex), person: database.coordinator, note: 'Ringde i stället.' });
     const person = await somebody();
     await look();
     nothingWrong();
@@ -138,8 +128,8 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
 
   test('whoever is named in one case alone gets its mails, without links, and the others wait on under the open task', async () => {
     const other = recordedLife(database.knex);
-    await life.propose(coordinator, organisation);
-    await other.propose(coordinator, organisation);
+    await life.propose(database.coordinator, organisation);
+    await other.propose(database.coordinator, organisation);
     const named = { id: `named-${organisation}`, planActivity: life.id, organisation, name: 'Nämnd', email: `namnd@${organisation}.example`, namedBy: null };
     await nameContact(database.knex, named, await databaseClock(database.knex));
     await look();
@@ -154,14 +144,14 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
 
   test('carries a link to answer by only while the question is still open', async () => {
     const asked = async (lead: RecordedLife) => {
-      await lead.propose(coordinator, 'ltu');
-      await lead.take(coordinator, 'fundingDecision', approved, grounds);
-      await lead.take(coordinator, 'assignment', { lead: organisation }, { lead: { organisation } });
+      await lead.propose(database.coordinator, 'ltu');
+      await lead.take(database.coordinator, 'fundingDecision', approved, grounds);
+      await lead.take(database.coordinator, 'assignment', { lead: organisation }, { lead: { organisation } });
     };
     const settled = recordedLife(database.knex);
     await asked(life);
     await asked(settled);
-    await settled.take(coordinator, 'assignmentAnswer', { answer: 'declined' }, { reason: 'Hinner inte.' });
+    await settled.take(database.coordinator, 'assignmentAnswer', { answer: 'declined' }, { reason: 'Hinner inte.' });
     const person = await somebody();
     await look();
     nothingWrong();
@@ -172,14 +162,14 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   });
 
   test('a reminder of what has been done since is made and is no longer true, by the step that did it', async () => {
-    await life.propose(coordinator, 'ltu');
-    await life.take(coordinator, 'fundingDecision', approved, grounds);
-    await life.take(coordinator, 'assignment', { lead: organisation }, { lead: { organisation } });
+    await life.propose(database.coordinator, 'ltu');
+    await life.take(database.coordinator, 'fundingDecision', approved, grounds);
+    await life.take(database.coordinator, 'assignment', { lead: organisation }, { lead: { organisation } });
     const agenda = Object.values((await findPlanActivity(database.knex, life.id))?.life.agenda ?? {});
     const reminder = agenda.find(({ kind }) => kind === 'remind');
     if (!reminder) throw new Error('no reminder');
     await life.clock(reminder, addMs(reminder.at, 1));
-    const answer = await life.store(coordinator, 'assignmentAnswer', { answer: 'declined' }, { reason: 'Hinner inte.' });
+    const answer = await life.store(database.coordinator, 'assignmentAnswer', { answer: 'declined' }, { reason: 'Hinner inte.' });
     await life.record(answer, addMs(reminder.at, 2));
     const person = await somebody();
     await look();
@@ -190,7 +180,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   });
 
   test('a role that nobody had gets its mails once somebody has it', async () => {
-    const { knex } = database;
+    const { knex, coordinator } = database;
     const at = await databaseClock(knex);
     await takeRole(knex, coordinator, 'coordinator', at);
     const others = (await knex('person_roles').where({ role: 'coordinator', to_at: null }).pluck('person')) as string[];
@@ -209,8 +199,8 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
 
   test('proposals, a new contact and looks at once leave every mail made once and no task open', async () => {
     const lives = [1, 2, 3, 4].map(() => recordedLife(database.knex));
-    await life.propose(coordinator, organisation);
-    await Promise.all([somebody(), look(), ...lives.map((each) => each.propose(coordinator, organisation)), look(), look()]);
+    await life.propose(database.coordinator, organisation);
+    await Promise.all([somebody(), look(), ...lives.map((each) => each.propose(database.coordinator, organisation)), look(), look()]);
     await look();
     nothingWrong();
     for (const { id } of [life, ...lives]) expect((await mailsOf(id)).filter(({ kind }) => kind === 'receipt')).toHaveLength(1);
@@ -218,13 +208,13 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
   });
 
   test('what cannot be read is complained of and stops nothing else', async () => {
-    await life.propose(coordinator, organisation);
+    await life.propose(database.coordinator, organisation);
     await database.knex('unaddressed_mails').where({ plan_activity: life.id }).update({ ask: '{"kind":"nothing"}' });
     await somebody();
     organisation = `${organisation}-annan`;
-    await saveOrganisation(database.knex, { id: organisation, name: organisation, kind: 'company', partOf: null, units: [], facts: {} });
+    await registerOrganisations(database.knex, { [organisation]: organisation }, 'company');
     const other = recordedLife(database.knex);
-    await other.propose(coordinator, organisation);
+    await other.propose(database.coordinator, organisation);
     await somebody();
     await look();
     expect(wrong.splice(0)).toHaveLength(1);
@@ -284,7 +274,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     });
 
     test('gets nothing where a coordinator has closed the task', async () => {
-      await finishTask(database.knex, taskId(), { at: opened, person: coordinator, note: null });
+      await finishTask(database.knex, taskId(), { at: opened, person: database.coordinator, note: null });
       await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` });
       await look();
       expect(await outcomes()).toEqual(['refused', 'refused', 'refused']);

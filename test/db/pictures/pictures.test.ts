@@ -1,5 +1,5 @@
 /** What the pictures are drawn from, in both engines: days and quarters on which something falls due, the plan along time, its money. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { dueDays } from '../../../db/pictures/due-days-read-model.ts';
 import { dueReports } from '../../../db/pictures/due-reports-read-model.ts';
 import { moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
@@ -7,9 +7,9 @@ import { timeline } from '../../../db/pictures/timeline-read-model.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import type { LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
-import { noFacts, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { noFacts, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const few = { page: 1, limit: 2 };
@@ -42,10 +42,8 @@ const lives: LifeState[] = [
 ];
 
 describe.each(engines)('pictures on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForAll(empty, withRegisters);
   beforeAll(async () => {
-    database = await migrated(empty);
-    await seedRegisters(database.knex);
     for (const [position, id] of ['innovation', 'kompetens'].entries())
       await savePlanTerm(database.knex, { kind: 'developmentArea', id, name: id, position, facts: {} });
     const areas: Record<string, string> = { a: 'kompetens', b: 'innovation', c: 'an area of an older plan' };
@@ -53,7 +51,6 @@ describe.each(engines)('pictures on $engine', ({ empty }) => {
     for (const life of lives)
       await seedPlanActivity(database.knex, life, { title: `Titel ${life.id}`, developmentArea: areas[life.id] as string, facts: { ...noFacts, budget } });
   });
-  afterAll(() => database.remove());
 
   test('a year of days: what fell or falls due by the Swedish day, without what nobody owes, and the whole number beside a page of it', async () => {
     const { days, items } = await dueDays(database.knex, year, few);

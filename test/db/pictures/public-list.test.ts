@@ -1,17 +1,15 @@
 /** The plan's list for everybody, found by words, in both engines: each word means what it says, also where one is part of another. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
-import { noFacts, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { noFacts, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 describe.each(engines)('the public list on $engine', ({ empty }) => {
-  let database: TestDatabase;
+  const database = databaseForAll(empty, withRegisters);
   beforeAll(async () => {
-    database = await migrated(empty);
     const { knex } = database;
-    await seedRegisters(knex);
     const groups = {
       kvinnor: 'Kvinnor',
       'nyanlanda-kvinnor': 'Nyanlända kvinnor',
@@ -28,7 +26,6 @@ describe.each(engines)('the public list on $engine', ({ empty }) => {
     await plant('d', { targetGroups: [], expectedResults: 'För "kvinnor" och "unga".', more: { unga: 'kvinnor', targetGroups: ['kvinnor'] } });
     await plant('e', { targetGroups: ['asylsokande', 'kvinnor'] });
   });
-  afterAll(() => database.remove());
 
   const found = async (q: string): Promise<string> => {
     const { areas } = await publicPlan(database.knex, { words: q.split(' ') }, { page: 1, limit: 50 });

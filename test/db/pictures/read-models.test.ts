@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { insertDecision, insertPayment, noteGrant } from '../../../db/cases/decision-store.ts';
 import { dossier } from '../../../db/cases/dossier-read-model.ts';
 import { listEscalations } from '../../../db/cases/escalation-read-model.ts';
@@ -23,10 +23,9 @@ import { listBodies, listOrganisations, listPeople, personView } from '../../../
 import { rank } from '../../../workflows/domain/agenda-item.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, noFacts, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, noFacts, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 import { settleMail } from '../../support/server/settle-mail.ts';
 
 const all = { page: 1, limit: 200 };
@@ -131,13 +130,10 @@ const asked: LifeState = {
 };
 
 describe.each(engines)('read models on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
+  const database = databaseForAll(empty, withRegisters);
 
   beforeAll(async () => {
-    database = await migrated(empty);
     const { knex } = database;
-    people = await seedRegisters(knex);
     const facts = { ...noFacts, targetGroups: ['asylsokande'], goals: ['sysselsattning'], budget: { ownSek: 100_000 }, more: { state: 'running' } };
     await seedPlanActivity(knex, escalated, {
       title: 'Korta vägen för ÅKARE',
@@ -155,10 +151,9 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
     await seedPlanActivity(knex, asked, { developmentArea: 'okänt' });
     await seedWords();
   });
-  afterAll(() => database.remove());
 
   async function seedWords(): Promise<void> {
-    const { knex } = database;
+    const { knex, people } = database;
     const planActivity = '0001';
     const by = { byPerson: people.coordinator };
     const decision = {
@@ -205,7 +200,16 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       receivedAt: now,
       byPerson: people.actor,
     });
-    await insertReply(knex, { id: 's-2', planActivity, period: 'P2', kind: 'late', text: null, dueOn: '2026-03-15', receivedAt: now, byPerson: people.actor });
+    await insertReply(knex, {
+      id: 's-2',
+      planActivity,
+      period: 'P2',
+      kind: 'late',
+      text: null,
+      dueOn: '2026-03-15',
+      receivedAt: now,
+      byPerson: people.actor,
+    });
     const word = { meeting: { heldOn: '2026-02-02', paragraph: '§ 9' }, byPerson: people.secretary, details: {} };
     await insertResolution(knex, { id: 'w-1', escalation: '0001-rai', kind: 'advice', outcome: 'support', text: 'Hjälp dem', recordedAt: begun, ...word });
     await insertResolution(knex, {
@@ -226,7 +230,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
   }
 
   async function seedMailsAndTasks(): Promise<void> {
-    const { knex } = database;
+    const { knex, people } = database;
     const mail = {
       threadId: null,
       planActivity: '0001',
@@ -590,7 +594,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
     expect(await listHistory(database.knex, '0001', all)).toMatchObject({
       total: 2,
       items: [
-        { seq: 1, at: begun, by: people.actor, byName: 'Ölwin Aktör', what: 'propose', details: { outcome: 'x' }, stage: 'proposed' },
+        { seq: 1, at: begun, by: database.people.actor, byName: 'Ölwin Aktör', what: 'propose', details: { outcome: 'x' }, stage: 'proposed' },
         { seq: 2, by: null, byName: null, what: 'rung' },
       ],
     });
@@ -619,7 +623,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
   });
 
   test('registers are listed in Swedish order, with what people are at the time', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     expect((await listOrganisations(knex, all)).items.map(({ id }) => id)).toEqual([
       'ltu',
       'lansstyrelsen-norrbotten',

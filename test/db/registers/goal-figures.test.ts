@@ -1,23 +1,16 @@
 /** The county's figures in both engines: one for each goal and year, replaced by a later import, one import at a time. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { goalFigures } from '../../../db/registers/goal-figure-read-model.ts';
 import { lockGoalFigures, saveGoalFigures } from '../../../db/registers/goal-figure-store.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, now, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { begun, now, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 describe.each(engines)('figures beside the goals on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withRegisters);
 
   test('are read as they were written, as numbers, the latest year of each goal first; a later import replaces', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const figures = [
       { goal: 'arbete', period: '2023', value: 79.4, source: 'SCB' },
       { goal: 'arbete', period: '2024', value: 80, source: 'SCB' },
@@ -36,7 +29,7 @@ describe.each(engines)('figures beside the goals on $engine', ({ empty }) => {
   });
 
   test('are compared and replaced by one import at a time: the second sees what the first wrote', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const raised = () =>
       knex.transaction(async (trx) => {
         await lockGoalFigures(trx);

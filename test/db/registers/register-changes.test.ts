@@ -1,5 +1,5 @@
 /** Dated memberships, bodies' roles and the registers' lists, in both engines. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
 import { bodyWithRole } from '../../../db/registers/body-read-model.ts';
 import { endBodyRole, giveBodyRole } from '../../../db/registers/body-role-store.ts';
@@ -7,27 +7,21 @@ import { beginMembership, endMembership, lastingMembership } from '../../../db/r
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import { addOrganisation } from '../../../db/registers/organisation-store.ts';
 import { findPersonByEmail, membersOf } from '../../../db/registers/person-read-model.ts';
-import { giveRole, isLastWithRole, savePerson, takeRole } from '../../../db/registers/person-store.ts';
+import { isLastWithRole, savePerson, takeRole } from '../../../db/registers/person-store.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
 import { listPeople } from '../../../db/registers/register-read-model.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { now, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
+import { now, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const page = { page: 1, limit: 20 };
 
 describe.each(engines)('changes of registers on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withRegisters);
 
   test('a membership may begin later, never twice at once, and ends on its day', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     const pair = { person: people.actor, organisation: 'alvsbyn' };
     expect(await beginMembership(knex, pair, '2027-01-01T00:00:00.000Z')).toBe(true);
     expect(await beginMembership(knex, pair, '2027-06-01T00:00:00.000Z')).toBe(false);
@@ -68,8 +62,8 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
 
   test('of two who take each other’s role at once only one succeeds', async () => {
     const { knex } = database;
-    const holders = await Promise.all(['a', 'b'].map(async (name) => (await savePerson(knex, { name, email: `${name}@support.example` }, now)).id));
-    for (const id of holders) await giveRole(knex, id, 'support', now);
+    const holders: string[] = [];
+    for (const name of ['a', 'b']) holders.push(await registerPerson(knex, { email: `${name}@support.example`, roles: ['support'] }, now));
     const later = '2030-01-01T00:00:00.000Z';
     const take = (person: string) =>
       knex.transaction(async (trx) => {
@@ -90,7 +84,7 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
   });
 
   test('people are found by name and by role', async () => {
-    const { knex } = database;
+    const { knex, people } = database;
     expect((await listPeople(knex, now, page, { q: 'ölwin' })).items.map(({ id }) => id)).toEqual([people.actor]);
     expect((await listPeople(knex, now, page, { role: 'secretary' })).items.map(({ id }) => id)).toEqual([people.secretary]);
     expect(await datedRolesOf(knex, people.secretary)).toMatchObject([{ role: 'secretary', to: null }]);

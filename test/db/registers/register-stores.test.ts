@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { createToken, findPersonByToken, revokeTokens } from '../../../db/people/token-store.ts';
 import { bodyWithRole, findBody } from '../../../db/registers/body-read-model.ts';
@@ -11,29 +11,21 @@ import { deactivatePerson, giveRole, joinOrganisation, leaveOrganisation, savePe
 import { findPlan, planTerms, unknownTerms } from '../../../db/registers/plan-read-model.ts';
 import { savePlan, savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import type { People } from '../../support/builders/seeded-portfolio.ts';
-import { begun, now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { engines, migrated } from '../../support/db/databases.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
+import { begun, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
 
 const later = '2026-04-01T08:00:00.000Z';
 
 describe.each(engines)('registers on $engine', ({ empty }) => {
-  let database: TestDatabase;
-  let people: People;
-  beforeAll(async () => {
-    database = await migrated(empty);
-    people = await seedRegisters(database.knex);
-  });
-  afterAll(() => database.remove());
+  const database = databaseForAll(empty, withRegisters);
 
   test('nobody loses a role or a membership when the clock is set back by a day; what is yet to come has not begun', async () => {
     const { knex } = database;
     const clock = await databaseClock(knex);
     const dayMs = 24 * 3_600_000;
-    const { id } = await savePerson(knex, { name: 'Bo Ek', email: 'bo@people.example' }, clock);
-    await giveRole(knex, id, 'secretary', clock);
-    await joinOrganisation(knex, id, 'ltu', clock);
+    const id = await registerPerson(knex, { email: 'bo@people.example', roles: ['secretary'], organisations: ['ltu'] }, clock);
     await giveRole(knex, id, 'support', addMs(clock, dayMs / 2));
     const [dayBefore, weekBefore] = [addMs(clock, -dayMs), addMs(clock, -7 * dayMs)];
     expect([await rolesOf(knex, id, dayBefore), await organisationsOf(knex, id, dayBefore)]).toEqual([['secretary'], ['ltu']]);
@@ -91,8 +83,8 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
   });
 
   test('memberships and roles hold from their first instant to before their last', async () => {
-    const { knex } = database;
-    const { id } = await savePerson(knex, { name: 'Bo', email: 'bo@example.org' }, now);
+    const { knex, people } = database;
+    const id = await registerPerson(knex, { email: 'bo@example.org' }, now);
     expect([await joinOrganisation(knex, id, 'alvsbyn', now), await joinOrganisation(knex, id, 'alvsbyn', later)]).toEqual([true, false]);
     expect(await organisationsOf(knex, id, begun)).toEqual([]);
     expect(await organisationsOf(knex, id, now)).toEqual(['alvsbyn']);
@@ -110,7 +102,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
   test('mails go to the contacts of the case, else to the members of the organisation', async () => {
     const { knex } = database;
     await seedPlanActivity(knex, seededLife('contacts'));
-    const { id } = await savePerson(knex, { name: 'Cia', email: 'cia@example.org' }, now);
+    const id = await registerPerson(knex, { email: 'cia@example.org' }, now);
     const addresses = async (at: string) => (await contactPersons(knex, 'contacts', 'ltu', at)).map(({ email }) => email);
     expect(await addresses(now)).toEqual(['actor@ltu.example']);
     expect([await addContact(knex, 'contacts', 'ltu', id, now), await addContact(knex, 'contacts', 'ltu', id, now)]).toEqual([true, false]);
@@ -119,8 +111,8 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     expect(await addresses(later)).toEqual(['actor@ltu.example']);
   });
 
-  test('a token is valid for its person until it is revoked, and only its hash is stored', async () => {
-    const { knex } = database;
+  test('a token opens for its person until it is revoked, and only its hash is stored', async () => {
+    const { knex, people } = database;
     const [token, other] = [await createToken(knex, people.actor, begun), await createToken(knex, people.actor, begun)];
     expect(token).toMatch(/^hit_[\w-]{43}$/);
     expect([await findPersonByToken(knex, token, now), await findPersonByToken(knex, other, now)]).toEqual([people.actor, people.actor]);
@@ -133,9 +125,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
 
   test('a deactivated person has no role, no organisation and no token, and is still in the register', async () => {
     const { knex } = database;
-    const { id } = await savePerson(knex, { name: 'Disa', email: 'disa@example.org' }, begun);
-    await giveRole(knex, id, 'administrator', begun);
-    await joinOrganisation(knex, id, 'ltu', begun);
+    const id = await registerPerson(knex, { email: 'disa@example.org', roles: ['administrator'], organisations: ['ltu'] }, begun);
     const token = await createToken(knex, id, begun);
     await deactivatePerson(knex, id, now);
     expect([await rolesOf(knex, id, now), await organisationsOf(knex, id, now), await findPersonByToken(knex, token, now)]).toEqual([[], [], undefined]);

@@ -1,6 +1,6 @@
 /** What clients were told, held against what SQL holds: each way in which the two can part is found. */
 import { expect, test } from 'vitest';
-import type { Call } from '../clients/client-log.ts';
+import type { Call } from '../clients/call.ts';
 import { judgeCalls } from './checks/calls.ts';
 import type { CommandFacts } from './checks/commands.ts';
 import { judgeCommands } from './checks/commands.ts';
@@ -23,6 +23,7 @@ const command = (state: string, change: Partial<CommandFacts> = {}): CommandFact
   name: 'pause',
   path: `/api/v1${path}`,
   key: 'key-1',
+  bodyHash: 'body-1',
   person: 'anna@county.example',
   state,
   steps: state === 'taken' ? 1 : 0,
@@ -38,6 +39,7 @@ test.each<[string, Call[], CommandFacts[], RegExp]>([
   ['acknowledged, and stored as another’s', [call('ok')], [command('taken', { person: 'bo@county.example' })], /holds it as nothing/],
   ['acknowledged, and refused', [call('ok'), call('refused')], [command('taken')], /acknowledged, and refused/],
   ['answered in two ways', [call('ok', { answer: 'a' }), call('ok', { answer: 'b' })], [command('taken')], /two ways/],
+  ['stored as something else than was asked', [call('ok', { bodyHash: 'body-2' })], [command('taken')], /another body/],
   ['refused, and taken', [call('refused')], [command('taken')], /refused, and SQL holds it as taken/],
   ['unknown, and taken twice', [call('unknown')], [command('taken', { steps: 2 })], /taken twice/],
   ['cut off in its body, and carried out', [call('unknown', { isCut: true })], [command('taken')], /only a part of it/],
@@ -47,6 +49,7 @@ test.each<[string, Call[], CommandFacts[], RegExp]>([
 
 test.each<[string, Call[], CommandFacts[]]>([
   ['acknowledged, and there once', [call('unknown'), call('ok', { answer: 'a' }), call('ok', { answer: 'a' })], [command('taken')]],
+  ['stored as it was asked', [call('ok', { bodyHash: 'body-1' })], [command('taken')]],
   ['refused, and refused', [call('refused')], [command('refused')]],
   ['refused before it was stored', [call('refused', { status: 403 })], []],
   ['unknown, and taken', [call('unknown')], [command('taken')]],

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { until } from '../../support/server/until.ts';
-import type { Call } from '../clients/client-log.ts';
+import type { Call } from '../clients/call.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
 import type { Taken } from '../machine/post-office.ts';
 import { judgeAudit, judgeAuditNumbers } from './checks/audit.ts';

@@ -1,37 +1,34 @@
 /** The record of a life in SQL: sound as it was written, and each break that is planted in its rows is found. */
 import type { Knex } from 'knex';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { setAsideStep } from '../../../db/lives/set-aside-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { noMoney } from '../../support/builders/pure-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
-import { seedRegisters } from '../../support/builders/registers.ts';
-import type { TestDatabase } from '../../support/db/databases.ts';
-import { emptySqlite, migrated } from '../../support/db/databases.ts';
+import { withCoordinator } from '../../support/builders/registers.ts';
+import { databaseForEach } from '../../support/db/database-for-tests.ts';
+import { emptySqlite } from '../../support/db/databases.ts';
 import { checkRecord } from './check.ts';
 import { troubleStandingStill, troubleWithRest } from './checks/rest.ts';
 
-let database: TestDatabase;
+const database = databaseForEach(emptySqlite, withCoordinator);
 let db: Knex;
 let id: string;
 const noCalls: [] = [];
 
 beforeEach(async () => {
-  database = await migrated(emptySqlite);
   db = database.knex;
-  const coordinator = await seedRegisters(db);
   const life = recordedLife(db);
   id = life.id;
-  await life.propose(coordinator, 'ltu');
-  await life.take(coordinator, 'fundingDecision', noMoney, { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' });
-  await life.take(coordinator, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
-  const refused = await life.store(coordinator, 'evaluation', {});
+  await life.propose(database.coordinator, 'ltu');
+  await life.take(database.coordinator, 'fundingDecision', noMoney, { grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' });
+  await life.take(database.coordinator, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
+  const refused = await life.store(database.coordinator, 'evaluation', {});
   await life.record(refused);
   await db('commands').update({ in_history: true });
 });
-afterEach(() => database?.remove());
 
 /** What was due first, taken by the clock at an instant. */
 async function takeDue(at?: string): Promise<void> {

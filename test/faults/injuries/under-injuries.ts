@@ -1,12 +1,13 @@
 /** People act while their program is hurt again and again; afterwards all that was acknowledged must be there, and nothing half done. */
 import { setTimeout } from 'node:timers/promises';
 import { until } from '../../support/server/until.ts';
-import { keepBusy } from '../acts/busy.ts';
-import { openSenders } from '../acts/sender.ts';
 import { check } from '../checker/check.ts';
 import { judgeMails, spread, tally } from '../checker/checks/mails.ts';
-import type { Call } from '../clients/client-log.ts';
+import type { Call } from '../clients/call.ts';
+import { wholeLives } from '../clients/whole-lives.ts';
+import { startWorkload } from '../clients/workload.ts';
 import { judgeKeptFiles } from '../judges/kept-files.ts';
+import { judgeSentFiles } from '../judges/sent-files.ts';
 import { mailsNow } from '../machine/asked-mails.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Taken } from '../machine/post-office.ts';
@@ -27,6 +28,10 @@ const quickMs: [number, number] = [3_000, 5_000];
 const maxTries = 3;
 /** A program that ended by itself has been started again by then. */
 const runsWithinMs = 150_000;
+const people = 3;
+/** For an act, over everything that is done to the program meanwhile. */
+const actWithinMs = 180_000;
+
 /** What was seen of one injury. */
 interface Span {
   from: number;
@@ -40,12 +45,12 @@ interface Span {
 export async function actUnderInjuries({ machine, office }: MachineWithPost, injury: Injury, plan: FaultPlan & { name: string }): Promise<FaultOutcome> {
   const { injections, seed, name, isQuick = false, say } = plan;
   const random = createRandom(seed);
-  const senders = await openSenders(machine);
-  const people = keepBusy(machine, senders, { name, seed });
+  const workload = startWorkload(machine, { name, seed, people, work: wholeLives(`${name}-${seed}`) });
+  const { calls } = workload;
   const spans: Span[] = [];
   let isHurt = false;
   const supervisor = supervise(machine, { reason: injury.saidAs, isHurt: () => isHurt });
-  const met = () => spans.filter((span) => isMet(span, injury, senders.log.calls));
+  const met = () => spans.filter((span) => isMet(span, injury, calls));
   // What is not met is made up for by another, but not for ever.
   while (met().length < injections && spans.length < maxTries * injections) {
     await setTimeout(random.between(...(isQuick ? quickBetweenMs : betweenMs)));
@@ -53,13 +58,12 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
     isHurt = true;
     spans.push(await hurtOnce(machine, injury, { address, random, isQuick }));
     isHurt = false;
-    say(`${spans.length} times, ${people.begun()} lives, ended by itself ${supervisor.ended.length} times`);
+    say(`${spans.length} times, ${workload.begun()} lives, ended by itself ${supervisor.ended.length} times`);
   }
-  const unable = await people.stop();
+  const unable = await workload.end(actWithinMs);
   const unsettled = await untilSettled(machine);
   const breaks = [...unable, ...unsettled, ...(await supervisor.stop())];
 
-  const { calls } = senders.log;
   const exposed = calls.filter((call) => met().some(({ from, until }) => call.sentAt < until && call.endedAt > from));
   const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls }));
   const mails = judgeMails({
@@ -77,7 +81,7 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
       `ended by itself       ${supervisor.ended.length} times, and was started again`,
       `calls meanwhile       ${tally(exposed.map(({ status }) => String(status ?? 'no answer')))}`,
       `/ready meanwhile      ${spread(ready.flatMap(({ seconds }) => seconds))}: ${tally(ready.flatMap(({ answers }) => answers))}`,
-      `lives                 ${people.begun()}`,
+      `lives                 ${workload.begun()}`,
       ...mails.figures,
       `complaints            ${tally(machine.complaints().map((line) => line.slice(0, 60)))}`,
     ],
@@ -86,6 +90,7 @@ export async function actUnderInjuries({ machine, office }: MachineWithPost, inj
       ...(unanswered > 0 ? [`/ready was not answered ${unanswered} times`] : []),
       ...mails.breaks,
       ...checked,
+      ...(await judgeSentFiles(machine.db, calls)),
       ...(await judgeKeptFiles(machine.db, machine.dataDir, { mayBeLeft: injury.keepsDrafts ?? false })),
     ],
   };

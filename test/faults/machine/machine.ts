@@ -166,6 +166,8 @@ function tokensIn(db: Knex): (email: string) => Promise<string> {
   return (email) => {
     const token = tokens.get(email) ?? tokenOf(db, email);
     tokens.set(email, token);
+    // Asked for again where the database could not give it.
+    token.catch(() => tokens.delete(email));
     return token;
   };
 }

@@ -16,3 +16,13 @@ export function createRandom(seed: number): Random {
   };
   return { next, between: (least, most) => least + next() * (most - least), pick: (from) => from[Math.floor(next() * from.length)] ?? from[0] };
 }
+
+/** One of several, each as often as it weighs; undefined where there are none. */
+export function drawn<T>(weighted: readonly (readonly [weight: number, one: T])[], random: Random): T | undefined {
+  let left = random.next() * weighted.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, one] of weighted) {
+    left -= weight;
+    if (left < 0) return one;
+  }
+  return undefined;
+}

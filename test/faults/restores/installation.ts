@@ -5,12 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Knex } from 'knex';
 import { runCommand } from '../../support/server/run-command.ts';
-import { people, personAt } from '../../support/server/running-hit.ts';
+import { unhurriedProposal } from '../clients/proposals.ts';
+import { randomLives } from '../clients/random-lives.ts';
+import type { Workload } from '../clients/workload.ts';
+import { startWorkload } from '../clients/workload.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Random } from '../machine/random.ts';
-import type { BusyLives } from './busy-lives.ts';
-import { createBusyLives } from './busy-lives.ts';
 
+const people = 4;
+/** At once: more would soon be too many to compare. */
+const lives = 6;
 /** How long people work before and after the backup is made. */
 const workMs = [1_500, 3_500] as const;
 /** A process that was killed has let go of its files by then. */
@@ -35,33 +39,35 @@ export interface Moment {
 
 export interface Installation {
   machine: Machine;
-  lives: BusyLives;
+  /** Its people: they wait while it does not run. */
+  workload: Workload;
   /** Lets people work for some seconds, has a backup made meanwhile, ends the program, and copies its folder. */
   liveOn(): Promise<Moment>;
 }
 
-/** @param parts.copies a folder for the copies */
-export function createInstallation({ machine, random, copies }: { machine: Machine; random: Random; copies: string }): Installation {
-  const lives = createBusyLives(random);
+interface Parts {
+  machine: Machine;
+  random: Random;
+  seed: number;
+  /** A folder for the copies. */
+  copies: string;
+}
+
+export function createInstallation({ machine, random, seed, copies }: Parts): Installation {
+  const work = randomLives(machine, { atOnce: lives, proposal: unhurriedProposal });
+  const workload = startWorkload(machine, { name: 'lives', seed, people, work });
   let moments = 0;
 
   async function liveOn(): Promise<Moment> {
     const [folder, backup] = [join(copies, `moment-${moments}`), join(copies, `backup-${moments}`)];
     const wasKilled = moments % 2 === 1;
     moments += 1;
-    const url = await machine.launch().ready;
-    const [coordinator, actor] = [await machine.coordinator(), await personAt(url, machine.dataDir, people.actor)];
-    const ending = new AbortController();
-    const working = lives.goOn({ coordinator, actor }, ending.signal);
+    await machine.launch().ready;
     await setTimeout(random.between(...workMs));
     const backedUp = await makeBackup(backup);
     await setTimeout(random.between(...workMs));
-    const ended = wasKilled ? machine.kill('both') : machine.stop();
-    // Nothing more is begun; what is under way meets the end.
-    ending.abort();
-    await ended;
+    await (wasKilled ? machine.kill('both') : machine.stop());
     const stoppedAt = Date.now();
-    await working;
     await setTimeout(afterKillMs);
     await copyFolder(machine.dataDir, folder);
     return { folder, backup, backedUp, stoppedAt, wasKilled, steps: await stepsOfLives(machine.db) };
@@ -74,7 +80,7 @@ export function createInstallation({ machine, random, copies }: { machine: Machi
     return { from, to: Date.now() };
   }
 
-  return { machine, lives, liveOn };
+  return { machine, workload, liveOn };
 }
 
 /** By a process of its own: one that closes a file of SQLite's lets go of all locks that it has on it, also where it has the database open besides. */

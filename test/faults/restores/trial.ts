@@ -13,13 +13,12 @@ import type { Person } from '../../support/server/running-hit.ts';
 import { killTemporalOf, launchHitProgram, people, personAt } from '../../support/server/running-hit.ts';
 import { until, within } from '../../support/server/until.ts';
 import { check } from '../checker/check.ts';
-import type { Call } from '../clients/client-log.ts';
+import type { Call } from '../clients/call.ts';
 import { mailsNow, unsettledMails } from '../machine/asked-mails.ts';
 import type { PostOffice, Taken } from '../machine/post-office.ts';
 import type { Random } from '../machine/random.ts';
-import { callsOf } from './busy-lives.ts';
+import { actAfterRestore } from './act-after-restore.ts';
 import type { LaidOut } from './kinds.ts';
-import { moveOn } from './move-on.ts';
 
 const startsWithinMs = 90_000;
 const agreesWithinMs = 120_000;
@@ -74,7 +73,7 @@ async function judge(laidOut: LaidOut, parts: TrialParts, program: Launched): Pr
       await until('SQL and Temporal agree', async () => (await reconcile(client, db, { shards: 1, dryRun: true })).drifts.length === 0, agreesWithinMs);
       const breaks = [...(await troubleWithGate(db, shutBecause)), ...(await troubleWithLoss(db, laidOut))];
       const coordinator = await personAt(url, dataDir, people.coordinator);
-      await moveOn(coordinator, db, random);
+      await actAfterRestore({ url, dataDir, db, random });
       if (shutBecause !== null) breaks.push(...(await openGate(coordinator, office, from)));
       await until('no mail waits', async () => (await unsettledMails(db)) === 0, mailsLeaveWithinMs);
       await until('/ready is 200', async () => (await fetch(`${url}/ready`)).status === 200, startsWithinMs);
@@ -97,6 +96,11 @@ async function judge(laidOut: LaidOut, parts: TrialParts, program: Launched): Pr
 async function sentByCopy(db: Knex, sent: Taken[], copiedAt: number): Promise<Taken[]> {
   const outcomes = new Map((await mailsNow(db)).map(({ messageId, outcome }) => [messageId, outcome]));
   return sent.filter(({ messageId, at }) => outcomes.get(messageId) === 'accepted' || (outcomes.has(messageId) && at <= copiedAt));
+}
+
+/** What the clients know of the acts that a copy should hold, made between two instants: what was under way then may be in it or not. */
+function callsOf(calls: readonly Call[], { from, to }: LaidOut['sqlAt']): Call[] {
+  return calls.filter(({ sentAt }) => sentAt <= to).map((call) => (call.endedAt <= from ? call : { ...call, outcome: 'unknown', status: null }));
 }
 
 async function withClient<T>(dataDir: string, use: (client: Client) => Promise<T>): Promise<T> {

@@ -36,9 +36,9 @@ export async function comeToRest(remaining: Remaining, restarts: number, { figur
   breaks.push(...(await workload.end(answeredWithinMs)), ...(await troubleAtRest(machine)));
   const settledAfter = (performance.now() - begun) / 1000;
   const post = { taken: office.taken, kills: machine.kills };
-  figures.push(...(await figuresOf(machine.db, workload.log.calls)), ...judgeMails({ mails: await mailsNow(machine.db), ...post }).figures);
+  figures.push(...(await figuresOf(machine.db, workload.calls)), ...judgeMails({ mails: await mailsNow(machine.db), ...post }).figures);
   figures.push(`settled               ${settledAfter.toFixed(1)} s after the last start`);
-  breaks.push(...(await machine.withTemporal((client) => check({ db: machine.db, client, calls: workload.log.calls, post }))));
+  breaks.push(...(await machine.withTemporal((client) => check({ db: machine.db, client, calls: workload.calls, post }))));
   const before = office.taken.length;
   for (let restart = 0; restart < restarts; restart += 1) await restartQuietly(machine);
   await machine.stop();

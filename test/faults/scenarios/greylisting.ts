@@ -1,12 +1,10 @@
 /** Mails through a server that puts off whom it does not know for some minutes: all leave once, by the plan of tries. */
 import { setTimeout } from 'node:timers/promises';
-import { liveThrough } from '../acts/life-acts.ts';
-import { plainly } from '../acts/plainly.ts';
-import { openSenders } from '../acts/sender.ts';
-import { pdfOf } from '../acts/uploads.ts';
 import { check } from '../checker/check.ts';
 import { judgeMails } from '../checker/checks/mails.ts';
-import type { Call } from '../clients/client-log.ts';
+import type { Call } from '../clients/call.ts';
+import { wholeLives } from '../clients/whole-lives.ts';
+import { startWorkload } from '../clients/workload.ts';
 import { judgeRetries } from '../judges/retries.ts';
 import { askForMails, mailsNow } from '../machine/asked-mails.ts';
 import type { Greylist } from '../machine/greylist.ts';
@@ -27,7 +25,7 @@ const batchMs = 500;
 /** What passes for the delivery at a time. */
 const strideMs: [number, number] = [1_000, 40_000];
 const quickStrideMs: [number, number] = [10_000, 120_000];
-const lives = 3;
+const people = 3;
 const actWithinMs = 60_000;
 
 /** Puts a machine's mails through a greylist. */
@@ -36,16 +34,8 @@ export async function greylist(parts: MailMachine, { injections, seed, isQuick =
   const [random, waiting] = [createRandom(seed), createRandom(seed + 1)];
   const list = createGreylist({ now: clock.now, waitMs: () => waiting.between(...waitsMs) });
   office.setRule(list.rule);
-  const senders = await openSenders(machine);
+  const name = `greylisting-${seed}`;
 
-  const live = async (number: number): Promise<string[]> => {
-    const name = `greylisting-${seed}-${number}`;
-    const doing = plainly(senders, machine.db, { sender: number, withinMs: actWithinMs });
-    return liveThrough(name, pdfOf(name, 0), doing).then(
-      () => [],
-      (error: unknown) => [`${name}: ${String(error)}`],
-    );
-  };
   async function ask(): Promise<void> {
     for (let asked = 0; asked < injections; asked += mailsAtOnce) {
       const addresses = Array.from({ length: Math.min(mailsAtOnce, injections - asked) }, (_, index) => addressOf('taken', asked + index));
@@ -55,14 +45,19 @@ export async function greylist(parts: MailMachine, { injections, seed, isQuick =
     }
   }
 
-  const breaks = await whileTimePasses(clock, { random, strideMs: isQuick ? quickStrideMs : strideMs }, async () => {
-    const [, ...lived] = await Promise.all([ask(), ...Array.from({ length: isQuick ? 1 : lives }, (_, number) => live(number))]);
-    return [...lived.flat(), ...(await untilSettled(machine))];
+  const { calls, breaks } = await whileTimePasses(clock, { random, strideMs: isQuick ? quickStrideMs : strideMs }, async () => {
+    const workload = startWorkload(machine, { name, seed, people: isQuick ? 1 : people, work: wholeLives(name) });
+    await ask();
+    const unable = await workload.end(actWithinMs);
+    return { calls: workload.calls, breaks: [...unable, ...(await untilSettled(machine))] };
   });
-  return judge(parts, { list, calls: senders.log.calls, breaks });
+  return judge(parts, { list, calls, breaks });
 }
 
-async function judge({ machine, office }: MailMachine, { list, calls, breaks }: { list: Greylist; calls: Call[]; breaks: string[] }): Promise<FaultOutcome> {
+async function judge(
+  { machine, office }: MailMachine,
+  { list, calls, breaks }: { list: Greylist; calls: readonly Call[]; breaks: string[] },
+): Promise<FaultOutcome> {
   const mails = judgeMails({ mails: await mailsNow(machine.db), taken: office.taken, kills: [] });
   const retries = judgeRetries(list.tries.filter(({ recipient }) => isOurs(recipient)));
   const checked = await machine.withTemporal((client) => check({ db: machine.db, client, calls }));

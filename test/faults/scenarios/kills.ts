@@ -49,7 +49,7 @@ const isReady = (ready: Promise<string>): Promise<boolean> =>
 
 async function killAtRandom(plan: FaultPlan): Promise<FaultOutcome> {
   const seconds: number[] = [];
-  const outcome = await underLoad({ ...plan, clients: 6, lives: 8, restarts: 2 }, async (parts) => {
+  const outcome = await underLoad({ ...plan, people: 6, lives: 8, restarts: 2 }, async (parts) => {
     const kind = await killOnce(parts);
     seconds.splice(0, seconds.length, ...parts.machine.endedAfter);
     return kind;

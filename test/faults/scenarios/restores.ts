@@ -29,8 +29,8 @@ async function restoreAgainAndAgain(
   const post = { SMTP_URL: office.url, MAIL_REPLY_TO: 'svar@hit.example', MAIL_MAX_PER_SECOND: '1000' };
   const machine = await setUpMachine({ ...post, MAIL_HOSTNAME: senderOfCopied });
   try {
-    const installation = createInstallation({ machine, random, copies: folder });
-    const { liveOn, lives } = installation;
+    const installation = createInstallation({ machine, random, seed: plan.seed + 1, copies: folder });
+    const { liveOn, workload } = installation;
     const moments: Copies['moments'] = [await liveOn()];
     while (!plan.isQuick && moments.length < fewestCopies + Math.floor(plan.injections / restoresForEachCopy)) {
       moments.push(await liveOn());
@@ -42,9 +42,11 @@ async function restoreAgainAndAgain(
       office,
       sent: () => office.taken.filter(({ sender }) => sender === senderOfCopied),
       kills: machine.kills,
-      calls: lives.log.calls,
+      calls: workload.calls,
       random,
     };
+    // Nobody works on: what was under way stays unknown.
+    await workload.end(0);
     const { tried, breaks } = await tryEach(plan, copies, parts);
     return {
       seen: tried.length,
@@ -52,10 +54,10 @@ async function restoreAgainAndAgain(
       kinds: Object.fromEntries(kinds.map(({ name }) => [name, tried.filter((kind) => kind === name).length])),
       figures: [
         `copies                ${moments.length}, every second of a killed program, of ${moments.at(-1)?.steps.size} lives at last`,
-        `acts of people        ${tally(lives.log.calls.map(({ outcome }) => outcome))}`,
+        `acts of people        ${tally(workload.calls.map(({ outcome }) => outcome))}`,
         `mails taken           ${office.taken.length}, of them by restored programs ${office.taken.filter(({ sender }) => sender === senderOfRestored).length}`,
       ],
-      breaks: [...breaks, ...lives.refusals],
+      breaks,
     };
   } finally {
     await machine.close();

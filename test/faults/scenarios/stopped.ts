@@ -27,7 +27,7 @@ async function onceUnder({ random, machine, askForSome, closeOffice, isQuick }: 
   return isSeen ? `${target}${isLong ? ' for long' : ''}` : null;
 }
 
-const people = { clients: 6, lives: 8, restarts: 1 };
+const people = { people: 6, lives: 8, restarts: 1 };
 
 export const stopOnce = (parts: UnderLoad): Promise<string | null> => onceUnder(parts, suspend);
 export const starveOnce = (parts: UnderLoad): Promise<string | null> => onceUnder(parts, starve);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Knex } from 'knex';
 import type { Verdict } from '../checker/checks/mails.ts';
 import { tally } from '../checker/checks/mails.ts';
+import { hastyProposal } from '../clients/proposals.ts';
+import { randomLives } from '../clients/random-lives.ts';
+import { usualModes } from '../clients/send-modes.ts';
 import type { Workload } from '../clients/workload.ts';
 import { startWorkload } from '../clients/workload.ts';
 import { askForMails } from '../machine/asked-mails.ts';
@@ -32,7 +35,7 @@ export interface UnderLoad {
 }
 
 export interface LoadPlan extends FaultPlan {
-  clients: number;
+  people: number;
   /** Lives under way at once. */
   lives: number;
   /** Starts in a row after all has settled, in which nothing more may happen. */
@@ -65,7 +68,8 @@ export async function underLoad(plan: LoadPlan, inject: (parts: UnderLoad) => Pr
 async function onMachine(plan: LoadPlan, { office, machine }: { office: PostOffice; machine: Machine }, inject: (parts: UnderLoad) => Promise<string | null>) {
   const random = createRandom(plan.seed);
   const isQuick = plan.isQuick ?? false;
-  const workload = startWorkload(machine, { seed: plan.seed + 100, clients: plan.clients, atOnce: plan.lives });
+  const work = randomLives(machine, { atOnce: plan.lives, proposal: hastyProposal });
+  const workload = startWorkload(machine, { name: 'load', seed: plan.seed + 100, people: plan.people, work, modes: usualModes });
   let asked = 0;
   const askForSome = async () => {
     const addresses = Array.from({ length: mailsEachTime }, (_, index) => addressOf(drawManner(random, isQuick), asked + index));
@@ -83,7 +87,7 @@ async function onMachine(plan: LoadPlan, { office, machine }: { office: PostOffi
   await comeToRest(parts, plan.restarts, found).catch((error: unknown) => found.breaks.push(inWords(error)));
   // Nobody works on where it could not come to rest.
   await workload.end(0);
-  if (found.breaks.length > 0) await writeFile(join(machine.dataDir, 'calls.json'), JSON.stringify(workload.log.calls, null, 1));
+  if (found.breaks.length > 0) await writeFile(join(machine.dataDir, 'calls.json'), JSON.stringify(workload.calls, null, 1));
   return {
     seen: kinds.length,
     trials: kinds.length,
@@ -101,7 +105,7 @@ async function injectAll({ injections, say }: LoadPlan, parts: UnderLoad, inject
       const kind = await inject(parts);
       if (kind !== null) kinds.push(kind);
       breaks.push(...(await stepsToCome(parts.machine.db)));
-      say(`${kinds.length} times (${kind ?? 'void'}), ${parts.office.taken.length} mails taken, ${parts.workload.log.calls.length} calls`);
+      say(`${kinds.length} times (${kind ?? 'void'}), ${parts.office.taken.length} mails taken, ${parts.workload.calls.length} calls`);
     } catch (error) {
       breaks.push(`at try ${tries}: ${inWords(error)}`);
     }

@@ -15,7 +15,7 @@ import protobuf from 'protobufjs';
 import { freeTemporalPorts } from '../../../embedded/temporal/temporal-ports.ts';
 import { awaitTemporal } from '../../../embedded/temporal/temporal-readiness.ts';
 import { dynamicConfig, serverConfig } from '../../../embedded/temporal/temporal-server-config.ts';
-import type { History } from '../server/recorded-in-history.ts';
+import type { History } from '../server/kept-histories.ts';
 import { findTestBinary, testConfig } from '../server/test-binary.ts';
 import { until } from '../server/until.ts';
 

@@ -1,5 +1,6 @@
 /** The rows of a life of which only the history is kept, as they were when it died. */
 import type { Knex } from 'knex';
+import { stepsIn } from '../../../api/engine/steps-in-history.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
 import { insertPlanActivity } from '../../../db/lives/life-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
@@ -8,8 +9,8 @@ import { messageIdFor } from '../../../db/mail/message-id.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { applyPatch } from '../../../workflows/domain/merge-patch.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
-import type { EarlierStep, History } from '../server/recorded-in-history.ts';
-import { deliveredIn, stepsIn } from '../server/recorded-in-history.ts';
+import type { EarlierStep, History } from '../server/kept-histories.ts';
+import { deliveredIn } from '../server/kept-histories.ts';
 import { settleMail } from '../server/settle-mail.ts';
 
 /** The last mails of a life were under way when it died. */
@@ -28,7 +29,7 @@ export interface LaidOutLife {
  * @param number another for each
  */
 export async function layOutDeadLife(db: Knex, { id, history }: { id: string; history: History }, number: number): Promise<LaidOutLife> {
-  const steps = withLongPeriods(stepsIn(history));
+  const steps = withLongPeriods(stepsIn<EarlierStep>(history));
   const life = steps.reduce((before, { patch }) => applyPatch(before, patch), {} as LifeState);
   await insertPlanActivity(db, rowOf(life, number));
   await projectLife(db, id, null, life);

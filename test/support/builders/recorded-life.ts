@@ -12,8 +12,7 @@ import type { Step } from '../../../workflows/domain/step.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { RecordStepResult } from '../../../workflows/effects.ts';
 import { commandOf } from './command-content.ts';
-
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+import { testMailSettings } from './test-mail-settings.ts';
 
 export interface RecordedLife {
   id: string;
@@ -32,7 +31,7 @@ export interface RecordedLife {
 export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLife {
   async function record(step: Step, at: Instant, preferWaitingReport: boolean): Promise<RecordStepResult> {
     const seq = ((await findPlanActivity(knex, id))?.seq ?? 0) + 1;
-    return recordStep(knex, mailSettings, { planActivity: id, seq, step, at, preferWaitingReport });
+    return recordStep(knex, testMailSettings, { planActivity: id, seq, step, at, preferWaitingReport });
   }
 
   const life: RecordedLife = {

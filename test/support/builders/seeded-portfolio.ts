@@ -4,12 +4,10 @@ import { projectLife } from '../../../db/lives/life-projection.ts';
 import type { NewPlanActivity, PlanActivityFacts } from '../../../db/lives/life-read-model.ts';
 import { insertPlanActivity } from '../../../db/lives/life-store.ts';
 import { saveBody } from '../../../db/registers/body-store.ts';
-import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
-import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
-import type { PersonRole } from '../../../db/registers/person-read-model.ts';
-import { giveRole, joinOrganisation, savePerson } from '../../../db/registers/person-store.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import type { PersonEntry } from './register-entries.ts';
+import { registerBodies, registerOrganisations, registerPerson } from './register-entries.ts';
 import { sampleLife } from './sample-life.ts';
 
 /** When everything seeded began. */
@@ -27,7 +25,13 @@ export const noFacts: PlanActivityFacts = {
   more: {},
 };
 
-const organisation = (id: string, name: string): Organisation => ({ id, name, kind: 'association', partOf: null, units: [], facts: {} });
+const organisations = {
+  'lansstyrelsen-norrbotten': 'Länsstyrelsen i Norrbottens län',
+  ltu: 'Luleå tekniska universitet',
+  'ostra-skolan': 'Östra skolan',
+  alvsbyn: 'Älvsbyns kommun',
+  arbetsgruppen: 'Årbetsgruppen',
+};
 
 export interface People {
   coordinator: string;
@@ -37,52 +41,22 @@ export interface People {
 
 /** Writes registers that lives can refer to, and returns the people's ids. */
 export async function seedRegisters(knex: Knex): Promise<People> {
-  const names = {
-    'lansstyrelsen-norrbotten': 'Länsstyrelsen i Norrbottens län',
-    ltu: 'Luleå tekniska universitet',
-    'ostra-skolan': 'Östra skolan',
-    alvsbyn: 'Älvsbyns kommun',
-    arbetsgruppen: 'Årbetsgruppen',
-  };
-  for (const [id, name] of Object.entries(names)) await saveOrganisation(knex, organisation(id, name));
-  await saveBody(knex, {
-    id: 'rai',
-    name: 'Regionala Arbetsgruppen för Integration',
-    abbreviation: 'RAI',
-    facts: {},
-    roles: [{ role: 'referenceGroup', from: '2015-12-15', to: null }],
-  });
-  await saveBody(knex, {
-    id: 'gamla-partnerskapet',
-    name: 'Gamla partnerskapet',
-    abbreviation: null,
-    facts: {},
-    roles: [{ role: 'steeringGroup', from: '2015-12-15', to: '2026-02-01' }],
-  });
-  await saveBody(knex, {
-    id: 'regionala-partnerskapet',
-    name: 'Regionala partnerskapet',
-    abbreviation: 'RP',
-    facts: {},
-    roles: [{ role: 'steeringGroup', from: '2026-02-01', to: null }],
-  });
+  await registerOrganisations(knex, organisations, 'association');
+  await registerBodies(knex, '2015-12-15', '2026-02-01');
+  const formerly = { role: 'steeringGroup', from: '2015-12-15', to: '2026-02-01' } as const;
+  await saveBody(knex, { id: 'gamla-partnerskapet', name: 'Gamla partnerskapet', abbreviation: null, facts: {}, roles: [formerly] });
   for (const [position, id] of ['livsmiljoer', 'kompetens', 'innovation'].entries())
     await savePlanTerm(knex, { kind: 'developmentArea', id, name: id.toUpperCase(), position, facts: {} });
   for (const [position, id] of ['kompetens-arbete', 'livsmiljo-halsa'].entries())
     await savePlanTerm(knex, { kind: 'focusArea', id, name: id.toUpperCase(), position, facts: {} });
   await savePlanTerm(knex, { kind: 'activityArea', id: 'sprakstudier', name: 'Språkstudier', position: 0, facts: { developmentArea: 'kompetens' } });
+  const county = ['lansstyrelsen-norrbotten'];
+  const person = (name: string, email: string, places: Partial<PersonEntry>) => registerPerson(knex, { name, email, ...places }, begun);
   return {
-    coordinator: await seedPerson(knex, 'Åsa Samordnare', 'coordinator@lansstyrelsen.example', 'coordinator', 'lansstyrelsen-norrbotten'),
-    secretary: await seedPerson(knex, 'Erik Sekreterare', 'secretary@lansstyrelsen.example', 'secretary', 'lansstyrelsen-norrbotten'),
-    actor: await seedPerson(knex, 'Ölwin Aktör', 'actor@ltu.example', undefined, 'ltu'),
+    coordinator: await person('Åsa Samordnare', 'coordinator@lansstyrelsen.example', { roles: ['coordinator'], organisations: county }),
+    secretary: await person('Erik Sekreterare', 'secretary@lansstyrelsen.example', { roles: ['secretary'], organisations: county }),
+    actor: await person('Ölwin Aktör', 'actor@ltu.example', { organisations: ['ltu'] }),
   };
-}
-
-async function seedPerson(knex: Knex, name: string, email: string, role: PersonRole | undefined, member: string): Promise<string> {
-  const { id } = await savePerson(knex, { name, email }, begun);
-  if (role) await giveRole(knex, id, role, begun);
-  await joinOrganisation(knex, id, member, begun);
-  return id;
 }
 
 /** Writes a plan activity with its life laid out in rows. */
@@ -111,3 +85,15 @@ export async function seedPlanActivity(knex: Knex, life: LifeState, activity: Pa
 
 /** A life `inProgress` led by LTU, as a test wants it. */
 export const seededLife = (id: string, changes: Partial<LifeState> = {}): LifeState => sampleLife({ id, ...changes });
+
+/** For `databaseForAll`: registers alone. */
+export const withRegisters = async (knex: Knex): Promise<{ people: People }> => ({ people: await seedRegisters(knex) });
+
+/** For `databaseForAll`: registers, and lives `inProgress` of these ids. */
+export const withCases =
+  (...ids: string[]) =>
+  async (knex: Knex): Promise<{ people: People }> => {
+    const seeded = await withRegisters(knex);
+    for (const id of ids) await seedPlanActivity(knex, seededLife(id));
+    return seeded;
+  };

@@ -1,11 +1,10 @@
 /** Both engines for `describe.each(engines)`: each gives a new, empty database of its own, and takes it away again. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { inject } from 'vitest';
-import { openDatabase } from '../../../db/engine/connection.ts';
-import { migrate } from '../../../db/migrate.ts';
+import { openDatabase, openReaders } from '../../../db/engine/connection.ts';
 import { shiftedClock } from '../clock/shifted-date.ts';
 import { newPostgresDatabase } from './postgres-database.ts';
 
@@ -23,28 +22,37 @@ export const engines: { engine: string; empty: () => Promise<TestDatabase> }[] =
 
 /** An empty SQLite database in a temporary folder. */
 export async function emptySqlite(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'hit-sqlite-'));
-  const url = `sqlite://${join(folder, 'hit.sqlite')}`;
-  return withRemoval(url, () => rm(folder, { recursive: true, force: true }));
+  return sqliteCopy();
 }
 
+/** An empty database of the run's PostgreSQL server. */
 export async function emptyPostgres(): Promise<TestDatabase> {
-  const { url, remove } = await newPostgresDatabase(inject('postgresUrl'));
+  return postgresCopy();
+}
+
+/** The same, migrated to the newest shape: a copy of the run's one database on which the migrations ran, which takes a tenth of their time. */
+export const migrated = (empty: () => Promise<TestDatabase>): Promise<TestDatabase> =>
+  empty === emptyPostgres ? postgresCopy(inject('migratedPostgres')) : sqliteCopy(inject('migratedSqlite'));
+
+async function sqliteCopy(template?: string): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'hit-sqlite-'));
+  const file = join(folder, 'hit.sqlite');
+  if (template !== undefined) await copyFile(template, file);
+  return withRemoval(`sqlite://${file}`, () => rm(folder, { recursive: true, force: true }));
+}
+
+async function postgresCopy(template?: string): Promise<TestDatabase> {
+  const { url, remove } = await newPostgresDatabase(inject('postgresUrl'), template);
   return withRemoval(url, remove);
 }
 
 async function withRemoval(url: string, removal: () => Promise<void>): Promise<TestDatabase> {
   const knex = await openDatabase({ url, ...shiftedClock() });
+  const readers = openReaders(knex, { url });
   const remove = async () => {
+    await readers.close();
     await knex.destroy();
     await removal();
   };
   return { url, knex, remove };
-}
-
-/** The same, migrated to the newest shape. */
-export async function migrated(empty: () => Promise<TestDatabase>): Promise<TestDatabase> {
-  const database = await empty();
-  await migrate(database.knex);
-  return database;
 }

@@ -17,11 +17,10 @@ import { openTask } from '../../../db/lives/task-store.ts';
 import { createToken } from '../../../db/people/token-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
-import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
-import { giveRole, joinOrganisation, savePerson } from '../../../db/registers/person-store.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { registerOrganisations, registerPerson } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, noFacts, seededLife, seedPlanActivity, seedRegisters } from '../builders/seeded-portfolio.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
@@ -94,10 +93,11 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
   await seedRegisters(db);
   await seedTerms(db);
   const { tokens, ids } = await seedPeople(db);
-  const ours = { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
-  await seedCase(db, own, ours, ['arbetsgruppen'], { [approved.id]: approved });
+  const atWork = lifeAtWork(own, 'ltu');
+  const parties = { proposer: 'ostra-skolan', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
+  await seedCase(db, { ...atWork, ...parties, obligations: { ...atWork.obligations, [approved.id]: approved } }, ['arbetsgruppen']);
   await seedApprovedReport(db);
-  await seedCase(db, others, { proposer: 'ltu-business', lead: 'ltu-business' }, []);
+  await seedCase(db, { ...lifeAtWork(others, 'ltu-business'), proposer: 'ltu-business' }, []);
   await openTask(db, {
     id: 'task-1',
     kind: 'noContact',
@@ -194,7 +194,7 @@ async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Pr
 }
 
 async function seedTerms(db: Knex): Promise<void> {
-  for (const id of ['ltu-business', 'arbetsformedlingen']) await saveOrganisation(db, { id, name: id, kind: 'company', partOf: null, units: [], facts: {} });
+  await registerOrganisations(db, { 'ltu-business': 'ltu-business', arbetsformedlingen: 'arbetsformedlingen' }, 'company');
   await savePlanTerm(db, { kind: 'goal', id: 'sysselsattning', name: 'Sysselsättning', position: 0, facts: {} });
   await savePlanTerm(db, { kind: 'targetGroup', id: 'nyanlanda-i-etablering', name: 'Nyanlända i etablering', position: 0, facts: {} });
 }
@@ -203,9 +203,8 @@ async function seedPeople(db: Knex): Promise<Pick<ApiWorld, 'tokens' | 'ids'>> {
   const tokens: Partial<Record<Who, string>> = {};
   const ids: Partial<Record<Who, string>> = {};
   for (const [who, { roles, organisation }] of Object.entries<Part>(people)) {
-    const { id } = await savePerson(db, { name: `Person ${who}`, email: `${who}@people.example` }, begun);
-    for (const role of roles) await giveRole(db, id, role, begun);
-    if (organisation) await joinOrganisation(db, id, organisation, begun);
+    const entry = { name: `Person ${who}`, email: `${who}@people.example`, roles, organisations: organisation ? [organisation] : [] };
+    const id = await registerPerson(db, entry, begun);
     ids[who as Who] = id;
     tokens[who as Who] = await createToken(db, id, begun);
   }
@@ -234,30 +233,35 @@ const seedApprovedReport = (db: Knex): Promise<number> =>
     byOrganisation: 'ltu',
   });
 
-async function seedCase(db: Knex, id: string, parties: Partial<LifeState>, partners: string[], more: LifeState['obligations'] = {}): Promise<void> {
-  const lead = parties.lead as string;
+/** A life at work: with money of ours, its report late, and the matter before the steering group. */
+function lifeAtWork(id: string, lead: string): LifeState {
   const period = { name: 'P1', startsAt: '2026-01-01T08:00:00.000Z', endsAt: '2126-01-01T08:00:00.000Z' };
   const escalation = (role: 'referenceGroup' | 'steeringGroup', state: 'open' | 'passedOn') => ({
     [escalationOf(id, role)]: { id: escalationOf(id, role), obligation: 'report-P1', dueVersion: 1, period: 'P1', role, raisedAt: begun, state },
   });
-  const life = seededLife(id, {
-    ...parties,
+  return seededLife(id, {
+    lead,
     seq: 12,
     money: {
       requestedSek: 400000,
       grants: { 'lansstyrelsen-norrbotten': { outcome: 'approved', amountSek: 300000, paidSek: 0 } },
       instalments: { 1: { amountSek: 150000, release: { period: 'P1' }, paidSek: 0 } },
     },
-    obligations: { 'report-P1': sampleObligation({ id: 'report-P1', owedBy: { organisation: lead }, period, state: 'late' }), ...more },
+    obligations: { 'report-P1': sampleObligation({ id: 'report-P1', owedBy: { organisation: lead }, period, state: 'late' }) },
     escalations: { ...escalation('referenceGroup', 'passedOn'), ...escalation('steeringGroup', 'open') },
   });
+}
+
+/** Writes a case with a contact of its lead, and one that is named. */
+export async function seedCase(db: Knex, life: LifeState, partners: string[]): Promise<void> {
+  const { id, lead = 'ltu' } = life;
   await seedPlanActivity(db, life, {
     title: `Fallet ${id}`,
     caseNumber: `HIT-2026-${id}`,
     partners: partners.map((organisation) => ({ organisation, role: null })),
     facts: { ...noFacts, budget: { requestedSek: 400000, ownSek: 100000 }, more: { amount: 'ett belopp' } },
   });
-  const { id: person } = await savePerson(db, { name: 'Kontakt', email: `contact@${lead}.example` }, begun);
+  const person = await registerPerson(db, { name: 'Kontakt', email: `contact@${lead}.example` }, begun);
   await addContact(db, id, lead, person, begun);
   const named = { id: namedIn(id), planActivity: id, organisation: lead, name: 'Angiven Kontakt', email: `named@${lead}.example`, namedBy: null };
   await nameContact(db, named, begun);

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { createActivities } from '../../../activities/create-activities.ts';
@@ -90,7 +91,8 @@ export interface Life {
   workflowId: string;
 }
 
-const bundle = workflowBundle();
+/** Made once for all files that run in one process. */
+const programBundle = workflowBundle();
 
 /** Loaded where it is asked for: the runner of the tests is nowhere else. */
 const ofTheTestRun = {
@@ -118,6 +120,8 @@ export interface HitOptions {
   /** Lays something over the effects. */
   wrapEffects?: (effects: Effects) => Effects;
   workflowTaskTimeout?: Duration;
+  /** The workflows that its workers know; absent: the program's. */
+  bundle?: WorkflowBundleWithSourceMap;
   /** When lives begin; one that has passed is now. Absent: the start day. */
   startsAt?: Instant;
 }
@@ -132,6 +136,7 @@ export async function startHit({
   wrapMailer = (mailer) => mailer,
   wrapEffects = (effects) => effects,
   workflowTaskTimeout,
+  bundle,
   startsAt = startInstant(),
 }: HitOptions = {}): Promise<HitEnv> {
   const temporal = place ?? (await ofTheTestRun.temporal());
@@ -176,7 +181,7 @@ export async function startHit({
       maxCachedWorkflows: 100,
       shutdownGraceSeconds: 5,
       maxDispatches: maxMailShards,
-      bundle: await bundle,
+      bundle: bundle ?? (await programBundle),
     });
   }
   async function end(): Promise<void> {

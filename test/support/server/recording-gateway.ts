@@ -7,8 +7,7 @@ import { databaseClock } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-
-const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+import { testMailSettings } from '../builders/test-mail-settings.ts';
 
 /** @param db asked for when the first command comes */
 export function recordingGateway(db: () => Knex): Pick<Gateway, 'execute' | 'ready'> {
@@ -18,7 +17,7 @@ export function recordingGateway(db: () => Knex): Pick<Gateway, 'execute' | 'rea
       const { id, planActivity, command } = stored;
       const seq = ((await findPlanActivity(db(), planActivity))?.seq ?? 0) + 1;
       const at = await databaseClock(db());
-      const result = await recordStep(db(), mailSettings, { planActivity, seq, step: { key: id, command }, at, preferWaitingReport: false });
+      const result = await recordStep(db(), testMailSettings, { planActivity, seq, step: { key: id, command }, at, preferWaitingReport: false });
       if ('refused' in result) return { refusal: result.refused };
       const row = await findCommand(db(), id);
       return { status: row?.responseStatus ?? 0, body: row?.response ?? null };

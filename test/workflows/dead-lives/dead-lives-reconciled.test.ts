@@ -19,7 +19,7 @@ import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
 import { troubleWithSteps } from '../../support/db/kept-record.ts';
 import { tempFolder } from '../../support/db/temp-folder.ts';
 import { startSmtpServer } from '../../support/mail/smtp-server.ts';
-import { deadLives } from '../../support/server/recorded-in-history.ts';
+import { deadLives } from '../../support/server/kept-histories.ts';
 import { runCommand } from '../../support/server/run-command.ts';
 import { people, startHitProgram } from '../../support/server/running-hit.ts';
 import { pollLimit, until } from '../../support/server/until.ts';

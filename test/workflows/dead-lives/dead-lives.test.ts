@@ -11,8 +11,8 @@ import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../w
 import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
 import type { HitEnv } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
+import { deadLives } from '../../support/server/kept-histories.ts';
 import { mergedHeartbeats } from '../../support/server/merged-heartbeat.ts';
-import { deadLives } from '../../support/server/recorded-in-history.ts';
 import { pollLimit } from '../../support/server/until.ts';
 
 const dead = await deadLives();

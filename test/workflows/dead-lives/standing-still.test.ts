@@ -38,21 +38,28 @@ const watching = () =>
     taskQueue: hit.temporal.taskQueue,
   });
 
-/** A client whom the life's run does not answer the first time it is asked. */
-function silentAtFirst(client: Client, { workflowId }: Life): Client {
-  let isAsked = false;
+/** A client whom a life's run answers nothing, as where no worker can carry it on, or none is free. */
+function unanswered(client: Client, { workflowId }: Life): Client {
+  const noAnswer = () => Promise.reject(new Error('no answer'));
   const getHandle: Client['workflow']['getHandle'] = (id, ...more) => {
     const handle = client.workflow.getHandle(id, ...more);
-    if (id !== workflowId) return handle;
-    const query: typeof handle.query = (...asked) => {
-      if (isAsked) return handle.query(...asked);
-      isAsked = true;
-      return Promise.reject(new Error('no answer'));
-    };
-    return { ...handle, query } as typeof handle;
+    return id === workflowId ? { ...handle, query: noAnswer, executeUpdate: noAnswer } : handle;
   };
   const workflow = new Proxy(client.workflow, { get: (target, name) => (name === 'getHandle' ? getHandle : Reflect.get(target, name)) });
   return new Proxy(client, { get: (target, name) => (name === 'workflow' ? workflow : Reflect.get(target, name)) });
+}
+
+/** As a copy of SQL from before a decision has a life that knows of it. */
+async function lostTheDecisionOf(life: Life): Promise<void> {
+  const before = await hit.db('plan_activities').where({ id: life.id }).first();
+  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+  await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
+  await hit.db('plan_activities').where({ id: life.id }).update(before);
+}
+
+async function toldAsLost(): Promise<string[]> {
+  const told = (await hit.db('tasks').where({ kind: 'restored' }).pluck('details')) as string[];
+  return told.flatMap((details) => (JSON.parse(details) as { lives: string[] }).lives);
 }
 
 /** As if nothing had taken what was due ten minutes ago. */
@@ -98,19 +105,25 @@ test('a life that only had not come to what was due, as after a time in which no
   whenToldToCatchUp = undefined;
 });
 
-test('what SQL has lost is told of also where the run did not answer when all were compared', async () => {
+test('what SQL has lost is told of also where the run answers nothing before it is begun again', async () => {
   const life = await hit.propose();
-  const before = await hit.db('plan_activities').where({ id: life.id }).first();
-  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
-  // As a copy from before the decision has it.
-  await hit.db('steps').where({ plan_activity: life.id }).where('seq', '>', before.seq).delete();
-  await hit.db('plan_activities').where({ id: life.id }).update(before);
+  await lostTheDecisionOf(life);
+  const { next_due_at } = await hit.db('plan_activities').where({ id: life.id }).first();
   await standsStill(life);
-  const { drifts } = await reconcile(silentAtFirst(hit.client, life), hit.db, place());
+  const { drifts } = await reconcile(unanswered(hit.client, life), hit.db, place());
   expect(drifts.filter(({ id }) => id === life.id)).toEqual([{ id: life.id, what: 'the life stood still', mended: true }]);
-  const told = (await hit.db('tasks').where({ kind: 'restored' }).pluck('details')) as string[];
-  expect(told.flatMap((details) => (JSON.parse(details) as { lives: string[] }).lives)).toContain(life.id);
-  await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at: before.next_due_at });
+  expect(await toldAsLost()).toContain(life.id);
+  await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at });
+});
+
+test('what SQL has lost is told of also where the run was ended by hand', async () => {
+  const life = await hit.propose();
+  await lostTheDecisionOf(life);
+  await hit.client.workflow.getHandle(life.workflowId).terminate('by hand');
+  const { drifts } = await reconcile(hit.client, hit.db, place());
+  const what = 'SQL is at step 1 and the workflow was at 2: what was taken in between is lost';
+  expect(drifts.filter(({ id }) => id === life.id)).toEqual([{ id: life.id, what, mended: true }]);
+  expect(await toldAsLost()).toContain(life.id);
 });
 
 test('a command that nobody has settled for minutes is found', async () => {

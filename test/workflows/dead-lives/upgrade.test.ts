@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
+import { planActivityIdOf } from '../../../api/operations/command-id.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { mailGateOpened, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
@@ -25,6 +27,16 @@ const outcomesOf = (life: Life) => hit.db('mails').where({ plan_activity: life.i
 
 /** What an earlier version began a run with: the first named nobody who carries its mails, none said that it goes by its history. */
 type EarlierStart = { carrier?: 'dispatch' };
+
+const proposal = {
+  input: { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'ltu', ownFunder: 'lansstyrelsen-norrbotten' },
+  body: {
+    title: 'Korta vägen för akademiker',
+    developmentArea: 'kompetens',
+    focusArea: 'kompetens-arbete',
+    proposedBy: { organisation: 'ltu', contact: { name: 'Kim Åström', email: 'actor@ltu.example' } },
+  },
+};
 
 /** A life whose open run was begun as an earlier version did. */
 async function lifeOfEarlierVersion(begunWith: EarlierStart = {}): Promise<Life> {
@@ -53,6 +65,26 @@ test.each<[string, EarlierStart]>([
   await upgrade((line) => said.push(line));
   expect(said).toHaveLength(1);
   expect(await runOf(earlier)).toBe(afterwards);
+});
+
+test('brings over a life that has no row yet: the program ended before its first step was recorded', async () => {
+  const begun = randomUUID();
+  const [life, input] = [hit.life(planActivityIdOf(begun)), proposal.input];
+  await hit.stopWorkers();
+  await hit.store(life.id, 'propose', input, proposal.body, begun);
+  const first = { name: 'propose', id: begun, attempt: 1, input };
+  const workflow = { workflowId: life.workflowId, taskQueue: hit.temporal.taskQueue, args: [{ id: life.id, carrier: 'dispatch', first }] };
+  await hit.client.workflow.start(workflowTypes.life, workflow);
+  const runOfEarlier = await runOf(life);
+  await upgrade();
+  await hit.startWorkers();
+  expect(await runOf(life)).not.toBe(runOfEarlier);
+  await expect.poll(() => handleOf(life).query(positionQuery), pollLimit).toEqual({ seq: 1, stage: 'proposed' });
+  await life.accept();
+
+  const afterwards = await runOf(life);
+  await upgrade();
+  expect(await runOf(life)).toBe(afterwards);
 });
 
 test('hands the mails that such runs carried to the dispatch: each leaves once, and none that had come to an end', async () => {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { resendMail } from '../../../db/mail/mail-resend-store.ts';
-import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
-import { joinOrganisation, savePerson, updatePerson } from '../../../db/registers/person-store.ts';
+import { updatePerson } from '../../../db/registers/person-store.ts';
+import { registerOrganisations, registerPerson } from '../../support/builders/register-entries.ts';
 import { useMailWorld } from '../../support/mail/mail-world.ts';
 import { pollLimit } from '../../support/server/until.ts';
 
@@ -29,12 +29,10 @@ test('a mail that was refused goes to the corrected address under its Message-ID
 
 test('a mail that nobody was there to get leaves once somebody is, and its task is closed', async () => {
   const { db } = hit();
-  await saveOrganisation(db, { id: 'utan-kontakt', name: 'Utan kontakt', kind: 'company', partOf: null, units: [], facts: {} });
+  await registerOrganisations(db, { 'utan-kontakt': 'Utan kontakt' }, 'company');
   const life = await hit().propose({ input: { proposer: 'utan-kontakt' }, body: { proposedBy: { organisation: 'utan-kontakt' } } });
   await expect.poll(() => open('noContact'), pollLimit).toHaveLength(1);
-  const at = await databaseClock(db);
-  const { id } = await savePerson(db, { name: 'Siv Ny', email: 'siv@utan-kontakt.example' }, at);
-  await joinOrganisation(db, id, 'utan-kontakt', at);
+  await registerPerson(db, { name: 'Siv Ny', email: 'siv@utan-kontakt.example', organisations: ['utan-kontakt'] }, await databaseClock(db));
   await becomes(life, 'siv@utan-kontakt.example', 'accepted');
   expect(copies(await mailTo(life, 'siv@utan-kontakt.example'))).toHaveLength(1);
   await expect.poll(() => open('noContact'), pollLimit).toEqual([]);

@@ -10,6 +10,8 @@ export interface CommandFacts {
   path: string;
   /** Its Idempotency-Key. */
   key: string | null;
+  /** The hash of its body, as it was asked. */
+  bodyHash: string;
   /** The sender's address. */
   person: string | null;
   state: string;
@@ -30,6 +32,7 @@ export const commandFacts = (db: Knex): Promise<CommandFacts[]> =>
         'commands.name',
         'path',
         { key: 'idempotency_key' },
+        { bodyHash: 'body_hash' },
         { person: 'people.email' },
         'state',
       )) as Omit<CommandFacts, 'steps' | 'audited'>[];

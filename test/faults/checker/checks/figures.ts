@@ -1,6 +1,6 @@
 /** What there was to be checked, in lines for whoever watches: a promise that nothing was held against is not kept but untried. */
 import type { Knex } from 'knex';
-import type { Call } from '../../clients/client-log.ts';
+import type { Call } from '../../clients/call.ts';
 import { tally } from './mails.ts';
 
 export async function figuresOf(db: Knex, calls: readonly Call[]): Promise<string[]> {

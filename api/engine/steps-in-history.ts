@@ -1,0 +1,46 @@
+/** What the history of a life's run says was recorded in SQL. It is read from Temporal's server alone, and so also where no worker can answer for the run. */
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import type { temporal } from '@temporalio/proto';
+import type { RecordedStep, RecordStepResult } from '../../workflows/effects.ts';
+import type { LifeStart } from '../../workflows/messages.ts';
+
+type History = temporal.api.history.v1.IHistory;
+type Payload = temporal.api.common.v1.IPayload;
+
+/** The number of the last step that a workflow's newest run knows of; 0 where there is none, or Temporal has no such workflow. @throws where Temporal cannot be asked */
+export async function lastStepInHistory(client: Client, workflowId: string): Promise<number> {
+  try {
+    const history = await client.workflow.getHandle(workflowId).fetchHistory();
+    return stepsIn(history).at(-1)?.seq ?? startIn(history)?.life?.seq ?? 0;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return 0;
+    throw error;
+  }
+}
+
+/** The steps that local activities handed back, by number. Runs of earlier versions handed back several at once. */
+export function stepsIn<Step extends RecordedStep = RecordedStep>({ events }: History): Step[] {
+  const steps = new Map<number, Step>();
+  for (const { markerRecordedEventAttributes: marker } of events ?? []) {
+    const result = marker?.details?.['result']?.payloads?.[0];
+    for (const step of result ? stepsOf<Step>(decoded(result)) : []) steps.set(step.seq, step);
+  }
+  return [...steps.values()].sort((a, b) => a.seq - b.seq);
+}
+
+type Result<Step> = Exclude<RecordStepResult, { recorded: unknown }> | { recorded: Step } | Step[] | null;
+
+function stepsOf<Step>(result: Result<Step>): Step[] {
+  if (Array.isArray(result)) return result;
+  return result && 'recorded' in result ? [result.recorded] : [];
+}
+
+/** What a run was started with, as it stands in its first event. */
+export function startIn({ events }: History): Partial<LifeStart> | null {
+  const input = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
+  return input ? decoded(input) : null;
+}
+
+export const decoded = <T>(payload: Payload): T => defaultPayloadConverter.fromPayload<T>(payload);

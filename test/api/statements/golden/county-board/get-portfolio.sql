@@ -1,0 +1,11 @@
+-- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
+-- GET /api/v1/portfolio
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations limit ?
+  select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
+  select * from (…) as sums
+-- commit

@@ -1,0 +1,12 @@
+-- 6 statements, 6 reads, 0 writes, 0 transactions, 1 snapshot
+-- GET /api/v1/tasks
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select … from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc limit ?
+  select id, life from plan_activities where id in (?, …)
+  select id, plan_activity, obligation from escalations where plan_activity in (?, …) order by raised_at asc, id asc
+  select escalation as id, plan_activity as plan_activity, id as obligation from obligations where kind = ? and plan_activity in (?, …)
+-- commit

@@ -1,0 +1,23 @@
+-- 16 statements, 13 reads, 3 writes, 1 transaction, 0 snapshots
+-- POST /api/v1/mails/{key}/resend
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+select * from mails where key = ? limit ?
+
+-- transaction
+  select key from mails where key = ? limit ?
+  select reason from mail_resends where mail = ? and request = ? limit ?
+  select <clock> as at limit ?
+  select key from mails where key = ? and kind not in (?, …) and (…) and (lease_until is null or lease_until <= ?) limit ?
+  select * from mails where key = ? limit ?
+  update mails set … where key = ?
+  select count(*) as count from mail_resends where mail = ? limit ?
+  insert into mail_resends (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  select * from tasks where done_at is null and kind in (?, …) order by opened_at asc, id asc
+  select * from plan_activities where id = ? limit ?
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+-- commit
+
+select … from mails where key = ?
+select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc

@@ -1,0 +1,12 @@
+-- 5 statements, 3 reads, 2 writes, 1 transaction, 0 snapshots
+-- PUT /api/v1/mail-gate
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- transaction
+  insert into mail_gate (at, id, open, person, reason) values (?, ?, ?, ?, ?) on conflict (id) do update set …
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+-- commit
+
+select * from mail_gate where id = ? limit ?

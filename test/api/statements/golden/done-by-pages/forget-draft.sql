@@ -1,0 +1,13 @@
+-- 4 statements, 3 reads, 1 write, 1 transaction, 1 snapshot
+-- forgetDraft, which pages alone do
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+
+-- transaction
+  delete from drafts where plan_activity = ? and period = ? and owner = ?
+-- commit

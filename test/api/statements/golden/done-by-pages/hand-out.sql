@@ -1,0 +1,13 @@
+-- 6 statements, 2 reads, 4 writes, 1 transaction, 1 snapshot
+-- handOut, which pages alone do
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+-- transaction
+  insert into handed_out (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  insert into handed_out_documents (file, handed_out, masks, number, reference, shown, title, withheld) values (?, ?, ?, ?, ?, ?, ?, ?)  -- ×2
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+-- commit

@@ -1,0 +1,14 @@
+-- 5 statements, 4 reads, 1 write, 1 transaction, 1 snapshot
+-- saveDraft, which pages alone do
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+
+-- transaction
+  select <clock> as at limit ?
+  insert into drafts (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do update set …
+-- commit

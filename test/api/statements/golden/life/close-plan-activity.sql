@@ -1,0 +1,40 @@
+-- 33 statements, 20 reads, 13 writes, 1 transaction, 1 snapshot
+-- POST /api/v1/plan-activities/{id}/closing
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+
+-- transaction
+  update plan_activities set touched = touched + ? where id = ? returning *
+  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select * from steps where plan_activity = ? and step_key = ? limit ?
+  select <clock> as at limit ?
+  select step_key from set_aside_steps where plan_activity = ?
+  select * from commands where id = ? limit ?
+  select step_key from steps where plan_activity = ? and step_key in (?, …)
+  update plan_activities set … where id = ? returning *
+  insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2
+  select id, name, email, language from people where id in (select … from contacts …) order by email asc
+  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
+  insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing
+  update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
+  select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?
+  select * from bodies where id = ? limit ?  -- ×2
+  select * from organisations where id = ? limit ?
+  select body from body_roles where role = ? and (from_on <= ? and (to_on is null or to_on > ?)) order by from_on desc, body asc limit ?  -- ×2
+  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×2
+  insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+  update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
+-- commit
+
+update commands set in_history = ? where id in (?, …)
+select * from commands where id = ? limit ?

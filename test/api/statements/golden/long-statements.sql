@@ -1,0 +1,792 @@
+-- insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing
+insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
+    version)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do nothing
+
+-- insert into attachments (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into attachments (hash, id, name, owner, period, plan_activity, report, size_bytes, type, uploaded_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into bodies (abbreviation, facts, id, name) values (?, ?, ?, ?) on conflict (id) do update set …
+insert into bodies (abbreviation, facts, id, name)
+  values (?, ?, ?, ?)
+  on conflict (id) do update
+  set name = excluded.name, abbreviation = excluded.abbreviation, facts = excluded.facts
+
+-- insert into body_roles (body, from_on, role, to_on) values (?, ?, ?, ?) on conflict (body, role, from_on) do update set to_on = excluded.to_on
+insert into body_roles (body, from_on, role, to_on)
+  values (?, ?, ?, ?)
+  on conflict (body, role, from_on) do update
+  set to_on = excluded.to_on
+
+-- insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+insert into commands (attempt, body, body_hash, command, id, idempotency_key, name, path, person, plan_activity, received_at, state)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?)
+  on conflict (id) do nothing
+  returning *
+
+-- insert into decisions (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into decisions (by_person, case_number, conditions, decided_by, decided_on, delegation, grounds, id, meeting, outcome, plan_activity,
+    prepared_by, recorded_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into drafts (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do update set …
+insert into drafts (content, owner, period, plan_activity, saved_at)
+  values (?, ?, ?, ?, ?)
+  on conflict (plan_activity, period, owner) do update
+  set content = excluded.content, saved_at = excluded.saved_at
+
+-- insert into escalations (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set …
+insert into escalations (body, decided_at, deferred_to, due_version, id, obligation, period, plan_activity, raised_at, role, state)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do update
+  set state = excluded.state, deferred_to = excluded.deferred_to, decided_at = excluded.decided_at
+
+-- insert into goal_figures (…) values (?, ?, ?, ?, ?, ?) on conflict (goal, period) do update set …
+insert into goal_figures (goal, imported_at, imported_by, period, source, value)
+  values (?, ?, ?, ?, ?, ?)
+  on conflict (goal, period) do update
+  set goal = excluded.goal, imported_at = excluded.imported_at, imported_by = excluded.imported_by, period = excluded.period,
+      source = excluded.source, value = excluded.value
+
+-- insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
+insert into grants (amount_sek, funder, outcome, paid_sek, plan_activity)
+  values (?, ?, ?, ?, ?)
+  on conflict (plan_activity, funder) do update
+  set outcome = excluded.outcome, amount_sek = excluded.amount_sek, paid_sek = excluded.paid_sek
+
+-- insert into handed_out (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+insert into handed_out (asked_by, by_person, decided_by, decided_on, grounds, id, language, outcome, plan_activity, recorded_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do nothing
+  returning id
+
+-- insert into mail_gate (at, id, open, person, reason) values (?, ?, ?, ?, ?) on conflict (id) do update set …
+insert into mail_gate (at, id, open, person, reason)
+  values (?, ?, ?, ?, ?)
+  on conflict (id) do update
+  set at = excluded.at, id = excluded.id, open = excluded.open, person = excluded.person, reason = excluded.reason
+
+-- insert into mail_resends (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into mail_resends (answer_before, at, mail, number, outcome_before, person, reason, recipient_before, request, why)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into mails (…) values (…) on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (key) do nothing
+  returning key
+
+-- insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
+insert into obligations (about, asked_for, due_at, due_version, escalation, exact, id, kind, on_time, opened_at, owed_organisation,
+    owed_role, period, period_ends_at, period_starts_at, plan_activity, reason, received_at, report, report_form, settled_at, state)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (plan_activity, id) do update
+  set about = excluded.about, asked_for = excluded.asked_for, due_at = excluded.due_at, due_version = excluded.due_version,
+      escalation = excluded.escalation, exact = excluded.exact, id = excluded.id, kind = excluded.kind, on_time = excluded.on_time,
+      opened_at = excluded.opened_at, owed_organisation = excluded.owed_organisation, owed_role = excluded.owed_role,
+      period = excluded.period, period_ends_at = excluded.period_ends_at, period_starts_at = excluded.period_starts_at,
+      plan_activity = excluded.plan_activity, reason = excluded.reason, received_at = excluded.received_at, report = excluded.report,
+      report_form = excluded.report_form, settled_at = excluded.settled_at, state = excluded.state
+
+-- insert into organisations (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set …
+insert into organisations (facts, id, kind, name, part_of, sort_name, units)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do update
+  set name = excluded.name, sort_name = excluded.sort_name, kind = excluded.kind, part_of = excluded.part_of, units = excluded.units,
+      facts = excluded.facts
+
+-- insert into payments (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into payments (amount_sek, by_person, funder, id, instalment, paid_on, plan_activity, recorded_at, reference)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into plan_activities (…) values (…) returning *
+insert into plan_activities (activity_area, candidate, case_number, created_at, description, development_area, facts, focus_area, id, lead,
+    life, next_due_at, plan_ref, proposed_by, proposed_contact, requested_sek, search, seq, stage, title, unit)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *
+
+-- insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
+insert into plan_activity_partners (organisation, plan_activity, position, role) select ? as organisation, ? as plan_activity,
+    ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
+
+-- insert into plan_terms (facts, id, kind, name, position) values (?, ?, ?, ?, ?) on conflict (kind, id) do update set …
+insert into plan_terms (facts, id, kind, name, position)
+  values (?, ?, ?, ?, ?)
+  on conflict (kind, id) do update
+  set name = excluded.name, position = excluded.position, facts = excluded.facts
+
+-- insert into published_results (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into published_results (cleared_at, cleared_by, first_day, guarded, id, indicators, last_day, men, other, period, plan_activity,
+    summary, version, women)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into reports (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into reports (by_organisation, by_person, channel, content, form, id, period, plan_activity, received_at, received_on, version)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+insert into tasks (details, id, kind, obligation, opened_at, organisation, period, plan_activity)
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do nothing
+  returning id
+
+-- insert into unaddressed_mails (…) values (?, ?, ?, ?, ?, ?) on conflict (plan_activity, step, place) do nothing
+insert into unaddressed_mails (ask, asked_at, place, plan_activity, step, task)
+  values (?, ?, ?, ?, ?, ?)
+  on conflict (plan_activity, step, place) do nothing
+
+-- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations limit ?
+select (select json_group_array(json_object('stage', stage, 'development_area', development_area, 'activities', activities, 'requested',
+    requested))
+    from (select stage, development_area, count(*) as activities, coalesce(sum(requested_sek), 0) as requested
+      from plan_activities
+      group by stage, development_area)) as counts, (select json_group_array(json_object('granted', granted, 'pending', pending, 'paid',
+          paid))
+    from (select sum(case when outcome = ? then amount_sek else 0 end) as granted,
+        sum(case when outcome = ? then amount_sek else 0 end) as pending, sum(paid_sek) as paid
+      from grants)) as grants, (select json_group_array(json_object('count', count))
+    from (select count(*) as count
+      from obligations
+      where state = ? and owed_organisation is not null)) as late, (select json_group_array(json_object('count', count))
+    from (select count(distinct plan_activity) as count
+      from escalations
+      where state in (?, …))) as raised, (select json_group_array(json_object('kind', kind, 'id', id, 'name', name))
+    from (select kind, id, name
+      from plan_terms
+      where kind in (?, …)
+      order by position asc, id asc)) as areas, (select json_group_array(json_object('id', id, 'name', name))
+    from (select id, name
+      from organisations
+      where id in (select coalesce(lead, candidate, proposed_by)
+        from plan_activities)
+      order by sort_name asc, id asc)) as organisations
+  limit ?
+
+-- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
+    'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
+    'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
+    'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = ?
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = ?
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ?
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ?
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at
+      from decisions
+      where plan_activity = ?
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = ?
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = ?
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = ?
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = ?
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = ?
+      order by declared_at asc, declared_partialities.id asc)) as partialities
+  limit ?
+
+-- select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
+    'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
+    'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
+    'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at, 'about', about, 'asked_for', asked_for))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
+      from obligations
+      where plan_activity = ? and kind in (?, …)
+      order by period_starts_at asc, opened_at asc, id asc)) as obligations, (select json_group_array(json_object('period', period,
+          'version', version, 'form', form, 'channel', channel, 'content', content))
+    from (select period, version, form, channel, content
+      from reports
+      where plan_activity = ?
+      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
+          'reviewed_at', reviewed_at))
+    from (select period, outcome, comment, reviewed_at
+      from reviews
+      where plan_activity = ?
+      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
+          'due_on', due_on, 'received_at', received_at, 'name', name))
+    from (select period, kind, text, due_on, received_at, name
+      from replies
+      left join people on people.id = replies.by_person
+      where plan_activity = ?
+      order by received_at asc, replies.id asc)) as replies
+  limit ?
+
+-- select (…) as organisations, (…) as bodies, (…) as terms limit ?
+select (select json_group_array(json_object('id', id, 'name', name))
+    from (select id, name
+      from organisations
+      order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
+          abbreviation))
+    from (select role, name, abbreviation
+      from body_roles
+      inner join bodies on bodies.id = body_roles.body
+      where (from_on <= ? and (to_on is null or to_on > ?))
+      order by from_on desc, body asc)) as bodies, (select json_group_array(json_object('kind', kind, 'id', id, 'name', name))
+    from (select kind, id, name
+      from plan_terms
+      where kind in (?, …)
+      order by position asc, id asc)) as terms
+  limit ?
+
+-- select (…) as partners, (…) as money, (…) as owed limit ?
+select (select json_group_array(json_object('plan_activity', plan_activity, 'organisation', organisation, 'role', role))
+    from (select plan_activity, organisation, role
+      from plan_activity_partners
+      where plan_activity in (?, …)
+      order by position asc)) as partners, (select json_group_array(json_object('plan_activity', plan_activity, 'granted', granted, 'paid',
+          paid))
+    from (select plan_activity, sum(case when outcome = 'approved' then amount_sek else 0 end) as granted, sum(paid_sek) as paid
+      from grants
+      where plan_activity in (?, …)
+      group by plan_activity)) as money, (select json_group_array(json_object('plan_activity', plan_activity, 'kind', kind, 'due_at',
+          due_at, 'owed_role', owed_role, 'owed_organisation', owed_organisation, 'state', state))
+    from (select plan_activity, kind, due_at, owed_role, owed_organisation, state
+      from obligations
+      where plan_activity in (?, …) and state in (?, …)
+      order by due_at asc, id asc)) as owed
+  limit ?
+
+-- select (…) as people, (…) as roles, (…) as memberships limit ?
+select (select json_group_array(json_object('id', id, 'name', name, 'email', email, 'language', language))
+    from (select id, name, email, language
+      from people
+      where id in (?, …))) as people, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person in (?,
+          …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+      order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from memberships
+      where person in (?,
+          …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by organisation asc)) as memberships
+  limit ?
+
+-- select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
+select (select json_group_array(json_object('id_token', id_token, 'seen_at', seen_at))
+    from (select id_token, seen_at
+      from sessions
+      where hash = ? and seen_at > ? and began_at > ?)) as sessions, (select json_group_array(json_object('id', id, 'name', name, 'email',
+          email, 'language', language))
+    from (select id, name, email, language
+      from people
+      where id in (select person
+        from sessions
+        where hash = ? and seen_at > ? and began_at > ?))) as people, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person in (select person
+        from sessions
+        where hash = ? and seen_at > ? and began_at > ?) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+      order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from memberships
+      where person in (select person
+        from sessions
+        where hash = ? and seen_at > ? and began_at > ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by organisation asc)) as memberships
+  limit ?
+
+-- select * from (…) as sums
+select *
+  from (
+  with with_parts as materialized (select development_area, focus_area, activity_area, lead, candidate, proposed_by, parts.*
+   
+      from plan_activities
+      join (
+  select plan_activity, 0 as overdue, case when outcome = 'approved' then amount_sek else 0 end as granted, paid_sek as paid
+        from grants
+  union all select plan_activity, 1, 0, 0
+        from obligations
+        where state = 'late' and owed_organisation is not null) as parts on parts.plan_activity = plan_activities.id)
+  select grouped_by, id, sum(activities) as planActivities, sum(requested) as requestedSek,
+    sum(granted) as grantedSek, sum(paid) as paidSek, sum(overdue) as overdue
+ 
+    from (
+  select 'developmentArea' as grouped_by, development_area as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested,
+      0 as granted, 0 as paid, 0 as overdue
+ 
+      from plan_activities
+      group by development_area
+  union all select 'developmentArea', development_area, 0, 0, sum(granted), sum(paid), sum(overdue)
+      from with_parts
+      group by development_area union all 
+  select 'focusArea' as grouped_by, focus_area as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested, 0 as granted,
+      0 as paid, 0 as overdue
+ 
+      from plan_activities
+      group by focus_area
+  union all select 'focusArea', focus_area, 0, 0, sum(granted), sum(paid), sum(overdue)
+      from with_parts
+      group by focus_area union all 
+  select 'activityArea' as grouped_by, activity_area as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested,
+      0 as granted, 0 as paid, 0 as overdue
+ 
+      from plan_activities
+      group by activity_area
+  union all select 'activityArea', activity_area, 0, 0, sum(granted), sum(paid), sum(overdue)
+      from with_parts
+      group by activity_area union all 
+  select 'responsible' as grouped_by, coalesce(lead, candidate, proposed_by) as id, count(*) as activities, coalesce(sum(requested_sek),
+      0) as requested, 0 as granted, 0 as paid, 0 as overdue
+ 
+      from plan_activities
+      group by coalesce(lead, candidate, proposed_by)
+  union all select 'responsible', coalesce(lead, candidate, proposed_by), 0, 0, sum(granted), sum(paid), sum(overdue)
+      from with_parts
+      group by coalesce(lead, candidate, proposed_by)) as sums
+ 
+    where id is not null
+    group by grouped_by, id) as sums
+
+-- select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?
+select *
+  from answer_links
+  where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ?
+  limit ?
+
+-- select * from attachments where plan_activity = ? and period = ? and owner = ? and report is null and uploaded_at > ? order by uploaded_at asc, id asc
+select *
+  from attachments
+  where plan_activity = ? and period = ? and owner = ? and report is null and uploaded_at > ?
+  order by uploaded_at asc, id asc
+
+-- select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
+select *
+  from contacts
+  where plan_activity = ? and organisation = ? and person = ? and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+  limit ?
+
+-- select * from memberships where person = ? and organisation = ? and (…) limit ?
+select *
+  from memberships
+  where person = ? and organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+  limit ?
+
+-- select * from person_roles where person = ? and role = ? and (…) limit ?
+select *
+  from person_roles
+  where person = ? and role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+  limit ?
+
+-- select ? as stake from contacts where plan_activity = ? and person = ? union all select ? as stake from plan_activities where id = ? and proposed_contact = ? union all select ? as stake from reports inner join memberships on memberships.organisation = reports.by_organisation where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+select ? as stake
+  from contacts
+  where plan_activity = ? and person = ? union all select ? as stake
+  from plan_activities
+  where id = ? and proposed_contact = ? union all select ? as stake
+  from reports
+  inner join memberships on memberships.organisation = reports.by_organisation
+  where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+
+-- select body_words.details from body_words inner join escalations on escalations.id = body_words.escalation where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ? order by body_words.recorded_at desc limit ?
+select body_words.details
+  from body_words
+  inner join escalations on escalations.id = body_words.escalation
+  where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ?
+  order by body_words.recorded_at desc
+  limit ?
+
+-- select id from memberships where person = ? and organisation = ? and (…) limit ?
+select id
+  from memberships
+  where person = ? and organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+  limit ?
+
+-- select id from obligations where plan_activity = ? and owed_organisation = ? and period = ? and kind in (?, …) and (…) limit ?
+select id
+  from obligations
+  where plan_activity = ? and owed_organisation = ? and period = ? and kind in (?, …) and (state in (?, …) or (state = ? and report = ?))
+  limit ?
+
+-- select id, name, email, language from people where id in (select … from contacts …) order by email asc
+select id, name, email, language
+  from people
+  where id in (select person
+    from contacts
+    where plan_activity = ? and organisation = ? and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?)))
+  order by email asc
+
+-- select id, name, email, language from people where id in (select … from memberships …) order by email asc
+select id, name, email, language
+  from people
+  where id in (select person
+    from memberships
+    where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?)))
+  order by email asc
+
+-- select id, name, email, language from people where id in (select … from person_roles …) order by email asc
+select id, name, email, language
+  from people
+  where id in (select person
+    from person_roles
+    where role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)))
+  order by email asc
+
+-- select key from mails where key = ? and kind not in (?, …) and (…) and (lease_until is null or lease_until <= ?) limit ?
+select key
+  from mails
+  where key = ? and kind not in (?, …) and (outcome in (?,
+      …) or (outcome = ? and next_try_at > ?)) and (lease_until is null or lease_until <= ?)
+  limit ?
+
+-- select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where 1 = ? order by mail_resends.mail asc, mail_resends.number asc
+select mail_resends.*, people.name
+  from mail_resends
+  left join people on people.id = mail_resends.person
+  where 1 = ?
+  order by mail_resends.mail asc, mail_resends.number asc
+
+-- select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
+select mail_resends.*, people.name
+  from mail_resends
+  left join people on people.id = mail_resends.person
+  where mail_resends.mail in (?, …)
+  order by mail_resends.mail asc, mail_resends.number asc
+
+-- select organisation from memberships where person = ? and (…) order by organisation asc
+select organisation
+  from memberships
+  where person = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+  order by organisation asc
+
+-- select person from person_roles where role = ? and (…) order by id asc
+select person
+  from person_roles
+  where role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+  order by id asc
+
+-- select person, organisation as what from memberships where person in (?, …) and (…) order by organisation asc
+select person, organisation as what
+  from memberships
+  where person in (?,
+      …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+  order by organisation asc
+
+-- select person, role as what from person_roles where person in (?, …) and (…) order by role asc
+select person, role as what
+  from person_roles
+  where person in (?,
+      …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+  order by role asc
+
+-- select role from person_roles where person = ? and (…) order by role asc
+select role
+  from person_roles
+  where person = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+  order by role asc
+
+-- select … from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc limit ?
+select waiting.*, plan_activities.title, (select count(*)
+    from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, null as due_at, 'open' as state
+      from tasks
+      where done_at is null union all select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation,
+          null as organisation, '{}' as details, opened_at, due_at, state
+      from obligations
+      where owed_role = ? and state in (?, …)) as waiting
+    left join plan_activities on plan_activities.id = waiting.plan_activity) as matching_in_all
+  from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, null as due_at, 'open' as state
+    from tasks
+    where done_at is null union all select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation,
+        null as organisation, '{}' as details, opened_at, due_at, state
+    from obligations
+    where owed_role = ? and state in (?, …)) as waiting
+  left join plan_activities on plan_activities.id = waiting.plan_activity
+  order by waiting.opened_at asc, waiting.id asc
+  limit ?
+
+-- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc
+select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage
+  from audit
+  left join people on people.id = audit.person
+  where audit.plan_activity = ?
+  order by audit.id asc
+
+-- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc limit ?
+select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage, (select count(*)
+    from audit
+    left join people on people.id = audit.person
+    where audit.plan_activity = ?) as matching_in_all
+  from audit
+  left join people on people.id = audit.person
+  where audit.plan_activity = ?
+  order by audit.id asc
+  limit ?
+
+-- select … from audit left join people on people.id = audit.person where audit.plan_activity in (?, …) and audit.seq in (?, …)
+select audit.plan_activity, audit.seq, audit.at, audit.person, people.name, audit.what, audit.details
+  from audit
+  left join people on people.id = audit.person
+  where audit.plan_activity in (?, …) and audit.seq in (?, …)
+
+-- select … from body_words left join people on people.id = body_words.by_person where 1 = ? order by recorded_at asc, body_words.id asc
+select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
+  from body_words
+  left join people on people.id = body_words.by_person
+  where 1 = ?
+  order by recorded_at asc, body_words.id asc
+
+-- select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) order by recorded_at asc, body_words.id asc
+select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
+  from body_words
+  left join people on people.id = body_words.by_person
+  where escalation in (?, …)
+  order by recorded_at asc, body_words.id asc
+
+-- select … from declared_partialities inner join people on people.id = declared_partialities.person where plan_activity = ? and person = ? and withdrawn_at is null limit ?
+select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+  from declared_partialities
+  inner join people on people.id = declared_partialities.person
+  where plan_activity = ? and person = ? and withdrawn_at is null
+  limit ?
+
+-- select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ?
+select escalations.id, escalations.role, escalations.period, escalations.raised_at, obligations.owed_organisation
+  from escalations
+  inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation
+  where escalations.plan_activity = ?
+
+-- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity order by escalations.raised_at asc, escalations.id asc limit ?
+select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
+    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+    from obligations
+    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+        (select count(*)
+    from mails
+    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+        …) and mails.outcome in (?, …)) as mails_not_accepted, (select count(*)
+    from escalations
+    inner join plan_activities on plan_activities.id = escalations.plan_activity) as matching_in_all
+  from escalations
+  inner join plan_activities on plan_activities.id = escalations.plan_activity
+  order by escalations.raised_at asc, escalations.id asc
+  limit ?
+
+-- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.id = ?
+select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
+    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+    from obligations
+    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+        (select count(*)
+    from mails
+    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+        …) and mails.outcome in (?, …)) as mails_not_accepted
+  from escalations
+  inner join plan_activities on plan_activities.id = escalations.plan_activity
+  where escalations.id = ?
+
+-- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.plan_activity = ? and not escalations.id = ? and escalations.raised_at <= ? order by escalations.raised_at asc, escalations.id asc
+select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
+    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+    from obligations
+    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+        (select count(*)
+    from mails
+    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+        …) and mails.outcome in (?, …)) as mails_not_accepted
+  from escalations
+  inner join plan_activities on plan_activities.id = escalations.plan_activity
+  where escalations.plan_activity = ? and not escalations.id = ? and escalations.raised_at <= ?
+  order by escalations.raised_at asc, escalations.id asc
+
+-- select … from grants inner join plan_activities on plan_activities.id = grants.plan_activity group by development_area, funder, outcome
+select development_area, funder, outcome, sum(amount_sek) as amount, sum(paid_sek) as paid
+  from grants
+  inner join plan_activities on plan_activities.id = grants.plan_activity
+  group by development_area, funder, outcome
+
+-- select … from mails order by asked_at desc, key asc limit ?
+select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
+    next_try_at, step, superseded_by, (select count(*)
+    from mails) as matching_in_all
+  from mails
+  order by asked_at desc, key asc
+  limit ?
+
+-- select … from mails where key = ?
+select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
+    next_try_at, step, superseded_by
+  from mails
+  where key = ?
+
+-- select … from mails where plan_activity = ? and obligation = ? order by asked_at asc, key asc
+select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
+    next_try_at, step, superseded_by
+  from mails
+  where plan_activity = ? and obligation = ?
+  order by asked_at asc, key asc
+
+-- select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
+select id, plan_activity, organisation, name, email, state, named_at, answered_at
+  from named_contacts
+  where plan_activity = ? and organisation = ? and state = ?
+  order by email asc
+
+-- select … from obligations inner join plan_activities on plan_activities.id = obligations.plan_activity where obligations.state in (?, …) and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
+select obligations.*, plan_activities.title, (select count(*)
+    from obligations
+    inner join plan_activities on plan_activities.id = obligations.plan_activity
+    where obligations.state in (?, …) and owed_organisation is not null) as matching_in_all
+  from obligations
+  inner join plan_activities on plan_activities.id = obligations.plan_activity
+  where obligations.state in (?, …) and owed_organisation is not null
+  order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc
+  limit ?
+
+-- select … from organisations order by sort_name asc, id asc limit ?
+select id, name, kind, part_of, units, (select count(*)
+    from organisations) as matching_in_all
+  from organisations
+  order by sort_name asc, id asc
+  limit ?
+
+-- select … from organisations order by sort_name asc, organisations.id asc limit ?
+select organisations.id, name, kind, (select count(*)
+    from plan_activities
+    where stage in (?, …) and lead = organisations.id) as leads, (select count(distinct plan_activity)
+    from plan_activity_partners
+    inner join plan_activities on plan_activities.id = plan_activity_partners.plan_activity
+    where stage in (?, …) and organisation = organisations.id) as partners, (select count(*)
+    from memberships
+    where memberships.organisation = organisations.id and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))) as contacts,
+        (select count(*)
+    from organisations) as matching_in_all
+  from organisations
+  order by sort_name asc, organisations.id asc
+  limit ?
+
+-- select … from plan_activities order by case_number asc, id asc limit ?
+select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
+    focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
+    unit as unit, (select count(*)
+    from plan_activities) as matching_in_all
+  from plan_activities
+  order by case_number asc, id asc
+  limit ?
+
+-- select … from plan_activities order by replace(…) asc, case_number asc, id asc limit ?
+select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
+    focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
+    unit as unit, (select count(*)
+    from plan_activities) as matching_in_all
+  from plan_activities
+  order by replace(replace(replace(search, 'å', '{'), 'ä', '|'), 'ö', '}') asc, case_number asc, id asc
+  limit ?
+
+-- select … from published_results inner join people on people.id = published_results.cleared_by where not exists (select … from published_results …) and plan_activity = ? and period = ? order by last_day desc, first_day desc, period asc
+select published_results.*, people.name as cleared_by_name
+  from published_results
+  inner join people on people.id = published_results.cleared_by
+  where not exists (select *
+    from published_results as later
+    where later.plan_activity = published_results.plan_activity and later.period = published_results.period and later.version > published_results.version) and plan_activity = ? and period = ?
+  order by last_day desc, first_day desc, period asc
+
+-- select … from published_results inner join people on people.id = published_results.cleared_by where plan_activity = ? order by last_day desc, first_day desc, period asc, version asc
+select published_results.*, people.name as cleared_by_name
+  from published_results
+  inner join people on people.id = published_results.cleared_by
+  where plan_activity = ?
+  order by last_day desc, first_day desc, period asc, version asc
+
+-- select … from published_results inner join people on people.id = published_results.cleared_by where published_results.id = ? order by last_day desc, first_day desc, period asc
+select published_results.*, people.name as cleared_by_name
+  from published_results
+  inner join people on people.id = published_results.cleared_by
+  where published_results.id = ?
+  order by last_day desc, first_day desc, period asc
+
+-- select … from steps inner join commands on commands.id = steps.command left join people on people.id = commands.person left join reports on reports.id = commands.id where steps.plan_activity = ? and not commands.name = ?
+select commands.id, commands.name, commands.body, commands.command, steps.seq, steps.at, steps.received, people.name as person,
+    reports.by_organisation as reported_by
+  from steps
+  inner join commands on commands.id = steps.command
+  left join people on people.id = commands.person
+  left join reports on reports.id = commands.id
+  where steps.plan_activity = ? and not commands.name = ?
+
+-- update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
+update answer_links
+  set expires_at = ?
+  where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
+
+-- update mails set … where key = ?
+update mails
+  set outcome = ?, carrier = ?, attempts = ?, trouble_since = ?, settled_at = ?, answer = ?, recipient = ?, next_try_at = <clock>
+  where key = ?
+
+-- update named_contacts set … where organisation = ? and email = ? and (state = ? or (id = ? and state = ?)) returning id, plan_activity, organisation, name, email, state, named_at, answered_at
+update named_contacts
+  set state = ?, answered_by = ?, answered_at = ?
+  where organisation = ? and email = ? and (state = ? or (id = ? and state = ?))
+  returning id, plan_activity, organisation, name, email, state, named_at, answered_at
+
+-- update plan_activities set … where id = ? returning *
+update plan_activities
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?
+  where id = ?
+  returning *
+
+-- update plan_activities set … where id = ? returning *
+update plan_activities
+  set title = ?, description = ?, search = ?, development_area = ?, focus_area = ?, activity_area = ?, facts = ?
+  where id = ?
+  returning *
+
+-- update published_results set … where plan_activity = ? and period = ? and version = ? and withdrawn_at is null
+update published_results
+  set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ?
+  where plan_activity = ? and period = ? and version = ? and withdrawn_at is null
+
+-- update sign_in_links set used_at = ? where used_at is null and exists (select … from people …) and id = ? and coalesce(…) > ? returning person, leads_to
+update sign_in_links
+  set used_at = ?
+  where used_at is null and exists (select *
+    from people
+    where people.id = sign_in_links.person and people.email = sign_in_links.email) and id = ? and coalesce((select accepted_at
+      from mails
+      where mails.key = sign_in_links.mail), created_at) > ?
+  returning person, leads_to

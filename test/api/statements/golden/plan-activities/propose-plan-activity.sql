@@ -1,0 +1,41 @@
+-- 42 statements, 27 reads, 15 writes, 1 transaction, 0 snapshots
+-- POST /api/v1/plan-activities
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+select id from plan_terms where kind = ? and id in (?, …)  -- ×5
+select id from organisations where id in (?, …)
+select id, name, email, language from people where email = ? limit ?
+select id from memberships where person = ? and organisation = ? and (…) limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+
+-- transaction
+  update plan_activities set touched = touched + ? where id = ? returning *
+  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select * from steps where plan_activity = ? and step_key = ? limit ?
+  select <clock> as at limit ?
+  select step_key from set_aside_steps where plan_activity = ?
+  select * from commands where id = ? limit ?
+  select step_key from steps where plan_activity = ? and step_key in (?, …)
+  select role from person_roles where person = ? and (…) order by role asc
+  select id, name, email, language from people where email = ? limit ?  -- ×2
+  select id from memberships where person = ? and organisation = ? and (…) limit ?
+  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
+  insert into plan_activities (…) values (…) returning *
+  delete from plan_activity_partners where plan_activity = ?
+  select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
+  insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
+  insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
+  select id, name, email, language from people where id in (select … from person_roles …) order by email asc
+  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×4
+  select id, name, email, language from people where id in (select … from contacts …) order by email asc
+  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
+  select * from organisations where id = ? limit ?
+  insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+  update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
+-- commit
+
+update commands set in_history = ? where id in (?, …)
+select * from commands where id = ? limit ?

@@ -1,0 +1,17 @@
+-- 12 statements, 10 reads, 2 writes, 1 transaction, 0 snapshots
+-- PATCH /api/v1/people/{id}
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
+
+-- transaction
+  select person from person_roles where role = ? and (…) order by id asc
+  select id, name, email, language from people where id = ? limit ?
+  select role from person_roles where person = ? and (…) order by role asc
+  select * from person_roles where person = ? and role = ? and (…) limit ?
+  insert into person_roles (from_at, id, noted_at, person, role) values (?, ?, <clock>, ?, ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select id, name, email, language from people where id = ?
+  select person, role as what from person_roles where person in (?, …) and (…) order by role asc
+  select person, organisation as what from memberships where person in (?, …) and (…) order by organisation asc
+-- commit

@@ -1,0 +1,17 @@
+-- 8 statements, 5 reads, 3 writes, 1 transaction, 1 snapshot
+-- POST /api/v1/bodies/{id}/roles/end
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+select * from bodies where id = ? limit ?
+
+-- transaction
+  update bodies set id = id
+  update body_roles set to_on = ? where body = ? and role = ? and from_on < ? and (to_on is null or to_on >= ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+-- commit
+
+-- snapshot
+  select id, name, abbreviation from bodies where id = ?
+  select * from body_roles order by from_on asc, role asc
+-- commit

@@ -1,0 +1,15 @@
+-- 9 statements, 6 reads, 3 writes, 1 transaction, 0 snapshots
+-- POST /api/v1/organisations/{id}/contacts/{person}/end
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+select id from memberships where person = ? and organisation = ? limit ?
+select * from organisations where id = ? limit ?
+select id, name, email, language from people where id = ? limit ?
+
+-- transaction
+  select from_at from memberships where person = ? and organisation = ? and (to_at is null or to_at > ?) order by from_at asc
+  update memberships set to_at = ? where person = ? and organisation = ? and (to_at is null or to_at > ?)
+  update contacts set to_at = ? where person = ? and organisation = ? and (to_at is null or to_at > ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+-- commit

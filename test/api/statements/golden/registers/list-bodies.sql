@@ -1,0 +1,10 @@
+-- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
+-- GET /api/v1/bodies
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select id, name, abbreviation, (select count(*) from bodies) as matching_in_all from bodies order by id asc limit ?
+  select * from body_roles order by from_on asc, role asc
+-- commit

@@ -1,0 +1,11 @@
+-- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
+-- GET /api/v1/people
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select id, name, email, language, (select count(*) from people) as matching_in_all from people order by sort_name asc, id asc limit ?
+  select person, role as what from person_roles where person in (?, …) and (…) order by role asc
+  select person, organisation as what from memberships where person in (?, …) and (…) order by organisation asc
+-- commit

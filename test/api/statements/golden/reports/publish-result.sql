@@ -1,0 +1,22 @@
+-- 14 statements, 12 reads, 2 writes, 1 transaction, 1 snapshot
+-- POST /api/v1/plan-activities/{id}/reports/{period}/publication
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select ? as stake from contacts where plan_activity = ? and person = ? union all select ? as stake from plan_activities where id = ? and proposed_contact = ? union all select ? as stake from reports inner join memberships on memberships.organisation = reports.by_organisation where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+
+-- transaction
+  select id from plan_activities where id = ? limit ?
+  select … from published_results inner join people on people.id = published_results.cleared_by where published_results.id = ? order by last_day desc, first_day desc, period asc
+  select … from published_results inner join people on people.id = published_results.cleared_by where not exists (select … from published_results …) and plan_activity = ? and period = ? order by last_day desc, first_day desc, period asc  -- ×3
+  insert into published_results (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select … from published_results inner join people on people.id = published_results.cleared_by where plan_activity = ? order by last_day desc, first_day desc, period asc, version asc
+-- commit

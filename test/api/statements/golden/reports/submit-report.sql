@@ -1,0 +1,40 @@
+-- 34 statements, 18 reads, 16 writes, 1 transaction, 1 snapshot
+-- PUT /api/v1/plan-activities/{id}/reports/{period}
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+
+-- transaction
+  update plan_activities set touched = touched + ? where id = ? returning *
+  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select * from steps where plan_activity = ? and step_key = ? limit ?
+  select <clock> as at limit ?
+  select step_key from set_aside_steps where plan_activity = ?
+  select * from commands where id = ? limit ?
+  select step_key from steps where plan_activity = ? and step_key in (?, …)
+  update plan_activities set … where id = ? returning *
+  insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2
+  select max(version) as last from reports where plan_activity = ? and period = ? limit ?
+  insert into reports (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
+  select id, name, email, language from people where id in (select … from contacts …) order by email asc
+  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
+  select * from organisations where id = ? limit ?
+  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×5
+  select id, name, email, language from people where id in (select … from person_roles …) order by email asc
+  insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+  update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
+-- commit
+
+update commands set in_history = ? where id in (?, …)
+select * from commands where id = ? limit ?

@@ -1,0 +1,20 @@
+-- 10 statements, 8 reads, 2 writes, 1 transaction, 1 snapshot
+-- POST /api/v1/plan-activities/{id}/reports/{period}/publication/withdrawal
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+
+-- transaction
+  select id from plan_activities where id = ? limit ?
+  select … from published_results inner join people on people.id = published_results.cleared_by where not exists (select … from published_results …) and plan_activity = ? and period = ? order by last_day desc, first_day desc, period asc
+  update published_results set … where plan_activity = ? and period = ? and version = ? and withdrawn_at is null
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select … from published_results inner join people on people.id = published_results.cleared_by where plan_activity = ? order by last_day desc, first_day desc, period asc, version asc
+-- commit

@@ -1,0 +1,80 @@
+/** For each operation of the API a request that is taken: who sends it, in which life, and what it says where its own example would be refused. */
+import type { ApiOperationId } from '../../../api/routes/all-operations.ts';
+import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { lives } from '../../support/builders/lives-in-every-stage.ts';
+import type { PureLife } from '../../support/builders/pure-life.ts';
+import type { Who } from '../../support/http/api-world.ts';
+
+/** The first period of those lives. */
+export const period = '2026-Q1';
+
+export interface OperationCase {
+  /** Absent: the first that its row of the access table names. */
+  who?: Who;
+  /** A case of its own, at a place where the operation is taken; absent: it is about what stands in the world. */
+  life?: LifeState;
+  /** Absent: the operation's own example. */
+  body?: unknown;
+}
+
+const inStage = (stage: string, then: (life: PureLife) => void = () => {}): Pick<OperationCase, 'life'> => {
+  const life = lives[stage]?.();
+  if (!life) throw new Error(`no life in the stage ${stage}`);
+  then(life);
+  return { life: life.state() };
+};
+
+export const operationCases: Record<ApiOperationId, OperationCase> = {
+  listPlanActivities: {},
+  proposePlanActivity: {},
+  getPlanActivity: {},
+  getHistory: {},
+  completePlanActivity: inStage('sentBack'),
+  declarePartiality: {},
+  decideFunding: inStage('proposed'),
+  registerGrant: inStage('inProgress'),
+  registerPayment: { ...inStage('inProgress'), body: { funder: 'lansstyrelsen-norrbotten', amountSek: 100 } },
+  assignLead: inStage('awaitingAssignment'),
+  answerAssignment: { ...inStage('awaitingAnswer'), who: 'lead' },
+  handOver: inStage('inProgress'),
+  listReports: {},
+  submitReport: { ...inStage('inProgress'), who: 'lead' },
+  listAttachments: {},
+  replyToReport: { ...inStage('inProgress'), who: 'lead' },
+  holdRung: { ...inStage('inProgress', (life) => life.until('2026-05-20')), body: { until: '2026-05-28', reason: 'Rapporten kommer på fredag.' } },
+  reviewReport: inStage('inProgress', (life) => life.take('report', { period, form: 'full' })),
+  publishResult: {},
+  withdrawResult: {},
+  extendReport: inStage('inProgress'),
+  pausePlanActivity: inStage('inProgress'),
+  resumePlanActivity: inStage('paused'),
+  withdrawPlanActivity: inStage('inProgress'),
+  closePlanActivity: inStage('inProgress'),
+  evaluatePlanActivity: inStage('closing'),
+  listEscalations: {},
+  getEscalation: {},
+  adviseEscalation: inStage('beforeRai'),
+  decideEscalation: { ...inStage('beforeRp'), who: 'steeringGroup', body: { outcome: 'newDate', dueOn: '2026-12-30', grounds: 'Arbetet pågår.' } },
+  listOrganisations: { who: 'coordinator' },
+  listBodies: { who: 'coordinator' },
+  listPolicies: { who: 'coordinator' },
+  listPeople: {},
+  addPerson: {},
+  changePerson: {},
+  addOrganisation: {},
+  changeOrganisation: {},
+  addContact: {},
+  changeContact: {},
+  endContact: {},
+  answerNamedContact: {},
+  giveBodyRole: {},
+  endBodyRole: {},
+  listTasks: {},
+  listOwed: {},
+  completeTask: {},
+  getPortfolio: {},
+  listMails: {},
+  resendMail: {},
+  getMailGate: {},
+  setMailGate: {},
+};

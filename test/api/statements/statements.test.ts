@@ -1,0 +1,80 @@
+/**
+ * The SQL of every read and every command, from the request to its answer, in files beside this test: a change of them shows in a review what the
+ * database is asked more, less or otherwise. After a look at the difference: npx vitest run test/api/statements --update
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { access } from '../../../api/authorization/access.ts';
+import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
+import { operations } from '../../../api/routes/all-operations.ts';
+import { commandBodies } from '../../../contracts/commands/command-bodies.ts';
+import { longStatements, statementCount, statementText } from '../../support/db/statement-text.ts';
+import type { Recorded } from './recorded-operations.ts';
+import { pagesAlone, recordedImport, recordedOperations, recordedPageOperations, recordedPages } from './recorded-operations.ts';
+import type { RecordedWorld } from './recorded-world.ts';
+import { startRecordedWorld } from './recorded-world.ts';
+
+interface Entry {
+  id: string;
+  folder: string;
+  title: string;
+}
+
+const kebab = (text: string): string =>
+  text
+    .replaceAll(/(?<=[a-z])[A-Z]| /g, (found) => `-${found.trim()}`)
+    .replaceAll('--', '-')
+    .toLowerCase();
+const entries: Entry[] = [
+  ...operations.map(({ id, tag, method, path }) => ({ id, folder: kebab(tag), title: `${method.toUpperCase()} /api/v1${path}` })),
+  ...pageOperations.map(({ id }) => ({ id, folder: 'done-by-pages', title: `${id}, which pages alone do` })),
+  ...Object.entries(pagesAlone).map(([id, path]) => ({ id, folder: 'shown-by-pages', title: `GET ${path}` })),
+  { id: 'import', folder: 'plan-import', title: 'an activity comes in with the plan' },
+];
+const folder = join(import.meta.dirname, 'golden');
+const fileOf = ({ id, folder: group }: Entry): string => join(group, `${kebab(id)}.sql`);
+/** Before any is written by this run. */
+const filesThere = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /[/\\]/.test(path));
+
+let recordedWorld: RecordedWorld;
+let recorded: Recorded;
+beforeAll(async () => {
+  recordedWorld = await startRecordedWorld();
+  recorded = new Map([
+    ...(await recordedOperations(recordedWorld)),
+    ...(await recordedPageOperations(recordedWorld)),
+    ...(await recordedPages(recordedWorld)),
+    ['import', await recordedImport(recordedWorld)],
+  ]);
+});
+afterAll(() => recordedWorld?.stop());
+
+const sentFor = (id: string) => recorded.get(id) ?? [];
+
+describe('the statements of', () => {
+  test.each(entries)('$id', async (entry) => {
+    await expect(statementText(entry.title, sentFor(entry.id))).toMatchFileSnapshot(join(folder, fileOf(entry)));
+  });
+
+  test('all together: those that are too long for a line stand whole in a file of their own', async () => {
+    await expect(longStatements([...recorded.values()].flat())).toMatchFileSnapshot(join(folder, 'long-statements.sql'));
+  });
+
+  test('all together: how many each sends', async () => {
+    const lines = entries.map(({ id }) => `${String(statementCount(sentFor(id))).padStart(5)}  ${id}`);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'counts.txt'));
+  });
+});
+
+describe('the files', () => {
+  test('are there for each row of the access table, and of nothing else', () => {
+    expect(entries.map(({ id }) => id).sort()).toEqual([...Object.keys(access), 'import'].sort());
+    expect(filesThere.sort()).toEqual(entries.map(fileOf).sort());
+  });
+
+  test('are there for each command that can be stored', async () => {
+    const stored = (await recordedWorld.world.db('commands').distinct('name').pluck('name')) as string[];
+    expect(stored.sort()).toEqual(Object.keys(commandBodies).sort());
+  });
+});
