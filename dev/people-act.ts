@@ -1,5 +1,6 @@
 /** What the demo persons do with the activity of a named state, each by the API and under its own name. */
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../test/support/builders/proposal-in-seconds.ts';
+import { readAnswer } from '../test/support/http/read-reply.ts';
 import { people } from '../test/support/server/running-hit.ts';
 import type { LifeState } from '../workflows/domain/life-state.ts';
 import { addDays, dayOf } from '../workflows/domain/time/instants.ts';
@@ -16,7 +17,7 @@ const today = ({ engine }: PastCounty): string => dayOf(engine.now());
 export async function proposeLadder(county: PastCounty, partnershipAfter: number): Promise<string> {
   const { title, description, developmentArea, focusArea, activityArea, targetGroups, proposedBy, budget, expectedResults, indicators, goals } =
     proposalInSeconds;
-  const { id } = await (await county.as(people.coordinator)).post<{ id: string }>('/plan-activities', {
+  const proposed = await (await county.as(people.coordinator)).post('/plan-activities', {
     ...{ title, description, developmentArea, focusArea, activityArea, targetGroups, proposedBy, budget, expectedResults, indicators, goals },
     runs: { from: today(county), to: addDays(today(county), 730) },
     policy: {
@@ -34,6 +35,7 @@ export async function proposeLadder(county: PastCounty, partnershipAfter: number
       quiet: [],
     },
   });
+  const { id } = readAnswer('proposePlanActivity', proposed);
   return id;
 }
 

@@ -1,5 +1,6 @@
 /** A day in a life: who owes something does it when its time has come, through the API and under its own name. */
 
+import { readAnswer } from '../test/support/http/read-reply.ts';
 import type { Person } from '../test/support/server/running-hit.ts';
 import { people } from '../test/support/server/running-hit.ts';
 import type { LifeState, Obligation } from '../workflows/domain/life-state.ts';
@@ -30,7 +31,7 @@ export async function propose(
 ): Promise<string> {
   const today = dayOf(turn.at);
   const coordinator = await turn.as(people.coordinator);
-  const { id } = await coordinator.post('/plan-activities', {
+  const proposed = await coordinator.post('/plan-activities', {
     title,
     description,
     developmentArea,
@@ -44,7 +45,7 @@ export async function propose(
     goals: ['sysselsattning'],
     ...(policy && { policy }),
   });
-  return id as string;
+  return readAnswer('proposePlanActivity', proposed).id;
 }
 
 export async function takeTurn(life: LifeState, turn: Turn): Promise<void> {

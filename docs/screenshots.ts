@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openReader, signIn, startBrowser } from '../test/support/browser/browser.ts';
+import { readAnswer } from '../test/support/http/read-reply.ts';
 import type { RunningHit } from '../test/support/server/running-hit.ts';
 import { people, startHitProgram } from '../test/support/server/running-hit.ts';
 import { testConfig } from '../test/support/server/test-binary.ts';
@@ -74,7 +75,7 @@ async function takeAll({ url, as }: RunningHit, browser: Browser, ids: Map<strin
   await take(actor, '07-svara', link);
   await take(actor, '08-rapport', `${link}/rapport`);
 
-  const matters = (await (await as(people.secretary)).get('/escalations?limit=100')).items as { id: string; role: string; state: string }[];
+  const matters = readAnswer('listEscalations', await (await as(people.secretary)).get('/escalations?limit=100')).items;
   const matter = matters.find(({ role, state }) => role === 'steeringGroup' && state === 'open');
   await take(await open(people.secretary), '09-beslutsunderlag', `/arenden/${matter?.id}`);
   await take(await open(null), '10-planen', '/planen');

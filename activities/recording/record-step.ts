@@ -32,7 +32,7 @@ import { asRecorded, writeStep } from './write-step.ts';
 /** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
 const sameTimeMs = minuteMs;
 
-/** An older copy of the database was put back: nothing of this run can be recorded, and the reconciler begins it again. */
+/** An older copy of the database was put back: nothing of this run can be recorded any more, and the reconciler begins another. */
 export class WorkflowAheadOfSql extends Error {
   override readonly name = 'WorkflowAheadOfSql';
 

@@ -8,6 +8,7 @@ import type { PostOffice, Taken } from '../../test/faults/machine/post-office.ts
 import { openPostOffice } from '../../test/faults/machine/post-office.ts';
 import { proposalInSeconds } from '../../test/support/builders/proposal-in-seconds.ts';
 import { browserAt } from '../../test/support/http/page-world.ts';
+import { readAnswer } from '../../test/support/http/read-reply.ts';
 import { people } from '../../test/support/server/running-hit.ts';
 import { until } from '../../test/support/server/until.ts';
 
@@ -52,7 +53,7 @@ async function measured(times: number, measure: (time: number) => Promise<number
 async function secondsToLastMail({ machine, office }: Place, title: string): Promise<number> {
   const { policy: _inSeconds, ...proposal } = proposalInSeconds;
   const coordinator = await machine.coordinator();
-  const { id } = await coordinator.post('/plan-activities', { ...proposal, title });
+  const { id } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', { ...proposal, title }));
   const answeredAt = Date.now();
   const asked = (await machine.db('mails').where({ plan_activity: id }).pluck('message_id')) as string[];
   if (asked.length === 0) throw new Error('a proposal asks for no mail');

@@ -1,12 +1,14 @@
 /** Every field of every body wrong in every way that its schema can say: a 4xx problem that names the field, never a 5xx, and nothing sent on. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openApiDocument } from '../../api/docs/openapi.ts';
 import { operations } from '../../api/routes/all-operations.ts';
-import type { ApiWorld, Who } from '../support/http/api-world.ts';
+import type { Who } from '../support/http/api-world.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import { refusedFields } from '../support/http/read-reply.ts';
 import type { Schema } from '../support/http/wrong-values.ts';
 import { sampleOf, wrongVersions } from '../support/http/wrong-values.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument({ publicUrl: 'http://localhost' })));
 const withBody = operations.filter((operation) => operation.body);
@@ -14,12 +16,10 @@ const schemaOf = (path: string, method: string): Schema => document.paths[path][
 const schemas: Record<string, Schema> = document.components.schemas;
 
 describe('bad input', () => {
-  let world: ApiWorld;
+  const world = worldForAll(startApiWorld);
   beforeAll(async () => {
-    world = await startApiWorld();
     await seedRefusedMail(world.db);
   });
-  afterAll(() => world.stop());
 
   const ask = (operation: (typeof operations)[number], body: unknown, who: Who = 'everything') =>
     world.request(who, operation.method, pathFor(operation, undefined, world.ids[personFor(operation)]), body);
@@ -36,11 +36,11 @@ describe('bad input', () => {
     const before = world.sent.length;
     let tried = 0;
     for (const { path, how, body } of wrongVersions(schema, schemas, sample)) {
-      const response = await ask(operation, body);
-      const fields = (response.body?.errors ?? []).map((error: { field: string }) => error.field) as string[];
+      const reply = await ask(operation, body);
+      const fields = refusedFields(reply);
       const name = path.join('.');
       const isNamed = fields.some((field) => field === name || field.startsWith(`${name}.`));
-      if (response.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${response.status} ${response.text.slice(0, 400)}`);
+      if (reply.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${reply.status} ${reply.text.slice(0, 400)}`);
       tried += 1;
     }
     expect(tried).toBeGreaterThan(3);
@@ -71,9 +71,9 @@ describe('bad input', () => {
                 ? ['role=x', 'q=%00']
                 : [];
     for (const query of [...wrong, ...own]) {
-      const response = await world.request('everything', 'GET', `${pathFor(operation)}?${query}`);
+      const reply = await world.request('everything', 'GET', `${pathFor(operation)}?${query}`);
       const name = query.split('=')[0];
-      expect(response.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
+      expect(reply.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
     }
   });
 

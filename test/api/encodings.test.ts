@@ -1,17 +1,16 @@
 /** Bodies that are compressed: taken where they are right, 400 where they are corrupt or cut off, 413 where they unfold to more than is taken; for programs and for forms. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { own } from '../support/http/api-world.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
 import type { RawRequest } from '../support/http/raw-http.ts';
 import { sendAndHangUp, statusesOf, wireOf } from '../support/http/raw-http.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 let senders: Record<'program' | 'form', (body: Buffer, encoding: string, more?: Partial<RawRequest>) => Buffer>;
 beforeAll(async () => {
-  world = await startPageWorld();
   const browser = await world.browser('coordinator');
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookie };
@@ -26,7 +25,6 @@ beforeAll(async () => {
     form: (body, encoding, more) => wireOf({ path: `/aktiviteter/${own}/pausa`, headers: { ...headers, 'Content-Encoding': encoding }, body, ...more }),
   };
 });
-afterAll(() => world.stop());
 
 const compressions = [
   ['gzip', gzipSync],

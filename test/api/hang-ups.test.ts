@@ -2,17 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openApiDocument } from '../../api/docs/openapi.ts';
 import { bodyHash } from '../../api/operations/command-id.ts';
 import { operations } from '../../api/routes/all-operations.ts';
 import { seeded } from '../support/builders/seeded.ts';
 import { slowDown } from '../support/db/slow-database.ts';
-import type { ApiWorld } from '../support/http/api-world.ts';
 import { own, startApiWorld } from '../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
 import type { RawRequest } from '../support/http/raw-http.ts';
 import { sendAndHangUp, statusesOf, wireOf } from '../support/http/raw-http.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
 const identifyingMs = 60;
 const pause = { path: `/api/v1/plan-activities/${own}/pause`, body: JSON.stringify({ until: '2126-11-02', reason: 'Upphandlingen överklagades.' }) };
@@ -21,14 +21,12 @@ const handover = {
   body: JSON.stringify({ lead: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'kim@ltu.example' } } }),
 };
 
-let world: ApiWorld;
+const world = worldForAll(startApiWorld);
 let delayMs = 0;
 beforeAll(async () => {
-  world = await startApiWorld();
   await seedRefusedMail(world.db);
   slowDown(world.db, () => delayMs);
 });
-afterAll(() => world.stop());
 
 const asCoordinator = (key: string, more: Record<string, string> = {}) => ({
   Authorization: `Bearer ${world.tokens.coordinator}`,

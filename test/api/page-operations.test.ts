@@ -1,6 +1,6 @@
 /** Operations that only pages have, tried by every kind of viewer and by nobody; the order of the checks before them; and that no program reaches them. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationId, Viewer } from '../../api/authorization/access.ts';
 import { openApiDocument } from '../../api/docs/openapi.ts';
 import { existing } from '../../api/http/problem.ts';
@@ -11,14 +11,14 @@ import { pageOperationOf, pageOperations } from '../../api/page-operations/all-p
 import { letters } from '../../api/web/letters.ts';
 import { findPersonAt } from '../../db/registers/person-read-model.ts';
 import { testKeyring } from '../support/builders/test-keyring.ts';
-import type { ApiWorld, Who } from '../support/http/api-world.ts';
+import type { Who } from '../support/http/api-world.ts';
 import { others, own, startApiWorld } from '../support/http/api-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 import { signedInButCoordinators } from '../support/visits/readers.ts';
 
-let world: ApiWorld;
+const world = worldForAll(startApiWorld);
 let deps: PageOperationDependencies;
 beforeAll(async () => {
-  world = await startApiWorld();
   deps = {
     db: world.db,
     gateway: { execute: () => Promise.reject(new Error('no page operation asks the engine')), ready: async () => ({ ok: true, checks: {} }) },
@@ -30,7 +30,6 @@ beforeAll(async () => {
     letters,
   };
 });
-afterAll(() => world?.stop());
 
 const at = '2126-03-02T08:00:00.000Z';
 const subjects = ['coordinator', ...signedInButCoordinators, null] as const;

@@ -1,19 +1,16 @@
 /** The figures of `npm run cost` are those of the lives that it names. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Place } from '../../bench/cost/measure-life.ts';
 import { kinds, measureLife, startAt } from '../../bench/cost/measure-life.ts';
 import { planActivityWorkflowId } from '../../workflows/messages.ts';
-import type { HitEnv } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
 import { pollLimit, until } from '../support/server/until.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
+const hit = hitForAll();
 let place: Place;
 beforeAll(async () => {
-  hit = await startHit();
   place = { ...hit, taskQueue: hit.temporal.taskQueue, lead: 'ltu', ownFunder: 'lansstyrelsen-norrbotten' };
 });
-afterAll(() => hit?.close());
 
 test.each(kinds)('a life with $what is measured over a year of just that, whatever day it is today, without what time skipping writes', async (kind) => {
   const { id, beginning, year } = await measureLife(place, kind);

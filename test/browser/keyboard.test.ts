@@ -4,6 +4,7 @@ import { focused, tab, tabTo } from '../support/browser/keyboard.ts';
 import { programAndBrowser } from '../support/browser/program-and-browser.ts';
 import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { answerLinkIn, expectHeading, expectSaid, readMail } from '../support/http/people-of-pages.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import { people } from '../support/server/running-hit.ts';
 
 /** The mail about the first report comes at once, and it is owed for as long as anybody may need to type. */
@@ -16,11 +17,11 @@ const running = programAndBrowser();
 
 async function startActivity(): Promise<string> {
   const [coordinator, actor] = await Promise.all([running.hit.as(people.coordinator), running.hit.as(people.actor)]);
-  const { id, caseNumber } = await coordinator.post('/plan-activities', { ...proposalInSeconds, policy });
+  const { id, caseNumber } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', { ...proposalInSeconds, policy }));
   await coordinator.post(`/plan-activities/${id}/funding-decision`, decisionInPart);
   await coordinator.post(`/plan-activities/${id}/assignment`, assignmentToLtu);
   await actor.post(`/plan-activities/${id}/assignment-answer`, { answer: 'accepted' });
-  return caseNumber as string;
+  return caseNumber;
 }
 
 describe.skipIf(running.skip)('with a keyboard alone', () => {

@@ -5,6 +5,7 @@ import { programAndBrowser } from '../support/browser/program-and-browser.ts';
 import { proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { today, workingDayAhead } from '../support/clock/days-ahead.ts';
 import { answerLinkIn, expectHeading, expectSaid, fillIn, follow, labelled, lookUntil, main, readMail, sendForm } from '../support/http/people-of-pages.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import { people } from '../support/server/running-hit.ts';
 
 /** Rules that leave a person time to write the first report; RP waits for RAI's advice, however long that takes. */
@@ -56,7 +57,8 @@ describe.skipIf(running.skip)('the whole main job by pages alone', () => {
 async function wholeJob(run: Run): Promise<void> {
   const title = `Korta vägen, ${run.width} ${run.script ? 'med' : 'utan'} skript`;
   // Follow-up rules of its own are a matter for those who know the API: no form can say that a year is a minute.
-  const { id, caseNumber } = await (await running.hit.as(people.coordinator)).post('/plan-activities', { ...proposalInSeconds, title, policy });
+  const program = await running.hit.as(people.coordinator);
+  const { id, caseNumber } = readAnswer('proposePlanActivity', await program.post('/plan-activities', { ...proposalInSeconds, title, policy }));
   const coordinator = await open(run, 'coordinator');
   const actor = await open(run, null);
 

@@ -2,6 +2,7 @@
 
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { CapsuleWorld } from './capsule-world.ts';
 
 const county = 'lansstyrelsen-norrbotten';
@@ -55,7 +56,7 @@ export const fullReport = {
 export const shortReport = { status: 'green', done: 'Verksamheten går som planerat.' };
 
 export async function propose({ coordinator }: CapsuleWorld, title: string, more: Record<string, unknown> = {}): Promise<string> {
-  const { id } = await coordinator.post<{ id: string }>('/plan-activities', {
+  const proposed = await coordinator.post('/plan-activities', {
     title,
     description: 'Nyanlända paras ihop med en kollega som stöd i språket.',
     developmentArea: 'kompetens',
@@ -73,6 +74,7 @@ export async function propose({ coordinator }: CapsuleWorld, title: string, more
     goals: ['sysselsattning'],
     ...more,
   });
+  const { id } = readAnswer('proposePlanActivity', proposed);
   return id;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decisionInPart } from '../support/builders/proposal-in-seconds.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { ApiResponse, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
@@ -33,7 +34,7 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
   const coordinator = await hit.as(people.coordinator);
 
   async function decideBothWays(): Promise<void> {
-    const { id } = await coordinator.post('/plan-activities', proposal);
+    const { id } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposal));
     const path = `/plan-activities/${id}/funding-decision`;
     const [approval, refusal] = (await Promise.all([coordinator.send('POST', path, decisionInPart), coordinator.send('POST', path, rejection)])) as [
       ApiResponse,
@@ -41,8 +42,8 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
     ];
     expect(new Set([approval.status, refusal.status])).toEqual(new Set([200, 409]));
     expect([approval, refusal].find(({ status }) => status === 409)?.body).toMatchObject({ type: expect.stringContaining('WrongStage') });
-    expect((await coordinator.get(`/plan-activities/${id}`)).stage).toBe(approval.status === 200 ? 'awaitingAssignment' : 'rejected');
-    const history = (await coordinator.get(`/plan-activities/${id}/history`)).items as { what: string }[];
+    expect(await coordinator.get(`/plan-activities/${id}`)).toMatchObject({ stage: approval.status === 200 ? 'awaitingAssignment' : 'rejected' });
+    const history = readAnswer('getHistory', await coordinator.get(`/plan-activities/${id}/history`)).items;
     expect(history.filter(({ what }) => what === 'fundingDecision')).toHaveLength(1);
   }
 
@@ -52,10 +53,10 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
 test('the same proposal sent fifty times at once under one key is one plan activity, and fifty times the same answer', async () => {
   const coordinator = await hit.as(people.coordinator);
   const title = `En och samma ${randomUUID()}`;
-  const responses = await Promise.all(
+  const answers = await Promise.all(
     Array.from({ length: 50 }, () => coordinator.send('POST', '/plan-activities', { ...proposal, title }, { 'Idempotency-Key': title.replaceAll(' ', '-') })),
   );
-  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]));
-  expect(new Set(responses.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   expect(await coordinator.get(`/plan-activities?q=${encodeURIComponent(title)}`)).toMatchObject({ total: 1 });
 }, 60_000);

@@ -1,4 +1,4 @@
-/** Senders that hang up on the whole program: half a command has no effect on a life, and the whole one under the same key is taken. */
+/** The whole program, and senders that hang up: no life takes a step by half a command, and each takes it by the whole one under the same key. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeded } from '../support/builders/seeded.ts';
 import { sendAndHangUp, wireOf } from '../support/http/raw-http.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
@@ -26,15 +27,15 @@ afterAll(async () => {
 const proposal = { title: 'Avbruten', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } };
 const reason = { reason: 'Finansieringen uteblev, och ingen annan kunde ta över.' };
 const [rounds, atOnce] = [5, 10];
-/** Long enough that a command which is going to be executed at all has been by then. */
-const settleMs = 500;
+/** A command that was going to be carried out has been by then. */
+const patienceMs = 500;
 
 test('fifty withdrawals that are hung up on are not carried out; sent again whole under their keys, all are', async () => {
   const random = seeded(4);
   const found = { withdrawnByHalf: 0, retried: 0 };
 
   async function hangUpAndSendAgain(): Promise<void> {
-    const { id } = await coordinator.post('/plan-activities', proposal);
+    const { id } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposal));
     const key = randomUUID();
     const path = `/plan-activities/${id}/withdrawal`;
     const headers = { Authorization: `Bearer ${coordinator.token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key };
@@ -42,10 +43,10 @@ test('fifty withdrawals that are hung up on are not carried out; sent again whol
     const head = wire.indexOf('\r\n\r\n') + 4;
     const end = head + Math.floor(random() * (wire.length - head));
     await sendAndHangUp(hit.url, wire.subarray(0, end), { afterMs: random() * 3, reset: random() < 0.3 });
-    await wait(settleMs);
-    if ((await coordinator.get(`/plan-activities/${id}`)).stage !== 'proposed') found.withdrawnByHalf += 1;
+    await wait(patienceMs);
+    if (readAnswer('getPlanActivity', await coordinator.get(`/plan-activities/${id}`)).stage !== 'proposed') found.withdrawnByHalf += 1;
     const { status, body } = await coordinator.send('POST', path, reason, { 'Idempotency-Key': key });
-    if (status === 200 && body.stage === 'withdrawn') found.retried += 1;
+    if (status === 200 && readAnswer('withdrawPlanActivity', body).stage === 'withdrawn') found.retried += 1;
   }
 
   for (let round = 0; round < rounds; round += 1) await Promise.all(Array.from({ length: atOnce }, hangUpAndSendAgain));

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
 import { startSmtpServer } from '../support/mail/smtp-server.ts';
 import type { RunningHit } from '../support/server/running-hit.ts';
@@ -46,7 +47,7 @@ const start = () => startHitProgram({ dataDir, environment: { SMTP_URL: smtp.url
 
 async function allAccepted(): Promise<void> {
   const coordinator = await hit.as(people.coordinator);
-  const outcomes = async () => new Set(((await coordinator.get('/mails?limit=200')).items as { outcome: string }[]).map(({ outcome }) => outcome));
+  const outcomes = async () => new Set(readAnswer('listMails', await coordinator.get('/mails?limit=200')).items.map(({ outcome }) => outcome));
   await expect.poll(outcomes, soon).toEqual(new Set(['accepted']));
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { Request } from '../support/insist.ts';
 import { insist } from '../support/insist.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
@@ -31,7 +32,7 @@ test('killed between the commit of a decision and the end of its task, refuses t
     status: 200,
     body: { stage: 'awaitingAssignment' },
   });
-  const history = (await after.get(`/plan-activities/${id}/history`)).items as { what: string }[];
+  const history = readAnswer('getHistory', await after.get(`/plan-activities/${id}/history`)).items;
   expect(history.filter(({ what }) => what === 'fundingDecision')).toHaveLength(1);
 });
 
@@ -57,11 +58,10 @@ test('killed three times with its Temporal server in mid-life of ten activities,
   const coordinator = await hit.as(people.coordinator);
 
   for (const id of ids) {
-    const { stage } = await coordinator.get(`/plan-activities/${id}`);
-    expect(stage).toBe('inProgress');
-    const reports = (await coordinator.get(`/plan-activities/${id}/reports`)).items as { period: string; report: string }[];
+    expect(await coordinator.get(`/plan-activities/${id}`)).toMatchObject({ stage: 'inProgress' });
+    const reports = readAnswer('listReports', await coordinator.get(`/plan-activities/${id}/reports`)).items;
     expect(reports[0]).toMatchObject({ period: 'P1', report: 'approved' });
-    const history = (await coordinator.get(`/plan-activities/${id}/history?limit=200`)).items as { seq: number; what: string }[];
+    const history = readAnswer('getHistory', await coordinator.get(`/plan-activities/${id}/history?limit=200`)).items;
     expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
     for (const what of ['propose', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'review'])
       expect(history.filter((item) => item.what === what)).toHaveLength(1);
@@ -79,7 +79,7 @@ test('killed three times with its Temporal server in mid-life of ten activities,
 async function dieAfterDecision(): Promise<{ id: string; path: string }> {
   hit = await startHitProgram({ dataDir, program: 'test/support/programs/dying-hit.ts', environment: { DIE_AFTER: 'fundingDecision' } });
   const coordinator = await hit.as(people.coordinator);
-  const { id } = await coordinator.post('/plan-activities', proposalInSeconds);
+  const { id } = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposalInSeconds));
   const path = `/plan-activities/${id}/funding-decision`;
   await expect(coordinator.post(path, decisionInPart, { 'Idempotency-Key': 'decide-once' })).rejects.toThrow();
   await hit.ended;
@@ -89,11 +89,12 @@ async function dieAfterDecision(): Promise<{ id: string; path: string }> {
 }
 
 async function liveOn(number: number): Promise<string> {
-  const { id } = await insistAs(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, {
+  const proposed = await insistAs(people.coordinator, 'POST', '/plan-activities', `propose-${number}`, {
     ...proposalInSeconds,
     title: `Liv ${number}`,
     policy: { report: { ...proposalInSeconds.policy.report, every: 'PT600S' }, mail: proposalInSeconds.policy.mail },
   });
+  const { id } = readAnswer('proposePlanActivity', proposed);
   const path = `/plan-activities/${id}`;
   await insistAs(people.coordinator, 'POST', `${path}/funding-decision`, `decide-${number}`, decisionInPart);
   await insistAs(people.coordinator, 'POST', `${path}/assignment`, `assign-${number}`, assignmentToLtu);
@@ -105,14 +106,7 @@ async function liveOn(number: number): Promise<string> {
 
 const insistAs = (email: string, ...request: Request) => insist(() => hit.as(email), request);
 
-interface Mail {
-  messageId: string;
-  kind: string;
-  recipient: string;
-  outcome: string;
-}
-
-const mails = async (person: Person, id: string) => (await person.get(`/mails?planActivity=${id}&limit=200`)).items as Mail[];
+const mails = async (person: Person, id: string) => readAnswer('listMails', await person.get(`/mails?planActivity=${id}&limit=200`)).items;
 
 async function mailbox(): Promise<string[]> {
   const all: string[] = [];

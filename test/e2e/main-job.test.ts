@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../../api/routes/all-operations.ts';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { workingDayAhead } from '../support/clock/days-ahead.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 
@@ -26,9 +27,9 @@ function expectDocumented(operation: string, answer: unknown): void {
 }
 
 test('brings the plan with it: seventeen activities in the portfolio, one of them without a lead to ask', async () => {
-  const portfolio = await (await hit.as(people.coordinator)).get('/portfolio');
+  const portfolio = readAnswer('getPortfolio', await (await hit.as(people.coordinator)).get('/portfolio'));
   expect(portfolio).toMatchObject({ total: 17, byStage: { awaitingAnswer: 16, awaitingAssignment: 1 } });
-  expect(portfolio.byActivityArea.filter((area: { planActivities: number }) => area.planActivities === 0).length).toBeGreaterThan(0);
+  expect(portfolio.byActivityArea.filter((area) => area.planActivities === 0).length).toBeGreaterThan(0);
 });
 
 test('takes a plan activity from proposal to a decision of the Regional Partnership that acts, with each mail once', async () => {
@@ -39,7 +40,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const secretary = await hit.as(people.secretary);
 
   const key = { 'Idempotency-Key': 'main-job' };
-  const proposed = await coordinator.post('/plan-activities', proposalInSeconds, key);
+  const proposed = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposalInSeconds, key));
   expect(await coordinator.post('/plan-activities', proposalInSeconds, key)).toEqual(proposed);
   expect(proposed).toMatchObject({ stage: 'proposed', version: 1, obligations: [{ kind: 'decision', owedBy: { role: 'coordinator' }, state: 'open' }] });
   const path = `/plan-activities/${proposed.id}`;
@@ -47,10 +48,10 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const funded = await coordinator.post(`${path}/funding-decision`, decisionInPart, { 'If-Match': '"v1"' });
   expect(funded).toMatchObject({ stage: 'awaitingAssignment', grantedSek: 300_000 });
   expect(await coordinator.send('POST', `${path}/funding-decision`, decisionInPart)).toMatchObject({ status: 409, body: { type: 'WrongStage' } });
-  expect((await coordinator.post(`${path}/assignment`, assignmentToLtu)).stage).toBe('awaitingAnswer');
-  expect((await actor.post(`${path}/assignment-answer`, { answer: 'accepted' })).stage).toBe('inProgress');
+  expect(await coordinator.post(`${path}/assignment`, assignmentToLtu)).toMatchObject({ stage: 'awaitingAnswer' });
+  expect(await actor.post(`${path}/assignment-answer`, { answer: 'accepted' })).toMatchObject({ stage: 'inProgress' });
 
-  const reports = async () => (await actor.get(`${path}/reports`)).items as { period: string; state: string; report: string | null }[];
+  const reports = async () => readAnswer('listReports', await actor.get(`${path}/reports`)).items;
   expect(await reports()).toMatchObject([{ period: 'P1', state: 'open', report: null }]);
   expect((await actor.send('PUT', `${path}/reports/P1`, fullReport)).status).toBe(201);
   const replaced = await actor.send('PUT', `${path}/reports/P1`, { ...fullReport, done: 'Tre kursomgångar.' });
@@ -59,7 +60,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   expect(await actor.send('PUT', `${path}/reports/P1`, fullReport)).toMatchObject({ status: 409, body: { type: 'ReportAlreadyReviewed' } });
 
   const escalation = async (role: string) =>
-    ((await partnership.get('/escalations?limit=100')).items as { id: string; planActivity: string; role: string; period: string; state: string }[]).find(
+    readAnswer('listEscalations', await partnership.get('/escalations?limit=100')).items.find(
       (item) => item.planActivity === proposed.id && item.role === role,
     );
   await expect.poll(() => escalation('referenceGroup'), { timeout: 40_000 }).toMatchObject({ period: 'P2', state: 'open' });
@@ -76,30 +77,19 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
   const decided = await secretary.send('POST', `${dossier}/decision`, { ...word, meeting });
   expect(decided).toMatchObject({ status: 201, body: { state: 'decided', decision: { kind: 'newDate', meeting } } });
-  const late = (await reports()).find(({ period }) => period === 'P2') as unknown as { state: string; dueOn: string; dueVersion: number };
+  const late = (await reports()).find(({ period }) => period === 'P2');
   expect(late).toMatchObject({ state: 'open', dueVersion: 2, dueOn });
   expect((await partnership.send('POST', `${dossier}/decision`, { outcome: 'noted', grounds: 'En gång till.' })).status).toBe(409);
 
-  const mails = (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items as {
-    key: string;
-    kind: string;
-    messageId: string;
-    outcome: string;
-    obligation: string | null;
-  }[];
+  const mailsOfIt = async () => readAnswer('listMails', await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items;
+  const mails = await mailsOfIt();
   expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
   const ofSecondPeriod = mails.filter(({ obligation }) => obligation === 'report-P2').map(({ kind }) => kind);
   expect(ofSecondPeriod).toEqual(expect.arrayContaining(['reminder', 'hearing', 'bodyWord']));
   for (const kind of ['receipt', 'decision', 'assignmentAsked', 'reportReceived', 'reviewResult', 'escalationRaised'])
     expect(mails.map((mail) => mail.kind)).toContain(kind);
 
-  await expect
-    .poll(
-      async () =>
-        (await coordinator.get(`/mails?planActivity=${proposed.id}&limit=200`)).items.filter(({ outcome }: { outcome: string }) => outcome === 'queued').length,
-      { timeout: 20_000 },
-    )
-    .toBe(0);
+  await expect.poll(async () => (await mailsOfIt()).filter(({ outcome }) => outcome === 'queued').length, { timeout: 20_000 }).toBe(0);
   const mailbox = (await (await fetch(`${hit.url}/mailbox?limit=200&to=actor@ltu.example`, { headers: { Accept: 'application/json' } })).json()) as {
     items: { messageId: string; subject: string }[];
   };
@@ -117,6 +107,6 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   }))
     expectDocumented(operation, await coordinator.get(answer));
 
-  const history = (await coordinator.get(`${path}/history?limit=200`)).items as { seq: number }[];
+  const history = readAnswer('getHistory', await coordinator.get(`${path}/history?limit=200`)).items;
   expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
 });

@@ -18,6 +18,7 @@ import { planActivityWorkflowId } from '../../workflows/messages.ts';
 import { assignmentToLtu, decisionInPart, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { unsettledMails } from '../support/db/kept-record.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
+import { readAnswer } from '../support/http/read-reply.ts';
 import type { TestSmtpServer } from '../support/mail/smtp-server.ts';
 import { startSmtpServer } from '../support/mail/smtp-server.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
@@ -54,7 +55,7 @@ async function started(dataDir: string): Promise<{ hit: RunningHit; coordinator:
 const agree = (client: Client, db: Knex) =>
   until('SQL and Temporal agree', async () => (await reconcile(client, db, { shards: 1, dryRun: true })).drifts.length === 0, 60_000);
 const decide = (coordinator: Person, id: string) => coordinator.post(`/plan-activities/${id}/funding-decision`, decisionInPart);
-const stageOf = async (coordinator: Person, id: string) => (await coordinator.get(`/plan-activities/${id}`)).stage as string;
+const stageOf = async (coordinator: Person, id: string) => readAnswer('getPlanActivity', await coordinator.get(`/plan-activities/${id}`)).stage;
 const askedFor = async (db: Knex): Promise<number> => ((await db('mails').pluck('key')) as string[]).length;
 const restoredTasks = async (db: Knex): Promise<string[][]> =>
   ((await db('tasks').where({ kind: 'restored' }).pluck('details')) as string[]).map((details) => JSON.parse(details).lives);
@@ -75,7 +76,7 @@ beforeAll(async () => {
   const before = await start(dataDir);
   const coordinator = await before.as(people.coordinator);
   await coordinator.put('/mail-gate', { open: true, reason: 'Adresserna är kontrollerade.' });
-  early = (await coordinator.post('/plan-activities', proposal)).id;
+  early = readAnswer('proposePlanActivity', await coordinator.post('/plan-activities', proposal)).id;
   await makeBackup(sqliteIn(dataDir), inFolder('backup'));
   await before.stop();
   await cp(dataDir, inFolder('hourAgo'), { recursive: true });
@@ -83,7 +84,7 @@ beforeAll(async () => {
   const again = await after.as(people.coordinator);
   await decide(again, early);
   await again.post(`/plan-activities/${early}/assignment`, assignmentToLtu);
-  late = (await again.post('/plan-activities', { ...proposal, title: 'Ett förslag efter kopian' })).id;
+  late = readAnswer('proposePlanActivity', await again.post('/plan-activities', { ...proposal, title: 'Ett förslag efter kopian' })).id;
   const db = await openDatabase({ url: join(dataDir, 'hit.sqlite') });
   try {
     await until('every mail has left', async () => (await unsettledMails(db)).length === 0, 60_000);
@@ -130,7 +131,7 @@ test(
     expect(await stageOf(coordinator, early)).toBe('awaitingAssignment');
     await expect.poll(() => db('mails').where({ plan_activity: early, kind: 'decision' }).distinct('outcome').pluck('outcome'), pollLimit).toEqual(['held']);
     expect(smtp.taken).toHaveLength(sent);
-    expect((await coordinator.get('/tasks')).items).toContainEqual(expect.objectContaining({ kind: 'restored', planActivity: null }));
+    expect(readAnswer('listTasks', await coordinator.get('/tasks')).items).toContainEqual(expect.objectContaining({ kind: 'restored', planActivity: null }));
     await coordinator.put('/mail-gate', { open: true, reason: 'Vi har frågat dem det gäller.' });
     await until('what was held has left', async () => (await unsettledMails(db)).length === 0, pollLimit.timeout);
   },

@@ -12,8 +12,7 @@ const inputOf = (id: string, change?: Partial<FileActivity>) => {
   if (command.name !== 'import') throw new Error(command.name);
   return command.input;
 };
-// biome-ignore lint/suspicious/noExplicitAny: the body is read as whoever stores it reads it
-const bodyOf = (id: string): any => commandOf(id).body;
+const bodyOf = (id: string) => commandOf(id).body;
 
 test('makes one command for each of the 17 activities, the same at every import', () => {
   const commands = file.activities.map((activity) => importCommandOf(file, activity));
@@ -90,11 +89,9 @@ test('loses no field of any activity', () => {
   const places = ['id', 'title', 'developmentArea', 'focusArea', 'activityArea', 'recurs', 'partners'];
   for (const written of countyPlanAsWritten().activities) {
     const kept = bodyOf(written.id);
-    for (const [name, value] of Object.entries(written)) if (!places.includes(name)) expect(kept.more[name], `${written.id}.${name}`).toEqual(value);
+    for (const [name, value] of Object.entries(written)) if (!places.includes(name)) expect(kept.more?.[name], `${written.id}.${name}`).toEqual(value);
     expect(kept).toMatchObject({ planRef: written.id, title: written.title, developmentArea: written.developmentArea, focusArea: written.focusArea });
     expect(kept.activityArea ?? null).toBe(written.activityArea ?? null);
-    expect(kept.partners.map(({ organisation }: { organisation: string }) => organisation)).toEqual(
-      written.partners.map(({ organisation }: { organisation: string }) => organisation),
-    );
+    expect(kept.partners?.map(({ organisation }) => organisation)).toEqual(written.partners?.map(({ organisation }) => organisation));
   }
 });

@@ -1,5 +1,5 @@
 /** Every cell of the access table through the pages: each route by each subject and by nobody, its own case, others' and none, at each place of a life. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { OperationId } from '../../api/authorization/access.ts';
 import { access } from '../../api/authorization/access.ts';
 import type { PageRoute } from '../../api/web/kit/page-route.ts';
@@ -7,20 +7,18 @@ import { pages } from '../../api/web/web-app.ts';
 import type { LinkPurpose } from '../../db/links/answer-link-read-model.ts';
 import type { Owner, StageClass, Verdict } from '../support/http/access-cells.ts';
 import { caseIdOf, owners, seedCells, stageClasses, subjects, verdictInCase, verdictOf } from '../support/http/access-cells.ts';
-import type { AnsweringWorld } from '../support/http/answering-world.ts';
 import { startAnsweringWorld } from '../support/http/answering-world.ts';
 import type { Who } from '../support/http/api-world.ts';
 import { escalationOf } from '../support/http/api-world.ts';
 import type { Page, TestBrowser } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: AnsweringWorld;
+const world = worldForAll(startAnsweringWorld);
 const browsers = new Map<Who | null, TestBrowser>();
 beforeAll(async () => {
-  world = await startAnsweringWorld();
   await seedCells(world);
   for (const who of [...subjects, null]) browsers.set(who, await world.browser(who));
 });
-afterAll(() => world?.stop());
 
 type OwnRoute = PageRoute & { access: OperationId };
 const isOwn = (route: PageRoute): route is OwnRoute => route.access !== 'everybody' && route.access !== 'signedIn';

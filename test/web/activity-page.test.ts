@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuditEntry } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { own } from '../support/http/api-world.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 beforeAll(async () => {
-  world = await startPageWorld();
   const step = { planActivity: own, stage: 'inProgress' as const };
   const reason = 'Projektledaren är sjuk.';
   const steps: (Omit<AuditEntry, 'planActivity' | 'stage'> & Partial<Pick<AuditEntry, 'stage'>>)[] = [
@@ -37,7 +36,6 @@ beforeAll(async () => {
   ];
   for (const one of steps) await appendAudit(world.db, { ...step, ...one });
 });
-afterAll(() => world?.stop());
 
 const page = async (query = '', who: 'coordinator' | 'referenceGroup' = 'coordinator') => (await world.browser(who)).get(`/aktiviteter/${own}${query}`);
 

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, own } from '../support/http/api-world.ts';
 import { fillInAndSend } from '../support/http/filled-form.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
-beforeAll(async () => {
-  world = await startPageWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startPageWorld);
 
 const rai = `/arenden/${escalationOf(own, 'referenceGroup')}`;
 const rp = `/arenden/${escalationOf(own, 'steeringGroup')}`;

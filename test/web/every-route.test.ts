@@ -1,20 +1,18 @@
 /** Every page has its visits, and each answers as it should; what no page is made of (ways on, files) as well. A browser looks at them in test/browser. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pages } from '../../api/web/web-app.ts';
-import type { VisitedWorld } from '../support/browser/visited-world.ts';
 import { startVisitedWorld } from '../support/browser/visited-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 import { allErrands, allVisits } from '../support/visits/all-visits.ts';
 import { readersButCoordinators } from '../support/visits/readers.ts';
 import { readRoutes, routeOf } from '../support/visits/routes.ts';
 import type { Visit } from '../support/visits/visit.ts';
 
-let world: VisitedWorld;
+const world = worldForAll(startVisitedWorld);
 let visits: Visit[];
 beforeAll(async () => {
-  world = await startVisitedWorld();
   visits = await allVisits(world);
 });
-afterAll(() => world?.stop());
 
 describe('every route', () => {
   test('that is read has a visit', () => {

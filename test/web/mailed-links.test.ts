@@ -1,15 +1,11 @@
-/** Programs that scan mails open every link: that changes nothing. Every table is compared, row by row. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+/** What programs that look through mails do with a link, and that it changes nothing: every table is compared, row by row. */
+import { describe, expect, test } from 'vitest';
 import { signInLinkPath } from '../../db/links/sign-in-link-read-model.ts';
-import type { AnsweringWorld } from '../support/http/answering-world.ts';
 import { startAnsweringWorld } from '../support/http/answering-world.ts';
 import { signInToken } from '../support/http/sign-in-link.ts';
+import { worldForEach } from '../support/opened-for-tests.ts';
 
-let world: AnsweringWorld;
-beforeEach(async () => {
-  world = await startAnsweringWorld();
-});
-afterEach(() => world.stop());
+const world = worldForEach(startAnsweringWorld);
 
 async function linkOf(kind: 'answer' | 'sign-in'): Promise<string> {
   if (kind === 'answer') return world.link();

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { own } from '../support/http/api-world.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { answerIn } from '../support/http/read-reply.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
 const askedAt = '2026-02-03T08:00:00.000Z';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 beforeAll(async () => {
-  world = await startPageWorld();
   await world.db('obligations').insert({
     plan_activity: own,
     id: 'extensionAnswer-P1-1',
@@ -27,7 +27,6 @@ beforeAll(async () => {
   const details = { period: 'P1', outcome: 'asked', dueOn: '2126-05-20', reason: 'Projektledaren är sjuk.' };
   await appendAudit(world.db, { planActivity: own, seq: null, at: askedAt, person: world.ids.lead, what: 'extension', details, stage: null });
 });
-afterAll(() => world?.stop());
 
 describe('more time that was asked for', () => {
   test('stands with its day and its reason where it is answered, and its day is filled in', async () => {
@@ -38,18 +37,18 @@ describe('more time that was asked for', () => {
   });
 
   test('is told by the API while it waits for its answer', async () => {
-    const item = async () => (await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).body.items[0];
-    expect((await item()).moreTimeAsked).toEqual({ dueOn: '2126-05-20', askedAt, reason: 'Projektledaren är sjuk.' });
+    const item = async () => answerIn('listReports', await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/reports`)).items[0];
+    expect((await item())?.moreTimeAsked).toEqual({ dueOn: '2126-05-20', askedAt, reason: 'Projektledaren är sjuk.' });
     await world.db('obligations').where({ id: 'extensionAnswer-P1-1' }).update({ state: 'met' });
-    expect((await item()).moreTimeAsked).toBeNull();
+    expect((await item())?.moreTimeAsked).toBeNull();
   });
 });
 
 describe('a task that is an obligation', () => {
   test('is not reported done: the refusal says what it is, and how it is over', async () => {
     const id = encodeURIComponent(`${own}/extensionAnswer-P1-1`);
-    const response = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
-    expect(response.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
+    const reply = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
+    expect(reply.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
   });

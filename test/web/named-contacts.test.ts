@@ -1,23 +1,21 @@
 /** A contact whom somebody has named: on the page of its activity, in what is to do, and on the form by which a coordinator takes it in. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openTask } from '../../db/lives/task-store.ts';
 import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
 import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import { begun } from '../support/builders/seeded-portfolio.ts';
 import { namedIn, own } from '../support/http/api-world.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 const id = namedIn(own);
 const form = `/aktiviteter/${own}/kontakt/${id}`;
 const email = 'named@ltu.example';
 beforeAll(async () => {
-  world = await startPageWorld();
   const task = { kind: 'contactToTakeIn', planActivity: own, obligation: null, period: null, organisation: 'ltu', openedAt: begun };
   await openTask(world.db, { ...task, id: namedContactTask({ id, plan_activity: own }), details: { contact: id, recipient: email } });
 });
-afterAll(() => world.stop());
 
 test('the activity shows it as it was named, as not yet in the register; the way to take it in is the coordinators’', async () => {
   const coordinator = await (await world.browser('coordinator')).get(`/aktiviteter/${own}`);

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ComingStepsDrawing, stepsLegend, stepsWithin } from '../../api/web/drawings/coming-steps-drawing.tsx';
 import { timeAxis } from '../../api/web/drawings/time-axis.ts';
 import { timelineAxis } from '../../api/web/drawings/timeline-drawing.tsx';
@@ -16,14 +16,13 @@ import { sampleObligation } from '../support/builders/sample-life.ts';
 import { noFacts, seededLife, seedPlanActivity } from '../support/builders/seeded-portfolio.ts';
 import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 beforeAll(async () => {
-  world = await startPageWorld();
   await seedTenReports(world);
   await seedMoney(world);
 });
-afterAll(() => world?.stop());
 
 const as = (who: Parameters<PageWorld['browser']>[0]) => ({ get: async (path: string) => (await world.browser(who)).get(path) });
 const spaces = (text: string) => text.replaceAll('\u00a0', ' ');

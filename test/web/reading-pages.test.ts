@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, others, own } from '../support/http/api-world.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
-beforeAll(async () => {
-  world = await startPageWorld();
-});
-afterAll(() => world?.stop());
+const world = worldForAll(startPageWorld);
 
 describe('coordinators', () => {
   test('see what waits for them, oldest first, with where it belongs', async () => {

@@ -1,15 +1,11 @@
 /** The registers by pages: found, looked at, changed by those who may. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTask } from '../../db/lives/task-store.ts';
 import { fillInAndSend } from '../support/http/filled-form.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
-let world: PageWorld;
-beforeAll(async () => {
-  world = await startPageWorld();
-});
-afterAll(() => world?.stop());
+const world = worldForAll(startPageWorld);
 
 const pages = ['/organisationer', '/organisationer/ltu', '/personer', '/organ', '/organ/rai'];
 

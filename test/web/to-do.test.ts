@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openTask } from '../../db/lives/task-store.ts';
 import { begun } from '../support/builders/seeded-portfolio.ts';
 import { escalationOf, own } from '../support/http/api-world.ts';
-import type { PageWorld } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { worldForAll } from '../support/opened-for-tests.ts';
 
 const noLife = { obligation: null, period: null, organisation: null, details: {}, openedAt: begun };
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 beforeAll(async () => {
-  world = await startPageWorld();
   await openTask(world.db, { ...noLife, id: 'silent', kind: 'bodySilent', planActivity: own, obligation: 'report-P1', period: 'P1' });
   await world.db('obligations').insert({
     plan_activity: own,
@@ -26,7 +25,6 @@ beforeAll(async () => {
     escalation: escalationOf(own, 'referenceGroup'),
   });
 });
-afterAll(() => world?.stop());
 
 describe('what waits for a coordinator', () => {
   test('stands in groups, each with its number on top and a link down to it', async () => {

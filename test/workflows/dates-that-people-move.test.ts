@@ -1,18 +1,14 @@
 /** Dates that people move, on the real server: more time, a pause over a rung, another lead, another year. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
 import { clockSteps, sentMails, skipUntil, skipUntilBefore } from '../support/builders/life-course.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 /** Timers of skipped time fire within milliseconds; a busy machine may take longer. */
 const tolerance = 30_000;
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 async function reportingEvery(every: 'P3M' | 'P6M'): Promise<Life> {
   const life = await hit.propose({ policy: { report: { every } } });

@@ -1,17 +1,13 @@
 /** Every command goes once through the real queue, and what is refused is refused with its type. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import { addDays } from '../../workflows/domain/time/instants.ts';
 import { lifeBeforeSteeringGroup, sentMails } from '../support/builders/life-course.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const words = { grounds: 'Efter föredragning.' };
 

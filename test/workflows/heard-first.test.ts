@@ -1,5 +1,5 @@
 /** The lead is heard before a body has its matter, on the real server, after weeks in which no worker ran. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Viewer } from '../../api/authorization/access.ts';
 import { planActivityFor } from '../../api/views/case-views.ts';
 import { comingSteps } from '../../api/web/parts/coming-steps-shown.ts';
@@ -8,15 +8,11 @@ import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
 import { addDays, addMs, dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
 import { clockSteps, sentMails } from '../support/builders/life-course.ts';
 import { outageUntil } from '../support/mail/outage.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
 import { pollLimit } from '../support/server/until.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const viewer = (language: Viewer['language']): Viewer => ({
   id: 'samordnare',

@@ -1,17 +1,13 @@
 /** An end is a stage, not a stop: a life that rests has no workflow, and what is sent to it later starts it again from SQL. So does a command to a life whose run is lost. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { sentMails } from '../support/builders/life-course.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
 import { pollLimit } from '../support/server/until.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = async (life: Life) => hit.client.workflow.getHandle(life.workflowId).describe();

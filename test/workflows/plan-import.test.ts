@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { insertCommand } from '../../db/lives/command-store.ts';
 import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import { importPlan, previewPlan } from '../../plan/import-plan.ts';
@@ -8,19 +8,12 @@ import type { PlanFile } from '../../plan/plan-schema.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
 import type { HitEnv } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const nobody = async () => null;
 
-/** Runs with registers that are empty, and takes everything away after it. */
-function withEmptyHit(): () => HitEnv {
-  let hit: HitEnv | undefined;
-  beforeAll(async () => {
-    hit = await startHit({ registers: nobody });
-  });
-  afterAll(() => hit?.close());
-  return () => hit as HitEnv;
-}
+/** Runs with registers that are empty. */
+const emptyHit = () => hitForAll({ registers: nobody });
 
 /** Imports, and returns what was said. */
 async function imported(hit: HitEnv, { file = countyPlan(), demoPersons = false }: { file?: PlanFile; demoPersons?: boolean } = {}): Promise<string[]> {
@@ -48,32 +41,32 @@ async function everything(hit: HitEnv): Promise<Record<string, unknown[]>> {
 }
 
 describe('the plan with its demo persons', () => {
-  const hit = withEmptyHit();
+  const hit = emptyHit();
 
   test('a dry run on an empty database lists all of it and writes nothing', async () => {
     const said: string[] = [];
-    await previewPlan({ db: hit().db, file: countyPlan(), say: (line) => said.push(line) });
+    await previewPlan({ db: hit.db, file: countyPlan(), say: (line) => said.push(line) });
     expect(said.filter((line) => line.startsWith('new: organisation '))).toHaveLength(34);
     expect(said.filter((line) => /^new: activity (?!area)/.test(line))).toHaveLength(17);
     expect(said.at(-1)).toBe('Of 104 parts of the plan 104 would be added and 0 would be changed.');
-    expect(Object.values(await everything(hit())).flat()).toEqual([]);
+    expect(Object.values(await everything(hit)).flat()).toEqual([]);
   });
 
   test('begins 17 lives, each in its place, and none was ever a proposal', async () => {
-    await loadPlanOnce({ db: hit().db, gateway: hit().gateway, say: () => {} });
-    const begun = await lives(hit());
+    await loadPlanOnce({ db: hit.db, gateway: hit.gateway, say: () => {} });
+    const begun = await lives(hit);
     expect(begun.map(({ plan_ref }) => plan_ref)).toEqual(countyPlan().activities.map(({ id }) => id));
     expect(begun.filter(({ stage }) => stage === 'awaitingAnswer')).toHaveLength(16);
     expect(begun.filter(({ stage }) => stage === 'awaitingAssignment').map(({ plan_ref }) => plan_ref)).toEqual(['kunskapsutbyte']);
-    const stages = [...(await hit().db('audit').pluck('stage')), ...(await hit().db('steps').pluck('patch')).map((patch: string) => JSON.parse(patch).stage)];
+    const stages = [...(await hit.db('audit').pluck('stage')), ...(await hit.db('steps').pluck('patch')).map((patch: string) => JSON.parse(patch).stage)];
     expect(stages).toHaveLength(34);
     expect(stages.filter((stage) => stage !== 'awaitingAnswer' && stage !== 'awaitingAssignment')).toEqual([]);
-    expect(await hit().db('steps').where({ seq: 1, kind: 'import' }).count({ count: '*' })).toEqual([{ count: 17 }]);
+    expect(await hit.db('steps').where({ seq: 1, kind: 'import' }).count({ count: '*' })).toEqual([{ count: 17 }]);
   });
 
   test('owes an answer from each lead and nothing else, with no money and no lead before anybody has accepted', async () => {
-    for (const { id, plan_ref } of await lives(hit())) {
-      const state = await hit().life(id).state();
+    for (const { id, plan_ref } of await lives(hit)) {
+      const state = await hit.life(id).state();
       expect(Object.values(state.obligations).map(({ kind }) => kind)).toEqual([plan_ref === 'kunskapsutbyte' ? 'assignment' : 'answer']);
       expect(state.lead).toBeUndefined();
       expect(state.money).toEqual({ grants: {}, instalments: {} });
@@ -81,14 +74,14 @@ describe('the plan with its demo persons', () => {
   });
 
   test('shows the whole activity as the plan has it, taken in with the plan', async () => {
-    const id = (await lives(hit())).find(({ plan_ref }) => plan_ref === 'utvecklat-integrationsarbete')?.id as string;
-    const written = countyPlanAsWritten().activities.find((activity: { id: string }) => activity.id === 'utvecklat-integrationsarbete');
-    expect(await planActivityView(hit().db, id)).toMatchObject({
+    const id = (await lives(hit)).find(({ plan_ref }) => plan_ref === 'utvecklat-integrationsarbete')?.id as string;
+    const written = countyPlanAsWritten().activities.find((activity) => activity.id === 'utvecklat-integrationsarbete');
+    expect(await planActivityView(hit.db, id)).toMatchObject({
       planRef: 'utvecklat-integrationsarbete',
       title: 'Ett utvecklat integrationsarbete',
       lead: null,
       candidate: { organisation: 'kommunforbundet-norrbotten', handover: false },
-      partners: written.partners.map((partner: { organisation: string }) => ({ organisation: partner.organisation, role: null })),
+      partners: written?.partners?.map(({ organisation }) => ({ organisation, role: null })),
       runs: { from: '2016-01-01', to: null },
       budget: null,
       requestedSek: null,
@@ -99,18 +92,18 @@ describe('the plan with its demo persons', () => {
   });
 
   test('asks each lead once whether the facts are right', async () => {
-    await askedByNow(hit());
-    for (const { id, plan_ref } of await lives(hit())) {
+    await askedByNow(hit);
+    for (const { id, plan_ref } of await lives(hit)) {
       const responsible = countyPlan().activities.find((activity) => activity.id === plan_ref)?.responsible;
       const contact = responsible === 'ltu' ? 'actor@ltu.example' : `contact@${responsible}.example`;
-      const mails = (await hit().life(id).mailRows()).map(({ kind, recipient }) => [kind, recipient]);
+      const mails = (await hit.life(id).mailRows()).map(({ kind, recipient }) => [kind, recipient]);
       expect(mails).toEqual(responsible ? [['importQuestion', contact]] : []);
     }
-    expect(await hit().db('tasks')).toEqual([]);
+    expect(await hit.db('tasks')).toEqual([]);
   });
 
   test('says in the question what the plan says, in words, and which of it is our own reading', async () => {
-    const [mail] = await hit().db('mails').where({ recipient: 'contact@kommunforbundet-norrbotten.example' }).pluck('text');
+    const [mail] = await hit.db('mails').where({ recipient: 'contact@kommunforbundet-norrbotten.example' }).pluck('text');
     for (const said of [
       /Utvecklingsområde\W+Kompetensförsörjning och ökat arbetskraftsutbud\n/,
       /Insatsområde\W+Kompetensförsörjning och arbete \(vår tolkning av planen\)/,
@@ -120,88 +113,88 @@ describe('the plan with its demo persons', () => {
       /Del av\W+Kompetensplattform Norrbotten/,
     ])
       expect(mail.replace(/\n +/g, ' ')).toMatch(said);
-    const [yearly] = await hit().db('mails').where({ recipient: 'contact@lansstyrelsen-norrbotten.example' }).pluck('text');
+    const [yearly] = await hit.db('mails').where({ recipient: 'contact@lansstyrelsen-norrbotten.example' }).pluck('text');
     expect(yearly).toMatch(/Återkommer\W+varje år/);
     expect(yearly.replace(/\s+/g, ' ')).toMatch(/En period är 1 år,/);
   });
 
   test('changes nothing the second time, and says so', async () => {
-    const before = await everything(hit());
-    expect(await imported(hit(), { demoPersons: true })).toEqual(['All 104 parts of the plan are in already: nothing was changed.']);
-    await loadPlanOnce({ db: hit().db, gateway: hit().gateway, say: (line) => expect(line).toBe('nothing is said') });
-    expect(await everything(hit())).toEqual(before);
+    const before = await everything(hit);
+    expect(await imported(hit, { demoPersons: true })).toEqual(['All 104 parts of the plan are in already: nothing was changed.']);
+    await loadPlanOnce({ db: hit.db, gateway: hit.gateway, say: (line) => expect(line).toBe('nothing is said') });
+    expect(await everything(hit)).toEqual(before);
   });
 
   test('leaves an activity as people have it by now, and says that the file differs', async () => {
     const file = countyPlan();
     file.activities = file.activities.map((activity) => (activity.id === 'korta-vagen' ? { ...activity, title: 'Korta vägen' } : activity));
-    const said = await imported(hit(), { file });
+    const said = await imported(hit, { file });
     expect(said).toEqual([expect.stringMatching(/^left as it is: activity korta-vagen /), expect.stringMatching(/nothing was changed/)]);
-    expect(await hit().db('plan_activities').where({ plan_ref: 'korta-vagen' }).pluck('title')).toEqual(['Korta vägen för akademiker']);
+    expect(await hit.db('plan_activities').where({ plan_ref: 'korta-vagen' }).pluck('title')).toEqual(['Korta vägen för akademiker']);
   });
 
   test('does not take another plan’s activity for its own', async () => {
     const file = countyPlan();
     file.plan.id = 'hit-2020';
-    const said = await imported(hit(), { file });
+    const said = await imported(hit, { file });
     expect(said.filter((line) => /another plan has an activity with this id/.test(line))).toHaveLength(17);
-    expect(await lives(hit())).toHaveLength(17);
+    expect(await lives(hit)).toHaveLength(17);
   });
 });
 
 describe('an import with nobody in the register', () => {
-  const hit = withEmptyHit();
+  const hit = emptyHit();
   const file = countyPlan(`test-${randomUUID()}`);
 
   test('sends no mail, and opens one task for each organisation without a contact', async () => {
-    await imported(hit(), { file });
-    await askedByNow(hit());
-    expect(await hit().db('mails')).toEqual([]);
+    await imported(hit, { file });
+    await askedByNow(hit);
+    expect(await hit.db('mails')).toEqual([]);
     const asked = file.activities.flatMap(({ responsible }) => responsible ?? []);
     expect(asked).toHaveLength(16);
-    expect(new Set(await hit().db('tasks').where({ kind: 'noContact' }).pluck('organisation'))).toEqual(new Set(asked));
-    expect(await hit().db('tasks').count({ count: '*' })).toEqual([{ count: new Set(asked).size }]);
+    expect(new Set(await hit.db('tasks').where({ kind: 'noContact' }).pluck('organisation'))).toEqual(new Set(asked));
+    expect(await hit.db('tasks').count({ count: '*' })).toEqual([{ count: new Set(asked).size }]);
   });
 
   test('gets its people from a later one that brings them', async () => {
-    await imported(hit(), { file, demoPersons: true });
-    expect(await hit().db('people').count({ count: '*' })).toEqual([{ count: 39 }]);
-    expect(await lives(hit())).toHaveLength(17);
+    await imported(hit, { file, demoPersons: true });
+    expect(await hit.db('people').count({ count: '*' })).toEqual([{ count: 39 }]);
+    expect(await lives(hit)).toHaveLength(17);
   });
 });
 
 describe('an import that is killed half-way', () => {
-  const hit = withEmptyHit();
+  const hit = emptyHit();
   const file = countyPlan(`test-${randomUUID()}`);
 
   test('is completed by the next, also where a command was stored and not sent', async () => {
     let sent = 0;
     const dying: HitEnv['gateway']['execute'] = async (command) => {
       sent += 1;
-      if (sent <= 5) return hit().gateway.execute(command);
-      await insertCommand(hit().db, command);
+      if (sent <= 5) return hit.gateway.execute(command);
+      await insertCommand(hit.db, command);
       throw new Error('killed');
     };
-    await expect(importPlan({ db: hit().db, gateway: { execute: dying }, file, demoPersons: true, say: () => {} })).rejects.toThrow('killed');
-    expect(await lives(hit())).toHaveLength(5);
-    const said = await imported(hit(), { file });
+    await expect(importPlan({ db: hit.db, gateway: { execute: dying }, file, demoPersons: true, say: () => {} })).rejects.toThrow('killed');
+    expect(await lives(hit)).toHaveLength(5);
+    const said = await imported(hit, { file });
     expect(said.at(-1)).toBe('Of 104 parts of the plan 12 were added and 0 were changed.');
-    expect((await lives(hit())).map(({ plan_ref }) => plan_ref)).toEqual(file.activities.map(({ id }) => id));
-    expect(await hit().db('commands').where({ state: 'taken' }).count({ count: '*' })).toEqual([{ count: 17 }]);
+    expect((await lives(hit)).map(({ plan_ref }) => plan_ref)).toEqual(file.activities.map(({ id }) => id));
+    expect(await hit.db('commands').where({ state: 'taken' }).count({ count: '*' })).toEqual([{ count: 17 }]);
   });
 });
 
 describe('an import that no worker takes', () => {
-  const hit = withEmptyHit();
+  const hit = emptyHit();
   const file = countyPlan(`test-${randomUUID()}`);
 
   test('stops and says so; the next completes it', async () => {
-    await hit().stopWorkers();
-    const said = await imported(hit(), { file });
+    await hit.stopWorkers();
+    const said = await imported(hit, { file });
     expect(said.at(-1)).toMatch(/^activity idrottsskolor: /);
-    expect(await lives(hit())).toEqual([]);
-    await hit().startWorkers();
-    await imported(hit(), { file });
-    expect(await lives(hit())).toHaveLength(17);
+    expect(await lives(hit)).toEqual([]);
+    await hit.startWorkers();
+    await imported(hit, { file });
+    expect(await lives(hit)).toHaveLength(17);
   });
 });

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommandOutcome } from '../../api/engine/gateway.ts';
 import { planActivityIdOf } from '../../api/operations/command-id.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
-import type { HitEnv } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const took = (outcome: CommandOutcome) => 'status' in outcome && outcome.status < 300;
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };

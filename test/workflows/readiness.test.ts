@@ -1,24 +1,21 @@
 /** What /ready says of mail: figures, and that trouble with our mail server keeps nobody from working; a dispatch that does not run does. */
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Readiness } from '../../api/engine/readiness.ts';
 import { createReadiness } from '../../api/engine/readiness.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
 import { noteRelayTrouble } from '../../db/mail/mail-relay-store.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
-import type { HitEnv } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
 import { launch } from '../support/server/launched.ts';
 import { testConfig } from '../support/server/test-binary.ts';
 import { pollLimit } from '../support/server/until.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
+const hit = hitForAll();
 let ready: () => Promise<Readiness>;
 beforeAll(async () => {
-  hit = await startHit();
   ready = createReadiness(hit.client, hit.db, place());
 });
-afterAll(() => hit?.close());
 const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1, perSecond: 7 });
 
 test('says how mail goes, in figures', async () => {

@@ -1,15 +1,10 @@
 /** What came by mail, on paper or by phone counts from the day it was received, in the rows and in the history as well. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listHistory } from '../../db/lives/history-read-model.ts';
 import { addDays, dayOf, endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
-import type { HitEnv } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 test('a yes and a word from the lead that a coordinator enters some days later', async () => {
   const life = await hit.propose({ policy: { report: { every: 'P14D' } } });

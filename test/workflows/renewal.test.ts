@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { commandUpdate, planActivityWorkflowId, positionQuery } from '../../workflows/messages.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const runIdOf = async (life: Life) => (await hit.client.workflow.getHandle(planActivityWorkflowId(life.id)).describe()).runId;
 

@@ -4,13 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findCommand } from '../../db/lives/command-read-model.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
 import { pollLimit } from '../support/server/until.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const reports = Number(process.env['HIT_RUNG_REPORTS'] ?? 10);
 const atOnce = 10;
@@ -21,12 +21,8 @@ const policy: PolicyChange = {
   mail: { workingDaysOnly: false, spread: 'PT1S', digest: 'never' },
 };
 
-let hit: HitEnv;
-beforeAll(async () => {
-  // No time is skipped: what is measured is the machine's own clock against the rung's instant.
-  hit = await startHit({ startsAt: new Date().toISOString() });
-});
-afterAll(() => hit?.close());
+// No time is skipped: what is measured is the machine's own clock against the rung's instant.
+const hit = hitForAll({ startsAt: new Date().toISOString() });
 
 interface Verdict {
   /** Milliseconds from the rung's instant to the report's reception; negative before it. */

@@ -1,16 +1,12 @@
 /** What the steering group decides acts on the life by itself, on the real server. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import { addDays } from '../../workflows/domain/time/instants.ts';
 import { lifeBeforeSteeringGroup, sentMails } from '../support/builders/life-course.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const words = { grounds: 'Efter föredragning.', meeting: { heldOn: '2026-11-20', paragraph: '§ 4' } };
 

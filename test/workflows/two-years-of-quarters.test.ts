@@ -1,17 +1,13 @@
 /** Two years of quarterly follow-up with every rung, on the real server, in seconds: each step at its instant, each mail once. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clockSteps, sentMails, skipUntil } from '../support/builders/life-course.ts';
-import type { HitEnv, Life } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import type { Life } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 /** Timers of skipped time fire within milliseconds; a busy machine may take longer. */
 const tolerance = 30_000;
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 async function quarterly(): Promise<Life> {
   const life = await hit.propose({ policy: { report: { every: 'P3M' } } });

@@ -1,6 +1,6 @@
 /** All of the plan for two years under the default rules, with everybody silent: who is written to, how often, and on which days. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import { importPlan } from '../../plan/import-plan.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
@@ -9,8 +9,7 @@ import { isWorkingDay } from '../../workflows/domain/time/calendar.ts';
 import { dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
 import { commandOf } from '../support/builders/command-content.ts';
 import { countyPlan } from '../support/builders/county-plan.ts';
-import type { HitEnv } from '../support/server/hit-env.ts';
-import { startHit } from '../support/server/hit-env.ts';
+import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
 const activities = 17;
 const atOnce = 8;
@@ -31,14 +30,13 @@ interface StepRow {
   at: string;
 }
 
-let hit: HitEnv;
+const hit = hitForAll({ registers: async () => null });
 let lives: { id: string; plan_ref: string; candidate: string | null }[];
 /** What the clock sent; the rest answers what somebody did today. */
 let mails: MailRow[];
 let steps: StepRow[];
 
 beforeAll(async () => {
-  hit = await startHit({ registers: async () => null });
   const file = countyPlan(`test-${randomUUID()}`);
   expect(await importPlan({ db: hit.db, gateway: hit.gateway, file, demoPersons: true, say: () => {} })).toEqual([]);
   lives = await hit.db('plan_activities').orderBy('case_number').select('id', 'plan_ref', 'candidate');
@@ -47,7 +45,6 @@ beforeAll(async () => {
   mails = await hit.db('mails').whereNotNull('rung').orderBy('asked_at');
   steps = await hit.db('steps').orderBy(['plan_activity', 'seq']);
 }, 300_000);
-afterAll(() => hit?.close());
 
 /** A few at a time, for small machines. */
 async function inTurns<T>(items: readonly T[], job: (item: T) => Promise<void>): Promise<void> {

@@ -1,22 +1,22 @@
 /** Every cell of the access table through the API: each subject, each operation, its own case, others' and none, at each place of a life. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Operation } from '../../../api/operations/operation.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import type { Owner, StageClass, Verdict } from '../../support/http/access-cells.ts';
 import { caseIdOf, owners, seedCells, stageClasses, subjects, verdictInCase, verdictOf } from '../../support/http/access-cells.ts';
-import type { ApiResponse, ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { ApiResponse, Who } from '../../support/http/api-world.ts';
 import { people, startApiWorld } from '../../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor } from '../../support/http/operation-requests.ts';
+import { withoutInstance } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
+const world = worldForAll(startApiWorld);
 beforeAll(async () => {
-  world = await startApiWorld();
   await seedCells(world);
 });
-afterAll(() => world?.stop());
 
 const isAboutACase = ({ path }: Operation) => path.startsWith('/plan-activities/{id}') || path.startsWith('/escalations/{id}');
-/** Operations that change who may do what come last: partiality, people's roles and memberships. */
+/** What changes who may do what comes last: partiality, people's roles and memberships. */
 const last = ['declarePartiality', 'changePerson', 'endContact'];
 const inOrder = operations.toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id));
 const places = owners.flatMap((owner) => (Object.keys(stageClasses) as StageClass[]).map((stage) => [owner, stage] as const));
@@ -46,11 +46,11 @@ test(`${ofCases} cells about a case answer as the table says; what is not theirs
     for (const who of subjects) {
       const nowhere = await ask(operation, who, 'none', 'at');
       for (const [owner, stage] of places) {
-        const response = await ask(operation, who, owner, stage);
+        const reply = await ask(operation, who, owner, stage);
         const expected = verdictInCase(operation.id, who, owner);
         tried += 1;
-        if (said(response) !== expected) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)}: ${said(response)}, not ${expected}`);
-        const isHidden = expected === 'notFound' && JSON.stringify({ ...response.body, instance: '' }) !== JSON.stringify({ ...nowhere.body, instance: '' });
+        if (said(reply) !== expected) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)}: ${said(reply)}, not ${expected}`);
+        const isHidden = expected === 'notFound' && JSON.stringify(withoutInstance(reply)) !== JSON.stringify(withoutInstance(nowhere));
         if (isHidden) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)} tells that the case is there`);
       }
     }
@@ -62,9 +62,9 @@ test(`${ofRest} cells about no case answer as the table says`, async () => {
   const faults: string[] = [];
   for (const operation of inOrder.filter((each) => !isAboutACase(each)))
     for (const who of subjects) {
-      const response = await ask(operation, who, 'own', 'at');
-      // The resource within the case may not exist; whoever may ask for it is told so.
-      const verdict = said(response) === 'notFound' ? 'allowed' : said(response);
+      const reply = await ask(operation, who, 'own', 'at');
+      // The thing itself may not be there; whoever may ask for it is told so.
+      const verdict = said(reply) === 'notFound' ? 'allowed' : said(reply);
       if (verdict !== verdictOf(operation.id, who)) faults.push(`${operation.id} by ${who}: ${verdict}`);
     }
   expect(faults).toEqual([]);

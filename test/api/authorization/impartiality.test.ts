@@ -1,17 +1,15 @@
 /** Jäv is personal: a contact of the case, who has reported for its actor, and who has declared it, neither reviews, advises nor decides; who enters for another may. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { joinOrganisation } from '../../../db/registers/person-store.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startApiWorld);
 
 const report = {
   period: 'P1',
@@ -34,7 +32,7 @@ test('who enters a report for another may review it, who reports for its own org
 
 test('a contact of the case gives no advice, no decision and no more time in it', async () => {
   for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
-  const responses = [
+  const answers = [
     await world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
     await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, {
@@ -44,7 +42,7 @@ test('a contact of the case gives no advice, no decision and no more time in it'
     }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
   ];
-  expect(responses.map((response) => response.body.type)).toEqual(Array(4).fill('NotImpartial'));
+  expect(answers.map(({ body }) => body)).toMatchObject(Array(4).fill({ type: 'NotImpartial' }));
   expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
 });
 
@@ -77,7 +75,7 @@ describe('declared by oneself', () => {
     await declare('everything', { reason });
     const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
     const decideIn = (activity: string) => world.request('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
-    expect((await decideIn(own)).body.type).toBe('NotImpartial');
+    expect((await decideIn(own)).body).toMatchObject({ type: 'NotImpartial' });
     expect((await decideIn(others)).status).toBe(200);
     expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
     expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
@@ -93,15 +91,15 @@ describe('declared by oneself', () => {
   });
 
   test('two at once are one', async () => {
-    const responses = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
-    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    const answers = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
     expect(await world.db('declared_partialities').where({ person: world.ids.secretary }).whereNull('withdrawn_at')).toHaveLength(1);
   });
 
   test('is shown with its reason to the county board, to others only their own', async () => {
     const shown = async (who: Who) => {
-      const { body } = await world.request(who, 'GET', `/api/v1/plan-activities/${own}`);
-      return body.partialities?.filter(({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt === null);
+      const reply = await world.request(who, 'GET', `/api/v1/plan-activities/${own}`);
+      return answerIn('getPlanActivity', reply).partialities?.filter(({ withdrawnAt }) => withdrawnAt === null);
     };
     const standing = [{ person: world.ids.secretary, name: 'Person secretary', reason, declaredAt: expect.any(String), withdrawnAt: null }];
     for (const who of ['support', 'secretary'] as const) expect(await shown(who)).toEqual(standing);
@@ -111,8 +109,8 @@ describe('declared by oneself', () => {
 
   test('stands in the history of the case, for those outside the county board without its reason', async () => {
     const lines = async (who: Who) => {
-      const { body } = await world.request(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
-      return body.items.filter(({ by, what }: { by: string; what: string }) => by === world.ids.secretary && what.startsWith('partiality'));
+      const reply = await world.request(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
+      return answerIn('getHistory', reply).items.filter(({ by, what }) => by === world.ids.secretary && what.startsWith('partiality'));
     };
     const line = (what: string, details: object) => expect.objectContaining({ what, byName: 'Person secretary', seq: null, stage: 'inProgress', details });
     const withdrawn = { reason: 'Det var ett annat projekt.' };
@@ -123,9 +121,8 @@ describe('declared by oneself', () => {
     const dossier = await world.request('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'referenceGroup')}`);
     expect(dossier.text).toContain('partialityDeclared');
     // Its own declaration it sees with the reason.
-    const ofOthers = dossier.body.history.filter(({ by }: { by: string }) => by !== world.ids.referenceGroup);
-    expect(
-      JSON.stringify([ofOthers, dossier.body.plan.partialities.filter(({ person }: { person: string }) => person !== world.ids.referenceGroup)]),
-    ).not.toContain(reason);
+    const { history, plan } = answerIn('getEscalation', dossier);
+    const ofOthers = history?.filter(({ by }) => by !== world.ids.referenceGroup);
+    expect(JSON.stringify([ofOthers, plan.partialities?.filter(({ person }) => person !== world.ids.referenceGroup)])).not.toContain(reason);
   });
 });

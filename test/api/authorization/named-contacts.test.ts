@@ -1,21 +1,21 @@
 /** Whom a coordinator may name, who sees whom somebody else has named, and a coordinator's answer to it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openTask } from '../../../db/lives/task-store.ts';
 import { namedContactTask } from '../../../db/registers/named-contact-read-model.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { begun } from '../../support/builders/seeded-portfolio.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startApiWorld);
 
 const activity = `/api/v1/plan-activities/${own}`;
 const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };
+
+const shown = async (who: Who) => answerIn('getPlanActivity', await world.request(who, 'GET', activity));
 
 describe('a coordinator who names somebody known', () => {
   const ways: [string, string, (named: object) => [path: string, body: object]][] = [
@@ -27,8 +27,8 @@ describe('a coordinator who names somebody known', () => {
   test.each(ways)('%s is told at the address that it is no contact person of the organisation, and nothing is stored', async (_way, field, request) => {
     const before = world.sent.length;
     const [path, body] = request({ organisation: 'ltu', contact: { name: 'Påhittat Namn', email: 'Referencegroup@people.example' } });
-    const response = await world.request('coordinator', 'POST', path, body);
-    expect(response.body).toMatchObject({
+    const reply = await world.request('coordinator', 'POST', path, body);
+    expect(reply.body).toMatchObject({
       status: 422,
       errors: [
         { field: `${field}.contact.email`, pointer: `/${field}/contact/email`, detail: expect.stringContaining('not a contact person of the organisation') },
@@ -51,7 +51,6 @@ test('who names somebody known otherwise is not told that it is known', async ()
 });
 
 test('whom somebody has named is seen with name and address by those who see contacts, and by nobody else', async () => {
-  const shown = async (who: Who) => (await world.request(who, 'GET', activity)).body;
   const named = {
     id: `${own}-named`,
     organisation: 'ltu',
@@ -65,7 +64,7 @@ test('whom somebody has named is seen with name and address by those who see con
   expect(JSON.stringify(await shown('referenceGroup'))).not.toContain('Angiven');
 });
 
-test('being named as contact by a stranger makes nobody partial in a case', async () => {
+test('a stranger’s word bars nobody from a case', async () => {
   const named = { id: 'bars-nobody', planActivity: others, organisation: 'ltu-business', name: 'x', email: 'coordinator@people.example', namedBy: null };
   await nameContact(world.db, named, begun);
   const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
@@ -90,12 +89,12 @@ describe('a coordinator’s answer', () => {
   const audited = () => world.db('audit').where({ plan_activity: own }).andWhereLike('details', `%"${id}"%`).orderBy('id').select('what', 'person');
 
   test('that takes it in makes it a member of the organisation and contact in the case, once however often it is sent', async () => {
-    const responses = await Promise.all([answer({ answer: 'takenIn' }), answer({ answer: 'takenIn' }, 'everything'), answer({ answer: 'takenIn' })]);
-    for (const response of [...responses, await answer({ answer: 'takenIn' })])
-      expect(response).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
+    const answers = await Promise.all([answer({ answer: 'takenIn' }), answer({ answer: 'takenIn' }, 'everything'), answer({ answer: 'takenIn' })]);
+    for (const reply of [...answers, await answer({ answer: 'takenIn' })])
+      expect(reply).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
     expect(await membersOf(email)).toEqual(['ltu']);
-    const { contacts } = (await world.request('coordinator', 'GET', activity)).body;
-    expect(contacts.filter((contact: { email: string }) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
+    const { contacts } = await shown('coordinator');
+    expect(contacts?.filter((contact) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
     expect(await audited()).toHaveLength(1);
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: (await audited())[0].person });
   });
@@ -119,10 +118,10 @@ describe('a coordinator’s answer', () => {
 
   test('may be no, with its reason, which may be changed to yes; a yes is changed in the register', async () => {
     const no = { answer: 'refused', reason: 'Okänd för organisationen.' };
-    for (const response of [await answer(no), await answer(no)]) expect(response).toMatchObject({ status: 200, body: { state: 'refused' } });
+    for (const reply of [await answer(no), await answer(no)]) expect(reply).toMatchObject({ status: 200, body: { state: 'refused' } });
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by', 'note')).toEqual({ done_by: world.ids.coordinator, note: no.reason });
-    expect((await answer({ answer: 'takenIn' })).body.state).toBe('takenIn');
+    expect((await answer({ answer: 'takenIn' })).body).toMatchObject({ state: 'takenIn' });
     expect(await membersOf(email)).toEqual(['ltu']);
     expect((await answer(no)).body).toMatchObject({ status: 409, type: 'ContactTakenIn' });
     expect((await audited()).map(({ what }) => what)).toEqual(['contactRefused', 'contactTakenIn']);
@@ -134,8 +133,9 @@ describe('a coordinator’s answer', () => {
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
   });
 
-  test('is what its task waits for: ticking the task off is refused', async () => {
-    const listed = (await world.request('coordinator', 'GET', '/api/v1/tasks?limit=200')).body.items.find((task: { id: string }) => task.id === taskId());
+  test('is what its task waits for: ticking that off is none', async () => {
+    const { items } = answerIn('listTasks', await world.request('coordinator', 'GET', '/api/v1/tasks?limit=200'));
+    const listed = items.find((task) => task.id === taskId());
     expect(listed).toMatchObject({ kind: 'contactToTakeIn', contact: id, recipient: email, organisation: 'ltu' });
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
   });
@@ -143,9 +143,7 @@ describe('a coordinator’s answer', () => {
   test('is given as well by whoever adds the person to the organisation', async () => {
     const added = await world.request('coordinator', 'POST', '/api/v1/organisations/ltu/contacts', { name: 'Kim Bergström', email, language: 'sv' });
     expect(added.status).toBe(201);
-    expect((await world.request('coordinator', 'GET', activity)).body.namedContacts).toContainEqual(
-      expect.objectContaining({ id, name: 'Kim Berg', state: 'takenIn' }),
-    );
+    expect((await shown('coordinator')).namedContacts).toContainEqual(expect.objectContaining({ id, name: 'Kim Berg', state: 'takenIn' }));
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by')).toEqual({ done_by: world.ids.coordinator });
   });
 

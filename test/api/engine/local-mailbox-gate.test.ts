@@ -1,14 +1,10 @@
 /** The mail gate where mails go to the local mailbox: nothing leaves, so nothing is held. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
-import type { ApiWorld } from '../../support/http/api-world.ts';
 import { startApiWorld } from '../../support/http/api-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld({ gated: false });
-});
-afterAll(() => world?.stop());
+const world = worldForAll(() => startApiWorld({ gated: false }));
 
 test('is open with a reason of its own; a setting counts from the day real mails are sent', async () => {
   const asItStands = { open: true, reason: 'local mailbox', person: null, at: null };

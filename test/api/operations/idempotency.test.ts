@@ -1,7 +1,8 @@
 /** One Idempotency-Key and one body are one command, whoever's network repeats it; and what a command carries into a life. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApiWorld } from '../../support/http/api-world.ts';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn, refusedFields } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const proposal = {
   title: '  Korta vägen  ',
@@ -14,11 +15,7 @@ const proposal = {
 const decision = `/api/v1/plan-activities/${own}/funding-decision`;
 
 describe('commands', () => {
-  let world: ApiWorld;
-  beforeAll(async () => {
-    world = await startApiWorld();
-  });
-  afterAll(() => world.stop());
+  const world = worldForAll(startApiWorld);
 
   test('the same key and body get the same answer and are sent once, also with the members in another order', async () => {
     const before = world.sent.length;
@@ -27,14 +24,14 @@ describe('commands', () => {
     const { title, ...rest } = proposal;
     const again = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...rest, title }, headers);
     expect(first.status).toBe(201);
-    expect(first.headers.get('location')).toBe(`/api/v1/plan-activities/${first.body.id}`);
+    expect(first.headers.get('location')).toBe(`/api/v1/plan-activities/${answerIn('proposePlanActivity', first).id}`);
     expect([again.status, again.body]).toEqual([first.status, first.body]);
     expect(world.sent).toHaveLength(before + 1);
   });
 
   test('the same key with another body is 422', async () => {
-    const response = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, title: 'Annan' }, { 'idempotency-key': 'key-1' });
-    expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'Idempotency-Key' }] });
+    const reply = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, title: 'Annan' }, { 'idempotency-key': 'key-1' });
+    expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'Idempotency-Key' }] });
   });
 
   test('a key belongs to a person, a method and a path', async () => {
@@ -82,8 +79,8 @@ describe('commands', () => {
   });
 
   test('an actor proposes for an organisation of its own', async () => {
-    const response = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, proposedBy: { organisation: 'alvsbyn' } });
-    expect(response.body).toMatchObject({ status: 403, errors: [{ field: 'proposedBy.organisation' }] });
+    const reply = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, proposedBy: { organisation: 'alvsbyn' } });
+    expect(reply.body).toMatchObject({ status: 403, errors: [{ field: 'proposedBy.organisation' }] });
   });
 
   test('a decision is filled with the sender, the day and the reference number', async () => {
@@ -120,9 +117,9 @@ describe('commands', () => {
     ['one funder twice', { outcome: 'approved', grants: [...grants, ...grants], ...decided }, 'grants.1.funder'],
     ['a funder that is not in the register', { outcome: 'approved', grants: [{ funder: 'nobody', amountSek: 1 }], ...decided }, 'grants.0.funder'],
   ])('a decision %s is refused by name', async (_name, body, field) => {
-    const response = await world.request('coordinator', 'POST', decision, body);
-    expect(response.status).toBe(422);
-    expect(response.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+    const reply = await world.request('coordinator', 'POST', decision, body);
+    expect(reply.status).toBe(422);
+    expect(refusedFields(reply)).toContain(field);
   });
 
   test('with the county board’s money in a case its report is full, whatever it says', async () => {
@@ -184,9 +181,9 @@ describe('commands', () => {
     [{ outcome: 'noted' }, 'grounds'],
     [{ outcome: 'reassign', lead: 'nobody-known', grounds: 'x' }, 'lead.organisation'],
   ])('a body’s decision %j is refused for %s', async (body, field) => {
-    const response = await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
-    expect(response.status).toBe(422);
-    expect(response.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+    const reply = await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
+    expect(reply.status).toBe(422);
+    expect(refusedFields(reply)).toContain(field);
   });
 
   test('a lead is named by its id or as in an assignment', async () => {
@@ -202,7 +199,7 @@ describe('commands', () => {
 
   test('a report that is only stored is answered 202', async () => {
     world.nextOutcomes.push({ status: 202, body: { state: 'received', period: 'P1', receivedAt: '2026-01-02T03:04:05.678Z' } });
-    const response = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
-    expect([response.status, response.body.state]).toEqual([202, 'received']);
+    const reply = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
+    expect(reply).toMatchObject({ status: 202, body: { state: 'received' } });
   });
 });

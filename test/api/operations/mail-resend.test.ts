@@ -1,18 +1,16 @@
 /** A coordinator sends a mail again that came to nothing: what may be sent, what becomes of it, and that one act is done once. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
 import { updatePerson } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { Who } from '../../support/http/api-world.ts';
 import { own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await startApiWorld();
-});
-afterAll(() => world?.stop());
+const world = worldForAll(startApiWorld);
 
 let count = 0;
 let key: string;
@@ -28,8 +26,8 @@ const pathOf = (mail = key) => `/api/v1/mails/${encodeURIComponent(mail)}/resend
 const resend = (body: object | undefined = {}, { who = 'coordinator' as Who, headers = {} } = {}) => world.request(who, 'POST', pathOf(), body, headers);
 const resends = () => world.db('mail_resends').where({ mail: key }).orderBy('number');
 const history = async () =>
-  (await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).body.items.filter(
-    ({ details }: { details: { mail?: string } }) => details.mail === key,
+  answerIn('getHistory', await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}/history?limit=200`)).items.filter(
+    ({ details }) => details['mail'] === key,
   );
 
 describe('a mail that was refused', () => {
@@ -37,9 +35,9 @@ describe('a mail that was refused', () => {
 
   test('begins a new course of tries under its own key and Message-ID, to the present address of its person', async () => {
     const before = await findMail(world.db, key);
-    const response = await resend({ reason: 'Adressen är rättad.' });
-    expect(response.status).toBe(200);
-    expect(response.body).toMatchObject({
+    const reply = await resend({ reason: 'Adressen är rättad.' });
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({
       key,
       messageId: before?.messageId,
       outcome: 'queued',
@@ -82,8 +80,8 @@ describe('a mail that was refused', () => {
   });
 
   test('is sent again once by two coordinators who press at once', async () => {
-    const responses = await Promise.all([resend(), resend({}, { who: 'everything' }), resend(), resend()]);
-    expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
+    const replies = await Promise.all([resend(), resend({}, { who: 'everything' }), resend(), resend()]);
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
     expect(await resends()).toHaveLength(1);
   });
 
@@ -140,5 +138,5 @@ test('refusals come in their order: role, then mail, then body, then what has be
 test('the address is that of the moment it is sent again', async () => {
   await aMail();
   await updatePerson(world.db, world.ids.lead, { email: 'new.lead@people.example' });
-  expect((await resend()).body.recipient).toBe('new.lead@people.example');
+  expect((await resend()).body).toMatchObject({ recipient: 'new.lead@people.example' });
 });

@@ -1,24 +1,21 @@
 /** Refusals come in the order that the design gives: 401, malformed body, 403, 404, 422, 412, 409. A request that is wrong in several ways shows the first. */
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApiWorld } from '../../support/http/api-world.ts';
+import { describe, expect, test } from 'vitest';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 describe('order of refusals', () => {
-  let world: ApiWorld;
-  beforeAll(async () => {
-    world = await startApiWorld();
-  });
-  afterAll(() => world.stop());
+  const world = worldForAll(startApiWorld);
 
   const review = (activity = own, period = 'P1') => `/api/v1/plan-activities/${activity}/reports/${period}/review`;
   const good = { outcome: 'approved' };
 
   test('no token comes before a malformed body, on every path of the API', async () => {
     for (const path of [review(), '/api/v1/no-such-path', '/api/v1/']) {
-      const response = await world.request(null, 'POST', path, '{ not json');
-      expect(response.status).toBe(401);
-      expect(response.headers.get('content-type')).toMatch('application/problem+json');
+      const reply = await world.request(null, 'POST', path, '{ not json');
+      expect(reply.status).toBe(401);
+      expect(reply.headers.get('content-type')).toMatch('application/problem+json');
     }
   });
 
@@ -59,8 +56,8 @@ describe('order of refusals', () => {
   });
 
   test('a wrong field comes before another version', async () => {
-    const response = await world.request('coordinator', 'POST', review(), { outcome: 'wrong' }, { 'if-match': '"v1' });
-    expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'outcome', pointer: '/outcome' }] });
+    const reply = await world.request('coordinator', 'POST', review(), { outcome: 'wrong' }, { 'if-match': '"v1' });
+    expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'outcome', pointer: '/outcome' }] });
   });
 
   test('another version comes before the engine is asked', async () => {
@@ -105,17 +102,17 @@ describe('order of refusals', () => {
     expect((await world.request('coordinator', 'POST', review(), good)).body).toMatchObject({ errors: [{ code: 'heldTooLong', params: { most: 10 } }] });
     for (const outcome of [{ unavailable: true } as const, { refusal: { type: 'CommandVoid', message: 'given up' } } as const]) {
       world.nextOutcomes.push(outcome);
-      const response = await world.request('coordinator', 'POST', review(), good);
-      expect(response.status).toBe(503);
-      expect(response.headers.get('retry-after')).toBe('5');
+      const reply = await world.request('coordinator', 'POST', review(), good);
+      expect(reply.status).toBe(503);
+      expect(reply.headers.get('retry-after')).toBe('5');
     }
   });
 
   test('what nobody foresaw is 500 without a word about its inside, and is in the log', async () => {
     world.nextOutcomes.push(new Error('secret inside'));
-    const response = await world.request('coordinator', 'POST', review(), good);
-    expect(response.status).toBe(500);
-    expect(response.text).not.toMatch('secret');
+    const reply = await world.request('coordinator', 'POST', review(), good);
+    expect(reply.status).toBe(500);
+    expect(reply.text).not.toMatch('secret');
     expect(world.logged.some((line) => line.includes('secret inside'))).toBe(true);
   });
 
@@ -127,9 +124,9 @@ describe('order of refusals', () => {
   test('an unknown path is 404 and a wrong method 405 with Allow', async () => {
     expect((await world.request('coordinator', 'GET', '/api/v1/no-such-path')).status).toBe(404);
     expect((await world.request(null, 'GET', '/no-such-path')).body).toMatchObject({ status: 404, instance: '/no-such-path' });
-    const response = await world.request('coordinator', 'DELETE', '/api/v1/plan-activities');
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, POST, HEAD');
+    const reply = await world.request('coordinator', 'DELETE', '/api/v1/plan-activities');
+    expect(reply.status).toBe(405);
+    expect(reply.headers.get('allow')).toBe('GET, POST, HEAD');
   });
 
   test('fields kept for a coordinator are 403 and name the field, before the body is judged', async () => {
@@ -149,15 +146,15 @@ describe('order of refusals', () => {
   test('what is before the steering group is not there for the reference group', async () => {
     expect((await world.request('referenceGroup', 'GET', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}`)).status).toBe(404);
     const list = await world.request('referenceGroup', 'GET', '/api/v1/escalations');
-    expect(list.body.items.map((item: { role: string }) => item.role)).toEqual(['referenceGroup', 'referenceGroup']);
-    expect((await world.request('referenceGroup', 'GET', '/api/v1/escalations?role=steeringGroup')).body.total).toBe(0);
+    expect(answerIn('listEscalations', list).items.map(({ role }) => role)).toEqual(['referenceGroup', 'referenceGroup']);
+    expect((await world.request('referenceGroup', 'GET', '/api/v1/escalations?role=steeringGroup')).body).toMatchObject({ total: 0 });
   });
 
   test('an actor lists its own cases and escalations only', async () => {
-    expect((await world.request('lead', 'GET', '/api/v1/plan-activities')).body.items.map((item: { id: string }) => item.id)).toEqual([own]);
-    expect((await world.request('other', 'GET', '/api/v1/plan-activities')).body.total).toBe(0);
-    expect((await world.request('lead', 'GET', '/api/v1/escalations')).body.total).toBe(2);
-    expect((await world.request('other', 'GET', '/api/v1/escalations')).body.total).toBe(0);
+    expect((await world.request('lead', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ items: [{ id: own }] });
+    expect((await world.request('other', 'GET', '/api/v1/plan-activities')).body).toMatchObject({ total: 0 });
+    expect((await world.request('lead', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 2 });
+    expect((await world.request('other', 'GET', '/api/v1/escalations')).body).toMatchObject({ total: 0 });
   });
 
   test('a slow or broken-off body leaves the server answering', async () => {

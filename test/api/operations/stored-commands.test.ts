@@ -13,14 +13,15 @@ import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { shiftDateTo } from '../../support/clock/shifted-date.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
+import type { ApiResponse, ApiWorld, Who } from '../../support/http/api-world.ts';
 import { escalationOf, others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
 import { numberedIds } from '../../support/numbered-ids.ts';
 import { recordingGateway } from '../../support/server/recording-gateway.ts';
 
 const golden = './stored-commands.txt';
 const goldenWords = './stored-words.txt';
-/** Tables into which the texts of commands are written beside the commands themselves. */
+/** Where the words of commands are written beside the commands themselves. */
 const tables = ['decisions', 'grants', 'payments', 'reports', 'replies', 'reviews', 'body_words', 'evaluations', 'plan_activity_partners', 'named_contacts'];
 const file = '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10';
 const beforeRai = 'case-before-rai';
@@ -131,7 +132,7 @@ afterAll(async () => {
 
 test('every command is stored and answered as it always was, and its body is what its type says', async () => {
   const proposed = await send({ who: 'coordinator', path: '/plan-activities', body: { ...proposalInSeconds, proposedBy: { organisation: 'ostra-skolan' } } });
-  const life = String(proposed.id);
+  const life = answerIn('proposePlanActivity', proposed).id;
   await addAttachment(
     world.db,
     { planActivity: life, period: 'P1', owner: world.ids.lead },
@@ -147,11 +148,11 @@ test('every command is stored and answered as it always was, and its body is wha
   await expect(plain((await words()).join('\n'))).toMatchFileSnapshot(goldenWords);
 });
 
-async function send({ who, path, body, method }: Act): Promise<Record<string, unknown>> {
+async function send({ who, path, body, method }: Act): Promise<ApiResponse> {
   sent += 1;
-  const response = await world.request(who, method ?? 'POST', `/api/v1${path}`, body, { 'idempotency-key': `act-${sent}` });
-  if (response.status >= 300) throw new Error(`${path}: ${response.text}`);
-  return response.body;
+  const reply = await world.request(who, method ?? 'POST', `/api/v1${path}`, body, { 'idempotency-key': `act-${sent}` });
+  if (reply.status >= 300) throw new Error(`${path}: ${reply.text}`);
+  return reply;
 }
 
 interface Row {

@@ -1,6 +1,7 @@
 /** Lives that several people move on at random: each looks at one of them and does what may be done in it, or puts forward another. */
 import { setTimeout } from 'node:timers/promises';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
+import { readAnswer } from '../../support/http/read-reply.ts';
 import type { Position } from '../../support/server/drive-to-end.ts';
 import { positionOf } from '../../support/server/drive-to-end.ts';
 import { people } from '../../support/server/running-hit.ts';
@@ -38,7 +39,7 @@ export function randomLives({ reach }: Pick<Machine, 'reach'>, { atOnce, proposa
   async function* begin(random: Random): Course {
     begun += 1;
     const [known] = yield [propose(proposal(random, `Liv ${begun}`))];
-    if (known?.outcome === 'ok') going.add(known.body.id);
+    if (known?.outcome === 'ok') going.add(readAnswer('proposePlanActivity', known.body).id);
   }
 
   async function* moveOn(random: Random): Course {

@@ -1,4 +1,6 @@
 /** A life from its proposal to its withdrawal, ten acts one after another: none is refused, and one of them sends a file for the report. */
+import type { ResponseOf } from '../../../api/routes/all-operations.ts';
+import { readAnswer } from '../../support/http/read-reply.ts';
 import type { ApiResponse } from '../../support/server/running-hit.ts';
 import type { Known } from './caller.ts';
 import type { Course, Work } from './course.ts';
@@ -22,13 +24,13 @@ export function wholeLives(name: string): Work {
 
 /** @param size of its file, as a share of the biggest */
 async function* wholeLife(title: string, size: number): Course {
-  const { id } = yield* done(propose({ ...proposalInDays, title }));
+  const { id } = readAnswer('proposePlanActivity', yield* done(propose({ ...proposalInDays, title })));
   const acts = actsIn(id);
   yield* done(acts.approve());
   yield* done(acts.assign());
-  const period = firstPeriodIn(yield* done(acts.accept()));
+  const period = firstPeriodIn(readAnswer('answerAssignment', yield* done(acts.accept())));
   const file = yield* done(sendFile({ planActivity: id, period, name: `${title}.pdf`, bytes: pdfOf(title, size) }));
-  if (file === undefined) throw new Error(`the file of ${title} was taken, and no row names it`);
+  if (typeof file !== 'string') throw new Error(`the file of ${title} was taken, and no row names it`);
   yield* done(acts.report('actor', period, [file]));
   yield* done(acts.review(period, 'approved'));
   yield* done(acts.pause(pausedUntil));
@@ -43,9 +45,9 @@ async function* done(act: Act): AsyncGenerator<Act[], ApiResponse['body'], Known
   return known.body;
 }
 
-function firstPeriodIn(answer: ApiResponse['body']): string {
-  const report = (answer.obligations as { kind: string; period: string | null }[]).find(({ kind }) => kind === 'report');
-  if (!report?.period) throw new Error(`no report is asked for: ${JSON.stringify(answer)}`);
+function firstPeriodIn({ id, obligations }: ResponseOf<'answerAssignment'>): string {
+  const report = obligations.find(({ kind }) => kind === 'report');
+  if (!report?.period) throw new Error(`no report is asked for in ${id}`);
   return report.period;
 }
 

@@ -1,5 +1,6 @@
 /** Somebody works on with what was put back: in a life of the copy, and in one that is put forward now. */
 import type { Knex } from 'knex';
+import { readAnswer } from '../../support/http/read-reply.ts';
 import { nextAct, positionOf } from '../../support/server/drive-to-end.ts';
 import type { ApiResponse } from '../../support/server/running-hit.ts';
 import { people, personAt } from '../../support/server/running-hit.ts';
@@ -35,7 +36,7 @@ export async function actAfterRestore({ url, dataDir, db, random }: Restored): P
   const standing = first === undefined ? undefined : await positionOf({ coordinator }, random.pick([first, ...others]));
   const owed = standing && nextAct(standing);
   if (owed) await done(owed);
-  const { id } = await done(propose({ ...proposalInDays, title: 'Ett förslag efter återställningen' }));
+  const { id } = readAnswer('proposePlanActivity', await done(propose({ ...proposalInDays, title: 'Ett förslag efter återställningen' })));
   await done(actsIn(id).approve());
   await done(actsIn(id).assign());
 }

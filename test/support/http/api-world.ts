@@ -61,8 +61,7 @@ export const escalationOf = (activity: string, role: 'referenceGroup' | 'steerin
 export interface ApiResponse {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by reading it
-  body: any;
+  body: unknown;
   text: string;
 }
 

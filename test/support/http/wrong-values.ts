@@ -49,7 +49,8 @@ interface WrongPlace {
   how: string;
   value: unknown;
 }
-const absent = Symbol('absent');
+/** Given as a value: the member is not there. */
+export const absent = Symbol('absent');
 
 function* wrongPlaces(given: Schema, schemas: Schemas, path: (string | number)[]): Generator<WrongPlace> {
   const schema = resolve(given, schemas);
@@ -112,7 +113,8 @@ function* wrongValues(schema: Schema, schemas: Schemas): Generator<[string, unkn
       yield [`is ${address}`, address];
 }
 
-function replaced(sample: unknown, path: (string | number)[], value: unknown): unknown {
+/** A copy of a sample with another value at one place. */
+export function replaced(sample: unknown, path: (string | number)[], value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   const copy = (Array.isArray(sample) ? [...sample] : { ...(sample as object) }) as Record<string | number, unknown>;

@@ -26,23 +26,20 @@ export interface RunningHit {
   said(): string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer and asserts what it finds
-type Found = any;
-
-export interface ApiResponse<T = Found> {
+export interface ApiResponse {
   status: number;
-  body: T;
+  body: unknown;
   headers: Headers;
 }
 
 export interface Person {
   /** For requests that are no `fetch`. */
   token: string;
-  get<T = Found>(path: string): Promise<T>;
+  get(path: string): Promise<unknown>;
   send(method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiResponse>;
   /** Posts and expects a 2xx. */
-  post<T = Found>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
-  put<T = Found>(path: string, body: unknown): Promise<T>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<unknown>;
+  put(path: string, body: unknown): Promise<unknown>;
 }
 
 interface HitProgram {
@@ -110,9 +107,9 @@ export function personWith(url: string, token: string): Person {
     return { status: response.status, body: await response.json(), headers: response.headers };
   };
   const taken = async (method: 'POST' | 'PUT' | 'GET', path: string, body?: unknown, headers?: Record<string, string>) => {
-    const response = await send(method, path, body, headers);
-    if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
-    return response.body;
+    const answer = await send(method, path, body, headers);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
   };
   return {
     token,

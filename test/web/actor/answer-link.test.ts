@@ -1,23 +1,21 @@
 /** Answering by a link from a mail: whom it lets do what, that reading changes nothing, and what one sees when it is no longer good. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { endLinks } from '../../../db/links/answer-link-store.ts';
 import { leaveOrganisation } from '../../../db/registers/person-store.ts';
-import type { AnsweringWorld } from '../../support/http/answering-world.ts';
 import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { others, own } from '../../support/http/api-world.ts';
 import { fieldsOn, fillInAndSend } from '../../support/http/filled-form.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
+import { worldForEach } from '../../support/opened-for-tests.ts';
 
-let world: AnsweringWorld;
+const world = worldForEach(startAnsweringWorld);
 let browser: TestBrowser;
 let link: string;
 
 beforeEach(async () => {
-  world = await startAnsweringWorld();
   browser = await world.browser();
   link = await world.link();
 });
-afterEach(() => world.stop());
 
 const letters = () => world.post.letters();
 

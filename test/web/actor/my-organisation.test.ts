@@ -1,14 +1,10 @@
 /** An organisation's own page: what it owes, its activities and its reports, and nothing of others'. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AnsweringWorld } from '../../support/http/answering-world.ts';
+import { expect, test } from 'vitest';
 import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { others, own } from '../../support/http/api-world.ts';
+import { worldForEach } from '../../support/opened-for-tests.ts';
 
-let world: AnsweringWorld;
-beforeEach(async () => {
-  world = await startAnsweringWorld();
-});
-afterEach(() => world.stop());
+const world = worldForEach(startAnsweringWorld);
 
 test('shows what is owed, leads to where it is answered, and shows nothing of other organisations', async () => {
   const lead = await world.browser('lead');

@@ -1,27 +1,26 @@
 /** The report from a link: a draft that is nobody else's, files judged by content, what is sent and what is then shown. */
 import { readdir } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
 import { startPurgingDrafts } from '../../../api/engine/purge-drafts-job.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { attachToReport } from '../../../db/cases/attachment-store.ts';
-import type { AnsweringWorld } from '../../support/http/answering-world.ts';
 import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { own } from '../../support/http/api-world.ts';
 import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
 import { pathFor } from '../../support/http/operation-requests.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
+import { refusedFields } from '../../support/http/read-reply.ts';
+import { worldForEach } from '../../support/opened-for-tests.ts';
 
-let world: AnsweringWorld;
+const world = worldForEach(startAnsweringWorld);
 let browser: TestBrowser;
 let form: string;
 
 beforeEach(async () => {
-  world = await startAnsweringWorld();
   browser = await world.browser();
   form = `${await world.link()}/rapport`;
 });
-afterEach(() => world.stop());
 
 const written = { status: 'yellow', done: 'Två kursomgångar.', needs: 'Lokaler.' };
 const pdf = Buffer.from('%PDF-1.7\nen fil');
@@ -87,8 +86,8 @@ describe('a draft', () => {
     await save(browser);
     const gets = operations.filter(({ method }) => method === 'get');
     for (const operation of gets) {
-      const response = await world.request('everything', 'GET', pathFor(operation, own, world.ids.lead));
-      expect([operation.id, response.text.includes(secret)]).toEqual([operation.id, false]);
+      const answer = await world.request('everything', 'GET', pathFor(operation, own, world.ids.lead));
+      expect([operation.id, answer.text.includes(secret)]).toEqual([operation.id, false]);
     }
     const coordinator = await world.browser('coordinator');
     for (const path of ['/att-gora', '/aktiviteter', `/aktiviteter?q=${encodeURIComponent(secret)}`, '/aktiviteter?format=csv', `/aktiviteter/${own}`])
@@ -148,9 +147,9 @@ describe('files', () => {
     await attachToReport(world.db, own, [file?.id ?? ''], world.sent[0]?.id ?? '');
     const path = `/bilagor/${own}/P1/${file?.id}`;
     for (const who of ['coordinator', 'lead'] as const) {
-      const response = await (await world.browser(who)).get(path);
-      expect([who, response.status, response.html]).toEqual([who, 200, pdf.toString()]);
-      expect(response.headers.get('content-disposition')).toMatch(/^attachment;.*n%C3%A4rvaro/);
+      const answer = await (await world.browser(who)).get(path);
+      expect([who, answer.status, answer.html]).toEqual([who, 200, pdf.toString()]);
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment;.*n%C3%A4rvaro/);
     }
     for (const who of ['support', 'secretary', 'referenceGroup', 'steeringGroup', 'partner', 'proposer', 'other', 'nobody'] as const)
       expect([who, (await (await world.browser(who)).get(path)).status]).not.toEqual([who, 200]);
@@ -166,11 +165,11 @@ describe('files', () => {
   });
 
   test('that were uploaded for another report cannot be named', async () => {
-    const response = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, {
+    const reply = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, {
       ...written,
       attachments: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'],
     });
-    expect([response.status, response.body.errors[0].field]).toEqual([422, 'attachments.0']);
+    expect([reply.status, ...refusedFields(reply)]).toEqual([422, 'attachments.0']);
   });
 
   test('that were never sent are gone after 60 days, from the disk too; what was sent stays', async () => {

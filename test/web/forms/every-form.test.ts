@@ -1,17 +1,13 @@
 /** Every form end to end: opened, filled in, checked, sent as the very command that the API would have sent. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { fillInAndSend } from '../../support/http/filled-form.ts';
 import { formCases } from '../../support/http/form-cases.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: PageWorld;
-beforeAll(async () => {
-  world = await startPageWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startPageWorld);
 
 describe('a coordinator', () => {
   test.each(formCases.map((each, index) => ({ ...each, id: `form-${index}` })))(

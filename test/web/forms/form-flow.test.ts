@@ -1,22 +1,21 @@
 /** What all forms have in common: errors at their fields, rows without script, sending twice, changes by others, refusals, who may. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEntry } from '../../../db/lives/audit-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { declarePartiality } from '../../../db/people/partiality-store.ts';
 import { begun, now, seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
-import type { Page, PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { Page, TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 let coordinator: TestBrowser;
 let number = 0;
 let id: string;
 beforeAll(async () => {
-  world = await startPageWorld();
   coordinator = await world.browser('coordinator');
 });
-afterAll(() => world.stop());
 beforeEach(async () => {
   number += 1;
   id = `flow-${number}`;

@@ -1,7 +1,7 @@
 /** The county's own figures beside the goals: tried, shown, taken in whole or not at all; read by everybody, and never mixed with what the activities count. */
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LineFault } from '../../../api/web/figures/read-figures.ts';
 import { readFigures } from '../../../api/web/figures/read-figures.ts';
 import { readSemicolonCsv } from '../../../api/web/figures/semicolon-csv.ts';
@@ -9,8 +9,9 @@ import { goalFigures } from '../../../db/registers/goal-figure-read-model.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { own } from '../../support/http/api-world.ts';
 import { fieldsOn } from '../../support/http/filled-form.ts';
-import type { FormFields, Page, PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { FormFields, Page, TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const path = '/mal/importera';
 const head = 'mål;år;värde;källa';
@@ -20,17 +21,15 @@ const goals = [
   { id: 'unga', name: 'Andel unga', facts: { comparison: 'atLevelOf', target: null, unit: '%', benchmark: 'riksgenomsnittet' } },
 ];
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 let coordinator: TestBrowser;
 let nobody: TestBrowser;
 beforeAll(async () => {
-  world = await startPageWorld();
   coordinator = await world.browser('coordinator');
   nobody = await world.browser(null);
   await world.db('plan_terms').where({ kind: 'goal' }).delete();
   for (const [position, goal] of goals.entries()) await savePlanTerm(world.db, { kind: 'goal', position, ...goal });
 });
-afterAll(() => world?.stop());
 beforeEach(() => world.db('goal_figures').delete());
 
 const lines = (...rows: string[]) => [head, ...rows].join('\n');

@@ -1,11 +1,12 @@
 /** The catalogue of open data is what DCAT-AP-SE 3.0.1 asks for, written in two ways that say the same. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { planCatalogue } from '../../../api/web/public/plan-catalogue.ts';
 import type { PublicResult } from '../../../db/public/public-result-read-model.ts';
 import { saveGoalFigures } from '../../../db/registers/goal-figure-store.ts';
 import { now } from '../../support/builders/seeded-portfolio.ts';
-import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 interface Value {
   '@id'?: string;
@@ -15,16 +16,14 @@ interface Value {
 }
 type Thing = { '@id': string; '@type': string } & Record<`${string}:${string}`, Value[]>;
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 let nobody: TestBrowser;
 let graph: Thing[];
 beforeAll(async () => {
-  world = await startPageWorld();
   nobody = await world.browser(null);
   await saveGoalFigures(world.db, [{ goal: 'sysselsattning', period: '2023', value: 79.4, source: 'SCB' }], { at: now, person: world.ids.coordinator });
   graph = JSON.parse((await nobody.get('/planen/dcat.jsonld')).html)['@graph'];
 });
-afterAll(() => world?.stop());
 
 const of = (type: string) => graph.filter((thing) => thing['@type'] === type);
 const thing = (iri: string | undefined) => graph.find((each) => each['@id'] === iri);

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { own } from '../../support/http/api-world.ts';
-import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 let nobody: TestBrowser;
 beforeAll(async () => {
-  world = await startPageWorld();
   nobody = await world.browser(null);
 });
-afterAll(() => world?.stop());
 
 const page = `/planen/aktiviteter/${own}`;
 const files = ['/planen.json', '/planen.csv', '/planen/atom.xml'];

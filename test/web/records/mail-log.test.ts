@@ -1,20 +1,19 @@
 /** Sent messages by pages: the list, one message, and the gate. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { own } from '../../support/http/api-world.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 import { settleMail } from '../../support/server/settle-mail.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 const mail = (key: string, more: Partial<NewMail> = {}): NewMail =>
   sampleMail(key, { planActivity: own, obligation: 'report-P1', dueVersion: 1, rung: 'remind', askedAt: '2026-03-01T07:00:00.000Z', ...more });
 
 beforeAll(async () => {
-  world = await startPageWorld();
   await enqueueMail(world.db, mail('report-P1/1/remind/kim'));
   await settleMail(world.db, 'report-P1/1/remind/kim', { outcome: 'accepted', answer: '250 2.0.0 Ok', tried: true }, '2026-03-01T07:01:00.000Z');
   await enqueueMail(world.db, mail('refused', { recipient: 'borta@alvsbyn.example', recipientName: 'Bo', askedAt: '2026-03-05T07:00:00.000Z' }));
@@ -22,7 +21,6 @@ beforeAll(async () => {
   for (const key of ['held-1', 'held-2']) await enqueueMail(world.db, mail(key, { planActivity: null, askedAt: '2026-03-06T07:00:00.000Z' }));
   await world.db('mails').whereIn('key', ['held-1', 'held-2']).update({ outcome: 'held' });
 });
-afterAll(() => world?.stop());
 
 describe('sent messages', () => {
   test('stand with what they are about, how they went, and what the server said', async () => {
@@ -88,7 +86,7 @@ describe('the gate', () => {
     expect(await world.db('audit').where({ what: 'mailGate' }).pluck('person')).toEqual([world.ids.coordinator]);
   });
 
-  test('only a coordinator may set it', async () => {
+  test('is nobody’s to set but a coordinator’s', async () => {
     const browser = await world.browser('support');
     expect((await browser.get('/skickat')).html).not.toContain('stang-sparren');
     expect((await browser.get('/skickat/stang-sparren')).status).toBe(403);

@@ -1,24 +1,22 @@
 /** Sending a message again by pages, and what a message's page and lists say of how it came about. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
 import { own } from '../../support/http/api-world.ts';
 import { fillInAndSend } from '../../support/http/filled-form.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(startPageWorld);
 const reminded = '2026-03-02T08:00:00.000Z';
 const reported = '2027-03-03T09:00:00.000Z';
 beforeAll(async () => {
-  world = await startPageWorld();
   const step = { planActivity: own, stage: 'inProgress', details: { period: '2026-H1' } } as const;
   await appendAudit(world.db, { ...step, seq: 8, at: reminded, person: null, what: 'remind' });
   await appendAudit(world.db, { ...step, seq: 9, at: reminded, person: null, what: 'rung', details: { period: '2026-H1', role: 'steeringGroup' } });
   await appendAudit(world.db, { ...step, seq: 10, at: reported, person: world.ids.coordinator, what: 'report' });
 });
-afterAll(() => world?.stop());
 
 let count = 0;
 let key: string;

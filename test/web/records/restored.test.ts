@@ -1,17 +1,16 @@
 /** What people read after a restore: the gate says why it is shut and what may have been sent before, and one task names what has lost something. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { noteLoss, noteRestore } from '../../../db/lives/restore-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { others, own } from '../../support/http/api-world.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const restoredAt = '2026-11-30T08:15:00.000Z';
 
-let world: PageWorld;
+const world = worldForAll(() => startPageWorld({ gated: true }));
 beforeAll(async () => {
-  world = await startPageWorld({ gated: true });
   for (const [key, askedAt] of [
     ['before-1', '2026-11-30T07:00:00.000Z'],
     ['before-2', '2026-11-30T07:10:00.000Z'],
@@ -20,7 +19,6 @@ beforeAll(async () => {
     await enqueueMail(world.db, sampleMail(key, { planActivity: own, askedAt }));
   await world.db('mails').where({ key: 'before-1' }).update({ outcome: 'held' });
 });
-afterAll(() => world?.stop());
 
 test('the gate and the page that opens it say what was restored, from when, and how many mails wait from before', async () => {
   await noteRestore(world.db, { at: restoredAt, backupMadeAt: '2026-11-30T07:05:00.000Z' });

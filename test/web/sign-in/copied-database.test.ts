@@ -1,6 +1,6 @@
 /** A copy of the database opens nothing: no value in it, and nothing that follows from one, is a session, a form's token, a link, a key or a token for programs. */
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { formToken } from '../../../api/web/browser/form-token.ts';
 import type { AnswerLink } from '../../../db/links/answer-link-read-model.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
@@ -11,19 +11,18 @@ import type { SignInLink } from '../../../db/links/sign-in-link-read-model.ts';
 import { isGoodSignInLink, signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
 import { signSignInLink, useSignInLink } from '../../../db/links/sign-in-link-store.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
-import type { AnsweringWorld } from '../../support/http/answering-world.ts';
 import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { browserAt } from '../../support/http/page-world.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 import { pollLimit } from '../../support/server/until.ts';
 
-let world: AnsweringWorld;
+const world = worldForAll(startAnsweringWorld);
 let secrets: { session: string; signIn: string; mailed: string; link: string; token: string };
 /** Every value of every row, and what anybody can make of one. */
 let candidates: string[];
 
 beforeAll(async () => {
-  world = await startAnsweringWorld();
   const { db, ids, tokens } = world;
   const reader = await world.browser('coordinator');
   const signIn = await signInToken(db, { person: { id: ids.coordinator, email: 'coordinator@people.example' } });
@@ -40,7 +39,6 @@ beforeAll(async () => {
   await world.browser().then((browser) => browser.post(`/svara/${secrets.link}/ny-lank`));
   candidates = withDerived(valuesIn(JSON.parse(await world.dump())));
 });
-afterAll(() => world?.stop());
 
 const valuesIn = (part: unknown): string[] => {
   if (typeof part === 'string') return [part, ...part.split(/[^\w.-]+/).filter((word) => word.length >= 16)];

@@ -1,13 +1,13 @@
 /** Forged forms are recognised by their origin and token; forms of people whose session has ended lose nothing that was written. */
 import { Router } from 'express';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openPage, page } from '../../../api/web/kit/page-route.ts';
 import { pageRouter } from '../../../api/web/kit/page-router.ts';
 import { pages } from '../../../api/web/web-app.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: PageWorld;
+const world = worldForAll(() => startPageWorld({ mailbox: ownForms() }));
 const taken: { fields: unknown; files: unknown }[] = [];
 
 /** Two forms of a test's own, where the pages are mounted. */
@@ -25,11 +25,6 @@ function ownForms(): Router {
   // The router is mounted as the mailbox is: behind the browser and its site, before the pages.
   return Router().use((request, response, next) => pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never)(request, response, next));
 }
-
-beforeAll(async () => {
-  world = await startPageWorld({ mailbox: ownForms() });
-});
-afterAll(() => world.stop());
 
 const sent = async (work: () => Promise<{ status: number }>) => {
   const before = taken.length;

@@ -1,15 +1,11 @@
 /** Sessions: who is signed in, for how long, and what a browser sees of it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beginSession } from '../../../db/people/session-store.ts';
 import { deactivatePerson, giveRole, takeRole } from '../../../db/registers/person-store.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
-let world: PageWorld;
-beforeAll(async () => {
-  world = await startPageWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startPageWorld);
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 

@@ -1,21 +1,18 @@
 /** A mail to sign in by, from the page that asks for it through the dispatch and a server that lets strangers wait, to the page that its link opens. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { isGoodSignInLink } from '../../../db/links/sign-in-link-read-model.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import type { Letter } from '../../support/http/page-post.ts';
-import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
+import { answerIn } from '../../support/http/read-reply.ts';
 import { answer } from '../../support/mail/smtp-server.ts';
+import { worldForEach } from '../../support/opened-for-tests.ts';
 import { pollLimit } from '../../support/server/until.ts';
 
 const minute = 60_000;
-let world: PageWorld;
-beforeEach(async () => {
-  world = await startPageWorld();
-});
-afterEach(() => world.stop());
+const world = worldForEach(startPageWorld);
 
 const row = () => world.db('mails').first();
 const letters = () => world.post.letters();
@@ -90,8 +87,8 @@ describe('a mail to sign in by', () => {
     for (const said of ['Inloggningslänk', 'Väntar, försöker igen', 'Nästa försök', '451 4.7.1 greylisted']) expect(list.text).toContain(said);
     const { key } = await row();
     expect((await coordinator.get(`/skickat/${encodeURIComponent(key)}`)).text).toContain('Nästa försök');
-    const [item] = (await world.request('coordinator', 'GET', '/api/v1/mails')).body.items;
-    expect(item.nextTryAt).toBe((await row()).next_try_at);
+    const [item] = answerIn('listMails', await world.request('coordinator', 'GET', '/api/v1/mails')).items;
+    expect(item?.nextTryAt).toBe((await row()).next_try_at);
     for (const wait of [1, 2, 5]) {
       world.post.pass(wait * minute);
       await letters();

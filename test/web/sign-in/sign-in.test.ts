@@ -1,16 +1,13 @@
 /** Signing in by a mailed link, and out: what the page tells, what the mail holds, what a link can and cannot. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { updatePerson } from '../../../db/registers/person-store.ts';
-import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 import { pollLimit } from '../../support/server/until.ts';
 
-let world: PageWorld;
-beforeAll(async () => {
-  world = await startPageWorld();
-});
-afterAll(() => world.stop());
+const world = worldForAll(startPageWorld);
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const addressOf = (who: string) => `${who}@people.example`;

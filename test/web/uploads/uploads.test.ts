@@ -1,14 +1,15 @@
 /** Forms with files: who sends one, and how often, is asked before it is read; its bytes are counted while they come; a form that cannot be read is refused. */
 import type { Router } from 'express';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPage, page } from '../../../api/web/kit/page-route.ts';
 import { pageRouter } from '../../../api/web/kit/page-router.ts';
 import { slowDown } from '../../support/db/slow-database.ts';
 import { others } from '../../support/http/api-world.ts';
-import type { Page, PageWorld, TestBrowser } from '../../support/http/page-world.ts';
+import type { Page, TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import type { RawRequest } from '../../support/http/raw-http.ts';
 import { sendAndHangUp, statusesOf, wireOf } from '../../support/http/raw-http.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 interface Taken {
   form: Record<string, unknown>;
@@ -31,11 +32,10 @@ function ownForms(): Router {
   return pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never);
 }
 
-let world: PageWorld;
+const world = worldForAll(() => startPageWorld({ mailbox: ownForms() }));
 let lead: TestBrowser;
 let delayMs = 0;
 beforeAll(async () => {
-  world = await startPageWorld({ mailbox: ownForms() });
   slowDown(world.db, () => delayMs);
   lead = await world.browser('lead');
 });
@@ -43,7 +43,6 @@ beforeEach(() => {
   taken.length = 0;
   delayMs = 0;
 });
-afterAll(() => world.stop());
 
 const boundary = 'hit-prov';
 const part = (disposition: string, content: string) => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;

@@ -3,25 +3,20 @@
  * rows, each mail once. What brings them back is what the upgrade does with every run of that version.
  */
 import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workflowBundle } from '../../../activities/create-workers.ts';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
-import type { HitEnv } from '../../support/server/hit-env.ts';
-import { startHit } from '../../support/server/hit-env.ts';
 import { deadLives } from '../../support/server/kept-histories.ts';
 import { mergedHeartbeats } from '../../support/server/merged-heartbeat.ts';
 import { pollLimit } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const dead = await deadLives();
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 describe('recognised', () => {
   test('there are five', () => expect(dead).toHaveLength(5));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import type { CommandRow } from '../../../db/lives/command-read-model.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
@@ -11,15 +11,12 @@ import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
-import type { HitEnv, Life } from '../../support/server/hit-env.ts';
+import type { Life } from '../../support/server/hit-env.ts';
 import { startHit } from '../../support/server/hit-env.ts';
 import { pollLimit } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const run = (dryRun = false) => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1, dryRun });
@@ -34,7 +31,7 @@ async function forget({ id }: Life, { butItsCommand = false } = {}): Promise<voi
     .whereRaw("exists (select 1 from pragma_table_info(sqlite_master.name) where name = 'plan_activity')")
     .pluck('name')) as string[];
   await hit.db.raw('pragma foreign_keys = off');
-  // The audit table refuses deletions.
+  // The audit lets nothing be taken out of it.
   const kept = ['audit', ...(butItsCommand ? ['commands'] : [])];
   for (const table of tables.filter((name) => !kept.includes(name))) await hit.db(table).where({ plan_activity: id }).delete();
   await hit.db('plan_activities').where({ id }).delete();
@@ -140,7 +137,7 @@ test('names SQL that is behind its workflow; mended, the gate is shut, the life 
 });
 
 test('says nothing of lives that move while they are compared', async () => {
-  // The workflow learns of a commit most of a second later: a single comparison finds it behind.
+  // What SQL has committed the workflow knows only most of a second later: whoever looks once finds it behind.
   const slow = await startHit({
     wrapEffects: (effects) => ({
       ...effects,

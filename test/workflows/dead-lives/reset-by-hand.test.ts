@@ -5,25 +5,21 @@
 import { randomUUID } from 'node:crypto';
 import proto from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { workflowBundle } from '../../../activities/create-workers.ts';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import { positionQuery } from '../../../workflows/messages.ts';
 import { lifeHistory } from '../../support/builders/histories.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { troubleWithSteps } from '../../support/db/kept-record.ts';
-import type { HitEnv, Life } from '../../support/server/hit-env.ts';
-import { startHit } from '../../support/server/hit-env.ts';
+import type { Life } from '../../support/server/hit-env.ts';
 import { pollLimit } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const { ResetReapplyExcludeType } = proto.temporal.api.enums.v1;
 
-let hit: HitEnv;
-beforeAll(async () => {
-  // A run that is reset begins at today's time again.
-  hit = await startHit({ startsAt: new Date().toISOString() });
-});
-afterAll(() => hit?.close());
+// A run that is reset begins at today's time again.
+const hit = hitForAll({ startsAt: new Date().toISOString() });
 
 /** Reminded twice by the clock, decided, accepted and paused. */
 async function lived(): Promise<Life> {

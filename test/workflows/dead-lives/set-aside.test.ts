@@ -1,16 +1,12 @@
 /** A step that cannot be recorded for a reason of our own is set aside after ten tries, and the rest of the life goes on. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { tryAgainSteps } from '../../../db/lives/set-aside-store.ts';
 import { exactPolicy } from '../../support/mail/mail-world.ts';
-import type { HitEnv, Life } from '../../support/server/hit-env.ts';
-import { startHit } from '../../support/server/hit-env.ts';
+import type { Life } from '../../support/server/hit-env.ts';
 import { skipTimeTo } from '../../support/server/time-skipping.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 /** The database refuses one step of one life, whatever is tried, until it is mended. @returns mends it */
 async function brokenStep(life: Life, key: string): Promise<() => Promise<unknown>> {

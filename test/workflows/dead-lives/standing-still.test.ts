@@ -1,31 +1,27 @@
 /** No life stands still unseen: found by one question of SQL and one of Temporal, told, and begun again by `npm run reconcile`. */
 import type { Client } from '@temporalio/client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createReadiness } from '../../../api/engine/readiness.ts';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import { findStandingStill, startLifecycleWatch } from '../../../api/engine/standing-still-watch.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { workflowTypes } from '../../../workflows/messages.ts';
-import type { HitEnv, Life } from '../../support/server/hit-env.ts';
-import { startHit } from '../../support/server/hit-env.ts';
+import type { Life } from '../../support/server/hit-env.ts';
 import { pollLimit } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
+const hit = hitForAll({
+  wrapEffects: (effects) => ({
+    ...effects,
+    async stepsFrom(request) {
+      await whenToldToCatchUp?.(request.planActivity);
+      return effects.stepsFrom(request);
+    },
+  }),
+});
 /** What a life does that is told to catch up. */
 let whenToldToCatchUp: ((planActivity: string) => Promise<unknown>) | undefined;
-beforeAll(async () => {
-  hit = await startHit({
-    wrapEffects: (effects) => ({
-      ...effects,
-      async stepsFrom(request) {
-        await whenToldToCatchUp?.(request.planActivity);
-        return effects.stepsFrom(request);
-      },
-    }),
-  });
-});
-afterAll(() => hit?.close());
 
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1 });

@@ -1,6 +1,6 @@
 /** Runs of an earlier version are started again from their rows, others are left alone; what counts is the start of the run that is there afterwards. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { planActivityIdOf } from '../../../api/operations/command-id.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
@@ -9,15 +9,11 @@ import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { mailGateOpened, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
-import type { HitEnv, Life } from '../../support/server/hit-env.ts';
-import { startHit } from '../../support/server/hit-env.ts';
+import type { Life } from '../../support/server/hit-env.ts';
 import { pollLimit } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
-let hit: HitEnv;
-beforeAll(async () => {
-  hit = await startHit();
-});
-afterAll(() => hit?.close());
+const hit = hitForAll();
 
 const handleOf = (life: Life) => hit.client.workflow.getHandle(life.workflowId);
 const runOf = async (life: Life) => (await handleOf(life).describe()).runId;
