@@ -1,6 +1,4 @@
-/** A workflow whose thread stands still in the midst of its code, as where the machine is suspended; beside those of the program. */
-// biome-ignore lint/performance: a worker takes its workflows from one file
-export * from '../../../workflows/index.ts';
+/** A workflow whose thread stands still in the midst of its code, as where the machine is suspended. */
 
 export async function suspended(ms: number): Promise<string> {
   await Promise.resolve();
