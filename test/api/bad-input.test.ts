@@ -40,7 +40,7 @@ describe('bad input', () => {
       const fields = refusedFields(response);
       const name = path.join('.');
       const isNamed = fields.some((field) => field === name || field.startsWith(`${name}.`));
-      if (reply.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${reply.status} ${reply.text.slice(0, 400)}`);
+      if (response.status !== 422 || !isNamed) expect.fail(`${operation.id}: ${name} ${how}: ${response.status} ${response.text.slice(0, 400)}`);
       tried += 1;
     }
     expect(tried).toBeGreaterThan(3);
@@ -71,9 +71,9 @@ describe('bad input', () => {
                 ? ['role=x', 'q=%00']
                 : [];
     for (const query of [...wrong, ...own]) {
-      const reply = await world.request('everything', 'GET', `${pathFor(operation)}?${query}`);
+      const response = await world.request('everything', 'GET', `${pathFor(operation)}?${query}`);
       const name = query.split('=')[0];
-      expect(reply.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
+      expect(response.body, query).toMatchObject({ status: 422, errors: [{ field: name, pointer: `#${name}` }] });
     }
   });
 

@@ -1,4 +1,4 @@
-/** What answers look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
+/** What responses look like: documented shapes, nothing that the role may not see, pages with links, versions as ETags. */
 
 import { get } from 'node:http';
 import { Router } from 'express';
@@ -24,16 +24,16 @@ describe('answers', () => {
 
   test.each(operations.filter((operation) => operation.id !== 'adviseEscalation'))('$id answers as its schema says, to the last field', async (operation) => {
     const person = operation.path.includes('{person}') ? world.ids.lead : world.ids.nobody;
-    const reply = await world.request('everything', operation.method, pathFor(operation, undefined, person), exampleBody(operation));
-    const answer = operation.responses.find(({ status }) => status === reply.status);
-    expect(answer, `${reply.status} ${reply.text}`).toBeDefined();
-    expect(answer?.schema.parse(reply.body)).toEqual(reply.body);
+    const response = await world.request('everything', operation.method, pathFor(operation, undefined, person), exampleBody(operation));
+    const answer = operation.responses.find(({ status }) => status === response.status);
+    expect(answer, `${response.status} ${response.text}`).toBeDefined();
+    expect(answer?.schema.parse(response.body)).toEqual(response.body);
   });
 
   test.each(['referenceGroup', 'lead', 'partner', 'steeringGroup'] satisfies Who[])('what a %s sees is what the schema says', async (who) => {
     for (const operation of operations.filter(({ id }) => ['getPlanActivity', 'listPlanActivities', 'listReports', 'getEscalation'].includes(id))) {
-      const reply = await world.request(who, 'GET', pathFor(operation));
-      expect(operation.responses[0]?.schema.parse(reply.body)).toEqual(reply.body);
+      const response = await world.request(who, 'GET', pathFor(operation));
+      expect(operation.responses[0]?.schema.parse(response.body)).toEqual(response.body);
     }
   });
 

@@ -53,10 +53,10 @@ test('of two contrary decisions sent at once one is answered 200 and the other 4
 test('the same proposal sent fifty times at once under one key is one plan activity, and fifty times the same answer', async () => {
   const coordinator = await hit.as(people.coordinator);
   const title = `En och samma ${randomUUID()}`;
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 50 }, () => coordinator.send('POST', '/plan-activities', { ...proposal, title }, { 'Idempotency-Key': title.replaceAll(' ', '-') })),
   );
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(new Set(responses.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   expect(await coordinator.get(`/plan-activities?q=${encodeURIComponent(title)}`)).toMatchObject({ total: 1 });
 }, 60_000);

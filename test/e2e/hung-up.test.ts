@@ -1,4 +1,4 @@
-/** The whole program, and senders that hang up: no life takes a step by half a command, and each takes it by the whole one under the same key. */
+/** Senders that hang up on the whole program: half a command has no effect on a life, and the whole one under the same key is taken. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,8 +27,8 @@ afterAll(async () => {
 const proposal = { title: 'Avbruten', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } };
 const reason = { reason: 'Finansieringen uteblev, och ingen annan kunde ta över.' };
 const [rounds, atOnce] = [5, 10];
-/** A command that was going to be carried out has been by then. */
-const patienceMs = 500;
+/** Long enough that a command which is going to be executed at all has been by then. */
+const settleMs = 500;
 
 test('fifty withdrawals that are hung up on are not carried out; sent again whole under their keys, all are', async () => {
   const random = seeded(4);

@@ -47,8 +47,8 @@ describe('more time that was asked for', () => {
 describe('a task that is an obligation', () => {
   test('is not reported done: the refusal says what it is, and how it is over', async () => {
     const id = encodeURIComponent(`${own}/extensionAnswer-P1-1`);
-    const reply = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
-    expect(reply.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
+    const response = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
+    expect(response.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
   });

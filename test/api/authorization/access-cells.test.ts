@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const isAboutACase = ({ path }: Operation) => path.startsWith('/plan-activities/{id}') || path.startsWith('/escalations/{id}');
-/** What changes who may do what comes last: partiality, people's roles and memberships. */
+/** Operations that change who may do what come last: partiality, people's roles and memberships. */
 const last = ['declarePartiality', 'changePerson', 'endContact'];
 const inOrder = operations.toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id));
 const places = owners.flatMap((owner) => (Object.keys(stageClasses) as StageClass[]).map((stage) => [owner, stage] as const));
@@ -46,7 +46,7 @@ test(`${ofCases} cells about a case answer as the table says; what is not theirs
     for (const who of subjects) {
       const nowhere = await ask(operation, who, 'none', 'at');
       for (const [owner, stage] of places) {
-        const reply = await ask(operation, who, owner, stage);
+        const response = await ask(operation, who, owner, stage);
         const expected = verdictInCase(operation.id, who, owner);
         tried += 1;
         if (said(response) !== expected) faults.push(`${operation.id} by ${who} in ${caseIdOf(owner, stage)}: ${said(response)}, not ${expected}`);
@@ -62,9 +62,9 @@ test(`${ofRest} cells about no case answer as the table says`, async () => {
   const faults: string[] = [];
   for (const operation of inOrder.filter((each) => !isAboutACase(each)))
     for (const who of subjects) {
-      const reply = await ask(operation, who, 'own', 'at');
-      // The thing itself may not be there; whoever may ask for it is told so.
-      const verdict = said(reply) === 'notFound' ? 'allowed' : said(reply);
+      const response = await ask(operation, who, 'own', 'at');
+      // The resource within the case may not exist; whoever may ask for it is told so.
+      const verdict = said(response) === 'notFound' ? 'allowed' : said(response);
       if (verdict !== verdictOf(operation.id, who)) faults.push(`${operation.id} by ${who}: ${verdict}`);
     }
   expect(faults).toEqual([]);

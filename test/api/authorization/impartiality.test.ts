@@ -32,7 +32,7 @@ test('who enters a report for another may review it, who reports for its own org
 
 test('a contact of the case gives no advice, no decision and no more time in it', async () => {
   for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
-  const answers = [
+  const responses = [
     await world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
     await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'steeringGroup')}/decision`, { outcome: 'noted', grounds: 'x' }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/funding-decision`, {
@@ -91,8 +91,8 @@ describe('declared by oneself', () => {
   });
 
   test('two at once are one', async () => {
-    const answers = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    const responses = await Promise.all([declare('secretary', { reason }), declare('secretary', { reason })]);
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 201]));
     expect(await world.db('declared_partialities').where({ person: world.ids.secretary }).whereNull('withdrawn_at')).toHaveLength(1);
   });
 

@@ -27,8 +27,8 @@ describe('a coordinator who names somebody known', () => {
   test.each(ways)('%s is told at the address that it is no contact person of the organisation, and nothing is stored', async (_way, field, request) => {
     const before = world.sent.length;
     const [path, body] = request({ organisation: 'ltu', contact: { name: 'Påhittat Namn', email: 'Referencegroup@people.example' } });
-    const reply = await world.request('coordinator', 'POST', path, body);
-    expect(reply.body).toMatchObject({
+    const response = await world.request('coordinator', 'POST', path, body);
+    expect(response.body).toMatchObject({
       status: 422,
       errors: [
         { field: `${field}.contact.email`, pointer: `/${field}/contact/email`, detail: expect.stringContaining('not a contact person of the organisation') },
@@ -64,7 +64,7 @@ test('whom somebody has named is seen with name and address by those who see con
   expect(JSON.stringify(await shown('referenceGroup'))).not.toContain('Angiven');
 });
 
-test('a stranger’s word bars nobody from a case', async () => {
+test('being named as contact by a stranger makes nobody partial in a case', async () => {
   const named = { id: 'bars-nobody', planActivity: others, organisation: 'ltu-business', name: 'x', email: 'coordinator@people.example', namedBy: null };
   await nameContact(world.db, named, begun);
   const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
@@ -89,9 +89,9 @@ describe('a coordinator’s answer', () => {
   const audited = () => world.db('audit').where({ plan_activity: own }).andWhereLike('details', `%"${id}"%`).orderBy('id').select('what', 'person');
 
   test('that takes it in makes it a member of the organisation and contact in the case, once however often it is sent', async () => {
-    const answers = await Promise.all([answer({ answer: 'takenIn' }), answer({ answer: 'takenIn' }, 'everything'), answer({ answer: 'takenIn' })]);
-    for (const reply of [...answers, await answer({ answer: 'takenIn' })])
-      expect(reply).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
+    const responses = await Promise.all([answer({ answer: 'takenIn' }), answer({ answer: 'takenIn' }, 'everything'), answer({ answer: 'takenIn' })]);
+    for (const response of [...responses, await answer({ answer: 'takenIn' })])
+      expect(response).toMatchObject({ status: 200, body: { id, name: 'Kim Berg', email, state: 'takenIn' } });
     expect(await membersOf(email)).toEqual(['ltu']);
     const { contacts } = await shown('coordinator');
     expect(contacts?.filter((contact) => contact.email === email)).toMatchObject([{ organisation: 'ltu', name: 'Kim Berg', to: null }]);
@@ -118,7 +118,7 @@ describe('a coordinator’s answer', () => {
 
   test('may be no, with its reason, which may be changed to yes; a yes is changed in the register', async () => {
     const no = { answer: 'refused', reason: 'Okänd för organisationen.' };
-    for (const reply of [await answer(no), await answer(no)]) expect(reply).toMatchObject({ status: 200, body: { state: 'refused' } });
+    for (const response of [await answer(no), await answer(no)]) expect(response).toMatchObject({ status: 200, body: { state: 'refused' } });
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by', 'note')).toEqual({ done_by: world.ids.coordinator, note: no.reason });
     expect((await answer({ answer: 'takenIn' })).body).toMatchObject({ state: 'takenIn' });

@@ -30,8 +30,8 @@ describe('commands', () => {
   });
 
   test('the same key with another body is 422', async () => {
-    const reply = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, title: 'Annan' }, { 'idempotency-key': 'key-1' });
-    expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'Idempotency-Key' }] });
+    const response = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, title: 'Annan' }, { 'idempotency-key': 'key-1' });
+    expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'Idempotency-Key' }] });
   });
 
   test('a key belongs to a person, a method and a path', async () => {
@@ -79,8 +79,8 @@ describe('commands', () => {
   });
 
   test('an actor proposes for an organisation of its own', async () => {
-    const reply = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, proposedBy: { organisation: 'alvsbyn' } });
-    expect(reply.body).toMatchObject({ status: 403, errors: [{ field: 'proposedBy.organisation' }] });
+    const response = await world.request('lead', 'POST', '/api/v1/plan-activities', { ...proposal, proposedBy: { organisation: 'alvsbyn' } });
+    expect(response.body).toMatchObject({ status: 403, errors: [{ field: 'proposedBy.organisation' }] });
   });
 
   test('a decision is filled with the sender, the day and the reference number', async () => {

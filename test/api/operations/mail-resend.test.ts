@@ -35,9 +35,9 @@ describe('a mail that was refused', () => {
 
   test('begins a new course of tries under its own key and Message-ID, to the present address of its person', async () => {
     const before = await findMail(world.db, key);
-    const reply = await resend({ reason: 'Adressen är rättad.' });
-    expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({
+    const response = await resend({ reason: 'Adressen är rättad.' });
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
       key,
       messageId: before?.messageId,
       outcome: 'queued',
@@ -80,8 +80,8 @@ describe('a mail that was refused', () => {
   });
 
   test('is sent again once by two coordinators who press at once', async () => {
-    const replies = await Promise.all([resend(), resend({}, { who: 'everything' }), resend(), resend()]);
-    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
+    const responses = await Promise.all([resend(), resend({}, { who: 'everything' }), resend(), resend()]);
+    expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
     expect(await resends()).toHaveLength(1);
   });
 

@@ -13,9 +13,9 @@ describe('order of refusals', () => {
 
   test('no token comes before a malformed body, on every path of the API', async () => {
     for (const path of [review(), '/api/v1/no-such-path', '/api/v1/']) {
-      const reply = await world.request(null, 'POST', path, '{ not json');
-      expect(reply.status).toBe(401);
-      expect(reply.headers.get('content-type')).toMatch('application/problem+json');
+      const response = await world.request(null, 'POST', path, '{ not json');
+      expect(response.status).toBe(401);
+      expect(response.headers.get('content-type')).toMatch('application/problem+json');
     }
   });
 
@@ -56,8 +56,8 @@ describe('order of refusals', () => {
   });
 
   test('a wrong field comes before another version', async () => {
-    const reply = await world.request('coordinator', 'POST', review(), { outcome: 'wrong' }, { 'if-match': '"v1' });
-    expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'outcome', pointer: '/outcome' }] });
+    const response = await world.request('coordinator', 'POST', review(), { outcome: 'wrong' }, { 'if-match': '"v1' });
+    expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'outcome', pointer: '/outcome' }] });
   });
 
   test('another version comes before the engine is asked', async () => {
@@ -102,17 +102,17 @@ describe('order of refusals', () => {
     expect((await world.request('coordinator', 'POST', review(), good)).body).toMatchObject({ errors: [{ code: 'heldTooLong', params: { most: 10 } }] });
     for (const outcome of [{ unavailable: true } as const, { refusal: { type: 'CommandVoid', message: 'given up' } } as const]) {
       world.nextOutcomes.push(outcome);
-      const reply = await world.request('coordinator', 'POST', review(), good);
-      expect(reply.status).toBe(503);
-      expect(reply.headers.get('retry-after')).toBe('5');
+      const response = await world.request('coordinator', 'POST', review(), good);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('5');
     }
   });
 
   test('what nobody foresaw is 500 without a word about its inside, and is in the log', async () => {
     world.nextOutcomes.push(new Error('secret inside'));
-    const reply = await world.request('coordinator', 'POST', review(), good);
-    expect(reply.status).toBe(500);
-    expect(reply.text).not.toMatch('secret');
+    const response = await world.request('coordinator', 'POST', review(), good);
+    expect(response.status).toBe(500);
+    expect(response.text).not.toMatch('secret');
     expect(world.logged.some((line) => line.includes('secret inside'))).toBe(true);
   });
 
@@ -124,9 +124,9 @@ describe('order of refusals', () => {
   test('an unknown path is 404 and a wrong method 405 with Allow', async () => {
     expect((await world.request('coordinator', 'GET', '/api/v1/no-such-path')).status).toBe(404);
     expect((await world.request(null, 'GET', '/no-such-path')).body).toMatchObject({ status: 404, instance: '/no-such-path' });
-    const reply = await world.request('coordinator', 'DELETE', '/api/v1/plan-activities');
-    expect(reply.status).toBe(405);
-    expect(reply.headers.get('allow')).toBe('GET, POST, HEAD');
+    const response = await world.request('coordinator', 'DELETE', '/api/v1/plan-activities');
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST, HEAD');
   });
 
   test('fields kept for a coordinator are 403 and name the field, before the body is judged', async () => {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { clockExpression, databaseClock } from '../../../db/engine/connection.ts';
 import { unsettledOutcomes } from '../../../db/mail/mail-row-read-model.ts';
-import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail as askMail } from '../../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 
 export interface MailNow {
@@ -17,11 +17,11 @@ export interface MailNow {
 export async function askForMails(db: Knex, addresses: string[]): Promise<void> {
   const askedAt = await databaseClock(db);
   await db.transaction(async (trx) => {
-    for (const recipient of addresses) await enqueueMail(trx, mailTo(recipient, askedAt));
+    for (const recipient of addresses) await askMail(trx, mailTo(recipient, askedAt));
   });
 }
 
-function mailTo(recipient: string, askedAt: string): Parameters<typeof enqueueMail>[1] {
+function mailTo(recipient: string, askedAt: string): Parameters<typeof askMail>[1] {
   const key = `mail-faults/${recipient}`;
   return {
     key,

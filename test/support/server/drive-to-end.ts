@@ -2,7 +2,10 @@
  * Brings a life to its end through the API, whatever stage it is found in: reads where it stands, does the next thing that is owed, and reads again.
  * Nothing here knows what day it is, so that a life that was laid aside for years is brought to its end as well as one of this morning.
  */
+
 import { setTimeout } from 'node:timers/promises';
+import type { ObligationState } from '../../../workflows/domain/life-state.ts';
+import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import { responseIn } from '../http/read-response.ts';
@@ -21,7 +24,7 @@ export interface Position {
   proposedBy: string;
   lead: string | null;
   candidate: { organisation: string } | null;
-  obligations: { kind: string; period: string | null; state: string }[];
+  obligations: { kind: string; period: string | null; state: ObligationState }[];
   matters: { id: string; role: string; state: string }[];
 }
 
@@ -36,21 +39,21 @@ export interface Act<By = keyof Drivers> {
 const lookAgainMs = 250;
 
 /**
- * @param patienceMs how long a life may take, and the engine may be away
+ * @param timeoutMs how long a life may take, and the engine may be away
  * @returns the end it has come to: `closed`, or the one it was on its way to
- * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when patience is at its end
+ * @throws Error when a command is refused for another reason than that the life has moved meanwhile, or when the time is over
  */
-export async function driveToEnd(drivers: Drivers, id: string, patienceMs = 60_000): Promise<EndStage> {
-  const until = performance.now() + patienceMs;
+export async function driveToEnd(drivers: Drivers, id: string, timeoutMs = 60_000): Promise<EndStage> {
+  const until = performance.now() + timeoutMs;
   let last = 'nothing';
   while (performance.now() < until) {
-    const standing = await positionOf(drivers, id);
-    if (standing && hasEnded(standing.stage)) return standing.stage;
-    const act = standing && nextAct(standing);
-    if (act) last = `${act.method} ${act.path} in ${standing.stage}`;
+    const position = await positionOf(drivers, id);
+    if (position && hasEnded(position.stage)) return position.stage;
+    const act = position && nextAct(position);
+    if (act) last = `${act.method} ${act.path} in ${position.stage}`;
     if (!act || !(await isDone(drivers, act))) await setTimeout(lookAgainMs);
   }
-  throw new Error(`${id} has not come to an end within ${patienceMs} ms: the last thing tried was ${last}`);
+  throw new Error(`${id} has not come to an end within ${timeoutMs} ms: the last thing tried was ${last}`);
 }
 
 /** Undefined while the program cannot answer. */
@@ -65,26 +68,25 @@ export async function positionOf({ coordinator }: Pick<Drivers, 'coordinator'>, 
 
 /** @returns whether it is done; not when the engine is away, or the life has moved since it was read */
 async function isDone(drivers: Drivers, { by, method, path, body }: Act): Promise<boolean> {
-  const answer = await drivers[by].send(method, path, body);
+  const response = await drivers[by].send(method, path, body);
   // 202: the report is stored, and taken once the engine is there again.
-  if (isAway(answer) || answer.status === 409 || answer.status === 202) return false;
-  taken(`${method} ${path}`, answer);
+  if (isAway(response) || response.status === 409 || response.status === 202) return false;
+  taken(`${method} ${path}`, response);
   return true;
 }
 
 const isAway = ({ status }: ApiResponse): boolean => status === 503;
 
-function taken(what: string, answer: ApiResponse): ApiResponse {
-  if (answer.status >= 300) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
+function taken(what: string, response: ApiResponse): ApiResponse {
+  if (response.status >= 300) throw new Error(`${what}: ${response.status} ${JSON.stringify(response.body)}`);
+  return response;
 }
 
 const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
-const isOwed = ({ state }: { state: string }): boolean => state === 'open' || state === 'late';
 
 /** What is owed next, as long as it comes to an end; undefined while others are waited for. */
-export function nextAct(standing: Position): Act | undefined {
-  const { stage, id, proposedBy } = standing;
+export function nextAct(position: Position): Act | undefined {
+  const { stage, id, proposedBy } = position;
   const act = post(`/plan-activities/${id}`);
   switch (stage) {
     case 'proposed':
@@ -96,7 +98,7 @@ export function nextAct(standing: Position): Act | undefined {
     case 'awaitingAnswer':
       return act('assignment-answer', { answer: 'accepted' });
     default:
-      return followUpAct(standing);
+      return followUpAct(position);
   }
 }
 
@@ -105,17 +107,17 @@ const post =
   (path: string, body: Record<string, unknown>): Act => ({ by: 'coordinator', method: 'POST', path: `${life}/${path}`, body });
 
 /** What others wait for comes first; then the closing, with all that it asks. */
-function followUpAct(standing: Position): Act | undefined {
-  return wordOfABody(standing) ?? answerOwed(standing) ?? closingAct(standing);
+function followUpAct(position: Position): Act | undefined {
+  return wordOfABody(position) ?? answerOwed(position) ?? closingAct(position);
 }
 
 const before = ({ matters }: Position, role: string) => matters.find((matter) => matter.role === role && matter.state === 'open');
 
-function wordOfABody(standing: Position): Act | undefined {
-  const toDecide = before(standing, 'steeringGroup');
+function wordOfABody(position: Position): Act | undefined {
+  const toDecide = before(position, 'steeringGroup');
   if (toDecide)
     return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body: { outcome: 'end', grounds: 'Ingen har svarat.', meeting } };
-  const toAdvise = before(standing, 'referenceGroup');
+  const toAdvise = before(position, 'referenceGroup');
   return (
     toAdvise && {
       by: 'secretary',

@@ -107,9 +107,9 @@ export function personWith(url: string, token: string): Person {
     return { status: response.status, body: await response.json(), headers: response.headers };
   };
   const taken = async (method: 'POST' | 'PUT' | 'GET', path: string, body?: unknown, headers?: Record<string, string>) => {
-    const answer = await send(method, path, body, headers);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    const response = await send(method, path, body, headers);
+    if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body;
   };
   return {
     token,

@@ -86,8 +86,8 @@ describe('a draft', () => {
     await save(browser);
     const gets = operations.filter(({ method }) => method === 'get');
     for (const operation of gets) {
-      const answer = await world.request('everything', 'GET', pathFor(operation, own, world.ids.lead));
-      expect([operation.id, answer.text.includes(secret)]).toEqual([operation.id, false]);
+      const response = await world.request('everything', 'GET', pathFor(operation, own, world.ids.lead));
+      expect([operation.id, response.text.includes(secret)]).toEqual([operation.id, false]);
     }
     const coordinator = await world.browser('coordinator');
     for (const path of ['/att-gora', '/aktiviteter', `/aktiviteter?q=${encodeURIComponent(secret)}`, '/aktiviteter?format=csv', `/aktiviteter/${own}`])
@@ -147,9 +147,9 @@ describe('files', () => {
     await attachToReport(world.db, own, [file?.id ?? ''], world.sent[0]?.id ?? '');
     const path = `/bilagor/${own}/P1/${file?.id}`;
     for (const who of ['coordinator', 'lead'] as const) {
-      const answer = await (await world.browser(who)).get(path);
-      expect([who, answer.status, answer.html]).toEqual([who, 200, pdf.toString()]);
-      expect(answer.headers.get('content-disposition')).toMatch(/^attachment;.*n%C3%A4rvaro/);
+      const response = await (await world.browser(who)).get(path);
+      expect([who, response.status, response.html]).toEqual([who, 200, pdf.toString()]);
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment;.*n%C3%A4rvaro/);
     }
     for (const who of ['support', 'secretary', 'referenceGroup', 'steeringGroup', 'partner', 'proposer', 'other', 'nobody'] as const)
       expect([who, (await (await world.browser(who)).get(path)).status]).not.toEqual([who, 200]);
@@ -165,7 +165,7 @@ describe('files', () => {
   });
 
   test('that were uploaded for another report cannot be named', async () => {
-    const reply = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, {
+    const response = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, {
       ...written,
       attachments: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'],
     });

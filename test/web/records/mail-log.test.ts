@@ -86,7 +86,7 @@ describe('the gate', () => {
     expect(await world.db('audit').where({ what: 'mailGate' }).pluck('person')).toEqual([world.ids.coordinator]);
   });
 
-  test('is nobody’s to set but a coordinator’s', async () => {
+  test('only a coordinator may set it', async () => {
     const browser = await world.browser('support');
     expect((await browser.get('/skickat')).html).not.toContain('stang-sparren');
     expect((await browser.get('/skickat/stang-sparren')).status).toBe(403);

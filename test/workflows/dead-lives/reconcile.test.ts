@@ -31,7 +31,7 @@ async function forget({ id }: Life, { butItsCommand = false } = {}): Promise<voi
     .whereRaw("exists (select 1 from pragma_table_info(sqlite_master.name) where name = 'plan_activity')")
     .pluck('name')) as string[];
   await hit.db.raw('pragma foreign_keys = off');
-  // The audit lets nothing be taken out of it.
+  // The audit table refuses deletions.
   const kept = ['audit', ...(butItsCommand ? ['commands'] : [])];
   for (const table of tables.filter((name) => !kept.includes(name))) await hit.db(table).where({ plan_activity: id }).delete();
   await hit.db('plan_activities').where({ id }).delete();
@@ -137,7 +137,7 @@ test('names SQL that is behind its workflow; mended, the gate is shut, the life 
 });
 
 test('says nothing of lives that move while they are compared', async () => {
-  // What SQL has committed the workflow knows only most of a second later: whoever looks once finds it behind.
+  // The workflow learns of a commit most of a second later: a single comparison finds it behind.
   const slow = await startHit({
     wrapEffects: (effects) => ({
       ...effects,
