@@ -1,18 +1,20 @@
 /**
  * A step whose recording fails for the same reason ten times in a row is set aside: a fault of ours in one step must not hold a whole life. That the
- * database is away is no such reason: then it is tried again for as long as it takes.
+ * database is away is no such reason: then it is tried again for as long as it takes. Where an older copy of it was put back, no try would help: the step
+ * is dropped at once, for a workflow in the middle of a step cannot be asked where it stands, and the reconciler has to ask before it begins the run again.
  */
 import type { Knex } from 'knex';
 import { isDatabaseAway } from '../../db/engine/connection.ts';
 import { voidCommand } from '../../db/lives/command-store.ts';
 import { setAsideStep } from '../../db/lives/set-aside-store.ts';
 import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
+import { WorkflowAheadOfSql } from './record-step.ts';
 
 const maxFailures = 10;
 
 type Record = (request: RecordStepRequest) => Promise<RecordStepResult>;
 
-/** @param record may throw; @param complain is told what went wrong with a step that is set aside */
+/** @param record may throw; @param complain is told what went wrong with a step that is dropped or set aside */
 export function recordOrSetAside(db: Knex, record: Record, complain: (error: unknown) => void): Record {
   const failures = new Map<string, { error: string; times: number }>();
 
@@ -31,6 +33,10 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
       failures.delete(key);
       return result;
     } catch (error) {
+      if (error instanceof WorkflowAheadOfSql) {
+        complain(error);
+        return notTaken(request);
+      }
       if (isDatabaseAway(error) || count(key, kindOf(error)) < maxFailures) throw error;
       complain(error);
       failures.delete(key);
@@ -39,11 +45,16 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
   };
 }
 
-async function setAside(db: Knex, { planActivity, step }: RecordStepRequest, error: string): Promise<RecordStepResult> {
+async function setAside(db: Knex, request: RecordStepRequest, error: string): Promise<RecordStepResult> {
+  const { planActivity, step } = request;
   await setAsideStep(db, { planActivity, stepKey: step.key, error });
-  if ('clock' in step) return { notOnAgenda: true };
   // A report stays received: it is in, and waits for what is to be mended. Anything else may be sent again.
-  if (step.command.name !== 'report') await voidCommand(db, step.command.id, step.command.attempt);
+  if ('command' in step && step.command.name !== 'report') await voidCommand(db, step.command.id, step.command.attempt);
+  return notTaken(request);
+}
+
+function notTaken({ step }: RecordStepRequest): RecordStepResult {
+  if ('clock' in step) return { notOnAgenda: true };
   return { refused: { type: 'CommandVoid', message: 'the command could not be recorded; it may be sent again' }, seq: 0 };
 }
 

@@ -32,6 +32,16 @@ import { asRecorded, writeStep } from './write-step.ts';
 /** Plan time less the database's clock below this is no skipped time, only waiting. */
 const sameTimeMs = minuteMs;
 
+/** An older copy of the database was put back: nothing of this run can be recorded any more, and the reconciler begins another. */
+export class WorkflowAheadOfSql extends Error {
+  override readonly name = 'WorkflowAheadOfSql';
+
+  constructor(planActivity: string, at: { sql: number; workflow: number }) {
+    super(`life ${planActivity} is at step ${at.sql} in SQL and at ${at.workflow} in its workflow`);
+  }
+}
+
+/** @throws WorkflowAheadOfSql where the run knows of steps that SQL lacks */
 export function recordStep(db: Knex, mailSettings: MailSettings, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {
     const row = await lockLife(trx, request.planActivity);
@@ -41,7 +51,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     const earlier = await stepByKey(trx, request.planActivity, step.key);
     if (earlier) return 'clock' in step ? { notOnAgenda: true } : { recorded: asRecorded(earlier) };
     const seq = row?.seq ?? 0;
-    if (seq !== request.seq - 1) throw new Error(`life ${request.planActivity} is at step ${seq} in SQL and at ${request.seq - 1} in its workflow`);
+    if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(request.planActivity, { sql: seq, workflow: request.seq - 1 });
     const kept = row?.life ?? null;
     // A copy that an earlier version kept lacks the marks.
     const before = kept && withClockMarks(kept);

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordOrSetAside } from '../../../activities/recording/record-or-set-aside.ts';
 import { recordStep } from '../../../activities/recording/record-step.ts';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { insertCommand, voidCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { setAsideKeys } from '../../../db/lives/set-aside-store.ts';
 import { finishTask } from '../../../db/lives/task-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
+import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
@@ -81,6 +84,25 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     expect(await findPlanActivity(database.knex, id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
     expect(await recordStep(database.knex, mailSettings, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
+  });
+
+  test('drops at once what a workflow asks that knows of more than SQL holds, and sets nothing aside: an older copy was put back', async () => {
+    const { knex } = database;
+    const id = await proposed();
+    const item = nextDue((await findPlanActivity(knex, id))?.life as LifeState) as AgendaItem;
+    const command = await store(id, 'fundingDecision', rejected, words);
+    const said: unknown[] = [];
+    const recordOnce = recordOrSetAside(
+      knex,
+      (request) => recordStep(knex, mailSettings, request),
+      (error) => said.push(String(error)),
+    );
+    const request = { planActivity: id, seq: 4, at: item.at, preferWaitingReport: false };
+    expect(await recordOnce({ ...request, step: { key: item.key, clock: item } })).toEqual({ notOnAgenda: true });
+    expect(await recordOnce({ ...request, step: { key: command.id, command } })).toMatchObject({ refused: { type: 'CommandVoid' } });
+    expect(said).toEqual(Array.from({ length: 2 }, () => `WorkflowAheadOfSql: life ${id} is at step 1 in SQL and at 3 in its workflow`));
+    expect(await setAsideKeys(knex, id)).toEqual(new Set());
+    expect(await findCommand(knex, command.id)).toMatchObject({ state: 'received' });
   });
 
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {

@@ -42,9 +42,10 @@ export async function putTemporal(dataDir: string, moment: Moment | null): Promi
   if (moment !== null) await cp(join(moment.folder, 'temporal'), folder, { recursive: true });
 }
 
-/** How many steps the program has noted that its database has held. */
+/** How many steps the program has noted that its database has held: 0 where it was killed before it noted any. */
 async function highWaterIn(dataDir: string): Promise<number> {
-  return (JSON.parse(await readFile(join(dataDir, 'high-water.json'), 'utf8')) as { steps: number }).steps;
+  const text = await readFile(join(dataDir, 'high-water.json'), 'utf8').catch(unlessMissing);
+  return text === undefined ? 0 : (JSON.parse(text) as { steps: number }).steps;
 }
 
 export async function stepsIn(dataDir: string): Promise<StepsOfLives> {
@@ -75,6 +76,7 @@ export function lostBy(sql: StepsOfLives, { steps, stoppedAt }: Moment): { certa
   return { possible: ahead.map(({ id }) => id), certain: ahead.filter(({ lacking }) => lacking.some(isCertain)).map(({ id }) => id) };
 }
 
-function unlessMissing(error: NodeJS.ErrnoException): void {
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
+  return undefined;
 }
