@@ -19,14 +19,14 @@ export async function troubleWithRest(db: Knex): Promise<string[]> {
 /** What should have happened and has not, a sentence each. */
 export async function troubleStandingStill(db: Knex): Promise<string[]> {
   const clock = await databaseClock(db);
-  const setAside = (await db('set_aside_steps').select('plan_activity', 'step_key')) as { plan_activity: string; step_key: string }[];
+  const setAside = (await db('set_aside_steps').select('plan_activity', 'step_key', 'error')) as SetAsideRow[];
   const tasks = (await db('tasks').whereIn('kind', ['livesStandStill', 'stepSetAside']).whereNull('done_at').pluck('kind')) as string[];
   const leased = (await db('mails').whereNotNull('lease').where('lease_until', '<', addMs(clock, -soonMs)).pluck('key')) as string[];
   const settled = (await db('mails').whereNotNull('lease').whereIn('outcome', ['accepted', 'refused', 'superseded', 'expired']).pluck('key')) as string[];
   return [
     ...(await waiting(db, addMs(clock, -soonMs))),
     ...(await livesStandingStill(db)).map((id) => `${id}: the life stands still`),
-    ...setAside.map(({ plan_activity, step_key }) => `${plan_activity}: the step ${step_key} is set aside`),
+    ...setAside.map(({ plan_activity, step_key, error }) => `${plan_activity}: the step ${step_key} is set aside (${error})`),
     ...tasks.map((kind) => `a task tells of ${kind}`),
     ...leased.map((key) => `the lease of ${key} has run out, and nobody has taken it back`),
     ...settled.map((key) => `${key} is settled and leased`),
@@ -45,6 +45,12 @@ async function waiting(db: Knex, before: string): Promise<string[]> {
     ...unconfirmed.map(({ id, name, plan_activity }) => `${plan_activity}: no workflow knows of the ${name} ${id}`),
     ...due.map(({ id, next_due_at }) => `${id}: something is due at ${next_due_at} and not taken`),
   ];
+}
+
+interface SetAsideRow {
+  plan_activity: string;
+  step_key: string;
+  error: string;
 }
 
 interface CommandRow {
