@@ -85,25 +85,6 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     expect(await findCommand(knex, command.id)).toMatchObject({ state: 'received' });
   });
 
-  test('drops at once what a workflow asks that knows of more than SQL holds, and sets nothing aside: an older copy was put back', async () => {
-    const { knex } = database;
-    const id = await proposed();
-    const item = nextDue((await findPlanActivity(knex, id))?.life as LifeState) as AgendaItem;
-    const command = await store(id, 'fundingDecision', rejected, words);
-    const said: unknown[] = [];
-    const recordOnce = recordOrSetAside(
-      knex,
-      (request) => recordStep(knex, mailSettings, request),
-      (error) => said.push(String(error)),
-    );
-    const request = { planActivity: id, seq: 4, at: item.at, preferWaitingReport: false };
-    expect(await recordOnce({ ...request, step: { key: item.key, clock: item } })).toEqual({ notOnAgenda: true });
-    expect(await recordOnce({ ...request, step: { key: command.id, command } })).toMatchObject({ refused: { type: 'CommandVoid' } });
-    expect(said).toEqual(Array.from({ length: 2 }, () => `WorkflowAheadOfSql: life ${id} is at step 1 in SQL and at 3 in its workflow`));
-    expect(await setAsideKeys(knex, id)).toEqual(new Set());
-    expect(await findCommand(knex, command.id)).toMatchObject({ state: 'received' });
-  });
-
   test('asks for a contact person again, where the task was ticked off and still nobody is there', async () => {
     const { knex, coordinator } = database;
     const open = () => knex('tasks').where({ kind: 'noContact', organisation: 'ltu', done_at: null }).pluck('id');
