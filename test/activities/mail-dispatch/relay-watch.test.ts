@@ -69,7 +69,7 @@ describe('a server in trouble', () => {
     await createRelayWatch(db()).trouble('connect ECONNREFUSED', began);
     pass(minute);
     await createRelayWatch(db()).trouble('535 no', now());
-    expect(await relayTrouble(db())).toEqual({ since: began, answer: '535 no' });
+    expect(await relayTrouble(db())).toEqual({ since: began, serverReply: '535 no' });
     // A watch that has seen no trouble itself: the process that noted it has ended.
     await createRelayWatch(db()).works(now());
     expect(await relayTrouble(db())).toBeNull();
