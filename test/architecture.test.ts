@@ -214,6 +214,7 @@ describe('a planted breach is caught', () => {
     ['a store sets a pragma', planted('db/a.ts', "await knex.raw('pragma foreign_keys = off');")],
     ['a store calls a function of one engine', planted('db/a.ts', "await knex.raw('select pg_advisory_lock(1)');")],
     ['a store knows the errors of one engine', planted('db/a.ts', "if (code === 'SQLITE_BUSY') return;")],
+    ['a route knows an error of one engine', planted('api/a.ts', "if (error.code === '23505') return null;")],
     ['a route asks which engine it is', planted('api/a.ts', "import { isPostgres } from '../db/engine/connection.ts';")],
   ])('%s', (_, file) => {
     expect(enginesNamed([file])).toEqual([file.path]);

@@ -1,6 +1,7 @@
 /** The one place where an error becomes a response. An unexpected error is logged, and answered 500 without details. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isDatabaseAway } from '../../db/engine/connection.ts';
+import { isUniqueViolation } from '../../db/engine/retry-on-unique-violation.ts';
 import { IdempotencyMismatch } from './idempotency-mismatch.ts';
 import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
 
@@ -27,8 +28,7 @@ export function problemOf(error: unknown): ApiProblem {
   if (error instanceof IdempotencyMismatch) return invalid([fieldError(['Idempotency-Key'], { code: 'keyReused', params: {} }, 'query')]);
   // A path that cannot be decoded addresses nothing: 404.
   if (error instanceof URIError) return notFound();
-  // Two requests made the same row at once: PostgreSQL lets the second find out only when it writes.
-  if ((error as { code?: unknown } | null)?.code === '23505') return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
+  if (isUniqueViolation(error)) return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
   if (isDatabaseAway(error)) return unavailable('The database does not answer.');
   return new ApiProblem({ code: 'InternalError', detail: 'Something went wrong here. It has been noted.' });
 }

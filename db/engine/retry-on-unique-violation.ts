@@ -6,10 +6,13 @@ export async function transactionWithRetry<T>(knex: Knex, work: (trx: Knex.Trans
   try {
     return await knex.transaction(work);
   } catch (error) {
-    if (!isTaken(error)) throw error;
+    if (!isUniqueViolation(error)) throw error;
     return knex.transaction(work);
   }
 }
 
-/** PostgreSQL's word for it. SQLite's writers come one after another, and each finds what was made before it. */
-const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505';
+/**
+ * Whether two made the same row at once. PostgreSQL lets the second find out only when it writes; SQLite's writers come one after another, and each finds
+ * what was made before it.
+ */
+export const isUniqueViolation = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505';

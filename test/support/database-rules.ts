@@ -39,10 +39,15 @@ export function queriesOutsideDb(files: SourceFile[]): string[] {
 }
 
 const engineNames = /sqlite|postgres|\bpg(?:_|\b)|pragma|\bclient\.config\b/i;
+/** SQLSTATE of PostgreSQL, and SQLite's codes. */
+const engineErrors = /'\d[\dA-Z]{4}'|\bSQLITE_/;
 
 /** What one engine does otherwise than the other stands in one folder. Migrations are kept as they were run, and ask for themselves. */
 export function enginesNamed(files: SourceFile[]): string[] {
   return files
-    .filter(({ path }) => /^db\/(?!engine\/|migrations\/)/.test(path) || /^(api|activities|plan|embedded)\//.test(path))
-    .flatMap((file) => ((file.path.startsWith('db/') ? engineNames : /\bisPostgres\b|\bclient\.config\b/).test(codeOf(file)) ? [file.path] : []));
+    .filter(({ path }) => /^db\/(?!engine\/|migrations\/)/.test(path) || /^(api|activities|plan|embedded|composition)\//.test(path))
+    .flatMap((file) => {
+      const named = file.path.startsWith('db/') ? engineNames : /\bisPostgres\b|\bclient\.config\b/;
+      return named.test(codeOf(file)) || engineErrors.test(codeOf(file)) ? [file.path] : [];
+    });
 }
