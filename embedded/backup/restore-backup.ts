@@ -120,11 +120,22 @@ async function settle(db: Knex, { files, lostAttachments, madeAt }: Manifest): P
 }
 
 async function moveOld(paths: string[], dataDir: string): Promise<string> {
-  const target = join(dataDir, `replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`);
-  await mkdir(target, { mode: 0o700 });
+  const target = await newFolder(join(dataDir, `replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`));
   // What lies outside the data folder is renamed beside its place, so that it stays on its own disk.
   for (const path of paths) await rename(path, dirname(path) === resolve(dataDir) ? join(target, basename(path)) : `${path}.${basename(target)}`);
   return target;
+}
+
+/** Under a name of its own: a restore that is done again within the second finds the first one's folder there. */
+async function newFolder(path: string, attempt = 1): Promise<string> {
+  const target = attempt === 1 ? path : `${path}-${attempt}`;
+  try {
+    await mkdir(target, { mode: 0o700 });
+    return target;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return newFolder(path, attempt + 1);
+  }
 }
 
 async function putInPlace(staged: string, dataDir: string, file: string | undefined): Promise<void> {

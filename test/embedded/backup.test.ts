@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Knex } from 'knex';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import { addAttachment } from '../../db/cases/attachment-store.ts';
 import { databaseClock, openDatabase } from '../../db/engine/connection.ts';
@@ -190,6 +190,17 @@ test('a folder that holds an installation is refused, or moved aside as a whole'
   const { movedTo } = await putBack(folder, there, true);
   expect((await readdir(movedTo as string)).sort()).toEqual(['attachments', 'hit.sqlite', 'signing-keys.json', 'temporal']);
   expect((await dataIn(there.dataDir)).filter((name) => !name.startsWith('replaced-'))).toEqual(['attachments', 'hit.sqlite', 'signing-keys.json']);
+});
+
+test('what is moved aside twice within a second is kept in two folders', async () => {
+  const { folder } = await backedUp(await installation());
+  const there = await elsewhere();
+  await putBack(folder, there);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const [first, second] = [await putBack(folder, there, true), await putBack(folder, there, true)];
+  expect(second.movedTo).toBe(`${first.movedTo}-2`);
+  for (const { movedTo } of [first, second]) expect((await readdir(movedTo as string)).sort()).toEqual(['attachments', 'hit.sqlite', 'signing-keys.json']);
 });
 
 test('a database that lies elsewhere is put back there, and what was there stays beside it', async () => {
