@@ -100,9 +100,9 @@ export async function reconcile(
 
   async function settle(id: string, found: Difference): Promise<Drift> {
     const what = differenceInWords(found);
-    if (dryRun) return { id: id, what, mended: false };
+    if (dryRun) return { id, what, mended: false };
     if (found.kind === 'ahead') await noteLost(id);
-    return { id: id, what, mended: await mend(id, found) };
+    return { id, what, mended: await mend(id, found) };
   }
 
   async function mend(id: string, { kind }: Difference): Promise<boolean> {
@@ -152,9 +152,9 @@ export async function reconcile(
       async (id) => {
         const what = setAside.includes(id) ? 'a step was set aside' : await whyItStands(id, failing);
         if (what === undefined) return undefined;
-        if (dryRun) return { id: id, what, mended: false };
+        if (dryRun) return { id, what, mended: false };
         await noteIfLost(id);
-        return { id: id, what, mended: await beginAgain(id) };
+        return { id, what, mended: await beginAgain(id) };
       },
     );
     for (const [id] of found) unasked.delete(id);
@@ -191,7 +191,7 @@ export async function reconcile(
         await noteLost(id);
         if (isRunning) await client.workflow.getHandle(planActivityWorkflowId(id)).terminate('SQL does not know this life');
       }
-      found.push({ id: id, what: `a workflow ${isRunning ? 'runs for' : 'has ended'} a life that SQL does not know`, mended: !dryRun });
+      found.push({ id, what: `a workflow ${isRunning ? 'runs for' : 'has ended'} a life that SQL does not know`, mended: !dryRun });
     }
     return found;
   }

@@ -43,4 +43,5 @@ export function startIn({ events }: History): Partial<LifeStart> | null {
   return input ? decoded(input) : null;
 }
 
+/** A value as workflow and Activities wrote it; of which type is known by where it stands. */
 export const decoded = <T>(payload: Payload): T => defaultPayloadConverter.fromPayload<T>(payload);

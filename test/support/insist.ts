@@ -1,12 +1,12 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
 import type { ApiResponse, Person } from './server/running-hit.ts';
 
-const usualPatienceMs = 90_000;
+const usualTimeoutMs = 90_000;
 
 export type Request = [method: 'POST' | 'PUT', path: string, key: string, body: unknown];
 
 /** @param person somebody with a token for the program that runs now @throws Error when it is refused, or not done in time */
-export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualPatienceMs): Promise<ApiResponse['body']> {
+export async function insist(person: () => Promise<Person>, [method, path, key, body]: Request, withinMs = usualTimeoutMs): Promise<ApiResponse['body']> {
   const until = Date.now() + withinMs;
   for (;;) {
     const response = await attempt(person, [method, path, key, body]);

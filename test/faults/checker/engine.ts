@@ -11,14 +11,15 @@ import { hasLeft } from '../../support/db/kept-record.ts';
 /** A life that moves meanwhile is asked again, so often. */
 const usualTries = 5;
 const againAfterMs = 1_500;
-const patienceMs = 15_000;
+const callTimeoutMs = 15_000;
 
 /** @param taskQueue the program's own, where several share the server */
 export async function judgeEngine(client: Client, db: Knex, { shards = 1, taskQueue = lifeTaskQueue, tries = usualTries } = {}): Promise<string[]> {
   const { drifts } = await reconcile(client, db, { shards, taskQueue, dryRun: true });
   const ids = (await db('plan_activities').orderBy('id').pluck('id')) as string[];
   const trouble: string[] = [];
-  for (const id of ids) trouble.push(...(await lasting(id, tries, () => client.withDeadline(Date.now() + patienceMs, () => troubleWithRun(client, db, id)))));
+  for (const id of ids)
+    trouble.push(...(await lasting(id, tries, () => client.withDeadline(Date.now() + callTimeoutMs, () => troubleWithRun(client, db, id)))));
   return [...drifts.map(({ id: subject, what }) => `${subject}: ${what}`), ...trouble, ...(await failingRuns(client, taskQueue))];
 }
 

@@ -17,7 +17,7 @@ import type { Act } from './requests.ts';
 import { commandRequest, fileHash, fileRequest, isFileAct, rowsOf } from './requests.ts';
 
 /** No answer takes as long where the program is well: its gateway asks four times, five seconds each. A suspended one may be silent for longer. */
-const patienceMs = 25_000;
+const requestTimeoutMs = 25_000;
 /** After a kill a life may need the ten seconds of a workflow task before it takes anything. */
 const againAfterMs = 300;
 
@@ -63,7 +63,7 @@ export function createCaller({ reach, db }: Pick<Machine, 'reach' | 'db'>, log: 
 
   async function answerTo(url: string, act: Act, { method = 'POST', path, headers = {}, body = '' }: RawRequest): Promise<Known> {
     const bytes = typeof body === 'string' ? body : Uint8Array.from(body);
-    const init = { method, headers, body: bytes, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) } as const;
+    const init = { method, headers, body: bytes, redirect: 'manual', signal: AbortSignal.timeout(requestTimeoutMs) } as const;
     const response = await fetch(`${url}${path}`, init);
     const [{ status }, text] = [response, await response.text()];
     const outcome = outcomeOf(status);

@@ -5,7 +5,7 @@ import { launch } from '../../support/server/launched.ts';
 import { testConfig } from '../../support/server/test-binary.ts';
 import type { Injury } from './injury.ts';
 
-/** Most holds are short; some outlast every patience of the program. */
+/** Most holds are short; some outlast every timeout of the program. */
 const shortMs: [number, number] = [1_000, 6_000];
 const longMs: [number, number] = [6_000, 30_000];
 const longShare = 0.3;

@@ -193,8 +193,8 @@ export const lifeFields = fieldsOf({
   Grant: grant,
   Instalment: instalment,
   DateReason: dateReason,
-  MailAsk: mailNotice,
-  'MailAsk.about': mailAbout,
+  MailNotice: mailNotice,
+  'MailNotice.about': mailAbout,
 });
 /** Values that stand in rows and in the state of a life. */
 export const storedStates = fieldsOf({
