@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const pure = [
   'test/domain/**/*',
+  'test/contracts/**/*',
   'test/words/**/*',
   'test/config/**/*',
   'test/api/**/*',

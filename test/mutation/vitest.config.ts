@@ -11,6 +11,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     include: [
       'test/domain/**/*.test.ts',
+      'test/contracts/**/*.test.ts',
       'test/words/**/*.test.ts',
       'test/activities/{facts-by-kind,mail-templates}.test.ts',
       'test/plan/!(load-registers).test.ts',
