@@ -1,7 +1,7 @@
 /** Every history that the server still has can be replayed with the code as it is. */
 import type { Client } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
 import { workflowBundle } from '../../../activities/create-workers.ts';
+import { failedReplays } from '../../support/workflows/failed-replays.ts';
 
 const bundle = once(workflowBundle);
 const atOnce = 3;
@@ -12,12 +12,7 @@ export function judgeHistories(client: Client, taskQueue?: string): Promise<stri
   return judgeReplays(runs.intoHistories({ concurrency: atOnce }));
 }
 
-export async function judgeReplays(histories: Parameters<typeof Worker.runReplayHistories>[1]): Promise<string[]> {
-  const trouble: string[] = [];
-  for await (const { workflowId, runId, error } of Worker.runReplayHistories({ workflowBundle: await bundle() }, histories))
-    if (error) trouble.push(`${workflowId}: the history of its run ${runId} does not replay: ${error.message}`);
-  return trouble;
-}
+export const judgeReplays = async (histories: Parameters<typeof failedReplays>[1]): Promise<string[]> => failedReplays(await bundle(), histories);
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
