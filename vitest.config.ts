@@ -1,5 +1,6 @@
 /** How the tests run: `pure` needs nothing but Node, `server` shares one real Temporal server that is started once, `db` one PostgreSQL server. */
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 const pure = [
   'test/domain/**/*',
@@ -31,7 +32,9 @@ const setupFiles = ['test/support/clock/on-start-day.ts'];
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the processors of a small machine: tests of whole programs mostly wait.
+    maxWorkers: 3,
+    sequence: { sequencer: SlowestFirst },
     // Files that run in one process share what they import: loading it took longer than most tests. No test changes a module for another.
     isolate: false,
     silent: 'passed-only',

@@ -1,0 +1,3 @@
+import { settingsOf } from './settings.mjs';
+
+export default settingsOf('domain', { mutate: ['workflows/domain/**/*.ts'] });

@@ -1,0 +1,3 @@
+import { pureTests } from './pure-tests.ts';
+
+export default pureTests(['test/domain/**/*.test.ts']);
