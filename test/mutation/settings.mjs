@@ -4,7 +4,7 @@
 export const settingsOf = (name, { mutate, excludedMutations = [] }) => ({
   tsconfigFile: 'none-is-rewritten.json',
   testRunner: 'vitest',
-  vitest: { configFile: `test/mutation/vitest.${name}.config.ts`, related: false },
+  vitest: { configFile: `test/mutation/${name}-tests.config.ts`, related: false },
   coverageAnalysis: 'perTest',
   mutate,
   ignorePatterns: ['/.mutation', '/docs/pictures', '/test/capsules', '/test/replay/histories', '/workflow-bundle-*.js'],
