@@ -30,7 +30,7 @@ const whitePaper = '*, *::before, *::after { background: none !important } html 
 async function axe(page: Page, runOnly: object, css = ''): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
   const violations = (await page.evaluate(
-    `(${runAxe})(${JSON.stringify({ runOnly, resultTypes: ['violations', 'incomplete'] })}, ${JSON.stringify(css)})`,
+    `(${runAxe})(${JSON.stringify({ runOnly, preload: { assets: ['media'] }, resultTypes: ['violations', 'incomplete'] })}, ${JSON.stringify(css)})`,
   )) as Violation[];
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
 }

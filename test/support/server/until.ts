@@ -1,12 +1,12 @@
 /** Waits for something to become true, in tests that run beside each other too: `expect.poll` knows only one test at a time. */
 import { setTimeout } from 'node:timers/promises';
 
-/** @param what said when it does not @throws Error after `withinMs` */
-export async function until(what: string, isTrue: () => Promise<boolean>, withinMs: number): Promise<void> {
+/** @param what said when it does not @param everyMs how often it is looked at @throws Error after `withinMs` */
+export async function until(what: string, isTrue: () => Promise<boolean>, withinMs: number, everyMs = 250): Promise<void> {
   const last = performance.now() + withinMs;
   while (!(await isTrue())) {
     if (performance.now() > last) throw new Error(`Not within ${withinMs} ms: ${what}`);
-    await setTimeout(250);
+    await setTimeout(everyMs);
   }
 }
 
