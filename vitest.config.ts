@@ -26,8 +26,9 @@ const db = ['test/db/**/*.test.{ts,tsx}'];
 const migrated = 'test/support/db/migrated-sqlite.ts';
 const postgres = 'test/support/db/postgres.ts';
 
+const quietRuntime = 'test/support/workflows/quiet-runtime.ts';
 /** Without a Temporal server another day than today's is the process's own (`HIT_START_DAY`). */
-const setupFiles = ['test/support/clock/on-start-day.ts'];
+const setupFiles = ['test/support/clock/on-start-day.ts', quietRuntime];
 
 export default defineConfig({
   test: {
@@ -52,6 +53,7 @@ export default defineConfig({
           name: 'server',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...pure, ...db],
+          setupFiles: [quietRuntime],
           globalSetup: ['test/support/server/global-setup.ts', migrated, postgres],
         },
       },

@@ -15,6 +15,7 @@ export default defineConfig({
     // Lives of a day of their own: of today's clock, or of a history that is kept.
     exclude: ['test/workflows/report-beside-a-rung.test.ts', 'test/workflows/dead-lives/dead-lives.test.ts'],
     testNamePattern: /^(?!a thousand held mails)/,
+    setupFiles: ['test/support/workflows/quiet-runtime.ts'],
     globalSetup: ['test/support/server/global-setup.ts', 'test/support/db/migrated-sqlite.ts', 'test/support/db/postgres.ts'],
   },
 });

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { installWorkerRuntime } from '../../../activities/worker-runtime.ts';
 import { openMigrated } from '../../../db/migrate.ts';
 import { startTemporalServer } from '../../../embedded/temporal/temporal-server.ts';
 import { provokeHeartbeats } from '../../support/server/provoked-heartbeats.ts';
@@ -19,7 +18,6 @@ const toldEach = 25;
 
 /** Runs HIT with slow steps on a Temporal server of its own; both have ended when it returns. */
 async function withSlowHit<T>(use: (slow: SlowHit) => Promise<T>): Promise<T> {
-  installWorkerRuntime();
   const dataDir = await mkdtemp(join(tmpdir(), 'hit-heartbeats-'));
   const environment = testConfig().childEnvironment;
   const server = await startTemporalServer({ dataDir, binary: await findTestBinary(), environment, timeSkipping: 'test', log: () => {} });

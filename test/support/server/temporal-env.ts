@@ -2,12 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkerOptions } from '@temporalio/worker';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import './global-setup.ts';
-
-// Through the console, so that the runner shows it only with a test that failed. A test run ends its workers itself.
-Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => console.error(level, message, meta)), shutdownSignals: [] });
 
 /** Where lives can be led. */
 export interface TemporalPlace {

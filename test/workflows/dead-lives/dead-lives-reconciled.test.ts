@@ -9,7 +9,6 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { expect, onTestFinished, test } from 'vitest';
 import { workflowBundle } from '../../../activities/create-workers.ts';
-import { installWorkerRuntime } from '../../../activities/worker-runtime.ts';
 import { failingRuns } from '../../../api/engine/standing-still-watch.ts';
 import { openDatabase } from '../../../db/engine/connection.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
@@ -31,7 +30,6 @@ const linesOf = (text: string, id: string) => text.split('\n').filter((line) => 
 
 /** A worker takes their tasks for as long as it needs to be known that none can. */
 async function failAgainAndAgain(address: string): Promise<void> {
-  installWorkerRuntime();
   const [connection, native] = [await Connection.connect({ address }), await NativeConnection.connect({ address })];
   const worker = await Worker.create({ connection: native, taskQueue: lifeTaskQueue, workflowBundle: await workflowBundle() });
   const client = new Client({ connection });
