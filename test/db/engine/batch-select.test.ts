@@ -10,7 +10,7 @@ interface Thing {
   amount: number | null;
 }
 
-describe.each(engines)('lists at once on $engine', ({ empty }) => {
+describe.each(engines)('lists asked for in one batch on $engine', ({ empty }) => {
   let database: TestDatabase;
   const texts = ['å, ä och ö', `"citat" och 'apostrof'`, 'rad\noch\tflik \\ snedstreck', '{"json": [1, null]}', '', '🙂 \u2028'];
   beforeAll(async () => {
