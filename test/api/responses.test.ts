@@ -62,8 +62,8 @@ describe('answers', () => {
   });
 
   test('a date comes with why it falls there, in the reader’s language', async () => {
-    const reply = await world.request('lead', 'GET', `/api/v1/plan-activities/${own}`);
-    expect(responseIn('getPlanActivity', reply).obligations[0]?.why).toMatch(/periodens/);
+    const response = await world.request('lead', 'GET', `/api/v1/plan-activities/${own}`);
+    expect(responseIn('getPlanActivity', response).obligations[0]?.why).toMatch(/periodens/);
   });
 
   test('pages have links, and count from 1', async () => {
@@ -85,8 +85,8 @@ describe('answers', () => {
   });
 
   test('a version is an ETag; who has it gets 304', async () => {
-    const reply = await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}`);
-    expect(reply.headers.get('etag')).toBe('"v12"');
+    const response = await world.request('coordinator', 'GET', `/api/v1/plan-activities/${own}`);
+    expect(response.headers.get('etag')).toBe('"v12"');
     // fetch adds Cache-Control: no-cache to a conditional request, which asks for the whole answer.
     const status = (etag: string) =>
       new Promise((resolve) =>

@@ -98,8 +98,8 @@ describe('declared by oneself', () => {
 
   test('is shown with its reason to the county board, to others only their own', async () => {
     const shown = async (who: Who) => {
-      const reply = await world.request(who, 'GET', `/api/v1/plan-activities/${own}`);
-      return responseIn('getPlanActivity', reply).partialities?.filter(({ withdrawnAt }) => withdrawnAt === null);
+      const response = await world.request(who, 'GET', `/api/v1/plan-activities/${own}`);
+      return responseIn('getPlanActivity', response).partialities?.filter(({ withdrawnAt }) => withdrawnAt === null);
     };
     const standing = [{ person: world.ids.secretary, name: 'Person secretary', reason, declaredAt: expect.any(String), withdrawnAt: null }];
     for (const who of ['support', 'secretary'] as const) expect(await shown(who)).toEqual(standing);
@@ -109,8 +109,8 @@ describe('declared by oneself', () => {
 
   test('stands in the history of the case, for those outside the county board without its reason', async () => {
     const lines = async (who: Who) => {
-      const reply = await world.request(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
-      return responseIn('getHistory', reply).items.filter(({ by, what }) => by === world.ids.secretary && what.startsWith('partiality'));
+      const response = await world.request(who, 'GET', `/api/v1/plan-activities/${own}/history?limit=200`);
+      return responseIn('getHistory', response).items.filter(({ by, what }) => by === world.ids.secretary && what.startsWith('partiality'));
     };
     const line = (what: string, details: object) => expect.objectContaining({ what, byName: 'Person secretary', seq: null, stage: 'inProgress', details });
     const withdrawn = { reason: 'Det var ett annat projekt.' };

@@ -117,9 +117,9 @@ describe('commands', () => {
     ['one funder twice', { outcome: 'approved', grants: [...grants, ...grants], ...decided }, 'grants.1.funder'],
     ['a funder that is not in the register', { outcome: 'approved', grants: [{ funder: 'nobody', amountSek: 1 }], ...decided }, 'grants.0.funder'],
   ])('a decision %s is refused by name', async (_name, body, field) => {
-    const reply = await world.request('coordinator', 'POST', decision, body);
-    expect(reply.status).toBe(422);
-    expect(refusedFields(reply)).toContain(field);
+    const response = await world.request('coordinator', 'POST', decision, body);
+    expect(response.status).toBe(422);
+    expect(refusedFields(response)).toContain(field);
   });
 
   test('with the county board’s money in a case its report is full, whatever it says', async () => {
@@ -181,9 +181,9 @@ describe('commands', () => {
     [{ outcome: 'noted' }, 'grounds'],
     [{ outcome: 'reassign', lead: 'nobody-known', grounds: 'x' }, 'lead.organisation'],
   ])('a body’s decision %j is refused for %s', async (body, field) => {
-    const reply = await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
-    expect(reply.status).toBe(422);
-    expect(refusedFields(reply)).toContain(field);
+    const response = await world.request('steeringGroup', 'POST', `/api/v1/escalations/${escalationOf(own, 'steeringGroup')}/decision`, body);
+    expect(response.status).toBe(422);
+    expect(refusedFields(response)).toContain(field);
   });
 
   test('a lead is named by its id or as in an assignment', async () => {
@@ -199,7 +199,7 @@ describe('commands', () => {
 
   test('a report that is only stored is answered 202', async () => {
     world.nextOutcomes.push({ status: 202, body: { state: 'received', period: 'P1', receivedAt: '2026-01-02T03:04:05.678Z' } });
-    const reply = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
-    expect(reply).toMatchObject({ status: 202, body: { state: 'received' } });
+    const response = await world.request('lead', 'PUT', `/api/v1/plan-activities/${own}/reports/P1`, { status: 'green', done: 'x' });
+    expect(response).toMatchObject({ status: 202, body: { state: 'received' } });
   });
 });

@@ -43,9 +43,9 @@ describe('follow-up rules', () => {
       policy,
     });
   const fieldsRefused = async (policy: object) => {
-    const reply = await propose(policy);
-    expect(reply.status, JSON.stringify(policy)).toBe(422);
-    return refusedFields(reply);
+    const response = await propose(policy);
+    expect(response.status, JSON.stringify(policy)).toBe(422);
+    return refusedFields(response);
   };
 
   test.each(places)('%s is a span of one second at least and ten years at most', async (field, policyWith) => {

@@ -150,9 +150,9 @@ test('every command is stored and answered as it always was, and its body is wha
 
 async function send({ who, path, body, method }: Act): Promise<ApiResponse> {
   sent += 1;
-  const reply = await world.request(who, method ?? 'POST', `/api/v1${path}`, body, { 'idempotency-key': `act-${sent}` });
-  if (reply.status >= 300) throw new Error(`${path}: ${reply.text}`);
-  return reply;
+  const response = await world.request(who, method ?? 'POST', `/api/v1${path}`, body, { 'idempotency-key': `act-${sent}` });
+  if (response.status >= 300) throw new Error(`${path}: ${response.text}`);
+  return response;
 }
 
 interface Row {

@@ -159,7 +159,7 @@ describe('two coordinators at once', () => {
     await report(reported);
     const both = await Promise.all(['ENA', 'ANDRA'].map((summary) => publish({ summary, indicators: [] })));
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
-    const [last, first] = both.map((reply) => responseIn('publishResult', reply)).toSorted((a, b) => b.version - a.version);
+    const [last, first] = both.map((response) => responseIn('publishResult', response)).toSorted((a, b) => b.version - a.version);
     expect(last?.version).toBe(Number(first?.version) + 1);
     expect((await nobody.get(publicPage)).text).toContain(last?.summary);
     await takeBack('Prov.');
