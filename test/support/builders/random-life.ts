@@ -4,6 +4,7 @@ import type { CommandInputs, CommandName } from '../../../workflows/domain/comma
 import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from './pure-life.ts';
 import { noMoney } from './pure-life.ts';
+import { seeded } from './seeded.ts';
 
 const hour = 3_600_000;
 
@@ -62,6 +63,19 @@ function inputFor(life: PureLife, name: CommandName, { pick, days, variant }: { 
     withdrawal: () => ({ by: 'coordinator' }),
   };
   return inputs[name]?.();
+}
+
+/** The same in an order drawn by a seed, which no other version of a library changes. */
+export function actsOf(seed: number, length: number): Act[] {
+  const next = seeded(seed);
+  const below = (limit: number) => Math.floor(next() * limit);
+  const drawn = (): Act => {
+    const kind = next();
+    if (kind < 0.35) return { pass: below(90) };
+    if (kind < 0.42) return { away: below(60 * 24) };
+    return { do: commandNames[below(commandNames.length - 1)] ?? 'report', pick: below(100), days: 1 + below(60), variant: below(100) };
+  };
+  return Array.from({ length }, drawn);
 }
 
 /** What people might do, days that pass and outages, in any order. */
