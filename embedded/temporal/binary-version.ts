@@ -41,3 +41,10 @@ function isNewEnough(version: string): boolean {
 }
 
 const firstLine = (text: string): string => text.split('\n')[0]?.slice(0, 200) ?? '';
+
+/** What getting a binary needs, whichever way it comes. */
+export interface BinaryRequest {
+  cacheDir: string;
+  environment: Record<string, string>;
+  log: (line: string) => void;
+}

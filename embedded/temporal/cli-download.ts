@@ -2,22 +2,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { TemporalBinary } from './binary-version.ts';
+import type { BinaryRequest, TemporalBinary } from './binary-version.ts';
 import { draftPrefix, readBinary } from './binary-version.ts';
 
 const silenceLimitMs = 10_000;
 const pollIntervalMs = 250;
 
 /** @throws Error saying why, as the end of a sentence; after 10 seconds without a byte at the latest */
-export async function downloadTemporalCli({
-  cacheDir,
-  environment,
-  log,
-}: {
-  cacheDir: string;
-  environment: Record<string, string>;
-  log: (line: string) => void;
-}): Promise<TemporalBinary> {
+export async function downloadTemporalCli({ cacheDir, environment, log }: BinaryRequest): Promise<TemporalBinary> {
   const drafts = await mkdtemp(join(cacheDir, draftPrefix));
   try {
     log('Asking for the official Temporal CLI …');

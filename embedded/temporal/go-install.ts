@@ -3,7 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TemporalBinary } from './binary-version.ts';
+import type { BinaryRequest, TemporalBinary } from './binary-version.ts';
 import { draftPrefix, readBinary } from './binary-version.ts';
 
 /** The server that this program is tried with. */
@@ -14,15 +14,7 @@ const oldestGo = [1, 26, 8] as const;
 const tellEveryMs = 15_000;
 
 /** @throws Error saying why, as the end of a sentence */
-export async function goInstallServer({
-  cacheDir,
-  environment,
-  log,
-}: {
-  cacheDir: string;
-  environment: Record<string, string>;
-  log: (line: string) => void;
-}): Promise<TemporalBinary> {
+export async function goInstallServer({ cacheDir, environment, log }: BinaryRequest): Promise<TemporalBinary> {
   await assertGo(environment);
   const drafts = await mkdtemp(join(cacheDir, draftPrefix));
   try {
