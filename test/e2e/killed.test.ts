@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
+import type { Request } from '../support/http/insist.ts';
+import { insist } from '../support/http/insist.ts';
 import { readResponse } from '../support/http/read-response.ts';
-import type { Request } from '../support/server/insist.ts';
-import { insist } from '../support/server/insist.ts';
 import type { Person, RunningHit } from '../support/server/running-hit.ts';
 import { killTemporalOf, people, startHitProgram } from '../support/server/running-hit.ts';
 

@@ -1,5 +1,5 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
-import type { ApiResponse, Person } from './running-hit.ts';
+import type { ApiResponse, Person } from '../server/running-hit.ts';
 
 const usualTimeoutMs = 90_000;
 
