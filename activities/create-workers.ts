@@ -1,11 +1,11 @@
 /** The two workers of a process: one for lives with all their effects but mail, one for the dispatch of mails. */
-import { fileURLToPath } from 'node:url';
-import type { CompiledWorkerOptions, NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundleWorkflowCode, GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
+import type { CompiledWorkerOptions, NativeConnection } from '@temporalio/worker';
+import { GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatPassedOnMs } from '../workflows/mail-dispatch-times.ts';
 import { lifeTaskQueue, mailTaskQueue } from '../workflows/messages.ts';
 import type { DispatchControl } from './mail-dispatch/dispatch-control.ts';
+import type { WorkflowBundle } from './workflow-bundle.ts';
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -19,7 +19,7 @@ export interface WorkerOptions {
   shutdownGraceSeconds: number;
   /** How many dispatches this process runs at a time: it may be the only process left, and then has to run every shard's. */
   maxDispatches: number;
-  bundle?: WorkflowBundleWithSourceMap;
+  bundle: WorkflowBundle;
 }
 
 export interface Workers {
@@ -28,12 +28,6 @@ export interface Workers {
   /** Stops taking tasks, ends the dispatches and lets what runs end. */
   stop(): Promise<void>;
 }
-
-/** Bundles the workflow code; without it each worker would do so at its start. */
-export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)), logger: quiet });
-
-const quiet = { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
 
 /**
  * How long workflow code may run at a time, by the clock on the wall. What it cuts off is never our code, which runs for milliseconds, but a process that
@@ -48,7 +42,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   // Activities that do not end within the grace period are cut off: what they did not write is done again later.
   const shutdownForceTime = `${options.shutdownGraceSeconds + 2}s`;
   const common = { connection, namespace, activities, shutdownGraceTime, shutdownForceTime, ...codeMayRun } as const;
-  const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle ?? (await workflowBundle()), maxCachedWorkflows });
+  const lives = await Worker.create({ ...common, taskQueue, workflowBundle: options.bundle, maxCachedWorkflows });
   const mail = await Worker.create({
     ...common,
     taskQueue: mailTaskQueue(taskQueue),

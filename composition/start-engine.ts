@@ -7,6 +7,7 @@ import type { Workers } from '../activities/create-workers.ts';
 import { startWorkers } from '../activities/create-workers.ts';
 import { createDispatchControl } from '../activities/mail-dispatch/dispatch-control.ts';
 import { installWorkerRuntime } from '../activities/worker-runtime.ts';
+import { workflowBundle } from '../activities/workflow-bundle.ts';
 import { startMailDispatches, startMailDispatchesAnew } from '../api/engine/mail-dispatch-runs.ts';
 import { upgradeLivesOnce } from '../api/engine/upgrade-runs.ts';
 import { databaseFile } from '../db/engine/connection.ts';
@@ -59,7 +60,8 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   // Only with SQLite: on a database that several programs share, holding one data folder says nothing about the others.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });
-  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: maxMailShards, ...config.worker });
+  const bundle = await workflowBundle(config.cacheDir);
+  const workers = await startWorkers({ connection, namespace: access.namespace, activities, control, maxDispatches: maxMailShards, bundle, ...config.worker });
   shutdown.add('workers', workers.stop);
   return { mailTransport, wakeDispatch: control.poke, workers };
 }

@@ -1,7 +1,7 @@
 /** `npm run replay -- FILE …`: whether histories replay with the workflow code as it is now. Exits 1 where one does not, and says where it parts. Needs no server. */
 import { readFile } from 'node:fs/promises';
 import { Worker } from '@temporalio/worker';
-import { workflowBundle } from '../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../activities/workflow-bundle.ts';
 import { asCommand } from '../api/commands/run-command.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -9,7 +9,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await asCommand(async () => {
   const files = process.argv.slice(2);
   if (files.length === 0) throw new Error('Usage: npm run replay -- FILE …   (as npm run -s history has printed them)');
-  const bundle = await workflowBundle();
+  const bundle = await makeWorkflowBundle();
   for (const file of files) {
     try {
       await Worker.runReplayHistory({ workflowBundle: bundle }, JSON.parse(await readFile(file, 'utf8')), 'plan-activity/replayed');

@@ -1,13 +1,13 @@
 /** Rules may change without touching history: with every rule in `judge.ts` made stricter and looser in turn, each saved history replays. */
 import { describe, expect, test } from 'vitest';
-import { workflowBundle } from '../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../activities/workflow-bundle.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import { judgedCommands } from '../../workflows/domain/judge.ts';
 import { savedHistories } from '../support/builders/histories.ts';
 import { failedReplays } from '../support/workflows/failed-replays.ts';
 
 const histories = (await savedHistories()).map(({ name, history }) => ({ workflowId: name, history }));
-const bundle = await workflowBundle();
+const bundle = await makeWorkflowBundle();
 
 /** Where the function begins in the bundle: what is inserted here decides before any rule does. */
 const judgeBegins = 'function refusalOf(life, command) {';

@@ -1,18 +1,17 @@
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { workflowBundle } from '../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../activities/workflow-bundle.ts';
 import { savedHistories } from '../support/builders/histories.ts';
 import { mergedHeartbeats } from '../support/server/merged-heartbeat.ts';
 
 const histories = await savedHistories();
-const options: { workflowBundle?: Awaited<ReturnType<typeof workflowBundle>> } = {};
+const options: { workflowBundle?: Awaited<ReturnType<typeof makeWorkflowBundle>> } = {};
 beforeAll(async () => {
-  options.workflowBundle = await workflowBundle();
+  options.workflowBundle = await makeWorkflowBundle();
 });
 
-const replay = (history: unknown) =>
-  Worker.runReplayHistory(options as { workflowBundle: { code: string; sourceMap: string } }, history, 'plan-activity/saved');
+const replay = (history: unknown) => Worker.runReplayHistory(options as { workflowBundle: { code: string } }, history, 'plan-activity/saved');
 
 const isOfLife = (name: string): boolean => !/^(mail-dispatch|release-held-mails)-/.test(name);
 

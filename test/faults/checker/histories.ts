@@ -1,9 +1,9 @@
 /** Every history that the server still has can be replayed with the code as it is. */
 import type { Client } from '@temporalio/client';
-import { workflowBundle } from '../../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
 import { failedReplays } from '../../support/workflows/failed-replays.ts';
 
-const bundle = once(workflowBundle);
+const bundle = once(makeWorkflowBundle);
 const atOnce = 3;
 
 /** Of all runs, or of those of one task queue where several programs share the server. */

@@ -5,15 +5,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
-import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { createActivities } from '../../../activities/create-activities.ts';
 import type { Workers } from '../../../activities/create-workers.ts';
-import { startWorkers, workflowBundle } from '../../../activities/create-workers.ts';
+import { startWorkers } from '../../../activities/create-workers.ts';
 import { createDispatchControl } from '../../../activities/mail-dispatch/dispatch-control.ts';
 import type { Mailer } from '../../../activities/mail-dispatch/mailer.ts';
 import { createMailer } from '../../../activities/mail-dispatch/mailer.ts';
+import type { WorkflowBundle } from '../../../activities/workflow-bundle.ts';
+import { workflowBundle } from '../../../activities/workflow-bundle.ts';
 import type { CommandOutcome } from '../../../api/engine/gateway.ts';
 import type { LifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
@@ -43,6 +44,7 @@ import type { TestSmtpOptions, TestSmtpServer } from '../mail/smtp-server.ts';
 import { startSmtpServer } from '../mail/smtp-server.ts';
 import { afterItsMails } from './after-its-mails.ts';
 import type { TemporalPlace } from './temporal-env.ts';
+import { testConfig } from './test-binary.ts';
 import { skipTime, skipTimeTo, timeOf } from './time-skipping.ts';
 import { until } from './until.ts';
 
@@ -92,7 +94,7 @@ export interface Life {
 }
 
 /** Made once for all files that run in one process. */
-const programBundle = workflowBundle();
+const programBundle = workflowBundle(testConfig().cacheDir);
 
 /** Loaded where it is asked for: the runner of the tests is nowhere else. */
 const ofTheTestRun = {
@@ -121,7 +123,7 @@ export interface HitOptions {
   wrapEffects?: (effects: Effects) => Effects;
   workflowTaskTimeout?: Duration;
   /** The workflows that its workers know; absent: the program's. */
-  bundle?: WorkflowBundleWithSourceMap;
+  bundle?: WorkflowBundle;
   /** When lives begin; one that has passed is now. Absent: the start day. */
   startsAt?: Instant;
 }

@@ -4,7 +4,7 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from '@temporalio/worker';
-import { workflowBundle } from '../../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
 import { lifeHistory } from '../builders/histories.ts';
 import { troubleWithSteps } from '../db/kept-record.ts';
 import type { Life } from './hit-env.ts';
@@ -33,7 +33,7 @@ export async function provokeHeartbeats(
   slow: SlowHit,
   { isEnough, say = () => {} }: { isEnough: (found: Provoked, begun: number) => boolean; say?: (found: Provoked) => void },
 ): Promise<Provoked> {
-  const replaying = { workflowBundle: await workflowBundle() };
+  const replaying = { workflowBundle: await makeWorkflowBundle() };
   const found: Provoked = { lives: 0, met: [], trouble: [] };
   let begun = 0;
 

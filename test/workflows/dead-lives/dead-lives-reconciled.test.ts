@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { expect, onTestFinished, test } from 'vitest';
-import { workflowBundle } from '../../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
 import { failingRuns } from '../../../api/engine/standing-still-watch.ts';
 import { openDatabase } from '../../../db/engine/connection.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
@@ -31,7 +31,7 @@ const linesOf = (text: string, id: string) => text.split('\n').filter((line) => 
 /** A worker takes their tasks for as long as it needs to be known that none can. */
 async function failAgainAndAgain(address: string): Promise<void> {
   const [connection, native] = [await Connection.connect({ address }), await NativeConnection.connect({ address })];
-  const worker = await Worker.create({ connection: native, taskQueue: lifeTaskQueue, workflowBundle: await workflowBundle() });
+  const worker = await Worker.create({ connection: native, taskQueue: lifeTaskQueue, workflowBundle: await makeWorkflowBundle() });
   const client = new Client({ connection });
   const triesOf = async (id: string) => (await client.workflow.getHandle(planActivityWorkflowId(id)).describe()).raw.pendingWorkflowTask?.attempt ?? 0;
   const haveFailed = async () => (await Promise.all(dead.map(({ id }) => triesOf(id)))).every((tries) => tries > timedOutAtTheImport + 1);

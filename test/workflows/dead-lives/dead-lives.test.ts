@@ -4,7 +4,7 @@
  */
 import { Worker } from '@temporalio/worker';
 import { describe, expect, test } from 'vitest';
-import { workflowBundle } from '../../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
@@ -30,7 +30,7 @@ describe('recognised', () => {
   });
 });
 
-const bundle = workflowBundle();
+const bundle = makeWorkflowBundle();
 
 test('brought back: each life stands where SQL says, goes on, and sends each mail once', { timeout: 120_000 }, async () => {
   await hit.stopWorkers();

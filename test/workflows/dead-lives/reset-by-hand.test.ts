@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import proto from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { expect, test } from 'vitest';
-import { workflowBundle } from '../../../activities/create-workers.ts';
+import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import { positionQuery } from '../../../workflows/messages.ts';
 import { lifeHistory } from '../../support/builders/histories.ts';
@@ -79,6 +79,6 @@ test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.e
   expect(await troubleWithSteps(hit.db, life.id)).toEqual([]);
   await life.take('withdrawal', { by: 'coordinator' }, { reason: 'Klart.' });
   for (const { kind, copies } of await sentMails(hit, life)) expect(copies, kind).toBeLessThanOrEqual(1);
-  await Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, await lifeHistory(hit.client, life.workflowId), life.workflowId);
+  await Worker.runReplayHistory({ workflowBundle: await makeWorkflowBundle() }, await lifeHistory(hit.client, life.workflowId), life.workflowId);
   expect((await compared()).drifts).toEqual([]);
 });
