@@ -3,7 +3,7 @@
  * order: role 403, resource 404, impartiality 403, fields kept for coordinators 403, schema and registers 422, If-Match 412; what remains (409) the life
  * decides.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Viewer } from '../authorization/access.ts';
 import { requestedVersion } from '../http/etag.ts';
 import type { FieldError } from '../http/problem.ts';
@@ -34,7 +34,7 @@ export async function checkedCall(operation: Operation, received: OperationReque
   refuseKeptFields(operation, viewer, request.body);
 
   const errors: FieldError[] = [];
-  const query = validated(operation.query, request.query, 'query', errors);
+  const query = validated(operation.query ?? (operation.method === 'get' ? undefined : noParameters), request.query, 'query', errors);
   const body = validated(operation.body, request.body, 'body', errors);
   const idempotencyKey = readIdempotencyKey(request, errors);
   if (errors.length > 0) throw invalid(errors);
@@ -56,6 +56,9 @@ export async function checkedCall(operation: Operation, received: OperationReque
   if (operation.command && planActivity) call.ifVersion = requestedVersion(request.ifMatch, planActivity.version);
   return call;
 }
+
+/** A parameter that is misspelt would be ignored, and the act carried out as if it had not been given. */
+const noParameters = z.strictObject({});
 
 /** A missing body counts as an empty one only where the operation requires none; otherwise the schema reports it as missing. */
 const withBody = (operation: Operation, request: OperationRequest): OperationRequest =>

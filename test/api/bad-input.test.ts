@@ -77,6 +77,21 @@ describe('bad input', () => {
     }
   });
 
+  test.each(operations.filter(({ method, query }) => method !== 'get' && !query))(
+    '$id takes no parameter, and is not carried out with one',
+    async (operation) => {
+      const before = world.sent.length;
+      const response = await world.request(
+        'everything',
+        operation.method,
+        `${pathFor(operation, undefined, world.ids[personFor(operation)])}?dryrun=1`,
+        exampleBody(operation),
+      );
+      expect(response.body).toMatchObject({ status: 422, errors: [{ field: 'dryrun', pointer: '#dryrun', code: 'unknownField' }] });
+      expect(world.sent).toHaveLength(before);
+    },
+  );
+
   test('letters of every kind come through as they are', async () => {
     const operation = withBody.find(({ id }) => id === 'pausePlanActivity');
     if (!operation) throw new Error('no such operation');
