@@ -6,9 +6,14 @@ export type CsvCell = string | number | null | undefined;
 
 /** @param name of the file; @param head the columns' names; numbers stay numbers, with a decimal comma; days YYYY-MM-DD */
 export function swedishCsv(name: string, head: string[], rows: CsvCell[][]): PageResponse {
-  const body = stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true, cast: { number } });
+  const body = stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', cast: { number, string } });
   return { file: { type: 'text/csv; charset=utf-8', name, body } };
 }
 
 /** A minus sign begins no formula here. */
-const number = (value: number) => ({ value: String(value).replace('.', ','), escape_formulas: false });
+const number = (value: number): string => String(value).replace('.', ',');
+
+/** Also on later lines: who parts a cell into its lines, as some programs do with a file that they read, begins a cell with each. */
+const string = (value: string): string => value.replace(formulaAtLine, "$1'");
+/** What a spreadsheet takes for the beginning of a formula, in full width too; blanks before it are looked past. */
+const formulaAtLine = /(^|\r\n|\r|\n)(?=(?:[^\S\r\n]|\u200b)*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t)/g;
