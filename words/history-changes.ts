@@ -1,5 +1,7 @@
 /** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
+
 import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
+import { entryOf } from '../workflows/domain/entry-of.ts';
 import { dayInWords } from './format.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';
@@ -74,13 +76,12 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const role = text('role');
   const mail = ofMails.includes(what) ? text('kind') : undefined;
   const lines = [
-    outcome !== undefined && say.outcome(outcomesOf(all)[what]?.[outcome] ?? outcome),
+    outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
     day('until') !== undefined && say.until(day('until') as string),
-    day('receivedOn') !== undefined &&
-      say.came(day('receivedOn') as string, channel === undefined ? '' : ((all.channels as Record<string, string>)[channel] ?? channel)),
+    day('receivedOn') !== undefined && say.came(day('receivedOn') as string, channel === undefined ? '' : (entryOf(all.channels, channel) ?? channel)),
     organisation !== undefined && say.onBehalfOf(names.organisation(organisation)),
-    mail !== undefined && say.mail((all.mailKinds as Record<string, string>)[mail] ?? mail),
+    mail !== undefined && say.mail(entryOf(all.mailKinds, mail) ?? mail),
     role !== undefined && say.to(names.body(role)),
     stage !== null && before !== null && stage !== before && say.stage(all.stages[stage]),
   ];

@@ -1,6 +1,8 @@
 /** What happened, in words: every step of a life and what else the audit tells. */
+
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
+import { entryOf } from '../workflows/domain/entry-of.ts';
 import type { Language } from './language.ts';
 
 type Happening =
@@ -110,4 +112,4 @@ const en: Record<Happening, string> = {
 const words: Record<Language, Record<Happening, string>> = { sv, en };
 
 /** @param what a step's kind or another entry of the audit; what is unknown is shown as it is */
-export const happeningInWords = (what: string, language: Language): string => (words[language] as Record<string, string>)[what] ?? what;
+export const happeningInWords = (what: string, language: Language): string => entryOf(words[language], what) ?? what;

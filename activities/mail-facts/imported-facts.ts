@@ -1,4 +1,5 @@
 /** What the adopted plan says of an imported activity, as label and value in the reader's language: what its organisation is asked to confirm. */
+
 import type { Knex } from 'knex';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { partnersOf } from '../../db/lives/life-read-model.ts';
@@ -7,6 +8,7 @@ import type { PlanTermKind } from '../../db/registers/plan-read-model.ts';
 import { planTerms } from '../../db/registers/plan-read-model.ts';
 import type { Language } from '../../words/language.ts';
 import { planFieldWords } from '../../words/plan-fields.ts';
+import { entryOf } from '../../workflows/domain/entry-of.ts';
 
 /** In the order in which they are shown. */
 const fields = [
@@ -34,7 +36,7 @@ export async function importedFacts(trx: Knex, row: PlanActivityRow, language: L
   const said: { label: string; value: string }[] = [];
   for (const field of fields) {
     const value = await saidOf(trx, row, field, language);
-    if (value) said.push({ label: words.labels[field] ?? field, value: inferred.includes(field) ? `${value} (${words.inferred})` : value });
+    if (value) said.push({ label: entryOf(words.labels, field) ?? field, value: inferred.includes(field) ? `${value} (${words.inferred})` : value });
   }
   return said;
 }
@@ -54,7 +56,7 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
     case 'recurs':
       return row.life.yearly ? words.yearly : undefined;
     case 'state':
-      return said && (words.states[said] ?? said);
+      return said && (entryOf(words.states, said) ?? said);
     case 'group':
       return termName(trx, 'group', said);
     case 'commissionedBy':

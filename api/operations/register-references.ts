@@ -1,10 +1,12 @@
 /** Ids in a body must be in the register they name: looked up by the field's name, which is the same in every body. */
+
 import type { Knex } from 'knex';
 import type { NewPersonBody } from '../../contracts/bodies/register.ts';
 import type { CommandField } from '../../contracts/commands/command-bodies.ts';
 import { unknownOrganisations } from '../../db/registers/organisation-read-model.ts';
 import type { PlanTermKind } from '../../db/registers/plan-read-model.ts';
 import { unknownTerms } from '../../db/registers/plan-read-model.ts';
+import { entryOf } from '../../workflows/domain/entry-of.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldErrorOf } from '../http/problem.ts';
 
@@ -20,8 +22,7 @@ const organisationFields = ['organisation', 'organisations', 'funder', 'onBehalf
 
 /** The register that a field of this name leads to. */
 function registerOf(field: string): Reference['register'] | undefined {
-  const kinds: Partial<Record<string, PlanTermKind>> = termKinds;
-  return organisationFields.some((name) => name === field) ? 'organisation' : kinds[field];
+  return organisationFields.some((name) => name === field) ? 'organisation' : entryOf<PlanTermKind>(termKinds, field);
 }
 
 interface Reference {

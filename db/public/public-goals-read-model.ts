@@ -1,5 +1,7 @@
 /** The plan's goals for everybody: what is to be reached, the county's own figures year by year, and beside them what the activities count; never summed. */
+
 import type { Knex } from 'knex';
+import { entryOf } from '../../workflows/domain/entry-of.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { goalFigures } from '../registers/goal-figure-read-model.ts';
@@ -74,7 +76,7 @@ const comparisons: Record<string, (value: number, target: number) => boolean> = 
 };
 
 function meets({ comparison, value: target }: GoalTarget, latest: number | undefined): boolean | null {
-  const compare = comparisons[comparison ?? ''];
+  const compare = entryOf(comparisons, comparison ?? '');
   return latest === undefined || target === null || !compare ? null : compare(latest, target);
 }
 

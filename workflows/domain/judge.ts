@@ -2,7 +2,9 @@
  * May this command be taken by this life? Asked by the Update's validator as a courtesy, and again where the step is recorded, where the answer holds.
  * Neither is asked on a replay, so a rule may change without touching any history. Rules about days need the calendar and are asked in `advance`.
  */
+
 import type { Command, CommandInputs, CommandName } from './commands.ts';
+import { entryOf } from './entry-of.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
 import type { StateRule, StateRules } from './refusal-reasons.ts';
@@ -60,7 +62,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
   fundingDecision: inStage(['proposed'], 'a funding decision'),
   grant: (life, input) => {
     if (!afterDecision.includes(life.stage)) return wrongStage(life, "a funder's word");
-    const grant = life.money.grants[input.funder];
+    const grant = entryOf(life.money.grants, input.funder);
     return grant && grant.outcome !== 'pending' ? because('GrantAlreadyDecided', { code: 'funderHasDecided', params: { funder: input.funder } }) : undefined;
   },
   payment: judgePayment,
@@ -129,7 +131,7 @@ function judgeAsking(life: LifeState, report: Obligation): Why {
 
 function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
   if (!afterDecision.includes(life.stage)) return wrongStage(life, 'a payment');
-  const grant = life.money.grants[input.funder];
+  const grant = entryOf(life.money.grants, input.funder);
   if (grant?.outcome !== 'approved') return because('GrantNotApproved', { code: 'noApprovedGrant', params: { funder: input.funder } });
   if (grant.paidSek + input.amountSek > grant.amountSek)
     return because('PaymentExceedsGrant', { code: 'moreThanGrant', params: { remainingSek: grant.amountSek - grant.paidSek } });

@@ -1,4 +1,5 @@
 /** Grants, instalments and payments of one life, in whole SEK. Every funder decides for itself; only our own money follows the decision. */
+import { entryOf } from './entry-of.ts';
 
 export type GrantOutcome = 'approved' | 'pending' | 'rejected';
 
@@ -28,5 +29,5 @@ export interface Money {
 
 /** The form a report should have: full with our own money unless the proposal said otherwise; a full report is always taken. */
 export function expectedForm(life: { reportForm?: 'short' | 'full'; money: Money; ownFunder: string }): 'short' | 'full' {
-  return life.reportForm ?? (life.money.grants[life.ownFunder]?.outcome === 'approved' ? 'full' : 'short');
+  return life.reportForm ?? (entryOf(life.money.grants, life.ownFunder)?.outcome === 'approved' ? 'full' : 'short');
 }

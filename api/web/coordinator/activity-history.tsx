@@ -8,6 +8,7 @@ import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { maxItems } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
@@ -66,7 +67,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
   const words = historyPageWords[language];
   const names = {
     organisation: (organisation: string) => organisations.get(organisation) ?? organisation,
-    body: (role: string) => bodies[role as keyof BodyNames] ?? (wordsIn(language).roles as Record<string, string>)[role] ?? role,
+    body: (role: string) => bodies[role as keyof BodyNames] ?? entryOf(wordsIn(language).roles, role) ?? role,
   };
   const shown = whole ? items : items.slice(0, shownAtFirst);
   const address = `/aktiviteter/${id}`;
@@ -86,7 +87,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
           { label: words.when, cell: ({ at }) => <span class="hit-nowrap">{shortMinuteInWords(at, language)}</span> },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },
-          { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? (words.byItself[byItselfOf(item)] ?? words.byRules) : '–') },
+          { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? (entryOf(words.byItself, byItselfOf(item)) ?? words.byRules) : '–') },
         ]}
       />
       {shown.length < items.length && <Link href={`${address}?historik=${part}&hela=ja#historik`}>{words.all(items.length)}</Link>}

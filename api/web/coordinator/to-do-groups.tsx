@@ -1,4 +1,5 @@
 /** The groups of the coordinators' start page: what to do, where, since when and by when, and what comes of it if nothing is done. */
+
 import type { ComponentChildren } from 'preact';
 import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
@@ -9,6 +10,7 @@ import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
@@ -143,8 +145,8 @@ const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }
 
 function lastReply({ lastReply: last }: OwedItem, language: Language): string {
   if (last === null) return toDoWords[language].noReply;
-  const kinds = wordsIn(language).replyKinds as Record<string, string>;
-  return `${capitalised(kinds[last.kind] ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
+  const { replyKinds } = wordsIn(language);
+  return `${capitalised(entryOf(replyKinds, last.kind) ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
 }
 
 function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {

@@ -1,6 +1,8 @@
 /** What the API finds wrong with a field, in the reader's language and with the field's label. */
+
 import type { FieldErrorRule, FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
 import type { Language } from '../../../words/language.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
 import { wordsOf } from '../../../workflows/domain/refusal-reasons.ts';
 import type { FieldError } from '../../http/problem.ts';
@@ -40,7 +42,7 @@ function labelOf(language: Language, field: string, labels: FieldLabels): string
   const parts = field.split('.');
   for (let length = parts.length; length > 0; length--) {
     const near = parts.slice(0, length);
-    const label = labels[near.filter((part) => !/^\d+$/.test(part)).join('.')];
+    const label = entryOf(labels, near.filter((part) => !/^\d+$/.test(part)).join('.'));
     const row = near.findLast((part) => /^\d+$/.test(part));
     if (label !== undefined) return row === undefined ? label : inRow[language](label, Number(row) + 1);
   }

@@ -7,6 +7,7 @@ import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { causeInWords, endedByInWords, resendInWords } from '../../../words/mail-course.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import type { Fact } from '../components/display.tsx';
 import { Lines } from '../components/display.tsx';
 import { mailLogWords } from './mail-log-words.ts';
@@ -20,7 +21,7 @@ function whoAsked({ by, byName }: Pick<MailStepView, 'by' | 'byName'>, language:
 const bodyNameIn =
   (bodies: BodyNames, language: Language) =>
   (role: string): string =>
-    (bodies as Partial<Record<string, string>>)[role] ?? (wordsIn(language).roles as Record<string, string>)[role] ?? role;
+    entryOf<string | undefined>({ ...bodies }, role) ?? entryOf(wordsIn(language).roles, role) ?? role;
 
 export function courseFacts({ askedBy, rung, supersededBy, resends }: MailView, bodies: BodyNames, language: Language): (Fact | null)[] {
   const words = mailLogWords[language];

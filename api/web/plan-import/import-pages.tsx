@@ -1,6 +1,8 @@
 /** Reading a plan's file in: the file is tried, what it would do is shown, then it is imported while the page tells how far it has come. */
+
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import type { FieldError } from '../../http/problem.ts';
 import type { ImportRun } from '../../ports/plan-importer.ts';
@@ -124,7 +126,7 @@ function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageRespo
             empty={tried.nothing(run.parts)}
             columns={[
               { label: words.name, head: true, cell: ({ name }) => name },
-              { label: words.what, cell: ({ what }) => words.kinds[what] ?? what },
+              { label: words.what, cell: ({ what }) => entryOf(words.kinds, what) ?? what },
               { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
             ]}
           />

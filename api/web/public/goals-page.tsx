@@ -1,9 +1,11 @@
 /** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
+
 import type { GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
 import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { quantityInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/display.tsx';
 import { openPage } from '../kit/page-route.ts';
@@ -91,7 +93,9 @@ function targetInWords({ target }: PublicGoal, language: Language): string {
   const words = goalWords[language];
   const { comparison, value, unit, year, benchmark } = target;
   const what =
-    value !== null ? `${words.signs[comparison ?? ''] ?? ''} ${quantityInWords(value, unit, language)}`.trim() : benchmark && words.atLevelOf(benchmark);
+    value !== null
+      ? `${entryOf(words.signs, comparison ?? '') ?? ''} ${quantityInWords(value, unit, language)}`.trim()
+      : benchmark && words.atLevelOf(benchmark);
   return what ? capitalised([what, ...(year === null ? [] : [words.by(year)])].join(', ')) : words.noTarget;
 }
 

@@ -1,4 +1,5 @@
 /** The plan as open data: JSON, CSV and an Atom feed. The same for every reader: in the plan's own language. */
+
 import { Feed } from 'feed';
 import { createElement, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -9,6 +10,7 @@ import type { ShownNumber } from '../../../db/public/small-counts.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
@@ -102,7 +104,7 @@ const goalsCsv = openPage({
           figure?.value,
           figure?.source,
           target.unit,
-          goalWords.sv.signs[target.comparison ?? ''] ?? (target.benchmark && goalWords.sv.atLevelOf(target.benchmark)),
+          entryOf(goalWords.sv.signs, target.comparison ?? '') ?? (target.benchmark && goalWords.sv.atLevelOf(target.benchmark)),
           target.value,
           target.year,
         ]),

@@ -1,4 +1,5 @@
 /** A document as labelled paragraphs that people read: the one form in which it is shown, masked and handed out. */
+
 import type { Knex } from 'knex';
 import type { CaseDocument } from '../../../db/cases/case-document.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
@@ -8,6 +9,7 @@ import { moneyInWords, periodInWords, shortDayInWords } from '../../../words/for
 import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { documentWords } from '../parts/document-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
@@ -91,8 +93,7 @@ const inOneLine = (item: Record<string, unknown>, place: Place): string =>
 
 /** What came from a plan's file may have any field. */
 function labelOf(key: string, language: Language): string {
-  const labels: Partial<Record<string, string>> = documentFieldWords[language];
-  return labels[key] ?? planFieldWords[language].labels[key] ?? documentWords[language].otherField;
+  return entryOf(documentFieldWords[language], key) ?? entryOf(planFieldWords[language].labels, key) ?? documentWords[language].otherField;
 }
 
 function valueInWords(key: string, value: string | number | boolean, { document, names, language }: Place): string {
@@ -101,7 +102,7 @@ function valueInWords(key: string, value: string | number | boolean, { document,
   if (typeof value === 'number') return key.endsWith('Sek') ? moneyInWords(value, language) : String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return shortDayInWords(value, language);
   if (key === 'period') return periodInWords(value, language);
-  const said = (outcomeWords(key, document.kind, language) as Record<string, string>)[value];
+  const said = entryOf(outcomeWords(key, document.kind, language), value);
   return said ?? (isRegistered.has(key) ? names.get(value) : undefined) ?? value;
 }
 
@@ -110,7 +111,7 @@ const isRegistered = new Set(
 );
 
 /** The words that a field's closed list of values has, by the kind of document it stands in. */
-function outcomeWords(key: string, kind: CaseDocument['kind'], language: Language): object {
+function outcomeWords(key: string, kind: CaseDocument['kind'], language: Language): Record<string, string> {
   const words = wordsIn(language);
   switch (key) {
     case 'outcome':

@@ -1,5 +1,7 @@
 /** Chapter 2: taken into the plan or not, and the money. Other funders decide for themselves and stop nothing. */
+
 import type { CommandInputs } from '../commands.ts';
+import { entryOf } from '../entry-of.ts';
 import { dueOnDay } from '../time/due-dates.ts';
 import { dayOf, instantOf } from '../time/instants.ts';
 import { openAssignment } from './assignment.ts';
@@ -49,12 +51,12 @@ function sendBack(context: StepContext, dueOn: string | undefined): void {
 export function registerGrant(context: StepContext, input: CommandInputs['grant']): void {
   const { grants } = context.life.money;
   context.created = true;
-  grants[input.funder] = { outcome: input.outcome, amountSek: input.amountSek, paidSek: grants[input.funder]?.paidSek ?? 0 };
+  grants[input.funder] = { outcome: input.outcome, amountSek: input.amountSek, paidSek: entryOf(grants, input.funder)?.paidSek ?? 0 };
 }
 
 export function registerPayment(context: StepContext, input: CommandInputs['payment']): void {
   const { money } = context.life;
-  const grant = money.grants[input.funder];
+  const grant = entryOf(money.grants, input.funder);
   context.created = true;
   if (grant) grant.paidSek += input.amountSek;
   const instalment = input.instalment === undefined ? undefined : money.instalments[input.instalment];

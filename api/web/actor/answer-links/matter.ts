@@ -6,6 +6,7 @@
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { DraftOf } from '../../../../db/cases/draft-read-model.ts';
 import type { AnswerLink, LinkPurpose } from '../../../../db/links/answer-link-read-model.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import { changedCall } from '../../kit/changed-call.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 
@@ -25,7 +26,7 @@ export interface MatterCall extends PageCall {
 const ownNames: Record<string, LinkPurpose> = { ansvar: 'assignment', komplettering: 'completion' };
 
 /** What the last part of such a path stands for: a report's period unless it is one of our words. */
-export const ownMatterNamed = (name: string): LinkPurpose => ownNames[name] ?? 'report';
+export const ownMatterNamed = (name: string): LinkPurpose => entryOf(ownNames, name) ?? 'report';
 
 /** Path of a matter for those of its organisation who are signed in. */
 export function ownMatterPath(planActivity: string, purpose: LinkPurpose, period: string | null): string {

@@ -6,6 +6,7 @@ import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import { Card, Facts, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
 import { bodyWords } from '../../parts/body-words.ts';
 import { moneyWords } from '../money-words.ts';
@@ -106,10 +107,10 @@ export function Decisions({ activity, language }: Omit<Parts, 'organisations'>) 
 function OneDecision({ decision, language }: { decision: DecisionView; language: Language }) {
   const words = moneyWords[language];
   const { outcome, decidedOn, decidedBy, preparedBy, delegation, meeting, grounds, conditions, caseNumber } = decision;
-  const outcomes = wordsIn(language).decisionOutcomes as Record<string, string>;
+  const { decisionOutcomes } = wordsIn(language);
   return (
     <Card>
-      <Heading level={3}>{`${capitalised(outcomes[outcome] ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
+      <Heading level={3}>{`${capitalised(entryOf(decisionOutcomes, outcome) ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
       <Facts
         facts={[
           [words.decidedBy, decidedBy],

@@ -9,6 +9,7 @@ import { capitalised } from '../../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { filesIn } from '../../../attachments/sent-files.ts';
 import type { Viewer } from '../../../authorization/access.ts';
@@ -101,25 +102,25 @@ function ReportContent({ activity, item, language }: Omit<ReportsProps, 'reports
 function cameIn({ receivedAt, onTime, channel }: ReportItem, language: Language): string {
   const words = coordinatorWords[language].activity;
   if (!receivedAt) return '–';
-  const channels = wordsIn(language).channels as Record<string, string>;
-  return [shortDayInWords(dayOf(receivedAt), language), onTime ? words.onTime : words.tooLate, channel && (channels[channel] ?? channel)]
+  const { channels } = wordsIn(language);
+  return [shortDayInWords(dayOf(receivedAt), language), onTime ? words.onTime : words.tooLate, channel && (entryOf(channels, channel) ?? channel)]
     .filter(Boolean)
     .join(', ');
 }
 
 function reviewed({ review }: ReportItem, language: Language): string {
   if (!review) return '–';
-  const outcomes = wordsIn(language).reviewOutcomes as Record<string, string>;
-  const what = `${capitalised(outcomes[review.outcome] ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
+  const { reviewOutcomes } = wordsIn(language);
+  const what = `${capitalised(entryOf(reviewOutcomes, review.outcome) ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
   return review.comment ? `${what}: ${review.comment}` : what;
 }
 
 /** What was said beside a report: nothing new, late, help. */
 function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportItem; language: Language }) {
   const words = coordinatorWords[language].activity;
-  const kinds = wordsIn(language).replyKinds as Record<string, string>;
+  const { replyKinds } = wordsIn(language);
   const said = replies.map(({ kind, text, receivedAt }) => {
-    const what = `${capitalised(kinds[kind] ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
+    const what = `${capitalised(entryOf(replyKinds, kind) ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
     return text ? `${what}: ${text}` : what;
   });
   const lines = [...said, ...(moreTimeAsked ? [words.moreTimeAsked(shortDayInWords(moreTimeAsked.dueOn, language))] : [])];
@@ -149,7 +150,7 @@ export function Mails({ id, mails: { items, total }, bodies, viewer, language }:
           {
             label: words.kind,
             head: true,
-            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capitalised((mailKinds as Record<string, string>)[kind] ?? kind)}</Link>,
+            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capitalised(entryOf(mailKinds, kind) ?? kind)}</Link>,
           },
           { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
           { label: words.to, cell: ({ recipient }) => recipient },
