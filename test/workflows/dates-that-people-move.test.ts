@@ -31,6 +31,24 @@ test('more time given after the due date begins a new ladder, and the body’s m
   for (const { latenessMs } of again) expect(latenessMs).toBeLessThan(tolerance);
 });
 
+test('a report returned before its day keeps its day and its ladder; what is not mended is before the body when it would have been', async () => {
+  const life = await reportingEvery('P6M');
+  const before = await skipUntil(life, ({ obligations }) => Object.values(obligations).some(({ kind }) => kind === 'report'));
+  const report = Object.values(before.obligations).find(({ kind }) => kind === 'report');
+  const period = report?.period?.name ?? '';
+  const rungsIn = (state: typeof before) =>
+    Object.values(state.agenda).flatMap((item) => (item.kind === 'rung' && item.obligation === report?.id ? [item.at] : []));
+  await life.take('report', { period, form: 'full' }, { status: 'green', done: 'Klart.' });
+  await life.take('review', { period, outcome: 'returned' }, { comment: 'Siffror saknas.' });
+  const returned = await life.state();
+  expect(returned.obligations[report?.id ?? '']).toMatchObject({ state: 'open', report: 'returned', dueAt: report?.dueAt, dueVersion: 2 });
+  expect(rungsIn(returned)).toEqual(rungsIn(before));
+  await skipUntilBefore(life, 'referenceGroup');
+  const rung = (await clockSteps(hit, life)).find(({ key, kind }) => kind === 'rung' && key.startsWith(`${report?.id}/2/`));
+  expect(rungsIn(before)).toContain(rung?.planned);
+  expect(rung?.latenessMs).toBeLessThan(tolerance);
+});
+
 test('a pause over a rung lets it wait, and moves it by the days really paused', async () => {
   const life = await reportingEvery('P3M');
   const state = await skipUntil(

@@ -10,19 +10,16 @@ const report = (life: PureLife, period: string) => {
   life.take('review', { period, outcome: 'approved' });
 };
 
-test('a closing gives a report that is before a body another date: the matter is void, and the ladder begins from below', () => {
+test('a closing gives the running period’s report, which was returned, a date and a ladder of its own', () => {
   const life = acceptedLife();
   life.take('report', { period: '2026-Q1', form: 'full' });
   life.take('review', { period: '2026-Q1', outcome: 'returned' });
   life.until('2026-03-10');
-  const { id } = life.escalation('referenceGroup');
-  expect(life.state().escalations[id]).toMatchObject({ obligation: q1, dueVersion: 2, state: 'open' });
   life.take('closing', { final: true });
   expect(life.obligation(q1)).toMatchObject({ kind: 'finalReport', dueVersion: 3, state: 'open' });
-  expect(life.state().escalations[id]?.state).toBe('void');
-  expect(life.owed('bodyDecision')).toEqual([]);
+  expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-04-09');
   life.until('2026-09-01');
-  expect(Object.values(life.state().escalations).filter(({ state }) => state === 'open')).toMatchObject([{ dueVersion: 3 }]);
+  expect(Object.values(life.state().escalations).filter(({ state }) => state === 'open')).toMatchObject([{ obligation: q1, dueVersion: 3 }]);
 });
 
 describe('a closing by the run’s own end', () => {

@@ -1,7 +1,12 @@
 /** Periods, reports, reviews and replies: what is owed, what counts as in time, and what follows. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dueAfter } from '../../../workflows/domain/time/due-dates.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { PureLife } from '../../support/builders/pure-life.ts';
 import { acceptedLife, escalatedLife } from '../../support/builders/pure-life.ts';
+import { expectHolds } from '../../support/expect-holds.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const q1 = 'report-2026-Q1';
 
@@ -123,11 +128,63 @@ describe('a review', () => {
     life.take('report', { period: '2026-Q1', form: 'full' });
     life.until('2026-01-20');
     life.take('review', { period: '2026-Q1', outcome: 'returned' });
-    expect(life.obligation(q1)).toMatchObject({ state: 'open', report: 'returned', dueVersion: 2, why: { from: 'return' } });
-    expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-02-10');
+    expect(life.obligation(q1)).toMatchObject({ state: 'open', report: 'returned', dueVersion: 2 });
     expect(life.agenda(q1).some(({ kind, role }) => kind === 'rung' && role === 'steeringGroup')).toBe(true);
     life.take('report', { period: '2026-Q1', form: 'full' });
     expect(life.owed('review')).toMatchObject([{ id: 'review-2026-Q1-2' }]);
+  });
+
+  const rungDays = (life: PureLife) =>
+    life
+      .agenda(q1)
+      .filter(({ kind }) => kind === 'rung')
+      .map(({ at }) => dayOf(at));
+
+  test('returned before its day takes no day from the lead: the due day stays, and with it every rung', () => {
+    const life = acceptedLife();
+    const planned = rungDays(life);
+    expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-04-30');
+    life.take('report', { period: '2026-Q1', form: 'full' });
+    life.until('2026-01-20');
+    life.take('review', { period: '2026-Q1', outcome: 'returned' });
+    expect(life.obligation(q1)).toMatchObject({ dueVersion: 2, why: { from: 'periodEnd' } });
+    expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-04-30');
+    expect(rungDays(life)).toEqual(planned);
+  });
+
+  test('returned within an extension leaves the day that was granted', () => {
+    const life = acceptedLife();
+    life.take('extension', { period: '2026-Q1', outcome: 'granted', dueOn: '2026-06-15' });
+    life.until('2026-05-04');
+    life.take('report', { period: '2026-Q1', form: 'full' });
+    life.take('review', { period: '2026-Q1', outcome: 'returned' });
+    expect(life.obligation(q1)).toMatchObject({ why: { from: 'extension' } });
+    expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-06-15');
+  });
+
+  test('returned about its day or later gives the span for a review, from the return', () => {
+    const life = acceptedLife();
+    life.take('report', { period: '2026-Q1', form: 'full' });
+    life.until('2026-04-27');
+    life.take('review', { period: '2026-Q1', outcome: 'returned' });
+    expect(life.obligation(q1)).toMatchObject({ state: 'open', why: { from: 'return' } });
+    expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-05-20');
+  });
+
+  test('returned on whatever day never moves the due day to an earlier one, and leaves at least the span', () => {
+    expectHolds(
+      fc.property(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 120 }), (reported, reviewed) => {
+        const life = acceptedLife();
+        life.pass(reported);
+        life.take('report', { period: '2026-Q1', form: 'full' });
+        const before = life.obligation(q1).dueAt;
+        life.pass(reviewed);
+        life.take('review', { period: '2026-Q1', outcome: 'returned' });
+        const span = dueAfter(life.now(), life.state().policy.review.within, 'actor', 'return', life.state().policy).at;
+        expect(life.obligation(q1).dueAt).toBe(span > before ? span : before);
+      }),
+      { numRuns: propertyRuns(60) },
+    );
   });
 
   test('of what has not come in is refused', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { calendarVersion, isWorkingDay } from '../../../workflows/domain/time/calendar.ts';
-import { dueAfter, dueAfterPause, dueOnDay, lastDayBefore, pauseBetween } from '../../../workflows/domain/time/due-dates.ts';
+import { dueAfter, dueAfterPause, dueOnDay, lastDayBefore, laterDue, pauseBetween } from '../../../workflows/domain/time/due-dates.ts';
 import { addDays, dayOf, endOfDay, instantOf, startOfDay } from '../../../workflows/domain/time/instants.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
@@ -93,6 +93,15 @@ describe('an exact due date', () => {
       exact: true,
     });
   });
+});
+
+test.each([
+  ['2026-04-30', '2026-04-29', 'one'],
+  ['2026-04-29', '2026-04-30', 'other'],
+  ['2026-04-30', '2026-04-30', 'one'],
+])('of two due days, %s and %s, the later is the %s', (one, other, later) => {
+  const dues = { one: dueOnDay(one, 'actor', 'extension', policy), other: dueOnDay(other, 'actor', 'return', policy) };
+  expect(laterDue(dues.one, dues.other)).toBe(dues[later as keyof typeof dues]);
 });
 
 test('the last day of something is the day before the midnight at which it ends, or the very day when it ends within one', () => {

@@ -4,7 +4,7 @@ import { rank } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { Obligation, ReportForm } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import { dueAfter } from '../time/due-dates.ts';
+import { dueAfter, laterDue } from '../time/due-dates.ts';
 import { planLate } from '../time/follow-up-dates.ts';
 import { finishIfDone } from './closing.ts';
 import { releaseFor } from './decision.ts';
@@ -73,7 +73,8 @@ export function reviewReport(context: StepContext, input: CommandInputs['review'
   for (const review of owed(context, (other) => other.kind === 'review' && other.about === report.id)) settle(context, review, 'met');
   report.report = input.outcome;
   context.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
-  if (input.outcome === 'returned') return moveReportDue(context, report, dueAfter(at, life.policy.review.within, 'actor', 'return', life.policy));
+  if (input.outcome === 'returned')
+    return moveReportDue(context, report, laterDue(dueOf(report), dueAfter(at, life.policy.review.within, 'actor', 'return', life.policy)));
   if (input.outcome === 'approved') releaseFor(context, input.period);
   if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = !isAnotherFinalReportToCome(context, report);
   finishIfDone(context);

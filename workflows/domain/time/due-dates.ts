@@ -60,6 +60,9 @@ export function dueAfterPause(due: Due, pause: Pause, who: Owing, policy: Policy
   return settle(addDays(dueDay, pause.days), who, { ...reason, base: dueDay }, policy);
 }
 
+/** Whichever is later: what asks for something anew takes no time from anybody. The first where both are at one instant. */
+export const laterDue = (one: Due, other: Due): Due => (other.at > one.at ? other : one);
+
 function settle(day: Day, who: Owing, why: Omit<DateReason, 'calendar'>, policy: Policy): Due {
   const dueDay = who === 'actor' ? rollForward(day, policy.quiet) : day;
   const moved = dueDay === day ? {} : { movedFrom: day, ...whatMoved(day, dueDay) };
