@@ -8,7 +8,7 @@ import type { PureLife, Taken } from '../support/builders/pure-life.ts';
 import { acceptedLife, proposedLife, pureLife } from '../support/builders/pure-life.ts';
 import { actsOf, live } from '../support/builders/random-life.ts';
 
-const acts = 60;
+const acts = 150;
 
 const own = 'lansstyrelsen-norrbotten';
 const inInstalments: CommandInputs['fundingDecision'] = {

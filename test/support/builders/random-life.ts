@@ -65,15 +65,22 @@ function inputFor(life: PureLife, name: CommandName, { pick, days, variant }: { 
   return inputs[name]?.();
 }
 
+/** As often as people do each while a life goes on; what ends it is rare. */
+const often: Partial<Record<CommandName, number>> = {
+  report: 8, review: 8, bodyDecision: 5, advice: 4, reply: 4, assignmentAnswer: 4, assignment: 3, fundingDecision: 3, extension: 3, payment: 3, resume: 3, evaluation: 3,
+  hold: 2, pause: 2, handover: 2, completion: 2, grant: 2, closing: 1,
+}; // biome-ignore format: a list
+const drawnCommands = Object.entries(often).flatMap(([name, times]) => Array.from({ length: times }, () => name as CommandName));
+
 /** The same in an order drawn by a seed, which no other version of a library changes. */
 export function actsOf(seed: number, length: number): Act[] {
   const next = seeded(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   const drawn = (): Act => {
     const kind = next();
-    if (kind < 0.35) return { pass: below(90) };
-    if (kind < 0.42) return { away: below(60 * 24) };
-    return { do: commandNames[below(commandNames.length - 1)] ?? 'report', pick: below(100), days: 1 + below(60), variant: below(100) };
+    if (kind < 0.2) return { pass: below(60) };
+    if (kind < 0.25) return { away: below(60 * 24) };
+    return { do: drawnCommands[below(drawnCommands.length)] ?? 'report', pick: below(100), days: 1 + below(60), variant: below(100) };
   };
   return Array.from({ length }, drawn);
 }
