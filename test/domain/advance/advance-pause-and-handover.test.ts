@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
-import { acceptedLife } from '../../support/builders/pure-life.ts';
+import { acceptedLife, dayAfter, escalatedLife } from '../../support/builders/pure-life.ts';
 
 const q1 = 'report-2026-Q1';
 const rung = (life: PureLife, role: string, report = q1) => dayOf(life.agenda(report).find((item) => item.kind === 'rung' && item.role === role)?.at ?? '');
@@ -150,5 +150,41 @@ describe('a handover', () => {
     expect(life.state().stage).toBe('closing');
     expect(life.obligation(q1)).toMatchObject({ kind: 'finalReport', owedBy: { organisation: 'pitea' }, state: 'open' });
     expect(dayOf(life.obligation(q1).dueAt)).toBe('2026-02-19');
+  });
+});
+
+describe('what waited about an earlier lead’s report, when another has accepted', () => {
+  test('is void: the matter before RAI and the question for more time; what is owed otherwise stays', () => {
+    const life = escalatedLife('referenceGroup');
+    const { id, period = '' } = life.escalation('referenceGroup');
+    life.take('extension', { period, outcome: 'asked', dueOn: dayAfter(life, 60) });
+    life.take('handover', { lead: 'pitea' });
+    life.take('assignmentAnswer', { answer: 'accepted' });
+    expect(life.state().escalations[id]?.state).toBe('void');
+    expect(life.owed('extensionAnswer')).toEqual([]);
+    expect(life.obligation(`report-${period}`).state).toBe('excused');
+    expect(life.owed('report')).toMatchObject([{ owedBy: { organisation: 'pitea' } }]);
+  });
+
+  test('is told to both: the new lead hears when its first report is due, the earlier one who has taken over', () => {
+    const life = acceptedLife();
+    life.take('handover', { lead: 'pitea' });
+    const { mails } = life.take('assignmentAnswer', { answer: 'accepted' });
+    const [report] = life.owed('report');
+    expect(mails).toEqual([
+      { kind: 'assignmentResult', to: { organisation: 'pitea' }, about: { outcome: 'accepted', organisation: 'pitea' }, obligation: report?.id },
+      { kind: 'assignmentResult', to: { organisation: 'ltu' }, about: { outcome: 'accepted', organisation: 'pitea' } },
+    ]);
+  });
+
+  test('is told to the lead that stays, where the other declines', () => {
+    const life = acceptedLife();
+    life.take('handover', { lead: 'pitea' });
+    const { mails, tasks } = life.take('assignmentAnswer', { answer: 'declined' });
+    expect(mails.filter(({ kind }) => kind === 'assignmentResult').map(({ to, obligation }) => [to, obligation])).toEqual([
+      [{ organisation: 'pitea' }, undefined],
+      [{ organisation: 'ltu' }, undefined],
+    ]);
+    expect(tasks).toMatchObject([{ kind: 'handoverDeclined' }]);
   });
 });
