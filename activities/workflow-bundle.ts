@@ -42,13 +42,13 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Also drops what earlier versions have left there. */
+/** Also drops what versions of long ago have left there. */
 async function keep(cacheDir: string, name: string, { code }: WorkflowBundle): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   await writeAtomically(join(cacheDir, name), code);
+  const { mtimeMs: keptAt } = await stat(join(cacheDir, name));
   for (const other of (await readdir(cacheDir)).filter((one) => one.startsWith(namePrefix) && one !== name)) {
-    const path = join(cacheDir, other);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > keptDays * dayMs) await rm(path, { force: true });
+    const { mtimeMs } = await stat(join(cacheDir, other));
+    if (keptAt - mtimeMs > keptDays * dayMs) await rm(join(cacheDir, other), { force: true });
   }
 }

@@ -22,7 +22,7 @@ const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/workflow$/, in: /^workflows\/(?!domain\/)/ },
   { library: /^@temporalio\/activity$/, in: /^activities\// },
   { library: /^@temporalio\/client$/, in: /^(api\/engine\/|embedded\/|composition\/)/ },
-  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime)\.ts$|embedded\/|composition\/)/ },
+  { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime|workflow-bundle)\.ts$|embedded\/|composition\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^config\// },
   { library: /^(sqlite3|pg)$/, in: /^db\/engine\// },
   { library: /^express$/, in: /^(api|embedded|composition)\// },
