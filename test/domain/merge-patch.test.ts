@@ -6,7 +6,7 @@ import type { Json, MergePatch } from '../../workflows/domain/merge-patch.ts';
 import { applyPatch, diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
 import { propertyRuns } from '../support/property-runs.ts';
 
-/** Few names, so that two random objects share members; null stands only inside arrays, where it is a value like another. */
+/** Few names, so that two random objects share members, and some that every object answers to; null stands only inside arrays, where it is a value like another. */
 const jsonObject = fc.letrec<{ value: Json; object: MergePatch }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -16,7 +16,7 @@ const jsonObject = fc.letrec<{ value: Json; object: MergePatch }>((tie) => ({
     fc.array(fc.oneof(fc.constant(null), tie('value')), { maxLength: 3 }),
     tie('object'),
   ),
-  object: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'å', ''), tie('value'), { noNullPrototype: true }),
+  object: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'å', '', 'constructor', 'toString'), tie('value'), { noNullPrototype: true }),
 })).object;
 
 describe('applyPatch', () => {

@@ -1,4 +1,5 @@
 /** JSON Merge Patch (RFC 7396): how a recorded step tells the workflow and SQL what it changed. */
+import { entryOf } from './entry-of.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type MergePatch = { [key: string]: Json };
@@ -10,7 +11,7 @@ export function applyPatch<T>(target: T, patch: MergePatch): T {
   const result: Record<string, unknown> = { ...(isObject(target) ? target : {}) };
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete result[key];
-    else result[key] = isObject(value) ? applyPatch(result[key], value as MergePatch) : value;
+    else result[key] = isObject(value) ? applyPatch(entryOf(result, key), value as MergePatch) : value;
   }
   return result as T;
 }
@@ -20,10 +21,11 @@ export function diff(before: unknown, after: unknown): MergePatch {
   const patch: MergePatch = {};
   const old = isObject(before) ? before : {};
   const now = isObject(after) ? after : {};
-  for (const key of Object.keys(old)) if (old[key] !== undefined && now[key] === undefined) patch[key] = null;
+  for (const key of Object.keys(old)) if (old[key] !== undefined && entryOf(now, key) === undefined) patch[key] = null;
   for (const [key, value] of Object.entries(now)) {
-    if (value === undefined || same(old[key], value)) continue;
-    patch[key] = isObject(value) ? diff(isObject(old[key]) ? old[key] : {}, value) : (value as Json);
+    const former = entryOf(old, key);
+    if (value === undefined || same(former, value)) continue;
+    patch[key] = isObject(value) ? diff(former, value) : (value as Json);
   }
   return patch;
 }
@@ -32,7 +34,7 @@ export function diff(before: unknown, after: unknown): MergePatch {
 export function unitePatches(one: MergePatch, other: MergePatch): MergePatch {
   const united = { ...one };
   for (const [key, value] of Object.entries(other)) {
-    const mine = united[key];
+    const mine = entryOf(united, key);
     united[key] = isObject(value) && isObject(mine) ? unitePatches(mine as MergePatch, value as MergePatch) : value;
   }
   return united;
