@@ -1,5 +1,4 @@
 /** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
-
 import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
 import { dayInWords } from './format.ts';

@@ -1,5 +1,4 @@
 /** What happened, in words: every step of a life and what else the audit tells. */
-
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';

@@ -1,5 +1,4 @@
 /** What the adopted plan says of an imported activity, as label and value in the reader's language: what its organisation is asked to confirm. */
-
 import type { Knex } from 'knex';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { partnersOf } from '../../db/lives/life-read-model.ts';

@@ -1,5 +1,4 @@
 /** Ids in a body must be in the register they name: looked up by the field's name, which is the same in every body. */
-
 import type { Knex } from 'knex';
 import type { NewPersonBody } from '../../contracts/bodies/register.ts';
 import type { CommandField } from '../../contracts/commands/command-bodies.ts';

@@ -1,5 +1,4 @@
 /** The plan's goals for everybody: what is to be reached, the county's own figures year by year, and beside them what the activities count; never summed. */
-
 import type { Knex } from 'knex';
 import { entryOf } from '../../workflows/domain/entry-of.ts';
 import { inSnapshot } from '../engine/connection.ts';

@@ -1,15 +1,9 @@
 /** The tests that mutants meet: no server, no database, and property tests with few runs each. */
 import { defineConfig } from 'vitest/config';
-import type { TestSpecification } from 'vitest/node';
-import { BaseSequencer } from 'vitest/node';
+import { sequencerBy } from '../support/ranked-sequencer.ts';
 
 /** Golden files show most mutants, and soon: the rest is asked only about those that they do not show. */
-class GoldenFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLater = ({ moduleId }: TestSpecification): number => (/\/(courses|judgements|schemas|refusals|errors)\.test\.ts$/.test(moduleId) ? 0 : 1);
-    return (await super.sort(files)).sort((one, other) => isLater(one) - isLater(other));
-  }
-}
+const GoldenFirst = sequencerBy(({ moduleId }) => (/\/(courses|judgements|schemas|refusals|errors)\.test\.ts$/.test(moduleId) ? 0 : 1));
 
 export const pureTests = (include: string[]) =>
   defineConfig({

@@ -2,7 +2,6 @@
  * May this command be taken by this life? Asked by the Update's validator as a courtesy, and again where the step is recorded, where the answer holds.
  * Neither is asked on a replay, so a rule may change without touching any history. Rules about days need the calendar and are asked in `advance`.
  */
-
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
 import type { LifeState, Obligation } from './life-state.ts';

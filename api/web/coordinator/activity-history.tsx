@@ -67,7 +67,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
   const words = historyPageWords[language];
   const names = {
     organisation: (organisation: string) => organisations.get(organisation) ?? organisation,
-    body: (role: string) => bodies[role as keyof BodyNames] ?? entryOf(wordsIn(language).roles, role) ?? role,
+    body: (role: string) => entryOf(bodies, role) ?? entryOf(wordsIn(language).roles, role) ?? role,
   };
   const shown = whole ? items : items.slice(0, shownAtFirst);
   const address = `/aktiviteter/${id}`;

@@ -1,5 +1,4 @@
 /** What the API finds wrong with a field, in the reader's language and with the field's label. */
-
 import type { FieldErrorRule, FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
 import type { Language } from '../../../words/language.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';

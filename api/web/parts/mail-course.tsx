@@ -21,7 +21,7 @@ function whoAsked({ by, byName }: Pick<MailStepView, 'by' | 'byName'>, language:
 const bodyNameIn =
   (bodies: BodyNames, language: Language) =>
   (role: string): string =>
-    entryOf<string | undefined>({ ...bodies }, role) ?? entryOf(wordsIn(language).roles, role) ?? role;
+    entryOf(bodies, role) ?? entryOf(wordsIn(language).roles, role) ?? role;
 
 export function courseFacts({ askedBy, rung, supersededBy, resends }: MailView, bodies: BodyNames, language: Language): (Fact | null)[] {
   const words = mailLogWords[language];

@@ -1,5 +1,4 @@
 /** Reading a plan's file in: the file is tried, what it would do is shown, then it is imported while the page tells how far it has come. */
-
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';

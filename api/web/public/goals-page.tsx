@@ -1,5 +1,4 @@
 /** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
-
 import type { GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
 import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';

@@ -1,5 +1,4 @@
 /** The plan as open data: JSON, CSV and an Atom feed. The same for every reader: in the plan's own language. */
-
 import { Feed } from 'feed';
 import { createElement, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';

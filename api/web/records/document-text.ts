@@ -1,5 +1,4 @@
 /** A document as labelled paragraphs that people read: the one form in which it is shown, masked and handed out. */
-
 import type { Knex } from 'knex';
 import type { CaseDocument } from '../../../db/cases/case-document.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';

@@ -1,5 +1,4 @@
 /** Chapter 2: taken into the plan or not, and the money. Other funders decide for themselves and stop nothing. */
-
 import type { CommandInputs } from '../commands.ts';
 import { entryOf } from '../entry-of.ts';
 import { dueOnDay } from '../time/due-dates.ts';

@@ -1,5 +1,4 @@
 /** A message in words: its kind, its minute, its text without personal links. */
-
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import type { Language } from '../../../../words/language.ts';
