@@ -9,6 +9,7 @@ type Happening =
   | AgendaKind
   | 'partialityDeclared'
   | 'partialityWithdrawn'
+  | 'partyUnitNamed'
   | 'contactTakenIn'
   | 'contactRefused'
   | 'linkForwarded'
@@ -61,6 +62,7 @@ const sv: Record<Happening, string> = {
   resultWithdrawn: 'Publicerat resultat togs bort',
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
+  partyUnitNamed: 'Länsstyrelsens egen enhet som är part angavs',
 };
 
 const en: Record<Happening, string> = {
@@ -106,6 +108,7 @@ const en: Record<Happening, string> = {
   resultWithdrawn: 'A published result was taken back',
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
+  partyUnitNamed: 'The county board’s own unit that is a party was named',
 };
 
 const words: Record<Language, Record<Happening, string>> = { sv, en };

@@ -36,6 +36,7 @@ export const access = {
   getHistory: [...readers, ...parties],
   // Whoever may come to review, advise or decide says for itself that it is partial.
   declarePartiality: ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup'],
+  namePartyUnit: ['coordinator'],
   completePlanActivity: ['coordinator', 'proposer'],
   decideFunding: ['coordinator'],
   registerGrant: ['coordinator'],
@@ -68,6 +69,7 @@ export const access = {
   listPeople: [...county, 'administrator'],
   addPerson: ['administrator'],
   changePerson: ['administrator'],
+  setPersonUnit: ['coordinator', 'administrator'],
   addOrganisation: ['coordinator'],
   changeOrganisation: ['coordinator'],
   addContact: ['coordinator'],
@@ -129,6 +131,10 @@ export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'pr
 export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
   isForAll(operation, ['signedIn', 'everybody']) || viewer.roles.some((role) => allowed(operation).includes(role));
 
+/** Whether the viewer's part in a plan activity has the operation, whatever its roles have. */
+export const hasByRelation = (operation: OperationId, viewer: Viewer, activity: PlanActivityView): boolean =>
+  relationsOf(viewer, activity).some((relation) => allowed(operation).includes(relation));
+
 const isForAll = (operation: OperationId, grantees: Grantee[]): boolean => grantees.some((grantee) => allowed(operation).includes(grantee));
 
 /**
@@ -154,8 +160,8 @@ export function requireOperation(operation: OperationId, viewer: Viewer | null):
 export function requirePart(operation: OperationId, viewer: Viewer, activity: PlanActivityView): void {
   if (viewer.only && viewer.only.planActivity !== activity.id) throw notFound();
   if (hasByRole(operation, viewer)) return;
-  const own = relationsOf(viewer, activity);
-  if (own.some((relation) => allowed(operation).includes(relation))) return;
-  if (own.length > 0 || hasByRole('getPlanActivity', viewer)) throw notAllowed('Your part in this plan activity does not have this operation.');
+  if (hasByRelation(operation, viewer, activity)) return;
+  if (relationsOf(viewer, activity).length > 0 || hasByRole('getPlanActivity', viewer))
+    throw notAllowed('Your part in this plan activity does not have this operation.');
   throw notFound();
 }

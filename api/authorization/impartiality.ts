@@ -1,28 +1,50 @@
 /**
- * Jäv is personal: who is contact in a case, has reported for its actor, is the contact named in its proposal, or has declared itself partial,
- * neither reviews, advises nor decides it.
+ * Jäv is personal (FL 16 §): whoever has a stake in a case does nothing in it by its office, neither prepares, decides, pays, reviews, advises nor hands out.
+ * What it does for an organisation of its own, as a party, it may.
  */
 import type { Knex } from 'knex';
 import type { Stake } from '../../contracts/errors/stakes.ts';
 import { stakesInEnglish } from '../../contracts/errors/stakes.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { stakesIn } from '../../db/people/stakes-read-model.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { ApiProblem } from '../http/problem.ts';
-import type { Viewer } from './access.ts';
+import { isPartyItself, partiesIn } from './parties.ts';
 
-const notImpartial = (stake: Stake) =>
-  new ApiProblem({ code: 'NotImpartial', detail: `${stakesInEnglish[stake]} Who is partial neither reviews, advises nor decides.`, stake });
+/** @returns 403 that says which stake it is */
+export const notImpartial = (stake: Stake): ApiProblem =>
+  new ApiProblem({ code: 'NotImpartial', detail: `${stakesInEnglish[stake]} Who is partial does nothing in the case by its office.`, stake });
+
+export interface StakeSearch {
+  db: Knex;
+  /** Id of the person who acts, or is named as acting. */
+  person: string;
+  activity: PlanActivityView;
+  /** The organisation that decides. */
+  authority: string;
+  at: Instant;
+}
 
 /**
- * Looks for a stake of the viewer's own in the case. What somebody entered for another makes nobody partial, and neither does a name that somebody has
+ * Looks for a stake of the person's own in the case. What somebody entered for another makes nobody partial, and neither does a name that somebody has
  * written: contacts are those of the register, by membership or by a coordinator's act.
- * @throws ApiProblem 403 that says which stake it is
+ * @returns the weightiest; undefined for who is impartial
  */
-export async function requireImpartial(db: Knex, viewer: Viewer, activity: PlanActivityView): Promise<void> {
-  const isDeclared = (activity.partialities ?? []).some(({ person, withdrawnAt }) => person === viewer.id && withdrawnAt === null);
-  const stored = await stakesIn(db, activity.id, viewer.id);
-  if (stored.contact) throw notImpartial('contact');
-  if (stored.proposedContact) throw notImpartial('proposedContact');
-  if (stored.reported) throw notImpartial('reported');
-  if (isDeclared) throw notImpartial('declared');
+export async function stakeOf({ db, person, activity, authority, at }: StakeSearch): Promise<Stake | undefined> {
+  const parties = partiesIn(activity, authority);
+  const organisations = parties.map(({ organisation }) => organisation);
+  const stakes = await stakesIn(db, { planActivity: activity.id, person, parties: organisations, since: activity.createdAt, at });
+  if (stakes.contact) return 'contact';
+  if (stakes.proposedContact) return 'proposedContact';
+  if (stakes.reported) return 'reported';
+  if (stakes.declared) return 'declared';
+  const party = parties.find(({ organisation }) => stakes.memberOf.includes(organisation));
+  return party?.stake ?? stakeInOwnUnit(activity, authority, stakes.units);
+}
+
+function stakeInOwnUnit(activity: PlanActivityView, authority: string, units: readonly string[]): Stake | undefined {
+  const { partyUnit } = activity;
+  if (!partyUnit || !isPartyItself(activity, authority)) return undefined;
+  if (units.length === 0) return 'unitUnknown';
+  return units.includes(partyUnit) ? 'ofOwnUnit' : undefined;
 }

@@ -4,7 +4,6 @@
  * decides.
  */
 import { z } from 'zod';
-import type { Viewer } from '../authorization/access.ts';
 import { requestedVersion } from '../http/etag.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, invalid, notAllowedFields } from '../http/problem.ts';
@@ -30,8 +29,8 @@ export async function executeOperation(operation: Operation, received: Operation
 export async function checkedCall(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<Call<ResourceKind>> {
   const request = withBody(operation, received);
   const { viewer, at } = request;
-  const resource = await findAllowed(operation, request, deps);
-  refuseKeptFields(operation, viewer, request.body);
+  const { resource, byOffice } = await findAllowed(operation, request, deps);
+  if (!byOffice || !viewer.roles.includes('coordinator')) refuseKeptFields(operation, request.body);
 
   const errors: FieldError[] = [];
   const query = validated(operation.query ?? (operation.method === 'get' ? undefined : noParameters), request.query, 'query', errors);
@@ -41,6 +40,7 @@ export async function checkedCall(operation: Operation, received: OperationReque
   const call: Call<ResourceKind> = {
     deps,
     viewer,
+    byOffice,
     at,
     resource,
     query,
@@ -64,8 +64,8 @@ const noParameters = z.strictObject({});
 const withBody = (operation: Operation, request: OperationRequest): OperationRequest =>
   request.body === undefined && !needsBody(operation) ? { ...request, body: {} } : request;
 
-function refuseKeptFields(operation: Operation, viewer: Viewer, body: unknown): void {
-  if (viewer.roles.includes('coordinator') || typeof body !== 'object' || body === null) return;
+function refuseKeptFields(operation: Operation, body: unknown): void {
+  if (typeof body !== 'object' || body === null) return;
   const sent = (operation.coordinatorFields ?? []).filter((field) => Object.hasOwn(body, field));
   if (sent.length > 0) throw notAllowedFields(sent, 'coordinatorOnly');
 }

@@ -16,7 +16,7 @@ export async function executePageOperation(operation: PageOperation, request: Pa
   const { requestCache, db, ...deps } = given;
   requestCache?.clear();
   const { viewer, at, input } = request;
-  const act = { deps, viewer, at, input, resource: await findAllowed(operation, request, { db }) };
+  const act = { deps, viewer, at, input, resource: (await findAllowed({ ...operation, method: 'post' }, request, { db, ownFunder: deps.ownFunder })).resource };
   const prepared = await operation.prepare?.({ ...act, db });
   const result = await db.transaction((trx) => operation.run({ ...act, trx, prepared }));
   operation.committed?.(act, result);

@@ -2,15 +2,17 @@
  * The checks that every operation begins with, in this order: the role (403), whether the resource exists and is the viewer's to see (404), impartiality (403).
  */
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import type { Viewer } from '../authorization/access.ts';
-import { requireOperation } from '../authorization/access.ts';
-import { requireImpartial } from '../authorization/impartiality.ts';
+import { hasByRelation, hasByRole, requireOperation } from '../authorization/access.ts';
+import { notImpartial, stakeOf } from '../authorization/impartiality.ts';
 import { notFound } from '../http/problem.ts';
 import { loadResource } from './load-resource.ts';
 import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
 
 /** The parts of an operation that these checks need. */
-type Guarded = Pick<Operation, 'id' | 'about' | 'impartial'>;
+type Guarded = Pick<Operation, 'id' | 'about' | 'method' | 'partialMay'>;
+type Source = Pick<ApiDependencies, 'db' | 'requestCache' | 'ownFunder'>;
 
 interface Who {
   /** Null where nobody is signed in. */
@@ -19,18 +21,19 @@ interface Who {
   at: string;
 }
 
-/** @returns the resource that the operation is about @throws ApiProblem by the first check that fails */
-export async function findAllowed(
-  operation: Guarded,
-  { viewer, params, at }: Who,
-  deps: Pick<ApiDependencies, 'db' | 'requestCache'>,
-): Promise<Resources[ResourceKind]> {
+interface Allowed {
+  /** What the operation is about. */
+  resource: Resources[ResourceKind];
+  /** Whether the viewer acts by its office; false: for an organisation of its own, as a party of the case. */
+  byOffice: boolean;
+}
+
+/** @throws ApiProblem by the first check that fails */
+export async function findAllowed(operation: Guarded, { viewer, params, at }: Who, source: Source): Promise<Allowed> {
   requireOperation(operation.id, viewer);
-  if (!viewer) return nothingIn(operation);
-  const resource = await loadResource(operation, viewer, params, deps, at);
-  const planActivity = planActivityOf(resource);
-  if (planActivity && decides(operation, viewer)) await requireImpartial(deps.db, viewer, planActivity);
-  return resource;
+  if (!viewer) return { resource: nothingIn(operation), byOffice: false };
+  const resource = await loadResource(operation, viewer, params, source, at);
+  return { resource, byOffice: await actsByOffice(operation, { viewer, at, resource }, source) };
 }
 
 /** The plan activity that a resource is or belongs to. */
@@ -42,4 +45,26 @@ function nothingIn({ about }: Guarded): undefined {
   if (about !== 'nothing') throw notFound();
 }
 
-const decides = ({ impartial }: Guarded, viewer: Viewer) => impartial === 'always' || (impartial === 'coordinator' && viewer.roles.includes('coordinator'));
+interface Actor {
+  viewer: Viewer;
+  at: string;
+  resource: Resources[ResourceKind];
+}
+
+/** @throws ApiProblem 403 for who is partial, and could act by its office alone */
+async function actsByOffice(operation: Guarded, { viewer, at, resource }: Actor, source: Source): Promise<boolean> {
+  if (!hasByRole(operation.id, viewer)) return false;
+  if (operation.method === 'get' || operation.partialMay) return true;
+  const activity = await caseOf(resource, source);
+  if (!activity) return true;
+  const stake = await stakeOf({ db: source.db, person: viewer.id, activity, authority: source.ownFunder, at });
+  if (stake && !hasByRelation(operation.id, viewer, activity)) throw notImpartial(stake);
+  return stake === undefined;
+}
+
+/** The case that something is done in: also by what is done with a task or a mail of it. */
+async function caseOf(resource: Resources[ResourceKind], { db }: Source): Promise<PlanActivityView | undefined> {
+  if (!resource) return undefined;
+  const id = 'task' in resource ? resource.task.planActivity : 'mail' in resource ? resource.mail.planActivity : null;
+  return id === null ? planActivityOf(resource) : planActivityView(db, id);
+}

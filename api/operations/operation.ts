@@ -64,6 +64,8 @@ export interface OperationRequest {
 export interface Call<K extends ResourceKind, Query = unknown, Body = unknown> {
   deps: ApiDependencies;
   viewer: Viewer;
+  /** Whether the viewer acts by its office; false: for an organisation of its own, as a party of the case. */
+  byOffice: boolean;
   /** The instant the request came in: for rights and for days that a text names by default. */
   at: Instant;
   resource: Resources[K];
@@ -107,8 +109,8 @@ interface About<K extends ResourceKind, Query, Body extends z.ZodType, Shown ext
   keyed?: true;
   /** Fields that only a coordinator may send: 403 naming the field. */
   coordinatorFields?: readonly string[];
-  /** Nobody with a stake in the case may do it: whoever it is, or when a coordinator does it. */
-  impartial?: 'always' | 'coordinator';
+  /** Also who is partial does it by its office; absent: nobody with a stake in the case, where it is about one and changes something. */
+  partialMay?: true;
   /** Rules that need the viewer or the row beside the body. */
   rules?(call: Call<K, Query, z.output<Body>>): FieldError[] | Promise<FieldError[]>;
 }

@@ -10,7 +10,7 @@ import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { access, OperationId, Viewer } from '../authorization/access.ts';
 import type { Letters } from '../ports/letters.ts';
 import type { PlanImporter } from '../ports/plan-importer.ts';
-import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
+import type { ApiDependencies, ResourceKind, Resources } from './operation.ts';
 
 /** What these operations need beside the API's dependencies. */
 export interface PageOperationDependencies extends ApiDependencies {
@@ -54,7 +54,8 @@ export type InTransaction<K extends ResourceKind, Input, Who extends Viewer | nu
 interface Definition<Id extends OperationId, K extends ResourceKind, Input, Result, Prepared> {
   id: Id;
   about: K;
-  impartial?: NonNullable<Operation['impartial']>;
+  /** See `Operation`. */
+  partialMay?: true;
   /** For what would keep the database busy for too long: storing a file, trying a plan. Writes no rows. */
   prepare?: (act: BeforeIt<K, Input, Actor<Id>>) => Promise<Prepared>;
   /** The operation itself, all of it in one transaction. */
@@ -67,7 +68,7 @@ interface Definition<Id extends OperationId, K extends ResourceKind, Input, Resu
 export interface PageOperation {
   id: OperationId;
   about: ResourceKind;
-  impartial?: NonNullable<Operation['impartial']>;
+  partialMay?: true;
   prepare?(act: BeforeIt<ResourceKind, unknown, Viewer | null>): Promise<unknown>;
   run(act: InTransaction<ResourceKind, unknown, Viewer | null, unknown>): Promise<unknown>;
   committed?(act: PageAct<ResourceKind, unknown, Viewer | null>, result: unknown): void;

@@ -38,7 +38,6 @@ export const decisionOperations = [
     about: 'planActivity',
     body: fundingDecision,
     command: true,
-    impartial: 'always',
     responses: commandResponses(planActivityView),
     rules: againstTheRow,
     handle(call) {

@@ -81,7 +81,6 @@ export const escalationOperations = [
     about: 'escalation',
     body: advice,
     command: true,
-    impartial: 'always',
     responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'referenceGroup', body.meeting),
     handle: (call) =>
@@ -102,7 +101,6 @@ export const escalationOperations = [
     about: 'escalation',
     body: bodyDecision,
     command: true,
-    impartial: 'always',
     responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
     handle(call) {

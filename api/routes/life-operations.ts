@@ -41,7 +41,7 @@ export const lifeOperations = [
       sendCommand(call, {
         name: 'withdrawal',
         planActivity: call.resource.planActivity.id,
-        input: { by: call.viewer.roles.includes('coordinator') ? 'coordinator' : 'proposer' },
+        input: { by: call.byOffice ? 'coordinator' : 'proposer' },
         body: call.body,
       }),
   }),

@@ -23,6 +23,8 @@ export const partialityOperations = [
     summary: 'Declare oneself partial in a case, or take that back',
     description: 'Jäv: while it stands the sender neither reviews, advises nor decides in the case. The reason is shown to coordinators.',
     about: 'planActivity',
+    // To say that one is partial is what it is for.
+    partialMay: true,
     body: partiality,
     responses: [
       { status: 200, description: 'Taken back, or declared already for the same reason.', schema: partialityView },

@@ -37,7 +37,6 @@ export const publicationOperations = [
     about: 'report',
     versions: true,
     body: publication,
-    impartial: 'always',
     responses: [
       { status: 200, description: 'The very same stands already.', schema: publishedResult },
       { status: 201, description: 'Published.', schema: publishedResult },

@@ -11,7 +11,6 @@ import { listPageOf } from '../../contracts/views/view-parts.ts';
 import type { Attachment } from '../../db/cases/attachment-read-model.ts';
 import { attachmentsOf, sentAttachments } from '../../db/cases/attachment-read-model.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
-import type { Viewer } from '../authorization/access.ts';
 import { pagingQuery } from '../http/paging.ts';
 import { fieldErrorOf, invalid } from '../http/problem.ts';
 import { commandResponses, listResponse, omitUndefined, reportResponses } from '../operations/common-responses.ts';
@@ -31,8 +30,12 @@ const formOf = (activity: PlanActivityView, body: ReportBody): ReportForm =>
 const sentFile = ({ id, name, type, sizeBytes, uploadedAt }: Attachment): SentFile => ({ id, name, type, sizeBytes, uploadedAt });
 
 /** What a coordinator enters is the lead's, unless it is said to be another's or the coordinator is of the lead itself. */
-function entered<T extends { onBehalfOf?: string | undefined }>(body: T, viewer: Viewer, { lead }: PlanActivityView): T {
-  if (!viewer.roles.includes('coordinator') || body.onBehalfOf !== undefined || lead === null || viewer.organisations.includes(lead)) return body;
+function entered<T extends { onBehalfOf?: string | undefined }>(
+  body: T,
+  { byOffice, viewer }: Pick<Call<'report'>, 'byOffice' | 'viewer'>,
+  { lead }: PlanActivityView,
+): T {
+  if (!byOffice || body.onBehalfOf !== undefined || lead === null || viewer.organisations.includes(lead)) return body;
   return { ...body, onBehalfOf: lead };
 }
 
@@ -76,7 +79,7 @@ export const reportOperations = [
     responses: reportResponses(reportItem),
     async handle(call) {
       const { planActivity, period } = call.resource;
-      const body = entered(call.body, call.viewer, planActivity);
+      const body = entered(call.body, call, planActivity);
       const attachments = await namedAttachments(call);
       const input = { period, form: formOf(planActivity, body), ...omitUndefined({ receivedOn: body.receivedOn }) };
       return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body: { ...body, attachments } });
@@ -109,7 +112,7 @@ export const reportOperations = [
     responses: reportResponses(reportItem),
     handle(call) {
       const { planActivity, period } = call.resource;
-      const body = entered(call.body, call.viewer, planActivity);
+      const body = entered(call.body, call, planActivity);
       const { kind, dueOn, receivedOn } = body;
       if (kind === 'nothingNew')
         return sendCommand(call, {
@@ -149,7 +152,6 @@ export const reportOperations = [
     about: 'report',
     body: review,
     command: true,
-    impartial: 'always',
     responses: commandResponses(reportItem),
     handle: (call) =>
       sendCommand(call, {
@@ -169,11 +171,10 @@ export const reportOperations = [
     body: extension,
     command: true,
     coordinatorFields: ['outcome'],
-    impartial: 'coordinator',
     responses: commandResponses(reportItem),
     handle(call) {
       const { outcome = 'granted', dueOn } = call.body;
-      const asked = !call.viewer.roles.includes('coordinator');
+      const asked = !call.byOffice;
       const input = { period: call.resource.period, outcome: asked ? ('asked' as const) : outcome, ...omitUndefined({ dueOn }) };
       return sendCommand(call, { name: 'extension', planActivity: call.resource.planActivity.id, input, body: call.body });
     },

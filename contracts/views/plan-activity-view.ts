@@ -124,6 +124,7 @@ export const planActivityView = z
   .object({
     ...listed,
     planRef: z.string().nullable().meta({ description: 'Its id in the adopted plan.' }),
+    partyUnit: z.string().optional().meta({ description: 'The county board’s own unit that is itself a party in the case, where one has been named.' }),
     description: z.string().nullable(),
     targetGroups: z.array(z.string()),
     establishmentPhase: z.string().nullable(),
@@ -152,10 +153,12 @@ export const planActivityView = z
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers = 'namedContacts' | 'partialities';
+type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];
+  /** Absent where none has been named, as nobody could before December 2026. */
+  partyUnit?: string;
   /** Absent in answers stored before 26 November 2026, when somebody could first be named without being taken into the register. */
   namedContacts?: NamedContactView[];
   /** Jäv declared in it, also what was taken back, in the order it was declared. Absent in answers stored before it could be declared, later on 24 November 2026. */

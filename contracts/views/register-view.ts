@@ -27,6 +27,10 @@ export const personView = z
   .meta({ id: 'Person', description: 'A person with the roles and organisations that hold now.' });
 export type PersonView = z.output<typeof personView>;
 
+export const personUnitView = z
+  .object({ person: z.string(), unit: z.string().nullable() })
+  .meta({ id: 'PersonAtUnit', description: 'The unit at the county board that a person works at.', example: { person: 'p-1', unit: 'Landsbygd' } });
+
 export const contactView = z
   .object({ organisation: z.string(), person: z.string(), name: z.string(), email: z.string(), language: z.enum(['sv', 'en']) })
   .meta({ id: 'OrganisationContact', description: 'A contact person of an organisation.' });

@@ -49,6 +49,8 @@ export interface PlanActivityRow extends Omit<NewPlanActivity, 'partners'> {
   seq: number;
   lead: string | null;
   candidate: string | null;
+  /** The county board's own unit that is itself a party: leads, is asked to, takes part, or asks for money. */
+  partyUnit: string | null;
   /** Whole SEK asked for. */
   requestedSek: number | null;
 }
@@ -102,6 +104,7 @@ export interface StoredLifeRow {
   lead: string | null;
   candidate: string | null;
   unit: string | null;
+  party_unit: string | null;
   created_at: Instant;
 }
 
@@ -124,5 +127,6 @@ export const toPlanActivityRow = (row: StoredLifeRow): PlanActivityRow => ({
   lead: row.lead,
   candidate: row.candidate,
   unit: row.unit,
+  partyUnit: row.party_unit,
   createdAt: row.created_at,
 });

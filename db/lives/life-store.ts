@@ -60,6 +60,16 @@ export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<
   return rowLeftBy(trx('plan_activities').where({ id }).update({ unit }), id);
 }
 
+/** Names the unit at Länsstyrelsen that is itself a party. Returns whether that is new. */
+export async function namePartyUnit(trx: Knex, id: string, unit: string | null): Promise<boolean> {
+  return (
+    (await trx('plan_activities')
+      .where({ id })
+      .whereNot((same) => same.where(unit === null ? { party_unit: null } : { party_unit: unit }))
+      .update({ party_unit: unit })) > 0
+  );
+}
+
 /** The row after a change, returned by the changing statement itself. @throws Error where there is no row */
 async function rowLeftBy(change: Knex.QueryBuilder, id: string): Promise<PlanActivityRow> {
   const [row] = (await change.returning('*')) as StoredLifeRow[];

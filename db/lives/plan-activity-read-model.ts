@@ -27,11 +27,12 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
 /** The same of a row that has been read already, or is locked. */
 export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Promise<PlanActivityView> {
   return inSnapshot(knex, async (trx) => {
-    const { life, facts, seq, proposedContact: _, candidate: __, ...described } = row;
+    const { life, facts, seq, proposedContact: _, candidate: __, partyUnit, ...described } = row;
     const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, row.id);
     return {
       ...described,
       ...facts,
+      ...(partyUnit !== null && { partyUnit }),
       version: seq,
       runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
       recurs: life.yearly ? 'yearly' : null,

@@ -23,6 +23,9 @@ export async function unknownOrganisations(trx: Knex, ids: string[]): Promise<st
   return ids.filter((id) => !known.has(id));
 }
 
+/** Names of the units of an organisation, in their order; none where it has none. */
+export const unitsOf = async (trx: Knex, id: string): Promise<string[]> => (await findOrganisation(trx, id))?.units ?? [];
+
 interface StoredRow {
   id: string;
   name: string;

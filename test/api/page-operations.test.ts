@@ -103,13 +103,13 @@ describe('what pages alone do', () => {
 
 describe('before it', () => {
   test('the role is asked for before the case, and the case before partiality', async () => {
-    const handOut: PageOperation = { ...idle({ id: 'handOut', about: 'planActivity' }), impartial: 'always' };
+    const handOut: PageOperation = idle({ id: 'handOut', about: 'planActivity' });
     expect(await verdictOf(handOut, await askOf('support', { id: 'no-such-case' }))).toBe('R');
     expect(await verdictOf(handOut, await askOf('coordinator', { id: 'no-such-case' }))).toBe('N');
     expect(await verdictOf(handOut, await askOf('coordinator'))).toBe('done');
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { reason: 'Granne.' });
     await expect(executePageOperation(handOut, await askOf('coordinator'), deps)).rejects.toMatchObject({ status: 403, type: 'NotImpartial' });
-    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true });
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/partiality`, { withdrawn: true, reason: 'Flyttat.' });
   });
 
   test('what is no period is not there', async () => {

@@ -14,6 +14,7 @@ import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
+import { OwnPartiality, ownStake } from '../parts/own-partiality.tsx';
 
 /** RAI's dossier comes without mails and history. */
 
@@ -21,12 +22,14 @@ export const matterPage = page({
   method: 'get',
   path: '/arenden/:id',
   access: 'getEscalation',
-  async respond({ request, params, language, deps, viewer }) {
+  async respond(call) {
+    const { request, params, language, deps, viewer } = call;
     const matter = await request('getEscalation', { params });
     const organisations = await organisationNames(deps.db);
     const bodies = await bodyNamesById(deps.db);
     const words = bodyWords[language].matter;
     const { lead } = matter.plan;
+    const stake = await ownStake(call, matter.plan.id);
     return {
       title: matter.title,
       content: (
@@ -35,7 +38,8 @@ export const matterPage = page({
           <Text quiet>
             {words.dossier(bodies.get(matter.body ?? '') ?? wordsIn(language).roles[matter.role], shortDayInWords(dayOf(matter.raisedAt), language))}
           </Text>
-          <Speak matter={matter} viewer={viewer} language={language} />
+          {!stake && <Speak matter={matter} viewer={viewer} language={language} />}
+          <OwnPartiality activity={matter.plan} viewer={viewer} stake={stake} language={language} />
           <Card>
             <Heading level={2}>{words.question}</Heading>
             <Text lead>{matter.question || words.ask}</Text>

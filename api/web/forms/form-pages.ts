@@ -9,6 +9,7 @@ import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
 import { lifeForms } from './life-forms.ts';
 import { grantForm, paymentForm } from './money-forms.ts';
 import { namedContactForm } from './named-contact-form.tsx';
+import { partialityForms } from './partiality-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
@@ -32,6 +33,7 @@ export const formPages: PageRoute[] = [
     reportEntryForm,
     answerEntryForm,
     ...lifeForms,
+    ...partialityForms,
     taskForm,
   ].flatMap(formRoutes),
 ];

@@ -24,6 +24,7 @@ const sv = {
     overlamna: 'Lämna över ansvaret',
     avsluta: 'Avsluta',
     utvardera: 'Utvärdera',
+    'egen-enhet': 'Ange egen enhet som är part',
     aterkalla: 'Återkalla',
   },
 };
@@ -51,6 +52,7 @@ const en: typeof sv = {
     overlamna: 'Hand over the lead',
     avsluta: 'Close',
     utvardera: 'Evaluate',
+    'egen-enhet': 'Name our own unit that is a party',
     aterkalla: 'Withdraw',
   },
 };

@@ -1,6 +1,8 @@
 /** Forms by which an administrator adds and changes people and their roles. */
 
+import { unitsOf } from '../../../db/registers/organisation-read-model.ts';
 import { findPerson, personRoles, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { currentUnit } from '../../../db/registers/person-unit-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { notFound } from '../../http/problem.ts';
@@ -9,6 +11,7 @@ import { organisationChoices, wordChoices } from '../form-engine/activity-of-for
 import type { FieldIn } from '../form-engine/body-fields.ts';
 import { form } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { nameAndAddress } from './organisation-forms.ts';
 import { registerWords } from './register-words.ts';
 
@@ -102,6 +105,30 @@ export const personForms = [
         body: () => ({ active: false }),
         send: words.deactivate,
         isDangerous: true,
+        back: `${path}/${id}`,
+        backWords: words.back,
+        done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),
+      };
+    },
+  }),
+  form({
+    path: `${path}/:id/enhet`,
+    operation: 'setPersonUnit',
+    async describe(call) {
+      const words = registerWords[call.language];
+      const { person, unit } = partialityFormWords[call.language];
+      const { id, name } = await personOf(call);
+      const units = await unitsOf(call.deps.db, call.deps.ownFunder);
+      return {
+        title: `${person.title}: ${name}`,
+        intro: person.intro,
+        sections: [
+          { fields: [{ kind: 'select', name: 'unit', label: unit.label, empty: unit.none, choices: units.map((unit) => ({ value: unit, label: unit })) }] },
+        ],
+        start: { unit: (await currentUnit(call.deps.db, id, call.at)) ?? undefined },
+        body: (written) => ({ unit: null, ...written }),
+        params: { id },
+        send: words.save,
         back: `${path}/${id}`,
         backWords: words.back,
         done: () => ({ redirect: `${path}/${id}`, notice: words.saved }),

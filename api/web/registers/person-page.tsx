@@ -1,6 +1,7 @@
 /** One person: address, language, organisations and roles with their days. */
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
 import { findPerson } from '../../../db/registers/person-read-model.ts';
+import { unitsOverTime } from '../../../db/registers/person-unit-read-model.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -8,6 +9,7 @@ import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
 import { page } from '../kit/page-route.ts';
+import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 
@@ -17,12 +19,14 @@ export const personPage = page({
   access: 'listPeople',
   async respond({ deps, language, params, viewer, at }) {
     const words = registerWords[language];
+    const unitWords = partialityFormWords[language];
     const person = await findPerson(deps.db, params['id'] ?? '');
     if (!person) throw notFound();
     const memberships = await membershipsOf(deps.db, { person: person.id });
     const roles = await datedRolesOf(deps.db, person.id);
     const dead = await deadAddressTasks(deps.db, [person.id]);
     const lasting = memberships.find(({ to }) => to === null || to > at);
+    const units = await unitsOverTime(deps.db, person.id);
     const isHeld = roles.some(({ to }) => to === null || to > at);
     const mayChange = hasByRole('changePerson', viewer);
     const asContact = !mayChange && !isHeld && lasting && hasByRole('changeContact', viewer);
@@ -45,6 +49,11 @@ export const personPage = page({
               <ButtonLink href={`/personer/${person.id}/andra`}>{words.changeOf(person.name)}</ButtonLink>
               <Link href={`/personer/${person.id}/roller`}>{words.changeRoles}</Link>
               {(lasting || isHeld) && <Link href={`/personer/${person.id}/avsluta`}>{words.deactivate}</Link>}
+            </p>
+          )}
+          {hasByRole('setPersonUnit', viewer) && isHeld && (
+            <p class="hit-buttons">
+              <Link href={`/personer/${person.id}/enhet`}>{unitWords.person.title}</Link>
             </p>
           )}
           {asContact && (
@@ -76,6 +85,22 @@ export const personPage = page({
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}
           />
+          {units.length > 0 && (
+            <>
+              <Heading level={2}>{unitWords.person.over}</Heading>
+              <Table
+                caption={unitWords.person.over}
+                underHeading
+                empty=""
+                rows={units}
+                columns={[
+                  { label: unitWords.unit.label, head: true, cell: ({ unit }) => unit },
+                  { label: words.from, cell: ({ from }) => firstDay(from, language) },
+                  { label: words.to, cell: ({ to }) => lastDay(to, language) },
+                ]}
+              />
+            </>
+          )}
         </>
       ),
     };

@@ -67,6 +67,8 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   changeContact: {},
   endContact: {},
   answerNamedContact: {},
+  namePartyUnit: {},
+  setPersonUnit: {},
   giveBodyRole: {},
   endBodyRole: {},
   listTasks: {},

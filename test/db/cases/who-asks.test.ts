@@ -1,12 +1,12 @@
 /** Who somebody is at an instant, and what stakes it has in a case: what every request is judged by, the same in both engines. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { insertReport } from '../../../db/cases/report-store.ts';
-import { stakesIn } from '../../../db/people/stakes-read-model.ts';
 import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
 import { addContact, endContacts } from '../../../db/registers/contact-store.ts';
 import { findPersonAt } from '../../../db/registers/person-read-model.ts';
 import { giveRole, joinOrganisation, leaveOrganisation, takeRole } from '../../../db/registers/person-store.ts';
 import { begun, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { noStakes, stakesOf } from '../../support/builders/stakes.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 
@@ -36,9 +36,9 @@ describe.each(engines)('on $engine', ({ empty }) => {
 
   test('a stake is a contact, also an earlier one; the contact in the proposal; a report for its own, and not one entered for another', async () => {
     const { knex, people } = database;
-    const none = { contact: false, proposedContact: false, reported: false };
-    expect(await stakesIn(knex, 'case-1', people.coordinator)).toEqual(none);
-    expect(await stakesIn(knex, 'case-1', people.secretary)).toEqual({ ...none, proposedContact: true });
+    const none = noStakes;
+    expect(await stakesOf(knex, 'case-1', people.coordinator)).toEqual(none);
+    expect(await stakesOf(knex, 'case-1', people.secretary)).toEqual({ ...none, proposedContact: true });
     const report = {
       planActivity: 'case-1',
       period: 'P1',
@@ -52,9 +52,9 @@ describe.each(engines)('on $engine', ({ empty }) => {
     await insertReport(knex, { ...report, id: 'r-2', channel: null, byPerson: people.actor });
     await addContact(knex, 'case-1', 'ltu', people.coordinator, begun);
     await endContacts(knex, 'case-1', 'ltu', between);
-    expect(await stakesIn(knex, 'case-1', people.coordinator)).toEqual({ ...none, contact: true });
-    expect(await stakesIn(knex, 'case-1', people.actor)).toEqual({ ...none, reported: true });
-    expect(await stakesIn(knex, 'case-2', people.actor)).toEqual(none);
+    expect(await stakesOf(knex, 'case-1', people.coordinator)).toEqual({ ...none, contact: true });
+    expect(await stakesOf(knex, 'case-1', people.actor)).toEqual({ ...none, reported: true });
+    expect(await stakesOf(knex, 'case-2', people.actor)).toEqual(none);
   });
 
   test('a body that has a role on a day is called by what people call it', async () => {

@@ -2,18 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { withSignedLinks } from '../../../db/links/answer-link-store.ts';
-import { stakesIn } from '../../../db/people/stakes-read-model.ts';
 import { findPersonByEmail, organisationsOf } from '../../../db/registers/person-read-model.ts';
 import { takeIn } from '../../../db/registers/take-in-contact.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
+import { noStakes, stakesOf } from '../../support/builders/stakes.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 
-const noStakes = { contact: false, proposedContact: false, reported: false };
 const decided = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 
 describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
@@ -71,7 +70,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       const life = recordedLife(database.knex);
       await life.propose(database.people.actor, 'ltu', { name: 'Påhittat Namn', email: 'Actor@LTU.example' });
       expect(await findPersonByEmail(database.knex, 'actor@ltu.example')).toMatchObject({ name: 'Ölwin Aktör' });
-      expect(await stakesIn(database.knex, life.id, database.people.actor)).toEqual({ ...noStakes, contact: true, proposedContact: true });
+      expect(await stakesOf(database.knex, life.id, database.people.actor)).toEqual({ ...noStakes, contact: true, proposedContact: true });
       expect([await namedIn(life), await tasksOf(life)]).toEqual([[], []]);
     });
 
@@ -80,7 +79,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       await life.propose(database.people.actor, 'ltu', { name: 'Motpart', email: 'coordinator@lansstyrelsen.example' });
       expect(await findPersonByEmail(database.knex, 'coordinator@lansstyrelsen.example')).toMatchObject({ name: 'Åsa Samordnare' });
       expect(await placesOf(database.people.coordinator)).toEqual(['lansstyrelsen-norrbotten']);
-      expect(await stakesIn(database.knex, life.id, database.people.coordinator)).toEqual(noStakes);
+      expect(await stakesOf(database.knex, life.id, database.people.coordinator)).toEqual(noStakes);
       expect(await namedIn(life)).toEqual([{ organisation: 'ltu', name: 'Motpart', email: 'coordinator@lansstyrelsen.example', state: 'waiting' }]);
       expect(await tasksOf(life)).toEqual([{ done_at: null, done_by: null }]);
     });
@@ -128,7 +127,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
     const other = await beforeSteeringGroup('reassigned-by-coordinator');
     await reassign(other, database.people.coordinator, 'alvsbyn', { email: 'coordinator@lansstyrelsen.example' });
     expect(await placesOf(database.people.coordinator)).toEqual(['lansstyrelsen-norrbotten']);
-    expect(await stakesIn(database.knex, other.id, database.people.coordinator)).toEqual(noStakes);
+    expect(await stakesOf(database.knex, other.id, database.people.coordinator)).toEqual(noStakes);
   });
 
   describe('by a coordinator', () => {
@@ -149,14 +148,14 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       expect(await database.knex('audit').where({ what: 'contactAdded' }).andWhereLike('details', `%${rut?.id}%`)).toHaveLength(1);
       const again = await assigned({ name: 'Annat Namn', email: 'rut@ostra-skolan.example' });
       expect(await findPersonByEmail(database.knex, 'rut@ostra-skolan.example')).toEqual(rut);
-      expect([await stakesIn(database.knex, again.id, rut?.id ?? ''), await namedIn(again)]).toEqual([{ ...noStakes, contact: true }, []]);
+      expect([await stakesOf(database.knex, again.id, rut?.id ?? ''), await namedIn(again)]).toEqual([{ ...noStakes, contact: true }, []]);
     });
 
     test('who has left the organisation since it was accepted fails no step: it is data of the case, with a task', async () => {
       const life = await assigned({ name: 'Annat Namn', email: 'secretary@lansstyrelsen.example' });
       expect(await findPersonByEmail(database.knex, 'secretary@lansstyrelsen.example')).toMatchObject({ name: 'Erik Sekreterare' });
       expect(await placesOf(database.people.secretary)).toEqual(['lansstyrelsen-norrbotten']);
-      expect(await stakesIn(database.knex, life.id, database.people.secretary)).toEqual(noStakes);
+      expect(await stakesOf(database.knex, life.id, database.people.secretary)).toEqual(noStakes);
       expect([await namedIn(life), await tasksOf(life)]).toEqual([
         [expect.objectContaining({ state: 'waiting' })],
         [expect.objectContaining({ done_at: null })],
@@ -170,7 +169,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       const colleague = (await findPersonByEmail(database.knex, 'colleague@ltu.example'))?.id ?? '';
       expect(await namedIn(waiting)).toEqual([expect.objectContaining({ name: 'Ny Kollega', state: 'takenIn' })]);
       expect(await tasksOf(waiting)).toEqual([{ done_at: expect.any(String), done_by: database.people.coordinator }]);
-      expect(await stakesIn(database.knex, waiting.id, colleague)).toEqual({ ...noStakes, contact: true });
+      expect(await stakesOf(database.knex, waiting.id, colleague)).toEqual({ ...noStakes, contact: true });
       expect(await database.knex('audit').where({ plan_activity: waiting.id, what: 'contactTakenIn' }).pluck('person')).toEqual([database.people.coordinator]);
     });
   });

@@ -23,9 +23,13 @@ export async function registerPerson(knex: Knex, { email, name = email, roles = 
   return id;
 }
 
-/** Organisations of one kind, by their ids. */
+/** Units of the county board. */
+export const ownUnits = ['Tillväxt och infrastruktur (ToI)', 'Landsbygd'] as const;
+
+/** Organisations of one kind, by their ids; the county board has its units. */
 export async function registerOrganisations(knex: Knex, names: Readonly<Record<string, string>>, kind: Organisation['kind']): Promise<void> {
-  for (const [id, name] of Object.entries(names)) await saveOrganisation(knex, { id, name, kind, partOf: null, units: [], facts: {} });
+  for (const [id, name] of Object.entries(names))
+    await saveOrganisation(knex, { id, name, kind, partOf: null, units: id === 'lansstyrelsen-norrbotten' ? [...ownUnits] : [], facts: {} });
 }
 
 /** RAI and the Regional Partnership, each with its role from a day on. @param partnershipFrom that of the Partnership, where another had it before */

@@ -33,6 +33,14 @@ interface Results {
 
 type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate'>;
 
+interface Props {
+  activity: Acted;
+  results: Results;
+  /** Whether the county board is itself a party. */
+  ownParty: boolean;
+  language: Language;
+}
+
 /** Results stay public when the work is over: clearing them, and taking them back, does not end with it. */
 function ofResults({ stage }: Acted, { isReviewed, isPublished }: Results): Action[] {
   return [...(isReviewed && inThePlan.includes(stage) ? (['publicera'] as const) : []), ...(isPublished ? (['avpublicera'] as const) : [])];
@@ -49,11 +57,16 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   ];
 }
 
-export function Actions({ activity, results, language }: { activity: Acted; results: Results; language: Language }) {
+export function Actions({ activity, results, ownParty, language }: Props) {
   const words = actionWords[language];
   const lives = !hasEnded(activity.stage);
   const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [];
-  const all: Action[] = [...ofLife, ...ofResults(activity, results), ...(lives ? (['aterkalla'] as const) : [])];
+  const all: Action[] = [
+    ...ofLife,
+    ...ofResults(activity, results),
+    ...(ownParty ? (['egen-enhet'] as const) : []),
+    ...(lives ? (['aterkalla'] as const) : []),
+  ];
   if (all.length === 0) return null;
   return (
     <nav aria-label={words.title} class="hit-stack hit-noprint" data-gap="small">

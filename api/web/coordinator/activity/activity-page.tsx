@@ -12,6 +12,7 @@ import { wordsIn } from '../../../../words/words-in.ts';
 import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../../authorization/access.ts';
+import { isPartyItself } from '../../../authorization/parties.ts';
 import { maxItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
 import { Card, Facts, Heading, Steps, Tag } from '../../components/display.tsx';
@@ -19,6 +20,7 @@ import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
 import { lifeFormWords } from '../../parts/forms/life-form-words.ts';
+import { OwnPartiality, ownStake } from '../../parts/own-partiality.tsx';
 import { OwnTimeline } from '../../parts/own-timeline.tsx';
 import { isReviewed } from '../../parts/reviewed-report.ts';
 import { History, historyOf } from '../activity-history.tsx';
@@ -59,13 +61,14 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, terms }, mails, history, published] = await parallelReads(
+    const [reports, { organisations, bodies, terms }, mails, history, published, stake] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
       async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
       () => historyOf(call),
       async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
+      () => ownStake(call, activity.id),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -78,7 +81,8 @@ export const activityPage = page({
         <>
           <Heading level={1}>{activity.title}</Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
-          {results && <Actions activity={activity} results={results} language={language} />}
+          {results && !stake && <Actions activity={activity} results={results} ownParty={isPartyItself(activity, deps.ownFunder)} language={language} />}
+          <OwnPartiality activity={activity} viewer={call.viewer} stake={stake} language={language} />
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
           <About {...parts} terms={terms} mayTakeIn={hasByRole('answerNamedContact', call.viewer)} />
           <Money {...parts} />
@@ -138,6 +142,7 @@ function About({ activity, organisations, language, terms, mayTakeIn }: Parts & 
             [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
             [words.facts.goals, named(activity.goals, terms.goal)],
             [words.facts.unit, activity.unit],
+            [words.facts.partyUnit, activity.partyUnit],
           ]}
         />
       </Card>
