@@ -10,6 +10,7 @@ type Happening =
   | 'partialityDeclared'
   | 'partialityWithdrawn'
   | 'partyUnitNamed'
+  | 'namedInDecision'
   | 'contactTakenIn'
   | 'contactRefused'
   | 'linkForwarded'
@@ -62,6 +63,7 @@ const sv: Record<Happening, string> = {
   resultWithdrawn: 'Publicerat resultat togs bort',
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
+  namedInDecision: 'Nämns i ett beslut',
   partyUnitNamed: 'Länsstyrelsens egen enhet som är part angavs',
 };
 
@@ -108,6 +110,7 @@ const en: Record<Happening, string> = {
   resultWithdrawn: 'A published result was taken back',
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
+  namedInDecision: 'Named in a decision',
   partyUnitNamed: 'The county board’s own unit that is a party was named',
 };
 

@@ -17,7 +17,7 @@ export async function writeAdoption(recording: Recording, { id, person, body: { 
 
 type DecisionWords = Pick<
   CommandBodies['fundingDecision'],
-  'outcome' | 'grounds' | 'conditions' | 'decidedBy' | 'preparedBy' | 'delegation' | 'decidedOn' | 'caseNumber' | 'meeting'
+  'outcome' | 'grounds' | 'conditions' | 'decidedBy' | 'preparedBy' | 'delegation' | 'decidedOn' | 'caseNumber' | 'meeting' | 'namedPersons'
 >;
 
 async function insert({ trx, at, advanced }: Recording, { id, person }: Pick<CommandRow, 'id' | 'person'>, words: DecisionWords): Promise<void> {
@@ -33,6 +33,7 @@ async function insert({ trx, at, advanced }: Recording, { id, person }: Pick<Com
     decidedOn: words.decidedOn,
     caseNumber: words.caseNumber,
     meeting: words.meeting ?? null,
+    namedPersons: words.namedPersons,
     recordedAt: at,
     byPerson: person,
   });

@@ -128,7 +128,7 @@ export function relationsOf(viewer: Viewer, activity: Pick<PlanActivityView, 'pr
 }
 
 /** True when one of the viewer's roles has the operation, wherever. */
-export const hasByRole = (operation: OperationId, viewer: Viewer): boolean =>
+export const hasByRole = (operation: OperationId, viewer: Pick<Viewer, 'roles'>): boolean =>
   isForAll(operation, ['signedIn', 'everybody']) || viewer.roles.some((role) => allowed(operation).includes(role));
 
 /** Whether the viewer's part in a plan activity has the operation, whatever its roles have. */

@@ -3,10 +3,12 @@
 import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { personNamed } from '../../db/registers/named-person-read-model.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
+import { namedWhoArePartial } from '../operations/named-persons.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -39,9 +41,13 @@ export const decisionOperations = [
     body: fundingDecision,
     command: true,
     responses: commandResponses(planActivityView),
-    rules: againstTheRow,
-    handle(call) {
-      const { body, viewer, at, resource } = call;
+    rules: async (call) => {
+      const { deps, at, body, resource } = call;
+      const texts = { decidedBy: body.decidedBy, preparedBy: body.preparedBy };
+      return [...againstTheRow(call), ...(await namedWhoArePartial({ deps, activity: resource.planActivity, at, texts }))];
+    },
+    async handle(call) {
+      const { body, viewer, at, resource, deps } = call;
       const input = {
         outcome: body.outcome,
         grants: body.grants.map(({ funder, outcome, amountSek }) => ({ funder, outcome, amountSek })),
@@ -53,6 +59,10 @@ export const decisionOperations = [
         preparedBy: body.preparedBy ?? viewer.name,
         decidedOn: body.decidedOn ?? dayOf(at),
         caseNumber: body.caseNumber ?? resource.planActivity.caseNumber,
+        namedPersons: {
+          decidedBy: (await personNamed(deps.db, body.decidedBy))?.id ?? null,
+          preparedBy: body.preparedBy === undefined ? viewer.id : ((await personNamed(deps.db, body.preparedBy))?.id ?? null),
+        },
       };
       return sendCommand(call, { name: 'fundingDecision', planActivity: resource.planActivity.id, input, body: filled });
     },

@@ -1,4 +1,5 @@
 /** Jäv declared by people for themselves. */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { PartialityBody } from '../../contracts/bodies/partiality.ts';
 import { partiality } from '../../contracts/bodies/partiality.ts';
@@ -6,6 +7,8 @@ import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import { partialityView } from '../../contracts/views/partiality-view.ts';
 import type { AuditEvent } from '../../db/lives/audit-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { openTask } from '../../db/lives/task-store.ts';
+import { actsOfPerson } from '../../db/people/acts-of-person-read-model.ts';
 import { currentPartiality } from '../../db/people/partiality-read-model.ts';
 import { declarePartiality, withdrawPartiality } from '../../db/people/partiality-store.ts';
 import { conflict } from '../http/problem.ts';
@@ -41,7 +44,24 @@ async function declare(trx: Knex, call: Declaring): Promise<OperationResponse<Pa
   if (current) throw conflict('PartialityStands', 'You have declared yourself partial in this case for another reason. Take that back first.');
   await declarePartiality(trx, { planActivity: resource.planActivity.id, person: viewer.id, reason: body.reason, at });
   await note(trx, call, 'partialityDeclared');
+  await askToLookThrough(trx, call);
   return { status: 201, body: { person: viewer.id, name: viewer.name, reason: body.reason, declaredAt: at, withdrawnAt: null } };
+}
+
+/** What the person did before is for another coordinator to look at: who is partial cannot close that task. */
+async function askToLookThrough(trx: Knex, { resource: { planActivity }, viewer, at }: Declaring): Promise<void> {
+  const acts = await actsOfPerson(trx, planActivity.id, viewer.id);
+  if (acts.length === 0) return;
+  await openTask(trx, {
+    id: `${planActivity.id}-actsOfPartial-${randomUUID()}`,
+    kind: 'actsOfPartial',
+    planActivity: planActivity.id,
+    obligation: null,
+    period: null,
+    organisation: null,
+    details: { person: viewer.name, acts },
+    openedAt: at,
+  });
 }
 
 async function withdraw(trx: Knex, call: Declaring): Promise<OperationResponse<PartialityView>> {

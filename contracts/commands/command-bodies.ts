@@ -16,8 +16,18 @@ import { taskDone } from '../bodies/register.ts';
 import { extension, hold, review } from '../bodies/report.ts';
 import { storedReply, storedReport } from './stored-report.ts';
 
+/** Ids of the persons of the register whom a decision names; null for a name that is not in it. */
+const namedPersons = z.strictObject({ decidedBy: z.string().nullable(), preparedBy: z.string().nullable() });
+
 /** With who prepared it, the day and the reference number, which may be left out when it is sent. */
-const storedDecision = z.strictObject({ ...fundingDecision.shape, preparedBy: line(), decidedOn: day(), caseNumber: line(100) });
+const storedDecision = z.strictObject({
+  ...fundingDecision.shape,
+  preparedBy: line(),
+  decidedOn: day(),
+  caseNumber: line(100),
+  /** Since December 2026: before it nobody asked the register. */
+  namedPersons: namedPersons.optional(),
+});
 
 /** With the day, which may be left out when it is sent. */
 const storedPayment = z.strictObject({ ...payment.shape, paidOn: day() });

@@ -96,6 +96,10 @@ const decision = z.object({
   conditions: z.array(z.string()),
   decidedBy: z.string(),
   preparedBy: z.string(),
+  namedPersons: z
+    .object({ decidedBy: z.string().nullable(), preparedBy: z.string().nullable() })
+    .optional()
+    .meta({ description: 'Ids of whom it names in the register; null for a name that is not in it. Absent where the register was not asked.' }),
   delegation: z.string().nullable(),
   decidedOn: day(),
   caseNumber: z.string(),

@@ -4,11 +4,13 @@ import type { DecisionView } from '../../contracts/views/plan-activity-view.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson, toJsonOrNull } from '../queries/json-column.ts';
 
-export interface NewDecision extends DecisionView {
+export interface NewDecision extends Omit<DecisionView, 'namedPersons'> {
   /** The command's id. */
   id: string;
   planActivity: string;
   byPerson: string | null;
+  /** Undefined where nobody asked the register. */
+  namedPersons: DecisionView['namedPersons'];
 }
 
 export async function insertDecision(trx: Knex, decision: NewDecision): Promise<void> {
@@ -26,6 +28,9 @@ export async function insertDecision(trx: Knex, decision: NewDecision): Promise<
     meeting: toJsonOrNull(decision.meeting),
     recorded_at: decision.recordedAt,
     by_person: decision.byPerson,
+    decided_by_person: decision.namedPersons?.decidedBy ?? null,
+    prepared_by_person: decision.namedPersons?.preparedBy ?? null,
+    register_asked: decision.namedPersons ? 1 : 0,
   });
 }
 

@@ -62,12 +62,9 @@ export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<
 
 /** Names the unit at Länsstyrelsen that is itself a party. Returns whether that is new. */
 export async function namePartyUnit(trx: Knex, id: string, unit: string | null): Promise<boolean> {
-  return (
-    (await trx('plan_activities')
-      .where({ id })
-      .whereNot((same) => same.where(unit === null ? { party_unit: null } : { party_unit: unit }))
-      .update({ party_unit: unit })) > 0
-  );
+  const another = (query: Knex.QueryBuilder) =>
+    unit === null ? query.whereNotNull('party_unit') : query.whereNull('party_unit').orWhereNot({ party_unit: unit });
+  return (await trx('plan_activities').where({ id }).where(another).update({ party_unit: unit })) > 0;
 }
 
 /** The row after a change, returned by the changing statement itself. @throws Error where there is no row */

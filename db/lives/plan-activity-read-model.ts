@@ -117,6 +117,9 @@ const decisionColumns = [
   'case_number',
   'meeting',
   'recorded_at',
+  'decided_by_person',
+  'prepared_by_person',
+  'register_asked',
 ] as const satisfies (keyof DecisionRow)[];
 interface DecisionRow {
   outcome: DecisionView['outcome'];
@@ -129,6 +132,9 @@ interface DecisionRow {
   case_number: string;
   meeting: string | null;
   recorded_at: Instant;
+  decided_by_person: string | null;
+  prepared_by_person: string | null;
+  register_asked: number;
 }
 const toDecision = (row: DecisionRow): DecisionView => ({
   outcome: row.outcome,
@@ -141,6 +147,7 @@ const toDecision = (row: DecisionRow): DecisionView => ({
   caseNumber: row.case_number,
   meeting: fromJsonOrNull(row.meeting),
   recordedAt: row.recorded_at,
+  ...(row.register_asked === 1 && { namedPersons: { decidedBy: row.decided_by_person, preparedBy: row.prepared_by_person } }),
 });
 
 type Grant = PlanActivityView['grants'][number];

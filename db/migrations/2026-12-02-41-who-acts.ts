@@ -17,11 +17,12 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('decisions', (table) => {
     table.text('decided_by_person').references('people.id');
     table.text('prepared_by_person').references('people.id');
+    table.integer('register_asked').notNullable().defaultTo(0);
   });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.schema.alterTable('decisions', (table) => table.dropColumns('decided_by_person', 'prepared_by_person'));
+  await knex.schema.alterTable('decisions', (table) => table.dropColumns('decided_by_person', 'prepared_by_person', 'register_asked'));
   await knex.schema.alterTable('plan_activities', (table) => table.dropColumn('party_unit'));
   await knex.schema.dropTable('person_units');
 }

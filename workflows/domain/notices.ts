@@ -47,6 +47,7 @@ export const taskKinds = [
   'mailUndelivered',
   'mailServerTrouble',
   'contactToTakeIn',
+  'actsOfPartial',
   'livesStandStill',
   'stepSetAside',
   'missingFile',

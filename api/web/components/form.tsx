@@ -73,10 +73,13 @@ type InputProps = FieldProps & {
   type?: 'text' | 'email' | 'date' | 'number' | 'search' | 'file';
   inputMode?: 'numeric' | 'email' | 'text';
   autocomplete?: 'email' | 'name' | 'off';
+  /** Offered while one writes; anything else is taken too. */
+  suggestions?: string[];
 };
 
 /** One line of text, a day, a number, an address. */
-export function TextField({ value, type = 'text', inputMode, autocomplete, ...field }: InputProps) {
+export function TextField({ value, type = 'text', inputMode, autocomplete, suggestions, ...field }: InputProps) {
+  const listId = `${fieldId(field.name)}-list`;
   // Typed by hand: the library types inputs as a union by their type, which a component cannot choose from.
   const attributes = {
     type,
@@ -84,10 +87,18 @@ export function TextField({ value, type = 'text', inputMode, autocomplete, ...fi
     ...(value !== undefined && { value }),
     ...(inputMode && { inputMode }),
     ...(autocomplete && { autocomplete }),
+    ...(suggestions && { list: listId }),
   };
   return (
     <Described {...field}>
       <input class="ds-input" {...(attributes as object)} />
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
     </Described>
   );
 }

@@ -11,10 +11,14 @@ interface Named<Name extends string> {
   required?: true | 'byForm';
 }
 
-/** `sek` is whole kronor, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none. */
+/**
+ * `sek` is whole kronor, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none; a line with
+ * `suggestions` offers them and takes anything.
+ */
 export type PlainField<Name extends string = string> = Named<Name> &
   (
-    | { kind: 'line' | 'text' | 'email' | 'day' | 'sek' | 'number' }
+    | { kind: 'text' | 'email' | 'day' | 'sek' | 'number' }
+    | { kind: 'line'; suggestions?: string[] }
     | { kind: 'radio'; choices: Choice[] }
     | { kind: 'select'; choices: Choice[]; empty?: string }
   );

@@ -79,8 +79,8 @@ function Plain({ field, name, ...shown }: Shown & { field: PlainField; name: str
     case 'sek':
     case 'number':
       return <TextField {...common} inputMode="numeric" />;
-    default:
-      return <TextField {...common} />;
+    case 'line':
+      return <TextField {...common} {...(field.suggestions && { suggestions: field.suggestions })} />;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
 
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import { namesOfOfficials } from '../../../db/registers/named-person-read-model.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -40,13 +41,14 @@ export const decisionForm: FormOf<'decideFunding'> = {
     const closed = closedUnless(isIn(activity, 'proposed'), activity, language);
     if (!outcome && !closed.closed) return { instead: whichDecision(call, activity) };
     const organisations = await organisationChoices(call.deps.db);
+    const officials = await namesOfOfficials(call.deps.db, call.at);
     const isDecision = outcome !== 'sentBack';
     return {
       title: outcome ? words.title[outcome] : words.choose.title,
       intro: words.intro,
       activity,
       above: <Proposal activity={activity} organisations={organisations} language={language} />,
-      sections: outcome ? sectionsOf(outcome, organisations, language) : [],
+      sections: outcome ? sectionsOf(outcome, { organisations, officials }, language) : [],
       start: outcome ? startOf(call, outcome, activity) : {},
       body: (written) => ({ ...written, outcome }),
       send: words.send[isDecision ? 'decision' : 'sentBack'],
@@ -94,7 +96,13 @@ function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: Pla
   return { grants, preparedBy: viewer.name, decidedOn: dayOf(at), caseNumber: activity.caseNumber };
 }
 
-function sectionsOf(outcome: Outcome, organisations: Choice[], language: Language): SectionIn<Decision>[] {
+interface Offered {
+  organisations: Choice[];
+  /** Names of the register. */
+  officials: string[];
+}
+
+function sectionsOf(outcome: Outcome, { organisations, officials }: Offered, language: Language): SectionIn<Decision>[] {
   const words = decisionFormWords[language];
   const isApproval = outcome === 'approved' || outcome === 'approvedInPart';
   const takesIn = isApproval || outcome === 'noFundingNeeded';
@@ -103,7 +111,7 @@ function sectionsOf(outcome: Outcome, organisations: Choice[], language: Languag
     ...(takesIn ? [conditions(language)] : []),
     ...(isApproval ? [instalments(language)] : []),
   ];
-  return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, language), theMeeting(language)];
+  return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, officials, language), theMeeting(language)];
 }
 
 function grants(organisations: Choice[], language: Language, isRequired: boolean): FieldIn<Pick<Decision, 'grants'>> {
@@ -146,15 +154,15 @@ function instalments(language: Language): FieldIn<Pick<Decision, 'instalments'>>
   };
 }
 
-function theDecision(outcome: Outcome, language: Language): SectionIn<Decision> {
+function theDecision(outcome: Outcome, suggestions: string[], language: Language): SectionIn<Decision> {
   const words = decisionFormWords[language];
   return {
     heading: words.decision,
     fields: [
       { kind: 'text', name: 'grounds', ...(outcome === 'sentBack' ? words.missing : words.grounds), required: true },
       ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn' as const, ...words.dueOn }] : []),
-      { kind: 'line', name: 'decidedBy', ...words.decidedBy, required: true },
-      { kind: 'line', name: 'preparedBy', ...words.preparedBy },
+      { kind: 'line', name: 'decidedBy', ...words.decidedBy, suggestions, required: true },
+      { kind: 'line', name: 'preparedBy', ...words.preparedBy, suggestions },
       { kind: 'line', name: 'delegation', ...words.delegation },
       { kind: 'day', name: 'decidedOn', ...words.decidedOn },
       { kind: 'line', name: 'caseNumber', ...words.caseNumber },

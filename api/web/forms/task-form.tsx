@@ -16,6 +16,7 @@ import type { FormOf } from '../form-engine/form-description.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import { lifeFormWords } from '../parts/forms/life-form-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
+import { ActsOfPartial } from './acts-of-partial.tsx';
 
 const tasks = '/att-gora';
 
@@ -52,6 +53,7 @@ export const taskForm: FormOf<'completeTask'> = {
               [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
           />
+          {task.kind === 'actsOfPartial' && <ActsOfPartial details={task.details} language={language} />}
           {lost.length > 0 && <LostLives lives={lost} language={language} />}
         </Card>
       ),

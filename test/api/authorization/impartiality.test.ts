@@ -1,4 +1,4 @@
-/** Jäv is personal: a contact of the case, who has reported for its actor, and who has declared it, neither reviews, advises nor decides; who enters for another may. */
+/** Jäv is personal: who has a stake in a case does nothing in it by its office; who enters for another may. What stakes there are: `impartiality-table.test.ts`. */
 import { describe, expect, test } from 'vitest';
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
@@ -30,7 +30,7 @@ test('who enters a report for another may review it, who reports for its own org
   expect((await review(others)).status).toBe(200);
 });
 
-test('a contact of the case gives no advice, no decision and no more time in it', async () => {
+test('a contact of the case gives no advice, no decision and no more time in it, and does not pause it', async () => {
   for (const who of ['referenceGroup', 'steeringGroup', 'coordinator'] as const) await addContact(world.db, others, 'ltu-business', world.ids[who], begun);
   const responses = [
     await world.request('referenceGroup', 'POST', `/api/v1/escalations/${escalationOf(others, 'referenceGroup')}/advice`, { kind: 'support', text: 'x' }),
@@ -41,9 +41,9 @@ test('a contact of the case gives no advice, no decision and no more time in it'
       decidedBy: 'x',
     }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
+    await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {}),
   ];
-  expect(responses.map(({ body }) => body)).toMatchObject(Array(4).fill({ type: 'NotImpartial' }));
-  expect((await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
+  expect(responses.map(({ body }) => body)).toMatchObject(Array(5).fill({ type: 'NotImpartial' }));
 });
 
 describe('declared by oneself', () => {
@@ -71,14 +71,15 @@ describe('declared by oneself', () => {
     expect((await speak()).status).toBe(200);
   });
 
-  test('stops a coordinator from a decision and a review, in that case only, and from nothing else there', async () => {
+  test('stops a coordinator from a decision, a review and a pause, in that case only', async () => {
     await declare('everything', { reason });
     const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
     const decideIn = (activity: string) => world.request('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
     expect((await decideIn(own)).body).toMatchObject({ type: 'NotImpartial' });
     expect((await decideIn(others)).status).toBe(200);
     expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
-    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(200);
+    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(403);
+    expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${others}/pause`, {})).status).toBe(200);
     await declare('everything', { reason: 'Fel fall.', withdrawn: true });
   });
 

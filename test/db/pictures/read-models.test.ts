@@ -167,6 +167,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       caseNumber: 'dnr-1',
       meeting: { heldOn: '2026-01-02', paragraph: '§ 3' },
       recordedAt: begun,
+      namedPersons: undefined,
     };
     await insertDecision(knex, { id: 'd-1', planActivity, ...by, ...decision });
     await noteGrant(knex, planActivity, 'lansstyrelsen-norrbotten', { source: 'anslag', reference: null });

@@ -106,15 +106,16 @@ export function Decisions({ activity, language }: Omit<Parts, 'organisations'>) 
 
 function OneDecision({ decision, language }: { decision: DecisionView; language: Language }) {
   const words = moneyWords[language];
-  const { outcome, decidedOn, decidedBy, preparedBy, delegation, meeting, grounds, conditions, caseNumber } = decision;
+  const { outcome, decidedOn, decidedBy, preparedBy, delegation, meeting, grounds, conditions, caseNumber, namedPersons } = decision;
+  const named = (text: string, person: string | null | undefined) => (person === null && text ? `${text} (${words.notInRegister})` : text);
   const { decisionOutcomes } = wordsIn(language);
   return (
     <Card>
       <Heading level={3}>{`${capitalised(entryOf(decisionOutcomes, outcome) ?? outcome)}, ${dayInWords(decidedOn, language)}`}</Heading>
       <Facts
         facts={[
-          [words.decidedBy, decidedBy],
-          [words.preparedBy, preparedBy],
+          [words.decidedBy, named(decidedBy, namedPersons?.decidedBy)],
+          [words.preparedBy, named(preparedBy, namedPersons?.preparedBy)],
           [words.delegation, delegation],
           meeting && [words.meeting, capitalised(bodyWords[language].matter.meeting(String(meeting['heldOn']), meeting['paragraph'] as string | undefined))],
           [words.caseNumber, caseNumber],

@@ -28,6 +28,7 @@ const sv = {
     send: 'Spara',
     done: 'Enheten är sparad.',
   },
+  did: (name: string) => `Vad ${name} har gjort i ärendet`,
   person: {
     title: 'Ange enhet',
     intro: 'Enheten avgör vem som är jävig när en enhet hos Länsstyrelsen själv är part i ett ärende. Ändringen gäller genast.',
@@ -62,6 +63,7 @@ const en: typeof sv = {
     send: 'Save',
     done: 'The unit is saved.',
   },
+  did: (name) => `What ${name} has done in the case`,
   person: {
     title: 'Enter unit',
     intro: 'The unit tells who is partial where a unit of the county board is itself a party in a case. The change holds at once.',
