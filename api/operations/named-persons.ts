@@ -1,6 +1,6 @@
 /** Persons whom a body names as having acted: the same is asked of them as of who presses the button. */
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { personNamed } from '../../db/registers/named-person-read-model.ts';
+import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { stakeOf } from '../authorization/impartiality.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError } from '../http/problem.ts';

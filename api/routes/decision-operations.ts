@@ -3,7 +3,7 @@
 import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { personNamed } from '../../db/registers/named-person-read-model.ts';
+import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';

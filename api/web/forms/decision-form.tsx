@@ -1,7 +1,7 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
 
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
-import { namesOfOfficials } from '../../../db/registers/named-person-read-model.ts';
+import { namesOfOfficials } from '../../../db/people/named-person-read-model.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';

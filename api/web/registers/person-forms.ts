@@ -1,8 +1,8 @@
 /** Forms by which an administrator adds and changes people and their roles. */
 
+import { currentUnit } from '../../../db/people/person-unit-read-model.ts';
 import { unitsOf } from '../../../db/registers/organisation-read-model.ts';
 import { findPerson, personRoles, rolesOf } from '../../../db/registers/person-read-model.ts';
-import { currentUnit } from '../../../db/registers/person-unit-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { notFound } from '../../http/problem.ts';

@@ -1,7 +1,8 @@
 /** One person: address, language, organisations and roles with their days. */
+
+import { unitsOverTime } from '../../../db/people/person-unit-read-model.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
 import { findPerson } from '../../../db/registers/person-read-model.ts';
-import { unitsOverTime } from '../../../db/registers/person-unit-read-model.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';

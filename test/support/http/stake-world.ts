@@ -2,10 +2,10 @@
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { namePartyUnit } from '../../../db/lives/life-store.ts';
 import { declarePartiality } from '../../../db/people/partiality-store.ts';
+import { moveToUnit } from '../../../db/people/person-unit-store.ts';
 import { createToken } from '../../../db/people/token-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { leaveOrganisation } from '../../../db/registers/person-store.ts';
-import { moveToUnit } from '../../../db/registers/person-unit-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { ownUnits, registerPerson } from '../builders/register-entries.ts';
 import { begun } from '../builders/seeded-portfolio.ts';

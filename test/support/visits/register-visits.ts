@@ -25,8 +25,8 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     { path: `/personer/${ids.partner}/avsluta`, as: 'administrator', writes: [check] },
     { path: `/personer/${ids.partner}/roller`, as: 'administrator' },
     { path: `/personer/${ids.partner}/roller`, as: 'administrator', writes: [{ roles: ['support'], ...check }] },
-    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator' },
-    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator', writes: [check] },
+    { path: `/personer/${ids.partner}/enhet`, as: 'administrator' },
+    { path: `/personer/${ids.partner}/enhet`, as: 'administrator', writes: [{ unit: 'Landsbygd', ...check }] },
     ...['/organisationer/finns-inte', '/personer/finns-inte', '/organ/finns-inte'].map((path): Visit => ({ path, as: 'administrator', status: 404 })),
     ...['/organisationer', '/personer', '/organ'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
   ];

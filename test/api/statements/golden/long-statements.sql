@@ -26,10 +26,10 @@ insert into commands (attempt, body, body_hash, command, id, idempotency_key, na
   on conflict (id) do nothing
   returning *
 
--- insert into decisions (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-insert into decisions (by_person, case_number, conditions, decided_by, decided_on, delegation, grounds, id, meeting, outcome, plan_activity,
-    prepared_by, recorded_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- insert into decisions (…) values (…)
+insert into decisions (by_person, case_number, conditions, decided_by, decided_by_person, decided_on, delegation, grounds, id, meeting,
+    outcome, plan_activity, prepared_by, prepared_by_person, recorded_at, register_asked)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- insert into drafts (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do update set …
 insert into drafts (content, owner, period, plan_activity, saved_at)
@@ -165,6 +165,41 @@ select (select json_group_array(json_object('stage', stage, 'development_area', 
       order by sort_name asc, id asc)) as organisations
   limit ?
 
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
+select (select json_group_array(json_object('found', found))
+    from (select 1 as found
+      from declared_partialities
+      where plan_activity = ? and person = ? and withdrawn_at is null
+      limit ?)) as declared, (select json_group_array(json_object('found', found))
+    from (select 1 as found
+      from contacts
+      where plan_activity = ? and person = ?
+      limit ?)) as contact, (select json_group_array(json_object('found', found))
+    from (select 1 as found
+      from plan_activities
+      where id = ? and proposed_contact = ?
+      limit ?)) as proposedContact, (select json_group_array(json_object('found', found))
+    from (select 1 as found
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation
+      where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+      limit ?)) as reported, (select json_group_array(json_object('party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person = ? and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('unit', unit))
+    from (select distinct unit
+      from person_units
+      where person = ? and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units
+  limit ?
+
 -- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
     'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
@@ -192,8 +227,10 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
       where plan_activity = ?
       order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
           conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
-          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at))
-    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
       from decisions
       where plan_activity = ?
       order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
@@ -412,15 +449,11 @@ select *
   where person = ? and role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
   limit ?
 
--- select ? as stake from contacts where plan_activity = ? and person = ? union all select ? as stake from plan_activities where id = ? and proposed_contact = ? union all select ? as stake from reports inner join memberships on memberships.organisation = reports.by_organisation where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
-select ? as stake
-  from contacts
-  where plan_activity = ? and person = ? union all select ? as stake
-  from plan_activities
-  where id = ? and proposed_contact = ? union all select ? as stake
-  from reports
-  inner join memberships on memberships.organisation = reports.by_organisation
-  where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+-- select * from person_units where person = ? and unit = ? and (…) limit ?
+select *
+  from person_units
+  where person = ? and unit = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
+  limit ?
 
 -- select body_words.details from body_words inner join escalations on escalations.id = body_words.escalation where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ? order by body_words.recorded_at desc limit ?
 select body_words.details
@@ -513,11 +546,22 @@ select person, role as what
       …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
   order by role asc
 
+-- select recorded_at as at, ? as what from decisions where plan_activity = ? and (…) and (not by_person = ? or by_person is null) order by recorded_at asc, id asc
+select recorded_at as at, ? as what
+  from decisions
+  where plan_activity = ? and (decided_by_person = ? or (prepared_by_person = ?)) and (not by_person = ? or by_person is null)
+  order by recorded_at asc, id asc
+
 -- select role from person_roles where person = ? and (…) order by role asc
 select role
   from person_roles
   where person = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
   order by role asc
+
+-- select unit from person_units where person = ? and (…)
+select unit
+  from person_units
+  where person = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
 
 -- select … from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc limit ?
 select waiting.*, plan_activities.title, (select count(*)
@@ -763,6 +807,11 @@ update named_contacts
   set state = ?, answered_by = ?, answered_at = ?
   where organisation = ? and email = ? and (state = ? or (id = ? and state = ?))
   returning id, plan_activity, organisation, name, email, state, named_at, answered_at
+
+-- update person_units set to_at = ? where person = ? and (…)
+update person_units
+  set to_at = ?
+  where person = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities

@@ -1,9 +1,16 @@
--- 19 statements, 11 reads, 8 writes, 1 transaction, 0 snapshots
+-- 22 statements, 14 reads, 8 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/tasks/{id}/done
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from tasks where id = ? limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 select * from plan_activities where id = ? limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 

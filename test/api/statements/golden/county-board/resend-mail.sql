@@ -1,9 +1,16 @@
--- 16 statements, 13 reads, 3 writes, 1 transaction, 0 snapshots
+-- 19 statements, 16 reads, 3 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/mails/{key}/resend
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from mails where key = ? limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 
 -- transaction
   select key from mails where key = ? limit ?

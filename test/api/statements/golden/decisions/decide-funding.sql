@@ -1,4 +1,4 @@
--- 34 statements, 20 reads, 14 writes, 1 transaction, 1 snapshot
+-- 36 statements, 22 reads, 14 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/funding-decision
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -9,8 +9,9 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 -- commit
 
-select ? as stake from contacts where plan_activity = ? and person = ? union all select ? as stake from plan_activities where id = ? and proposed_contact = ? union all select ? as stake from reports inner join memberships on memberships.organisation = reports.by_organisation where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 select id from organisations where id in (?, …)
+select id, name from people where (id = ? or (email = ?) or sort_name in (?, …)) limit ?  -- ×2
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction
@@ -24,7 +25,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2
   insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
-  insert into decisions (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into decisions (…) values (…)
   update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc

@@ -1,10 +1,12 @@
--- 6 statements, 2 reads, 4 writes, 1 transaction, 1 snapshot
+-- 7 statements, 3 reads, 4 writes, 1 transaction, 1 snapshot
 -- handOut, which pages alone do
 
 -- snapshot
   select * from plan_activities where id = ? limit ?
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 -- commit
+
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 
 -- transaction
   insert into handed_out (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id

@@ -14,7 +14,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 -- commit
 
-select ? as stake from contacts where plan_activity = ? and person = ? union all select ? as stake from plan_activities where id = ? and proposed_contact = ? union all select ? as stake from reports inner join memberships on memberships.organisation = reports.by_organisation where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction

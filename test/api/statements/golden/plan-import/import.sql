@@ -16,7 +16,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   delete from plan_activity_partners where plan_activity = ?
   insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
-  insert into decisions (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into decisions (…) values (…)
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select id, name, email, language from people where id in (select … from memberships …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc

@@ -1,4 +1,4 @@
--- 20 statements, 12 reads, 8 writes, 1 transaction, 1 snapshot
+-- 21 statements, 13 reads, 8 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/named-contacts/{contact}/answer
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -8,6 +8,8 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
   select * from plan_activities where id = ? limit ?
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 -- commit
+
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 
 -- transaction
   select id, plan_activity, organisation, name, email, state, named_at, answered_at from named_contacts where id = ? limit ?  -- ×2

@@ -1,4 +1,4 @@
--- 20 statements, 13 reads, 7 writes, 1 transaction, 1 snapshot
+-- 21 statements, 14 reads, 7 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/hold
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -10,6 +10,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 -- commit
 
 select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction

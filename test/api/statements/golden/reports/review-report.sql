@@ -10,7 +10,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 -- commit
 
 select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
-select ? as stake from contacts where plan_activity = ? and person = ? union all select ? as stake from plan_activities where id = ? and proposed_contact = ? union all select ? as stake from reports inner join memberships on memberships.organisation = reports.by_organisation where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction

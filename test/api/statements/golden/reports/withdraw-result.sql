@@ -1,4 +1,4 @@
--- 10 statements, 8 reads, 2 writes, 1 transaction, 1 snapshot
+-- 11 statements, 9 reads, 2 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/publication/withdrawal
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -10,6 +10,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 -- commit
 
 select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 
 -- transaction
   select id from plan_activities where id = ? limit ?
