@@ -10,6 +10,7 @@ import { addAttachment } from '../../../db/cases/attachment-store.ts';
 import { insertHandedOut } from '../../../db/cases/handed-out-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { declarePartiality } from '../../../db/people/partiality-store.ts';
 import { lastResult } from '../../../db/public/published-result-read-model.ts';
 import { publishResult } from '../../../db/public/published-result-store.ts';
 import { saveGoalFigures } from '../../../db/registers/goal-figure-store.ts';
@@ -32,6 +33,8 @@ import { settleMail } from '../server/settle-mail.ts';
 export const withDocuments = 'with-documents';
 /** Activities that somebody is asked about: to take the lead, to complete a proposal. */
 export const asked = { assignment: 'asked-lead', completion: 'asked-more' } as const;
+/** The coordinator has declared itself partial here. */
+export const declaredPartialIn = 'case-declared';
 export const inStage = (stage: string) => `stage-${stage}`;
 export const ofForm = (index: number) => `form-${index}`;
 export const handedOut = '0b6b2b3e-6d0c-5c39-9a39-1f2f64b0c7aa';
@@ -58,6 +61,8 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedPlanActivity(db, seededLife(asked.completion, askedForMore));
   await seedPlanActivity(db, seededLife(beforeRai, { ...late, escalations: { [raiMatter]: openBeforeRai } }));
   await seedPlanActivity(db, seededLife(withDocuments, reportedOn));
+  await seedPlanActivity(db, seededLife(declaredPartialIn));
+  await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });
   await seedDocuments(db, withDocuments, ids.proposer);
   await writeFile(join(folder, fileHash), '%PDF-1.7\nen fil');
   await addAttachment(

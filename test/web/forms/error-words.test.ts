@@ -63,6 +63,7 @@ describe('every error', () => {
       id: 'x',
       outcome: 'newDate',
       instalment: 1,
+      name: 'Kim Berg',
     };
     for (const words of [fieldErrorsInSwedish, fieldErrorsInPlainEnglish])
       for (const [code, say] of Object.entries(words) as [string, (given: object) => string][]) {
