@@ -1,11 +1,13 @@
 /** What somebody who is signed in does with its session. */
 
+import { appendAudit } from '../../db/lives/audit-store.ts';
 import { endSession, noteSeen } from '../../db/people/session-store.ts';
 import { updatePerson } from '../../db/registers/person-store.ts';
 import type { Language } from '../../words/language.ts';
 import type { Viewer } from '../authorization/access.ts';
 import type { InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
+import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
 /** Of the session that the browser brings. */
 interface BySecret {
@@ -28,6 +30,9 @@ export const sessionOperations = [
   pageOperation({
     id: 'chooseLanguage',
     about: 'nothing',
-    run: ({ trx, viewer, input: { language } }: InTransaction<'nothing', { language: Language }>) => updatePerson(trx, viewer.id, { language }),
+    async run({ trx, viewer, at, input: { language } }: InTransaction<'nothing', { language: Language }>) {
+      if (!(await updatePerson(trx, viewer.id, { language }))) return;
+      await appendAudit(trx, registerAuditEntry(viewer, at, 'personChanged', { person: viewer.id, fields: ['language'] }));
+    },
   }),
 ];
