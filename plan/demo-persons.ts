@@ -14,6 +14,7 @@ interface DemoPerson {
 /** Those at Länsstyrelsen are no members of it as an actor: its own activities have a contact person like any other's. */
 const officials: DemoPerson[] = [
   { email: 'coordinator@lansstyrelsen.example', name: 'Anna Lind (demo)', role: 'coordinator' },
+  { email: 'coordinator2@lansstyrelsen.example', name: 'Åke Sundin (demo)', role: 'coordinator' },
   { email: 'secretary@lansstyrelsen.example', name: 'Bo Ekman (demo)', role: 'secretary' },
   { email: 'rai@rai.example', name: 'Cecilia Rask (demo)', role: 'referenceGroup' },
   { email: 'partnership@rp.example', name: 'David Öberg (demo)', role: 'steeringGroup' },

@@ -117,6 +117,7 @@ export const en: Words = {
     mailUndelivered: 'a message could not be sent',
     mailServerTrouble: 'our mail server cannot be reached',
     contactToTakeIn: 'a contact person is not yet in the register',
+    secondPerson: 'a decision or payment waits for a second person',
     actsOfPartial: 'a colleague has declared itself partial: look through what it has done',
     livesStandStill: 'cases stand still in the system',
     stepSetAside: 'a step of the case could not be saved',

@@ -11,6 +11,9 @@ type Happening =
   | 'partialityWithdrawn'
   | 'partyUnitNamed'
   | 'namedInDecision'
+  | 'secondPersonAsked'
+  | 'secondPersonConfirmed'
+  | 'secondPersonRefused'
   | 'contactTakenIn'
   | 'contactRefused'
   | 'linkForwarded'
@@ -64,6 +67,9 @@ const sv: Record<Happening, string> = {
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
   namedInDecision: 'Nämns i ett beslut',
+  secondPersonAsked: 'Väntar på en andra person',
+  secondPersonConfirmed: 'En andra person sa ja',
+  secondPersonRefused: 'En andra person sa nej',
   partyUnitNamed: 'Länsstyrelsens egen enhet som är part angavs',
 };
 
@@ -111,6 +117,9 @@ const en: Record<Happening, string> = {
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
   namedInDecision: 'Named in a decision',
+  secondPersonAsked: 'Waits for a second person',
+  secondPersonConfirmed: 'A second person said yes',
+  secondPersonRefused: 'A second person said no',
   partyUnitNamed: 'The county board’s own unit that is a party was named',
 };
 

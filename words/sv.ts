@@ -117,6 +117,7 @@ export const sv: Words = {
     mailUndelivered: 'ett meddelande har inte kunnat skickas',
     mailServerTrouble: 'vår e-postserver går inte att nå',
     contactToTakeIn: 'en kontaktperson finns ännu inte i registret',
+    secondPerson: 'ett beslut eller en utbetalning väntar på en andra person',
     actsOfPartial: 'en kollega har anmält jäv: gå igenom vad den har gjort',
     livesStandStill: 'ärenden står stilla i systemet',
     stepSetAside: 'ett steg i ärendet kunde inte sparas',

@@ -4,6 +4,7 @@ import { noteGrant } from '../../db/cases/decision-store.ts';
 import { insertEvaluation } from '../../db/cases/evaluation-store.ts';
 import { insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
+import { secondPersonTask } from '../../db/lives/held-command-store.ts';
 import { replacePartners } from '../../db/lives/life-store.ts';
 import { finishTask } from '../../db/lives/task-store.ts';
 import { endContacts } from '../../db/registers/contact-store.ts';
@@ -21,10 +22,12 @@ export async function writeCommandDetails(recording: Recording): Promise<void> {
     case 'import':
       return writeAdoption(recording, stored);
     case 'fundingDecision':
+      await noMoreAsked(recording, stored);
       return writeDecision(recording, stored);
     case 'grant':
       return noteGrant(trx, advanced.life.id, stored.body.funder, { source: stored.body.source ?? null, reference: stored.body.reference ?? null });
     case 'payment':
+      await noMoreAsked(recording, stored);
       return writePayment(recording, stored);
     case 'assignment':
       return writeAssignment(recording, stored.body);
@@ -55,6 +58,11 @@ export async function writeCommandDetails(recording: Recording): Promise<void> {
     case 'taskDone':
       return;
   }
+}
+
+/** What a second person has confirmed waits for nobody any more. */
+async function noMoreAsked({ trx, at }: Recording, command: CommandRow): Promise<void> {
+  if (command.answeredBy !== null) await finishTask(trx, secondPersonTask(command), { at, person: command.answeredBy, note: null });
 }
 
 async function writeAssignment(recording: Recording, body: CommandBodies['assignment']): Promise<void> {

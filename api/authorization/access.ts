@@ -41,6 +41,7 @@ export const access = {
   decideFunding: ['coordinator'],
   registerGrant: ['coordinator'],
   registerPayment: ['coordinator'],
+  answerForSecond: ['coordinator'],
   assignLead: ['coordinator'],
   answerAssignment: ['coordinator', 'candidate'],
   listReports: [...readers, 'referenceGroup', ...parties],

@@ -1,5 +1,6 @@
 /** Shapes that many operations answer with: a list with its links, what a command may answer, objects without their absent members. */
 import type { z } from 'zod';
+import { heldCommand } from '../../contracts/views/held-command.ts';
 import type { ListPage } from '../../contracts/views/list-page.ts';
 import { keptReport } from '../../contracts/views/report-view.ts';
 import { linksOf } from '../http/paging.ts';
@@ -23,6 +24,12 @@ export function commandResponses<Shown extends z.ZodType>(schema: Shown, created
   const taken = { status: 201 as const, description: 'Done; something new was made.', schema };
   return created ? [taken] : [{ status: 200, description: 'Done.', schema }, taken];
 }
+
+/** A decision or payment of much money takes effect when a second coordinator has said yes. */
+export const moneyResponses = <Shown extends z.ZodType>(schema: Shown): ResponseKind<Shown | typeof heldCommand>[] => [
+  ...commandResponses(schema),
+  { status: 202, description: 'Stored; it waits for the yes of a second coordinator.', schema: heldCommand },
+];
 
 /** A report that cannot be delivered at once is kept. */
 export const reportResponses = <Shown extends z.ZodType>(schema: Shown): ResponseKind<Shown | typeof keptReport>[] => [

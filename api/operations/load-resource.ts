@@ -77,6 +77,7 @@ async function theirTask(db: Knex, id: string): Promise<TaskRow> {
 }
 
 function tickedOff(task: TaskRow): TaskRow {
+  if (task.kind === 'secondPerson') throw conflict('MetByItsAct', 'It is over when another coordinator has said yes or no, and is not reported done.');
   if (task.kind === 'contactToTakeIn')
     throw conflict('MetByItsAct', 'It is over when the contact has been taken into the register or refused, and is not reported done.');
   return task;

@@ -1,15 +1,18 @@
 /** Turns a checked request into a stored command, has it carried out, and answers with what the sender may see. */
-import type { CommandContent } from '../../contracts/commands/stored-command.ts';
+import type { CommandContent, StoredCommand } from '../../contracts/commands/stored-command.ts';
 import { storedCommand } from '../../contracts/commands/stored-command.ts';
 import type { CommandResponse, StoredResponse } from '../../contracts/views/command-response.ts';
+import type { HeldCommand } from '../../contracts/views/held-command.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { KeptReport } from '../../contracts/views/report-view.ts';
 import type { Viewer } from '../authorization/access.ts';
 import type { CommandOutcome } from '../engine/gateway.ts';
 import { etagOf } from '../http/etag.ts';
-import { refused, unavailable } from '../http/problem.ts';
+import { otherVersion, refused, unavailable } from '../http/problem.ts';
 import { responseFor } from '../views/response-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import type { Call, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
+import { heldIn, hold } from './second-person.ts';
 
 /** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
  * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
@@ -21,18 +24,29 @@ export async function sendCommand(
   const { viewer, request, idempotencyKey, ifVersion } = call;
   const path = pathOf(request);
   const id = commandId({ person: viewer.id, method: request.method, path, key: idempotencyKey });
-  const outcome = await call.deps.gateway.execute(
-    storedCommand(content, {
-      id,
-      planActivity: planActivity ?? planActivityIdOf(id),
-      person: viewer.id,
-      path,
-      idempotencyKey,
-      bodyHash: bodyHash(call.sent),
-      ifVersion,
-    }),
-  );
-  return responseTo(viewer, outcome);
+  const command = storedCommand(content, {
+    id,
+    planActivity: planActivity ?? planActivityIdOf(id),
+    person: viewer.id,
+    path,
+    idempotencyKey,
+    bodyHash: bodyHash(call.sent),
+    ifVersion,
+  });
+  const waitsIn = heldIn(call, command);
+  const held = waitsIn && (await holdUntilAnswered(call, command, waitsIn));
+  return held ? { status: 202, body: held } : responseTo(viewer, await call.deps.gateway.execute(command));
+}
+
+/** What has been looked at was looked at in its version: that is asked now, for the life will have gone on when a second person answers. @throws ApiProblem 412 */
+async function holdUntilAnswered(
+  { deps, ifVersion, at }: Call<ResourceKind>,
+  command: StoredCommand,
+  activity: PlanActivityView,
+): Promise<HeldCommand | undefined> {
+  if (ifVersion !== undefined && ifVersion !== activity.version) throw otherVersion(`The plan activity has the version ${etagOf(activity.version)} now.`);
+  const { ifVersion: _, ...judged } = command.command;
+  return hold(deps.db, { ...command, command: judged } as StoredCommand, activity, at);
 }
 
 /** What the sender gets to see of an outcome. @throws ApiProblem when it was refused or could not be taken */

@@ -15,12 +15,14 @@ import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { reportOperations } from './report-operations.ts';
+import { secondPersonOperations } from './second-person-operations.ts';
 import { unitOperations } from './unit-operations.ts';
 
 export const operations = [
   ...planActivityOperations,
   ...partialityOperations,
   ...decisionOperations,
+  ...secondPersonOperations,
   ...assignmentOperations,
   ...reportOperations,
   ...publicationOperations,

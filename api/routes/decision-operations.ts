@@ -5,10 +5,10 @@ import { fundingDecision, grant, payment } from '../../contracts/bodies/decision
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { namedWhoArePartial } from '../authorization/named-persons.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
-import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
-import { namedWhoArePartial } from '../operations/named-persons.ts';
+import { commandResponses, moneyResponses, omitUndefined } from '../operations/common-responses.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -40,11 +40,11 @@ export const decisionOperations = [
     about: 'planActivity',
     body: fundingDecision,
     command: true,
-    responses: commandResponses(planActivityView),
+    responses: moneyResponses(planActivityView),
     rules: async (call) => {
       const { deps, at, body, resource } = call;
       const texts = { decidedBy: body.decidedBy, preparedBy: body.preparedBy };
-      return [...againstTheRow(call), ...(await namedWhoArePartial({ deps, activity: resource.planActivity, at, texts }))];
+      return [...againstTheRow(call), ...(await namedWhoArePartial({ db: deps.db, authority: deps.ownFunder, activity: resource.planActivity, at, texts }))];
     },
     async handle(call) {
       const { body, viewer, at, resource, deps } = call;
@@ -92,7 +92,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: payment,
     command: true,
-    responses: commandResponses(planActivityView),
+    responses: moneyResponses(planActivityView),
     handle(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;
       const input = { funder, amountSek, ...omitUndefined({ instalment }) };

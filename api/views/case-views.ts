@@ -27,12 +27,13 @@ export const listItemFor = (viewer: Viewer, item: PlanActivityListItem): PlanAct
 
 export function planActivityFor(viewer: Viewer, view: PlanActivityView): PlanActivityResponse {
   const sight = visibilityOf(viewer, view);
-  const { contacts, namedContacts = [], partialities, ...rest } = view;
+  const { contacts, namedContacts = [], partialities, waiting, ...rest } = view;
   const shown = {
     ...rest,
     obligations: view.obligations.map((obligation) => obligationFor(viewer, obligation)),
     ...(sight.people && { contacts, namedContacts }),
     ...partialitiesFor(viewer, partialities ?? []),
+    ...(waiting && isOfCounty(viewer) && { waiting }),
   };
   return clearedOfMoney(shown, sight);
 }

@@ -1,6 +1,6 @@
 /** Decisions on the plan and on money: what the county board decides, what other funders answer, what is paid. */
 import { z } from 'zod';
-import { failsWith, refuse, unlessMissing } from '../errors/schema-issues.ts';
+import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schema-issues.ts';
 import { day, line, meeting, organisationId, periodName, refuseRepeats, saidText, sek } from './fields.ts';
 
 const grantOutcome = z.enum(['approved', 'pending', 'rejected']).meta({ description: 'The funder’s word; pending until it has come.', example: 'approved' });
@@ -98,6 +98,19 @@ export const grant = z
     description: 'Another funder’s word.',
     example: { funder: 'arbetsformedlingen', outcome: 'approved', amountSek: 50000, reference: 'A-2026-17' },
   });
+
+/** A second coordinator's word on what waits for it. */
+export const secondPerson = z
+  .strictObject({
+    answer: z.enum(['confirmed', 'refused']).meta({ description: 'confirmed: it takes effect now, as its sender’s act.', example: 'confirmed' }),
+    reason: saidText().optional().meta({ description: 'Required with refused.', example: 'Beloppet stämmer inte med underlaget.' }),
+  })
+  .refine(
+    (value) => value.answer !== 'refused' || value.reason !== undefined,
+    failsWithRule({ code: 'requiredWith', params: { choice: 'refused' } }, ['reason']),
+  )
+  .meta({ id: 'SecondPerson', description: 'A second coordinator’s word on a decision or payment that waits for it.', example: { answer: 'confirmed' } });
+export type SecondPersonBody = z.output<typeof secondPerson>;
 
 export const payment = z
   .strictObject({

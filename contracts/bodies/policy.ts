@@ -6,7 +6,7 @@ import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
 import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
 import { approximateMs, isSpan } from '../../workflows/domain/time/spans.ts';
 import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schema-issues.ts';
-import { refuseRepeats } from './fields.ts';
+import { refuseRepeats, sek } from './fields.ts';
 
 const tenYears = 3653 * dayMs;
 /** At most 12 hours, so that a mail of 08:00 leaves on the same day. */
@@ -100,6 +100,14 @@ export const policyChange = z
       .refine(leavesWorkingDays, failsWithRule({ code: 'tooFewWorkingDays', params: { fewest: fewestWorkingDays } }))
       .optional()
       .meta({ example: [{ from: '06-20', to: '08-15' }] }),
+    money: z
+      .strictObject({
+        secondPersonFrom: sek().nullable().meta({
+          description: 'Whole SEK of the county board’s own from which a decision or payment needs the yes of a second coordinator; null: never.',
+          example: 500000,
+        }),
+      })
+      .optional(),
     mail: z
       .strictObject({
         workingDaysOnly: z.boolean().meta({ example: true }),

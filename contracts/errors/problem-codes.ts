@@ -30,6 +30,7 @@ const ofLives = {
   EvaluationAlreadyIn: { status: 409, when: 'The evaluation has been handed in already.' },
   AlreadyClosing: { status: 409, when: 'The plan activity is being closed already.' },
   TaskAlreadyDone: { status: 409, when: 'Somebody has reported the task done already.' },
+  NotConfirmed: { status: 409, when: 'A second coordinator has said no to the decision or payment.' },
   VersionMismatch: { status: 412, title: 'Another version', when: 'If-Match names another version than the present one.' },
   ValueNotAllowed: { status: 422, when: 'A day or a choice is one that the rules do not allow as the plan activity stands; the field is named.' },
   CommandVoid: { status: 503, title: 'Unavailable', when: 'The command was given up before it was taken. Send it again.' },
@@ -38,7 +39,7 @@ const ofLives = {
 const ofRequests = {
   NotSignedIn: { status: 401, when: 'No token was sent, or one that nobody has.' },
   NotAllowed: { status: 403, when: 'The caller’s roles or part in the plan activity do not have the operation, or a field is kept for coordinators.' },
-  NotImpartial: { status: 403, when: 'The caller has a stake in the case, and neither reviews, advises nor decides it.' },
+  NotImpartial: { status: 403, when: 'The caller has a stake in the case, and does nothing in it by its office.' },
   OtherSite: { status: 403, title: 'Sent from elsewhere', when: 'A form was not sent from a page of ours.' },
   NotFound: { status: 404, when: 'It is not there, or not the caller’s to see.' },
   MethodNotAllowed: { status: 405, when: 'The address takes other methods; Allow names them.' },

@@ -7,6 +7,8 @@ import { stages } from '../../workflows/domain/stages.ts';
 import type { FundingDecisionBody } from '../bodies/decision.ts';
 import type { EvaluationBody } from '../bodies/life.ts';
 import type { Budget, Indicator } from '../bodies/proposal.ts';
+import type { WaitingCommand } from './held-command.ts';
+import { waitingCommand } from './held-command.ts';
 import type { NamedContactView } from './named-contact-view.ts';
 import { namedContactView } from './named-contact-view.ts';
 import type { PartialityView } from './partiality-view.ts';
@@ -153,16 +155,19 @@ export const planActivityView = z
     pausedAt: instant().nullable(),
     evaluation: objectAs<EvaluationBody>().nullable(),
     partialities: z.array(partialityView).optional().meta({ description: 'Jäv declared in the case: to a coordinator all of it, to others their own.' }),
+    waiting: z.array(waitingCommand).optional().meta({ description: 'Decisions and payments that wait for a second coordinator, where there are any.' }),
     createdAt: instant(),
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit';
+type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];
   /** Absent where none has been named, as nobody could before December 2026. */
   partyUnit?: string;
+  /** Absent where nothing waits. */
+  waiting?: WaitingCommand[];
   /** Absent in answers stored before 26 November 2026, when somebody could first be named without being taken into the register. */
   namedContacts?: NamedContactView[];
   /** Jäv declared in it, also what was taken back, in the order it was declared. Absent in answers stored before it could be declared, later on 24 November 2026. */

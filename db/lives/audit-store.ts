@@ -33,6 +33,9 @@ export const auditEvents = [
   'resultPublished',
   'resultWithdrawn',
   'rolesFromIssuer',
+  'secondPersonAsked',
+  'secondPersonConfirmed',
+  'secondPersonRefused',
   'taskDone',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];

@@ -7,7 +7,8 @@ import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 
-export type CommandState = 'received' | 'taken' | 'refused' | 'void';
+/** `held`: waits for a second person, and is not sent before that has said yes. */
+export type CommandState = 'held' | 'received' | 'taken' | 'refused' | 'void';
 
 /** What has become of a stored command. */
 interface CommandStatus {
@@ -19,6 +20,8 @@ interface CommandStatus {
   responseStatus: number | null;
   response: StoredResponse;
   settledAt: Instant | null;
+  /** The second person, who has said yes or no; null where none has, or none was needed. */
+  answeredBy: string | null;
 }
 
 export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> & CommandStatus;
@@ -63,6 +66,7 @@ export interface StoredCommandRow {
   answer_status: number | null;
   answer: string | null;
   settled_at: Instant | null;
+  answered_by: string | null;
 }
 
 export function toCommandRow(row: StoredCommandRow): CommandRow {
@@ -80,6 +84,7 @@ export function toCommandRow(row: StoredCommandRow): CommandRow {
     responseStatus: row.answer_status,
     response: fromJsonOrNull<StoredResponse>(row.answer),
     settledAt: row.settled_at,
+    answeredBy: row.answered_by,
   };
   return { ...frame, ...contentOf(row) };
 }

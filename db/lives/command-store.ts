@@ -15,10 +15,11 @@ import { findCommand, toCommandRow } from './command-read-model.ts';
 
 /** Stores a command as `received` by the database's clock, unless one with its id is there: then that one is returned untouched. */
 export function insertCommand(knex: Knex, command: StoredCommand): Promise<{ inserted: boolean; row: CommandRow }> {
-  return command.name === 'report' ? asReception(knex, command.planActivity, (trx) => insert(trx, command)) : insert(knex, command);
+  return command.name === 'report' ? asReception(knex, command.planActivity, (trx) => insertAs(trx, command, 'received')) : insertAs(knex, command, 'received');
 }
 
-async function insert(trx: Knex, command: StoredCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+/** Stores a command in a state, unless one with its id is there: then that one is returned untouched. */
+export async function insertAs(trx: Knex, command: StoredCommand, state: 'received' | 'held'): Promise<{ inserted: boolean; row: CommandRow }> {
   const made = (await trx('commands')
     .insert({
       id: command.id,
@@ -31,7 +32,7 @@ async function insert(trx: Knex, command: StoredCommand): Promise<{ inserted: bo
       body_hash: command.bodyHash,
       command: toJson(command.command),
       received_at: clockExpression(trx),
-      state: 'received',
+      state,
       attempt: command.command.attempt,
     })
     .onConflict('id')

@@ -1,5 +1,6 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
 import type { Knex } from 'knex';
+import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import type { DecisionView, PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { expectedForm } from '../../workflows/domain/money.ts';
@@ -11,6 +12,7 @@ import { partialitiesIn } from '../people/partiality-read-model.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 import type { NamedContactRow } from '../registers/named-contact-read-model.ts';
 import { namedContactsIn, toNamedContact } from '../registers/named-contact-read-model.ts';
+import { waitingIn } from './held-command-read-model.ts';
 import type { PlanActivityRow } from './life-read-model.ts';
 import { findPlanActivity } from './life-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
@@ -28,7 +30,10 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
 export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Promise<PlanActivityView> {
   return inSnapshot(knex, async (trx) => {
     const { life, facts, seq, proposedContact: _, candidate: __, partyUnit, ...described } = row;
-    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities } = await belongingTo(trx, row.id);
+    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities, waiting } = await belongingTo(
+      trx,
+      row.id,
+    );
     return {
       ...described,
       ...facts,
@@ -53,6 +58,7 @@ export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Prom
       pausedAt: life.pausedAt ?? null,
       evaluation: evaluations[0] ? fromJson(evaluations[0].content) : null,
       partialities,
+      ...(waiting.length > 0 && { waiting }),
     };
   });
 }
@@ -74,6 +80,7 @@ function belongingTo(trx: Knex, id: string) {
     payments: batchOf(own('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
     evaluations: batchOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
     partialities: partialitiesIn(trx, id),
+    waiting: waitingIn(trx, id),
   });
 }
 
@@ -88,6 +95,7 @@ type Belonging = {
   payments: PaymentRow;
   evaluations: { content: string };
   partialities: PartialityView;
+  waiting: WaitingCommand;
 };
 
 const contactColumns = ['organisation', 'name', 'email', 'from_at', 'to_at'];

@@ -12,7 +12,7 @@ export const pureTests = (include: string[]) =>
       pool: 'threads',
       isolate: false,
       silent: true,
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       expect: { requireAssertions: true },
       include,
       sequence: { sequencer: GoldenFirst },

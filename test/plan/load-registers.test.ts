@@ -79,13 +79,13 @@ test('knows which body had which role when, also where nobody wrote down since w
 test('adds a demo person for each role and one for each organisation, once', async () => {
   const file = countyPlan();
   await loadRegisters(db, file);
-  expect(await loadDemoPersons(db, file.organisations, '2026-11-23T23:00:00.000Z')).toBe(5 + 34);
+  expect(await loadDemoPersons(db, file.organisations, '2026-11-23T23:00:00.000Z')).toBe(6 + 34);
   await loadDemoPersons(db, file.organisations, '2026-11-24T23:00:00.000Z');
   const people: { email: string; name: string; role: string | null; organisation: string | null }[] = await db('people')
     .leftJoin('person_roles', 'person_roles.person', 'people.id')
     .leftJoin('memberships', 'memberships.person', 'people.id')
     .select('email', 'name', 'role', 'organisation');
-  expect(people).toHaveLength(39);
+  expect(people).toHaveLength(40);
   expect(people.every(({ name }) => name.endsWith('(demo)'))).toBe(true);
   const [one, ...same] = ['actor@ltu.example', 'contact@lansstyrelsen-norrbotten.example', 'contact@overkalix-kommun.example'].map(
     (address) => people.find(({ email }) => email === address)?.organisation,

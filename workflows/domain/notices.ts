@@ -48,6 +48,7 @@ export const taskKinds = [
   'mailServerTrouble',
   'contactToTakeIn',
   'actsOfPartial',
+  'secondPerson',
   'livesStandStill',
   'stepSetAside',
   'missingFile',

@@ -45,6 +45,11 @@ export interface Policy {
   evaluation: { within: Span };
   /** No working days for actors: nobody is reminded or escalated then. */
   quiet: QuietSpan[];
+  /** Absent in policies stored before December 2026, and where nobody has set it: off. */
+  money?: {
+    /** Whole SEK of our own from which a decision or payment takes effect only when a second coordinator has said yes; null: never. */
+    secondPersonFrom: number | null;
+  };
   mail: {
     workingDaysOnly: boolean;
     /** ISO 8601 time span over which 08:00 mails of different lives are spread. */

@@ -18,6 +18,8 @@ export const refusalTypes = [
   'EvaluationAlreadyIn',
   'AlreadyClosing',
   'TaskAlreadyDone',
+  /** A second person has said no. */
+  'NotConfirmed',
   /** 412: If-Match named another version. */
   'VersionMismatch',
   /** 422: the named field holds a day or a choice the rules do not allow. */

@@ -14,6 +14,7 @@ const formOf: Record<string, string> = {
   callLead: 'registrera-svar',
   notOurs: 'overlamna',
   handoverDeclined: 'overlamna',
+  secondPerson: 'andra-person',
 };
 
 export const activityAddress = (planActivity: string): string => `/aktiviteter/${planActivity}`;
@@ -22,7 +23,7 @@ export const namedContactAddress = (planActivity: string, contact: string): stri
 export const matterAddress = (escalation: string): string => `/arenden/${encodeURIComponent(escalation)}`;
 /** A task is ticked off on a page of its own; what the coordinators owe is met by its act, and so is a contact who waits to be taken in. */
 export const tickOff = ({ id, dueAt, kind }: TaskView): string | null =>
-  dueAt === null && kind !== 'contactToTakeIn' ? `/att-gora/${encodeURIComponent(id)}/klar` : null;
+  dueAt === null && kind !== 'contactToTakeIn' && kind !== 'secondPerson' ? `/att-gora/${encodeURIComponent(id)}/klar` : null;
 
 export function leadsTo(task: TaskView): string {
   const { kind, planActivity, period, person, organisation, escalation, contact, mail } = task;

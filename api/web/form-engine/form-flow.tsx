@@ -20,6 +20,7 @@ import type { FormDescription, FormPage } from './form-description.ts';
 import { actionField } from './form-fields.tsx';
 import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
+import { formWords } from './form-words.ts';
 import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
 import type { Showing } from './showing.ts';
 
@@ -126,11 +127,14 @@ async function sent(showing: Showing): Promise<PageResponse> {
       idempotencyKey: key,
       ...(version !== undefined && { ifMatch: version }),
     });
-    return await form.done(answer);
+    return waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
   } catch (error) {
     return notTaken(showing, error);
   }
 }
+
+/** What takes effect only when another coordinator has said yes is told so, whatever the form says of what it does. */
+const waitsForSecond = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'state' in answer && answer.state === 'waitsForSecond';
 
 /** After a refusal the form gets a new key, since it is sent with other content; without any response it keeps its key. */
 function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {

@@ -13,6 +13,7 @@ import { partialityForms } from './partiality-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
+import { secondPersonForm } from './second-person-form.tsx';
 import { taskForm } from './task-form.tsx';
 
 export const formPages: PageRoute[] = [
@@ -22,6 +23,7 @@ export const formPages: PageRoute[] = [
     decisionForm,
     grantForm,
     paymentForm,
+    secondPersonForm,
     assignmentForm,
     handoverForm,
     namedContactForm,

@@ -64,7 +64,7 @@ function timeWithRecurrence({ language }: PageCall): SectionIn<Proposal> {
 
 /** How it is followed up is a coordinator's to say. */
 function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Proposal> {
-  const { reportForm, every } = proposalFormWords[call.language];
+  const { reportForm, every, secondPerson } = proposalFormWords[call.language];
   const forms = (['short', 'full'] as const).map((value) => ({ value, label: reportForm[value] }));
   const spans = everies.map((value) => ({ value, label: every[value] }));
   return {
@@ -73,7 +73,10 @@ function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Pro
       ...results.fields,
       { kind: 'select', name: 'reportForm', label: reportForm.label, choices: forms, empty: reportForm.empty },
       ...(isCoordinator(call)
-        ? [{ kind: 'select' as const, name: 'policy.report.every' as const, label: every.label, choices: spans, empty: every.empty }]
+        ? [
+            { kind: 'select' as const, name: 'policy.report.every' as const, label: every.label, choices: spans, empty: every.empty },
+            { kind: 'sek' as const, name: 'policy.money.secondPersonFrom' as const, ...secondPerson },
+          ]
         : []),
     ],
   };

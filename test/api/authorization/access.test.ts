@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../api/authorization/access.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
-import { others, startApiWorld } from '../../support/http/api-world.ts';
+import { others, own, startApiWorld } from '../../support/http/api-world.ts';
+import { seedHeldPayment } from '../../support/http/held-payment.ts';
 import { exampleBody, pathFor, personFor, seedRefusedMail } from '../../support/http/operation-requests.ts';
 import { withoutInstance } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
@@ -25,6 +26,7 @@ const expected: Record<string, string> = {
   decideFunding: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   registerGrant: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   registerPayment: '     Y   R   R   R   R   R   R   R   R   R   R   R',
+  answerForSecond: '     Y   R   R   R   R   R   R   R   R   R   R   R',
   assignLead: '          Y   R   R   R   R   R   R   R   R   R   R   R',
   answerAssignment: '    Y   R   R   R   R   R   R   R   Y   R   N   R',
   listReports: '         Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
@@ -85,6 +87,7 @@ describe('access', () => {
   const world = worldForAll(startApiWorld);
   beforeAll(async () => {
     await seedRefusedMail(world.db);
+    await seedHeldPayment(world.db, own);
   });
 
   test('every operation has one row, here and in the code', () => {

@@ -34,6 +34,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   decideFunding: inStage('proposed'),
   registerGrant: inStage('inProgress'),
   registerPayment: { ...inStage('inProgress'), body: { funder: 'lansstyrelsen-norrbotten', amountSek: 100 } },
+  answerForSecond: {},
   assignLead: inStage('awaitingAssignment'),
   answerAssignment: { ...inStage('awaitingAnswer'), who: 'lead' },
   handOver: inStage('inProgress'),

@@ -12,6 +12,8 @@ import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { shiftDateTo } from '../../support/clock/shifted-date.ts';
 import type { StatementRecorder } from '../../support/db/recorded-statements.ts';
 import { statementRecorder } from '../../support/db/recorded-statements.ts';
+import { own } from '../../support/http/api-world.ts';
+import { seedHeldPayment } from '../../support/http/held-payment.ts';
 import { seedRefusedMail } from '../../support/http/operation-requests.ts';
 import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
@@ -42,6 +44,7 @@ export async function startRecordedWorld(): Promise<RecordedWorld> {
   const recorder = statementRecorder(db);
   lives = livesAtOnce(db, recorder.unrecorded);
   await seedRefusedMail(db);
+  await seedHeldPayment(db, own);
   // Who has used its token within the hour is not noted again.
   await db('tokens').update({ last_used_at: begins });
   const importer = createPlanImporter({ db, gateway, complain: () => {} });

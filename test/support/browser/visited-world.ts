@@ -26,6 +26,7 @@ import type { AnsweringWorld } from '../http/answering-world.ts';
 import { startAnsweringWorld } from '../http/answering-world.ts';
 import { approvedPeriod, escalationOf, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
+import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
 
@@ -35,6 +36,8 @@ export const withDocuments = 'with-documents';
 export const asked = { assignment: 'asked-lead', completion: 'asked-more' } as const;
 /** The coordinator has declared itself partial here. */
 export const declaredPartialIn = 'case-declared';
+/** A payment waits here for a second person. */
+export const waitingIn = 'case-waiting';
 export const inStage = (stage: string) => `stage-${stage}`;
 export const ofForm = (index: number) => `form-${index}`;
 export const handedOut = '0b6b2b3e-6d0c-5c39-9a39-1f2f64b0c7aa';
@@ -62,6 +65,8 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedPlanActivity(db, seededLife(beforeRai, { ...late, escalations: { [raiMatter]: openBeforeRai } }));
   await seedPlanActivity(db, seededLife(withDocuments, reportedOn));
   await seedPlanActivity(db, seededLife(declaredPartialIn));
+  await seedPlanActivity(db, seededLife(waitingIn));
+  await seedHeldPayment(db, waitingIn);
   await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });
   await seedDocuments(db, withDocuments, ids.proposer);
   await writeFile(join(folder, fileHash), '%PDF-1.7\nen fil');

@@ -7,6 +7,7 @@ import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
 import type { ApiWorld, Who } from './api-world.ts';
 import { escalationOf, namedIn, people } from './api-world.ts';
+import { seedHeldPayment } from './held-payment.ts';
 
 export const subjects = Object.keys(people).filter((who) => who !== 'everything') as Exclude<Who, 'everything'>[];
 /** A case that the parties of the world take part in; one that others do; one that is not there. */
@@ -74,4 +75,5 @@ async function seedCell(db: ApiWorld['db'], id: string, stage: StageClass, parti
   await seedPlanActivity(db, life, { title: `Fallet ${id}`, partners: partners.map((organisation) => ({ organisation, role: null })) });
   const named = { id: namedIn(id), planActivity: id, organisation: parties.lead as string, name: 'Angiven', email: 'named@people.example', namedBy: null };
   await nameContact(db, named, begun);
+  await seedHeldPayment(db, id);
 }

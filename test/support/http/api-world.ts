@@ -56,6 +56,8 @@ export const others = 'case-others';
 export const approvedPeriod = 'P2';
 /** Id of the contact that somebody has named in a case, and nobody has answered for. */
 export const namedIn = (activity: string) => `${activity}-named`;
+/** Id of the payment that waits in a case for a second person, where one has been seeded. */
+export const heldIn = (activity: string) => `${activity}-held`;
 export const escalationOf = (activity: string, role: 'referenceGroup' | 'steeringGroup') => `${activity}-P1-1-${role}`;
 
 export interface ApiResponse {

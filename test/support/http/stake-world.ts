@@ -10,7 +10,8 @@ import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { ownUnits, registerPerson } from '../builders/register-entries.ts';
 import { begun } from '../builders/seeded-portfolio.ts';
 import type { ApiWorld } from './api-world.ts';
-import { others, own, people, startApiWorld } from './api-world.ts';
+import { own, people, startApiWorld } from './api-world.ts';
+import { seedHeldPayment } from './held-payment.ts';
 
 /** Organisations that somebody belongs to, by what makes it partial in `own`. */
 const members = {
@@ -80,6 +81,7 @@ export async function startStakeWorld({ withUnit = true } = {}): Promise<StakeWo
   await declarePartiality(db, { planActivity: own, person: idOf.declared, reason: 'Granne.', at: begun });
   await registerPersonOnce(world, idOf.formerly);
   await reportOf(world, idOf.reported);
+  await seedHeldPayment(db, own);
   return { ...world, idOf, tokenOf };
 }
 
@@ -111,6 +113,3 @@ async function reportOf({ db }: ApiWorld, person: string): Promise<void> {
     byPerson: person,
   });
 }
-
-/** A case that nobody of `stakeholders` has to do with. */
-export const elsewhere = others;

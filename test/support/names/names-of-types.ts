@@ -135,7 +135,7 @@ export const askedMails: Every<AwaitedKind> = { signIn: true, answerLink: true }
 const obligationStates: Every<ObligationState> = { open: true, late: true, met: true, excused: true, void: true };
 const escalationStates: Every<EscalationState> = { open: true, advised: true, passedOn: true, decided: true, settled: true, void: true };
 const reportStates: Every<ReportState> = { submitted: true, returned: true, approved: true, noted: true };
-const commandStates: Every<CommandState> = { received: true, taken: true, refused: true, void: true };
+const commandStates: Every<CommandState> = { held: true, received: true, taken: true, refused: true, void: true };
 const blockReasons: Every<BlockReason> = { pause: true, extensionAsked: true, adviceOwed: true };
 const dateOrigins: Every<DateReason['from']> = {
   periodEnd: true,

@@ -1,7 +1,7 @@
 /** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
 
 import type { VisitedWorld } from '../browser/visited-world.ts';
-import { declaredPartialIn, inStage, ofForm } from '../browser/visited-world.ts';
+import { declaredPartialIn, inStage, ofForm, waitingIn } from '../browser/visited-world.ts';
 import { approvedPeriod, namedIn, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
 import type { Visit } from './visit.ts';
@@ -46,6 +46,11 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: `/aktiviteter/${declaredPartialIn}/jav/ta-tillbaka`, as },
   { path: `/aktiviteter/${declaredPartialIn}/jav/ta-tillbaka`, as, writes: [{ reason: 'Flyttat.', ...check }] },
   { path: `/aktiviteter/${declaredPartialIn}/pausa`, as, writes: [{ reason: 'Upphandling.', ...check }], status: 403 },
+  { path: `/aktiviteter/${own}/andra-person`, as },
+  { path: `/aktiviteter/${waitingIn}`, as },
+  { path: `/aktiviteter/${waitingIn}/andra-person`, as },
+  { path: `/aktiviteter/${waitingIn}/andra-person`, as, writes: [check], status: 422 },
+  { path: `/aktiviteter/${waitingIn}/andra-person`, as, writes: [{ answer: 'confirmed', ...check }] },
   { path: `/aktiviteter/${own}/egen-enhet`, as },
   { path: `/aktiviteter/${own}/egen-enhet`, as, writes: [{ unit: 'Landsbygd', ...check }] },
   { path: `/att-gora/${own}-callLead/klar`, as },

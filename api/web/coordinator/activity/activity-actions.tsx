@@ -31,7 +31,7 @@ interface Results {
   isPublished: boolean;
 }
 
-type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate'>;
+type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate' | 'waiting'>;
 
 interface Props {
   activity: Acted;
@@ -62,6 +62,7 @@ export function Actions({ activity, results, ownParty, language }: Props) {
   const lives = !hasEnded(activity.stage);
   const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [];
   const all: Action[] = [
+    ...(activity.waiting ? (['andra-person'] as const) : []),
     ...ofLife,
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),

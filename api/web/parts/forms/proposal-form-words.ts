@@ -55,6 +55,10 @@ const sv = {
     P6M: 'Varje halvår',
     P1Y: 'Varje år',
   },
+  secondPerson: {
+    label: 'Två personer från belopp, kronor',
+    hint: 'Från det beloppet av Länsstyrelsens pengar gäller ett beslut eller en utbetalning först när en andra samordnare har sagt ja. Lämna tomt om det aldrig behövs.',
+  },
   received: {
     title: 'Förslaget är mottaget',
     caseNumber: 'Diarienummer',
@@ -118,6 +122,10 @@ const en: typeof sv = {
     P4M: 'Every four months',
     P6M: 'Every half-year',
     P1Y: 'Every year',
+  },
+  secondPerson: {
+    label: 'Two persons from amount, SEK',
+    hint: 'From that amount of the county board’s money a decision or payment holds only once a second coordinator has said yes. Leave empty if that is never needed.',
   },
   received: {
     title: 'The proposal has been received',

@@ -200,7 +200,7 @@ select (select json_group_array(json_object('found', found))
       order by unit asc)) as units
   limit ?
 
--- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
     'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
     'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
@@ -259,7 +259,13 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
       from declared_partialities
       inner join people on people.id = declared_partialities.person
       where plan_activity = ?
-      order by declared_at asc, declared_partialities.id asc)) as partialities
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = ? and state = ?
+      order by received_at asc, commands.id asc)) as waiting
   limit ?
 
 -- select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?

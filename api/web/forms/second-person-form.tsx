@@ -1,0 +1,91 @@
+/** What waits for a second coordinator, shown whole, with a yes or a no. */
+import type { StoredContent } from '../../../contracts/commands/stored-command.ts';
+import { findCommand } from '../../../db/lives/command-read-model.ts';
+import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../words/capitalised.ts';
+import { moneyInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import { wordsIn } from '../../../words/words-in.ts';
+import type { Fact } from '../components/display.tsx';
+import { Card, Facts, Heading } from '../components/display.tsx';
+import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
+import type { FormOf } from '../form-engine/form-description.ts';
+import { secondPersonWords } from '../parts/forms/second-person-words.ts';
+
+export const secondPersonForm: FormOf<'answerForSecond'> = {
+  path: '/aktiviteter/:id/andra-person',
+  operation: 'answerForSecond',
+  async describe(call) {
+    const { language, deps, viewer } = call;
+    const words = secondPersonWords[language];
+    const activity = await activityOf(call);
+    const first = activity.waiting?.[0];
+    const row = first && (await findCommand(deps.db, first.command));
+    const isOwn = first !== undefined && first.by === viewer.id;
+    const { label, ...answers } = words.answer;
+    return {
+      title: words.title,
+      intro: isOwn ? words.introOwn : words.intro,
+      activity,
+      above: first && row && (
+        <Card>
+          <Heading level={2}>{words.names[first.name]}</Heading>
+          <Facts
+            facts={[
+              [words.by, first.byName ?? ''],
+              [words.since, shortMinuteInWords(first.heldAt, language)],
+              ...factsOf(row, await organisationNames(deps.db), language),
+            ]}
+          />
+        </Card>
+      ),
+      sections: [
+        {
+          fields: [
+            {
+              kind: 'radio',
+              name: 'answer',
+              label,
+              required: true,
+              choices: [
+                ...(isOwn ? [] : [{ value: 'confirmed', label: answers.confirmed }]),
+                { value: 'refused', label: isOwn ? answers.takeBack : answers.refused },
+              ],
+            },
+            { kind: 'text', name: 'reason', ...words.reason },
+          ],
+        },
+      ],
+      params: { id: activity.id, command: first?.command ?? 'none' },
+      send: words.send,
+      back: addressOf(activity),
+      ...(!first && { closed: words.none }),
+      done: backTo(activity, words.done),
+    };
+  },
+};
+
+function factsOf(content: StoredContent, organisations: NamesById, language: Language): Fact[] {
+  const words = secondPersonWords[language];
+  const nameOf = (id: string) => organisations.get(id) ?? id;
+  if (content.name === 'payment') {
+    const { funder, amountSek, paidOn, reference } = content.body;
+    return [
+      [words.amount, moneyInWords(amountSek, language)],
+      [words.funder, nameOf(funder)],
+      [words.paidOn, shortDayInWords(paidOn, language)],
+      [words.reference, reference],
+    ];
+  }
+  if (content.name !== 'fundingDecision') return [];
+  const { outcome, grants, conditions, grounds, decidedBy, preparedBy } = content.body;
+  return [
+    [words.outcome, capitalised(wordsIn(language).decisionOutcomes[outcome])],
+    [words.grants, grants.map((grant) => `${nameOf(grant.funder)}: ${moneyInWords(grant.amountSek, language)}`).join(' · ')],
+    [words.conditions, conditions.join(' · ')],
+    [words.grounds, grounds],
+    [words.decidedBy, decidedBy],
+    [words.preparedBy, preparedBy],
+  ];
+}
