@@ -24,6 +24,7 @@ import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/2026-12-02-42-second-person.ts';
+import * as delegations from './migrations/2026-12-02-43-delegations.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -61,6 +62,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-01-01-sign-in-mails': signInMails,
   '2026-12-02-41-who-acts': whoActs,
   '2026-12-02-42-second-person': secondPerson,
+  '2026-12-02-43-delegations': delegations,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -1,5 +1,6 @@
 /** Which commands wait for a second person before they take effect: decisions and payments of our own money, from the amount that the activity's rules name. */
 import type { Knex } from 'knex';
+import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import type { StoredCommand, StoredContent } from '../../contracts/commands/stored-command.ts';
 import type { HeldCommand } from '../../contracts/views/held-command.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
@@ -11,12 +12,14 @@ import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { planActivityOf } from './find-allowed.ts';
 import type { Call, ResourceKind } from './operation.ts';
 
+/** Whole SEK that a decision grants of our own money. */
+export const ownGranted = (grants: FundingDecisionBody['grants'], ownFunder: string): number =>
+  grants.reduce((sum, { funder, outcome, amountSek }) => sum + (funder === ownFunder && outcome === 'approved' ? amountSek : 0), 0);
+
 /** Whole SEK of our own that a command decides on or pays; 0 for every other. */
 function ownMoneyIn(content: StoredContent, ownFunder: string): number {
   if (content.name === 'payment') return content.body.funder === ownFunder ? content.body.amountSek : 0;
-  if (content.name !== 'fundingDecision') return 0;
-  const own = content.body.grants.filter(({ funder, outcome }) => funder === ownFunder && outcome === 'approved');
-  return own.reduce((sum, { amountSek }) => sum + amountSek, 0);
+  return content.name === 'fundingDecision' ? ownGranted(content.body.grants, ownFunder) : 0;
 }
 
 /** The plan activity in which a command waits; undefined where it takes effect at once. */

@@ -5,6 +5,7 @@ import { assignmentOperations } from './assignment-operations.ts';
 import { contactOperations } from './contact-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
+import { delegationOperations } from './delegation-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
@@ -33,6 +34,7 @@ export const operations = [
   ...contactOperations,
   ...namedContactOperations,
   ...unitOperations,
+  ...delegationOperations,
   ...countyOperations,
   ...mailOperations,
 ];

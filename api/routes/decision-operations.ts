@@ -5,12 +5,14 @@ import { fundingDecision, grant, payment } from '../../contracts/bodies/decision
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { beyondDelegation } from '../authorization/delegation.ts';
 import { namedWhoArePartial } from '../authorization/named-persons.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
 import { commandResponses, moneyResponses, omitUndefined } from '../operations/common-responses.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
+import { ownGranted } from '../operations/second-person.ts';
 import { sendCommand } from '../operations/send-command.ts';
 
 const tag = 'Decisions';
@@ -44,7 +46,14 @@ export const decisionOperations = [
     rules: async (call) => {
       const { deps, at, body, resource } = call;
       const texts = { decidedBy: body.decidedBy, preparedBy: body.preparedBy };
-      return [...againstTheRow(call), ...(await namedWhoArePartial({ db: deps.db, authority: deps.ownFunder, activity: resource.planActivity, at, texts }))];
+      const { db, ownFunder: authority } = deps;
+      const decider = await personNamed(db, body.decidedBy);
+      const sum = { act: 'decision' as const, amountSek: ownGranted(body.grants, authority), on: body.decidedOn ?? dayOf(at), field: 'decidedBy' };
+      return [
+        ...againstTheRow(call),
+        ...(await namedWhoArePartial({ db, authority, activity: resource.planActivity, at, texts })),
+        ...(decider ? await beyondDelegation({ db, person: decider, ...sum }) : []),
+      ];
     },
     async handle(call) {
       const { body, viewer, at, resource, deps } = call;
@@ -92,6 +101,8 @@ export const decisionOperations = [
     about: 'planActivity',
     body: payment,
     command: true,
+    rules: async ({ deps: { db, ownFunder }, viewer, at, body: { funder, amountSek, paidOn } }) =>
+      funder === ownFunder ? beyondDelegation({ db, person: viewer, act: 'payment', amountSek, on: paidOn ?? dayOf(at), field: 'amountSek' }) : [],
     responses: moneyResponses(planActivityView),
     handle(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;

@@ -130,6 +130,8 @@ interface RegisterRules {
   roleNotHeld: NoParams;
   /** The file was not uploaded for this report, or is no longer kept. */
   notUploaded: NoParams;
+  /** Who decides or pays has no delegation for so much. */
+  beyondDelegation: { name: string; upToSek: number };
   /** Whom it names is partial in the case. */
   namedIsPartial: { name: string };
   /** It is no unit of the county board in the register. */

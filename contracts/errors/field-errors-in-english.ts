@@ -70,6 +70,7 @@ export const fieldErrorsInEnglish: WordsByCode<PlainFieldRules> = {
   roleHeldAlready: () => 'is a day on which the role is held already',
   roleNotHeld: () => 'is a day on which the body does not have the role',
   notUploaded: () => 'was not uploaded for this report',
+  beyondDelegation: ({ name, upToSek }) => `is more than ${name} may decide on or pay: ${upToSek} SEK by the register of delegations`,
   namedIsPartial: ({ name }) => `is ${name}, who is partial in this case`,
   noSuchUnit: () => 'is no unit of the county board in the register',
   notInReport: () => 'is not in the report',

@@ -1,6 +1,7 @@
 /** How registers, tasks and the portfolio look in answers. */
 import { z } from 'zod';
 import type { Policy } from '../../workflows/domain/policy.ts';
+import { delegatedActs } from '../bodies/delegation.ts';
 import { roles } from '../bodies/register.ts';
 import { coming } from './plan-activity-view.ts';
 import type { Whole } from './view-parts.ts';
@@ -30,6 +31,20 @@ export type PersonView = z.output<typeof personView>;
 export const personUnitView = z
   .object({ person: z.string(), unit: z.string().nullable() })
   .meta({ id: 'PersonAtUnit', description: 'The unit at the county board that a person works at.', example: { person: 'p-1', unit: 'Landsbygd' } });
+
+export const delegationView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    person: z.string(),
+    personName: z.string(),
+    act: z.enum(delegatedActs),
+    upToSek: money().nullable().meta({ description: 'Whole SEK of one decision or payment; null: any sum.' }),
+    from: day(),
+    to: day().nullable().meta({ description: 'First day without it.' }),
+  })
+  .meta({ id: 'Delegation', description: 'Who may decide on, or pay, our own money, up to which sum.' });
+export type DelegationView = z.output<typeof delegationView>;
 
 export const contactView = z
   .object({ organisation: z.string(), person: z.string(), name: z.string(), email: z.string(), language: z.enum(['sv', 'en']) })

@@ -15,6 +15,8 @@ export const auditEvents = [
   'contactEnded',
   'contactRefused',
   'contactTakenIn',
+  'delegationEnded',
+  'delegationGiven',
   'goalFiguresImported',
   'handedOut',
   'linkForwarded',

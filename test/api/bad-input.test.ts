@@ -4,7 +4,7 @@ import { openApiDocument } from '../../api/docs/openapi.ts';
 import { operations } from '../../api/routes/all-operations.ts';
 import type { Who } from '../support/http/api-world.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
-import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import { exampleBody, pathFor, personFor, seedResources } from '../support/http/operation-requests.ts';
 import { refusedFields } from '../support/http/read-response.ts';
 import type { Schema } from '../support/http/wrong-values.ts';
 import { sampleOf, wrongVersions } from '../support/http/wrong-values.ts';
@@ -18,7 +18,7 @@ const schemas: Record<string, Schema> = document.components.schemas;
 describe('bad input', () => {
   const world = worldForAll(startApiWorld);
   beforeAll(async () => {
-    await seedRefusedMail(world.db);
+    await seedResources(world);
   });
 
   const ask = (operation: (typeof operations)[number], body: unknown, who: Who = 'everything') =>

@@ -9,7 +9,7 @@ import { operations } from '../../api/routes/all-operations.ts';
 import { seeded } from '../support/builders/seeded.ts';
 import { slowDown } from '../support/db/slow-database.ts';
 import { own, startApiWorld } from '../support/http/api-world.ts';
-import { exampleBody, pathFor, personFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import { exampleBody, pathFor, personFor, seedResources } from '../support/http/operation-requests.ts';
 import type { RawRequest } from '../support/http/raw-http.ts';
 import { sendAndHangUp, statusesOf, wireOf } from '../support/http/raw-http.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
@@ -24,7 +24,7 @@ const handover = {
 const world = worldForAll(startApiWorld);
 let delayMs = 0;
 beforeAll(async () => {
-  await seedRefusedMail(world.db);
+  await seedResources(world);
   slowDown(world.db, () => delayMs);
 });
 

@@ -9,7 +9,7 @@ import { problemCodes } from '../../contracts/errors/problem-codes.ts';
 import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import type { ApiWorld, Who } from '../support/http/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/http/api-world.ts';
-import { exampleBody, pathFor, seedRefusedMail } from '../support/http/operation-requests.ts';
+import { exampleBody, pathFor, seedResources } from '../support/http/operation-requests.ts';
 import { responseIn } from '../support/http/read-response.ts';
 
 describe('answers', () => {
@@ -18,7 +18,7 @@ describe('answers', () => {
     const mailbox = Router();
     mailbox.get('/mailbox', (_request, response) => void response.send('mailbox'));
     world = await startApiWorld({ mailbox });
-    await seedRefusedMail(world.db);
+    await seedResources(world);
   });
   afterAll(() => world.stop());
 

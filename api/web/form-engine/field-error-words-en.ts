@@ -73,6 +73,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   roleHeldAlready: () => 'the role is given for those days already. Choose other days, or end the earlier one first.',
   roleNotHeld: () => 'the body does not have the role on that day.',
   notUploaded: () => 'the file is no longer there. Add it again.',
+  beyondDelegation: ({ name, upToSek }) => `is more than ${name} has a delegation for: ${moneyInWords(upToSek, 'en')}.`,
   namedIsPartial: ({ name }) => `is ${name}, who is partial in the case. Name somebody else.`,
   noSuchUnit: () => 'is no unit of the county board in the register.',
   notInReport: () => 'the report has no such indicator. Open the form anew.',

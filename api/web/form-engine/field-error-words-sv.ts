@@ -74,6 +74,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   roleHeldAlready: () => 'rollen är redan given för de dagarna. Välj andra dagar, eller avsluta den tidigare först.',
   roleNotHeld: () => 'organet har inte rollen den dagen.',
   notUploaded: () => 'filen finns inte kvar. Lägg till den igen.',
+  beyondDelegation: ({ name, upToSek }) => `är mer än vad ${name} har delegation för: ${moneyInWords(upToSek, 'sv')}.`,
   namedIsPartial: ({ name }) => `den som anges är jävig i ärendet (${name}). Ange någon annan.`,
   noSuchUnit: () => 'är ingen enhet på Länsstyrelsen i registret.',
   notInReport: () => 'rapporten har ingen sådan indikator. Öppna formuläret på nytt.',

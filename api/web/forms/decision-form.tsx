@@ -1,6 +1,7 @@
 /** The county board's decision on a proposal: first which, then a form with what that decision needs and nothing else. */
 
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import { delegationNames } from '../../../db/people/delegation-read-model.ts';
 import { namesOfOfficials } from '../../../db/people/named-person-read-model.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -42,13 +43,14 @@ export const decisionForm: FormOf<'decideFunding'> = {
     if (!outcome && !closed.closed) return { instead: whichDecision(call, activity) };
     const organisations = await organisationChoices(call.deps.db);
     const officials = await namesOfOfficials(call.deps.db, call.at);
+    const delegations = await delegationNames(call.deps.db);
     const isDecision = outcome !== 'sentBack';
     return {
       title: outcome ? words.title[outcome] : words.choose.title,
       intro: words.intro,
       activity,
       above: <Proposal activity={activity} organisations={organisations} language={language} />,
-      sections: outcome ? sectionsOf(outcome, { organisations, officials }, language) : [],
+      sections: outcome ? sectionsOf(outcome, { organisations, officials, delegations }, language) : [],
       start: outcome ? startOf(call, outcome, activity) : {},
       body: (written) => ({ ...written, outcome }),
       send: words.send[isDecision ? 'decision' : 'sentBack'],
@@ -100,18 +102,20 @@ interface Offered {
   organisations: Choice[];
   /** Names of the register. */
   officials: string[];
+  /** Names that the register of delegations has. */
+  delegations: string[];
 }
 
-function sectionsOf(outcome: Outcome, { organisations, officials }: Offered, language: Language): SectionIn<Decision>[] {
+function sectionsOf(outcome: Outcome, offered: Offered, language: Language): SectionIn<Decision>[] {
   const words = decisionFormWords[language];
   const isApproval = outcome === 'approved' || outcome === 'approvedInPart';
   const takesIn = isApproval || outcome === 'noFundingNeeded';
   const money: FieldIn<Decision>[] = [
-    ...(takesIn ? [grants(organisations, language, isApproval)] : []),
+    ...(takesIn ? [grants(offered.organisations, language, isApproval)] : []),
     ...(takesIn ? [conditions(language)] : []),
     ...(isApproval ? [instalments(language)] : []),
   ];
-  return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, officials, language), theMeeting(language)];
+  return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, offered, language), theMeeting(language)];
 }
 
 function grants(organisations: Choice[], language: Language, isRequired: boolean): FieldIn<Pick<Decision, 'grants'>> {
@@ -154,7 +158,7 @@ function instalments(language: Language): FieldIn<Pick<Decision, 'instalments'>>
   };
 }
 
-function theDecision(outcome: Outcome, suggestions: string[], language: Language): SectionIn<Decision> {
+function theDecision(outcome: Outcome, { officials: suggestions, delegations }: Offered, language: Language): SectionIn<Decision> {
   const words = decisionFormWords[language];
   return {
     heading: words.decision,
@@ -163,7 +167,7 @@ function theDecision(outcome: Outcome, suggestions: string[], language: Language
       ...(outcome === 'sentBack' ? [{ kind: 'day' as const, name: 'dueOn' as const, ...words.dueOn }] : []),
       { kind: 'line', name: 'decidedBy', ...words.decidedBy, suggestions, required: true },
       { kind: 'line', name: 'preparedBy', ...words.preparedBy, suggestions },
-      { kind: 'line', name: 'delegation', ...words.delegation },
+      { kind: 'line', name: 'delegation', ...words.delegation, suggestions: delegations },
       { kind: 'day', name: 'decidedOn', ...words.decidedOn },
       { kind: 'line', name: 'caseNumber', ...words.caseNumber },
     ],

@@ -1,11 +1,11 @@
 /** Forms by which a body is given a role from a day, and a role of it ends. */
 import { bodyView } from '../../../db/registers/register-read-model.ts';
 import type { BodyRole } from '../../../workflows/domain/policy.ts';
-import { addDays, dayOf, isDay } from '../../../workflows/domain/time/instants.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { form } from '../form-engine/form-description.ts';
-import type { Body } from '../form-engine/form-values.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { withFirstDayWithout } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 
 const path = '/organ';
@@ -15,12 +15,6 @@ async function bodyOf({ deps, params }: PageCall) {
   const body = await bodyView(deps.db, params['id'] ?? '');
   if (!body) throw notFound();
   return body;
-}
-
-/** People give the last day with the role, the API the first day without it. What is no day is passed on, so that the API reports it. */
-function withFirstDayWithout(written: Body): Body {
-  const { to } = written;
-  return typeof to === 'string' && isDay(to) ? { ...written, to: addDays(to, 1) } : written;
 }
 
 export const bodyRoleForms = [

@@ -11,6 +11,7 @@ import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
+import { delegationWords } from './delegation-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 
@@ -55,6 +56,7 @@ export const personPage = page({
           {hasByRole('setPersonUnit', viewer) && isHeld && (
             <p class="hit-buttons">
               <Link href={`/personer/${person.id}/enhet`}>{unitWords.person.title}</Link>
+              {hasByRole('giveDelegation', viewer) && <Link href={`/personer/${person.id}/delegation`}>{delegationWords[language].add}</Link>}
             </p>
           )}
           {asContact && (

@@ -3,6 +3,7 @@ import { formRoutes } from '../form-engine/form-flow.tsx';
 import type { PageRoute } from '../kit/page-route.ts';
 import { bodiesPage, bodyPage } from './body-pages.tsx';
 import { bodyRoleForms } from './body-role-forms.ts';
+import { delegationForms, delegationsPage } from './delegation-pages.tsx';
 import { organisationForms } from './organisation-forms.ts';
 import { organisationPage } from './organisation-page.tsx';
 import { organisationsPage } from './organisations-page.tsx';
@@ -11,11 +12,12 @@ import { personForms } from './person-forms.ts';
 import { personPage } from './person-page.tsx';
 
 export const registerPages: PageRoute[] = [
-  ...[...organisationForms, ...personForms, ...bodyRoleForms].flatMap(formRoutes),
+  ...[...organisationForms, ...personForms, ...bodyRoleForms, ...delegationForms].flatMap(formRoutes),
   organisationsPage,
   organisationPage,
   peoplePage,
   personPage,
   bodiesPage,
   bodyPage,
+  delegationsPage,
 ];

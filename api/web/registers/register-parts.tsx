@@ -1,14 +1,16 @@
-/** What the registers share: the way between the three, the days of something dated, the number of a page. */
+/** What the registers share: the way between them, the days of something dated, the number of a page. */
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
+import { addDays, dayOf, isDay } from '../../../workflows/domain/time/instants.ts';
 import { Link } from '../components/display.tsx';
+import type { Body } from '../form-engine/form-values.ts';
 import { registerWords } from './register-words.ts';
 
 const registers = [
   { href: '/organisationer', word: 'organisations' },
   { href: '/personer', word: 'people' },
   { href: '/organ', word: 'bodies' },
+  { href: '/delegationer', word: 'delegations' },
 ] as const;
 
 export function RegisterLinks({ here, language }: { here?: (typeof registers)[number]['href']; language: Language }) {
@@ -39,4 +41,10 @@ export const lastOf = (to: string | null, language: Language): string =>
 export function addressWith(path: string, parts: Record<string, string | false | undefined>): string {
   const query = new URLSearchParams(Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]))).toString();
   return query ? `${path}?${query}` : path;
+}
+
+/** People give the last day, the API the first day without it. What is no day is passed on, so that the API reports it. */
+export function withFirstDayWithout(written: Body): Body {
+  const { to } = written;
+  return typeof to === 'string' && isDay(to) ? { ...written, to: addDays(to, 1) } : written;
 }

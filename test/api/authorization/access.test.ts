@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../api/authorization/access.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
-import { others, own, startApiWorld } from '../../support/http/api-world.ts';
-import { seedHeldPayment } from '../../support/http/held-payment.ts';
-import { exampleBody, pathFor, personFor, seedRefusedMail } from '../../support/http/operation-requests.ts';
+import { others, startApiWorld } from '../../support/http/api-world.ts';
+import { exampleBody, pathFor, personFor, seedResources } from '../../support/http/operation-requests.ts';
 import { withoutInstance } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 import { signedInButCoordinators } from '../../support/visits/readers.ts';
@@ -55,6 +54,9 @@ const expected: Record<string, string> = {
   addPerson: '           R   R   R   R   R   Y   R   R   R   R   R   R',
   changePerson: '        R   R   R   R   R   Y   R   R   R   R   R   R',
   setPersonUnit: '       Y   R   R   R   R   Y   R   R   R   R   R   R',
+  listDelegations: '     Y   Y   R   R   R   Y   R   R   R   R   R   R',
+  giveDelegation: '      R   R   R   R   R   Y   R   R   R   R   R   R',
+  endDelegation: '       R   R   R   R   R   Y   R   R   R   R   R   R',
   addOrganisation: '     Y   R   R   R   R   R   R   R   R   R   R   R',
   changeOrganisation: '  Y   R   R   R   R   R   R   R   R   R   R   R',
   addContact: '          Y   R   R   R   R   R   R   R   R   R   R   R',
@@ -86,8 +88,7 @@ const shownByPagesAlone = ['listCaseDocuments', 'seeAllMoney', 'seeRegisters', '
 describe('access', () => {
   const world = worldForAll(startApiWorld);
   beforeAll(async () => {
-    await seedRefusedMail(world.db);
-    await seedHeldPayment(world.db, own);
+    await seedResources(world);
   });
 
   test('every operation has one row, here and in the code', () => {

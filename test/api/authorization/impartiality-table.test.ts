@@ -15,13 +15,13 @@ import { letters } from '../../../api/web/letters.ts';
 import { findPersonAt } from '../../../db/registers/person-read-model.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { own } from '../../support/http/api-world.ts';
-import { exampleBody, pathFor, seedRefusedMail } from '../../support/http/operation-requests.ts';
+import { exampleBody, pathFor, seedResources } from '../../support/http/operation-requests.ts';
 import type { Stakeholder } from '../../support/http/stake-world.ts';
 import { stakeholders, startStakeWorld } from '../../support/http/stake-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const world = worldForAll(() => startStakeWorld());
-beforeAll(() => seedRefusedMail(world.db));
+beforeAll(() => seedResources(world));
 
 /** Y: done, or refused for another reason. P: the same, as a party. J: 403, partial. */
 type Verdict = 'Y' | 'P' | 'J';

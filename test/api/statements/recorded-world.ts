@@ -12,9 +12,7 @@ import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { shiftDateTo } from '../../support/clock/shifted-date.ts';
 import type { StatementRecorder } from '../../support/db/recorded-statements.ts';
 import { statementRecorder } from '../../support/db/recorded-statements.ts';
-import { own } from '../../support/http/api-world.ts';
-import { seedHeldPayment } from '../../support/http/held-payment.ts';
-import { seedRefusedMail } from '../../support/http/operation-requests.ts';
+import { seedResources } from '../../support/http/operation-requests.ts';
 import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { livesAtOnce } from '../../support/server/lives-at-once.ts';
@@ -43,8 +41,7 @@ export async function startRecordedWorld(): Promise<RecordedWorld> {
   const { db } = world;
   const recorder = statementRecorder(db);
   lives = livesAtOnce(db, recorder.unrecorded);
-  await seedRefusedMail(db);
-  await seedHeldPayment(db, own);
+  await seedResources(world);
   // Who has used its token within the hour is not noted again.
   await db('tokens').update({ last_used_at: begins });
   const importer = createPlanImporter({ db, gateway, complain: () => {} });

@@ -10,6 +10,7 @@ import { addAttachment } from '../../../db/cases/attachment-store.ts';
 import { insertHandedOut } from '../../../db/cases/handed-out-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { giveDelegation } from '../../../db/people/delegation-store.ts';
 import { declarePartiality } from '../../../db/people/partiality-store.ts';
 import { lastResult } from '../../../db/public/published-result-read-model.ts';
 import { publishResult } from '../../../db/public/published-result-store.ts';
@@ -19,6 +20,7 @@ import { mailMark, newMailboxId } from '../../../embedded/mailbox/mailbox-id.ts'
 import { mailboxRoutes } from '../../../embedded/mailbox/mailbox-routes.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
+import { delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { fileHash, seedDocuments } from '../builders/seeded-documents.ts';
 import { now, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
@@ -66,6 +68,7 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedPlanActivity(db, seededLife(withDocuments, reportedOn));
   await seedPlanActivity(db, seededLife(declaredPartialIn));
   await seedPlanActivity(db, seededLife(waitingIn));
+  await giveDelegation(db, delegationOf(ids.coordinator));
   await seedHeldPayment(db, waitingIn);
   await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });
   await seedDocuments(db, withDocuments, ids.proposer);

@@ -1,5 +1,6 @@
 /** Entries of the registers, one at a time: what a test does not say of them is as plain as it can be. */
 import type { Knex } from 'knex';
+import type { NewDelegation } from '../../../db/people/delegation-store.ts';
 import { saveBody } from '../../../db/registers/body-store.ts';
 import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
 import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
@@ -25,6 +26,17 @@ export async function registerPerson(knex: Knex, { email, name = email, roles = 
 
 /** Units of the county board. */
 export const ownUnits = ['Tillväxt och infrastruktur (ToI)', 'Landsbygd'] as const;
+
+/** A delegation to decide on any sum. */
+export const delegationOf = (person: string): NewDelegation => ({
+  id: 'delegation-1',
+  name: 'Arbetsordning 4 §',
+  person,
+  act: 'decision',
+  upToSek: null,
+  from: '2015-12-15',
+  to: null,
+});
 
 /** Organisations of one kind, by their ids; the county board has its units. */
 export async function registerOrganisations(knex: Knex, names: Readonly<Record<string, string>>, kind: Organisation['kind']): Promise<void> {

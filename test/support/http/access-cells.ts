@@ -1,8 +1,10 @@
 /** What the access table says of each cell: somebody, an operation, and whose case it is at which place of its life. Made from the table's rows alone. */
 import type { Grantee, OperationId } from '../../../api/authorization/access.ts';
 import { access } from '../../../api/authorization/access.ts';
+import { giveDelegation } from '../../../db/people/delegation-store.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
 import type { ApiWorld, Who } from './api-world.ts';
@@ -43,7 +45,8 @@ export function verdictOf(operation: OperationId, who: Who): Verdict {
 const hasRole = (row: readonly Grantee[], who: Who): boolean => row.includes('signedIn') || people[who].roles.some((role) => row.includes(role));
 
 /** Writes the cases that the cells are tried in. */
-export async function seedCells({ db }: ApiWorld): Promise<void> {
+export async function seedCells({ db, ids }: ApiWorld): Promise<void> {
+  await giveDelegation(db, delegationOf(ids.coordinator));
   for (const stage of Object.keys(stageClasses) as StageClass[]) {
     const theirs = { proposer: 'ltu-business', lead: 'ltu-business', candidate: { organisation: 'ltu-business', obligation: 'answer-1', handover: true } };
     const ours = { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };

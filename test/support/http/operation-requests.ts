@@ -1,10 +1,13 @@
 /** A request that every operation would take, made from its own example. */
-import type { Knex } from 'knex';
 import type { Operation } from '../../../api/operations/operation.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { giveDelegation } from '../../../db/people/delegation-store.ts';
+import { delegationOf } from '../builders/register-entries.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
+import type { ApiWorld } from './api-world.ts';
 import { approvedPeriod, escalationOf, heldIn, namedIn, others, own } from './api-world.ts';
+import { seedHeldPayment } from './held-payment.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
@@ -19,13 +22,15 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
     ? escalationOf(activity, id === 'adviseEscalation' || id === 'getEscalation' ? 'referenceGroup' : 'steeringGroup')
     : path.startsWith('/tasks')
       ? `${activity}-callLead`
-      : path.startsWith('/people')
-        ? person
-        : path.startsWith('/organisations')
-          ? 'ltu'
-          : path.startsWith('/bodies')
-            ? 'rai'
-            : activity;
+      : path.startsWith('/delegations')
+        ? 'delegation-1'
+        : path.startsWith('/people')
+          ? person
+          : path.startsWith('/organisations')
+            ? 'ltu'
+            : path.startsWith('/bodies')
+              ? 'rai'
+              : activity;
   const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
   return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject)).replace('{command}', heldIn(subject)).replace('{key}', encodeURIComponent(refusedMail))}`;
 }
@@ -33,10 +38,12 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
 /** Key of a mail in the form that a case's keys have. */
 const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
 
-/** A mail that came to nothing, for what is done with one. */
-export async function seedRefusedMail(db: Knex): Promise<void> {
+/** What operations are about beside the world's cases: a mail that came to nothing, a payment that waits for a second person, a delegation. */
+export async function seedResources({ db, ids }: Pick<ApiWorld, 'db' | 'ids'>): Promise<void> {
   await enqueueMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
   await settleMail(db, refusedMail, { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-02T08:01:00.000Z');
+  await seedHeldPayment(db, own);
+  await giveDelegation(db, delegationOf(ids.coordinator));
 }
 
 export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

@@ -11,7 +11,6 @@ import { ownUnits, registerPerson } from '../builders/register-entries.ts';
 import { begun } from '../builders/seeded-portfolio.ts';
 import type { ApiWorld } from './api-world.ts';
 import { own, people, startApiWorld } from './api-world.ts';
-import { seedHeldPayment } from './held-payment.ts';
 
 /** Organisations that somebody belongs to, by what makes it partial in `own`. */
 const members = {
@@ -81,7 +80,6 @@ export async function startStakeWorld({ withUnit = true } = {}): Promise<StakeWo
   await declarePartiality(db, { planActivity: own, person: idOf.declared, reason: 'Granne.', at: begun });
   await registerPersonOnce(world, idOf.formerly);
   await reportOf(world, idOf.reported);
-  await seedHeldPayment(db, own);
   return { ...world, idOf, tokenOf };
 }
 

@@ -71,7 +71,7 @@ function* wrongPlaces(given: Schema, schemas: Schemas, path: (string | number)[]
 function* wrongValues(schema: Schema, schemas: Schemas): Generator<[string, unknown]> {
   const choices = (schema.anyOf ?? [schema]).map((choice) => resolve(choice, schemas));
   const takes = (type: string) => choices.some((choice) => [choice.type].flat().includes(type) || (choice.enum ?? []).some((value) => typeof value === type));
-  yield ['is null', null];
+  if (!takes('null')) yield ['is null', null];
   if (!takes('boolean')) yield ['is true', true];
   if (!takes('number') && !takes('integer')) yield ['is a number', 7];
   if (!takes('array')) yield ['is a list', []];

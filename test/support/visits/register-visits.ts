@@ -18,6 +18,12 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     ...formed('coordinator', '/organ/gamla-partnerskapet/roll', { role: 'referenceGroup', from: '2010-03-02', to: '2010-04-02' }),
     ...formed('coordinator', '/organ/rai/roll/referenceGroup/avsluta', { to: '2126-03-01' }, { to: '' }),
 
+    ...visited('coordinator', '/delegationer'),
+    ...visited('administrator', '/delegationer'),
+    ...formed('administrator', `/personer/${ids.coordinator}/delegation`, delegation),
+    { path: '/personer/finns-inte/delegation', as: 'administrator', status: 404 },
+    ...formed('administrator', '/delegationer/delegation-1/avsluta', { to: '2126-03-01' }, { to: '' }),
+    { path: '/delegationer/finns-inte/avsluta', as: 'administrator', status: 404 },
     ...visited('administrator', '/personer', '/personer?roll=coordinator', `/personer/${ids.everything}`),
     ...formed('administrator', '/personer/ny', contact),
     ...formed('administrator', `/personer/${ids.partner}/andra`, { name: 'Kim Bergström' }, { name: '' }),
@@ -31,6 +37,8 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     ...['/organisationer', '/personer', '/organ'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
   ];
 }
+
+const delegation = { name: 'Arbetsordning 4 §', act: 'decision', upToSek: '500 000', from: '2026-01-01' };
 
 const visited = (as: NonNullable<Visit['as']>, ...paths: string[]): Visit[] => paths.map((path) => ({ path, as }));
 /** A form as it is opened, with what is missing, and to be checked. */
