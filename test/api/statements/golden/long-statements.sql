@@ -31,6 +31,12 @@ insert into decisions (by_person, case_number, conditions, decided_by, decided_b
     outcome, plan_activity, prepared_by, prepared_by_person, recorded_at, register_asked)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
+-- insert into delegations (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+insert into delegations (act, from_on, id, name, person, to_on, up_to_sek)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do nothing
+  returning id
+
 -- insert into drafts (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do update set …
 insert into drafts (content, owner, period, plan_activity, saved_at)
   values (?, ?, ?, ?, ?)
@@ -631,6 +637,22 @@ select person as person, people.name as name, reason as reason, declared_at as d
   from declared_partialities
   inner join people on people.id = declared_partialities.person
   where plan_activity = ? and person = ? and withdrawn_at is null
+  limit ?
+
+-- select … from delegations inner join people on people.id = delegations.person order by delegations.name asc, from_on asc, delegations.id asc limit ?
+select delegations.id, delegations.name, person, people.name as personName, act, up_to_sek, from_on, to_on, (select count(*)
+    from delegations
+    inner join people on people.id = delegations.person) as matching_in_all
+  from delegations
+  inner join people on people.id = delegations.person
+  order by delegations.name asc, from_on asc, delegations.id asc
+  limit ?
+
+-- select … from delegations inner join people on people.id = delegations.person where delegations.id = ? limit ?
+select delegations.id, delegations.name, person, people.name as personName, act, up_to_sek, from_on, to_on
+  from delegations
+  inner join people on people.id = delegations.person
+  where delegations.id = ?
   limit ?
 
 -- select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ?

@@ -1,4 +1,4 @@
--- 36 statements, 22 reads, 14 writes, 1 transaction, 1 snapshot
+-- 37 statements, 23 reads, 14 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/funding-decision
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -11,7 +11,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 
 select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 select id from organisations where id in (?, …)
-select id, name from people where (id = ? or (email = ?) or sort_name in (?, …)) limit ?  -- ×2
+select id, name from people where (id = ? or (email = ?) or sort_name in (?, …)) limit ?  -- ×3
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction

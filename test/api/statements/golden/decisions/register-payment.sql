@@ -1,4 +1,4 @@
--- 23 statements, 14 reads, 9 writes, 1 transaction, 1 snapshot
+-- 24 statements, 15 reads, 9 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/payments
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -11,6 +11,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 
 select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 select id from organisations where id in (?, …)
+select person, up_to_sek from delegations where act = ? and from_on <= ? and (to_on is null or to_on > ?) order by id asc
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction

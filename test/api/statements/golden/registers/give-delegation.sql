@@ -1,0 +1,11 @@
+-- 6 statements, 4 reads, 2 writes, 1 transaction, 0 snapshots
+-- POST /api/v1/people/{id}/delegations
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
+
+-- transaction
+  insert into delegations (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select … from delegations inner join people on people.id = delegations.person where delegations.id = ? limit ?
+-- commit
