@@ -56,7 +56,7 @@ export interface Obligation {
   openedAt: Instant;
   dueAt: Instant;
   state: ObligationState;
-  /** Raised by extension, return and a body's new date; not by pause. */
+  /** Raised by extension, return and a body's decision that begins the ladder anew (a new date, support, a pause); not by a coordinator's pause. */
   dueVersion: number;
   /** Why the date is what it is. */
   why: DateReason;

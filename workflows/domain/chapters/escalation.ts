@@ -12,7 +12,7 @@ import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';
 import { afterBlock } from '../time/shifted-dates.ts';
 import { handOver } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
-import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
+import { beginLateLaddersAnew, moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
 import { beginPause } from './pause.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './step-context.ts';
@@ -137,6 +137,8 @@ function act(context: StepContext, input: CommandInputs['bodyDecision']): void {
   if (input.outcome === 'reassign') reassign(context, input.lead);
   if (input.outcome === 'pause') beginPause(context, input.until ? { until: input.until } : {});
   if (input.outcome === 'support') askForContact(context, 'steeringGroup');
+  // The reports stay owed and nobody else is asked for them: without a ladder nothing would ever come of them again.
+  if (input.outcome === 'support' || input.outcome === 'pause') beginLateLaddersAnew(context);
   if (input.outcome === 'end') takeOutOfThePlan(context);
 }
 

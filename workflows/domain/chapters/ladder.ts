@@ -83,6 +83,24 @@ export function rearmOthers(context: StepContext, late: 'fromNow' | 'covered'): 
   }
 }
 
+/**
+ * A body has decided and the late reports are still owed, by the days they had: the same ladder begins once more and counts from the decision's day. What went
+ * before belongs to an earlier dueVersion.
+ */
+export function beginLateLaddersAnew(context: StepContext): void {
+  for (const report of owed(context, isReport)) {
+    if (report.state !== 'late') continue;
+    dropAgenda(context, report.id);
+    delete report.waiting;
+    report.dueVersion += 1;
+    const items = planned(context, report, { ...dueOf(report), at: context.at });
+    addAgenda(
+      context,
+      items.filter(({ kind }) => kind !== 'late'),
+    );
+  }
+}
+
 /** The rungs of an obligation that are still to come, in the order they fall. */
 export function rungsOf(context: StepContext, obligation: string): AgendaItem[] {
   return Object.values(context.life.agenda)
