@@ -110,6 +110,7 @@ export const en: Words = {
     handoverDeclined: 'the organisation that was asked does not take over the lead',
     needHelp: 'the lead organisation asks for help',
     notOurs: 'the organisation says that the activity is not its responsibility',
+    troubledReport: 'the report is red or says what is needed',
     grantOfEnded: 'a funder needs to take a position on its grant',
     referredBack: 'a matter has come back',
     giveSupport: 'get in touch about support for the activity',

@@ -110,6 +110,7 @@ export const sv: Words = {
     handoverDeclined: 'den tillfrågade organisationen tar inte över ansvaret',
     needHelp: 'den ansvariga organisationen ber om hjälp',
     notOurs: 'organisationen uppger att aktiviteten inte är dess ansvar',
+    troubledReport: 'rapporten är röd eller säger vad som behövs',
     grantOfEnded: 'en finansiär behöver ta ställning till sitt bidrag',
     referredBack: 'en fråga har kommit tillbaka',
     giveSupport: 'ta kontakt om stöd till aktiviteten',

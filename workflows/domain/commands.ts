@@ -3,7 +3,7 @@
  * (days, outcomes, ids, SEK); texts, names and addresses stay in the stored command's body.
  */
 
-import type { OrganisationId, ReportForm } from './life-state.ts';
+import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
 import type { GrantOutcome, Instalment } from './money.ts';
 import type { Policy } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
@@ -39,7 +39,8 @@ export interface CommandInputs {
   payment: { funder: OrganisationId; instalment?: number; amountSek: number };
   assignment: { lead: OrganisationId };
   assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision'; until?: Day; receivedOn?: Day };
-  report: { period: string; form: ReportForm; receivedOn?: Day };
+  /** `signals` since 27 November 2026: a report that came in before says nothing of it, and is noted by itself where it is short. */
+  report: { period: string; form: ReportForm; receivedOn?: Day; signals?: ReportSignal[] };
   reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day; receivedOn?: Day };
   hold: { period: string; until: Day };
   review: { period: string; outcome: 'approved' | 'noted' | 'returned' };

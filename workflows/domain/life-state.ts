@@ -45,6 +45,9 @@ export interface Period {
 export type ReportState = 'submitted' | 'returned' | 'approved' | 'noted';
 export type ReportForm = 'short' | 'full' | 'nothingNew';
 
+/** What in a report asks for somebody who reads it: that it goes badly, or what is needed of the county board. */
+export type ReportSignal = 'red' | 'needs';
+
 /** Still to be done, in time or late. */
 export const isOwed = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state === 'open' || obligation.state === 'late';
 
@@ -67,6 +70,8 @@ export interface Obligation {
   period?: Period;
   report?: ReportState;
   reportForm?: ReportForm;
+  /** Of the last version of the report; absent where it has none. */
+  signals?: ReportSignal[];
   /** False when the report was received after the due instant. */
   onTime?: boolean;
   /** Instant the last version of the report was received. */

@@ -37,6 +37,7 @@ export const taskKinds = [
   'callLead',
   'needHelp',
   'notOurs',
+  'troubledReport',
   'handoverDeclined',
   'bodySilent',
   'referredBack',

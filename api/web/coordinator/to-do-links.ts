@@ -13,6 +13,7 @@ const formOf: Record<string, string> = {
   answerOverdue: 'registrera-svar',
   callLead: 'registrera-svar',
   notOurs: 'overlamna',
+  troubledReport: 'granska',
   handoverDeclined: 'overlamna',
 };
 

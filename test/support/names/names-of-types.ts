@@ -78,6 +78,7 @@ const obligation: Every<keyof Obligation> = {
   period: true,
   report: true,
   reportForm: true,
+  signals: true,
   onTime: true,
   receivedAt: true,
   about: true,
