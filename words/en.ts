@@ -138,6 +138,7 @@ export const en: Words = {
     reviewResult: 'answer about the report',
     extensionAnswer: 'answer about more time',
     bodyWord: 'advice or decision',
+    matterOver: 'the matter needs no position',
     task: 'to do',
     assignmentResult: 'answer about the lead',
     paused: 'the activity is paused',

@@ -138,6 +138,7 @@ export const sv: Words = {
     reviewResult: 'besked om rapporten',
     extensionAnswer: 'besked om mer tid',
     bodyWord: 'råd eller beslut',
+    matterOver: 'frågan behöver inget ställningstagande',
     task: 'att göra',
     assignmentResult: 'svar om ansvar',
     paused: 'aktiviteten är pausad',

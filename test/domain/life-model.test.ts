@@ -66,6 +66,17 @@ function checkObligations(taken: Taken): void {
   for (const old of Object.values(before?.escalations ?? {})) if (old.state === 'open') must(old.id in after.escalations, taken, `${old.id} is kept`);
 }
 
+/** A body whose matter is over without its word hears so in that very step, once; nobody else does. */
+function checkBodiesTold(taken: Taken): void {
+  const { before, after, mails } = taken;
+  const over = Object.values(before?.escalations ?? {}).filter(({ id, state }) => {
+    const now = after.escalations[id]?.state;
+    return (state === 'open' || state === 'advised') && (now === 'settled' || now === 'void');
+  });
+  const told = mails.flatMap(({ kind, to }) => (kind === 'matterOver' && 'role' in to ? [to.role] : []));
+  must(isDeepStrictEqual(told.toSorted(), [...new Set(over.map(({ role }) => role))].toSorted()), taken, `${told.join()} hear that a matter is over`);
+}
+
 function checkEscalations(taken: Taken): void {
   const { after } = taken;
   const open = Object.values(after.escalations).filter(({ state }) => state === 'open' || state === 'advised');
@@ -118,6 +129,7 @@ describe('in any order of commands, days and outages', () => {
         for (const taken of life.steps) {
           check(taken);
           checkHeardFirst(life, taken);
+          checkBodiesTold(taken);
           keys.add(taken.key);
           must(!Object.keys(taken.after.agenda).some((key) => keys.has(key)), taken, 'what has been taken never returns to the agenda');
         }

@@ -18,6 +18,7 @@ export const mailKinds = [
   'hearing',
   'escalationRaised',
   'bodyWord',
+  'matterOver',
   'reportReceived',
   'reviewResult',
   'extensionAnswer',

@@ -147,15 +147,22 @@ export function endEscalations(
   for (const escalation of Object.values(context.life.escalations)) {
     if (escalation.obligation !== obligation || !which(escalation) || (escalation.state !== 'open' && escalation.state !== 'advised')) continue;
     escalation.state = state;
+    if (state !== 'passedOn') tellBody(context, escalation, state);
     for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'void');
   }
+}
+
+/** A matter that is over without the body's word is taken off its list: it hears so. */
+function tellBody(context: StepContext, { role, obligation }: Escalation, outcome: 'settled' | 'void'): void {
+  const told = context.mails.some(({ kind, to }) => kind === 'matterOver' && 'role' in to && to.role === role);
+  if (!told) context.mails.push({ kind: 'matterOver', to: { role }, obligation, about: { role, outcome } });
 }
 
 /** The life is over: nothing is owed any more and nothing more will happen. */
 export function end(context: StepContext, stage: 'closed' | 'rejected' | 'withdrawn' | 'ended'): void {
   const { life } = context;
   for (const obligation of owed(context, () => true)) settle(context, obligation, 'void');
-  for (const escalation of Object.values(life.escalations)) if (escalation.state === 'open' || escalation.state === 'advised') escalation.state = 'void';
+  for (const { obligation } of Object.values(life.escalations)) endEscalations(context, obligation, 'void');
   life.stage = stage;
   life.agenda = {};
   delete life.period;

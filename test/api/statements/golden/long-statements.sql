@@ -14,6 +14,12 @@ insert into bodies (abbreviation, facts, id, name)
   on conflict (id) do update
   set name = excluded.name, abbreviation = excluded.abbreviation, facts = excluded.facts
 
+-- insert into body_roles (body, from_on, handed_to, role, to_on) values (?, ?, ?, ?, ?) on conflict (body, role, from_on) do update set …
+insert into body_roles (body, from_on, handed_to, role, to_on)
+  values (?, ?, ?, ?, ?)
+  on conflict (body, role, from_on) do update
+  set to_on = excluded.to_on, handed_to = excluded.handed_to
+
 -- insert into body_roles (body, from_on, role, to_on) values (?, ?, ?, ?) on conflict (body, role, from_on) do update set to_on = excluded.to_on
 insert into body_roles (body, from_on, role, to_on)
   values (?, ?, ?, ?)
