@@ -6,7 +6,7 @@ import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
 import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
 import { approximateMs, isSpan } from '../../workflows/domain/time/spans.ts';
 import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schema-issues.ts';
-import { refuseRepeats } from './fields.ts';
+import { refuseRepeats, sek } from './fields.ts';
 
 const tenYears = 3653 * dayMs;
 /** At most 12 hours, so that a mail of 08:00 leaves on the same day. */
@@ -94,6 +94,9 @@ export const policyChange = z
     extensionAnswer: within().optional(),
     bodyDecision: within().optional(),
     evaluation: within().optional(),
+    money: z
+      .strictObject({ ceilingSek: sek().meta({ description: 'More, in whole SEK, is granted to one activity only with a reason. Absent: no ceiling.' }) })
+      .optional(),
     quiet: z
       .array(z.strictObject({ from: monthDay(), to: monthDay() }))
       .max(20)

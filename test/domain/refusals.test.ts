@@ -154,6 +154,8 @@ test('the English of every rule is as in the golden file', async () => {
     mustNotBeAfterToday: {},
     mustNotBeBeforePeriod: {},
     mustNotBeBeforeAsking: {},
+    mustNotBeBeforeProposal: { proposedOn: '2026-01-12' },
+    mustNotBeBeforeMeeting: {},
     mustNotBeBeforePresentDue: {},
     heldTooLong: { most: 10 },
     neededForDecision: { outcome: 'referredBack' },

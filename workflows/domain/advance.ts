@@ -5,9 +5,10 @@
 
 import type { AgendaItem } from './agenda-item.ts';
 import { answerAssignment, askToLead, handOver } from './chapters/assignment.ts';
+import { decideEscalation } from './chapters/body-decision.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
 import { decideFunding, registerGrant, registerPayment, releaseInstalment } from './chapters/decision.ts';
-import { advise, climb, decideEscalation, hear, unblock } from './chapters/escalation.ts';
+import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause, resume } from './chapters/pause.ts';

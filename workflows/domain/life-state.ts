@@ -126,6 +126,8 @@ export interface LifeState {
   /** "short" or "full" as wished in the proposal; absent: full with our money, else short. */
   reportForm?: 'short' | 'full';
   proposer: OrganisationId;
+  /** When it was put forward; absent for what came in with an adopted plan, and in lives that began before 27 November 2026. */
+  proposedAt?: Instant;
   /** Organisation whose money is "our own": the county board that coordinates the plan. */
   ownFunder: OrganisationId;
   money: Money;

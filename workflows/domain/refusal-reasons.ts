@@ -3,6 +3,8 @@
  * A code stays as it is once it has been stored.
  */
 
+import type { Day } from './time/day-and-instant.ts';
+
 /** A rule that needs nothing more said than its name. */
 export type NoParams = Record<string, never>;
 /** Codes with their parameters, as a union that `code` tells apart. */
@@ -17,12 +19,16 @@ export const wordsOf = <Rules, Code extends keyof Rules>(words: WordsByCode<Rule
 export interface DateRules {
   /** A day that somebody is given, or that something is put off to, lies ahead. */
   mustBeAfterToday: NoParams;
-  /** What has come in came in by today. */
+  /** What has come in, or been done, came in or was done by today. */
   mustNotBeAfterToday: NoParams;
   /** A report or a reply cannot have come in before its period began. */
   mustNotBeBeforePeriod: NoParams;
   /** An answer cannot have come in before the lead was asked. */
   mustNotBeBeforeAsking: NoParams;
+  /** What was done was not done before anybody had asked for it. */
+  mustNotBeBeforeProposal: { proposedOn: Day };
+  /** Minutes are adjusted after their meeting. */
+  mustNotBeBeforeMeeting: NoParams;
   /** More time is no less time. */
   mustNotBeBeforePresentDue: NoParams;
   /** A coordinator holds a rung for at most `most` working days. */
@@ -60,6 +66,8 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   mustNotBeAfterToday: () => `${field} must not be after today`,
   mustNotBeBeforePeriod: () => `${field} must not be before the period began`,
   mustNotBeBeforeAsking: () => `${field} must not be before the lead was asked`,
+  mustNotBeBeforeProposal: ({ proposedOn }) => `${field} must not be before ${proposedOn}, when the proposal was made`,
+  mustNotBeBeforeMeeting: () => `${field} must not be before the meeting`,
   mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,

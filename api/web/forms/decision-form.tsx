@@ -110,6 +110,7 @@ function sectionsOf(outcome: Outcome, { organisations, officials }: Offered, lan
     ...(takesIn ? [grants(organisations, language, isApproval)] : []),
     ...(takesIn ? [conditions(language)] : []),
     ...(isApproval ? [instalments(language)] : []),
+    ...(isApproval ? [{ kind: 'text' as const, name: 'aboveAskedReason' as const, ...words.aboveAsked }] : []),
   ];
   return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, officials, language), theMeeting(language)];
 }

@@ -32,6 +32,7 @@ export const grantForm: FormOf<'registerGrant'> = {
             { kind: 'select', name: 'funder', ...words.funder, choices: others, empty: formWords[language].choose, required: true },
             { kind: 'radio', name: 'outcome', ...words.outcome, choices: grantOutcomes(language), required: true },
             { kind: 'sek', name: 'amountSek', ...words.amount, required: true },
+            { kind: 'text', name: 'aboveAskedReason', ...decisionFormWords[language].aboveAsked },
             { kind: 'line', name: 'source', ...words.source },
             { kind: 'line', name: 'reference', ...words.reference },
           ],

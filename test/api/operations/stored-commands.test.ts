@@ -25,7 +25,7 @@ const goldenWords = './stored-words.txt';
 const tables = ['decisions', 'grants', 'payments', 'reports', 'replies', 'reviews', 'body_words', 'evaluations', 'plan_activity_partners', 'named_contacts'];
 const file = '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10';
 const beforeRai = 'case-before-rai';
-const meeting = { heldOn: '2026-02-15', paragraph: '§ 12', adjustedOn: '2026-02-20' };
+const meeting = { heldOn: '2026-03-03', paragraph: '§ 12', adjustedOn: '2026-03-03' };
 /** The day of the test, an ordinary Tuesday: no due date falls otherwise for another. */
 const today = '2026-03-03';
 
@@ -67,7 +67,7 @@ function acts(life: string): Act[] {
     },
     { who: 'coordinator', path: about(life, 'grants'), body: { funder: 'arbetsformedlingen', outcome: 'approved', amountSek: 40_000, reference: 'A-2' } },
     { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'lansstyrelsen-norrbotten', amountSek: 1000 } },
-    { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'arbetsformedlingen', amountSek: 1000, paidOn: '2026-03-01', reference: 'U-88' } },
+    { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'arbetsformedlingen', amountSek: 1000, paidOn: '2026-03-03', reference: 'U-88' } },
     { who: 'coordinator', path: about(life, 'assignment'), body: { ...assignmentToLtu, unit: 'ToI' } },
     { who: 'lead', path: about(life, 'assignment-answer'), body: { answer: 'needsDecision', reason: 'Nämnden möts.', until: '2199-01-01' } },
     { who: 'coordinator', path: about(life, 'assignment-answer'), body: { answer: 'accepted', channel: 'mail', onBehalfOf: 'ltu' } },

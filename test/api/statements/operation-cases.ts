@@ -53,7 +53,10 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   evaluatePlanActivity: inStage('closing'),
   listEscalations: {},
   getEscalation: {},
-  adviseEscalation: inStage('beforeRai'),
+  adviseEscalation: {
+    ...inStage('beforeRai'),
+    body: { kind: 'support', text: 'Länsstyrelsen erbjuder stöd i rapporteringen.', meeting: { heldOn: '2026-01-15', paragraph: '§ 12' } },
+  },
   decideEscalation: { ...inStage('beforeRp'), who: 'steeringGroup', body: { outcome: 'newDate', dueOn: '2026-12-30', grounds: 'Arbetet pågår.' } },
   listOrganisations: { who: 'coordinator' },
   listBodies: { who: 'coordinator' },

@@ -8,6 +8,7 @@ import type { ObligationState } from '../../../workflows/domain/life-state.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { responseIn } from '../http/read-response.ts';
 import type { ApiResponse, Person } from './running-hit.ts';
 
@@ -25,7 +26,7 @@ export interface Position {
   lead: string | null;
   candidate: { organisation: string } | null;
   obligations: { kind: string; period: string | null; state: ObligationState }[];
-  matters: { id: string; role: string; state: string }[];
+  matters: { id: string; role: string; state: string; raisedAt: string }[];
 }
 
 /** One person's act, as it is sent. */
@@ -82,7 +83,8 @@ function taken(what: string, response: ApiResponse): ApiResponse {
   return response;
 }
 
-const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
+/** Held on the day on which the matter was raised: neither to come nor before the proposal. */
+const meetingOn = ({ raisedAt }: Position['matters'][number]) => ({ heldOn: dayOf(raisedAt), paragraph: '§ 12' });
 
 /** What is owed next, as long as it comes to an end; undefined while others are waited for. */
 export function nextAct(position: Position): Act | undefined {
@@ -115,15 +117,17 @@ const before = ({ matters }: Position, role: string) => matters.find((matter) =>
 
 function wordOfABody(position: Position): Act | undefined {
   const toDecide = before(position, 'steeringGroup');
-  if (toDecide)
-    return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body: { outcome: 'end', grounds: 'Ingen har svarat.', meeting } };
+  if (toDecide) {
+    const body = { outcome: 'end', grounds: 'Ingen har svarat.', meeting: meetingOn(toDecide) };
+    return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body };
+  }
   const toAdvise = before(position, 'referenceGroup');
   return (
     toAdvise && {
       by: 'secretary',
       method: 'POST',
       path: `/escalations/${toAdvise.id}/advice`,
-      body: { kind: 'contact', text: 'Ta kontakt med aktören.', meeting },
+      body: { kind: 'contact', text: 'Ta kontakt med aktören.', meeting: meetingOn(toAdvise) },
     }
   );
 }

@@ -5,11 +5,14 @@ import { dueOnDay } from '../time/due-dates.ts';
 import { dayOf, instantOf } from '../time/instants.ts';
 import { openAssignment } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
+import { refuseDayOfAct, refuseDaysOfMeeting } from './days-of-acts.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, clockItem, end, open, owed, settle } from './step-context.ts';
 
 export function decideFunding(context: StepContext, input: CommandInputs['fundingDecision']): void {
   const { life } = context;
+  refuseDayOfAct(context, 'decidedOn', input.decidedOn);
+  refuseDaysOfMeeting(context, input.meeting);
   if (input.outcome === 'sentBack') return sendBack(context, input.dueOn);
   for (const decision of owed(context, (obligation) => obligation.kind === 'decision')) settle(context, decision, 'met');
   context.mails.push({ kind: 'decision', to: { organisation: life.proposer }, about: { outcome: input.outcome } });
@@ -55,6 +58,7 @@ export function registerGrant(context: StepContext, input: CommandInputs['grant'
 
 export function registerPayment(context: StepContext, input: CommandInputs['payment']): void {
   const { money } = context.life;
+  refuseDayOfAct(context, 'paidOn', input.paidOn);
   const grant = entryOf(money.grants, input.funder);
   context.created = true;
   if (grant) grant.paidSek += input.amountSek;
