@@ -112,6 +112,8 @@ export const en: Words = {
     notOurs: 'the organisation says that the activity is not its responsibility',
     troubledReport: 'the report is red or says what is needed',
     grantOfEnded: 'a funder needs to take a position on its grant',
+    paidToEnded: 'money has been paid to an activity that was broken off',
+    accountsToSettle: 'the accounts are to be settled',
     referredBack: 'a matter has come back',
     giveSupport: 'get in touch about support for the activity',
     bodySilent: 'a body has not taken a position in time',

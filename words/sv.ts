@@ -112,6 +112,8 @@ export const sv: Words = {
     notOurs: 'organisationen uppger att aktiviteten inte är dess ansvar',
     troubledReport: 'rapporten är röd eller säger vad som behövs',
     grantOfEnded: 'en finansiär behöver ta ställning till sitt bidrag',
+    paidToEnded: 'pengar har betalats ut till en aktivitet som inte blev av',
+    accountsToSettle: 'räkenskaperna ska stängas',
     referredBack: 'en fråga har kommit tillbaka',
     giveSupport: 'ta kontakt om stöd till aktiviteten',
     bodySilent: 'ett organ har inte tagit ställning i tid',

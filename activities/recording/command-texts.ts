@@ -25,6 +25,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
   switch (stored.name) {
     case 'completion':
     case 'review':
+    case 'settlement':
       return stored.body.comment;
     case 'fundingDecision':
     case 'bodyDecision':

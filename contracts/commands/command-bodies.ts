@@ -10,7 +10,7 @@ import { fundingDecision, grant, payment } from '../bodies/decision.ts';
 import { advice, bodyDecision } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
-import { closing, evaluation, pause, resume, withdrawal } from '../bodies/life.ts';
+import { closing, evaluation, pause, resume, settlement, withdrawal } from '../bodies/life.ts';
 import { completion, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
 import { extension, hold, review } from '../bodies/report.ts';
@@ -52,6 +52,7 @@ export const commandBodies = {
   withdrawal,
   closing,
   evaluation,
+  settlement,
   advice,
   bodyDecision,
   taskDone,

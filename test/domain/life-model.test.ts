@@ -43,7 +43,14 @@ function check(taken: Taken): void {
   must(after.seq === (before?.seq ?? 0) + 1, taken, 'the next number');
   must(isDeepStrictEqual(applyPatch(before ?? {}, diff(before ?? {}, after)), after), taken, 'the patch tells all');
   if (before && before.stage !== after.stage) must(next[before.stage].includes(after.stage), taken, `${before.stage} leads to ${after.stage}`);
-  if (hasEnded(after.stage)) must(Object.keys(after.agenda).length === 0, taken, 'an ended life has no agenda');
+  if (hasEnded(after.stage))
+    must(
+      Object.values(after.agenda).every(({ kind }) => kind === 'release' && after.accounts === 'open'),
+      taken,
+      'an ended life has nothing on its agenda but instalments of open accounts',
+    );
+  const rests = hasEnded(after.stage) && after.accounts === 'settled';
+  must((after.atRest === true) === rests, taken, 'a life rests from its end on, once its accounts are settled');
   checkObligations(taken);
   checkEscalations(taken);
   for (const item of Object.values(after.agenda)) checkInstant(taken, item);

@@ -60,6 +60,8 @@ export interface CommandInputs {
   withdrawal: { by: 'proposer' | 'coordinator' };
   closing: { final: boolean };
   evaluation: Record<never, never>;
+  /** Since 27 November 2026: closes the accounts of a life that has ended. */
+  settlement: Record<never, never>;
   advice: { escalation: string; kind: 'support' | 'contact' | 'proposal'; meeting?: MeetingDays };
   bodyDecision: {
     escalation: string;

@@ -5,7 +5,7 @@
  */
 
 import type { AgendaItem } from './agenda-item.ts';
-import type { Money } from './money.ts';
+import type { Accounts, Money } from './money.ts';
 import type { BodyRole, Policy } from './policy.ts';
 import type { Stage } from './stages.ts';
 import type { DateReason } from './time/date-reason.ts';
@@ -149,6 +149,8 @@ export interface LifeState {
   escalations: Record<string, Escalation>;
   agenda: Record<string, AgendaItem>;
   pausedAt?: Instant;
+  /** Once the life has ended. Absent before that, and in lives that ended before 27 November 2026 until a payment, a grant or the settlement comes. */
+  accounts?: Accounts;
   /** The life has come to an end and nothing is left to do: its workflow may leave (`clock-marks.ts`). */
   atRest?: true;
   /** Set in the stage "closing". */

@@ -44,6 +44,8 @@ export const taskKinds = [
   'referredBack',
   'giveSupport',
   'grantOfEnded',
+  'paidToEnded',
+  'accountsToSettle',
   'noContact',
   'deadAddress',
   'mailUndelivered',

@@ -29,6 +29,8 @@ export interface DateRules {
   mustNotBeBeforeProposal: { proposedOn: Day };
   /** Minutes are adjusted after their meeting. */
   mustNotBeBeforeMeeting: NoParams;
+  /** An instalment is released by the report of a period that comes. */
+  periodNeverComes: NoParams;
   /** More time is no less time. */
   mustNotBeBeforePresentDue: NoParams;
   /** A coordinator holds a rung for at most `most` working days. */
@@ -51,6 +53,10 @@ export interface StateRules {
   moreThanInstalment: { remainingSek: number; instalment: number };
   /** The instalment's report is not approved, or its day has not come. */
   instalmentNotReleased: { instalment: number };
+  /** Our grant is paid in instalments, and the payment names none. */
+  instalmentNeeded: NoParams;
+  /** Instalments are of our own grant. */
+  instalmentOfOwnGrant: NoParams;
   /** More time is refused that nobody has asked for. */
   nobodyAskedForTime: { period: string };
 }
@@ -68,6 +74,7 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   mustNotBeBeforeAsking: () => `${field} must not be before the lead was asked`,
   mustNotBeBeforeProposal: ({ proposedOn }) => `${field} must not be before ${proposedOn}, when the proposal was made`,
   mustNotBeBeforeMeeting: () => `${field} must not be before the meeting`,
+  periodNeverComes: () => `${field} names a period that never comes`,
   mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
@@ -80,5 +87,7 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   moreThanGrant: ({ remainingSek }) => `${remainingSek} SEK of the grant remain to be paid`,
   moreThanInstalment: ({ remainingSek, instalment }) => `${remainingSek} SEK of instalment ${instalment} remain to be paid`,
   instalmentNotReleased: ({ instalment }) => `instalment ${instalment} has not been released`,
+  instalmentNeeded: () => 'the grant is paid in instalments: instalment is needed',
+  instalmentOfOwnGrant: () => 'instalment is of the county board’s own grant only',
   nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
 };

@@ -14,6 +14,7 @@ const formOf: Record<string, string> = {
   callLead: 'registrera-svar',
   notOurs: 'overlamna',
   troubledReport: 'granska',
+  accountsToSettle: 'rakenskaper',
   handoverDeclined: 'overlamna',
 };
 

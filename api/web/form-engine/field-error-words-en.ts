@@ -100,6 +100,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   mustNotBeBeforeAsking: () => 'the day cannot be before the lead was asked.',
   mustNotBeBeforeProposal: ({ proposedOn }) => `the day cannot be before ${dayInWords(proposedOn, 'en')}, when the proposal came in.`,
   mustNotBeBeforeMeeting: () => 'minutes cannot be confirmed before their meeting.',
+  periodNeverComes: () => 'give a period that will come, such as 2026-H1, by how often the activity reports.',
   mustNotBeBeforePresentDue: () => 'give a day no earlier than the one that holds now.',
   heldTooLong: ({ most }) => `it may be held for at most ${most} working days.`,
   neededForDecision: needed,
@@ -109,5 +110,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   moreThanGrant: ({ remainingSek }) => `at most ${moneyInWords(remainingSek, 'en')} of the grant remain to be paid.`,
   moreThanInstalment: ({ remainingSek, instalment }) => `at most ${moneyInWords(remainingSek, 'en')} remain of instalment ${instalment}.`,
   instalmentNotReleased: () => 'the instalment has not been released yet.',
+  instalmentNeeded: () => 'say which instalment it is: the grant is paid through them only.',
+  instalmentOfOwnGrant: () => 'instalments are of the county board’s own grant only.',
   nobodyAskedForTime: () => 'nobody has asked for more time, so there is nothing to refuse.',
 };

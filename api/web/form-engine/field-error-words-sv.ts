@@ -101,6 +101,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   mustNotBeBeforeAsking: () => 'dagen kan inte vara före frågan ställdes.',
   mustNotBeBeforeProposal: ({ proposedOn }) => `dagen kan inte vara före ${dayInWords(proposedOn, 'sv')}, då förslaget kom in.`,
   mustNotBeBeforeMeeting: () => 'protokollet kan inte justeras före mötet.',
+  periodNeverComes: () => 'ange en period som kommer att finnas, till exempel 2026-H1, enligt hur ofta aktiviteten rapporterar.',
   mustNotBeBeforePresentDue: () => 'ange en dag som inte är tidigare än den som gäller nu.',
   heldTooLong: ({ most }) => `det kan hållas inne i högst ${most} arbetsdagar.`,
   neededForDecision: needed,
@@ -110,5 +111,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   moreThanGrant: ({ remainingSek }) => `högst ${moneyInWords(remainingSek, 'sv')} av bidraget återstår att betala ut.`,
   moreThanInstalment: ({ remainingSek, instalment }) => `högst ${moneyInWords(remainingSek, 'sv')} återstår av delutbetalning ${instalment}.`,
   instalmentNotReleased: () => 'delutbetalningen är inte frigjord ännu.',
+  instalmentNeeded: () => 'ange vilken delutbetalning det gäller: bidraget betalas bara genom dem.',
+  instalmentOfOwnGrant: () => 'delutbetalningar hör bara till Länsstyrelsens eget bidrag.',
   nobodyAskedForTime: () => 'ingen har begärt mer tid, så det finns inget att avslå.',
 };

@@ -25,6 +25,7 @@ const sv = {
     avsluta: 'Avsluta',
     utvardera: 'Utvärdera',
     'egen-enhet': 'Ange egen enhet som är part',
+    rakenskaper: 'Stäng räkenskaperna',
     aterkalla: 'Återkalla',
   },
 };
@@ -53,6 +54,7 @@ const en: typeof sv = {
     avsluta: 'Close',
     utvardera: 'Evaluate',
     'egen-enhet': 'Name our own unit that is a party',
+    rakenskaper: 'Settle the accounts',
     aterkalla: 'Withdraw',
   },
 };

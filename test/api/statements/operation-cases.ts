@@ -51,6 +51,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   withdrawPlanActivity: inStage('inProgress'),
   closePlanActivity: inStage('inProgress'),
   evaluatePlanActivity: inStage('closing'),
+  settlePlanActivity: inStage('closed'),
   listEscalations: {},
   getEscalation: {},
   adviseEscalation: {

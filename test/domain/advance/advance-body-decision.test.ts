@@ -143,6 +143,7 @@ describe('the steering group', () => {
     expect(life.steps.at(-1)?.tasks.map(({ kind, organisation }) => [kind, organisation])).toEqual([
       ['grantOfEnded', 'lansstyrelsen-norrbotten'],
       ['grantOfEnded', 'pitea'],
+      ['accountsToSettle', undefined],
     ]);
     expect(life.escalation('steeringGroup').state).toBe('decided');
   });

@@ -62,6 +62,7 @@ const life: Every<keyof LifeState> = {
   escalations: true,
   agenda: true,
   pausedAt: true,
+  accounts: true,
   atRest: true,
   closing: true,
 };
@@ -117,7 +118,7 @@ const agendaItem: Every<keyof AgendaItem> = {
 const candidate: Every<keyof Candidate> = { organisation: true, obligation: true, handover: true };
 const money: Every<keyof Money> = { requestedSek: true, grants: true, instalments: true };
 const grant: Every<keyof Grant> = { outcome: true, amountSek: true, paidSek: true };
-const instalment: Every<keyof Instalment> = { amountSek: true, release: true, releasedAt: true, paidSek: true };
+const instalment: Every<keyof Instalment> = { amountSek: true, release: true, releasedAt: true, awaitsNext: true, paidSek: true };
 const dateReason: Every<keyof DateReason> = {
   from: true,
   base: true,
@@ -159,6 +160,7 @@ const refusalReasons: Every<RefusalReason['code']> = {
   mustNotBeBeforeAsking: true,
   mustNotBeBeforeProposal: true,
   mustNotBeBeforeMeeting: true,
+  periodNeverComes: true,
   mustNotBeBeforePresentDue: true,
   heldTooLong: true,
   neededForDecision: true,
@@ -168,6 +170,8 @@ const refusalReasons: Every<RefusalReason['code']> = {
   moreThanGrant: true,
   moreThanInstalment: true,
   instalmentNotReleased: true,
+  instalmentNeeded: true,
+  instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
 };
 

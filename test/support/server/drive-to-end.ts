@@ -23,6 +23,8 @@ export interface Position {
   id: string;
   stage: Stage;
   proposedBy: string;
+  /** After an end with money of ours: until they are settled the life does not rest. */
+  accounts?: 'open' | 'settled' | null | undefined;
   lead: string | null;
   candidate: { organisation: string } | null;
   obligations: { kind: string; period: string | null; state: ObligationState }[];
@@ -49,7 +51,7 @@ export async function driveToEnd(drivers: Drivers, id: string, timeoutMs = 60_00
   let last = 'nothing';
   while (performance.now() < until) {
     const position = await positionOf(drivers, id);
-    if (position && hasEnded(position.stage)) return position.stage;
+    if (position && hasEnded(position.stage) && position.accounts !== 'open') return position.stage;
     const act = position && nextAct(position);
     if (act) last = `${act.method} ${act.path} in ${position.stage}`;
     if (!act || !(await isDone(drivers, act))) await setTimeout(lookAgainMs);
@@ -90,6 +92,7 @@ const meetingOn = ({ raisedAt }: Position['matters'][number]) => ({ heldOn: dayO
 export function nextAct(position: Position): Act | undefined {
   const { stage, id, proposedBy } = position;
   const act = post(`/plan-activities/${id}`);
+  if (hasEnded(stage)) return position.accounts === 'open' ? act('settlement', { comment: 'Allt är betalt.' }) : undefined;
   switch (stage) {
     case 'proposed':
       return act('funding-decision', { outcome: 'noFundingNeeded', grounds: 'Insatsen svarar mot planens mål.', decidedBy: 'Anna Lind' });

@@ -7,7 +7,7 @@ import { isOwed } from '../life-state.ts';
 import { dueAfter, laterDue } from '../time/due-dates.ts';
 import { planLate } from '../time/follow-up-dates.ts';
 import { finishIfDone } from './closing.ts';
-import { releaseFor } from './decision.ts';
+import { releaseFor } from './instalments.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';
 import { instantReceived, refuseDayBeforePeriod } from './received.ts';
 import type { StepContext } from './step-context.ts';

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Due } from '../time/due-dates.ts';
 import { planReport } from '../time/follow-up-dates.ts';
+import { carryReleases } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './step-context.ts';
 
@@ -25,6 +26,7 @@ export function openReport(context: StepContext, period: Period, final: boolean,
     period,
   };
   life.obligations[id] = obligation;
+  carryReleases(context, period.name);
   armLadder(context, obligation, due);
   return obligation;
 }

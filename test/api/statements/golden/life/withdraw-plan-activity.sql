@@ -1,4 +1,4 @@
--- 27 statements, 15 reads, 12 writes, 1 transaction, 1 snapshot
+-- 27 statements, 14 reads, 13 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/withdrawal
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -9,7 +9,6 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 -- commit
 
-select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction
@@ -22,6 +21,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
+  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   update answer_links set version = version + ? where plan_activity = ?
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
