@@ -5,17 +5,17 @@ import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { daysOfMeeting } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { isCaseNumberOfAnother } from '../../db/cases/case-number-store.ts';
+import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { namedWhoArePartial } from '../operations/named-persons.ts';
-import { aboveBounds } from '../operations/granted-amounts.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
+import { aboveBounds } from './granted-amounts.ts';
 
 const tag = 'Decisions';
 

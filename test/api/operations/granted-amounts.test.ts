@@ -1,6 +1,6 @@
 /** What is granted above what was asked, or above a ceiling, and a case number of another case: refused with its reason, or taken where a reason confirms it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aboveBounds } from '../../../api/operations/granted-amounts.ts';
+import { aboveBounds } from '../../../api/routes/granted-amounts.ts';
 import { own, startApiWorld } from '../../support/http/api-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 

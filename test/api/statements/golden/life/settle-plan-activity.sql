@@ -1,4 +1,4 @@
--- 21 statements, 11 reads, 10 writes, 1 transaction, 1 snapshot
+-- 22 statements, 12 reads, 10 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/settlement
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -9,6 +9,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
 -- commit
 
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction
