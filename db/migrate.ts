@@ -22,6 +22,7 @@ import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
 import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
 import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
+import * as rolesHandedOver from './migrations/2026-12-02-31-roles-handed-over.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/2026-12-02-42-second-person.ts';
 import * as delegations from './migrations/2026-12-02-43-delegations.ts';
@@ -60,6 +61,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-30-01-signing-key-marks': signingKeyMarks,
   '2026-11-30-02-restores': restores,
   '2026-12-01-01-sign-in-mails': signInMails,
+  '2026-12-02-31-roles-handed-over': rolesHandedOver,
   '2026-12-02-41-who-acts': whoActs,
   '2026-12-02-42-second-person': secondPerson,
   '2026-12-02-43-delegations': delegations,

@@ -108,7 +108,7 @@ export interface MailFacts {
   planSays?: { label: string; value: string }[];
   /** assignmentResult */
   answer?: { organisation: string; outcome: 'accepted' | 'declined' | 'needsDecision'; until?: Day };
-  /** hearing, escalationRaised, bodyWord, ended */
+  /** hearing, escalationRaised, bodyWord, matterOver, ended */
   body?: BodyFacts;
   /** hearing: the instant of the body's rung. */
   raisedAt?: Instant;
@@ -118,6 +118,8 @@ export interface MailFacts {
   mailsNotAccepted?: number;
   /** bodyWord, ended */
   resolution?: ResolutionFacts;
+  /** matterOver: the report has come in, or the matter no longer holds for another reason. */
+  over?: 'settled' | 'void';
   /** task: what waits, which organisations it concerns, and the day that is asked for. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
   /** paused: the day the activity goes on by itself, where one is set. */

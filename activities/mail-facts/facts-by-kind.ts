@@ -24,6 +24,7 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   hearing: [followUp, async ({ notice }) => ({ ...(notice.about?.at && { raisedAt: notice.about.at }) })],
   escalationRaised: [dossierCover],
   bodyWord: [followUp, resolution],
+  matterOver: [over],
   ended: [resolution],
   reportReceived: [reportReceived],
   reviewResult: [followUp, review],
@@ -89,6 +90,11 @@ async function receipt({ recording, notice }: MailContext): Promise<Partial<Mail
 async function reportReceived({ recording, obligation }: MailContext): Promise<Partial<MailFacts>> {
   const { receivedAt, onTime, reportForm } = obligation ?? {};
   return { received: { at: receivedAt ?? recording.received, ...(onTime !== undefined && { onTime }), ...(reportForm && { form: reportForm }) } };
+}
+
+async function over({ notice }: MailContext): Promise<Partial<MailFacts>> {
+  const outcome = oneOf(['settled', 'void'], notice.about?.outcome);
+  return outcome ? { over: outcome } : {};
 }
 
 async function extension({ recording, notice }: MailContext): Promise<Partial<MailFacts>> {

@@ -12,6 +12,7 @@ import { letterHtml } from './layout.tsx';
 import type { Template } from './letter.ts';
 import { letterText } from './letter-text.ts';
 import { closed, closingBegun, paused, resumed, withdrawn } from './life-mails.ts';
+import { matterOver } from './matter-over-mail.ts';
 import { completionAsked, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
@@ -32,6 +33,7 @@ const templates: Record<MailKind, Template> = {
   reviewResult,
   extensionAnswer,
   bodyWord: resolution,
+  matterOver,
   task,
   assignmentResult,
   paused,

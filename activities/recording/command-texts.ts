@@ -12,7 +12,7 @@ function written(stored: CommandRow): string | undefined {
     case 'advice':
       return stored.body.text;
     case 'report':
-      return 'kind' in stored.body ? stored.body.text : undefined;
+      return 'kind' in stored.body ? stored.body.text : stored.body.needs;
     case 'bodyDecision':
       return stored.body.question ?? stored.body.text ?? stored.body.grounds;
     default:
@@ -25,6 +25,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
   switch (stored.name) {
     case 'completion':
     case 'review':
+    case 'settlement':
       return stored.body.comment;
     case 'fundingDecision':
     case 'bodyDecision':

@@ -6,7 +6,7 @@ import { insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { secondPersonTask } from '../../db/lives/held-command-store.ts';
 import { replacePartners } from '../../db/lives/life-store.ts';
-import { finishTask } from '../../db/lives/task-store.ts';
+import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
 import { endContacts } from '../../db/registers/contact-store.ts';
 import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
 import { endNamedContacts } from '../../db/registers/named-contact-store.ts';
@@ -43,6 +43,8 @@ export async function writeCommandDetails(recording: Recording): Promise<void> {
       return writeReview(recording, stored);
     case 'evaluation':
       return insertEvaluation(trx, { id: stored.id, planActivity: advanced.life.id, content: stored.body, recordedAt: at, byPerson: stored.person });
+    case 'settlement':
+      return endTasksOfMoney(recording);
     case 'advice':
       return writeAdvice(recording, stored);
     case 'bodyDecision':
@@ -90,6 +92,11 @@ async function endFormerContacts({ trx, at, before, advanced }: Recording): Prom
   if (!old || old === advanced.life.lead || old === advanced.life.proposer) return;
   await endContacts(trx, advanced.life.id, old, at);
   for (const named of await endNamedContacts(trx, advanced.life.id, old)) await finishTask(trx, namedContactTask(named), { at, person: null, note: null });
+}
+
+/** What was to be entered before the accounts were settled is entered. */
+async function endTasksOfMoney({ trx, at, advanced }: Recording): Promise<void> {
+  for (const kind of ['accountsToSettle', 'paidToEnded']) await closeTasks(trx, { planActivity: advanced.life.id, kind }, at);
 }
 
 async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {

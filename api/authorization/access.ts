@@ -58,6 +58,7 @@ export const access = {
   handOver: ['coordinator'],
   withdrawPlanActivity: ['coordinator', 'proposer'],
   closePlanActivity: ['coordinator'],
+  settlePlanActivity: ['coordinator'],
   evaluatePlanActivity: ['coordinator'],
   listEscalations: [...readers, 'referenceGroup', 'actor'],
   getEscalation: [...readers, 'referenceGroup', ...parties],

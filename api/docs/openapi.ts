@@ -93,7 +93,7 @@ const tagDescriptions: Record<string, string> = {
   Decisions: 'Finansieringsbeslut: decisions, grants, payments.',
   Assignment: 'Ansvarig organisation: asked, answered, handed over.',
   Reports: 'Lägesrapporter: what is owed, sent, answered, reviewed.',
-  Life: 'Pause, resume, withdrawal, closing, evaluation.',
+  Life: 'Pause, resume, withdrawal, closing, evaluation, settlement of accounts.',
   Escalations: 'Frågor som lyfts till RAI eller RP.',
   Registers: 'Organisations, bodies, people, follow-up rules.',
   'County board': 'What waits for a coordinator, the portfolio, mails.',

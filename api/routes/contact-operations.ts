@@ -9,7 +9,7 @@ import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPerson, findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
 import { savePerson, updatePerson } from '../../db/registers/person-store.ts';
 import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
-import { addDays, dayOf, startOfDay } from '../../workflows/domain/time/instants.ts';
+import { addDays, dayOf, later, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { existing, fieldErrorOf, invalid, notAllowed } from '../http/problem.ts';
 import { omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
@@ -85,12 +85,12 @@ export const contactOperations = [
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
     async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
       const pair = { person: person.id, organisation: organisation.id };
-      const to = startOfDay(addDays(body.lastDay, 1));
       await deps.db.transaction(async (trx) => {
         const from = await lastingMembership(trx, pair, at);
         if (from === undefined) throw invalid([fieldErrorOf(['lastDay'], 'contactHasEnded')]);
-        if (to <= from) throw invalid([fieldErrorOf(['lastDay'], 'lastDayBeforeFirst')]);
-        await endMembership(trx, pair, to, at);
+        // The day before the first: entered by mistake, and never a contact.
+        if (body.lastDay < addDays(dayOf(from), -1)) throw invalid([fieldErrorOf(['lastDay'], 'lastDayBeforeFirst')]);
+        await endMembership(trx, pair, later(from, startOfDay(addDays(body.lastDay, 1))), at);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
       });
       return { status: 200, body: shown(organisation.id, person) };

@@ -1,8 +1,11 @@
 /** The county board's decision, other funders' words, payments. */
 
+import type { z } from 'zod';
 import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
+import { daysOfMeeting } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { isCaseNumberOfAnother } from '../../db/cases/case-number-store.ts';
 import { personNamed } from '../../db/people/named-person-read-model.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { beyondDelegation } from '../authorization/delegation.ts';
@@ -14,21 +17,41 @@ import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { ownGranted } from '../operations/second-person.ts';
 import { sendCommand } from '../operations/send-command.ts';
+import { aboveBounds } from './granted-amounts.ts';
 
 const tag = 'Decisions';
 
-/** In part means less than asked, and instalments share out our own grant. */
-function againstTheRow({ body, resource, deps }: Call<'planActivity', unknown, FundingDecisionBody>): FieldError[] {
+type DecisionCall = Call<'planActivity', unknown, FundingDecisionBody>;
+
+/** In part means less than asked, approved no more than that without a reason, and instalments share out our own grant. */
+function againstTheRow({ body, resource, deps }: DecisionCall): FieldError[] {
   const own = body.grants.findIndex((item) => item.funder === deps.ownFunder && item.outcome === 'approved');
   const index = own === -1 ? body.grants.findIndex((item) => item.outcome === 'approved') : own;
   const amount = body.grants[index]?.amountSek ?? 0;
-  const { requestedSek } = resource.planActivity;
+  const { requestedSek, policy } = resource.planActivity;
   const errors: FieldError[] = [];
   if (body.outcome === 'approvedInPart' && requestedSek !== null && amount >= requestedSek)
     errors.push(fieldError(['grants', index, 'amountSek'], { code: 'notLessThanAsked', params: { requestedSek } }));
+  const bounds = { askedSek: body.outcome === 'approved' ? requestedSek : null, ceilingSek: policy.money?.ceilingSek ?? null, reason: body.aboveAskedReason };
+  if (own !== -1) errors.push(...aboveBounds(amount, ['grants', own, 'amountSek'], bounds));
   const shared = body.instalments.reduce((sum, item) => sum + item.amountSek, 0);
   if (shared > (own === -1 ? 0 : amount)) errors.push(fieldErrorOf(['instalments'], 'instalmentsExceedGrant'));
   return errors;
+}
+
+/** A reference number belongs to one case. */
+async function ofAnotherCase({ body, resource, deps }: DecisionCall): Promise<FieldError[]> {
+  const { caseNumber } = body;
+  if (caseNumber === undefined || !(await isCaseNumberOfAnother(deps.db, caseNumber, resource.planActivity.id))) return [];
+  return [fieldErrorOf(['caseNumber'], 'caseNumberOfAnother')];
+}
+
+/** What another funder grants is no more than it was asked for, as far as that stands in the case. */
+function grantAgainstTheRow({ body, resource, deps }: Call<'planActivity', unknown, z.output<typeof grant>>): FieldError[] {
+  if (body.funder === deps.ownFunder) return [fieldErrorOf(['funder'], 'ownGrant')];
+  const asked = resource.planActivity.grants.find(({ funder, outcome }) => funder === body.funder && outcome === 'pending');
+  if (!asked || body.outcome !== 'approved') return [];
+  return aboveBounds(body.amountSek, ['amountSek'], { askedSek: asked.amountSek, ceilingSek: null, reason: body.aboveAskedReason });
 }
 
 export const decisionOperations = [
@@ -51,6 +74,7 @@ export const decisionOperations = [
       const sum = { act: 'decision' as const, amountSek: ownGranted(body.grants, authority), on: body.decidedOn ?? dayOf(at), field: 'decidedBy' };
       return [
         ...againstTheRow(call),
+        ...(await ofAnotherCase(call)),
         ...(await namedWhoArePartial({ db, authority, activity: resource.planActivity, at, texts })),
         ...(decider ? await beyondDelegation({ db, person: decider, ...sum }) : []),
       ];
@@ -61,7 +85,7 @@ export const decisionOperations = [
         outcome: body.outcome,
         grants: body.grants.map(({ funder, outcome, amountSek }) => ({ funder, outcome, amountSek })),
         instalments: body.instalments,
-        ...(body.dueOn && { dueOn: body.dueOn }),
+        ...omitUndefined({ dueOn: body.dueOn, decidedOn: body.decidedOn, meeting: daysOfMeeting(body.meeting) }),
       };
       const filled = {
         ...body,
@@ -86,7 +110,7 @@ export const decisionOperations = [
     body: grant,
     command: true,
     responses: commandResponses(planActivityView),
-    rules: ({ body, deps }) => (body.funder === deps.ownFunder ? [fieldErrorOf(['funder'], 'ownGrant')] : []),
+    rules: grantAgainstTheRow,
     handle(call) {
       const { funder, outcome, amountSek } = call.body;
       return sendCommand(call, { name: 'grant', planActivity: call.resource.planActivity.id, input: { funder, outcome, amountSek }, body: call.body });
@@ -106,7 +130,7 @@ export const decisionOperations = [
     responses: moneyResponses(planActivityView),
     handle(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;
-      const input = { funder, amountSek, ...omitUndefined({ instalment }) };
+      const input = { funder, amountSek, ...omitUndefined({ instalment, paidOn }) };
       return sendCommand(call, {
         name: 'payment',
         planActivity: call.resource.planActivity.id,

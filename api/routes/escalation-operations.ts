@@ -1,7 +1,7 @@
 /** Matters before a body: the list, the dossier, advice and decision. */
 import { z } from 'zod';
 import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
-import { text } from '../../contracts/bodies/fields.ts';
+import { daysOfMeeting, text } from '../../contracts/bodies/fields.ts';
 import { dossier as dossierSchema, escalationView } from '../../contracts/views/report-view.ts';
 import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { dossierOf } from '../../db/cases/dossier-read-model.ts';
@@ -87,7 +87,7 @@ export const escalationOperations = [
       sendCommand(call, {
         name: 'advice',
         planActivity: call.resource.planActivity.id,
-        input: { escalation: call.resource.escalation.id, kind: call.body.kind },
+        input: { escalation: call.resource.escalation.id, kind: call.body.kind, ...omitUndefined({ meeting: daysOfMeeting(call.body.meeting) }) },
         body: call.body,
       }),
   }),
@@ -104,8 +104,9 @@ export const escalationOperations = [
     responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
     handle(call) {
-      const { outcome, dueOn, lead, until, to } = call.body;
-      const input = { escalation: call.resource.escalation.id, outcome, ...omitUndefined({ dueOn, until, to, lead: lead?.organisation }) };
+      const { outcome, dueOn, lead, until, to, meeting } = call.body;
+      const given = omitUndefined({ dueOn, until, to, lead: lead?.organisation, meeting: daysOfMeeting(meeting) });
+      const input = { escalation: call.resource.escalation.id, outcome, ...given };
       return sendCommand(call, { name: 'bodyDecision', planActivity: call.resource.planActivity.id, input, body: call.body });
     },
   }),

@@ -1,6 +1,6 @@
-/** Pause, resume, withdrawal, closing, evaluation. */
+/** Pause, resume, withdrawal, closing, evaluation, settlement of accounts. */
 
-import { closing, evaluation, pause, resume, withdrawal } from '../../contracts/bodies/life.ts';
+import { closing, evaluation, pause, resume, settlement, withdrawal } from '../../contracts/bodies/life.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
@@ -54,5 +54,11 @@ export const lifeOperations = [
     ...ofALife('evaluatePlanActivity', 'evaluation', 'Record the evaluation'),
     body: evaluation,
     handle: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
+  }),
+  operation({
+    ...ofALife('settlePlanActivity', 'settlement', 'Settle the accounts'),
+    description: 'Of a plan activity that has ended with money of the county board: no more payments or words of funders are taken after it.',
+    body: settlement,
+    handle: (call) => sendCommand(call, { name: 'settlement', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
   }),
 ];

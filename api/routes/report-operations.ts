@@ -10,7 +10,7 @@ import { reportItem } from '../../contracts/views/report-view.ts';
 import { listPageOf } from '../../contracts/views/view-parts.ts';
 import type { Attachment } from '../../db/cases/attachment-read-model.ts';
 import { attachmentsOf, sentAttachments } from '../../db/cases/attachment-read-model.ts';
-import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import type { ReportForm, ReportSignal } from '../../workflows/domain/life-state.ts';
 import { pagingQuery } from '../http/paging.ts';
 import { fieldErrorOf, invalid } from '../http/problem.ts';
 import { commandResponses, listResponse, omitUndefined, reportResponses } from '../operations/common-responses.ts';
@@ -26,6 +26,12 @@ const period = '/plan-activities/{id}/reports/{period}';
 /** Full where the activity asks for it or the report says what a full one says. */
 const formOf = (activity: PlanActivityView, body: ReportBody): ReportForm =>
   activity.reportForm === 'full' || body.usedSek !== undefined || body.participants !== undefined || body.indicators !== undefined ? 'full' : 'short';
+
+/** What in a report asks for somebody who reads it. */
+function signalsOf({ status, needs }: ReportBody): ReportSignal[] | undefined {
+  const signals: ReportSignal[] = [...(status === 'red' ? (['red'] as const) : []), ...(needs?.trim() ? (['needs'] as const) : [])];
+  return signals.length > 0 ? signals : undefined;
+}
 
 const sentFile = ({ id, name, type, sizeBytes, uploadedAt }: Attachment): SentFile => ({ id, name, type, sizeBytes, uploadedAt });
 
@@ -81,7 +87,7 @@ export const reportOperations = [
       const { planActivity, period } = call.resource;
       const body = entered(call.body, call, planActivity);
       const attachments = await namedAttachments(call);
-      const input = { period, form: formOf(planActivity, body), ...omitUndefined({ receivedOn: body.receivedOn }) };
+      const input = { period, form: formOf(planActivity, body), ...omitUndefined({ receivedOn: body.receivedOn, signals: signalsOf(body) }) };
       return sendCommand(call, { name: 'report', planActivity: planActivity.id, input, body: { ...body, attachments } });
     },
   }),

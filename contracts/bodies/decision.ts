@@ -4,6 +4,11 @@ import { failsWith, failsWithRule, refuse, unlessMissing } from '../errors/schem
 import { day, line, meeting, organisationId, periodName, refuseRepeats, saidText, sek } from './fields.ts';
 
 const grantOutcome = z.enum(['approved', 'pending', 'rejected']).meta({ description: 'The funder’s word; pending until it has come.', example: 'approved' });
+const aboveAskedReason = () =>
+  saidText(2000).optional().meta({
+    description: 'Why more is granted than was asked, or than the ceiling of the follow-up rules; without it that is refused.',
+    example: 'Fler deltagare än beräknat.',
+  });
 const reference = () => line(100).optional().meta({ description: 'The funder’s own reference.', example: 'A-2026-17' });
 
 const grantItem = z.strictObject({
@@ -42,6 +47,7 @@ export const fundingDecision = z
       .max(50)
       .default([])
       .meta({ example: [{ amountSek: 150000, release: { period: '2026-H1' } }] }),
+    aboveAskedReason: aboveAskedReason(),
     grounds: saidText().meta({ description: 'The reasons.', example: 'Insatsen svarar mot planens mål.' }),
     decidedBy: line().meta({ description: 'Who decided.', example: 'Anna Lind, enhetschef' }),
     preparedBy: line().optional().meta({ description: 'Who prepared it (föredragande); absent: the sender.', example: 'Kim Berg' }),
@@ -89,6 +95,7 @@ export const grant = z
     funder: organisationId(),
     outcome: grantOutcome,
     amountSek: sek(),
+    aboveAskedReason: aboveAskedReason(),
     source: line().optional().meta({ example: 'ESF+' }),
     reference: reference(),
   })

@@ -1,5 +1,6 @@
 /** The kinds of value that bodies are made of, each with its limits: text, days, money, addresses, ids. */
 import { z } from 'zod';
+import type { MeetingDays } from '../../workflows/domain/commands.ts';
 import { isEmailAddress } from '../../workflows/domain/email-address.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
 
@@ -73,6 +74,10 @@ export const meeting = z
     example: { heldOn: '2026-09-15', paragraph: '§ 12' },
   });
 export type Meeting = z.output<typeof meeting>;
+
+/** What a life judges of a meeting: its days. */
+export const daysOfMeeting = (held: Meeting | undefined): MeetingDays | undefined =>
+  held && { heldOn: held.heldOn, ...(held.adjustedOn !== undefined && { adjustedOn: held.adjustedOn }) };
 
 /** What a coordinator adds to something that came by mail, on paper or by phone. */
 export const entry = {

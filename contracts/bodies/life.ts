@@ -1,4 +1,4 @@
-/** The bodies of commands that pause, resume, close, withdraw or evaluate a plan activity. */
+/** The bodies of commands that pause, resume, close, withdraw, evaluate or settle a plan activity. */
 import { z } from 'zod';
 import { failsWith } from '../errors/schema-issues.ts';
 import { day, registerId, text } from './fields.ts';
@@ -17,6 +17,9 @@ export const withdrawal = z
 export const closing = z
   .strictObject({ reason: reason(), final: z.boolean().default(false).meta({ description: 'A yearly activity does not go round again.', example: true }) })
   .meta({ id: 'Closing', description: 'Begins the closing: final report and evaluation.', example: { reason: 'Målen är nådda.', final: true } });
+export const settlement = z
+  .strictObject({ comment: text().optional().meta({ description: 'What was left, or paid back.', example: '12 000 kr återbetalades i mars.' }) })
+  .meta({ id: 'Settlement', description: 'Closes the accounts of a plan activity that has ended.', example: { comment: '12 000 kr återbetalades i mars.' } });
 export const evaluation = z
   .strictObject({
     summary: text(20_000).meta({ example: 'Insatsen nådde 38 av 40 deltagare.' }),

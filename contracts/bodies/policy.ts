@@ -94,6 +94,9 @@ export const policyChange = z
     extensionAnswer: within().optional(),
     bodyDecision: within().optional(),
     evaluation: within().optional(),
+    money: z
+      .strictObject({ ceilingSek: sek().meta({ description: 'More, in whole SEK, is granted to one activity only with a reason. Absent: no ceiling.' }) })
+      .optional(),
     quiet: z
       .array(z.strictObject({ from: monthDay(), to: monthDay() }))
       .max(20)

@@ -1,7 +1,7 @@
 /**
  * The body of every command as it is stored: as its schema has validated it, with what the route has filled in. Rows live as long as a case, and are
  * never checked again when they are read: an old row must not stop a life. A field that earlier versions did not store is optional for ever, and says here
- * since when it has been there. All others have been stored since the first version of the API, 24 November 2026.
+ * since when it has been there: `aboveAskedReason` of a decision and a grant since 27 November 2026. All others have been stored since the first version of the API, 24 November 2026.
  */
 import { z } from 'zod';
 import type { CommandName } from '../../workflows/domain/commands.ts';
@@ -10,7 +10,7 @@ import { fundingDecision, grant, payment } from '../bodies/decision.ts';
 import { advice, bodyDecision } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
-import { closing, evaluation, pause, resume, withdrawal } from '../bodies/life.ts';
+import { closing, evaluation, pause, resume, settlement, withdrawal } from '../bodies/life.ts';
 import { completion, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
 import { extension, hold, review } from '../bodies/report.ts';
@@ -52,6 +52,7 @@ export const commandBodies = {
   withdrawal,
   closing,
   evaluation,
+  settlement,
   advice,
   bodyDecision,
   taskDone,

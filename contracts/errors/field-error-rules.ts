@@ -146,6 +146,12 @@ interface RegisterRules {
   meetingRequired: NoParams;
   /** Approved in part is less than was asked. */
   notLessThanAsked: { requestedSek: number };
+  /** More is granted than was asked, and no reason says that it is meant. */
+  moreThanAsked: { requestedSek: number };
+  /** More is granted than the follow-up rules allow for one activity, and no reason says that it is meant. */
+  moreThanCeiling: { ceilingSek: number };
+  /** The case number is that of another plan activity. */
+  caseNumberOfAnother: NoParams;
   /** The instalments add up to more than the county board’s own grant. */
   instalmentsExceedGrant: NoParams;
   /** The county board's own grant follows the funding decision. */

@@ -27,6 +27,7 @@ const ofLives = {
   InstalmentNotReleased: { status: 409, when: 'The instalment’s report is not approved, or its day has not come.' },
   InstalmentAlreadyPaid: { status: 409, when: 'The payment is more than what remains of the instalment.' },
   PaymentExceedsGrant: { status: 409, when: 'The payment is more than what remains of the grant.' },
+  AccountsSettled: { status: 409, when: 'The accounts of the plan activity are settled: no payment and no word of a funder is taken any more.' },
   EvaluationAlreadyIn: { status: 409, when: 'The evaluation has been handed in already.' },
   AlreadyClosing: { status: 409, when: 'The plan activity is being closed already.' },
   TaskAlreadyDone: { status: 409, when: 'Somebody has reported the task done already.' },

@@ -152,6 +152,11 @@ export const planActivityView = z
     grants: z.array(grant).optional(),
     instalments: z.array(instalment).optional(),
     payments: z.array(payment).optional(),
+    accounts: z
+      .enum(['open', 'settled'])
+      .nullable()
+      .optional()
+      .meta({ description: 'After the end: whether payments and funders’ words are still taken. Null before it.' }),
     pausedAt: instant().nullable(),
     evaluation: objectAs<EvaluationBody>().nullable(),
     partialities: z.array(partialityView).optional().meta({ description: 'Jäv declared in the case: to a coordinator all of it, to others their own.' }),
@@ -160,7 +165,7 @@ export const planActivityView = z
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting';
+type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting' | 'accounts';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];

@@ -86,6 +86,7 @@ export const taskView = z
     contact: z.string().nullable().meta({ description: 'The named contact that it asks about.' }),
     answer: z.string().nullable().meta({ description: 'What a mail server answered, where it is about one.' }),
     mail: z.string().nullable().meta({ description: 'Key of the mail that could not be sent.' }),
+    reportStatus: z.enum(['green', 'yellow', 'red']).nullable().meta({ description: 'How it is going, by the report that waits to be read.' }),
   })
   .meta({
     id: 'Task',

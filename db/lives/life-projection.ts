@@ -75,7 +75,7 @@ async function writeEscalation(trx: Knex, planActivity: string, escalation: Esca
       decided_at: escalation.decidedAt ?? null,
     })
     .onConflict('id')
-    // The body is kept as it was when the matter was raised, also where the register was mended afterwards.
+    // The body that the row has stays: the one when the matter was raised, or the one that has been given its role since, while it was open.
     .merge(['state', 'deferred_to', 'decided_at']);
 }
 

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import type { DecisionView, PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { expectedForm } from '../../workflows/domain/money.ts';
+import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money.ts';
+import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
@@ -56,6 +57,7 @@ export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Prom
       instalments: instalments.map(toInstalment),
       payments: payments.map(toPayment),
       pausedAt: life.pausedAt ?? null,
+      accounts: hasEnded(life.stage) ? accountsAfterEnd(life) : null,
       evaluation: evaluations[0] ? fromJson(evaluations[0].content) : null,
       partialities,
       ...(waiting.length > 0 && { waiting }),

@@ -9,6 +9,7 @@ import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
 import { livesOf } from './life-read-model.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
+import { reportKey, reportStatuses } from './report-status-read-model.ts';
 
 /** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
 export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;
@@ -18,7 +19,7 @@ export type TaskGroup = (typeof taskGroups)[number];
 const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
   decide: ['decision'],
   assign: ['assignment'],
-  review: ['review'],
+  review: ['review', 'troubledReport'],
   moreTime: ['extensionAnswer'],
   addresses: ['deadAddress', 'noContact', 'mailUndelivered', 'mailServerTrouble'],
 };
@@ -135,6 +136,7 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     rows.flatMap((row) => whoseDeadAddress(row) ?? []),
   );
   const matters = await mattersOf(knex, rows);
+  const statuses = await reportStatuses(knex, rows.filter(isOfReading));
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -154,8 +156,11 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     contact: fromJson<Details>(row.details).contact ?? null,
     answer: fromJson<Details>(row.details).answer ?? null,
     mail: mailOfTask({ ...row, details: fromJson<Details>(row.details) }) ?? null,
+    reportStatus: (isOfReading(row) && statuses.get(reportKey(row))) || null,
   }));
 }
+
+const isOfReading = ({ kind }: WaitingRow): boolean => kindsOf.review.includes(kind);
 
 interface Details {
   recipient?: string;

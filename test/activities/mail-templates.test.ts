@@ -139,6 +139,12 @@ describe('what single mails say', () => {
     expect(asked).not.toContain('har inte tagits emot');
   });
 
+  test('a body is told that a matter is settled, or holds no longer, and that it need not take a position', () => {
+    expect(text('matterOver')).toContain('Rapporten som saknades har kommit in. Ni behöver inte ta ställning');
+    expect(text('matterOver')).toContain('RAI (Regionala Arbetsgruppen för Integration)');
+    expect(text('matterOver', { over: 'void' })).toContain('Det som frågan gällde har ändrats');
+  });
+
   test('a decision gives money, conditions, grounds, who decided and how to appeal', () => {
     const mail = text('decision');
     for (const part of [

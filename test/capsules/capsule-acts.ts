@@ -157,4 +157,4 @@ export async function matterBefore(world: CapsuleWorld, id: string, role: 'refer
 /** A day so many days after a life's last step. */
 export const daysOn = async (world: CapsuleWorld, id: string, days: number): Promise<string> => addDays(dayOf((await world.state(id)).at), days);
 
-export const meeting = { heldOn: '2026-11-20', paragraph: '§ 12' };
+export const meeting = { heldOn: dayOf(new Date().toISOString()), paragraph: '§ 12' };

@@ -36,6 +36,7 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   'withdrawal:coordinator': () => ({ by: 'coordinator' }),
   closing: () => ({ final: true }),
   evaluation: () => ({}),
+  settlement: () => ({}),
   advice: (life) => ({ escalation: escalationOf(life, 'referenceGroup'), kind: 'support' }),
   bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
   'bodyDecision:pause': (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'pause' }),
@@ -49,8 +50,8 @@ propose                 -         -         -                   -               
 import                  -         -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
 completion              -         yes       -                   -               -                  -                  -                  -                  -                  -       -         -          -
 fundingDecision         yes       -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
-grant                   -         -         yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
-payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+grant                   -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes
+payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes
 assignment              -         -         yes                 -               -                  -                  -                  -                  -                  -       -         -          -
 assignmentAnswer        -         -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
 report                  -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
@@ -68,6 +69,7 @@ withdrawal:proposer     yes       yes       yes                 yes             
 withdrawal:coordinator  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
 closing                 -         -         -                   -               yes                yes                yes                yes                AlreadyClosing     -       -         -          -
 evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
+settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
 advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision:pause      -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -

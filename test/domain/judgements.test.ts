@@ -23,7 +23,7 @@ const inputs: Inputs = {
       outcome: 'approved',
       grants,
       instalments: [
-        { amountSek: 60, release: { period } },
+        { amountSek: 60, release: { period: '2026-H1' } },
         { amountSek: 40, release: { on: soon } },
       ],
     },
@@ -38,6 +38,7 @@ const inputs: Inputs = {
     { funder: own, amountSek: 101 },
     { funder: 'pitea', amountSek: 1 },
     { funder: own, amountSek: 1, instalment: 1 },
+    { funder: 'pitea', amountSek: 1, instalment: 1 },
   ],
   assignment: () => [{ lead: 'pitea' }],
   assignmentAnswer: () => [
@@ -81,6 +82,7 @@ const inputs: Inputs = {
   withdrawal: () => [{ by: 'proposer' }, { by: 'coordinator' }],
   closing: () => [{ final: true }, { final: false }],
   evaluation: () => [{}],
+  settlement: () => [{}],
   advice: (escalation) => [{ escalation, kind: 'contact' }],
   bodyDecision: (escalation) => [
     { escalation, outcome: 'newDate', dueOn: soon },

@@ -43,7 +43,14 @@ function check(taken: Taken): void {
   must(after.seq === (before?.seq ?? 0) + 1, taken, 'the next number');
   must(isDeepStrictEqual(applyPatch(before ?? {}, diff(before ?? {}, after)), after), taken, 'the patch tells all');
   if (before && before.stage !== after.stage) must(next[before.stage].includes(after.stage), taken, `${before.stage} leads to ${after.stage}`);
-  if (hasEnded(after.stage)) must(Object.keys(after.agenda).length === 0, taken, 'an ended life has no agenda');
+  if (hasEnded(after.stage))
+    must(
+      Object.values(after.agenda).every(({ kind }) => kind === 'release' && after.accounts === 'open'),
+      taken,
+      'an ended life has nothing on its agenda but instalments of open accounts',
+    );
+  const rests = hasEnded(after.stage) && after.accounts === 'settled';
+  must((after.atRest === true) === rests, taken, 'a life rests from its end on, once its accounts are settled');
   checkObligations(taken);
   checkEscalations(taken);
   for (const item of Object.values(after.agenda)) checkInstant(taken, item);
@@ -64,6 +71,17 @@ function checkObligations(taken: Taken): void {
   // An obligation that was settled and removed from the state in one step would never be written to SQL.
   for (const old of Object.values(before?.obligations ?? {})) if (isOwed(old)) must(old.id in after.obligations, taken, `${old.id} is kept`);
   for (const old of Object.values(before?.escalations ?? {})) if (old.state === 'open') must(old.id in after.escalations, taken, `${old.id} is kept`);
+}
+
+/** A body whose matter is over without its word hears so in that very step, once; nobody else does. */
+function checkBodiesTold(taken: Taken): void {
+  const { before, after, mails } = taken;
+  const over = Object.values(before?.escalations ?? {}).filter(({ id, state }) => {
+    const now = after.escalations[id]?.state;
+    return (state === 'open' || state === 'advised') && (now === 'settled' || now === 'void');
+  });
+  const told = mails.flatMap(({ kind, to }) => (kind === 'matterOver' && 'role' in to ? [to.role] : []));
+  must(isDeepStrictEqual(told.toSorted(), [...new Set(over.map(({ role }) => role))].toSorted()), taken, `${told.join()} hear that a matter is over`);
 }
 
 function checkEscalations(taken: Taken): void {
@@ -118,6 +136,7 @@ describe('in any order of commands, days and outages', () => {
         for (const taken of life.steps) {
           check(taken);
           checkHeardFirst(life, taken);
+          checkBodiesTold(taken);
           keys.add(taken.key);
           must(!Object.keys(taken.after.agenda).some((key) => keys.has(key)), taken, 'what has been taken never returns to the agenda');
         }

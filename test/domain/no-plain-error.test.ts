@@ -59,6 +59,7 @@ const inputs: Inputs = {
   withdrawal: () => fc.record({ by: fc.constantFrom('proposer', 'coordinator') }),
   closing: () => fc.record({ final: fc.boolean() }),
   evaluation: () => fc.constant({}),
+  settlement: () => fc.constant({}),
   advice: (life) => fc.record({ escalation: escalations(life), kind: fc.constantFrom('support', 'contact', 'proposal') }),
   bodyDecision: (life) =>
     fc.record({

@@ -54,7 +54,8 @@ describe('a payment', () => {
   };
 
   test('is refused above what remains of the grant, and says how much does', () => {
-    const life = paid({ funder: own, amountSek: 250 });
+    const life = acceptedLife({ decision: { ...decision, instalments: [] } });
+    life.take('payment', { funder: own, amountSek: 250 });
     expect(life.refused('payment', { funder: own, amountSek: 50 })).toBeUndefined();
     expect(life.refused('payment', { funder: own, amountSek: 51 })).toMatchObject({ type: 'PaymentExceedsGrant', reason: { params: { remainingSek: 50 } } });
   });
@@ -65,6 +66,19 @@ describe('a payment', () => {
     expect(life.refused('payment', { funder: own, amountSek: 51, instalment: 1 })).toMatchObject({
       type: 'InstalmentAlreadyPaid',
       reason: { code: 'moreThanInstalment', params: { remainingSek: 50, instalment: 1 } },
+    });
+  });
+
+  test('of a grant in instalments is refused where it names none, and of another funder where it names one', () => {
+    const life = paid();
+    const needed = { type: 'ValueNotAllowed', field: 'instalment', reason: { code: 'instalmentNeeded' } };
+    expect(life.refused('payment', { funder: own, amountSek: 1 })).toMatchObject(needed);
+    life.take('grant', { funder: 'pitea', outcome: 'approved', amountSek: 10 });
+    expect(life.refused('payment', { funder: 'pitea', amountSek: 10 })).toBeUndefined();
+    expect(life.refused('payment', { funder: 'pitea', amountSek: 10, instalment: 1 })).toMatchObject({
+      type: 'ValueNotAllowed',
+      field: 'instalment',
+      reason: { code: 'instalmentOfOwnGrant' },
     });
   });
 
@@ -154,6 +168,9 @@ test('the English of every rule is as in the golden file', async () => {
     mustNotBeAfterToday: {},
     mustNotBeBeforePeriod: {},
     mustNotBeBeforeAsking: {},
+    mustNotBeBeforeProposal: { proposedOn: '2026-01-12' },
+    mustNotBeBeforeMeeting: {},
+    periodNeverComes: {},
     mustNotBeBeforePresentDue: {},
     heldTooLong: { most: 10 },
     neededForDecision: { outcome: 'referredBack' },
@@ -165,6 +182,8 @@ test('the English of every rule is as in the golden file', async () => {
     moreThanGrant: { remainingSek: 50 },
     moreThanInstalment: { remainingSek: 50, instalment: 1 },
     instalmentNotReleased: { instalment: 1 },
+    instalmentNeeded: {},
+    instalmentOfOwnGrant: {},
     nobodyAskedForTime: { period },
   };
   const said = (rules: object, params: object) => Object.entries(rules).map(([code, say]) => `${code}: ${say((params as Record<string, object>)[code])}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../../api/routes/all-operations.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { assignmentToLtu, decisionInPart, fullReport, proposalInSeconds } from '../support/builders/proposal-in-seconds.ts';
 import { workingDayAhead } from '../support/clock/days-ahead.ts';
 import { readResponse } from '../support/http/read-response.ts';
@@ -74,7 +75,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const word = { outcome: 'newDate', dueOn, grounds: 'Aktören har visat att arbetet pågår.' };
   for (const other of [rai, coordinator]) expect((await other.send('POST', `${dossier}/decision`, word)).status).toBe(403);
   expect((await secretary.send('POST', `${dossier}/decision`, word)).status).toBe(422);
-  const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
+  const meeting = { heldOn: dayOf(proposed.createdAt), paragraph: '§ 12' };
   const decided = await secretary.send('POST', `${dossier}/decision`, { ...word, meeting });
   expect(decided).toMatchObject({ status: 201, body: { state: 'decided', decision: { kind: 'newDate', meeting } } });
   const late = (await reports()).find(({ period }) => period === 'P2');

@@ -58,6 +58,7 @@ test('two quarters, one before RAI and RP, a new date, and closed', async () => 
   await life.take('report', { period: final, form: 'full' }, report);
   await life.take('evaluation', {}, { summary: 'Bra.' });
   await life.take('review', { period: final, outcome: 'approved' });
+  await life.take('settlement', {});
   await new Promise((settled) => setTimeout(settled, 1000));
   await saveHistories(hit.client, life.workflowId, 'two-quarters-and-closed');
 });
@@ -77,6 +78,34 @@ test('paused, more time, another lead, two years and a new run', async () => {
   await life.take('withdrawal', { by: 'coordinator' });
   await new Promise((settled) => setTimeout(settled, 1000));
   await saveHistories(hit.client, life.workflowId, 'another-lead-and-a-new-run');
+});
+
+test('money after the end: paid, and settled', async () => {
+  const life = await hit.propose();
+  const grants = [{ funder: 'lansstyrelsen-norrbotten', outcome: 'approved' as const, amountSek: 300 }];
+  const on = addDays(dayOf((await life.state()).at), 10);
+  await life.take('fundingDecision', { outcome: 'approved', grants, instalments: [{ amountSek: 300, release: { on } }] }, { ...words, grants });
+  await life.skip('12 days');
+  await life.take('payment', { funder: 'lansstyrelsen-norrbotten', instalment: 1, amountSek: 100 });
+  await life.take('withdrawal', { by: 'coordinator' });
+  await life.skip('90 days');
+  await life.take('payment', { funder: 'lansstyrelsen-norrbotten', instalment: 1, amountSek: 50 });
+  await life.take('settlement', {});
+  await new Promise((settled) => setTimeout(settled, 1000));
+  await saveHistories(hit.client, life.workflowId, 'money-after-the-end');
+});
+
+test('support leaves a report late, and a red short report waits for somebody', async () => {
+  const life = await hit.propose({ policy: { report: { every: 'P3M' } } });
+  await life.accept();
+  const period = await periodOf(life);
+  await life.take('bodyDecision', { escalation: await skipUntilBefore(life, 'steeringGroup'), outcome: 'support' }, { outcome: 'support', grounds: 'Skäl.' });
+  await life.skip('30 days');
+  await life.take('report', { period, form: 'short', signals: ['red'] }, { status: 'red', done: 'Stopp.' });
+  await life.skip('60 days');
+  await life.take('withdrawal', { by: 'coordinator' });
+  await new Promise((settled) => setTimeout(settled, 1000));
+  await saveHistories(hit.client, life.workflowId, 'support-and-a-red-report');
 });
 
 test('a dispatch of mails that has gone round, in two processes, and begins the next round', async () => {

@@ -1,6 +1,9 @@
 /** The registers by pages: found, looked at, changed by those who may. */
 import { describe, expect, test } from 'vitest';
 import { openTask } from '../../db/lives/task-store.ts';
+import { membersOf } from '../../db/registers/person-read-model.ts';
+import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
+import { escalationOf, own } from '../support/http/api-world.ts';
 import { fillInAndSend } from '../support/http/filled-form.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
@@ -80,6 +83,35 @@ describe('registers', () => {
     await fillInAndSend(browser, `${at}/kontakt/${id}/avsluta`, { lastDay: '2099-01-31' });
     expect((await browser.get(at)).text).toContain('31 januari 2099');
     expect(await world.db('audit').whereIn('what', ['organisationAdded', 'contactAdded', 'contactChanged', 'contactEnded']).pluck('what')).toHaveLength(4);
+  });
+
+  test('a contact entered by mistake is ended the same day, at once, and may be entered again', async () => {
+    const path = '/api/v1/organisations/felby/contacts';
+    await world.db('organisations').insert({ ...(await world.db('organisations').where({ id: 'ltu' }).first()), id: 'felby' });
+    const contact = { name: 'Fel Person', email: 'fel@felby.example' };
+    await world.request('coordinator', 'POST', path, contact);
+    const { id } = await world.db('people').where({ email: contact.email }).first('id');
+    const yesterday = addDays(dayOf(new Date().toISOString()), -1);
+    const end = (lastDay: string) => world.request('coordinator', 'POST', `${path}/${id}/end`, { lastDay });
+    expect((await end(addDays(yesterday, -1))).status).toBe(422);
+    expect((await end(yesterday)).status).toBe(200);
+    expect(await membersOf(world.db, 'felby', new Date().toISOString())).toEqual([]);
+    expect((await end(yesterday)).status).toBe(422);
+    expect((await world.request('coordinator', 'POST', path, contact)).status).toBe(201);
+  });
+
+  test('an open matter is that of the body that has the role now, and again of the one before when the role is taken back', async () => {
+    const today = dayOf(new Date().toISOString());
+    const bodyOf = async () =>
+      (await world
+        .db('escalations')
+        .where({ id: escalationOf(own, 'steeringGroup') })
+        .first('body', 'state')) as unknown;
+    await world.request('coordinator', 'POST', '/api/v1/bodies/rai/roles', { role: 'steeringGroup', from: today });
+    expect(await bodyOf()).toEqual({ body: 'rai', state: 'open' });
+    const ended = await world.request('coordinator', 'POST', '/api/v1/bodies/rai/roles/end', { role: 'steeringGroup', to: today });
+    expect(ended.status).toBe(200);
+    expect(await bodyOf()).toEqual({ body: 'regionala-partnerskapet', state: 'open' });
   });
 
   test('a coordinator moves nobody with a role to another address', async () => {

@@ -69,6 +69,26 @@ describe('what waits for a coordinator', () => {
     expect(html).not.toContain('href="/personer/nobody"');
   });
 
+  test('says of a report that waits to be read that it is red, by its last version', async () => {
+    const waits = { ...noLife, kind: 'troubledReport', planActivity: own, openedAt: '2026-02-01T08:00:00.000Z' };
+    await openTask(world.db, { ...waits, id: 'troubled-1', obligation: 'review-P7-1', period: 'P7' });
+    await openTask(world.db, { ...waits, id: 'troubled-2', obligation: 'review-P8-1', period: 'P8' });
+    const red = { plan_activity: own, period: 'P7', form: 'short', received_at: begun, content: JSON.stringify({ status: 'red', done: 'Stopp.' }) };
+    const green = { ...red, content: JSON.stringify({ status: 'green', done: 'Bra.' }) };
+    await world.db('reports').insert([
+      { ...green, id: 'green-7', version: 1 },
+      { ...red, id: 'red-7', version: 2 },
+      { ...red, id: 'red-8', period: 'P8', version: 1 },
+      { ...green, id: 'green-8', period: 'P8', version: 2 },
+    ]);
+    const { html, text } = await (await world.browser('coordinator')).get('/att-gora');
+    expect(html).toContain(`href="/aktiviteter/${own}/granska?period=P7"`);
+    expect(text).toMatch(/säger vad som behövs, period 7 Rött: går inte enligt plan/);
+    expect(text).not.toMatch(/säger vad som behövs, period 8 Rött/);
+    await world.db('reports').whereIn('id', ['green-7', 'red-7', 'red-8', 'green-8']).del();
+    await world.db('tasks').whereLike('id', 'troubled-%').del();
+  });
+
   test('leads to the message that could not be sent', async () => {
     await openTask(world.db, {
       ...noLife,

@@ -25,6 +25,8 @@ test('more time given after the due date begins a new ladder, and the body’s m
   await life.take('extension', { period: period ?? '', outcome: 'granted', dueOn }, { reason: 'Sjukdom.' });
   expect((await life.state()).obligations[`report-${period}`]).toMatchObject({ state: 'open', dueVersion: 2 });
   expect(await hit.db('escalations').where({ id: escalation }).first()).toMatchObject({ state: 'void' });
+  const told = (await sentMails(hit, life)).filter(({ kind }) => kind === 'matterOver').map(({ recipient }) => recipient);
+  expect(told.sort()).toEqual(['rai@rai.example', 'secretary@lansstyrelsen.example']);
   await skipUntilBefore(life, 'referenceGroup');
   const again = (await clockSteps(hit, life)).filter(({ key }) => key.startsWith(`report-${period}/2/`));
   expect(again.filter(({ kind }) => kind === 'rung')).toHaveLength(2);

@@ -55,8 +55,12 @@ test('every command is taken once through the real queue, and each refusal has i
   await refused('closing', { final: true }, 'AlreadyClosing');
   await life.take('evaluation', {}, { summary: 'Bra.' });
   await refused('evaluation', {}, 'EvaluationAlreadyIn');
+  await refused('settlement', {}, 'WrongStage');
   await life.take('withdrawal', { by: 'coordinator' }, { reason: 'Åter.' });
   await refused('report', { period, form: 'full' }, 'WrongStage');
+  await life.take('payment', { funder: 'arbetsformedlingen', amountSek: 5 });
+  await life.take('settlement', {}, { comment: 'Allt är betalt.' });
+  await refused('settlement', {}, 'AccountsSettled');
   const { seq } = await life.state();
   expect((await life.steps()).map((step) => step.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import { addDays } from '../../workflows/domain/time/instants.ts';
-import { lifeBeforeSteeringGroup, sentMails } from '../support/builders/life-course.ts';
+import { lifeBeforeSteeringGroup, sentMails, skipUntilBefore } from '../support/builders/life-course.ts';
 import type { Life } from '../support/server/hit-env.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
@@ -23,9 +23,18 @@ describe('a decision of the steering group', () => {
     expect(Object.values((await life.state()).escalations).filter(({ state }) => state === 'open')).toMatchObject([{ dueVersion: 2 }]);
   });
 
-  test.each(['support', 'noted'] as const)('%s lets the matter rest', async (outcome) => {
+  test('support leaves the report late, and puts the matter before the bodies again where nothing comes of it', async () => {
     const { life, escalation, period } = await lifeBeforeSteeringGroup(hit);
-    await decide(life, escalation, { outcome });
+    const { dueAt } = (await life.state()).obligations[`report-${period}`] ?? {};
+    await decide(life, escalation, { outcome: 'support' });
+    expect((await life.state()).obligations[`report-${period}`]).toMatchObject({ state: 'late', dueVersion: 2, dueAt });
+    expect(await skipUntilBefore(life, 'steeringGroup')).toContain(`${period}-2-`);
+    expect((await sentMails(hit, life)).filter(({ kind }) => kind === 'hearing')).toHaveLength(2);
+  });
+
+  test('noted lets the matter rest', async () => {
+    const { life, escalation, period } = await lifeBeforeSteeringGroup(hit);
+    await decide(life, escalation, { outcome: 'noted' });
     expect((await life.state()).escalations[escalation]).toMatchObject({ state: 'decided' });
     expect(Object.values((await life.state()).agenda).filter(({ obligation }) => obligation === `report-${period}`)).toEqual([]);
   });

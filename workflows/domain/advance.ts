@@ -4,11 +4,14 @@
  */
 
 import type { AgendaItem } from './agenda-item.ts';
+import { settleAccounts } from './chapters/accounts.ts';
 import { answerAssignment, askToLead, handOver } from './chapters/assignment.ts';
+import { decideEscalation } from './chapters/body-decision.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
-import { decideFunding, registerGrant, registerPayment, releaseInstalment } from './chapters/decision.ts';
-import { advise, climb, decideEscalation, hear, unblock } from './chapters/escalation.ts';
+import { decideFunding, registerGrant, registerPayment } from './chapters/decision.ts';
+import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
+import { releaseInstalment } from './chapters/instalments.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
@@ -73,6 +76,7 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   withdrawal: withdraw,
   closing: closeActivity,
   evaluation: evaluate,
+  settlement: settleAccounts,
   advice: advise,
   bodyDecision: decideEscalation,
   taskDone: () => {},

@@ -18,7 +18,7 @@ export function withClockMarks(life: LifeState): LifeState {
   return { ...rest, agenda, ...(rests(life) && { atRest: true as const }) };
 }
 
-/** An end is a stage like others: a life rests when it has come to one, nothing is owed and nothing is on its agenda. */
-function rests({ stage, obligations, agenda }: LifeState): boolean {
-  return hasEnded(stage) && Object.keys(agenda).length === 0 && !Object.values(obligations).some(isOwed);
+/** An end is a stage like others: a life rests when it has come to one, its accounts are not open, nothing is owed and nothing is on its agenda. */
+function rests({ stage, accounts, obligations, agenda }: LifeState): boolean {
+  return hasEnded(stage) && accounts !== 'open' && Object.keys(agenda).length === 0 && !Object.values(obligations).some(isOwed);
 }

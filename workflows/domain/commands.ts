@@ -3,11 +3,18 @@
  * (days, outcomes, ids, SEK); texts, names and addresses stay in the stored command's body.
  */
 
-import type { OrganisationId, ReportForm } from './life-state.ts';
+import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
 import type { GrantOutcome, Instalment } from './money.ts';
 import type { Policy } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 
+/** When a body or committee met, and when its minutes were adjusted. */
+export interface MeetingDays {
+  heldOn: Day;
+  adjustedOn?: Day;
+}
+
+/** Days on which something was done (`decidedOn`, `paidOn`, those of a meeting) stand here since 27 November 2026, where they were sent; before they were not judged. */
 export interface CommandInputs {
   propose: {
     policy: Policy;
@@ -34,12 +41,15 @@ export interface CommandInputs {
     grants: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number }[];
     instalments: Pick<Instalment, 'amountSek' | 'release'>[];
     dueOn?: Day;
+    decidedOn?: Day;
+    meeting?: MeetingDays;
   };
   grant: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number };
-  payment: { funder: OrganisationId; instalment?: number; amountSek: number };
+  payment: { funder: OrganisationId; instalment?: number; amountSek: number; paidOn?: Day };
   assignment: { lead: OrganisationId };
   assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision'; until?: Day; receivedOn?: Day };
-  report: { period: string; form: ReportForm; receivedOn?: Day };
+  /** `signals` since 27 November 2026: a report that came in before says nothing of it, and is noted by itself where it is short. */
+  report: { period: string; form: ReportForm; receivedOn?: Day; signals?: ReportSignal[] };
   reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day; receivedOn?: Day };
   hold: { period: string; until: Day };
   review: { period: string; outcome: 'approved' | 'noted' | 'returned' };
@@ -50,7 +60,9 @@ export interface CommandInputs {
   withdrawal: { by: 'proposer' | 'coordinator' };
   closing: { final: boolean };
   evaluation: Record<never, never>;
-  advice: { escalation: string; kind: 'support' | 'contact' | 'proposal' };
+  /** Since 27 November 2026: closes the accounts of a life that has ended. */
+  settlement: Record<never, never>;
+  advice: { escalation: string; kind: 'support' | 'contact' | 'proposal'; meeting?: MeetingDays };
   bodyDecision: {
     escalation: string;
     outcome: 'newDate' | 'support' | 'reassign' | 'pause' | 'end' | 'deferred' | 'referredBack' | 'noted';
@@ -59,6 +71,7 @@ export interface CommandInputs {
     until?: Day;
     /** deferred: the day of the next meeting; referredBack: who is asked. */
     to?: Day | 'coordinator' | 'referenceGroup' | 'actor';
+    meeting?: MeetingDays;
   };
   taskDone: { task: string };
 }

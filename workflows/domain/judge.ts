@@ -6,13 +6,14 @@ import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
+import { accountsAfterEnd } from './money.ts';
 import type { StateRule, StateRules } from './refusal-reasons.ts';
 import { stateRulesInEnglish, wordsOf } from './refusal-reasons.ts';
 import type { Refusal, RefusalType } from './refusals.ts';
 import type { Stage } from './stages.ts';
 import { hasEnded } from './stages.ts';
 
-type Why = [RefusalType, string, StateRule?] | undefined;
+type Why = [type: RefusalType, message: string, rule?: StateRule | undefined, field?: string | undefined] | undefined;
 type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
 
 const followUp: Stage[] = ['inProgress', 'paused', 'closing'];
@@ -20,7 +21,12 @@ const afterDecision: Stage[] = ['awaitingAssignment', 'awaitingAnswer', ...follo
 const beforeAcceptance: Stage[] = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer'];
 
 /** A refusal whose sentence is made of the rule it rests on. */
-const because = (type: RefusalType, reason: StateRule): Why => [type, wordsOf<StateRules, keyof StateRules>(stateRulesInEnglish, reason), reason];
+const because = (type: RefusalType, reason: StateRule, field?: string): Why => [
+  type,
+  wordsOf<StateRules, keyof StateRules>(stateRulesInEnglish, reason),
+  reason,
+  field,
+];
 const wrongStage = (life: LifeState, what: string): Why => ['WrongStage', `${what} cannot be taken in the stage ${life.stage}`];
 const inStage =
   (stages: Stage[], what: string) =>
@@ -60,7 +66,8 @@ const judges: { [N in CommandName]: Judge<N> } = {
   completion: inStage(['sentBack'], 'a completion'),
   fundingDecision: inStage(['proposed'], 'a funding decision'),
   grant: (life, input) => {
-    if (!afterDecision.includes(life.stage)) return wrongStage(life, "a funder's word");
+    const why = accountsClosed(life, "a funder's word");
+    if (why) return why;
     const grant = entryOf(life.money.grants, input.funder);
     return grant && grant.outcome !== 'pending' ? because('GrantAlreadyDecided', { code: 'funderHasDecided', params: { funder: input.funder } }) : undefined;
   },
@@ -111,6 +118,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
     if (life.stage !== 'closing') return wrongStage(life, 'an evaluation');
     return life.closing?.evaluation ? ['EvaluationAlreadyIn', 'the evaluation is in already'] : undefined;
   },
+  settlement: (life) => (hasEnded(life.stage) ? accountsClosed(life, 'a settlement') : wrongStage(life, 'a settlement')),
   advice: (life, input) => escalationOpen(life, input.escalation, 'referenceGroup', ['open', 'advised']),
   bodyDecision: (life, input) => {
     const why = escalationOpen(life, input.escalation, 'steeringGroup', ['open']);
@@ -122,6 +130,13 @@ const judges: { [N in CommandName]: Judge<N> } = {
 /** The commands that are judged: all of them. */
 export const judgedCommands = Object.keys(judges) as CommandName[];
 
+/** Why nothing more is written into the accounts: they are not open yet, or settled. */
+function accountsClosed(life: LifeState, what: string): Why {
+  if (!hasEnded(life.stage)) return afterDecision.includes(life.stage) ? undefined : wrongStage(life, what);
+  if (life.stage === 'rejected') return wrongStage(life, what);
+  return accountsAfterEnd(life) === 'open' ? undefined : ['AccountsSettled', 'the accounts are settled'];
+}
+
 function judgeAsking(life: LifeState, report: Obligation): Why {
   return owes(life, 'extensionAnswer', report.id)
     ? ['ExtensionAlreadyAsked', `more time for ${report.period?.name} has been asked for and not answered`]
@@ -129,12 +144,23 @@ function judgeAsking(life: LifeState, report: Obligation): Why {
 }
 
 function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
-  if (!afterDecision.includes(life.stage)) return wrongStage(life, 'a payment');
+  const why = accountsClosed(life, 'a payment');
+  if (why) return why;
   const grant = entryOf(life.money.grants, input.funder);
   if (grant?.outcome !== 'approved') return because('GrantNotApproved', { code: 'noApprovedGrant', params: { funder: input.funder } });
   if (grant.paidSek + input.amountSek > grant.amountSek)
     return because('PaymentExceedsGrant', { code: 'moreThanGrant', params: { remainingSek: grant.amountSek - grant.paidSek } });
-  if (input.instalment === undefined) return undefined;
+  return judgeInstalment(life, input);
+}
+
+/** Instalments are a lock: where there are any, our money is paid through one that has been released, and no more than it holds. */
+function judgeInstalment(life: LifeState, input: CommandInputs['payment']): Why {
+  const isOwn = input.funder === life.ownFunder;
+  if (input.instalment === undefined)
+    return isOwn && Object.keys(life.money.instalments).length > 0
+      ? because('ValueNotAllowed', { code: 'instalmentNeeded', params: {} }, 'instalment')
+      : undefined;
+  if (!isOwn) return because('ValueNotAllowed', { code: 'instalmentOfOwnGrant', params: {} }, 'instalment');
   const instalment = life.money.instalments[input.instalment];
   if (!instalment?.releasedAt) return because('InstalmentNotReleased', { code: 'instalmentNotReleased', params: { instalment: input.instalment } });
   return instalment.paidSek + input.amountSek > instalment.amountSek
@@ -155,5 +181,5 @@ export function refusalOf(life: LifeState | null, command: Command): Refusal | u
   if (command.ifVersion !== undefined && command.ifVersion !== life.seq)
     return { type: 'VersionMismatch', message: `the plan activity is at version ${life.seq}, not ${command.ifVersion}` };
   const why = (judges[command.name] as Judge<CommandName>)(life, command.input);
-  return why && { type: why[0], message: why[1], ...(why[2] && { reason: why[2] }) };
+  return why && { type: why[0], message: why[1], ...(why[3] && { field: why[3] }), ...(why[2] && { reason: why[2] }) };
 }

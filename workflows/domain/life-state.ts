@@ -5,7 +5,7 @@
  */
 
 import type { AgendaItem } from './agenda-item.ts';
-import type { Money } from './money.ts';
+import type { Accounts, Money } from './money.ts';
 import type { BodyRole, Policy } from './policy.ts';
 import type { Stage } from './stages.ts';
 import type { DateReason } from './time/date-reason.ts';
@@ -45,6 +45,9 @@ export interface Period {
 export type ReportState = 'submitted' | 'returned' | 'approved' | 'noted';
 export type ReportForm = 'short' | 'full' | 'nothingNew';
 
+/** What in a report asks for somebody who reads it: that it goes badly, or what is needed of the county board. */
+export type ReportSignal = 'red' | 'needs';
+
 /** Still to be done, in time or late. */
 export const isOwed = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state === 'open' || obligation.state === 'late';
 
@@ -56,7 +59,7 @@ export interface Obligation {
   openedAt: Instant;
   dueAt: Instant;
   state: ObligationState;
-  /** Raised by extension, return and a body's new date; not by pause. */
+  /** Raised by extension, return and a body's decision that begins the ladder anew (a new date, support, a pause); not by a coordinator's pause. */
   dueVersion: number;
   /** Why the date is what it is. */
   why: DateReason;
@@ -67,6 +70,8 @@ export interface Obligation {
   period?: Period;
   report?: ReportState;
   reportForm?: ReportForm;
+  /** Of the last version of the report; absent where it has none. */
+  signals?: ReportSignal[];
   /** False when the report was received after the due instant. */
   onTime?: boolean;
   /** Instant the last version of the report was received. */
@@ -121,6 +126,8 @@ export interface LifeState {
   /** "short" or "full" as wished in the proposal; absent: full with our money, else short. */
   reportForm?: 'short' | 'full';
   proposer: OrganisationId;
+  /** When it was put forward; absent for what came in with an adopted plan, and in lives that began before 27 November 2026. */
+  proposedAt?: Instant;
   /** Organisation whose money is "our own": the county board that coordinates the plan. */
   ownFunder: OrganisationId;
   money: Money;
@@ -142,6 +149,8 @@ export interface LifeState {
   escalations: Record<string, Escalation>;
   agenda: Record<string, AgendaItem>;
   pausedAt?: Instant;
+  /** Once the life has ended. Absent before that, and in lives that ended before 27 November 2026 until a payment, a grant or the settlement comes. */
+  accounts?: Accounts;
   /** The life has come to an end and nothing is left to do: its workflow may leave (`clock-marks.ts`). */
   atRest?: true;
   /** Set in the stage "closing". */

@@ -16,6 +16,8 @@ export interface Instalment {
   /** Released by an approved report for a period, or from a day on. */
   release: { period: string } | { on: string };
   releasedAt?: string;
+  /** The report of its period was excused with a handover: the next period takes its place. */
+  awaitsNext?: true;
   paidSek: number;
 }
 
@@ -27,7 +29,18 @@ export interface Money {
   instalments: Record<string, Instalment>;
 }
 
+/** Whether money of ours is in it: then a command closes the accounts after the end. */
+export const hasOwnMoney = ({ money, ownFunder }: { money: Pick<Money, 'grants'>; ownFunder: string }): boolean =>
+  entryOf(money.grants, ownFunder)?.outcome === 'approved';
+
+/** Payments and funders' late words are taken while the accounts are open. */
+export type Accounts = 'open' | 'settled';
+
+/** How the accounts of a life that has ended stand. Where it ended before that was kept they are open as long as there is money of ours in it. */
+export const accountsAfterEnd = (life: { accounts?: Accounts; money: Pick<Money, 'grants'>; ownFunder: string }): Accounts =>
+  life.accounts ?? (hasOwnMoney(life) ? 'open' : 'settled');
+
 /** The form a report should have: full with our own money unless the proposal said otherwise; a full report is always taken. */
 export function expectedForm(life: { reportForm?: 'short' | 'full'; money: Money; ownFunder: string }): 'short' | 'full' {
-  return life.reportForm ?? (entryOf(life.money.grants, life.ownFunder)?.outcome === 'approved' ? 'full' : 'short');
+  return life.reportForm ?? (hasOwnMoney(life) ? 'full' : 'short');
 }

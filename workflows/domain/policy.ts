@@ -43,6 +43,11 @@ export interface Policy {
   extensionAnswer: { within: Span };
   bodyDecision: { within: Span };
   evaluation: { within: Span };
+  /** Absent unless it is sent; in no policy before 27 November 2026. */
+  money?: {
+    /** More than this, in whole SEK, is granted to one activity only with a reason. */
+    ceilingSek: number;
+  };
   /** No working days for actors: nobody is reminded or escalated then. */
   quiet: QuietSpan[];
   /** Absent in policies stored before December 2026, and where nobody has set it: off. */
@@ -60,7 +65,7 @@ export interface Policy {
 }
 
 /** What may be sent of a policy: any part of it. */
-export type PolicyChange = { [K in keyof Policy]?: Policy[K] extends unknown[] ? Policy[K] : Partial<Policy[K]> };
+export type PolicyChange = { [K in keyof Policy]?: Policy[K] extends unknown[] ? Policy[K] : Partial<NonNullable<Policy[K]>> };
 
 export const defaultPolicy: Policy = {
   completion: { within: 'P21D', remind: ['P14D'] },

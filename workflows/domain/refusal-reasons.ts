@@ -3,6 +3,8 @@
  * A code stays as it is once it has been stored.
  */
 
+import type { Day } from './time/day-and-instant.ts';
+
 /** A rule that needs nothing more said than its name. */
 export type NoParams = Record<string, never>;
 /** Codes with their parameters, as a union that `code` tells apart. */
@@ -17,12 +19,18 @@ export const wordsOf = <Rules, Code extends keyof Rules>(words: WordsByCode<Rule
 export interface DateRules {
   /** A day that somebody is given, or that something is put off to, lies ahead. */
   mustBeAfterToday: NoParams;
-  /** What has come in came in by today. */
+  /** What has come in, or been done, came in or was done by today. */
   mustNotBeAfterToday: NoParams;
   /** A report or a reply cannot have come in before its period began. */
   mustNotBeBeforePeriod: NoParams;
   /** An answer cannot have come in before the lead was asked. */
   mustNotBeBeforeAsking: NoParams;
+  /** What was done was not done before anybody had asked for it. */
+  mustNotBeBeforeProposal: { proposedOn: Day };
+  /** Minutes are adjusted after their meeting. */
+  mustNotBeBeforeMeeting: NoParams;
+  /** An instalment is released by the report of a period that comes. */
+  periodNeverComes: NoParams;
   /** More time is no less time. */
   mustNotBeBeforePresentDue: NoParams;
   /** A coordinator holds a rung for at most `most` working days. */
@@ -45,6 +53,10 @@ export interface StateRules {
   moreThanInstalment: { remainingSek: number; instalment: number };
   /** The instalment's report is not approved, or its day has not come. */
   instalmentNotReleased: { instalment: number };
+  /** Our grant is paid in instalments, and the payment names none. */
+  instalmentNeeded: NoParams;
+  /** Instalments are of our own grant. */
+  instalmentOfOwnGrant: NoParams;
   /** More time is refused that nobody has asked for. */
   nobodyAskedForTime: { period: string };
 }
@@ -60,6 +72,9 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   mustNotBeAfterToday: () => `${field} must not be after today`,
   mustNotBeBeforePeriod: () => `${field} must not be before the period began`,
   mustNotBeBeforeAsking: () => `${field} must not be before the lead was asked`,
+  mustNotBeBeforeProposal: ({ proposedOn }) => `${field} must not be before ${proposedOn}, when the proposal was made`,
+  mustNotBeBeforeMeeting: () => `${field} must not be before the meeting`,
+  periodNeverComes: () => `${field} names a period that never comes`,
   mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
@@ -72,5 +87,7 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   moreThanGrant: ({ remainingSek }) => `${remainingSek} SEK of the grant remain to be paid`,
   moreThanInstalment: ({ remainingSek, instalment }) => `${remainingSek} SEK of instalment ${instalment} remain to be paid`,
   instalmentNotReleased: ({ instalment }) => `instalment ${instalment} has not been released`,
+  instalmentNeeded: () => 'the grant is paid in instalments: instalment is needed',
+  instalmentOfOwnGrant: () => 'instalment is of the county board’s own grant only',
   nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
 };

@@ -15,6 +15,7 @@ export const refusalTypes = [
   'InstalmentNotReleased',
   'InstalmentAlreadyPaid',
   'PaymentExceedsGrant',
+  'AccountsSettled',
   'EvaluationAlreadyIn',
   'AlreadyClosing',
   'TaskAlreadyDone',

@@ -70,13 +70,19 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
 }
 
 function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Shown }) {
-  const { toDo, taskKinds } = wordsIn(language);
+  const { toDo, taskKinds, reportStatus } = wordsIn(language);
   const what = capitalised(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
   const tick = tickOff(task);
-  if (!mayAct) return <span>{what}</span>;
+  const red = task.reportStatus === 'red' && <Tag tone="late">{capitalised(reportStatus.red)}</Tag>;
+  if (!mayAct)
+    return (
+      <span>
+        {what} {red}
+      </span>
+    );
   return (
     <>
-      <Link href={leadsTo(task)}>{what}</Link>
+      <Link href={leadsTo(task)}>{what}</Link> {red}
       {tick !== null && (
         <div>
           <Link href={tick}>

@@ -13,6 +13,8 @@ const formOf: Record<string, string> = {
   answerOverdue: 'registrera-svar',
   callLead: 'registrera-svar',
   notOurs: 'overlamna',
+  troubledReport: 'granska',
+  accountsToSettle: 'rakenskaper',
   handoverDeclined: 'overlamna',
   secondPerson: 'andra-person',
 };

@@ -1,6 +1,6 @@
 /** What is wrong with a field, in English behind the field's label: it says what to do, and blames nobody. */
 import type { FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import { moneyInWords } from '../../../words/format.ts';
+import { dayInWords, moneyInWords } from '../../../words/format.ts';
 import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
 
 const fillIn = () => 'fill this in.';
@@ -81,6 +81,11 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   coordinatorOnly: () => 'only a coordinator can say this.',
   meetingRequired: () => 'say in which meeting it was said.',
   notLessThanAsked: ({ requestedSek }) => `give less than what was asked, ${moneyInWords(requestedSek, 'en')}; otherwise it is approved in full.`,
+  moreThanAsked: ({ requestedSek }) =>
+    `the amount is more than was asked, ${moneyInWords(requestedSek, 'en')}. Correct it, or say under “Reason for more” why it is to be so.`,
+  moreThanCeiling: ({ ceilingSek }) =>
+    `the amount is more than the ceiling, ${moneyInWords(ceilingSek, 'en')}. Correct it, or say under “Reason for more” why it is to be so.`,
+  caseNumberOfAnother: () => 'the case number is that of another activity.',
   instalmentsExceedGrant: () => 'the instalments add up to more than our own grant.',
   ownGrant: () => 'the county board’s own grant follows from the decision and is not registered here.',
   keyReused: asItIs,
@@ -94,6 +99,9 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   mustNotBeAfterToday: () => 'the day cannot lie in the future.',
   mustNotBeBeforePeriod: () => 'the day cannot be before the period began.',
   mustNotBeBeforeAsking: () => 'the day cannot be before the lead was asked.',
+  mustNotBeBeforeProposal: ({ proposedOn }) => `the day cannot be before ${dayInWords(proposedOn, 'en')}, when the proposal came in.`,
+  mustNotBeBeforeMeeting: () => 'minutes cannot be confirmed before their meeting.',
+  periodNeverComes: () => 'give a period that will come, such as 2026-H1, by how often the activity reports.',
   mustNotBeBeforePresentDue: () => 'give a day no earlier than the one that holds now.',
   heldTooLong: ({ most }) => `it may be held for at most ${most} working days.`,
   neededForDecision: needed,
@@ -103,5 +111,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   moreThanGrant: ({ remainingSek }) => `at most ${moneyInWords(remainingSek, 'en')} of the grant remain to be paid.`,
   moreThanInstalment: ({ remainingSek, instalment }) => `at most ${moneyInWords(remainingSek, 'en')} remain of instalment ${instalment}.`,
   instalmentNotReleased: () => 'the instalment has not been released yet.',
+  instalmentNeeded: () => 'say which instalment it is: the grant is paid through them only.',
+  instalmentOfOwnGrant: () => 'instalments are of the county board’s own grant only.',
   nobodyAskedForTime: () => 'nobody has asked for more time, so there is nothing to refuse.',
 };

@@ -1,6 +1,6 @@
 /** What is wrong with a field, in Swedish behind the field's label: it says what to do, and blames nobody. */
 import type { FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import { moneyInWords } from '../../../words/format.ts';
+import { dayInWords, moneyInWords } from '../../../words/format.ts';
 import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
 
 const fillIn = () => 'fyll i det här.';
@@ -82,6 +82,11 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   coordinatorOnly: () => 'bara en samordnare kan ange det här.',
   meetingRequired: () => 'ange vilket möte det sades på.',
   notLessThanAsked: ({ requestedSek }) => `ange mindre än det sökta beloppet, ${moneyInWords(requestedSek, 'sv')}; annars är det bifall i sin helhet.`,
+  moreThanAsked: ({ requestedSek }) =>
+    `beloppet är större än det sökta, ${moneyInWords(requestedSek, 'sv')}. Rätta det, eller skriv under ”Skäl för mer” varför det ska vara så.`,
+  moreThanCeiling: ({ ceilingSek }) =>
+    `beloppet är större än taket, ${moneyInWords(ceilingSek, 'sv')}. Rätta det, eller skriv under ”Skäl för mer” varför det ska vara så.`,
+  caseNumberOfAnother: () => 'diarienumret hör till en annan aktivitet.',
   instalmentsExceedGrant: () => 'delutbetalningarna är tillsammans större än vårt eget bidrag.',
   ownGrant: () => 'Länsstyrelsens eget bidrag följer av beslutet och registreras inte här.',
   keyReused: asItIs,
@@ -95,6 +100,9 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   mustNotBeAfterToday: () => 'dagen kan inte ligga i framtiden.',
   mustNotBeBeforePeriod: () => 'dagen kan inte vara före periodens början.',
   mustNotBeBeforeAsking: () => 'dagen kan inte vara före frågan ställdes.',
+  mustNotBeBeforeProposal: ({ proposedOn }) => `dagen kan inte vara före ${dayInWords(proposedOn, 'sv')}, då förslaget kom in.`,
+  mustNotBeBeforeMeeting: () => 'protokollet kan inte justeras före mötet.',
+  periodNeverComes: () => 'ange en period som kommer att finnas, till exempel 2026-H1, enligt hur ofta aktiviteten rapporterar.',
   mustNotBeBeforePresentDue: () => 'ange en dag som inte är tidigare än den som gäller nu.',
   heldTooLong: ({ most }) => `det kan hållas inne i högst ${most} arbetsdagar.`,
   neededForDecision: needed,
@@ -104,5 +112,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   moreThanGrant: ({ remainingSek }) => `högst ${moneyInWords(remainingSek, 'sv')} av bidraget återstår att betala ut.`,
   moreThanInstalment: ({ remainingSek, instalment }) => `högst ${moneyInWords(remainingSek, 'sv')} återstår av delutbetalning ${instalment}.`,
   instalmentNotReleased: () => 'delutbetalningen är inte frigjord ännu.',
+  instalmentNeeded: () => 'ange vilken delutbetalning det gäller: bidraget betalas bara genom dem.',
+  instalmentOfOwnGrant: () => 'delutbetalningar hör bara till Länsstyrelsens eget bidrag.',
   nobodyAskedForTime: () => 'ingen har begärt mer tid, så det finns inget att avslå.',
 };

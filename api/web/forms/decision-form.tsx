@@ -114,6 +114,7 @@ function sectionsOf(outcome: Outcome, offered: Offered, language: Language): Sec
     ...(takesIn ? [grants(offered.organisations, language, isApproval)] : []),
     ...(takesIn ? [conditions(language)] : []),
     ...(isApproval ? [instalments(language)] : []),
+    ...(isApproval ? [{ kind: 'text' as const, name: 'aboveAskedReason' as const, ...words.aboveAsked }] : []),
   ];
   return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, offered, language), theMeeting(language)];
 }

@@ -1,4 +1,4 @@
-/** Pausing, resuming, withdrawing, closing and evaluating. */
+/** Pausing, resuming, withdrawing, closing, evaluating and settling the accounts. */
 
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { termNames } from '../../../db/registers/names-read-model.ts';
@@ -12,7 +12,7 @@ import type { FormOf, FormPage } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { lifeFormWords } from '../parts/forms/life-form-words.ts';
 
-type Act = 'pause' | 'resume' | 'close' | 'evaluate' | 'withdraw';
+type Act = 'pause' | 'resume' | 'close' | 'evaluate' | 'settle' | 'withdraw';
 
 interface OfALife<Id extends ApiOperationId> {
   /** Last part of the form's address. */
@@ -95,6 +95,14 @@ export const lifeForms = [
     isOpen: (activity) => isIn(activity, 'closing'),
     fields: evaluationFields,
     more: ({ evaluation }, language) => (evaluation ? { closed: lifeFormWords[language].evaluate.already } : {}),
+  }),
+  ofALife({
+    page: 'rakenskaper',
+    operation: 'settlePlanActivity',
+    act: 'settle',
+    isOpen: ({ accounts }) => accounts === 'open',
+    fields: ({ language }) => [{ kind: 'text', name: 'comment', ...lifeFormWords[language].settle.comment }],
+    more: ({ accounts }, language) => (accounts === 'settled' ? { closed: lifeFormWords[language].settle.already } : {}),
   }),
 ];
 

@@ -11,7 +11,9 @@ import { formWords } from '../form-engine/form-words.ts';
 import { grantOutcomes } from './decision-form.tsx';
 import { decisionFormWords } from './decision-form-words.ts';
 
-const isDecided = (activity: PlanActivityResponse): boolean => !hasEnded(activity.stage) && !isIn(activity, 'proposed', 'sentBack');
+/** From the decision on, and after the end until the accounts are settled. */
+const takesMoney = (activity: PlanActivityResponse): boolean =>
+  hasEnded(activity.stage) ? activity.accounts === 'open' : !isIn(activity, 'proposed', 'sentBack');
 
 export const grantForm: FormOf<'registerGrant'> = {
   path: '/aktiviteter/:id/bidrag',
@@ -32,6 +34,7 @@ export const grantForm: FormOf<'registerGrant'> = {
             { kind: 'select', name: 'funder', ...words.funder, choices: others, empty: formWords[language].choose, required: true },
             { kind: 'radio', name: 'outcome', ...words.outcome, choices: grantOutcomes(language), required: true },
             { kind: 'sek', name: 'amountSek', ...words.amount, required: true },
+            { kind: 'text', name: 'aboveAskedReason', ...decisionFormWords[language].aboveAsked },
             { kind: 'line', name: 'source', ...words.source },
             { kind: 'line', name: 'reference', ...words.reference },
           ],
@@ -40,7 +43,7 @@ export const grantForm: FormOf<'registerGrant'> = {
       ...(pending && { start: { funder: pending.funder, amountSek: pending.amountSek, source: pending.source, reference: pending.reference } }),
       send: words.send,
       back: addressOf(activity),
-      ...closedUnless(isDecided(activity), activity, language),
+      ...closedUnless(takesMoney(activity), activity, language),
       done: backTo(activity, words.done),
     };
   },
@@ -55,7 +58,7 @@ export const paymentForm: FormOf<'registerPayment'> = {
     const words = decisionFormWords[language].payment;
     const funders = payable(activity, await organisationChoices(deps.db), language);
     const instalments = instalmentChoices(activity, language);
-    const closed = closedUnless(isDecided(activity), activity, language);
+    const closed = closedUnless(takesMoney(activity), activity, language);
     return {
       title: words.title,
       intro: words.intro,

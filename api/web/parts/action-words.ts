@@ -26,6 +26,7 @@ const sv = {
     utvardera: 'Utvärdera',
     'andra-person': 'Bekräfta som andra person',
     'egen-enhet': 'Ange egen enhet som är part',
+    rakenskaper: 'Stäng räkenskaperna',
     aterkalla: 'Återkalla',
   },
 };
@@ -55,6 +56,7 @@ const en: typeof sv = {
     utvardera: 'Evaluate',
     'andra-person': 'Confirm as the second person',
     'egen-enhet': 'Name our own unit that is a party',
+    rakenskaper: 'Settle the accounts',
     aterkalla: 'Withdraw',
   },
 };

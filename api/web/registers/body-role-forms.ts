@@ -55,7 +55,7 @@ export const bodyRoleForms = [
       return {
         title: `${words.endOf(words.bodyRoles[role].toLowerCase())}: ${name}`,
         intro: words.endRoleIntro,
-        sections: [{ fields: [{ kind: 'day', name: 'to', label: words.lastDay, required: true }] }],
+        sections: [{ fields: [{ kind: 'day', name: 'to', label: words.lastDay, hint: words.lastRoleDayHint, required: true }] }],
         start: { to: dayOf(call.at) },
         body: (written) => ({ ...withFirstDayWithout(written), role }),
         params: { id },

@@ -136,7 +136,7 @@ export const organisationForms = [
       return {
         title: `${words.endOf(person.name)}: ${organisation.name}`,
         intro: words.endIntro,
-        sections: [{ fields: [{ kind: 'day', name: 'lastDay', label: words.lastDay, required: true }] }],
+        sections: [{ fields: [{ kind: 'day', name: 'lastDay', label: words.lastDay, hint: words.lastDayHint, required: true }] }],
         start: { lastDay: dayOf(call.at) },
         send: words.end,
         isDangerous: true,

@@ -43,6 +43,7 @@ const expected: Record<string, string> = {
   withdrawPlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
   closePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
   evaluatePlanActivity: 'Y   R   R   R   R   R   R   R   R   R   R   R',
+  settlePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
   listEscalations: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   Y   R',
   getEscalation: '       Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
   adviseEscalation: '    R   R   Y   Y   R   R   R   R   R   R   R   R',

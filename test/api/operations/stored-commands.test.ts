@@ -25,7 +25,7 @@ const goldenWords = './stored-words.txt';
 const tables = ['decisions', 'grants', 'payments', 'reports', 'replies', 'reviews', 'body_words', 'evaluations', 'plan_activity_partners', 'named_contacts'];
 const file = '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10';
 const beforeRai = 'case-before-rai';
-const meeting = { heldOn: '2026-02-15', paragraph: '§ 12', adjustedOn: '2026-02-20' };
+const meeting = { heldOn: '2026-03-03', paragraph: '§ 12', adjustedOn: '2026-03-03' };
 /** The day of the test, an ordinary Tuesday: no due date falls otherwise for another. */
 const today = '2026-03-03';
 
@@ -60,14 +60,15 @@ function acts(life: string): Act[] {
         instalments: [
           { amountSek: 100_000, release: { period: 'P1' } },
           { amountSek: 50_000, release: { on: '2199-01-01' } },
+          { amountSek: 1000, release: { on: today } },
         ],
         delegation: 'Arbetsordning 4 §',
         meeting,
       },
     },
     { who: 'coordinator', path: about(life, 'grants'), body: { funder: 'arbetsformedlingen', outcome: 'approved', amountSek: 40_000, reference: 'A-2' } },
-    { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'lansstyrelsen-norrbotten', amountSek: 1000 } },
-    { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'arbetsformedlingen', amountSek: 1000, paidOn: '2026-03-01', reference: 'U-88' } },
+    { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'lansstyrelsen-norrbotten', instalment: 3, amountSek: 1000 } },
+    { who: 'coordinator', path: about(life, 'payments'), body: { funder: 'arbetsformedlingen', amountSek: 1000, paidOn: '2026-03-03', reference: 'U-88' } },
     { who: 'coordinator', path: about(life, 'assignment'), body: { ...assignmentToLtu, unit: 'ToI' } },
     { who: 'lead', path: about(life, 'assignment-answer'), body: { answer: 'needsDecision', reason: 'Nämnden möts.', until: '2199-01-01' } },
     { who: 'coordinator', path: about(life, 'assignment-answer'), body: { answer: 'accepted', channel: 'mail', onBehalfOf: 'ltu' } },
@@ -108,6 +109,7 @@ function acts(life: string): Act[] {
     { who: 'coordinator', path: about(life, 'closing'), body: { reason: 'Målen är nådda.' } },
     { who: 'coordinator', path: about(life, 'evaluation'), body: { summary: 'Bra.', lessons: 'Börja tidigt.', goalsReached: ['sysselsattning'] } },
     { who: 'coordinator', path: about(others, 'withdrawal'), body: { reason: 'Uteblev.' } },
+    { who: 'coordinator', path: about(others, 'settlement'), body: { comment: '40 000 kr återbetalades.' } },
   ];
 }
 

@@ -507,6 +507,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         contact: null,
         answer: null,
         mail: null,
+        reportStatus: null,
       },
       {
         id: 'task-1',
@@ -530,6 +531,7 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         contact: null,
         answer: null,
         mail: null,
+        reportStatus: null,
       },
     ]);
     expect(await listTasks(database.knex, { page: 2, limit: 1 })).toMatchObject({ total: 2, items: [{ id: 'task-1' }] });

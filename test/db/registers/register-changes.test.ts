@@ -10,12 +10,14 @@ import { findPersonByEmail, membersOf } from '../../../db/registers/person-read-
 import { isLastWithRole, savePerson, takeRole } from '../../../db/registers/person-store.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf, organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
 import { listPeople } from '../../../db/registers/register-read-model.ts';
+import { addDays } from '../../../workflows/domain/time/instants.ts';
 import { registerPerson } from '../../support/builders/register-entries.ts';
 import { now, withRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 
 const page = { page: 1, limit: 20 };
+const today = '2026-03-02';
 
 describe.each(engines)('changes of registers on $engine', ({ empty }) => {
   const database = databaseForAll(empty, withRegisters);
@@ -94,13 +96,42 @@ describe.each(engines)('changes of registers on $engine', ({ empty }) => {
   test('a role passes from body to body, and two at once give it to one', async () => {
     const { knex } = database;
     const role = 'steeringGroup';
-    const give = (body: string, from: string) => knex.transaction((trx) => giveBodyRole(trx, { body, role, from, to: null }));
+    const give = (body: string, from: string) => knex.transaction((trx) => giveBodyRole(trx, { body, role, from, to: null }, today));
     expect((await Promise.all([give('rai', '2030-01-01'), give('gamla-partnerskapet', '2030-01-01')])).sort()).toEqual(['given', 'taken']);
     expect(await bodyWithRole(knex, role, '2029-12-31')).toBe('regionala-partnerskapet');
     const holder = (await bodyWithRole(knex, role, '2030-01-01')) as string;
     expect(await give(holder, '2030-01-01')).toBe('given');
-    expect(await endBodyRole(knex, { body: holder, role, to: '2031-01-01' })).toBe(true);
-    expect(await endBodyRole(knex, { body: holder, role, to: '2032-01-01' })).toBe(false);
+    expect(await endBodyRole(knex, { body: holder, role, to: '2031-01-01' }, today)).toBe(true);
+    expect(await endBodyRole(knex, { body: holder, role, to: '2032-01-01' }, today)).toBe(false);
     expect(await bodyWithRole(knex, role, '2031-01-01')).toBeUndefined();
+  });
+
+  test.each([
+    ['by ending it on its first day', 'end'],
+    ['by giving it back from that day', 'giveBack'],
+  ])('a role given by mistake is taken back %s, today or to come, and leaves no gap', async (_, how) => {
+    const { knex } = database;
+    const role = 'referenceGroup';
+    const give = (body: string, from: string, on = today) => knex.transaction((trx) => giveBodyRole(trx, { body, role, from, to: null }, on));
+    const end = (to: string, on = today) => knex.transaction((trx) => endBodyRole(trx, { body: 'gamla-partnerskapet', role, to }, on));
+    for (const from of [today, '2028-02-01']) {
+      expect(await give('gamla-partnerskapet', from)).toBe('given');
+      expect(await bodyWithRole(knex, role, from)).toBe('gamla-partnerskapet');
+      expect(how === 'end' ? await end(from) : await give('rai', from)).toBe(how === 'end' ? true : 'given');
+      for (const day of [addDays(from, -1), from, addDays(from, 900)]) expect(await bodyWithRole(knex, role, day)).toBe('rai');
+      expect(await knex('body_roles').where({ role })).toHaveLength(1);
+    }
+  });
+
+  test('a role that a body has had since an earlier day is not taken back, and one that ended otherwise does not return', async () => {
+    const { knex } = database;
+    const role = 'referenceGroup';
+    await giveBodyRole(knex, { body: 'gamla-partnerskapet', role, from: '2027-01-01', to: null }, '2027-01-01');
+    expect(await endBodyRole(knex, { body: 'gamla-partnerskapet', role, to: '2027-01-01' }, '2027-01-02')).toBe(false);
+    expect(await giveBodyRole(knex, { body: 'rai', role, from: '2027-01-01', to: null }, '2027-01-02')).toBe('taken');
+    expect(await endBodyRole(knex, { body: 'gamla-partnerskapet', role, to: '2027-06-01' }, '2027-01-02')).toBe(true);
+    await giveBodyRole(knex, { body: 'rai', role, from: '2027-06-01', to: null }, '2027-01-02');
+    expect(await endBodyRole(knex, { body: 'rai', role, to: '2027-06-01' }, '2027-01-02')).toBe(true);
+    expect(await bodyWithRole(knex, role, '2027-06-01')).toBeUndefined();
   });
 });

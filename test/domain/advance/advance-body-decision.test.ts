@@ -1,9 +1,13 @@
 /** The steering group decides, and the decision acts on the life by itself. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
+import { addWorkingDays } from '../../../workflows/domain/time/calendar.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
 import { dayAfter, escalatedLife } from '../../support/builders/pure-life.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const q1 = 'report-2026-Q1';
 const q2 = 'report-2026-Q2';
@@ -31,15 +35,65 @@ describe('the steering group', () => {
     expect(life.escalation('steeringGroup')).toMatchObject({ obligation: q1, dueVersion: 2, state: 'open' });
   });
 
-  test.each(['support', 'noted'] as const)('decides %s: the matter and what it covers rest, later periods have ladders of their own', (outcome) => {
+  test('notes the matter: it and what it covers rest, later periods have ladders of their own', () => {
     const life = decidable();
-    decide(life, { outcome });
+    decide(life, { outcome: 'noted' });
     expect(life.escalation('steeringGroup')).toMatchObject({ state: 'decided', decidedAt: life.now() });
     expect(life.agenda(q1)).toEqual([]);
     expect(life.agenda(q2)).toEqual([]);
     expect(life.agenda('report-2026-Q3').filter(({ kind }) => kind === 'rung')).toHaveLength(3);
     life.until('2027-03-01');
     expect(life.steps.filter(({ key, at }) => key.startsWith(q2) && at > '2026-09-21')).toEqual([]);
+  });
+
+  test('promises support: what is late stays late, and the same ladder counts from the day of the decision', () => {
+    const life = decidable();
+    const dueAt = [q1, q2].map((id) => life.obligation(id).dueAt);
+    decide(life, { outcome: 'support' });
+    expect([q1, q2].map((id) => life.obligation(id))).toMatchObject(dueAt.map((at) => ({ state: 'late', dueVersion: 2, dueAt: at })));
+    const steps = ['remindAfter-1', 'remindAfter-2', 'rung-1', 'hear-2', 'rung-2', 'hear-3', 'rung-3'].map((step) => `${q1}/2/${step}`);
+    expect(life.agenda(q1).map(({ key }) => key)).toEqual(steps);
+    const rungs = life.agenda(q1).filter(({ kind }) => kind === 'rung');
+    expect(rungs.map(({ at }) => dayOf(at))).toEqual([10, 20, 40].map((days) => addWorkingDays('2026-09-20', days, defaultPolicy.quiet)));
+    life.until('2026-11-30');
+    expect(life.escalation('steeringGroup')).toMatchObject({ obligation: q1, dueVersion: 2, state: 'open' });
+    expect(life.steps.filter(({ key }) => key.startsWith(`${q2}/2/rung-2`))).toEqual([]);
+  });
+
+  test('promises support again where nothing has come of it', () => {
+    const life = decidable();
+    decide(life, { outcome: 'support' });
+    life.until('2026-11-30');
+    decide(life, { outcome: 'support' });
+    expect(life.obligation(q1)).toMatchObject({ state: 'late', dueVersion: 3 });
+    expect(life.agenda(q1).filter(({ kind }) => kind === 'rung')).toHaveLength(3);
+  });
+
+  test('that pauses has the ladder of what is late go on after the pause, from the day of the decision', () => {
+    const life = decidable();
+    decide(life, { outcome: 'pause', until: '2026-12-01' });
+    life.until('2026-12-02');
+    expect(life.obligation(q1)).toMatchObject({ state: 'late', dueVersion: 2 });
+    const [first] = life.agenda(q1).filter(({ kind }) => kind === 'rung');
+    expect(dayOf(first?.at ?? '') > '2026-12-10').toBe(true);
+  });
+
+  test('whenever it promises support or pauses, every late report is asked for again, and nothing of it falls before that day', () => {
+    fc.assert(
+      fc.property(fc.nat(150), fc.constantFrom('support' as const, 'pause' as const), (days, outcome) => {
+        const life = escalatedLife('steeringGroup');
+        life.pass(days);
+        const today = dayOf(life.now());
+        const { before, after } = decide(life, { outcome });
+        for (const late of Object.values(before?.obligations ?? {}).filter(({ kind, state }) => kind === 'report' && state === 'late')) {
+          expect(after.obligations[late.id]).toMatchObject({ state: 'late', dueAt: late.dueAt, dueVersion: late.dueVersion + 1 });
+          const items = life.agenda(late.id);
+          expect(items.filter(({ kind }) => kind === 'rung')).toHaveLength(3);
+          expect(items.every(({ at }) => dayOf(at) > today)).toBe(true);
+        }
+      }),
+      { numRuns: propertyRuns(25) },
+    );
   });
 
   test('leaves what it has covered at rest when a later report comes in', () => {
@@ -89,6 +143,7 @@ describe('the steering group', () => {
     expect(life.steps.at(-1)?.tasks.map(({ kind, organisation }) => [kind, organisation])).toEqual([
       ['grantOfEnded', 'lansstyrelsen-norrbotten'],
       ['grantOfEnded', 'pitea'],
+      ['accountsToSettle', undefined],
     ]);
     expect(life.escalation('steeringGroup').state).toBe('decided');
   });

@@ -22,6 +22,36 @@ test('a closing gives the running period’s report, which was returned, a date 
   expect(Object.values(life.state().escalations).filter(({ state }) => state === 'open')).toMatchObject([{ obligation: q1, dueVersion: 3 }]);
 });
 
+describe('a closing after the final report of the run has come in early', () => {
+  const reported = (outcome?: 'approved' | 'returned') => {
+    const life = acceptedLife({ input: { runs: { to: '2026-03-20' } } });
+    life.until('2026-03-10');
+    life.take('report', { period: '2026-Q1', form: 'full' });
+    if (outcome) life.take('review', { period: '2026-Q1', outcome });
+    life.take('closing', { final: true });
+    return life;
+  };
+  const finals = (life: PureLife) => Object.values(life.state().obligations).filter(({ kind }) => kind === 'finalReport');
+
+  test('asks for no other where it is approved: the evaluation alone is wanting', () => {
+    const life = reported('approved');
+    expect(finals(life)).toMatchObject([{ id: q1, state: 'met', report: 'approved' }]);
+    expect(life.state().closing).toMatchObject({ finalReport: true });
+    expect(life.take('evaluation', {}).after.stage).toBe('closed');
+  });
+
+  test('waits for the review of the one that is in', () => {
+    const life = reported();
+    expect(finals(life)).toMatchObject([{ id: q1, report: 'submitted' }]);
+    life.take('evaluation', {});
+    expect(life.take('review', { period: '2026-Q1', outcome: 'approved' }).after.stage).toBe('closed');
+  });
+
+  test('asks for it again where it was returned', () => {
+    expect(finals(reported('returned'))).toMatchObject([{ id: q1, state: 'open', dueVersion: 3 }]);
+  });
+});
+
 describe('a closing by the run’s own end', () => {
   const ended = () => {
     const life = acceptedLife({ input: { runs: { to: '2026-03-31' } } });

@@ -52,6 +52,7 @@ describe('a silent lead', () => {
     const life = escalatedLife('steeringGroup');
     life.take('report', { period: '2026-Q1', form: 'full' });
     expect(life.escalation('steeringGroup').state).toBe('settled');
+    expect(life.mails('matterOver')).toMatchObject([{ to: { role: 'steeringGroup' }, about: { role: 'steeringGroup', outcome: 'settled' } }]);
     expect(life.owed('bodyDecision')).toEqual([]);
     expect(life.agenda(q1)).toEqual([]);
     expect(life.refused('bodyDecision', { escalation: life.escalation('steeringGroup').id, outcome: 'noted' })?.type).toBe('EscalationNotOpen');

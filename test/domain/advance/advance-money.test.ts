@@ -59,9 +59,9 @@ describe('a payment', () => {
   test('counts against its grant, and against its instalment where it names one', () => {
     const life = acceptedLife({ decision: decisionWith({ on: '2026-01-12' }) });
     expect(life.take('payment', { funder: own, amountSek: 60, instalment: 1 }).created).toBe(true);
-    life.take('payment', { funder: own, amountSek: 15 });
+    life.take('payment', { funder: own, amountSek: 15, instalment: 1 });
     const { grants, instalments } = life.state().money;
-    expect([grants[own]?.paidSek, grants['pitea']?.paidSek, instalments[1]?.paidSek]).toEqual([75, 0, 60]);
+    expect([grants[own]?.paidSek, grants['pitea']?.paidSek, instalments[1]?.paidSek]).toEqual([75, 0, 75]);
   });
 });
 

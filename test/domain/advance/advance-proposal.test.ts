@@ -20,7 +20,7 @@ describe('a proposal', () => {
     const life = proposedLife();
     expect(life.state().stage).toBe('proposed');
     expect(life.obligation('decision-1')).toMatchObject({ owedBy: { role: 'coordinator' }, state: 'open', dueVersion: 1 });
-    expect(dayOf(life.obligation('decision-1').dueAt)).toBe('2026-04-12');
+    expect(dayOf(life.obligation('decision-1').dueAt)).toBe('2026-04-13');
     expect(life.mails().map(({ kind }) => kind)).toEqual(['task', 'receipt']);
   });
 
@@ -30,7 +30,7 @@ describe('a proposal', () => {
     expect(life.steps.slice(1).map(({ kind, at }) => [kind, dayOf(at)])).toEqual([
       ['remind', '2026-03-13'],
       ['remind', '2026-04-02'],
-      ['late', '2026-04-12'],
+      ['late', '2026-04-13'],
     ]);
     expect(life.obligation('decision-1').state).toBe('late');
   });

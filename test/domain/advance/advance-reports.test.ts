@@ -96,6 +96,64 @@ describe('a report', () => {
     expect(life.obligation(q1).report).toBe('noted');
   });
 
+  test.each([
+    { form: 'short', signals: ['red'], noted: false, task: 'troubledReport' },
+    { form: 'short', signals: ['needs'], noted: false, task: 'troubledReport' },
+    { form: 'short', signals: ['red', 'needs'], noted: false, task: 'troubledReport' },
+    { form: 'short', signals: [], noted: true, task: undefined },
+    { form: 'short', signals: undefined, noted: true, task: undefined },
+    { form: 'nothingNew', signals: undefined, noted: true, task: undefined },
+    { form: 'full', signals: ['red', 'needs'], noted: false, task: 'review' },
+    { form: 'full', signals: undefined, noted: false, task: 'review' },
+  ] as const)('in the form $form that says $signals is noted by itself: $noted, and coordinators hear of $task', ({ form, signals, noted, task }) => {
+    const life = acceptedLife();
+    const { mails, tasks } = life.take('report', { period: '2026-Q1', form, ...(signals && { signals: [...signals] }) });
+    const review = life.owed('review')[0]?.id;
+    expect(mails.filter(({ kind }) => kind === 'task')).toEqual(
+      task ? [{ kind: 'task', to: { role: 'coordinator' }, obligation: review, about: { task } }] : [],
+    );
+    expect(tasks.map(({ kind, obligation, organisation }) => [kind, obligation, organisation])).toEqual(
+      task === 'troubledReport' ? [['troubledReport', review, 'ltu']] : [],
+    );
+    life.pass(60);
+    expect(life.obligation(q1).report).toBe(noted ? 'noted' : 'submitted');
+    expect(life.owed('review').map(({ state }) => state)).toEqual(noted ? [] : ['late']);
+  });
+
+  test('that is replaced by one that asks for somebody is no longer noted by itself, and the other way round', () => {
+    const life = acceptedLife();
+    life.take('report', { period: '2026-Q1', form: 'short' });
+    const troubled = life.take('report', { period: '2026-Q1', form: 'short', signals: ['red'] });
+    expect(troubled.tasks).toHaveLength(1);
+    expect(life.take('report', { period: '2026-Q1', form: 'short', signals: ['red'] }).tasks).toEqual([]);
+    expect(life.agenda('review-2026-Q1-1').map(({ kind }) => kind)).toEqual(['late']);
+    life.take('report', { period: '2026-Q1', form: 'short' });
+    expect(life.obligation(q1)).not.toHaveProperty('signals');
+    expect(life.agenda('review-2026-Q1-1').map(({ kind }) => kind)).toEqual(['noteByItself']);
+  });
+
+  test('that asks for somebody is never noted by the clock, whatever came before it', () => {
+    const version = fc.record({
+      form: fc.constantFrom('short' as const, 'full' as const, 'nothingNew' as const),
+      signals: fc.constantFrom<('red' | 'needs')[]>([], ['red'], ['needs'], ['red', 'needs']),
+      days: fc.nat(12),
+    });
+    fc.assert(
+      fc.property(fc.array(version, { minLength: 1, maxLength: 5 }), (versions) => {
+        const life = acceptedLife();
+        for (const { form, signals, days } of versions) {
+          const input = { period: '2026-Q1', form, signals };
+          if (!life.refused('report', input)) life.take('report', input);
+          life.pass(days);
+        }
+        life.pass(60);
+        const { report, reportForm, signals } = life.obligation(q1);
+        expect(report === 'noted').toBe(reportForm !== 'full' && signals === undefined);
+      }),
+      { numRuns: propertyRuns(60) },
+    );
+  });
+
   test('in the full form waits for a review, which is late after its span and never the lead’s fault', () => {
     const life = acceptedLife();
     life.take('report', { period: '2026-Q1', form: 'full' });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
-import { calendarVersion, isWorkingDay } from '../../../workflows/domain/time/calendar.ts';
+import { calendarVersion, isWorkingDay, rollForward } from '../../../workflows/domain/time/calendar.ts';
 import { dueAfter, dueAfterPause, dueOnDay, lastDayBefore, laterDue, pauseBetween } from '../../../workflows/domain/time/due-dates.ts';
 import { addDays, dayOf, endOfDay, instantOf, startOfDay } from '../../../workflows/domain/time/instants.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
@@ -70,18 +70,36 @@ describe('a due date of an actor', () => {
 
 describe('a due date of a coordinator or a body', () => {
   test.each([
-    ['2026-03-10', 'P90D', '2026-06-08'],
-    // A Sunday, not rolled.
-    ['2026-08-31', 'P6M', '2027-02-28'],
+    ['2026-03-10', 'P90D', '2026-06-08', {}],
+    ['2026-08-31', 'P6M', '2027-03-01', { movedFrom: '2027-02-28', movedPast: 'weekend' }],
     // In the middle of July, which is quiet for actors only.
-    ['2026-06-15', { workingDays: 15 }, '2026-07-07'],
-    ['2026-12-18', { workingDays: 5 }, '2026-12-29'],
-    ['2026-11-26', 'P30D', '2026-12-26'],
-  ] as const)('asked on %s and owed within %j is %s', (day, span, dueDay) => {
-    expect(dueAfter(atTen(day), span, 'other', 'step', policy)).toEqual({ at: endOfDay(dueDay), why: { from: 'step', base: day, span, calendar } });
+    ['2026-06-15', { workingDays: 15 }, '2026-07-07', {}],
+    ['2026-06-09', 'P30D', '2026-07-09', {}],
+    ['2026-12-18', { workingDays: 5 }, '2026-12-29', {}],
+    // Christmas Day is a Friday, the day after it a Saturday.
+    ['2026-11-25', 'P30D', '2026-12-28', { movedFrom: '2026-12-25', movedPast: 'holiday', holiday: 'juldagen' }],
+    ['2026-11-26', 'P30D', '2026-12-28', { movedFrom: '2026-12-26', movedPast: 'weekend' }],
+  ] as const)('asked on %s and owed within %j is %s', (day, span, dueDay, moved) => {
+    expect(dueAfter(atTen(day), span, 'other', 'step', policy)).toEqual({ at: endOfDay(dueDay), why: { from: 'step', base: day, span, ...moved, calendar } });
   });
 
-  test('that is given stays where it is', () => expect(dueOnDay('2026-07-11', 'other', 'given', policy).at).toBe(endOfDay('2026-07-11')));
+  test.each([
+    ['2026-07-11', '2026-07-13'],
+    ['2026-07-14', '2026-07-14'],
+    ['2026-12-24', '2026-12-28'],
+  ])('that is given as %s is %s', (given, dueDay) => expect(dueOnDay(given, 'other', 'given', policy).at).toBe(endOfDay(dueDay)));
+
+  test('is always a working day, quiet or not, and never earlier than its span leads to', () => {
+    fc.assert(
+      fc.property(someDay, fc.nat(200), fc.nat(60), (day, days, paused) => {
+        const due = dueAfter(atTen(day), `P${days}D`, 'other', 'step', policy);
+        expect(dayOf(due.at)).toBe(rollForward(addDays(day, days)));
+        const afterPause = dueAfterPause(due, { days: paused, ms: 0 }, 'other', policy);
+        expect(dayOf(afterPause.at)).toBe(rollForward(addDays(dayOf(due.at), paused)));
+      }),
+      { numRuns: propertyRuns(300) },
+    );
+  });
 });
 
 describe('an exact due date', () => {
@@ -123,10 +141,10 @@ describe('a pause', () => {
     });
   });
 
-  test('moves a coordinator’s without rolling, also across a change of clocks', () => {
+  test('moves a coordinator’s and rolls it past a weekend, also across a change of clocks', () => {
     const due = dueAfter(atTen('2026-09-21'), 'P30D', 'other', 'step', policy);
     expect(due.at).toBe('2026-10-21T21:59:59.999Z');
-    expect(dueAfterPause(due, { days: 10, ms: 0 }, 'other', policy).at).toBe('2026-10-31T22:59:59.999Z');
+    expect(dueAfterPause(due, { days: 10, ms: 0 }, 'other', policy).at).toBe('2026-11-02T22:59:59.999Z');
   });
 
   test('moves an exact one by the milliseconds', () => {

@@ -11,7 +11,7 @@ const hour = 3_600_000;
 type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'withdrawal',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'withdrawal',
 ]; // biome-ignore format: a list
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
@@ -60,6 +60,7 @@ function inputFor(life: PureLife, name: CommandName, { pick, days, variant }: { 
     },
     grant: () => ({ funder: 'pitea', outcome: 'pending', amountSek: 1 }),
     payment: () => ({ funder: 'pitea', amountSek: 1 }),
+    settlement: () => ({}),
     withdrawal: () => ({ by: 'coordinator' }),
   };
   return inputs[name]?.();

@@ -223,4 +223,11 @@ export const formCases: FormCase[] = [
     sends: ['evaluation', { summary: '38 av 40 deltog.', goalsReached: 'Ja, i huvudsak.' }],
     shows: ['38 av 40 deltog.'],
   },
+  {
+    form: 'rakenskaper',
+    life: { stage: 'closed', accounts: 'open', money },
+    written: { comment: '12 000 kr återbetalades.' },
+    sends: ['settlement', { comment: '12 000 kr återbetalades.' }],
+    shows: ['12 000 kr återbetalades.'],
+  },
 ];

@@ -102,6 +102,7 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
     resolution: { decision: 'newDate', text: 'Skälen är goda.', meeting: { heldOn: '2026-09-03', paragraph: '7', adjustedOn: '2026-09-10' } },
     obligation: { ...reportOwed, reason: { from: 'decidedByBody', calendar: 'SE-2026.1' } },
   },
+  matterOver: { as: 'member', about: { ...reportOwed, mine: false }, body: rai, over: 'settled' },
   task: { as: 'coordinator', task: { kind: 'callLead', organisation: 'Luleå tekniska universitet' }, about: { ...reportOwed, mine: false } },
   assignmentResult: { as: 'proposer', answer: { organisation: 'Bodens kommun', outcome: 'declined' }, text: 'Vi hinner inte i år.' },
   paused: { as: 'lead', until: '2026-09-30', text: 'Lokalen renoveras.' },

@@ -47,6 +47,7 @@ const life: Every<keyof LifeState> = {
   yearly: true,
   reportForm: true,
   proposer: true,
+  proposedAt: true,
   ownFunder: true,
   money: true,
   lead: true,
@@ -61,6 +62,7 @@ const life: Every<keyof LifeState> = {
   escalations: true,
   agenda: true,
   pausedAt: true,
+  accounts: true,
   atRest: true,
   closing: true,
 };
@@ -78,6 +80,7 @@ const obligation: Every<keyof Obligation> = {
   period: true,
   report: true,
   reportForm: true,
+  signals: true,
   onTime: true,
   receivedAt: true,
   about: true,
@@ -115,7 +118,7 @@ const agendaItem: Every<keyof AgendaItem> = {
 const candidate: Every<keyof Candidate> = { organisation: true, obligation: true, handover: true };
 const money: Every<keyof Money> = { requestedSek: true, grants: true, instalments: true };
 const grant: Every<keyof Grant> = { outcome: true, amountSek: true, paidSek: true };
-const instalment: Every<keyof Instalment> = { amountSek: true, release: true, releasedAt: true, paidSek: true };
+const instalment: Every<keyof Instalment> = { amountSek: true, release: true, releasedAt: true, awaitsNext: true, paidSek: true };
 const dateReason: Every<keyof DateReason> = {
   from: true,
   base: true,
@@ -155,6 +158,9 @@ const refusalReasons: Every<RefusalReason['code']> = {
   mustNotBeAfterToday: true,
   mustNotBeBeforePeriod: true,
   mustNotBeBeforeAsking: true,
+  mustNotBeBeforeProposal: true,
+  mustNotBeBeforeMeeting: true,
+  periodNeverComes: true,
   mustNotBeBeforePresentDue: true,
   heldTooLong: true,
   neededForDecision: true,
@@ -164,6 +170,8 @@ const refusalReasons: Every<RefusalReason['code']> = {
   moreThanGrant: true,
   moreThanInstalment: true,
   instalmentNotReleased: true,
+  instalmentNeeded: true,
+  instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
 };
 

@@ -8,6 +8,7 @@ import type { ObligationState } from '../../../workflows/domain/life-state.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { EndStage, Stage } from '../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { responseIn } from '../http/read-response.ts';
 import type { ApiResponse, Person } from './running-hit.ts';
 
@@ -22,10 +23,12 @@ export interface Position {
   id: string;
   stage: Stage;
   proposedBy: string;
+  /** After an end with money of ours: until they are settled the life does not rest. */
+  accounts?: 'open' | 'settled' | null | undefined;
   lead: string | null;
   candidate: { organisation: string } | null;
   obligations: { kind: string; period: string | null; state: ObligationState }[];
-  matters: { id: string; role: string; state: string }[];
+  matters: { id: string; role: string; state: string; raisedAt: string }[];
 }
 
 /** One person's act, as it is sent. */
@@ -48,7 +51,7 @@ export async function driveToEnd(drivers: Drivers, id: string, timeoutMs = 60_00
   let last = 'nothing';
   while (performance.now() < until) {
     const position = await positionOf(drivers, id);
-    if (position && hasEnded(position.stage)) return position.stage;
+    if (position && hasEnded(position.stage) && position.accounts !== 'open') return position.stage;
     const act = position && nextAct(position);
     if (act) last = `${act.method} ${act.path} in ${position.stage}`;
     if (!act || !(await isDone(drivers, act))) await setTimeout(lookAgainMs);
@@ -82,12 +85,14 @@ function taken(what: string, response: ApiResponse): ApiResponse {
   return response;
 }
 
-const meeting = { heldOn: '2026-09-15', paragraph: '§ 12' };
+/** Held on the day on which the matter was raised: neither to come nor before the proposal. */
+const meetingOn = ({ raisedAt }: Position['matters'][number]) => ({ heldOn: dayOf(raisedAt), paragraph: '§ 12' });
 
 /** What is owed next, as long as it comes to an end; undefined while others are waited for. */
 export function nextAct(position: Position): Act | undefined {
   const { stage, id, proposedBy } = position;
   const act = post(`/plan-activities/${id}`);
+  if (hasEnded(stage)) return position.accounts === 'open' ? act('settlement', { comment: 'Allt är betalt.' }) : undefined;
   switch (stage) {
     case 'proposed':
       return act('funding-decision', { outcome: 'noFundingNeeded', grounds: 'Insatsen svarar mot planens mål.', decidedBy: 'Anna Lind' });
@@ -115,15 +120,17 @@ const before = ({ matters }: Position, role: string) => matters.find((matter) =>
 
 function wordOfABody(position: Position): Act | undefined {
   const toDecide = before(position, 'steeringGroup');
-  if (toDecide)
-    return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body: { outcome: 'end', grounds: 'Ingen har svarat.', meeting } };
+  if (toDecide) {
+    const body = { outcome: 'end', grounds: 'Ingen har svarat.', meeting: meetingOn(toDecide) };
+    return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body };
+  }
   const toAdvise = before(position, 'referenceGroup');
   return (
     toAdvise && {
       by: 'secretary',
       method: 'POST',
       path: `/escalations/${toAdvise.id}/advice`,
-      body: { kind: 'contact', text: 'Ta kontakt med aktören.', meeting },
+      body: { kind: 'contact', text: 'Ta kontakt med aktören.', meeting: meetingOn(toAdvise) },
     }
   );
 }

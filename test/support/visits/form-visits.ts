@@ -79,8 +79,8 @@ function changed(world: VisitedWorld): Visit {
   };
 }
 
-/** Forms of which nothing must be said have no error to show: a handover may leave it to a coordinator to find somebody, and going on needs no reason. */
-const mayBeSilent = ['overlamna', 'ateruppta'];
+/** Forms of which nothing must be said have no error to show: a handover may leave it to a coordinator to find somebody, and going on and settling need no words. */
+const mayBeSilent = ['overlamna', 'ateruppta', 'rakenskaper'];
 const needsWords = (written: object): boolean => !('answer' in written) && Object.keys(written).some((name) => mustBeSaid.includes(name));
 const mustBeSaid = ['grounds', 'decidedBy', 'lead.organisation', 'amountSek', 'status', 'outcome', 'kind', 'summary', 'reason'];
 const emptyOf = (written: object) => Object.fromEntries(Object.keys(written).map((name) => [name, '']));

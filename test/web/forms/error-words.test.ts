@@ -58,6 +58,8 @@ describe('every error', () => {
       maximum: 2,
       remainingSek: 5,
       requestedSek: 6,
+      ceilingSek: 7,
+      proposedOn: '2026-01-12',
       most: 10,
       fewest: 20,
       id: 'x',

@@ -5,6 +5,7 @@ import type { Instant } from '../time/day-and-instant.ts';
 import { dueAfter, dueOnDay } from '../time/due-dates.ts';
 import { dayOf, earlier as earlierOf, later, startOfDay } from '../time/instants.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
+import { awaitNextPeriod, carryReleases } from './instalments.ts';
 import { moveReportDue } from './ladder.ts';
 import { beginFollowUp } from './period-clock.ts';
 import { refuseDayBeforeAsking } from './received.ts';
@@ -96,18 +97,17 @@ function excuse(context: StepContext, report: Obligation): void {
   endEscalations(context, report.id, 'void');
   for (const about of owed(context, (other) => other.about === report.id)) settle(context, about, 'void');
   settle(context, report, 'excused');
+  awaitNextPeriod(context, report.period?.name);
 }
 
 /** In closing there are no new periods: the new lead owes the final report, with a date of its own. */
 function takeOverFinalReport(context: StepContext, from: Instant): void {
   const { life } = context;
+  for (const report of owed(context, isReport)) if (report.kind !== 'finalReport') excuse(context, report);
   for (const report of owed(context, isReport)) {
-    if (report.kind !== 'finalReport') {
-      excuse(context, report);
-      continue;
-    }
     report.owedBy = { organisation: life.lead as string };
     moveReportDue(context, report, dueAfter(from, life.policy.report.due, 'actor', 'step', life.policy));
+    if (report.period) carryReleases(context, report.period.name);
   }
 }
 

@@ -42,6 +42,8 @@ function endRunningPeriod(context: StepContext): Obligation {
   const due = dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy);
   const report = running && life.obligations[`report-${running.name}`];
   if (running) life.lastPeriodEndedAt = at;
+  // A final report that has come in is not asked for once more.
+  if (report?.kind === 'finalReport' && !isOwed(report)) return report;
   if (!report || !isOwed(report)) {
     const name = newName(context, running?.name ?? nextPeriod({ start: at, every: life.policy.report.every, count: life.periodCount }).name);
     return openReport(context, { name, startsAt: report?.receivedAt ?? at, endsAt }, true, due);

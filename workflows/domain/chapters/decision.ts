@@ -2,31 +2,27 @@
 import type { CommandInputs } from '../commands.ts';
 import { entryOf } from '../entry-of.ts';
 import { dueOnDay } from '../time/due-dates.ts';
-import { dayOf, instantOf } from '../time/instants.ts';
+import { dayOf } from '../time/instants.ts';
+import { keepAccountsOpen } from './accounts.ts';
 import { openAssignment } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
+import { refuseDayOfAct, refuseDaysOfMeeting } from './days-of-acts.ts';
+import { planInstalments } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
-import { addAgenda, clockItem, end, open, owed, settle } from './step-context.ts';
+import { end, open, owed, settle } from './step-context.ts';
 
 export function decideFunding(context: StepContext, input: CommandInputs['fundingDecision']): void {
   const { life } = context;
+  refuseDayOfAct(context, 'decidedOn', input.decidedOn);
+  refuseDaysOfMeeting(context, input.meeting);
   if (input.outcome === 'sentBack') return sendBack(context, input.dueOn);
   for (const decision of owed(context, (obligation) => obligation.kind === 'decision')) settle(context, decision, 'met');
   context.mails.push({ kind: 'decision', to: { organisation: life.proposer }, about: { outcome: input.outcome } });
   if (input.outcome === 'rejected') return end(context, 'rejected');
   for (const grant of input.grants) life.money.grants[grant.funder] = { outcome: grant.outcome, amountSek: grant.amountSek, paidSek: 0 };
-  input.instalments.forEach((instalment, index) => {
-    life.money.instalments[index + 1] = { ...instalment, paidSek: 0 };
-    if ('on' in instalment.release) planRelease(context, index + 1, instalment.release.on);
-  });
+  planInstalments(context, input.instalments);
   life.stage = 'awaitingAssignment';
   openAssignment(context);
-}
-
-function planRelease(context: StepContext, number: number, on: string): void {
-  const at = instantOf(on, '08:00');
-  if (at <= context.at) releaseInstalment(context, number);
-  else addAgenda(context, [clockItem(`instalment-${number}/1/release`, 'release', at, false, number)]);
 }
 
 /** The proposer owes a completion by a day; silence is told to the coordinator. */
@@ -50,25 +46,17 @@ function sendBack(context: StepContext, dueOn: string | undefined): void {
 export function registerGrant(context: StepContext, input: CommandInputs['grant']): void {
   const { grants } = context.life.money;
   context.created = true;
+  keepAccountsOpen(context);
   grants[input.funder] = { outcome: input.outcome, amountSek: input.amountSek, paidSek: entryOf(grants, input.funder)?.paidSek ?? 0 };
 }
 
 export function registerPayment(context: StepContext, input: CommandInputs['payment']): void {
   const { money } = context.life;
+  refuseDayOfAct(context, 'paidOn', input.paidOn);
+  keepAccountsOpen(context);
   const grant = entryOf(money.grants, input.funder);
   context.created = true;
   if (grant) grant.paidSek += input.amountSek;
   const instalment = input.instalment === undefined ? undefined : money.instalments[input.instalment];
   if (instalment) instalment.paidSek += input.amountSek;
-}
-
-export function releaseInstalment(context: StepContext, number: number): void {
-  const instalment = context.life.money.instalments[number];
-  if (instalment && !instalment.releasedAt) instalment.releasedAt = context.at;
-}
-
-/** Instalments that an approved report for this period releases. */
-export function releaseFor(context: StepContext, period: string): void {
-  for (const [number, instalment] of Object.entries(context.life.money.instalments))
-    if ('period' in instalment.release && instalment.release.period === period) releaseInstalment(context, Number(number));
 }

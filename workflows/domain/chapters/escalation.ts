@@ -1,21 +1,16 @@
-/** Chapter 5: the actor is heard, the matter is put before a body, the reference group advises, the steering group decides, and the decision acts. */
+/** Chapter 5: the actor is heard, the matter is put before a body, and the reference group advises. What the steering group decides is in `body-decision.ts`. */
 import type { AgendaItem } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { Escalation, Obligation } from '../life-state.ts';
 import { isMissed } from '../missed.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
-import type { Day } from '../time/day-and-instant.ts';
-import { dueAfter, dueOnDay } from '../time/due-dates.ts';
-import { dayOf, isDay } from '../time/instants.ts';
 import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';
 import { afterBlock } from '../time/shifted-dates.ts';
-import { handOver } from './assignment.ts';
-import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
-import { moveReportDue, rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
-import { beginPause } from './pause.ts';
+import { refuseDaysOfMeeting } from './days-of-acts.ts';
+import { rearmOthers, rungsOf, silenceOthers } from './ladder.ts';
 import type { StepContext } from './step-context.ts';
-import { addAgenda, coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, open, owed, settle } from './step-context.ts';
+import { addAgenda, coordinator, endEscalations, nextNumber, open, owed, settle } from './step-context.ts';
 
 /**
  * Tells the lead what a body's rung will do and asks what is in the way. The lead counts as heard once this step is recorded, even if the mail does not arrive.
@@ -42,7 +37,7 @@ export function climb(context: StepContext, item: AgendaItem, report: Obligation
   } else raise(context, item.role as BodyRole, report);
 }
 
-function raise(context: StepContext, role: BodyRole, report: Obligation): void {
+export function raise(context: StepContext, role: BodyRole, report: Obligation): void {
   const { life, at } = context;
   const period = report.period?.name as string;
   const id = `${life.id}-${period}-${report.dueVersion}-${role}`;
@@ -68,6 +63,7 @@ const nth = (id: string, number: number): string => (number === 1 ? id : `${id}-
 export function advise(context: StepContext, input: CommandInputs['advice']): void {
   const escalation = context.life.escalations[input.escalation];
   if (!escalation) return;
+  refuseDaysOfMeeting(context, input.meeting);
   context.created = true;
   escalation.state = 'advised';
   settleBodyDecision(context, escalation);
@@ -87,7 +83,7 @@ function tellWhoAskedForAdvice(context: StepContext, { obligation }: Escalation,
 }
 
 /** The actor is told that a coordinator gets in touch: so a coordinator is asked to, whatever comes in meanwhile. */
-function askForContact(context: StepContext, role: BodyRole): void {
+export function askForContact(context: StepContext, role: BodyRole): void {
   const { lead } = context.life;
   context.tasks.push({ id: `giveSupport-${nextNumber(context, 'giveSupport')}`, kind: 'giveSupport', ...(lead && { organisation: lead }) });
   context.mails.push({ kind: 'task', to: coordinator, about: { task: 'giveSupport', role } });
@@ -104,93 +100,11 @@ export function unblock(context: StepContext, obligation: string): void {
   );
 }
 
-function settleBodyDecision(context: StepContext, escalation: Escalation): void {
+export function settleBodyDecision(context: StepContext, escalation: Escalation): void {
   for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'met');
 }
 
-function tellActor(context: StepContext, escalation: Escalation, outcome: string): void {
+export function tellActor(context: StepContext, escalation: Escalation, outcome: string): void {
   const report = context.life.obligations[escalation.obligation];
   if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about: { role: escalation.role, outcome } });
-}
-
-/** The steering group decides, within its power, and the decision acts on the life by itself. */
-export function decideEscalation(context: StepContext, input: CommandInputs['bodyDecision']): void {
-  const escalation = context.life.escalations[input.escalation];
-  if (!escalation) return;
-  context.created = true;
-  if (input.outcome === 'deferred') putOff(context, escalation, input.to);
-  else if (input.outcome === 'referredBack') referBack(context, escalation, input.to);
-  else {
-    escalation.state = 'decided';
-    escalation.decidedAt = context.at;
-    settleBodyDecision(context, escalation);
-    endEscalations(context, escalation.obligation, 'passedOn', (other) => other.role === 'referenceGroup');
-    dropAgenda(context, escalation.obligation);
-  }
-  tellActor(context, escalation, input.outcome);
-  act(context, input);
-  if (escalation.state === 'decided' && context.life.stage !== 'ended') rearmOthers(context, 'covered');
-}
-
-function act(context: StepContext, input: CommandInputs['bodyDecision']): void {
-  if (input.outcome === 'newDate') giveNewDate(context, input.dueOn);
-  if (input.outcome === 'reassign') reassign(context, input.lead);
-  if (input.outcome === 'pause') beginPause(context, input.until ? { until: input.until } : {});
-  if (input.outcome === 'support') askForContact(context, 'steeringGroup');
-  if (input.outcome === 'end') takeOutOfThePlan(context);
-}
-
-/** The named lead is asked; where the group has named none, the coordinator hears that one is to be found. */
-function reassign(context: StepContext, lead: string | undefined): void {
-  handOver(context, lead);
-  for (const assignment of owed(context, (obligation) => obligation.kind === 'assignment'))
-    context.mails.push({ kind: 'task', to: coordinator, obligation: assignment.id, about: { task: 'assignment' } });
-}
-
-/** The decision covers every period that is late by now. */
-function giveNewDate(context: StepContext, dueOn: Day | undefined): void {
-  const { life, at } = context;
-  if (dueOn === undefined) throw new DateRuleViolation('dueOn', { code: 'neededForDecision', params: { outcome: 'newDate' } });
-  if (dueOn <= dayOf(at)) throw new DateRuleViolation('dueOn', mustBeAfterToday);
-  for (const report of owed(context, (obligation) => isReport(obligation) && obligation.state === 'late'))
-    moveReportDue(context, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
-}
-
-/** The steering group cannot end another funder's grant: each live grant becomes a task that names its funder. */
-function takeOutOfThePlan(context: StepContext): void {
-  const { life } = context;
-  for (const [funder, grant] of Object.entries(life.money.grants))
-    if (grant.outcome !== 'rejected') context.tasks.push({ id: `grantOfEnded-${funder}`, kind: 'grantOfEnded', organisation: funder });
-  // The lead is told by the mail about the decision itself.
-  if (life.proposer !== life.lead) context.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
-  if (context.tasks.length > 0) context.mails.push({ kind: 'task', to: coordinator, about: { task: 'grantOfEnded' } });
-  end(context, 'ended');
-}
-
-/** Put off to a later meeting: still open, owed by that day. */
-function putOff(context: StepContext, escalation: Escalation, to: string | undefined): void {
-  const { life, at } = context;
-  if (to === undefined || !isDay(to)) throw new DateRuleViolation('to', { code: 'neededForDecision', params: { outcome: 'deferred' } });
-  if (to <= dayOf(at)) throw new DateRuleViolation('to', mustBeAfterToday);
-  escalation.deferredTo = to;
-  for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id))
-    moveDue(context, decisionOwed, dueOnDay(to, 'other', 'given', life.policy), [], true);
-}
-
-/** Sent back with a question: still open, with a new span to decide in. */
-function referBack(context: StepContext, escalation: Escalation, to: string | undefined): void {
-  const { life, at } = context;
-  if (to === undefined || isDay(to)) throw new DateRuleViolation('to', { code: 'neededForDecision', params: { outcome: 'referredBack' } });
-  for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id))
-    moveDue(context, decisionOwed, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
-  if (to === 'coordinator') {
-    context.tasks.push({
-      id: `referredBack-${escalation.period}-${nextNumber(context, 'referredBack')}`,
-      kind: 'referredBack',
-      obligation: escalation.obligation,
-    });
-    context.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack' } });
-  }
-  const report = life.obligations[escalation.obligation];
-  if (to === 'referenceGroup' && report) raise(context, 'referenceGroup', report);
 }

@@ -2,12 +2,12 @@
 import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
-import type { Obligation, ReportForm } from '../life-state.ts';
+import type { Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import { dueAfter, laterDue } from '../time/due-dates.ts';
 import { planLate } from '../time/follow-up-dates.ts';
 import { finishIfDone } from './closing.ts';
-import { releaseFor } from './decision.ts';
+import { releaseFor } from './instalments.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';
 import { instantReceived, refuseDayBeforePeriod } from './received.ts';
 import type { StepContext } from './step-context.ts';
@@ -19,16 +19,18 @@ export function receiveReport(context: StepContext, input: CommandInputs['report
   if (!obligation) return;
   refuseDayBeforePeriod(context, obligation, input.receivedOn);
   const receivedAt = instantReceived(context.received, input.receivedOn);
-  const replaced = obligation.report === 'submitted' ? obligation.reportForm : undefined;
+  const before = { ...obligation };
   context.created = obligation.report === undefined;
   obligation.report = 'submitted';
   obligation.reportForm = input.form;
+  if (input.signals?.length) obligation.signals = input.signals;
+  else delete obligation.signals;
   obligation.receivedAt = receivedAt;
   context.mails.push({ kind: 'reportReceived', to: obligation.owedBy, obligation: obligation.id });
-  if (replaced) return replaced === input.form ? undefined : replanReview(context, obligation, input.form);
+  if (before.report === 'submitted') return isReadAlike(before, obligation) ? undefined : replanReview(context, obligation);
   obligation.onTime = receivedAt <= obligation.dueAt;
   stopLadder(context, obligation);
-  openReview(context, obligation, input.form);
+  openReview(context, obligation);
 }
 
 function stopLadder(context: StepContext, obligation: Obligation): void {
@@ -38,22 +40,33 @@ function stopLadder(context: StepContext, obligation: Obligation): void {
   rearmOthers(context, 'fromNow');
 }
 
-function replanReview(context: StepContext, report: Obligation, form: ReportForm): void {
-  for (const review of owed(context, (other) => other.kind === 'review' && other.about === report.id)) planReview(context, review, form);
+/** True where two versions of a report ask for the same of whoever reads them. */
+const isReadAlike = (one: Obligation, other: Obligation): boolean =>
+  one.reportForm === other.reportForm && String(one.signals ?? []) === String(other.signals ?? []);
+
+function replanReview(context: StepContext, report: Obligation): void {
+  for (const review of owed(context, (other) => other.kind === 'review' && other.about === report.id)) planReview(context, review, report);
 }
 
-function openReview(context: StepContext, report: Obligation, form: ReportForm): void {
+function openReview(context: StepContext, report: Obligation): void {
   const id = `review-${report.period?.name}-${nextNumber(context, `review ${report.id}`)}`;
   const review = open(context, { id, kind: 'review', owedBy: coordinator, within: context.life.policy.review.within, about: report });
-  planReview(context, review, form);
+  planReview(context, review, report);
 }
 
-/** A full report is for a person to review; a shorter one is noted by itself when the span has passed. */
-function planReview(context: StepContext, review: Obligation, form: ReportForm): void {
+/** A full report is for a person to review, and so is a shorter one that asks for somebody; any other is noted by itself when the span has passed. */
+function planReview(context: StepContext, review: Obligation, { reportForm, signals }: Obligation): void {
   dropAgenda(context, review.id);
-  if (form !== 'full') return addAgenda(context, [noteByItself(review)]);
+  if (reportForm !== 'full' && !signals) return addAgenda(context, [noteByItself(review)]);
   if (review.state === 'open') addAgenda(context, [planLate({ obligation: review.id, dueVersion: review.dueVersion, due: dueOf(review) })]);
-  context.mails.push({ kind: 'task', to: coordinator, obligation: review.id, about: { task: 'review' } });
+  if (reportForm !== 'full') askToRead(context, review);
+  context.mails.push({ kind: 'task', to: coordinator, obligation: review.id, about: { task: reportForm === 'full' ? 'review' : 'troubledReport' } });
+}
+
+/** A task beside the review, because nobody has had to read short reports; the review does it. */
+function askToRead(context: StepContext, review: Obligation): void {
+  const { lead } = context.life;
+  context.tasks.push({ id: `troubledReport-${review.id}`, kind: 'troubledReport', obligation: review.id, ...(lead && { organisation: lead }) });
 }
 
 const noteByItself = ({ id, dueAt, dueVersion, exact }: Obligation): AgendaItem => ({

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
 import type { Due } from '../time/due-dates.ts';
 import { planReport } from '../time/follow-up-dates.ts';
+import { carryReleases } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './step-context.ts';
 
@@ -25,6 +26,7 @@ export function openReport(context: StepContext, period: Period, final: boolean,
     period,
   };
   life.obligations[id] = obligation;
+  carryReleases(context, period.name);
   armLadder(context, obligation, due);
   return obligation;
 }
@@ -80,6 +82,24 @@ export function rearmOthers(context: StepContext, late: 'fromNow' | 'covered'): 
     const due = report.state === 'late' ? { ...dueOf(report), at } : dueOf(report);
     const items = planned(context, report, due).filter((item) => waiting.includes(stepName(item)));
     addAgenda(context, items);
+  }
+}
+
+/**
+ * A body has decided and the late reports are still owed, by the days they had: the same ladder begins once more and counts from the decision's day. What went
+ * before belongs to an earlier dueVersion.
+ */
+export function beginLateLaddersAnew(context: StepContext): void {
+  for (const report of owed(context, isReport)) {
+    if (report.state !== 'late') continue;
+    dropAgenda(context, report.id);
+    delete report.waiting;
+    report.dueVersion += 1;
+    const items = planned(context, report, { ...dueOf(report), at: context.at });
+    addAgenda(
+      context,
+      items.filter(({ kind }) => kind !== 'late'),
+    );
   }
 }
 

@@ -39,6 +39,7 @@ export function newLife(
 
 export function propose(context: StepContext): void {
   context.created = true;
+  context.life.proposedAt = context.at;
   const decision = openDecision(context);
   context.mails.push({ kind: 'receipt', to: { organisation: context.life.proposer }, obligation: decision.id });
 }

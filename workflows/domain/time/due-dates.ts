@@ -14,7 +14,7 @@ export interface Due {
   exact?: true;
 }
 
-/** An actor is left alone on quiet days, and its due days are working days; coordinators and bodies ("other") work through quiet stretches. */
+/** Everybody's due days are working days. An actor is left alone on quiet days too; coordinators and bodies ("other") work through quiet stretches. */
 export type Owing = 'actor' | 'other';
 
 /** What a life was paused for: whole days by the Swedish calendar, and the milliseconds for what is exact. */
@@ -38,7 +38,7 @@ export const pauseBetween = (pausedAt: Instant, resumedAt: Instant): Pause => ({
 /**
  * The due date a span after `base`.
  * @param base where counting begins; for "periodEnd" the first instant after the period, and its last day is what days are counted from
- * @param who an actor's working days leave out `quiet`, and its due day rolls forward to a working day; other parties' due days stay where they fall
+ * @param who an actor's working days leave out `quiet`; whoever owes, the due day rolls forward to a working day of theirs
  */
 export function dueAfter(base: Instant, span: Span, who: Owing, from: DateReason['from'], policy: Policy): Due {
   if (isExact(span)) return { at: addMs(base, spanMs(span)), why: { from, base, span, calendar: calendarVersion }, exact: true };
@@ -47,7 +47,7 @@ export function dueAfter(base: Instant, span: Span, who: Owing, from: DateReason
   return settle(day, who, { from, base: baseDay, span }, policy);
 }
 
-/** A due date that somebody has named; an actor's rolls forward to a working day. */
+/** A due date that somebody has named, rolled forward to a working day of whoever owes. */
 export function dueOnDay(day: Day, who: Owing, from: DateReason['from'], policy: Policy): Due {
   return settle(day, who, { from }, policy);
 }
@@ -64,7 +64,7 @@ export function dueAfterPause(due: Due, pause: Pause, who: Owing, policy: Policy
 export const laterDue = (one: Due, other: Due): Due => (other.at > one.at ? other : one);
 
 function settle(day: Day, who: Owing, why: Omit<DateReason, 'calendar'>, policy: Policy): Due {
-  const dueDay = who === 'actor' ? rollForward(day, policy.quiet) : day;
+  const dueDay = rollForward(day, quietFor(who, policy));
   const moved = dueDay === day ? {} : { movedFrom: day, ...whatMoved(day, dueDay) };
   return { at: endOfDay(dueDay), why: { ...why, ...moved, calendar: calendarVersion } };
 }

@@ -45,6 +45,28 @@ export function nextPeriod(request: PeriodRequest): NextPeriod {
   return { name, startsAt: start, endsAt: runEnd !== undefined && endsAt > runEnd ? runEnd : endsAt, final };
 }
 
+/** Enough for thirty years of months. */
+const periodsAhead = 400;
+
+/**
+ * Whether a period of this name can come in a life whose lead accepts today or later: how time is cut follows from the rules, when it begins does not.
+ * @param every ISO 8601 duration
+ */
+export function canComeAbout(name: string, { every, runs, today }: { every: string; runs: { from?: Day; to?: Day }; today: Day }): boolean {
+  const anchor = startOfDay(runs.from !== undefined && runs.from > today ? runs.from : today);
+  let start = anchor;
+  for (let count = 0; count < periodsAhead; count += 1) {
+    const period = nextPeriod({ start, every, runsTo: runs.to, count, anchor });
+    if (period.name === name) return true;
+    if (period.final) return false;
+    start = period.endsAt;
+  }
+  return false;
+}
+
+/** The period that one goes on from, after a handover or at a closing: "2026-H2" for "2026-H2-2"; the name itself where it is no such one. */
+export const ofPeriod = (name: string): string => /^(\d{4}(?:-(?:0[1-9]|1[0-2]|[QTH][1-4]))?|P[1-9]\d*)(?:-[1-9]\d*)?$/.exec(name)?.[1] ?? name;
+
 const isCalendarSpan = (every: string): boolean => Object.hasOwn(monthsOf, every);
 
 function calendarPeriod({ start, every }: PeriodRequest, runEnd: Instant | undefined): { name: string; endsAt: Instant } {

@@ -31,7 +31,7 @@ interface Results {
   isPublished: boolean;
 }
 
-type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate' | 'waiting'>;
+type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate' | 'waiting' | 'accounts'>;
 
 interface Props {
   activity: Acted;
@@ -60,7 +60,8 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
 export function Actions({ activity, results, ownParty, language }: Props) {
   const words = actionWords[language];
   const lives = !hasEnded(activity.stage);
-  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [];
+  const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
+  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
   const all: Action[] = [
     ...(activity.waiting ? (['andra-person'] as const) : []),
     ...ofLife,

@@ -24,6 +24,14 @@ const sv = {
     send: 'Inled avslutandet',
     done: 'Avslutandet är inlett.',
   },
+  settle: {
+    title: 'Stäng räkenskaperna',
+    intro: 'Aktiviteten har tagit slut. När räkenskaperna är stängda tas inga fler utbetalningar eller besked från finansiärer emot, och ärendet är färdigt.',
+    comment: { label: 'Anteckning', hint: 'Till exempel vad som blev över eller har betalats tillbaka.' },
+    already: 'Räkenskaperna är redan stängda.',
+    send: 'Stäng räkenskaperna',
+    done: 'Räkenskaperna är stängda.',
+  },
   evaluate: {
     title: 'Utvärdera aktiviteten',
     intro: 'Utvärderingen blir en del av ärendet. När den och slutrapporten är klara är aktiviteten avslutad.',
@@ -73,6 +81,14 @@ const en: typeof sv = {
     already: 'The activity is being closed already.',
     send: 'Begin the closing',
     done: 'The closing has begun.',
+  },
+  settle: {
+    title: 'Settle the accounts',
+    intro: 'The activity has ended. Once the accounts are settled no more payments or words of funders are taken, and the case is finished.',
+    comment: { label: 'Note', hint: 'For instance what was left, or has been paid back.' },
+    already: 'The accounts are settled already.',
+    send: 'Settle the accounts',
+    done: 'The accounts are settled.',
   },
   evaluate: {
     title: 'Evaluate the activity',

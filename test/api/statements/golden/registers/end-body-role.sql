@@ -1,4 +1,4 @@
--- 8 statements, 5 reads, 3 writes, 1 transaction, 1 snapshot
+-- 11 statements, 6 reads, 5 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles/end
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -7,7 +7,10 @@ select * from bodies where id = ? limit ?
 
 -- transaction
   update bodies set id = id
-  update body_roles set to_on = ? where body = ? and role = ? and from_on < ? and (to_on is null or to_on >= ?)
+  delete from body_roles where body = ? and role = ? and from_on = ?
+  update body_roles set to_on = ?, handed_to = ? where body = ? and role = ? and from_on < ? and (to_on is null or to_on >= ?)
+  select body from body_roles where role = ? and (from_on <= ? and (to_on is null or to_on > ?)) order by from_on desc, body asc limit ?
+  update escalations set body = ? where role = ? and state in (?, …)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
 -- commit
 

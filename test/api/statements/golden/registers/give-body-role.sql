@@ -1,4 +1,4 @@
--- 11 statements, 7 reads, 4 writes, 1 transaction, 1 snapshot
+-- 14 statements, 9 reads, 5 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles
 
 select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
@@ -7,10 +7,13 @@ select * from bodies where id = ? limit ?
 
 -- transaction
   update bodies set id = id
+  select * from body_roles where body = ? and role = ? and to_on = ? and handed_to is not null
   select * from body_roles where role = ?
-  update body_roles set to_on = ? where body = ? and role = ? and from_on = ?
+  update body_roles set to_on = ?, handed_to = ? where body = ? and role = ? and from_on = ?
   select * from body_roles where body = ? and role = ? and from_on = ? limit ?
-  insert into body_roles (body, from_on, role, to_on) values (?, ?, ?, ?) on conflict (body, role, from_on) do update set to_on = excluded.to_on
+  insert into body_roles (body, from_on, handed_to, role, to_on) values (?, ?, ?, ?, ?) on conflict (body, role, from_on) do update set …
+  select body from body_roles where role = ? and (from_on <= ? and (to_on is null or to_on > ?)) order by from_on desc, body asc limit ?
+  update escalations set body = ? where role = ? and state in (?, …)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
 -- commit
 

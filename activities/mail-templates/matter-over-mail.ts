@@ -1,0 +1,56 @@
+/** To a body's members and secretaries: a matter before them is over without their word. */
+import { capitalised } from '../../words/capitalised.ts';
+import type { Language } from '../../words/language.ts';
+import type { MailFacts } from '../../words/mail-facts.ts';
+import { bodyInWords } from './body-in-words.ts';
+import { matterOf } from './deadline.ts';
+import type { Letter, Template } from './letter.ts';
+import { rows, subjectOf } from './letter.ts';
+
+interface MatterOverWords {
+  heading: Record<NonNullable<MailFacts['over']>, string>;
+  why: Record<NonNullable<MailFacts['over']>, string>;
+  nothingToDo: string;
+  concerns: string;
+  before: string;
+}
+
+const words: Record<Language, MatterOverWords> = {
+  sv: {
+    heading: { settled: 'Frågan är löst', void: 'Frågan gäller inte längre' },
+    why: {
+      settled: 'Rapporten som saknades har kommit in.',
+      void: 'Det som frågan gällde har ändrats: rapporten har till exempel fått en ny dag, någon annan har tagit över ansvaret eller aktiviteten har tagit slut.',
+    },
+    nothingToDo: 'Ni behöver inte ta ställning, och frågan är borta från ärendelistan. Det som ni redan har sagt finns kvar i ärendet.',
+    concerns: 'Gäller',
+    before: 'Låg hos',
+  },
+  en: {
+    heading: { settled: 'The matter is settled', void: 'The matter no longer holds' },
+    why: {
+      settled: 'The report that was missing has come in.',
+      void: 'What the matter was about has changed: the report has a new date, for instance, somebody else has taken over the lead, or the activity has ended.',
+    },
+    nothingToDo: 'You need not take a position, and the matter is no longer on the agenda. What you have said already stays in the case.',
+    concerns: 'Concerns',
+    before: 'Was before',
+  },
+};
+
+function letter(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const over = facts.over ?? 'void';
+  const report = facts.about ?? facts.obligation;
+  return {
+    subject: subjectOf(say.heading[over], facts),
+    heading: say.heading[over],
+    blocks: [
+      say.why[over],
+      say.nothingToDo,
+      ...rows([say.concerns, report && capitalised(matterOf(report, language, 'obligationKinds'))], [say.before, facts.body && bodyInWords(facts.body)]),
+    ],
+  };
+}
+
+export const matterOver: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };

@@ -1,0 +1,32 @@
+-- 22 statements, 12 reads, 10 writes, 1 transaction, 1 snapshot
+-- POST /api/v1/plan-activities/{id}/settlement
+
+select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+-- commit
+
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+
+-- transaction
+  update plan_activities set touched = touched + ? where id = ? returning *
+  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select * from steps where plan_activity = ? and step_key = ? limit ?
+  select <clock> as at limit ?
+  select step_key from set_aside_steps where plan_activity = ?
+  select * from commands where id = ? limit ?
+  update plan_activities set … where id = ? returning *
+  update tasks set done_at = ? where plan_activity = ? and done_at is null and kind = ?  -- ×2
+  update answer_links set version = version + ? where plan_activity = ?
+  insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities limit ?
+  update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
+-- commit
+
+update commands set in_history = ? where id in (?, …)
+select * from commands where id = ? limit ?

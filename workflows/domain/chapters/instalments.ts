@@ -1,0 +1,61 @@
+/** Instalments of our grant: what a day or an approved report releases, and what becomes of it when another takes over the lead. */
+import type { Instalment } from '../money.ts';
+import type { Day } from '../time/day-and-instant.ts';
+import { dayOf, instantOf } from '../time/instants.ts';
+import { canComeAbout, ofPeriod } from '../time/periods.ts';
+import { DateRuleViolation } from './date-rule-violation.ts';
+import type { StepContext } from './step-context.ts';
+import { addAgenda, clockItem } from './step-context.ts';
+
+const all = ({ life }: StepContext): [number: string, Instalment][] => Object.entries(life.money.instalments);
+
+/** @throws DateRuleViolation for a period that never comes */
+export function planInstalments(context: StepContext, planned: readonly Pick<Instalment, 'amountSek' | 'release'>[]): void {
+  planned.forEach((instalment, index) => {
+    refusePeriodThatNeverComes(context, instalment, index);
+    context.life.money.instalments[index + 1] = { ...instalment, paidSek: 0 };
+    if ('on' in instalment.release) planRelease(context, index + 1, instalment.release.on);
+  });
+}
+
+/** What waits for the report of no period would never be released. */
+function refusePeriodThatNeverComes({ life, at }: StepContext, { release }: Pick<Instalment, 'release'>, index: number): void {
+  if (!('period' in release)) return;
+  const { policy, yearly, runs } = life;
+  // A yearly activity goes round again after its run.
+  const run = yearly ? { ...(runs.from && { from: runs.from }) } : runs;
+  if (canComeAbout(release.period, { every: policy.report.every, runs: run, today: dayOf(at) })) return;
+  throw new DateRuleViolation(`instalments.${index}.release.period`, { code: 'periodNeverComes', params: {} });
+}
+
+function planRelease(context: StepContext, number: number, on: Day): void {
+  const at = instantOf(on, '08:00');
+  if (at <= context.at) releaseInstalment(context, number);
+  else addAgenda(context, [clockItem(`instalment-${number}/1/release`, 'release', at, false, number)]);
+}
+
+export function releaseInstalment(context: StepContext, number: number): void {
+  const instalment = context.life.money.instalments[number];
+  if (instalment && !instalment.releasedAt) instalment.releasedAt = context.at;
+}
+
+/** Instalments that an approved report for this period releases, or for the one that it goes on from. */
+export function releaseFor(context: StepContext, period: string): void {
+  for (const [number, { release }] of all(context))
+    if ('period' in release && (release.period === period || release.period === ofPeriod(period))) releaseInstalment(context, Number(number));
+}
+
+/** An earlier lead's report is excused: what its approval would have released waits for the period that takes its place. */
+export function awaitNextPeriod(context: StepContext, period: string | undefined): void {
+  for (const [, instalment] of all(context))
+    if ('period' in instalment.release && instalment.release.period === period && !instalment.releasedAt) instalment.awaitsNext = true;
+}
+
+/** A period begins, or another lead takes over its report: what waited for the next one is released by its report. */
+export function carryReleases(context: StepContext, period: string): void {
+  for (const [, instalment] of all(context)) {
+    if (!instalment.awaitsNext) continue;
+    instalment.release = { period };
+    delete instalment.awaitsNext;
+  }
+}
