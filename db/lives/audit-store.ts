@@ -30,6 +30,7 @@ export const auditEvents = [
   'personChanged',
   'personUnitSet',
   'planImport',
+  'planReadAgain',
   'resultPublished',
   'resultWithdrawn',
   'rolesFromIssuer',

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { fromJson } from '../queries/json-column.ts';
 
-export type PlanTermKind = 'developmentArea' | 'focusArea' | 'activityArea' | 'targetGroup' | 'goal' | 'group' | 'measure' | 'alias';
+export type PlanTermKind = 'developmentArea' | 'focusArea' | 'activityArea' | 'targetGroup' | 'goal' | 'group' | 'measure' | 'alias' | 'baseline';
 
 export interface PlanTerm {
   kind: PlanTermKind;
