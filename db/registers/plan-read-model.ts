@@ -28,8 +28,11 @@ export async function adoptedPlan(trx: Knex): Promise<{ id: string; coordinatedB
 }
 
 /** The plan's words of one kind, in the plan's order. */
-export async function planTerms(trx: Knex, kind: PlanTermKind): Promise<PlanTerm[]> {
-  const rows = (await trx('plan_terms').where({ kind }).orderBy(['position', 'id'])) as (Omit<PlanTerm, 'facts'> & { facts: string })[];
+export const planTerms = (trx: Knex, kind: PlanTermKind): Promise<PlanTerm[]> => planTermsOf(trx, [kind]);
+
+/** Of several kinds, each in the plan's order. */
+export async function planTermsOf(trx: Knex, kinds: readonly PlanTermKind[]): Promise<PlanTerm[]> {
+  const rows = (await trx('plan_terms').whereIn('kind', kinds).orderBy(['position', 'id'])) as (Omit<PlanTerm, 'facts'> & { facts: string })[];
   return rows.map((row) => ({ ...row, facts: fromJson(row.facts) }));
 }
 

@@ -7,7 +7,8 @@ import type { PublicActivity } from '../../../db/public/public-plan-read-model.t
 import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
 import type { ShownNumber } from '../../../db/public/small-counts.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -16,6 +17,7 @@ import { openPage } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
 import { goalWords } from '../parts/goal-words.ts';
+import { inferredInWords, leadInWords, partnersInWords } from '../parts/plan-facts.ts';
 import { resultAnchor } from '../parts/public-results.tsx';
 import { numberInWords, resultInWords } from '../parts/result-in-words.ts';
 import { resultWords } from '../parts/result-words.ts';
@@ -44,7 +46,8 @@ const json = openPage({
   async respond(call) {
     const root = rootOf(call);
     const planActivities = (await publicActivities(call.deps.db)).map((activity) => ({ ...activity, url: addressOf(root, activity.id) }));
-    const goals = (await publicGoals(call.deps.db)).map((goal) => ({
+    const { goals: all, baselines } = await publicGoals(call.deps.db);
+    const goals = all.map((goal) => ({
       ...goal,
       // What each of them counts stands beside the county's figures, and is no part of them.
       activities: goal.activities.map((activity) => ({ ...activity, url: addressOf(root, activity.id) })),
@@ -52,7 +55,7 @@ const json = openPage({
     return {
       file: {
         type: 'application/json; charset=utf-8',
-        body: JSON.stringify({ license: words.licence, publisher: words.publisher, planActivities, goals }),
+        body: JSON.stringify({ license: words.licence, publisher: words.publisher, planActivities, goals, baselines }),
         shared: true,
       },
     };
@@ -63,24 +66,29 @@ const csv = openPage({
   method: 'get',
   path: '/planen.csv',
   async respond(call) {
-    const activities = await publicActivities(call.deps.db);
-    const head = [words.activity, words.description, words.stage, words.area, words.focus, words.groups, words.lead, words.partners, words.from, words.to];
+    const { activity, description, stage, area, priorityArea, focus, groups, phase, goals, lead, partners, from, to, takenIn } = words;
+    const head = [activity, description, stage, area, priorityArea, focus, groups, phase, goals, lead, partners, from, to, takenIn];
     return sharedCsv(
       'planen.csv',
-      [...head, resultWords.sv.results, words.address],
-      activities.map((activity) => [
-        activity.title,
-        activity.description,
-        capitalised(stages[activity.stage]),
-        activity.developmentArea,
-        activity.focusArea,
-        activity.targetGroups.join(', '),
-        activity.lead,
-        activity.partners.join(', '),
-        activity.runs.from,
-        activity.runs.to,
-        activity.results.map((result) => resultInWords(result, 'sv')).join('\n'),
-        addressOf(rootOf(call), activity.id),
+      [...head, resultWords.sv.results, planFieldWords.sv.labels['inferred'] ?? '', words.address],
+      (await publicActivities(call.deps.db)).map((each) => [
+        each.title,
+        each.description,
+        capitalised(stages[each.stage]),
+        each.developmentArea,
+        each.activityArea,
+        each.focusArea,
+        each.targetGroups.join(', '),
+        each.establishmentPhase,
+        each.goals.join(', '),
+        leadInWords(each, 'sv'),
+        partnersInWords({ ...each, partners: each.partners.join(', ') }, 'sv'),
+        each.runs.from,
+        each.runs.to,
+        each.takenInOn,
+        each.results.map((result) => resultInWords(result, 'sv')).join('\n'),
+        inferredInWords(each.fromPlan, 'sv'),
+        addressOf(rootOf(call), each.id),
       ]),
     );
   },
@@ -91,11 +99,11 @@ const goalsCsv = openPage({
   method: 'get',
   path: '/planen-mal.csv',
   async respond({ deps }) {
-    const { goal, year, value, source, unit, comparison, targetValue, targetYear } = goalWords.sv.csvColumns;
-    const goals = await publicGoals(deps.db);
+    const { signs, atLevelOf, csvColumns, inferredColumns: readings } = goalWords.sv;
+    const { goals } = await publicGoals(deps.db);
     return sharedCsv(
       'planen-mal.csv',
-      [goal, year, value, source, unit, comparison, targetValue, targetYear],
+      Object.values(csvColumns),
       goals.flatMap(({ name, target, figures }) =>
         (figures.length > 0 ? figures : [undefined]).map((figure) => [
           name,
@@ -103,9 +111,10 @@ const goalsCsv = openPage({
           figure?.value,
           figure?.source,
           target.unit,
-          entryOf(goalWords.sv.signs, target.comparison ?? '') ?? (target.benchmark && goalWords.sv.atLevelOf(target.benchmark)),
+          entryOf(signs, target.comparison ?? '') ?? (target.benchmark && atLevelOf(target.benchmark)),
           target.value,
           target.year,
+          [target.comparisonInferred && readings.comparison, target.yearInferred && readings.year].filter(Boolean).join(', '),
         ]),
       ),
     );
@@ -169,8 +178,9 @@ const asHtml = (text: string): string => renderToString(createElement(Fragment, 
 const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** What has happened to an activity that readers of the feed are told. */
-function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicActivity, link: string) {
-  const description = asHtml(lead ? `${words.lead}: ${lead}.` : words.notLed);
+function entriesOf({ title, takenInAt, takenInOn, endedAt, stage, results, ...carried }: PublicActivity, link: string) {
+  const lead = leadInWords(carried, 'sv');
+  const description = asHtml(`${lead ? `${words.lead}: ${lead}.` : words.notLed} ${words.takenIn} ${shortDayInWords(takenInOn, 'sv')}.`);
   const entry = (what: string, anchor: string, at: string, said = description) => ({
     title: asHtml(`${what}: ${title}`),
     id: `${link}#${anchor}`,

@@ -9,7 +9,7 @@ import type { Errand, Visit } from './visit.ts';
 export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promise<Visit[]> {
   const token = await signInToken(db, { person: { id: ids.lead, email: 'lead@people.example' } });
   return [
-    ...['/planen', '/planen?q=finns-inte', '/planen/mal', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
+    ...['/planen', '/planen?q=finns-inte', '/planen/mal', '/planen/om', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
     ...[`/planen/aktiviteter/${inStage('proposed')}`, '/planen/aktiviteter/finns-inte'].map((path) => ({ path, status: 404 })),
     { path: '/tillganglighet' },
     { path: '/logga-in' },
