@@ -42,6 +42,8 @@ export interface Config {
     trustedProxies: string | number;
     /** Whom to tell of a weakness, as `/.well-known/security.txt` says it; null: the program says nothing. */
     securityContact: string | null;
+    /** The authority's own page on personal data: legal basis, data protection officer, retention; null: people ask. */
+    privacyPage: string | null;
   };
   /** Where people sign in with their organisation's account; null: by mailed links alone. */
   oidc: OidcSettings | null;
@@ -118,6 +120,7 @@ export function loadConfig(environment: Environment): Config {
       publicUrlIsSet: env['PUBLIC_URL'] !== undefined,
       trustedProxies: /^\d$/.test(env['TRUSTED_PROXIES'] ?? '') ? Number(env['TRUSTED_PROXIES']) : (env['TRUSTED_PROXIES'] ?? 'loopback'),
       securityContact: attempt(() => contactUri(env, 'SECURITY_CONTACT'), undefined) ?? null,
+      privacyPage: attempt(() => urlOf(env, 'PRIVACY_PAGE', ['https:']), undefined) ?? null,
     },
     oidc: attempt(() => oidcOf(env), null),
     worker: {
