@@ -67,7 +67,19 @@ const activity = z.looseObject({
 });
 
 export const planFile = z.looseObject({
-  plan: z.looseObject({ id: id(), title: line(), adoptedOn: day(), adoptedBy: id(), coordinatedBy: id() }),
+  plan: z.looseObject({
+    id: id(),
+    title: line(),
+    adoptedOn: day(),
+    adoptedBy: id(),
+    coordinatedBy: id(),
+    /** What case numbers begin with. */
+    numberSeries: line().max(12).optional(),
+    /** The county, and where it is known an IRI of it. */
+    place: z.looseObject({ name: line(), iri: z.url().optional() }).optional(),
+    inferred,
+    english,
+  }),
   bodies: z.array(body),
   developmentAreas: z.array(term),
   focusAreas: z.array(term),

@@ -47,12 +47,16 @@ export interface PlanItself extends PlanThing {
   groups: PlanGroup[];
 }
 
-/** Undefined where no plan has been imported. */
-export async function planItself(knex: Knex): Promise<PlanItself | undefined> {
+/** Undefined where no plan has been imported. @param authority id of the organisation that coordinates it */
+export async function planItself(knex: Knex, authority: string): Promise<PlanItself | undefined> {
   return inSnapshot(knex, async (trx) => {
-    const plan = (await trx('plans').orderBy('id').first()) as { id: string; facts: string } | undefined;
+    const plans = ((await trx('plans').orderBy('id')) as { id: string; facts: string }[]).map(({ id, facts: said }) => ({
+      id,
+      facts: fromJson<Record<string, unknown>>(said),
+    }));
+    const plan = plans.find(({ facts: { coordinatedBy } }) => coordinatedBy === authority) ?? plans[0];
     if (!plan) return undefined;
-    const facts = fromJson<Record<string, unknown>>(plan.facts);
+    const { facts } = plan;
     const terms = await planTermsOf(trx, ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'group', 'measure']);
     const of = (kind: PlanTerm['kind'], belongs: (term: PlanTerm) => boolean = () => true) => terms.filter((term) => term.kind === kind && belongs(term));
     const organisations = (await trx('organisations').select('id', 'name', 'facts')) as Stored[];

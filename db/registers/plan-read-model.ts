@@ -23,7 +23,7 @@ export async function findPlan(trx: Knex, id: string): Promise<Record<string, un
 /** The adopted plan, and the organisation that coordinates it. @throws Error, for a person, when no plan has been imported */
 export async function adoptedPlan(trx: Knex): Promise<{ id: string; coordinatedBy: string }> {
   const row = (await trx('plans').orderBy('id').first()) as { id: string; facts: string } | undefined;
-  if (!row) throw new Error('No plan has been imported: npm run import -- plan/hit-norrbotten.json');
+  if (!row) throw new Error('No plan has been imported: npm run import -- FILE');
   return { id: row.id, coordinatedBy: String(fromJson<Record<string, unknown>>(row.facts).coordinatedBy) };
 }
 

@@ -7,6 +7,7 @@ import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import type { PlanFile } from '../../plan/plan-schema.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
+import { secondCounty } from '../support/plans/second-county.ts';
 import type { HitEnv } from '../support/server/hit-env.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
@@ -113,7 +114,7 @@ describe('the plan with its demo persons', () => {
     for (const said of [
       /Utvecklingsområde\W+Kompetensförsörjning och ökat arbetskraftsutbud\n/,
       /Insatsområde\W+Kompetensförsörjning och arbete \(vår tolkning av planen\)/,
-      /Läge\W+planerad/,
+      /Läge när planen antogs\W+planerad/,
       /Start\W+2016/,
       /Medverkande\W+Luleå kommun, Bodens kommun,/,
       /Del av\W+Kompetensplattform Norrbotten/,
@@ -206,6 +207,23 @@ describe('the fuller file where an earlier version imported the shorter one', ()
     expect(await hit.db('plan_activities').orderBy('case_number').select('life', 'stage', 'seq', 'candidate')).toEqual(rows);
     expect(await hit.db('plan_activities').whereNull('description')).toEqual([]);
     expect(await imported(hit, { file })).toEqual(['All 110 parts of the plan are in already: nothing was changed.']);
+  });
+});
+
+describe('a second county’s plan beside the first', () => {
+  const hit = emptyHit();
+
+  test('begins its own lives under its own series of numbers, and leaves the first as it was', async () => {
+    await imported(hit, { file: countyPlan(`test-${randomUUID()}`) });
+    const before = await lives(hit);
+    const second = secondCounty(`test-${randomUUID()}`);
+    expect((await imported(hit, { file: second })).at(-1)).toMatch(/^Of \d+ parts of the plan \d+ were added and 0 were changed\.$/);
+    const added = (await lives(hit)).filter(({ id }) => !before.some((life) => life.id === id));
+    expect(added.map(({ plan_ref, stage, case_number }) => [plan_ref, stage, case_number.replace(/\d{4}-\d+$/, '')])).toEqual([
+      ['sagskolan', 'awaitingAnswer', 'FJP-'],
+      ['fiskedagen', 'awaitingAssignment', 'FJP-'],
+    ]);
+    expect((await lives(hit)).filter(({ case_number }) => case_number.startsWith('HIT-'))).toEqual(before);
   });
 });
 

@@ -16,7 +16,7 @@ export const aboutPlanPage = openPage({
   path: '/planen/om',
   async respond({ deps, language }) {
     const words = aboutWords[language];
-    const plan = await planItself(deps.db);
+    const plan = await planItself(deps.db, deps.ownFunder);
     return {
       title: words.title,
       content: (

@@ -21,46 +21,23 @@ import { inferredInWords, leadInWords, partnersInWords } from '../parts/plan-fac
 import { resultAnchor } from '../parts/public-results.tsx';
 import { numberInWords, resultInWords } from '../parts/result-in-words.ts';
 import { resultWords } from '../parts/result-words.ts';
+import { addressOf, publisherOf, rootOf } from './open-data-facts.ts';
+import { planJson } from './plan-json.ts';
 import { publicWords } from './public-words.ts';
 
 const words = publicWords.sv;
 const { stages } = wordsIn('sv');
 type OpenCall = Pick<PageCall, 'deps' | 'at'>;
-/** An address without the slash that a configured one may end with. */
-const rootOf = ({ deps }: OpenCall) => deps.publicUrl.replace(/\/$/, '');
-const addressOf = (root: string, id: string) => `${root}/planen/aktiviteter/${encodeURIComponent(id)}`;
 
-function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall) => string): PageRoute {
+function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall) => Promise<string>): PageRoute {
   return openPage({
     method: 'get',
     path,
     respond: async (call): Promise<PageResponse> => ({
-      file: { type, body: body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
+      file: { type, body: await body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
     }),
   });
 }
-
-const json = openPage({
-  method: 'get',
-  path: '/planen.json',
-  async respond(call) {
-    const root = rootOf(call);
-    const planActivities = (await publicActivities(call.deps.db)).map((activity) => ({ ...activity, url: addressOf(root, activity.id) }));
-    const { goals: all, baselines } = await publicGoals(call.deps.db);
-    const goals = all.map((goal) => ({
-      ...goal,
-      // What each of them counts stands beside the county's figures, and is no part of them.
-      activities: goal.activities.map((activity) => ({ ...activity, url: addressOf(root, activity.id) })),
-    }));
-    return {
-      file: {
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify({ license: words.licence, publisher: words.publisher, planActivities, goals, baselines }),
-        shared: true,
-      },
-    };
-  },
-});
 
 const csv = openPage({
   method: 'get',
@@ -155,7 +132,8 @@ function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageRespons
   return 'file' in made ? { file: { ...made.file, shared: true } } : made;
 }
 
-const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', (activities, root, { at }) => {
+const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', async (activities, root, { deps, at }) => {
+  const publisher = await publisherOf({ deps });
   const entries = activities.flatMap((activity) => entriesOf(activity, addressOf(root, activity.id))).toSorted((a, b) => b.date.getTime() - a.date.getTime());
   const feed = new Feed({
     id: `${root}/planen`,
@@ -165,7 +143,7 @@ const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8',
     language: 'sv',
     generator: false,
     copyright: words.licence,
-    author: { name: words.publisher },
+    author: { name: publisher },
     updated: entries[0]?.date ?? new Date(at),
   });
   for (const entry of entries) feed.addItem(entry);
@@ -197,4 +175,4 @@ function entriesOf({ title, takenInAt, takenInOn, endedAt, stage, results, ...ca
   ];
 }
 
-export const openDataRoutes: PageRoute[] = [json, csv, goalsCsv, resultsCsv, atom];
+export const openDataRoutes: PageRoute[] = [planJson, csv, goalsCsv, resultsCsv, atom];

@@ -1,4 +1,5 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
+import { countyOf } from '../../../db/plan/county-read-model.ts';
 import type { PublicArea, PublicListItem } from '../../../db/public/public-list-read-model.ts';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -29,13 +30,14 @@ export const planPage = openPage({
       publicFilterOf(filter),
       isAlone ? { page: pageNumber(query), limit: pageOfArea } : { page: 1, limit: firstOfArea },
     );
+    const { plan } = await countyOf(deps.db, deps.ownFunder);
     return {
       title: words.title,
       wide: true,
       content: (
         <>
           <Heading level={1}>{words.title}</Heading>
-          <Text lead>{words.intro}</Text>
+          <Text lead>{words.intro(plan?.[language] ?? null)}</Text>
           <p class="hit-buttons">
             <Link href="/planen/om">{words.about}</Link>
             <Link href="/planen/mal">{words.goals}</Link>

@@ -6,7 +6,7 @@ type Words = typeof sv;
 
 const sv = {
   title: 'Vad handlingsplanen gör',
-  intro: 'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, område för område, och organisationerna som driver dem.',
+  intro: (plan: string | null) => `${plan ? `${plan}. ` : ''}Här är aktiviteterna, område för område, och organisationerna som driver dem.`,
   activity: 'Aktivitet',
   description: 'Vad den gör',
   lead: 'Ansvarig organisation',
@@ -58,12 +58,11 @@ const sv = {
     dcatRdf: 'DCAT-AP-SE som RDF/XML, beskrivningen för Sveriges dataportal',
   },
   licence: 'CC0 1.0',
-  publisher: 'Länsstyrelsen i Norrbottens län',
 };
 
 const en: Words = {
   title: 'What the plan does',
-  intro: 'The regional plan for integration and growth in Norrbotten: its activities, area by area, and the organisations that carry them.',
+  intro: (plan) => `${plan ? `${plan}. ` : ''}Here are the activities, area by area, and the organisations that carry them.`,
   activity: 'Activity',
   description: 'What it does',
   lead: 'Lead organisation',
@@ -115,7 +114,6 @@ const en: Words = {
     dcatRdf: 'DCAT-AP-SE as RDF/XML, the description for the Swedish data portal',
   },
   licence: 'CC0 1.0',
-  publisher: 'The County Administrative Board of Norrbotten',
 };
 
 export const publicWords: Record<Language, Words> = { sv, en };

@@ -1,10 +1,10 @@
 /** The county's plan as everybody sees it: what it says of each activity, what nobody has confirmed yet, what is our reading, and when it was adopted. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countyPlan } from '../../support/builders/county-plan.ts';
-import { seedImportedPlan } from '../../support/builders/imported-plan.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
+import { seedImportedPlan } from '../../support/plans/imported-plan.ts';
 
 const file = countyPlan();
 const world = worldForAll(startPageWorld);

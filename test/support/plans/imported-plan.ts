@@ -6,7 +6,7 @@ import { insertCommand } from '../../../db/lives/command-store.ts';
 import { importCommandOf } from '../../../plan/import-activities.ts';
 import { loadRegisters } from '../../../plan/load-registers.ts';
 import type { PlanFile } from '../../../plan/plan-schema.ts';
-import { now, seededLife, seedPlanActivity } from './seeded-portfolio.ts';
+import { now, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
 
 /** Ids of the lives by those of the plan's file. */
 export async function seedImportedPlan(knex: Knex, file: PlanFile): Promise<ReadonlyMap<string, string>> {
@@ -39,7 +39,7 @@ export async function seedImportedPlan(knex: Knex, file: PlanFile): Promise<Read
       createdAt: now,
     });
     const recorded = { id: `${id}-adoption`, planActivity: id, recordedAt: now, byPerson: null, caseNumber: planRef, meeting: null, delegation: null };
-    await insertDecision(knex, { ...adoption, ...recorded, conditions: [], preparedBy: '', namedPersons: [] });
+    await insertDecision(knex, { ...adoption, ...recorded, conditions: [], preparedBy: '', namedPersons: undefined });
     ids.set(activity.id, id);
   }
   return ids;
