@@ -12,6 +12,12 @@ insert into attachments (hash, id, name, owner, period, plan_activity, report, s
 insert into bodies (abbreviation, facts, id, name)
   values (?, ?, ?, ?)
   on conflict (id) do update
+  set id = excluded.id, name = excluded.name, abbreviation = excluded.abbreviation, facts = excluded.facts
+
+-- insert into bodies (abbreviation, facts, id, name) values (?, ?, ?, ?) on conflict (id) do update set …
+insert into bodies (abbreviation, facts, id, name)
+  values (?, ?, ?, ?)
+  on conflict (id) do update
   set name = excluded.name, abbreviation = excluded.abbreviation, facts = excluded.facts
 
 -- insert into body_roles (body, from_on, role, to_on) values (?, ?, ?, ?) on conflict (body, role, from_on) do update set to_on = excluded.to_on
@@ -95,6 +101,13 @@ insert into obligations (about, asked_for, due_at, due_version, escalation, exac
 insert into organisations (facts, id, kind, name, part_of, sort_name, units)
   values (?, ?, ?, ?, ?, ?, ?)
   on conflict (id) do update
+  set id = excluded.id, name = excluded.name, sort_name = excluded.sort_name, kind = excluded.kind, part_of = excluded.part_of,
+      units = excluded.units, facts = excluded.facts
+
+-- insert into organisations (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set …
+insert into organisations (facts, id, kind, name, part_of, sort_name, units)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do update
   set name = excluded.name, sort_name = excluded.sort_name, kind = excluded.kind, part_of = excluded.part_of, units = excluded.units,
       facts = excluded.facts
 
@@ -111,6 +124,12 @@ insert into plan_activities (activity_area, candidate, case_number, created_at, 
 -- insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
 insert into plan_activity_partners (organisation, plan_activity, position, role) select ? as organisation, ? as plan_activity,
     ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
+
+-- insert into plan_terms (facts, id, kind, name, position) values (?, ?, ?, ?, ?) on conflict (kind, id) do update set …
+insert into plan_terms (facts, id, kind, name, position)
+  values (?, ?, ?, ?, ?)
+  on conflict (kind, id) do update
+  set kind = excluded.kind, id = excluded.id, name = excluded.name, position = excluded.position, facts = excluded.facts
 
 -- insert into plan_terms (facts, id, kind, name, position) values (?, ?, ?, ?, ?) on conflict (kind, id) do update set …
 insert into plan_terms (facts, id, kind, name, position)
@@ -745,7 +764,7 @@ select organisations.id, name, kind, (select count(*)
 -- select … from plan_activities order by case_number asc, id asc limit ?
 select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
     focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
-    unit as unit, (select count(*)
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, (select count(*)
     from plan_activities) as matching_in_all
   from plan_activities
   order by case_number asc, id asc
@@ -754,7 +773,7 @@ select id as id, case_number as caseNumber, title as title, stage as stage, seq 
 -- select … from plan_activities order by replace(…) asc, case_number asc, id asc limit ?
 select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
     focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
-    unit as unit, (select count(*)
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, (select count(*)
     from plan_activities) as matching_in_all
   from plan_activities
   order by replace(replace(replace(search, 'å', '{'), 'ä', '|'), 'ö', '}') asc, case_number asc, id asc

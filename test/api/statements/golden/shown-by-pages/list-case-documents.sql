@@ -1,4 +1,4 @@
--- 11 statements, 11 reads, 0 writes, 0 transactions, 1 snapshot
+-- 13 statements, 13 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /aktiviteter/case-own/handlingar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -15,3 +15,6 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select id, name from organisations order by sort_name asc, id asc
   select * from handed_out where plan_activity = ? order by recorded_at desc, id asc
 -- commit
+
+select name, facts from organisations where id = ? limit ?
+select facts from plans order by id asc

@@ -1,4 +1,4 @@
--- 2 statements, 2 reads, 0 writes, 0 transactions, 1 snapshot
+-- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /organisationer
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -6,3 +6,6 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
 -- snapshot
   select … from organisations order by sort_name asc, organisations.id asc limit ?
 -- commit
+
+select name, facts from organisations where id = ? limit ?
+select facts from plans order by id asc
