@@ -1,5 +1,6 @@
 /** What is the county's own and in no code: its authority, its plan, its place, the languages that people may write in. All of it came with the plan's file. */
 import type { Knex } from 'knex';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { englishIn } from './said-by-plan.ts';
 
@@ -24,8 +25,12 @@ export interface County {
 
 /** @param authority id of the organisation that coordinates the plan */
 export async function countyOf(knex: Knex, authority: string): Promise<County> {
-  const organisation = (await knex('organisations').where({ id: authority }).first('name', 'facts')) as { name: string; facts: string } | undefined;
-  const plans = ((await knex('plans').orderBy('id').pluck('facts')) as string[]).map((facts) => fromJson<Facts>(facts));
+  const rows = await batchSelect<{ organisations: { name: string; facts: string }; plans: { facts: string } }>(knex, {
+    organisations: batchOf(knex('organisations').where({ id: authority }), ['name', 'facts']),
+    plans: batchOf(knex('plans').orderBy('id'), ['facts']),
+  });
+  const [organisation] = rows.organisations;
+  const plans = rows.plans.map(({ facts }) => fromJson<Facts>(facts));
   const own = organisation ? fromJson<Facts>(organisation.facts) : {};
   const plan = plans.find(({ coordinatedBy }) => coordinatedBy === authority) ?? {};
   const { place } = plan;

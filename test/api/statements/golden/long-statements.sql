@@ -326,6 +326,16 @@ select (select json_group_array(json_object('id', id, 'name', name))
       order by position asc, id asc)) as terms
   limit ?
 
+-- select (…) as organisations, (…) as plans limit ?
+select (select json_group_array(json_object('name', name, 'facts', facts))
+    from (select name, facts
+      from organisations
+      where id = ?)) as organisations, (select json_group_array(json_object('facts', facts))
+    from (select facts
+      from plans
+      order by id asc)) as plans
+  limit ?
+
 -- select (…) as partners, (…) as money, (…) as owed limit ?
 select (select json_group_array(json_object('plan_activity', plan_activity, 'organisation', organisation, 'role', role))
     from (select plan_activity, organisation, role

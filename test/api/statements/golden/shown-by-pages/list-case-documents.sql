@@ -1,4 +1,4 @@
--- 13 statements, 13 reads, 0 writes, 0 transactions, 1 snapshot
+-- 12 statements, 12 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /aktiviteter/case-own/handlingar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -16,5 +16,4 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select * from handed_out where plan_activity = ? order by recorded_at desc, id asc
 -- commit
 
-select name, facts from organisations where id = ? limit ?
-select facts from plans order by id asc
+select (…) as organisations, (…) as plans limit ?

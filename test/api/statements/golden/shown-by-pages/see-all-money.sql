@@ -1,4 +1,4 @@
--- 7 statements, 7 reads, 0 writes, 0 transactions, 1 snapshot
+-- 6 statements, 6 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /bilder/pengar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -10,5 +10,4 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select development_area, facts from plan_activities where not facts like ?
 -- commit
 
-select name, facts from organisations where id = ? limit ?
-select facts from plans order by id asc
+select (…) as organisations, (…) as plans limit ?

@@ -1,4 +1,4 @@
--- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
+-- 3 statements, 3 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /organisationer
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -7,5 +7,4 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select … from organisations order by sort_name asc, organisations.id asc limit ?
 -- commit
 
-select name, facts from organisations where id = ? limit ?
-select facts from plans order by id asc
+select (…) as organisations, (…) as plans limit ?

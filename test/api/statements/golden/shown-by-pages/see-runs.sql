@@ -1,4 +1,4 @@
--- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
+-- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /korningar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -8,5 +8,4 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select (…) as partners, (…) as money, (…) as owed limit ?
 -- commit
 
-select name, facts from organisations where id = ? limit ?
-select facts from plans order by id asc
+select (…) as organisations, (…) as plans limit ?
