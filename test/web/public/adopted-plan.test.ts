@@ -80,6 +80,9 @@ describe('each activity', () => {
     expect(page).toContain('Kommer från Handlingsplanen, antagen 15 december 2015');
     expect(page).not.toContain('Föreslagen av');
     expect((await coordinator.get('/aktiviteter?format=csv')).html.match(/;Handlingsplanen;/g)).toHaveLength(17);
+    const authority = (await coordinator.get('/organisationer/lansstyrelsen-norrbotten')).text;
+    expect(authority).toContain('Idrottsskolor Samordnar planen');
+    expect(authority).not.toContain('Idrottsskolor Föreslog');
   });
 
   test('stands as the plan has it: running, yearly, planned, tried', async () => {
