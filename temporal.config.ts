@@ -18,6 +18,8 @@ export interface Config {
   database: { url: string };
   /** Absolute folder of everything that is kept on this machine. */
   dataDir: string;
+  /** The plan's file that the program on one machine loads at its first start; null: the one that comes with the program. */
+  planFile: string | null;
   /** The text of a file of signing keys, for programs on several machines; null: the file in the data folder. */
   signingKeys: string | null;
   /** Absolute folder of what can be made again: the Temporal server's binary. */
@@ -42,6 +44,8 @@ export interface Config {
     trustedProxies: string | number;
     /** Whom to tell of a weakness, as `/.well-known/security.txt` says it; null: the program says nothing. */
     securityContact: string | null;
+    /** The authority's own page on personal data: legal basis, data protection officer, retention; null: people ask. */
+    privacyPage: string | null;
   };
   /** Where people sign in with their organisation's account; null: by mailed links alone. */
   oidc: OidcSettings | null;
@@ -101,6 +105,7 @@ export function loadConfig(environment: Environment): Config {
     temporalUi: attempt(() => urlOf(env, 'TEMPORAL_UI_URL', ['http:', 'https:'], 'anywhere'), null)?.replace(/\/+$/, '') ?? null,
     database: { url: attempt(() => databaseUrl(env), undefined) ?? join(dataDir, 'hit.sqlite') },
     dataDir,
+    planFile: env['PLAN_FILE'] === undefined ? null : resolve(env['PLAN_FILE']),
     signingKeys: env['SIGNING_KEYS'] ?? null,
     cacheDir: join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'hit'),
     mail: {
@@ -118,6 +123,7 @@ export function loadConfig(environment: Environment): Config {
       publicUrlIsSet: env['PUBLIC_URL'] !== undefined,
       trustedProxies: /^\d$/.test(env['TRUSTED_PROXIES'] ?? '') ? Number(env['TRUSTED_PROXIES']) : (env['TRUSTED_PROXIES'] ?? 'loopback'),
       securityContact: attempt(() => contactUri(env, 'SECURITY_CONTACT'), undefined) ?? null,
+      privacyPage: attempt(() => urlOf(env, 'PRIVACY_PAGE', ['https:']), undefined) ?? null,
     },
     oidc: attempt(() => oidcOf(env), null),
     worker: {

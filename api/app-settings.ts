@@ -11,7 +11,7 @@ import { createIssuer } from './web/sign-in/issuer.ts';
 
 type AppSettings = Pick<
   AppDependencies,
-  'publicUrl' | 'contactAddress' | 'mailHostname' | 'trustedProxies' | 'securityContact' | 'issuer' | 'attachments' | 'runAddress'
+  'publicUrl' | 'contactAddress' | 'privacyPage' | 'mailHostname' | 'trustedProxies' | 'securityContact' | 'issuer' | 'attachments' | 'runAddress'
 >;
 
 /** Where the keys are that links are signed with. */
@@ -29,6 +29,7 @@ export function appSettings({ http, mail, oidc, dataDir, temporal, temporalUi }:
     contactAddress: mail.replyTo,
     mailHostname: mail.hostname,
     trustedProxies: http.trustedProxies,
+    ...(http.privacyPage && { privacyPage: http.privacyPage }),
     ...(http.securityContact && { securityContact: http.securityContact }),
     ...(temporalUi && { runAddress: runAddressIn(temporalUi, temporal.namespace) }),
     ...(oidc && { issuer: createIssuer(oidc, http.publicUrl) }),

@@ -61,7 +61,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...dep
   app.use(webApp(deps));
 
   app.use(nothingHere);
-  app.use(pageErrors(log));
+  app.use(pageErrors(log, deps.contactAddress));
   app.use(errorHandler(log));
   return app;
 }

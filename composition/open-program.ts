@@ -52,7 +52,7 @@ export interface ProgramOptions {
   /** Progress, for a person. */
   say: (line: string) => void;
   /** Run once the engine works and before the API answers: the plan is loaded here. */
-  prepare?: (parts: { db: Knex; gateway: LifecycleGateway }) => Promise<void>;
+  prepare?: (parts: { db: Knex; gateway: LifecycleGateway; planFile: string | null }) => Promise<void>;
   timeSkipping?: TimeSkipping;
   /** Wraps the Activities: tests end the process at a chosen point within them. */
   wrapEffects?: (effects: Effects) => Effects;
@@ -96,7 +96,7 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
   const watch = httpServer && startApiRounds(config, parts, shutdown);
-  await prepare?.({ db, gateway });
+  await prepare?.({ db, gateway, planFile: config.planFile });
   if (httpServer && watch && keyring)
     httpServer.serve(await (await appPart()).createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
   if (hasWorkers && wanted.stays) {

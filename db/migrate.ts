@@ -22,6 +22,8 @@ import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
 import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
 import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
+import * as planSources from './migrations/2026-12-02-01-plan-sources.ts';
+import * as countyFacts from './migrations/2026-12-02-02-county-facts.ts';
 import * as rolesHandedOver from './migrations/2026-12-02-31-roles-handed-over.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/2026-12-02-42-second-person.ts';
@@ -61,6 +63,8 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-30-01-signing-key-marks': signingKeyMarks,
   '2026-11-30-02-restores': restores,
   '2026-12-01-01-sign-in-mails': signInMails,
+  '2026-12-02-01-plan-sources': planSources,
+  '2026-12-02-02-county-facts': countyFacts,
   '2026-12-02-31-roles-handed-over': rolesHandedOver,
   '2026-12-02-41-who-acts': whoActs,
   '2026-12-02-42-second-person': secondPerson,

@@ -1,6 +1,6 @@
 /**
  * The activities of an adopted plan come in at mid-life: each begins a life of its own by one command, whose id follows from the plan's and the activity's.
- * What has come in lives on by what people do with it: a later import begins what is missing and changes nothing else.
+ * What has come in lives on by what people do with it: a later import begins what is missing, and takes over what the plan says anew (`plan-anew.ts`).
  */
 import type { Knex } from 'knex';
 import type { CommandOutcome, Gateway } from '../api/engine/gateway.ts';
@@ -13,13 +13,17 @@ import { planActivityByRef } from '../db/lives/life-read-model.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
 import { defaultPolicy } from '../workflows/domain/policy.ts';
 import { isDay } from '../workflows/domain/time/instants.ts';
+import { planAnew, takeInAnew } from './plan-anew.ts';
 import type { FileActivity, PlanFile } from './plan-schema.ts';
 
 /** What the file says of an activity, beside what has come in. */
 export interface ActivityImport {
   activity: FileActivity;
-  /** `new`: has not come in. `differs`: has come in, and the file says something else by now. `taken`: its id is another plan's. */
-  outcome: 'new' | 'unchanged' | 'differs' | 'taken';
+  /**
+   * `new`: has not come in. `changed`: has come in, and takes over what the file says anew. `differs`: the file says something anew of what people have changed,
+   * and that stays. `taken`: its id is another plan's.
+   */
+  outcome: 'new' | 'changed' | 'unchanged' | 'differs' | 'taken';
 }
 
 export interface Imported {
@@ -31,18 +35,21 @@ export interface Imported {
 /** Compares each activity of the file with what has been imported; writes nothing. */
 export async function importsOf(db: Knex, file: PlanFile): Promise<ActivityImport[]> {
   const imports: ActivityImport[] = [];
-  for (const activity of file.activities) imports.push({ activity, outcome: await outcomeOf(db, importCommandOf(file, activity)) });
+  for (const activity of file.activities) imports.push({ activity, outcome: await outcomeOf(db, importCommandOf(file, activity), file.plan.id) });
   return imports;
 }
 
-async function outcomeOf(db: Knex, command: StoredCommand<'import'>): Promise<ActivityImport['outcome']> {
+async function outcomeOf(db: Knex, command: StoredCommand<'import'>, plan: string): Promise<ActivityImport['outcome']> {
   const row = await findCommand(db, command.id);
-  if (row?.state === 'taken') return row.bodyHash === command.bodyHash ? 'unchanged' : 'differs';
+  if (row?.state === 'taken') {
+    const anew = await planAnew(db, command, plan);
+    return anew?.taken.length ? 'changed' : anew?.kept.length ? 'differs' : 'unchanged';
+  }
   const holder = await planActivityByRef(db, command.body.planRef);
   return holder === undefined ? 'new' : 'taken';
 }
 
-/** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take. */
+/** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take; of the others it takes over what the file says anew. */
 export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile, passed?: () => void): Promise<Imported> {
   const imports = await importsOf(db, file);
   const begun: ActivityImport[] = [];
@@ -51,6 +58,8 @@ export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute
       const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, activityImport.activity)));
       if (wrong !== undefined) return { imports: begun, trouble: [`activity ${activityImport.activity.id}: ${wrong}`] };
     }
+    if (activityImport.outcome === 'changed' || activityImport.outcome === 'differs')
+      await takeInAnew(db, importCommandOf(file, activityImport.activity), file.plan.id);
     begun.push(activityImport);
     passed?.();
   }

@@ -80,7 +80,8 @@ function tellOfActivities(imports: ActivityImport[], say: (line: string) => void
   for (const { activity, outcome } of imports) {
     if (outcome === 'new')
       say(`new: activity ${activity.id} (${activity.title}), ${activity.responsible ? `${activity.responsible} is asked` : 'to be assigned'}`);
-    if (outcome === 'differs') say(`left as it is: activity ${activity.id} came in earlier, and the file says something else now`);
+    if (outcome === 'changed') say(`changed: activity ${activity.id} (${activity.title})`);
+    if (outcome === 'differs') say(`left as it is: people have changed activity ${activity.id} since it came in, and the file says something else of the same`);
   }
 }
 

@@ -1,5 +1,7 @@
-/** The plan's organisations, bodies and words into the registers: what is new is added, what differs is changed, nothing is taken away. */
+/** The plan's organisations, bodies and words into the registers: what is new is added, what the plan says anew is changed, what people have changed stays, nothing is taken away. */
 import type { Knex } from 'knex';
+import { writerOfPlan } from '../db/plan/plan-source-store.ts';
+import type { RowWriter } from '../db/queries/upsert.ts';
 import { findBody } from '../db/registers/body-read-model.ts';
 import { saveBody } from '../db/registers/body-store.ts';
 import { unknownOrganisations } from '../db/registers/organisation-read-model.ts';
@@ -22,8 +24,9 @@ export interface Loaded {
 export async function loadRegisters(trx: Knex, file: PlanFile): Promise<Loaded[]> {
   const { id, ...facts } = file.plan;
   const isNew = !(await findPlan(trx, id));
-  const plan = await load('plan', { id, name: facts.title }, isNew, savePlan(trx, { id, facts }));
-  return [plan, ...(await loadOrganisations(trx, file)), ...(await loadBodies(trx, file)), ...(await loadTerms(trx, file))];
+  const write = writerOfPlan(id);
+  const plan = await load('plan', { id, name: facts.title }, isNew, savePlan(trx, { id, facts }, write));
+  return [plan, ...(await loadOrganisations(trx, file, write)), ...(await loadBodies(trx, file, write)), ...(await loadTerms(trx, file, write))];
 }
 
 async function load(what: string, { id, name }: { id: string; name: string }, isNew: boolean, saved: Promise<boolean>): Promise<Loaded> {
@@ -31,12 +34,12 @@ async function load(what: string, { id, name }: { id: string; name: string }, is
   return { what, id, name, outcome: isNew ? 'new' : changed ? 'changed' : 'unchanged' };
 }
 
-async function loadOrganisations(trx: Knex, file: PlanFile): Promise<Loaded[]> {
+async function loadOrganisations(trx: Knex, file: PlanFile, write: RowWriter): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
   for (const { partOf, units = [], ...organisation } of parentsFirst(file.organisations)) {
     const { id, name, kind, ...facts } = organisation;
     const isNew = (await unknownOrganisations(trx, [id])).length > 0;
-    loaded.push(await load('organisation', organisation, isNew, saveOrganisation(trx, { id, name, kind, partOf: partOf ?? null, units, facts })));
+    loaded.push(await load('organisation', organisation, isNew, saveOrganisation(trx, { id, name, kind, partOf: partOf ?? null, units, facts }, write)));
   }
   return loaded;
 }
@@ -54,7 +57,7 @@ function parentsFirst(organisations: PlanFile['organisations']): PlanFile['organ
   return [...ordered];
 }
 
-async function loadBodies(trx: Knex, file: PlanFile): Promise<Loaded[]> {
+async function loadBodies(trx: Knex, file: PlanFile, write: RowWriter): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
   for (const body of file.bodies) {
     const { id, name, abbreviation = null, roles, ...facts } = body;
@@ -62,7 +65,7 @@ async function loadBodies(trx: Knex, file: PlanFile): Promise<Loaded[]> {
     const dated = roles.map(({ role, from, to }) => ({ role, from: from ?? null, to: to ?? null }));
     const kept = { ...facts, ...(moreOfRoles.length > 0 && { roles: moreOfRoles }) };
     const isNew = !(await findBody(trx, id));
-    loaded.push(await load('body', body, isNew, saveBody(trx, { id, name, abbreviation, facts: kept, roles: dated })));
+    loaded.push(await load('body', body, isNew, saveBody(trx, { id, name, abbreviation, facts: kept, roles: dated }, write)));
   }
   return loaded;
 }
@@ -76,13 +79,14 @@ const termNames: Record<PlanTermKind, string> = {
   group: 'group',
   measure: 'measure',
   alias: 'alias',
+  baseline: 'baseline',
 };
 
-async function loadTerms(trx: Knex, file: PlanFile): Promise<Loaded[]> {
+async function loadTerms(trx: Knex, file: PlanFile, write: RowWriter): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
   for (const term of termsOf(file)) {
     const isNew = (await unknownTerms(trx, term.kind, [term.id])).length > 0;
-    loaded.push(await load(termNames[term.kind], term, isNew, savePlanTerm(trx, term)));
+    loaded.push(await load(termNames[term.kind], term, isNew, savePlanTerm(trx, term, write)));
   }
   return loaded;
 }
@@ -102,6 +106,7 @@ function termsOf(file: PlanFile): PlanTerm[] {
     ...listed('group', file.groups),
     ...listed('measure', numbered(file.measures, 'developmentArea')),
     ...listed('alias', numbered(file.aliases, 'of')),
+    ...listed('baseline', file.baselines),
   ];
 }
 

@@ -10,7 +10,10 @@ interface Reference {
   path: (string | number)[];
   id: string | null | undefined;
 }
-type Registers = Pick<PlanFile, 'bodies' | 'developmentAreas' | 'focusAreas' | 'targetGroups' | 'activityAreas' | 'goals' | 'organisations' | 'groups'>;
+type Registers = Pick<
+  PlanFile,
+  'bodies' | 'developmentAreas' | 'focusAreas' | 'targetGroups' | 'activityAreas' | 'goals' | 'organisations' | 'groups' | 'baselines'
+>;
 
 export function brokenReferences(file: PlanFile): Broken[] {
   return [...repeatedIds(file), ...unknownIds(file), ...repeatedPartners(file), ...circles(file)];
@@ -25,6 +28,7 @@ const nouns: Record<keyof Registers, string> = {
   goals: 'goal',
   organisations: 'organisation',
   groups: 'group',
+  baselines: 'baseline',
 };
 
 function unknownIds(file: PlanFile): Broken[] {
@@ -36,13 +40,13 @@ function unknownIds(file: PlanFile): Broken[] {
   });
 }
 
-function referencesTo({ plan, activities, activityAreas, organisations, groups, measures }: PlanFile): Record<keyof Registers, Reference[]> {
+function referencesTo({ plan, activities, activityAreas, organisations, groups, measures, baselines }: PlanFile): Record<keyof Registers, Reference[]> {
   const inActivities = (field: 'developmentArea' | 'focusArea' | 'activityArea' | 'group' | 'responsible' | 'commissionedBy') =>
     activities.map((activity, index) => ({ path: ['activities', index, field], id: activity[field] }));
   const listed = (field: 'targetGroups' | 'goals' | 'joint') =>
     activities.flatMap((activity, index) => (activity[field] ?? []).map((id, place) => ({ path: ['activities', index, field, place], id })));
   return {
-    bodies: [{ path: ['plan', 'adoptedBy'], id: plan.adoptedBy }],
+    bodies: [{ path: ['plan', 'adoptedBy'], id: plan.adoptedBy }, ...groups.map(({ ledBy }, index) => ({ path: ['groups', index, 'ledBy'], id: ledBy }))],
     developmentAreas: [
       ...inActivities('developmentArea'),
       ...activityAreas.map((area, index) => ({ path: ['activityAreas', index, 'developmentArea'], id: area.developmentArea })),
@@ -51,8 +55,9 @@ function referencesTo({ plan, activities, activityAreas, organisations, groups, 
     focusAreas: inActivities('focusArea'),
     targetGroups: listed('targetGroups'),
     activityAreas: inActivities('activityArea'),
-    goals: listed('goals'),
+    goals: [...listed('goals'), ...baselines.map(({ goal }, index) => ({ path: ['baselines', index, 'goal'], id: goal }))],
     groups: inActivities('group'),
+    baselines: [],
     organisations: [
       { path: ['plan', 'coordinatedBy'], id: plan.coordinatedBy },
       ...organisations.map(({ partOf }, index) => ({ path: ['organisations', index, 'partOf'], id: partOf })),

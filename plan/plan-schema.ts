@@ -25,8 +25,13 @@ const id = () =>
 const ids = () => z.array(id());
 const day = () => z.iso.date(failsWith('noSuchDay'));
 
-const term = z.looseObject({ id: id(), name: line() });
-const organisation = z.looseObject({ id: id(), name: line(), kind: line(), partOf: id().optional(), units: z.array(line()).optional() });
+/** Fields of the same thing that the plan does not say, or not so: our reading of it. */
+const inferred = z.array(line()).optional();
+/** Fields of the same thing for readers of English. */
+const english = z.looseObject({}).optional();
+
+const term = z.looseObject({ id: id(), name: line(), inferred, english });
+const organisation = z.looseObject({ id: id(), name: line(), kind: line(), partOf: id().optional(), units: z.array(line()).optional(), inferred, english });
 const body = z.looseObject({
   id: id(),
   name: line(),
@@ -53,23 +58,47 @@ const activity = z.looseObject({
   group: id().optional(),
   joint: ids().optional(),
   commissionedBy: id().optional(),
+  /** Whom the plan says that it is for, in words. */
+  forWhom: line().optional(),
+  /** It is for people whom none of the plan's target groups covers. */
+  outsideTargetGroups: z.boolean().optional(),
+  inferred,
+  english,
 });
 
 export const planFile = z.looseObject({
-  plan: z.looseObject({ id: id(), title: line(), adoptedOn: day(), adoptedBy: id(), coordinatedBy: id() }),
+  plan: z.looseObject({
+    id: id(),
+    title: line(),
+    adoptedOn: day(),
+    adoptedBy: id(),
+    coordinatedBy: id(),
+    /** What case numbers begin with. */
+    numberSeries: line().max(12).optional(),
+    /** The county, and where it is known an IRI of it. */
+    place: z.looseObject({ name: line(), iri: z.url().optional() }).optional(),
+    inferred,
+    english,
+  }),
   bodies: z.array(body),
   developmentAreas: z.array(term),
   focusAreas: z.array(term),
   targetGroups: z.array(term).default([]),
   activityAreas: z.array(term.extend({ developmentArea: id() })).default([]),
-  goals: z.array(z.looseObject({ id: id(), measure: line() })).default([]),
+  goals: z.array(z.looseObject({ id: id(), measure: line(), inferred, english })).default([]),
   organisations: z.array(organisation),
   activities: z.array(activity),
-  groups: z.array(term.extend({ organisations: ids().default([]) })).default([]),
+  groups: z.array(term.extend({ organisations: ids().default([]), ledBy: id().optional() })).default([]),
   /** Other names, by the id of what they name. */
   aliases: z.record(id(), z.array(line())).default({}),
   /** What the plan wants done, by development area. */
   measures: z.record(id(), z.array(line())).default({}),
+  /** Where the county stood when the plan was adopted. */
+  baselines: z
+    .array(
+      term.extend({ year: z.int(), value: z.number(), unit: line(), source: line(), precision: z.enum(['over', 'under']).optional(), goal: id().optional() }),
+    )
+    .default([]),
 });
 
 export type PlanFile = z.output<typeof planFile>;

@@ -20,6 +20,7 @@ type Happening =
   | 'mailSentAgain'
   | 'mailAddressed'
   | 'handedOut'
+  | 'planReadAgain'
   | 'resultPublished'
   | 'resultWithdrawn';
 
@@ -62,6 +63,7 @@ const sv: Record<Happening, string> = {
   linkForwarded: 'Länken för att svara skickades till en kollega',
   mailSentAgain: 'Ett meddelande skickades igen',
   mailAddressed: 'Ett meddelande skickades som ingen fanns att ta emot tidigare',
+  planReadAgain: 'Det som handlingsplanen säger om aktiviteten lästes in på nytt',
   handedOut: 'Handlingar lämnades ut, eller en begäran om det avslogs',
   resultPublished: 'Resultat publicerades',
   resultWithdrawn: 'Publicerat resultat togs bort',
@@ -113,6 +115,7 @@ const en: Record<Happening, string> = {
   linkForwarded: 'The link to answer by was sent to a colleague',
   mailSentAgain: 'A message was sent again',
   mailAddressed: 'A message was sent that nobody was there to get before',
+  planReadAgain: 'What the plan says of the activity was read in anew',
   handedOut: 'Documents were handed out, or a request for them was refused',
   resultPublished: 'A result was published',
   resultWithdrawn: 'A published result was taken back',

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { partnersOf } from '../../db/lives/life-read-model.ts';
+import { englishIn, inferredIn } from '../../db/plan/said-by-plan.ts';
 import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
 import type { PlanTermKind } from '../../db/registers/plan-read-model.ts';
 import { planTerms } from '../../db/registers/plan-read-model.ts';
@@ -16,6 +17,10 @@ const fields = [
   'activityArea',
   'description',
   'purpose',
+  'forWhom',
+  'targetGroups',
+  'goals',
+  'expectedResults',
   'place',
   'state',
   'starts',
@@ -31,7 +36,7 @@ type Field = (typeof fields)[number];
 export async function importedFacts(trx: Knex, row: PlanActivityRow, language: Language): Promise<{ label: string; value: string }[]> {
   const words = planFieldWords[language];
   const { more } = row.facts;
-  const inferred = Array.isArray(more['inferred']) ? (more['inferred'] as unknown[]) : [];
+  const inferred = inferredIn(more);
   const said: { label: string; value: string }[] = [];
   for (const field of fields) {
     const value = await saidOf(trx, row, field, language);
@@ -43,7 +48,8 @@ export async function importedFacts(trx: Knex, row: PlanActivityRow, language: L
 async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: Language): Promise<string | undefined> {
   const words = planFieldWords[language];
   const { more } = row.facts;
-  const said = textOf(more[field]);
+  const english = language === 'en' ? englishIn(more)[field] : undefined;
+  const said = english ?? textOf(more[field]);
   const named = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB');
   switch (field) {
     case 'developmentArea':
@@ -51,7 +57,13 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
     case 'activityArea':
       return termName(trx, field, row[field]);
     case 'description':
-      return row.description ?? undefined;
+      return english ?? row.description ?? undefined;
+    case 'targetGroups':
+      return named.format(await termNamesIn(trx, 'targetGroup', row.facts.targetGroups));
+    case 'goals':
+      return named.format(await termNamesIn(trx, 'goal', row.facts.goals));
+    case 'expectedResults':
+      return english ?? row.facts.expectedResults ?? undefined;
     case 'recurs':
       return row.life.yearly ? words.yearly : undefined;
     case 'state':
@@ -65,6 +77,7 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
     case 'partners':
       return named.format(await partnersInWords(trx, row.id));
     case 'purpose':
+    case 'forWhom':
     case 'place':
     case 'starts':
     case 'partnersText':
@@ -76,6 +89,11 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 async function termName(trx: Knex, kind: PlanTermKind, id: string | null | undefined): Promise<string | undefined> {
   return id ? ((await planTerms(trx, kind)).find((term) => term.id === id)?.name ?? id) : undefined;
+}
+
+async function termNamesIn(trx: Knex, kind: PlanTermKind, ids: string[]): Promise<string[]> {
+  const terms = new Map((await planTerms(trx, kind)).map(({ id, name }) => [id, name]));
+  return ids.map((id) => terms.get(id) ?? id);
 }
 
 const nameOf = async (trx: Knex, organisation: string): Promise<string> => (await findOrganisation(trx, organisation))?.name ?? organisation;

@@ -35,7 +35,7 @@ export async function writePlanActivity(taken: TakenStep): Promise<PlanActivityR
   const row = await insertPlanActivity(trx, {
     id: advanced.life.id,
     planRef: stored.name === 'import' ? stored.body.planRef : null,
-    caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4))),
+    caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4)), advanced.life.ownFunder),
     title: body.title,
     description: body.description ?? null,
     developmentArea: body.developmentArea,

@@ -4,7 +4,7 @@ import type { FieldError } from '../http/problem.ts';
 /** How large a plan's file may be. */
 export const maxPlanFileMb = 5;
 
-/** What becomes of one thing in the file. `differs`: came in earlier and is left as it is; `taken`: another plan has its id. */
+/** What becomes of one thing in the file. `differs`: people have changed it, and it is left as it is; `taken`: another plan has its id. */
 export interface ImportEntry {
   what: string;
   name: string;

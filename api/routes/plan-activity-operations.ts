@@ -1,6 +1,6 @@
 /** Proposals, the list, the whole state and the history of plan activities. */
 import { z } from 'zod';
-import { registerId, text } from '../../contracts/bodies/fields.ts';
+import { line, registerId, text } from '../../contracts/bodies/fields.ts';
 import { completion, proposal } from '../../contracts/bodies/proposal.ts';
 import { historyItem, planActivityListItem, planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { listPageOf } from '../../contracts/views/view-parts.ts';
@@ -28,13 +28,20 @@ const listQuery = z.strictObject({
   ...pagingQuery,
   stage: z.enum(stages).optional().meta({ description: 'Stage.', example: 'inProgress' }),
   developmentArea: registerId('kompetens').optional().meta({ description: 'Development area.', example: 'kompetens' }),
+  focusArea: registerId('kompetens-arbete').optional().meta({ description: 'Focus area.', example: 'kompetens-arbete' }),
+  activityArea: registerId('sprakstudier').optional().meta({ description: 'Priority area of the plan.', example: 'sprakstudier' }),
+  targetGroup: registerId('asylsokande').optional().meta({ description: 'Target group that it names.', example: 'asylsokande' }),
+  goal: registerId('sysselsattning').optional().meta({ description: 'Goal that it names.', example: 'sysselsattning' }),
+  establishmentPhase: line().optional().meta({ description: 'Establishment phase that it names, as it was written.', example: 'etablering' }),
   organisation: registerId('ltu').optional().meta({ description: 'As lead, partner or proposer.', example: 'ltu' }),
   overdue: z.enum(['true', 'false']).optional().meta({ description: 'Whether an organisation has let something pass.', example: 'true' }),
   escalated: z.enum(['true']).optional().meta({ description: 'Only those with a matter before a body.', example: 'true' }),
   unit: text(200).optional().meta({ description: 'The unit at the county board that follows it.', example: 'ToI' }),
   sort: z.enum(planActivityOrders).default('caseNumber').meta({ description: 'What the list is ordered by.', example: 'nextDue' }),
   order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Which way.', example: 'desc' }),
-  q: text(longestSearch).optional().meta({ description: 'Part of title, description or reference number.', example: 'akademiker' }),
+  q: text(longestSearch)
+    .optional()
+    .meta({ description: 'Part of title, description or reference number, or of the name of an area, target group, goal or phase.', example: 'akademiker' }),
 });
 
 const isCoordinator = (viewer: Viewer): boolean => viewer.roles.includes('coordinator');

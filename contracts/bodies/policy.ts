@@ -94,9 +94,6 @@ export const policyChange = z
     extensionAnswer: within().optional(),
     bodyDecision: within().optional(),
     evaluation: within().optional(),
-    money: z
-      .strictObject({ ceilingSek: sek().meta({ description: 'More, in whole SEK, is granted to one activity only with a reason. Absent: no ceiling.' }) })
-      .optional(),
     quiet: z
       .array(z.strictObject({ from: monthDay(), to: monthDay() }))
       .max(20)
@@ -105,11 +102,13 @@ export const policyChange = z
       .meta({ example: [{ from: '06-20', to: '08-15' }] }),
     money: z
       .strictObject({
+        ceilingSek: sek().meta({ description: 'More, in whole SEK, is granted to one activity only with a reason. Absent: no ceiling.' }),
         secondPersonFrom: sek().nullable().meta({
           description: 'Whole SEK of the county board’s own from which a decision or payment needs the yes of a second coordinator; null: never.',
           example: 500000,
         }),
       })
+      .partial()
       .optional(),
     mail: z
       .strictObject({

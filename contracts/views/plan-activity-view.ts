@@ -78,7 +78,9 @@ const listed = {
   developmentArea: z.string().meta({ example: 'kompetens' }),
   focusArea: z.string().meta({ example: 'kompetens-arbete' }),
   activityArea: z.string().nullable().meta({ example: 'sprakstudier' }),
-  proposedBy: z.string().meta({ example: 'ltu' }),
+  proposedBy: z
+    .string()
+    .meta({ description: 'Who put it forward; of what came in with the adopted plan (planRef), who coordinates the plan.', example: 'ltu' }),
   lead: z.string().nullable().meta({ example: 'ltu' }),
   partners: z.array(z.object({ organisation: z.string(), role: z.string().nullable() })),
   requestedSek: money().nullable().optional(),
@@ -87,6 +89,15 @@ const listed = {
   overdue: z.int().meta({ description: 'How many obligations of organisations are late.', example: 0 }),
   nextDue: z.object({ kind: obligationKind, dueAt: instant(), owedBy: party }).nullable().meta({ description: 'The soonest that is owed.' }),
   unit: z.string().nullable().meta({ description: 'The unit at the county board that follows it.' }),
+  planRef: z.string().nullable().meta({ description: 'Its id in the adopted plan.' }),
+  establishmentPhase: z.string().nullable(),
+  targetGroups: z.array(z.string()),
+  goals: z.array(z.string()),
+  leadByPlan: z
+    .union([z.object({ organisation: z.string() }), z.object({ text: z.string() })])
+    .nullable()
+    .optional()
+    .meta({ description: 'Whom the adopted plan names, until that organisation has answered.', example: { organisation: 'ltu' } }),
 };
 export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
 export type PlanActivityListResponse = z.output<typeof planActivityListItem>;
@@ -129,18 +140,18 @@ const payment = z.object({ funder: z.string(), instalment: z.int().nullable(), a
 export const planActivityView = z
   .object({
     ...listed,
-    planRef: z.string().nullable().meta({ description: 'Its id in the adopted plan.' }),
     partyUnit: z.string().optional().meta({ description: 'The county board’s own unit that is itself a party in the case, where one has been named.' }),
+    adoptedOn: day()
+      .nullable()
+      .optional()
+      .meta({ description: 'The day on which the plan that it came in with was adopted; null for what was proposed.', example: '2015-12-15' }),
     description: z.string().nullable(),
-    targetGroups: z.array(z.string()),
-    establishmentPhase: z.string().nullable(),
     priority: z.string().nullable(),
     runs: z.object({ from: day().nullable(), to: day().nullable() }),
     recurs: z.literal('yearly').nullable(),
     budget: objectAs<Budget>().nullable().optional(),
     expectedResults: z.string().nullable(),
     indicators: z.array(objectAs<Indicator>()),
-    goals: z.array(z.string()),
     reportForm: z.enum(['short', 'full']),
     more: anyObject().optional().meta({ description: 'What the adopted plan says beside all this.' }),
     policy: objectAs<Policy>().meta({ description: 'The follow-up rules that hold for it.' }),
@@ -165,7 +176,7 @@ export const planActivityView = z
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting' | 'accounts';
+type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting' | 'accounts' | 'leadByPlan' | 'adoptedOn';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];
@@ -177,6 +188,9 @@ export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, Later
   namedContacts?: NamedContactView[];
   /** Jäv declared in it, also what was taken back, in the order it was declared. Absent in answers stored before it could be declared, later on 24 November 2026. */
   partialities?: PartialityView[];
+  /** Both absent in answers stored before 27 November 2026, when what the plan says was first told from what an organisation has confirmed. */
+  leadByPlan?: Exclude<PlanActivityResponse['leadByPlan'], undefined>;
+  adoptedOn?: string | null;
 }
 
 export const historyItem = z

@@ -32,6 +32,7 @@ export const auditEvents = [
   'personChanged',
   'personUnitSet',
   'planImport',
+  'planReadAgain',
   'resultPublished',
   'resultWithdrawn',
   'rolesFromIssuer',

@@ -10,6 +10,7 @@ import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { partialitiesIn } from '../people/partiality-read-model.ts';
+import { leadByPlan } from '../plan/said-by-plan.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 import type { NamedContactRow } from '../registers/named-contact-read-model.ts';
 import { namedContactsIn, toNamedContact } from '../registers/named-contact-read-model.ts';
@@ -30,7 +31,7 @@ export async function planActivityView(knex: Knex, id: string): Promise<PlanActi
 /** The same of a row that has been read already, or is locked. */
 export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Promise<PlanActivityView> {
   return inSnapshot(knex, async (trx) => {
-    const { life, facts, seq, proposedContact: _, candidate: __, partyUnit, ...described } = row;
+    const { life, facts, seq, proposedContact: _, candidate, partyUnit, ...described } = row;
     const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities, waiting } = await belongingTo(
       trx,
       row.id,
@@ -40,6 +41,9 @@ export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Prom
       ...facts,
       ...(partyUnit !== null && { partyUnit }),
       version: seq,
+      leadByPlan: leadByPlan({ ...row, candidate, more: facts.more }),
+      // The first decision of what came in with a plan is the plan's adoption.
+      adoptedOn: row.planRef === null ? null : (decisions[0]?.decided_on ?? null),
       runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
       recurs: life.yearly ? 'yearly' : null,
       reportForm: expectedForm(life),

@@ -5,18 +5,22 @@ import type { PlanActivityListItem } from '../../contracts/views/plan-activity-v
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import type { OwedRow } from '../lives/obligation-read-model.ts';
 import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
+import { leadByPlan } from '../plan/said-by-plan.ts';
+import type { SearchedTerms, TermFilter } from '../plan/term-filter.ts';
+import { narrowedByTerms, orNaming, searchedTerms } from '../plan/term-filter.ts';
 import { byActivity } from '../queries/by-activity.ts';
+import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing } from '../queries/search-text.ts';
 import { letPass, overdueMatters } from './overdue-queries.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
 
-export interface PlanActivityFilter {
+export interface PlanActivityFilter extends TermFilter {
   stage?: Stage;
-  developmentArea?: string;
   /** As lead, asked lead, partner or proposer. */
   organisation?: string;
   /** True: an organisation has let something pass; false: none has. */
@@ -25,7 +29,7 @@ export interface PlanActivityFilter {
   escalated?: boolean;
   /** The unit at Länsstyrelsen that follows it. */
   unit?: string;
-  /** Any part of title, description, case number or plan reference, capitals or not. */
+  /** Any part of title, description, case number or plan reference, or of the name of an area, target group, goal or phase; capitals or not. */
   q?: string;
   /** Only what concerns one of these organisations, as in `organisation`. */
   visibleTo?: string[];
@@ -45,8 +49,14 @@ const columns = {
   lead: 'lead',
   requestedSek: 'requested_sek',
   unit: 'unit',
+  planRef: 'plan_ref',
+  candidate: 'candidate',
+  facts: 'facts',
 } as const;
-type ListRow = Pick<PlanActivityListItem, keyof typeof columns>;
+interface ListRow extends Pick<PlanActivityListItem, Exclude<keyof typeof columns, 'candidate' | 'facts'>> {
+  candidate: string | null;
+  facts: string;
+}
 
 const byCaseNumber: PlanActivityOrder = { by: 'caseNumber', descending: false };
 
@@ -57,18 +67,30 @@ export async function listPlanActivities(
   order = byCaseNumber,
 ): Promise<ListPage<PlanActivityListItem>> {
   return inSnapshot(knex, async (trx) => {
-    const rows = await listPage<ListRow>(filtered(trx, filter), [columns], inOrder(trx, order), page);
+    const rows = await listPage<ListRow>(
+      filtered(trx, filter, filter.q?.trim() ? await searchedTerms(trx) : nothingSearched),
+      [columns],
+      inOrder(trx, order),
+      page,
+    );
     return mapListPage(rows, (found) => toListItems(trx, found));
   });
 }
 
-function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
+const nothingSearched: SearchedTerms = { terms: [], phases: [] };
+
+function filtered(knex: Knex, filter: PlanActivityFilter, searched: SearchedTerms): Knex.QueryBuilder {
   const query = knex('plan_activities');
+  narrowedByTerms(knex, query, filter);
   if (filter.stage) query.where({ stage: filter.stage });
-  if (filter.developmentArea) query.where({ development_area: filter.developmentArea });
   if (filter.organisation) query.where(concerning(knex, [filter.organisation]));
   if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
-  if (filter.q?.trim()) query.whereRaw(`search like ? escape '\\'`, [containing(filter.q)]);
+  const q = filter.q?.trim();
+  if (q)
+    query.where((either) => {
+      either.whereRaw(`search like ? escape '\\'`, [containing(q)]);
+      orNaming(knex, either, searched, q);
+    });
   if (filter.unit) query.where({ unit: filter.unit });
   if (filter.escalated) query.whereIn('id', overdueMatters(knex).select('plan_activity'));
   if (filter.overdue !== undefined) {
@@ -94,13 +116,18 @@ async function toListItems(knex: Knex, rows: ListRow[]): Promise<PlanActivityLis
     knex,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  return rows.map(({ facts, candidate, ...row }) => ({
     ...row,
+    ...ofFacts(fromJson<PlanActivityFacts>(facts), { ...row, candidate }),
     partners: (partners.get(row.id) ?? []).map(({ organisation, role }) => ({ organisation, role })),
     grantedSek: money.get(row.id)?.[0]?.granted ?? 0,
     paidSek: money.get(row.id)?.[0]?.paid ?? 0,
     ...owedIn(owed.get(row.id) ?? []),
   }));
+}
+
+function ofFacts({ targetGroups, goals, establishmentPhase, more }: PlanActivityFacts, standing: Pick<ListRow, 'planRef' | 'lead' | 'candidate'>) {
+  return { targetGroups, goals, establishmentPhase, leadByPlan: leadByPlan({ ...standing, more }) };
 }
 
 type PartnerRow = PlanActivityListItem['partners'][number] & { plan_activity: string };

@@ -2,8 +2,10 @@
 import type { Knex } from 'knex';
 import { entryOf } from '../../workflows/domain/entry-of.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import { englishIn, inferredIn } from '../plan/said-by-plan.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { goalFigures } from '../registers/goal-figure-read-model.ts';
+import type { PlanTerm } from '../registers/plan-read-model.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 
@@ -19,6 +21,20 @@ export interface GoalTarget {
   benchmark: string | null;
   /** The plan gives the number and not which side of it: that is our reading. */
   comparisonInferred: boolean;
+  /** The plan names no year: that it is this one is our reading. */
+  yearInferred: boolean;
+}
+
+/** Where the county stood when the plan was adopted, as the plan has it. */
+export interface Baseline {
+  name: string;
+  year: number;
+  value: number;
+  unit: string;
+  /** The plan says "a little over" or "nearly"; null: it gives the number as it is. */
+  precision: 'over' | 'under' | null;
+  source: string;
+  english: Record<string, string>;
 }
 
 export interface PublicGoal {
@@ -29,6 +45,12 @@ export interface PublicGoal {
   figures: { year: string; value: number; source: string }[];
   /** Whether the latest figure meets the target; null where there is none, or the plan has no number to hold it against. */
   latestMeetsTarget: boolean | null;
+  /** What the goal is judged by: the figure of the year that it is for, the latest where it is for none; null while there is no such figure. */
+  judgedBy: { year: string; value: number; meetsTarget: boolean | null } | null;
+  /** As the plan has them; our reading which goal they belong to. */
+  baselines: Baseline[];
+  /** Texts for readers of English, by the names of their fields. */
+  english: Record<string, string>;
   /** Those in the plan that name the goal, with what each said that it would count. */
   activities: GoalActivity[];
 }
@@ -39,23 +61,50 @@ export interface GoalActivity {
   indicators: { name: string; unit?: string; target?: number }[];
 }
 
-/** Every goal in the plan's order. */
-export async function publicGoals(knex: Knex): Promise<PublicGoal[]> {
+/** Every goal in the plan's order; and where the county stood in what no goal is about. */
+export async function publicGoals(knex: Knex): Promise<{ goals: PublicGoal[]; baselines: Baseline[] }> {
   return inSnapshot(knex, async (trx) => {
     const activities = await activitiesByGoal(trx);
     const all = await goalFigures(trx);
-    return (await planTerms(trx, 'goal')).map(({ id, name, facts }) => {
+    const baselines = await planTerms(trx, 'baseline');
+    const goals = (await planTerms(trx, 'goal')).map(({ id, name, facts }) => {
       const target = targetOf(facts);
       const figures = all.filter(({ goal }) => goal === id).map(({ period, value, source }) => ({ year: period, value, source }));
-      return { id, name, target, figures, latestMeetsTarget: meets(target, figures[0]?.value), activities: activities.get(id) ?? [] };
+      const deciding = target.year === null ? figures[0] : figures.find(({ year }) => year === String(target.year));
+      return {
+        id,
+        name,
+        target,
+        figures,
+        latestMeetsTarget: meets(target, figures[0]?.value),
+        judgedBy: deciding ? { year: deciding.year, value: deciding.value, meetsTarget: meets(target, deciding.value) } : null,
+        baselines: baselines.filter((baseline) => baseline.facts['goal'] === id).map(toBaseline),
+        english: englishIn(facts),
+        activities: activities.get(id) ?? [],
+      };
     });
+    return { goals, baselines: baselines.filter(({ facts }) => facts['goal'] === undefined).map(toBaseline) };
   });
+}
+
+function toBaseline({ name, facts }: PlanTerm): Baseline {
+  const { year, value, unit, precision, source } = facts;
+  return {
+    name,
+    year: Number(year),
+    value: Number(value),
+    unit: String(unit),
+    precision: precision === 'over' || precision === 'under' ? precision : null,
+    source: String(source),
+    english: englishIn(facts),
+  };
 }
 
 function targetOf(facts: Record<string, unknown>): GoalTarget {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  const { comparison, target, unit, year, condition, benchmark, inferred } = facts;
+  const { comparison, target, unit, year, condition, benchmark } = facts;
+  const inferred = inferredIn(facts);
   return {
     comparison: text(comparison),
     value: number(target),
@@ -63,7 +112,8 @@ function targetOf(facts: Record<string, unknown>): GoalTarget {
     year: number(year),
     condition: text(condition),
     benchmark: text(benchmark),
-    comparisonInferred: Array.isArray(inferred) && inferred.includes('comparison'),
+    comparisonInferred: inferred.includes('comparison'),
+    yearInferred: inferred.includes('year'),
   };
 }
 

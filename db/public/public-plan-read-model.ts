@@ -5,9 +5,13 @@
 import type { Knex } from 'knex';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { partnerNames, termNamesOf } from '../registers/names-read-model.ts';
+import { organisationNames, partnerNames, termNamesOf } from '../registers/names-read-model.ts';
+import type { FromPlan } from './from-plan.ts';
+import { fromPlan } from './from-plan.ts';
 import type { PublicResult } from './public-result-read-model.ts';
 import { publicResults } from './public-result-read-model.ts';
 
@@ -18,15 +22,22 @@ export interface PublicActivity {
   stage: Stage;
   developmentArea: string;
   focusArea: string;
+  /** Name of the plan's priority area that it is part of. */
+  activityArea: string | null;
   targetGroups: string[];
   /** Names of the plan's goals that it works towards. */
   goals: string[];
+  establishmentPhase: string | null;
+  priority: string | null;
   /** Names. */
   lead: string | null;
   partners: string[];
   runs: { from: Day | null; to: Day | null };
-  /** When it was taken into the plan. */
+  /** When it was taken into the plan: of what came in with the adopted plan, at noon of the day that it was adopted on, for its hour is not known. */
   takenInAt: Instant;
+  takenInOn: Day;
+  /** What the adopted plan says of it; null for what was taken in later. */
+  fromPlan: FromPlan | null;
   /** When it was closed or taken out of the plan, if it was. */
   endedAt: Instant | null;
   /** Cleared results, the newest period first. */
@@ -40,6 +51,7 @@ export const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inPr
 const changing = [
   'propose',
   'import',
+  'planReadAgain',
   'completion',
   'fundingDecision',
   'assignment',
@@ -82,6 +94,10 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
       'stage',
       'development_area',
       'focus_area',
+      'activity_area',
+      'plan_ref',
+      'lead',
+      'candidate',
       'plan_activities.facts',
       'life',
       'plan_activities.created_at',
@@ -91,13 +107,18 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
   if (rows.length === 0) return [];
   const partners = await partnerNames(knex, id === undefined ? undefined : [id]);
   const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
+  const adopted = await instants(knex('decisions').min({ at: 'decided_on' }), id);
   const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
   const results = await publicResults(knex, id);
-  const names = await termNamesOf(knex, ['developmentArea', 'focusArea', 'targetGroup', 'goal']);
+  const names = await termNamesOf(knex, ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal', 'group']);
+  const organisations = await organisationNames(knex);
   const nameOf = (kind: keyof typeof names) => (term: string) => names[kind].get(term) ?? term;
   return rows.map((row) => {
-    const { runs } = fromJson<{ runs: { from?: Day; to?: Day } }>(row.life);
-    const { targetGroups = [], goals: towards = [] } = fromJson<{ targetGroups?: string[]; goals?: string[] }>(row.facts);
+    const { runs, yearly } = fromJson<{ runs: { from?: Day; to?: Day }; yearly?: boolean }>(row.life);
+    const facts = { ...noMore, ...fromJson<Partial<PlanActivityFacts>>(row.facts) };
+    const adoptedOn = row.plan_ref === null ? undefined : adopted.get(row.id);
+    const takenInAt = adoptedOn === undefined ? (taken.get(row.id) ?? row.created_at) : instantOf(adoptedOn, '12:00');
+    const source = { ...row, facts, isYearly: yearly === true };
     return {
       id: row.id,
       title: row.title,
@@ -105,17 +126,34 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
       stage: row.stage,
       developmentArea: nameOf('developmentArea')(row.development_area),
       focusArea: nameOf('focusArea')(row.focus_area),
-      targetGroups: targetGroups.map(nameOf('targetGroup')),
-      goals: towards.map(nameOf('goal')),
+      activityArea: row.activity_area && nameOf('activityArea')(row.activity_area),
+      targetGroups: facts.targetGroups.map(nameOf('targetGroup')),
+      goals: facts.goals.map(nameOf('goal')),
+      establishmentPhase: facts.establishmentPhase,
+      priority: facts.priority,
       lead: row.lead_name,
       partners: partners.get(row.id) ?? [],
       runs: { from: runs.from ?? null, to: runs.to ?? null },
-      takenInAt: taken.get(row.id) ?? row.created_at,
+      takenInAt,
+      takenInOn: dayOf(takenInAt),
+      fromPlan: row.plan_ref !== null && adoptedOn ? fromPlan({ ...source, planRef: row.plan_ref, adoptedOn }, { organisations, groups: names.group }) : null,
       endedAt: ended.get(row.id) ?? null,
       results: results.get(row.id) ?? [],
     };
   });
 }
+
+/** Facts written by the earliest version lack some. */
+const noMore: PlanActivityFacts = {
+  targetGroups: [],
+  establishmentPhase: null,
+  priority: null,
+  budget: null,
+  expectedResults: null,
+  indicators: [],
+  goals: [],
+  more: {},
+};
 
 async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promise<Map<string, Instant>> {
   const each = asked.whereNotNull('plan_activity').groupBy('plan_activity').select('plan_activity');
@@ -130,6 +168,10 @@ interface Row {
   stage: Stage;
   development_area: string;
   focus_area: string;
+  activity_area: string | null;
+  plan_ref: string | null;
+  lead: string | null;
+  candidate: string | null;
   facts: string;
   life: string;
   created_at: Instant;

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { fromJson } from '../queries/json-column.ts';
 
-export type PlanTermKind = 'developmentArea' | 'focusArea' | 'activityArea' | 'targetGroup' | 'goal' | 'group' | 'measure' | 'alias';
+export type PlanTermKind = 'developmentArea' | 'focusArea' | 'activityArea' | 'targetGroup' | 'goal' | 'group' | 'measure' | 'alias' | 'baseline';
 
 export interface PlanTerm {
   kind: PlanTermKind;
@@ -23,13 +23,16 @@ export async function findPlan(trx: Knex, id: string): Promise<Record<string, un
 /** The adopted plan, and the organisation that coordinates it. @throws Error, for a person, when no plan has been imported */
 export async function adoptedPlan(trx: Knex): Promise<{ id: string; coordinatedBy: string }> {
   const row = (await trx('plans').orderBy('id').first()) as { id: string; facts: string } | undefined;
-  if (!row) throw new Error('No plan has been imported: npm run import -- plan/hit-norrbotten.json');
+  if (!row) throw new Error('No plan has been imported: npm run import -- FILE');
   return { id: row.id, coordinatedBy: String(fromJson<Record<string, unknown>>(row.facts).coordinatedBy) };
 }
 
 /** The plan's words of one kind, in the plan's order. */
-export async function planTerms(trx: Knex, kind: PlanTermKind): Promise<PlanTerm[]> {
-  const rows = (await trx('plan_terms').where({ kind }).orderBy(['position', 'id'])) as (Omit<PlanTerm, 'facts'> & { facts: string })[];
+export const planTerms = (trx: Knex, kind: PlanTermKind): Promise<PlanTerm[]> => planTermsOf(trx, [kind]);
+
+/** Of several kinds, each in the plan's order. */
+export async function planTermsOf(trx: Knex, kinds: readonly PlanTermKind[]): Promise<PlanTerm[]> {
+  const rows = (await trx('plan_terms').whereIn('kind', kinds).orderBy(['position', 'id'])) as (Omit<PlanTerm, 'facts'> & { facts: string })[];
   return rows.map((row) => ({ ...row, facts: fromJson(row.facts) }));
 }
 

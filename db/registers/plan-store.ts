@@ -1,6 +1,7 @@
 /** The adopted plan and its words: areas, target groups, goals, groups, measures, aliases. */
 import type { Knex } from 'knex';
 import { toJson } from '../queries/json-column.ts';
+import type { RowWriter } from '../queries/upsert.ts';
 import { upsert } from '../queries/upsert.ts';
 import type { PlanTerm } from './plan-read-model.ts';
 
@@ -10,11 +11,11 @@ export async function lockPlan(trx: Knex.Transaction, id: string): Promise<void>
 }
 
 /** Writes the plan's own facts. Returns whether anything changed. */
-export async function savePlan(trx: Knex, plan: { id: string; facts: Record<string, unknown> }): Promise<boolean> {
-  return upsert(trx, 'plans', { id: plan.id }, { facts: toJson(plan.facts) });
+export async function savePlan(trx: Knex, plan: { id: string; facts: Record<string, unknown> }, write: RowWriter = upsert): Promise<boolean> {
+  return write(trx, 'plans', { id: plan.id }, { facts: toJson(plan.facts) });
 }
 
 /** Writes one of the plan's words. Returns whether anything changed. */
-export async function savePlanTerm(trx: Knex, term: PlanTerm): Promise<boolean> {
-  return upsert(trx, 'plan_terms', { kind: term.kind, id: term.id }, { name: term.name, position: term.position, facts: toJson(term.facts) });
+export async function savePlanTerm(trx: Knex, term: PlanTerm, write: RowWriter = upsert): Promise<boolean> {
+  return write(trx, 'plan_terms', { kind: term.kind, id: term.id }, { name: term.name, position: term.position, facts: toJson(term.facts) });
 }

@@ -61,15 +61,21 @@ test('gives each field of the file its place, and keeps the others as they came'
   expect(bodyOf('forskarutbildning')).toEqual({
     planRef: 'forskarutbildning',
     title: 'Breddad rekrytering till forskarutbildning',
+    description: expect.stringMatching(/^Luleå tekniska universitet arbetar för att bredda rekryteringen/),
     developmentArea: 'kompetens',
     focusArea: 'kompetens-arbete',
     proposedBy: { organisation: 'lansstyrelsen-norrbotten' },
+    targetGroups: [],
+    goals: ['inflyttning'],
     partners: [{ organisation: 'ltu-business' }, { organisation: 'lulea-naringsliv' }, { organisation: 'lulea-kommun' }],
     more: {
       responsible: 'ltu',
       state: 'running',
       partnersText: 'andra statliga myndigheter i länet',
-      inferred: ['focusArea'],
+      forWhom: 'Forskarstuderande och medarbetare som universitetet rekryterat utomlands',
+      inferred: ['focusArea', 'goals'],
+      english: { description: expect.any(String), forWhom: expect.any(String) },
+      chapter: '7.2',
       partners: [
         { organisation: 'ltu-business', status: 'planned' },
         { organisation: 'lulea-naringsliv', status: 'planned' },
@@ -86,11 +92,13 @@ test('gives each field of the file its place, and keeps the others as they came'
 });
 
 test('loses no field of any activity', () => {
-  const places = ['id', 'title', 'developmentArea', 'focusArea', 'activityArea', 'recurs', 'partners'];
+  const columns = ['description', 'targetGroups', 'goals', 'expectedResults'] as const;
+  const places = ['id', 'title', 'developmentArea', 'focusArea', 'activityArea', 'recurs', 'partners', ...columns];
   for (const written of countyPlanAsWritten().activities) {
     const kept = bodyOf(written.id);
     for (const [name, value] of Object.entries(written)) if (!places.includes(name)) expect(kept.more?.[name], `${written.id}.${name}`).toEqual(value);
     expect(kept).toMatchObject({ planRef: written.id, title: written.title, developmentArea: written.developmentArea, focusArea: written.focusArea });
+    for (const name of columns) expect(kept[name], `${written.id}.${name}`).toEqual(written[name]);
     expect(kept.activityArea ?? null).toBe(written.activityArea ?? null);
     expect(kept.partners?.map(({ organisation }) => organisation)).toEqual(written.partners?.map(({ organisation }) => organisation));
   }

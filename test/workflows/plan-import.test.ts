@@ -7,6 +7,7 @@ import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import type { PlanFile } from '../../plan/plan-schema.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
+import { secondCounty } from '../support/plans/second-county.ts';
 import type { HitEnv } from '../support/server/hit-env.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
@@ -48,7 +49,7 @@ describe('the plan with its demo persons', () => {
     await previewPlan({ db: hit.db, file: countyPlan(), say: (line) => said.push(line) });
     expect(said.filter((line) => line.startsWith('new: organisation '))).toHaveLength(34);
     expect(said.filter((line) => /^new: activity (?!area)/.test(line))).toHaveLength(17);
-    expect(said.at(-1)).toBe('Of 104 parts of the plan 104 would be added and 0 would be changed.');
+    expect(said.at(-1)).toBe('Of 110 parts of the plan 110 would be added and 0 would be changed.');
     expect(Object.values(await everything(hit)).flat()).toEqual([]);
   });
 
@@ -85,7 +86,13 @@ describe('the plan with its demo persons', () => {
       runs: { from: '2016-01-01', to: null },
       budget: null,
       requestedSek: null,
-      more: { starts: '2016', group: 'kompetensplattform-norrbotten', state: 'planned', partnersText: 'kommunerna', inferred: ['focusArea'] },
+      more: {
+        starts: '2016',
+        group: 'kompetensplattform-norrbotten',
+        state: 'planned',
+        partnersText: 'kommunerna',
+        inferred: expect.arrayContaining(['focusArea', 'partners']),
+      },
       decisions: [{ outcome: 'noFundingNeeded', decidedBy: 'Regionala partnerskapet', decidedOn: '2015-12-15' }],
       grants: [],
     });
@@ -107,7 +114,7 @@ describe('the plan with its demo persons', () => {
     for (const said of [
       /Utvecklingsområde\W+Kompetensförsörjning och ökat arbetskraftsutbud\n/,
       /Insatsområde\W+Kompetensförsörjning och arbete \(vår tolkning av planen\)/,
-      /Läge\W+planerad/,
+      /Läge när planen antogs\W+planerad/,
       /Start\W+2016/,
       /Medverkande\W+Luleå kommun, Bodens kommun,/,
       /Del av\W+Kompetensplattform Norrbotten/,
@@ -120,17 +127,32 @@ describe('the plan with its demo persons', () => {
 
   test('changes nothing the second time, and says so', async () => {
     const before = await everything(hit);
-    expect(await imported(hit, { demoPersons: true })).toEqual(['All 104 parts of the plan are in already: nothing was changed.']);
+    expect(await imported(hit, { demoPersons: true })).toEqual(['All 110 parts of the plan are in already: nothing was changed.']);
     await loadPlanOnce({ db: hit.db, gateway: hit.gateway, say: (line) => expect(line).toBe('nothing is said') });
     expect(await everything(hit)).toEqual(before);
   });
 
-  test('leaves an activity as people have it by now, and says that the file differs', async () => {
+  test('takes over what the file says anew, leaves what people have changed, and a repeat changes nothing', async () => {
     const file = countyPlan();
-    file.activities = file.activities.map((activity) => (activity.id === 'korta-vagen' ? { ...activity, title: 'Korta vägen' } : activity));
+    const anew: Record<string, object> = { 'korta-vagen': { title: 'Korta vägen', goals: ['inflyttning'] }, idrottsskolor: { title: 'Idrottens skolor' } };
+    file.activities = file.activities.map((activity) => ({ ...activity, ...anew[activity.id] }));
+    await hit.db('plan_activities').where({ plan_ref: 'idrottsskolor' }).update({ title: 'Idrottsskolor i länet' });
     const said = await imported(hit, { file });
-    expect(said).toEqual([expect.stringMatching(/^left as it is: activity korta-vagen /), expect.stringMatching(/nothing was changed/)]);
-    expect(await hit.db('plan_activities').where({ plan_ref: 'korta-vagen' }).pluck('title')).toEqual(['Korta vägen för akademiker']);
+    expect(said).toEqual([
+      expect.stringMatching(/^left as it is: people have changed activity idrottsskolor /),
+      'changed: activity korta-vagen (Korta vägen)',
+      'Of 110 parts of the plan 0 were added and 1 were changed.',
+    ]);
+    expect(await hit.db('plan_activities').whereIn('plan_ref', Object.keys(anew)).orderBy('case_number').pluck('title')).toEqual([
+      'Idrottsskolor i länet',
+      'Korta vägen',
+    ]);
+    const id = (await lives(hit)).find(({ plan_ref }) => plan_ref === 'korta-vagen')?.id;
+    const details = await hit.db('audit').where({ plan_activity: id, what: 'planReadAgain' }).pluck('details');
+    expect(details.map((each) => JSON.parse(each))).toEqual([{ fields: ['title', 'goals'] }]);
+    const before = await everything(hit);
+    expect(await imported(hit, { file })).toEqual(['All 110 parts of the plan are in already: nothing was changed.']);
+    expect(await everything(hit)).toEqual(before);
   });
 
   test('does not take another plan’s activity for its own', async () => {
@@ -163,6 +185,48 @@ describe('an import with nobody in the register', () => {
   });
 });
 
+describe('the fuller file where an earlier version imported the shorter one', () => {
+  const hit = emptyHit();
+  const file = countyPlan(`test-${randomUUID()}`);
+  const shorter: PlanFile = {
+    ...file,
+    activities: file.activities.map(
+      ({ description: _, targetGroups: __, goals: ___, expectedResults: ____, english: _____, inferred: ______, ...activity }) => activity,
+    ),
+  };
+
+  test('describes each activity, once, and its life stays what it was', async () => {
+    await imported(hit, { file: shorter });
+    await hit.db('plan_sources').delete();
+    const lived = () => Promise.all(['steps', 'obligations', 'commands', 'mails'].map((table) => hit.db(table)));
+    const [before, rows] = [await lived(), await hit.db('plan_activities').orderBy('case_number').select('life', 'stage', 'seq', 'candidate')];
+    const said = await imported(hit, { file });
+    expect(said.filter((line) => line.startsWith('changed: activity '))).toHaveLength(17);
+    expect(said.at(-1)).toBe('Of 110 parts of the plan 0 were added and 17 were changed.');
+    expect(await lived()).toEqual(before);
+    expect(await hit.db('plan_activities').orderBy('case_number').select('life', 'stage', 'seq', 'candidate')).toEqual(rows);
+    expect(await hit.db('plan_activities').whereNull('description')).toEqual([]);
+    expect(await imported(hit, { file })).toEqual(['All 110 parts of the plan are in already: nothing was changed.']);
+  });
+});
+
+describe('a second county’s plan beside the first', () => {
+  const hit = emptyHit();
+
+  test('begins its own lives under its own series of numbers, and leaves the first as it was', async () => {
+    await imported(hit, { file: countyPlan(`test-${randomUUID()}`) });
+    const before = await lives(hit);
+    const second = secondCounty(`test-${randomUUID()}`);
+    expect((await imported(hit, { file: second })).at(-1)).toMatch(/^Of \d+ parts of the plan \d+ were added and 0 were changed\.$/);
+    const added = (await lives(hit)).filter(({ id }) => !before.some((life) => life.id === id));
+    expect(added.map(({ plan_ref, stage, case_number }) => [plan_ref, stage, case_number.replace(/\d{4}-\d+$/, '')])).toEqual([
+      ['sagskolan', 'awaitingAnswer', 'FJP-'],
+      ['fiskedagen', 'awaitingAssignment', 'FJP-'],
+    ]);
+    expect((await lives(hit)).filter(({ case_number }) => case_number.startsWith('HIT-'))).toEqual(before);
+  });
+});
+
 describe('an import that is killed half-way', () => {
   const hit = emptyHit();
   const file = countyPlan(`test-${randomUUID()}`);
@@ -178,7 +242,7 @@ describe('an import that is killed half-way', () => {
     await expect(importPlan({ db: hit.db, gateway: { execute: dying }, file, demoPersons: true, say: () => {} })).rejects.toThrow('killed');
     expect(await lives(hit)).toHaveLength(5);
     const said = await imported(hit, { file });
-    expect(said.at(-1)).toBe('Of 104 parts of the plan 12 were added and 0 were changed.');
+    expect(said.at(-1)).toBe('Of 110 parts of the plan 12 were added and 0 were changed.');
     expect((await lives(hit)).map(({ plan_ref }) => plan_ref)).toEqual(file.activities.map(({ id }) => id));
     expect(await hit.db('commands').where({ state: 'taken' }).count({ count: '*' })).toEqual([{ count: 17 }]);
   });

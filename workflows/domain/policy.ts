@@ -43,17 +43,14 @@ export interface Policy {
   extensionAnswer: { within: Span };
   bodyDecision: { within: Span };
   evaluation: { within: Span };
-  /** Absent unless it is sent; in no policy before 27 November 2026. */
-  money?: {
-    /** More than this, in whole SEK, is granted to one activity only with a reason. */
-    ceilingSek: number;
-  };
   /** No working days for actors: nobody is reminded or escalated then. */
   quiet: QuietSpan[];
-  /** Absent in policies stored before December 2026, and where nobody has set it: off. */
+  /** Absent in policies stored before December 2026, and where nobody has set anything of it: off. */
   money?: {
+    /** More than this, in whole SEK, is granted to one activity only with a reason. */
+    ceilingSek?: number;
     /** Whole SEK of our own from which a decision or payment takes effect only when a second coordinator has said yes; null: never. */
-    secondPersonFrom: number | null;
+    secondPersonFrom?: number | null;
   };
   mail: {
     workingDaysOnly: boolean;

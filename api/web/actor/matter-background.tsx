@@ -2,13 +2,17 @@
 
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
+import { saidByPlan } from '../../../db/plan/said-by-plan.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, minuteInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { Fact } from '../components/display.tsx';
 import { Details, Facts, Heading, Quote, Text } from '../components/display.tsx';
+import { planText } from '../parts/plan-facts.ts';
 import type { MatterCall } from './answer-links/matter.ts';
 import { answerWords } from './answer-words.ts';
 
@@ -55,13 +59,15 @@ export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Bac
   const words = answerWords[language].about;
   const { every, due } = activity.policy.report;
   const { from, to } = activity.runs;
+  const { english } = saidByPlan(activity.more ?? {});
+  const partners = activity.partners.map(({ organisation }) => nameOf(organisation)).join(', ');
   const facts = (
     <Facts
       facts={[
-        [words.proposedBy, nameOf(activity.proposedBy)],
-        [words.partners, activity.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
+        originOf(activity, nameOf, language),
+        [words.partners, partners && activity.leadByPlan ? capitalised(planFieldWords[language].byPlan(partners)) : partners],
         from && [words.runs, `${shortDayInWords(from, language)} – ${to ? shortDayInWords(to, language) : ''}`],
-        [words.what, activity.description],
+        [words.what, planText({ english }, 'description', activity.description, language)],
       ]}
     />
   );
@@ -78,4 +84,11 @@ export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Bac
       </section>
     </>
   );
+}
+
+/** Who put it forward; of what came in with the plan, when that was adopted. */
+function originOf({ planRef, adoptedOn, proposedBy }: PlanActivityResponse, nameOf: NameOf, language: Language): Fact {
+  if (planRef === null || !adoptedOn) return [answerWords[language].about.proposedBy, nameOf(proposedBy)];
+  const { labels, adopted } = planFieldWords[language];
+  return [labels['origin'] ?? '', capitalised(adopted(shortDayInWords(adoptedOn, language)))];
 }

@@ -1,8 +1,8 @@
 /** The list as a file: everything that the filter finds, in its order, with more columns than a page has room for. */
 
 import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
+import { searchedTerms } from '../../../db/plan/term-filter.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
-import { termNamesOf } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -10,26 +10,30 @@ import { maxItems } from '../../http/paging.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
+import { leadOf, termName, termsOf } from './plan-of-item.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
-import { queryOf } from './portfolio-filter.ts';
+import { planColumns, queryOf } from './portfolio-filter.ts';
+import { planColumnLabels } from './portfolio-filter-form.tsx';
 import { portfolioWords } from './portfolio-words.ts';
+
+type Column = [label: string, cell: (item: PlanActivityListResponse) => CsvCell];
 
 export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageResponse> {
   const { language, deps } = call;
   const words = portfolioWords[language];
   const { stages, toDo, roles } = wordsIn(language);
-  const { developmentArea: areas, focusArea: focus } = await termNamesOf(deps.db, ['developmentArea', 'focusArea']);
+  const { terms } = await searchedTerms(deps.db);
   const nameOf = (id: string | null) => (id === null ? null : (organisations.get(id) ?? id));
   const partyOf = (owedBy: NonNullable<PlanActivityListResponse['nextDue']>['owedBy']) =>
     'organisation' in owedBy ? nameOf(owedBy.organisation) : capitalised(roles[owedBy.role]);
-  const columns: [string, (item: PlanActivityListResponse) => CsvCell][] = [
+  const columns: Column[] = [
     [words.caseNumber, (item) => item.caseNumber],
     [words.activity, (item) => item.title],
     [words.stage, (item) => capitalised(stages[item.stage])],
-    [words.area, (item) => areas.get(item.developmentArea) ?? item.developmentArea],
-    [words.focus, (item) => focus.get(item.focusArea) ?? item.focusArea],
-    [words.proposedBy, (item) => nameOf(item.proposedBy)],
-    [words.lead, (item) => nameOf(item.lead)],
+    [words.area, (item) => termName(terms, 'developmentArea', item.developmentArea)],
+    ...planColumns.map((column): Column => [planColumnLabels(language)[column], (item) => termsOf(item, column, terms)]),
+    [words.proposedBy, (item) => (item.planRef === null ? nameOf(item.proposedBy) : capitalised(words.fromPlan))],
+    [words.lead, (item) => leadOf(item, organisations, language)],
     [words.partners, (item) => item.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
     [words.unit, (item) => item.unit],
     [words.next, (item) => item.nextDue && dayOf(item.nextDue.dueAt)],

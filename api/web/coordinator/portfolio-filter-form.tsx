@@ -1,6 +1,8 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
 import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
+import type { SearchedTerms } from '../../../db/plan/term-filter.ts';
+import type { PlanTermKind } from '../../../db/registers/plan-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -8,19 +10,20 @@ import { stages } from '../../../workflows/domain/stages.ts';
 import { Choices, Select } from '../components/choices.tsx';
 import { Link, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import type { PortfolioFilter } from './portfolio-filter.ts';
-import { addressOf, isNarrowed } from './portfolio-filter.ts';
+import type { PlanColumn, PortfolioFilter } from './portfolio-filter.ts';
+import { addressOf, isNarrowed, planColumns } from './portfolio-filter.ts';
 import { portfolioWords } from './portfolio-words.ts';
 
 interface FilterFormProps {
   filter: PortfolioFilter;
   figures: PlanFigures;
+  searched: SearchedTerms;
   units: string[];
   seesMoney: boolean;
   language: Language;
 }
 
-export function FilterForm({ filter, figures, units, seesMoney, language }: FilterFormProps) {
+export function FilterForm({ filter, figures, searched, units, seesMoney, language }: FilterFormProps) {
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const counted = (label: string, count: number | undefined) => words.counted(label, count ?? 0);
@@ -44,6 +47,7 @@ export function FilterForm({ filter, figures, units, seesMoney, language }: Filt
             empty={words.all}
             choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities) }))}
           />
+          <TermSelects filter={filter} searched={searched} language={language} />
           <Select
             name="organisation"
             label={words.organisation}
@@ -82,6 +86,13 @@ export function FilterForm({ filter, figures, units, seesMoney, language }: Filt
             choices={[{ value: 'ja', label: words.escalatedOnly }]}
           />
         </div>
+        <Choices
+          name="kolumn"
+          label={words.columns}
+          several
+          value={filter.columns}
+          choices={planColumns.map((column) => ({ value: column, label: planColumnLabels(language)[column] }))}
+        />
         <div class="hit-buttons">
           <Button>{words.show}</Button>
           {isNarrowed(filter) && <Link href="/aktiviteter">{words.clear}</Link>}
@@ -91,4 +102,30 @@ export function FilterForm({ filter, figures, units, seesMoney, language }: Filt
       </form>
     </search>
   );
+}
+
+function TermSelects({ filter, searched: { terms, phases }, language }: Pick<FilterFormProps, 'filter' | 'searched' | 'language'>) {
+  const labels = planColumnLabels(language);
+  const named = (kind: PlanTermKind) => terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
+  const fields = [
+    { name: 'prioriterat', value: filter.priorityArea, choices: named('activityArea') },
+    { name: 'insatsomrade', value: filter.focus, choices: named('focusArea') },
+    { name: 'malgrupp', value: filter.targetGroup, choices: named('targetGroup') },
+    { name: 'fas', value: filter.phase, choices: phases.map((phase) => ({ value: phase, label: phase })) },
+    { name: 'mal', value: filter.goal, choices: named('goal') },
+  ] as const;
+  return (
+    <>
+      {fields
+        .filter(({ choices }) => choices.length > 0)
+        .map((field) => (
+          <Select key={field.name} {...field} label={labels[field.name]} empty={portfolioWords[language].all} />
+        ))}
+    </>
+  );
+}
+
+export function planColumnLabels(language: Language): Record<PlanColumn, string> {
+  const { priorityArea, focus, targetGroup, phase, goal } = portfolioWords[language];
+  return { prioriterat: priorityArea, insatsomrade: focus, malgrupp: targetGroup, fas: phase, mal: goal };
 }

@@ -5,21 +5,33 @@ import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { longestSearch } from '../../http/paging.ts';
 import type { Fields } from '../browser/posted-fields.ts';
-import { one } from '../browser/posted-fields.ts';
+import { many, one } from '../browser/posted-fields.ts';
 import { pageNumber } from '../kit/page-number.ts';
 
 export interface PortfolioFilter {
   q: string;
   stage: Stage | '';
   area: string;
+  /** A priority area of the plan. */
+  priorityArea: string;
+  focus: string;
+  targetGroup: string;
+  goal: string;
+  phase: string;
   organisation: string;
   unit: string;
   overdue: boolean;
   escalated: boolean;
+  /** Columns that are shown beside the usual ones. */
+  columns: PlanColumn[];
   sort: PlanActivityOrder['by'];
   descending: boolean;
   page: number;
 }
+
+/** Words of the plan as columns, under the names that they have in the address. */
+export const planColumns = ['prioriterat', 'insatsomrade', 'malgrupp', 'fas', 'mal'] as const;
+export type PlanColumn = (typeof planColumns)[number];
 
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function filterOf(query: Fields): PortfolioFilter {
@@ -29,10 +41,16 @@ export function filterOf(query: Fields): PortfolioFilter {
     q: text('q'),
     stage: stages.find((stage) => stage === one(query, 'skede')) ?? '',
     area: registerId('omrade'),
+    priorityArea: registerId('prioriterat'),
+    focus: registerId('insatsomrade'),
+    targetGroup: registerId('malgrupp'),
+    goal: registerId('mal'),
+    phase: text('fas'),
     organisation: registerId('organisation'),
     unit: text('enhet'),
     overdue: one(query, 'forsenade') === 'ja',
     escalated: one(query, 'lyfta') === 'ja',
+    columns: planColumns.filter((column) => many(query, 'kolumn').includes(column)),
     sort: planActivityOrders.find((by) => by === one(query, 'sortera')) ?? 'caseNumber',
     descending: one(query, 'ordning') === 'fallande',
     page: pageNumber(query),
@@ -40,14 +58,25 @@ export function filterOf(query: Fields): PortfolioFilter {
 }
 
 /** True when anything is left out of the list. */
-export const isNarrowed = ({ q, stage, area, organisation, unit, overdue, escalated }: PortfolioFilter): boolean =>
-  [q, stage, area, organisation, unit].some((value) => value !== '') || overdue || escalated;
+export const isNarrowed = ({
+  q,
+  stage,
+  area,
+  priorityArea,
+  focus,
+  targetGroup,
+  goal,
+  phase,
+  organisation,
+  unit,
+  overdue,
+  escalated,
+}: PortfolioFilter): boolean =>
+  [q, stage, area, priorityArea, focus, targetGroup, goal, phase, organisation, unit].some((value) => value !== '') || overdue || escalated;
 
 /** As the operation takes it. */
-export function queryOf(
-  { q, stage, area, organisation, unit, overdue, escalated, sort, descending, page }: PortfolioFilter,
-  limit: number,
-): Record<string, string> {
+export function queryOf(filter: PortfolioFilter, limit: number): Record<string, string> {
+  const { q, stage, area, priorityArea, focus, targetGroup, goal, phase, organisation, unit, overdue, escalated, sort, descending, page } = filter;
   return {
     limit: String(limit),
     page: String(page),
@@ -56,6 +85,11 @@ export function queryOf(
     ...(q && { q }),
     ...(stage && { stage }),
     ...(area && { developmentArea: area }),
+    ...(priorityArea && { activityArea: priorityArea }),
+    ...(focus && { focusArea: focus }),
+    ...(targetGroup && { targetGroup }),
+    ...(goal && { goal }),
+    ...(phase && { establishmentPhase: phase }),
     ...(organisation && { organisation }),
     ...(unit && { unit }),
     ...(overdue && { overdue: 'true' }),
@@ -65,11 +99,16 @@ export function queryOf(
 
 /** As the address has it. */
 export function addressOf(filter: PortfolioFilter, more: Record<string, string> = {}): string {
-  const { q, stage, area, organisation, unit, overdue, escalated, sort, descending, page } = filter;
+  const { q, stage, area, priorityArea, focus, targetGroup, goal, phase, organisation, unit, overdue, escalated, columns, sort, descending, page } = filter;
   const fields = new URLSearchParams({
     ...(q && { q }),
     ...(stage && { skede: stage }),
     ...(area && { omrade: area }),
+    ...(priorityArea && { prioriterat: priorityArea }),
+    ...(focus && { insatsomrade: focus }),
+    ...(targetGroup && { malgrupp: targetGroup }),
+    ...(goal && { mal: goal }),
+    ...(phase && { fas: phase }),
     ...(organisation && { organisation }),
     ...(unit && { enhet: unit }),
     ...(overdue && { forsenade: 'ja' }),
@@ -79,5 +118,6 @@ export function addressOf(filter: PortfolioFilter, more: Record<string, string> 
     ...(page > 1 && { sida: String(page) }),
     ...more,
   });
+  for (const column of columns) fields.append('kolumn', column);
   return `/aktiviteter${fields.size > 0 ? `?${fields}` : ''}`;
 }

@@ -6,9 +6,11 @@ import { parallelReads } from '../../../db/engine/connection.ts';
 import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
+import { searchedTerms } from '../../../db/plan/term-filter.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
+import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -23,10 +25,11 @@ import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { importWords } from '../parts/import-words.ts';
+import { leadOf, termsOf } from './plan-of-item.ts';
 import { portfolioCsv } from './portfolio-csv.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
-import { FilterForm } from './portfolio-filter-form.tsx';
+import { FilterForm, planColumnLabels } from './portfolio-filter-form.tsx';
 import { portfolioWords } from './portfolio-words.ts';
 
 export const portfolioPage = page({
@@ -37,11 +40,12 @@ export const portfolioPage = page({
     const { request, deps, viewer, language, query } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
-    const [figures, found, own] = await parallelReads(
+    const [figures, found, own, searched] = await parallelReads(
       deps.db,
       () => planFigures(deps.db),
       () => request('listPlanActivities', { query: queryOf(filter, pageSize) }),
       () => findOrganisation(deps.db, deps.ownFunder),
+      () => searchedTerms(deps.db),
     );
     const words = portfolioWords[language];
     // Every lead answers for an activity, so that it is among those who do.
@@ -61,8 +65,8 @@ export const portfolioPage = page({
             </p>
           )}
           <Figures figures={figures} seesMoney={seesMoney} language={language} />
-          <FilterForm filter={filter} figures={figures} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
-          <Activities found={found} filter={filter} organisations={organisations} seesMoney={seesMoney} language={language} />
+          <FilterForm filter={filter} figures={figures} searched={searched} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
+          <Activities found={found} filter={filter} organisations={organisations} terms={searched.terms} seesMoney={seesMoney} language={language} />
           <Pager page={found.page} limit={pageSize} total={found.total} href={pageAddress} language={language} />
         </>
       ),
@@ -86,18 +90,23 @@ interface ActivitiesProps {
   found: ListPage<PlanActivityListResponse>;
   filter: PortfolioFilter;
   organisations: NamesById;
+  terms: PlanTerm[];
   seesMoney: boolean;
   language: Language;
 }
 
-function Activities({ found, filter, organisations, seesMoney, language }: ActivitiesProps) {
+function Activities({ found, filter, organisations, terms, seesMoney, language }: ActivitiesProps) {
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
   const columns: (Column<PlanActivityListResponse> | false)[] = [
     { label: words.activity, head: true, ...sorted('title'), cell: (item) => <Link href={`/aktiviteter/${item.id}`}>{item.title}</Link> },
     { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
-    { label: words.lead, ...sorted('lead'), cell: (item) => (item.lead ? (organisations.get(item.lead) ?? item.lead) : words.noLead) },
+    { label: words.lead, ...sorted('lead'), cell: (item) => leadOf(item, organisations, language) ?? words.noLead },
+    ...filter.columns.map((column) => ({
+      label: planColumnLabels(language)[column],
+      cell: (item: PlanActivityListResponse) => termsOf(item, column, terms) || '–',
+    })),
     {
       label: words.next,
       ...sorted('nextDue'),

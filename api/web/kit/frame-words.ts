@@ -19,6 +19,9 @@ const sv = {
   signOut: 'Logga ut',
   otherLanguage: 'In English',
   accessibility: 'Tillgänglighet',
+  privacy: 'Personuppgifter',
+  contact: 'Skriv till oss',
+  languages: (languages: string) => `Du kan skriva till oss på ${languages}, också när du svarar på frågor och lämnar rapporter.`,
   publicRecord: 'Det du skickar in blir en allmän handling.',
 };
 
@@ -40,6 +43,9 @@ const en: typeof sv = {
   signOut: 'Sign out',
   otherLanguage: 'På svenska',
   accessibility: 'Accessibility',
+  privacy: 'Personal data',
+  contact: 'Write to us',
+  languages: (languages) => `You may write to us in ${languages}, also when you answer questions and send reports.`,
   publicRecord: 'What you send in becomes a public record.',
 };
 

@@ -1,6 +1,7 @@
 /** The frame of every page: skip link, top with navigation, main, foot. One heading of the first rank; nothing from another host; no script. */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { County } from '../../../db/plan/county-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
@@ -18,6 +19,14 @@ export interface Frame {
   csrf: string;
   /** Said once, after a form. */
   notice?: string | undefined;
+  foot: FootFacts;
+}
+
+/** Whom to write to, and in which languages. */
+export interface FootFacts {
+  contactAddress: string;
+  /** Undefined where it could not be read: the page may be about just that. */
+  county: Pick<County, 'authority' | 'minorityLanguages'> | undefined;
 }
 
 /** Where a reader may go: a link is shown to those whose row of the access table has its operation. */
@@ -35,7 +44,7 @@ export function renderPage(frame: Frame): string {
   return `<!doctype html>${renderToString(<Document {...frame} />)}`;
 }
 
-function Document({ title, content, wide, viewer, language, url, csrf, notice }: Frame) {
+function Document({ title, content, wide, viewer, language, url, csrf, notice, foot }: Frame) {
   const words = frameWords[language];
   return (
     <html lang={language}>
@@ -63,7 +72,7 @@ function Document({ title, content, wide, viewer, language, url, csrf, notice }:
             {content}
           </div>
         </main>
-        <Foot language={language} url={url} />
+        <Foot language={language} url={url} foot={foot} />
       </body>
     </html>
   );
@@ -111,8 +120,9 @@ function SignOut({ language, csrf }: Pick<Frame, 'language' | 'csrf'>) {
   );
 }
 
-function Foot({ language, url }: Pick<Frame, 'language' | 'url'>) {
+function Foot({ language, url, foot: { contactAddress, county } }: Pick<Frame, 'language' | 'url' | 'foot'>) {
   const words = frameWords[language];
+  const languages = county?.minorityLanguages[language] ?? [];
   const other = language === 'sv' ? 'en' : 'sv';
   return (
     <footer class="hit-foot">
@@ -123,8 +133,21 @@ function Foot({ language, url }: Pick<Frame, 'language' | 'url'>) {
         <a class="ds-link" href="/tillganglighet">
           {words.accessibility}
         </a>
+        <a class="ds-link" href="/personuppgifter">
+          {words.privacy}
+        </a>
+        <span>
+          {words.contact}: {county && `${county.authority[language]}, `}
+          <a class="ds-link" href={`mailto:${contactAddress}`}>
+            {contactAddress}
+          </a>
+        </span>
         <span class="hit-quiet">{words.publicRecord}</span>
+        {languages.length > 0 && <span class="hit-quiet">{words.languages(orList(languages, language))}</span>}
       </div>
     </footer>
   );
 }
+
+const orList = (names: string[], language: Language): string =>
+  new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { type: 'disjunction' }).format(names);

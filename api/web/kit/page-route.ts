@@ -21,6 +21,8 @@ import type { RequestLimit } from '../browser/request-limits.ts';
 export interface PageDependencies extends PageOperationDependencies {
   /** An address that somebody reads: for who needs help, or reports a fault. */
   contactAddress: string;
+  /** Where the authority says itself on what legal basis it keeps personal data, and for how long; absent: people ask. */
+  privacyPage?: string;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: Issuer;
   /** Where a plan activity's run is shown to administrators, if a Temporal UI is configured. */

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import type { Knex } from 'knex';
 import { inSnapshot } from '../../../db/engine/connection.ts';
+import { countyOf } from '../../../db/plan/county-read-model.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { requireOperation } from '../../authorization/access.ts';
 import { cachedForSeconds } from '../../http/cached-for.ts';
@@ -13,6 +14,7 @@ import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
 import { limitRequests } from '../browser/request-limits.ts';
 import { changedCall } from './changed-call.ts';
+import type { FootFacts } from './layout.tsx';
 import { renderPage } from './layout.tsx';
 import { operationCalls } from './operation-calls.ts';
 import type { PageCall, PageDependencies, PageResponse, PageRoute } from './page-route.ts';
@@ -49,11 +51,11 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
     try {
       const answer = await respondTo(call, request);
       if (!answer) return next();
-      sendPage(answer, call, response);
+      await sendPage(answer, call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       response.set(error.headers);
-      sendPage(problemPage(error, call), call, response);
+      await sendPage(problemPage(error, call), call, response);
     }
   };
 }
@@ -131,7 +133,7 @@ const nulGone = (text: string): string => text.replaceAll('\0', '');
 const sharedFile = (response: Response, viewer: Viewer | null): Response =>
   viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
 
-function sendPage(answer: PageResponse, { viewer, language, url, browser }: PageCall<Viewer | null>, response: Response): void {
+async function sendPage(answer: PageResponse, { viewer, language, url, browser, deps }: PageCall<Viewer | null>, response: Response): Promise<void> {
   if ('redirect' in answer) {
     if (answer.notice) browser.leaveNotice(answer.notice);
     return response.redirect(303, answer.redirect);
@@ -147,8 +149,15 @@ function sendPage(answer: PageResponse, { viewer, language, url, browser }: Page
   }
   // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.
   const csrf = viewer ? browser.formToken() : '';
+  const foot = await footOf(deps);
   response
     .status(answer.status ?? 200)
     .type('html')
-    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice() }));
+    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice(), foot }));
+}
+
+/** A page that says that the database is away has a foot too. */
+async function footOf({ db, ownFunder, contactAddress }: PageDependencies): Promise<FootFacts> {
+  const county = await countyOf(db, ownFunder).catch(() => undefined);
+  return { contactAddress, county };
 }

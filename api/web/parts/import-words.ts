@@ -41,7 +41,7 @@ const sv = {
   outcomes: {
     new: 'läggs till',
     changed: 'ändras',
-    differs: 'lämnas som den är: har kommit in tidigare, och filen säger något annat nu',
+    differs: 'lämnas som den är: någon har ändrat den sedan den kom in, och filen säger något annat',
     taken: 'kan inte läsas in: en annan plan har samma beteckning',
   } satisfies Record<ImportEntry['outcome'], string>,
   kinds: {
@@ -50,12 +50,13 @@ const sv = {
     body: 'organ',
     'development area': 'utvecklingsområde',
     'focus area': 'insatsområde',
-    'activity area': 'aktivitetsområde',
+    'activity area': 'prioriterat aktivitetsområde',
     'target group': 'målgrupp',
     goal: 'mål',
     group: 'grupp',
     measure: 'åtgärd',
     alias: 'annat namn',
+    baseline: 'utgångsvärde',
     activity: 'aktivitet',
   } as Record<string, string>,
 };
@@ -97,7 +98,7 @@ const en: typeof sv = {
   outcomes: {
     new: 'is added',
     changed: 'is changed',
-    differs: 'is left as it is: came in earlier, and the file says something else now',
+    differs: 'is left as it is: somebody has changed it since it came in, and the file says something else',
     taken: 'cannot be imported: another plan has an activity with this id',
   },
   kinds: {
@@ -106,12 +107,13 @@ const en: typeof sv = {
     body: 'body',
     'development area': 'development area',
     'focus area': 'focus area',
-    'activity area': 'activity area',
+    'activity area': 'priority area',
     'target group': 'target group',
     goal: 'goal',
     group: 'group',
     measure: 'measure',
     alias: 'other name',
+    baseline: 'baseline',
     activity: 'activity',
   },
 };

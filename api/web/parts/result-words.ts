@@ -13,7 +13,7 @@ const sv = {
   numbers: { fewerThan5: 'färre än 5', withheld: 'visas inte' } satisfies Record<Extract<ShownNumber, string>, string> as Record<string, string>,
   keptBack: 'Antal under 5 visas inte exakt, så att ingen ska kunna kännas igen. Då visas inte heller andra antal personer som de kan räknas ut från.',
   days: (first: string, last: string) => `${first} – ${last}`,
-  cleared: (name: string, day: string) => `Godkänt för publicering av ${name}, Länsstyrelsen i Norrbottens län, ${day}.`,
+  cleared: (name: string, day: string) => `Godkänt för publicering av ${name}, ${day}.`,
   updated: 'Senast uppdaterad',
   /** The file of results: one line for each. */
   columns: {
@@ -40,7 +40,7 @@ const en: Words = {
   keptBack:
     'Numbers below 5 are not shown exactly, so that nobody can be recognised. Other numbers of people that they could be reckoned from are then not shown either.',
   days: (first, last) => `${first} – ${last}`,
-  cleared: (name, day) => `Cleared for publication by ${name}, the County Administrative Board of Norrbotten, ${day}.`,
+  cleared: (name, day) => `Cleared for publication by ${name}, ${day}.`,
   updated: 'Last updated',
   columns: {
     period: 'Period',

@@ -1,5 +1,6 @@
 /** The catalogue of the open data: as JSON-LD, and as the RDF/XML that Sveriges dataportal harvests. */
 
+import { countyOf } from '../../../db/plan/county-read-model.ts';
 import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
 import { figuresSpan } from '../../../db/registers/goal-figure-read-model.ts';
 import type { PageRoute } from '../kit/page-route.ts';
@@ -14,7 +15,13 @@ const written = (path: string, type: string, write: (nodes: RdfNode[]) => string
     path,
     async respond({ deps }) {
       const root = deps.publicUrl.replace(/\/$/, '');
-      const facts = { root, contactAddress: deps.contactAddress, activities: await publicActivities(deps.db), figures: await figuresSpan(deps.db) };
+      const facts = {
+        root,
+        contactAddress: deps.contactAddress,
+        activities: await publicActivities(deps.db),
+        figures: await figuresSpan(deps.db),
+        county: await countyOf(deps.db, deps.ownFunder),
+      };
       return { file: { type: `${type}; charset=utf-8`, body: write(planCatalogue(facts)), shared: true } };
     },
   });

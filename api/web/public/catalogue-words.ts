@@ -3,12 +3,11 @@ export const catalogueWords = {
   catalogue: {
     title: { sv: 'Öppna data från handlingsplanen för integration och tillväxt', en: 'Open data from the plan for integration and growth' },
     description: {
-      sv: 'Vad den regionala handlingsplanen för integration och tillväxt i Norrbotten gör, vad den ger och hur länet ligger till mot planens mål.',
-      en: 'What the regional plan for integration and growth in Norrbotten does, what comes of it, and where the county stands against the goals of the plan.',
+      sv: 'Vad den regionala handlingsplanen för integration och tillväxt gör, vad den ger och hur länet ligger till mot planens mål.',
+      en: 'What the regional plan for integration and growth does, what comes of it, and where the county stands against the goals of the plan.',
     },
   },
-  publisher: { sv: 'Länsstyrelsen i Norrbottens län', en: 'The County Administrative Board of Norrbotten' },
-  contact: 'Länsstyrelsen i Norrbottens län, handlingsplanen för integration och tillväxt',
+  contact: (authority: string) => `${authority}, handlingsplanen för integration och tillväxt`,
   plan: {
     title: { sv: 'Aktiviteter för integration och tillväxt', en: 'Activities for integration and growth' },
     description: {

@@ -1,5 +1,5 @@
 /** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
-import type { GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
+import type { Baseline, GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
 import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { quantityInWords } from '../../../words/format.ts';
@@ -16,7 +16,7 @@ export const goalsPage = openPage({
   path: '/planen/mal',
   async respond({ deps, viewer, language }) {
     const words = goalWords[language];
-    const goals = await publicGoals(deps.db);
+    const { goals, baselines } = await publicGoals(deps.db);
     return {
       title: words.title,
       wide: true,
@@ -31,6 +31,7 @@ export const goalsPage = openPage({
           {goals.map((goal) => (
             <Goal key={goal.id} goal={goal} language={language} />
           ))}
+          {baselines.length > 0 && <Baselines baselines={baselines} language={language} />}
           <section class="hit-stack" data-gap="small">
             <Heading level={2}>{words.openData}</Heading>
             <Link href="/planen-mal.csv">{words.csv}</Link>
@@ -43,23 +44,27 @@ export const goalsPage = openPage({
 
 function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
   const words = goalWords[language];
-  const { condition, comparisonInferred, unit } = goal.target;
+  const { comparisonInferred, yearInferred, unit } = goal.target;
+  const condition = inLanguage(goal, 'condition', goal.target.condition, language);
+  const name = nameOf(goal, language);
   return (
     <Card>
-      <Heading level={2}>{goal.name}</Heading>
+      <Heading level={2}>{name}</Heading>
       <Facts
         facts={[
           [words.target, targetInWords(goal, language)],
           [words.condition, condition && capitalised(condition)],
+          goal.baselines.length > 0 && [words.baseline, goal.baselines.map((baseline) => baselineInWords(baseline, language)).join(', ')],
           [words.verdict, verdictInWords(goal, language)],
         ]}
       />
-      {comparisonInferred && <Text quiet>{words.inferred}</Text>}
+      {comparisonInferred && <Text quiet>{words.comparisonInferred}</Text>}
+      {yearInferred && <Text quiet>{words.yearInferred}</Text>}
       <div class="hit-grid">
         <section class="hit-stack" data-gap="small">
           <Heading level={3}>{words.series}</Heading>
           <Table
-            caption={`${words.series}: ${goal.name}`}
+            caption={`${words.series}: ${name}`}
             underHeading
             empty={words.noFigures}
             rows={goal.figures}
@@ -73,7 +78,7 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
         <section class="hit-stack" data-gap="small">
           <Heading level={3}>{words.towards}</Heading>
           <Table
-            caption={`${words.towards}: ${goal.name}`}
+            caption={`${words.towards}: ${name}`}
             underHeading
             empty={words.noTowards}
             rows={goal.activities}
@@ -88,9 +93,15 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
   );
 }
 
-function targetInWords({ target }: PublicGoal, language: Language): string {
+/** A text of the goal in the reader's language, where the plan has been put into it. */
+const inLanguage = <Text extends string | null>({ english }: Pick<PublicGoal, 'english'>, field: string, text: Text, language: Language): Text | string =>
+  language === 'en' && text !== null ? (english[field] ?? text) : text;
+const nameOf = (goal: PublicGoal, language: Language): string => inLanguage(goal, 'measure', goal.name, language);
+
+function targetInWords(goal: PublicGoal, language: Language): string {
   const words = goalWords[language];
-  const { comparison, value, unit, year, benchmark } = target;
+  const { comparison, value, unit, year } = goal.target;
+  const benchmark = inLanguage(goal, 'benchmark', goal.target.benchmark, language);
   const what =
     value !== null
       ? `${entryOf(words.signs, comparison ?? '') ?? ''} ${quantityInWords(value, unit, language)}`.trim()
@@ -98,13 +109,37 @@ function targetInWords({ target }: PublicGoal, language: Language): string {
   return what ? capitalised([what, ...(year === null ? [] : [words.by(year)])].join(', ')) : words.noTarget;
 }
 
-/** Of the latest figure; nothing where there is none. */
-function verdictInWords({ target, figures: [latest], latestMeetsTarget }: PublicGoal, language: Language): string | null {
-  if (!latest) return null;
+/** By the figure of the year that the goal is for; nothing where there are no figures. */
+function verdictInWords({ target, figures: [latest], judgedBy }: PublicGoal, language: Language): string | null {
   const words = goalWords[language];
-  const say = latestMeetsTarget === null ? words.cannotSay : latestMeetsTarget ? words.met : words.notMet;
-  const said = say(latest.year, quantityInWords(latest.value, target.unit, language));
-  return target.condition && latestMeetsTarget ? `${said} ${words.conditionUnseen}` : said;
+  const inWords = (value: number) => quantityInWords(value, target.unit, language);
+  if (judgedBy === null) return latest && target.year !== null ? words.notYet(latest.year, inWords(latest.value), target.year) : null;
+  const { year, value, meetsTarget } = judgedBy;
+  const say = meetsTarget === null ? words.cannotSay : meetsTarget ? words.met : words.notMet;
+  const said = say(year, inWords(value));
+  return target.condition && meetsTarget ? `${said} ${words.conditionUnseen}` : said;
+}
+
+function baselineInWords({ value, unit, precision, year }: Baseline, language: Language): string {
+  const words = goalWords[language];
+  const said = quantityInWords(value, unit, language);
+  return words.inYear(precision === null ? said : words.precision[precision](said), year);
+}
+
+function Baselines({ baselines, language }: { baselines: Baseline[]; language: Language }) {
+  const words = goalWords[language];
+  return (
+    <Card>
+      <Heading level={2}>{words.baselines}</Heading>
+      <Text>{words.baselinesIntro}</Text>
+      <Facts
+        facts={baselines.map((baseline) => [
+          (language === 'en' && baseline.english['name']) || baseline.name,
+          `${baselineInWords(baseline, language)}. ${words.source}: ${baseline.source}.`,
+        ])}
+      />
+    </Card>
+  );
 }
 
 const countedInWords = ({ indicators }: GoalActivity, language: Language): string[] =>

@@ -7,7 +7,8 @@ import type { PublicActivity } from '../../../db/public/public-plan-read-model.t
 import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
 import type { ShownNumber } from '../../../db/public/small-counts.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -16,71 +17,55 @@ import { openPage } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
 import { goalWords } from '../parts/goal-words.ts';
+import { inferredInWords, leadInWords, partnersInWords } from '../parts/plan-facts.ts';
 import { resultAnchor } from '../parts/public-results.tsx';
 import { numberInWords, resultInWords } from '../parts/result-in-words.ts';
 import { resultWords } from '../parts/result-words.ts';
+import { addressOf, publisherOf, rootOf } from './open-data-facts.ts';
+import { planJson } from './plan-json.ts';
 import { publicWords } from './public-words.ts';
 
 const words = publicWords.sv;
 const { stages } = wordsIn('sv');
 type OpenCall = Pick<PageCall, 'deps' | 'at'>;
-/** An address without the slash that a configured one may end with. */
-const rootOf = ({ deps }: OpenCall) => deps.publicUrl.replace(/\/$/, '');
-const addressOf = (root: string, id: string) => `${root}/planen/aktiviteter/${encodeURIComponent(id)}`;
 
-function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall) => string): PageRoute {
+function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall) => Promise<string>): PageRoute {
   return openPage({
     method: 'get',
     path,
     respond: async (call): Promise<PageResponse> => ({
-      file: { type, body: body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
+      file: { type, body: await body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
     }),
   });
 }
-
-const json = openPage({
-  method: 'get',
-  path: '/planen.json',
-  async respond(call) {
-    const root = rootOf(call);
-    const planActivities = (await publicActivities(call.deps.db)).map((activity) => ({ ...activity, url: addressOf(root, activity.id) }));
-    const goals = (await publicGoals(call.deps.db)).map((goal) => ({
-      ...goal,
-      // What each of them counts stands beside the county's figures, and is no part of them.
-      activities: goal.activities.map((activity) => ({ ...activity, url: addressOf(root, activity.id) })),
-    }));
-    return {
-      file: {
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify({ license: words.licence, publisher: words.publisher, planActivities, goals }),
-        shared: true,
-      },
-    };
-  },
-});
 
 const csv = openPage({
   method: 'get',
   path: '/planen.csv',
   async respond(call) {
-    const activities = await publicActivities(call.deps.db);
-    const head = [words.activity, words.description, words.stage, words.area, words.focus, words.groups, words.lead, words.partners, words.from, words.to];
+    const { activity, description, stage, area, priorityArea, focus, groups, phase, goals, lead, partners, from, to, takenIn } = words;
+    const head = [activity, description, stage, area, priorityArea, focus, groups, phase, goals, lead, partners, from, to, takenIn];
     return sharedCsv(
       'planen.csv',
-      [...head, resultWords.sv.results, words.address],
-      activities.map((activity) => [
-        activity.title,
-        activity.description,
-        capitalised(stages[activity.stage]),
-        activity.developmentArea,
-        activity.focusArea,
-        activity.targetGroups.join(', '),
-        activity.lead,
-        activity.partners.join(', '),
-        activity.runs.from,
-        activity.runs.to,
-        activity.results.map((result) => resultInWords(result, 'sv')).join('\n'),
-        addressOf(rootOf(call), activity.id),
+      [...head, resultWords.sv.results, planFieldWords.sv.labels['inferred'] ?? '', words.address],
+      (await publicActivities(call.deps.db)).map((each) => [
+        each.title,
+        each.description,
+        capitalised(stages[each.stage]),
+        each.developmentArea,
+        each.activityArea,
+        each.focusArea,
+        each.targetGroups.join(', '),
+        each.establishmentPhase,
+        each.goals.join(', '),
+        leadInWords(each, 'sv'),
+        partnersInWords({ ...each, partners: each.partners.join(', ') }, 'sv'),
+        each.runs.from,
+        each.runs.to,
+        each.takenInOn,
+        each.results.map((result) => resultInWords(result, 'sv')).join('\n'),
+        inferredInWords(each.fromPlan, 'sv'),
+        addressOf(rootOf(call), each.id),
       ]),
     );
   },
@@ -91,11 +76,11 @@ const goalsCsv = openPage({
   method: 'get',
   path: '/planen-mal.csv',
   async respond({ deps }) {
-    const { goal, year, value, source, unit, comparison, targetValue, targetYear } = goalWords.sv.csvColumns;
-    const goals = await publicGoals(deps.db);
+    const { signs, atLevelOf, csvColumns, inferredColumns: readings } = goalWords.sv;
+    const { goals } = await publicGoals(deps.db);
     return sharedCsv(
       'planen-mal.csv',
-      [goal, year, value, source, unit, comparison, targetValue, targetYear],
+      Object.values(csvColumns),
       goals.flatMap(({ name, target, figures }) =>
         (figures.length > 0 ? figures : [undefined]).map((figure) => [
           name,
@@ -103,9 +88,10 @@ const goalsCsv = openPage({
           figure?.value,
           figure?.source,
           target.unit,
-          entryOf(goalWords.sv.signs, target.comparison ?? '') ?? (target.benchmark && goalWords.sv.atLevelOf(target.benchmark)),
+          entryOf(signs, target.comparison ?? '') ?? (target.benchmark && atLevelOf(target.benchmark)),
           target.value,
           target.year,
+          [target.comparisonInferred && readings.comparison, target.yearInferred && readings.year].filter(Boolean).join(', '),
         ]),
       ),
     );
@@ -146,7 +132,8 @@ function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageRespons
   return 'file' in made ? { file: { ...made.file, shared: true } } : made;
 }
 
-const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', (activities, root, { at }) => {
+const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', async (activities, root, { deps, at }) => {
+  const publisher = await publisherOf({ deps });
   const entries = activities.flatMap((activity) => entriesOf(activity, addressOf(root, activity.id))).toSorted((a, b) => b.date.getTime() - a.date.getTime());
   const feed = new Feed({
     id: `${root}/planen`,
@@ -156,7 +143,7 @@ const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8',
     language: 'sv',
     generator: false,
     copyright: words.licence,
-    author: { name: words.publisher },
+    author: { name: publisher },
     updated: entries[0]?.date ?? new Date(at),
   });
   for (const entry of entries) feed.addItem(entry);
@@ -169,8 +156,9 @@ const asHtml = (text: string): string => renderToString(createElement(Fragment, 
 const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** What has happened to an activity that readers of the feed are told. */
-function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicActivity, link: string) {
-  const description = asHtml(lead ? `${words.lead}: ${lead}.` : words.notLed);
+function entriesOf({ title, takenInAt, takenInOn, endedAt, stage, results, ...carried }: PublicActivity, link: string) {
+  const lead = leadInWords(carried, 'sv');
+  const description = asHtml(`${lead ? `${words.lead}: ${lead}.` : words.notLed} ${words.takenIn} ${shortDayInWords(takenInOn, 'sv')}.`);
   const entry = (what: string, anchor: string, at: string, said = description) => ({
     title: asHtml(`${what}: ${title}`),
     id: `${link}#${anchor}`,
@@ -187,4 +175,4 @@ function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicAc
   ];
 }
 
-export const openDataRoutes: PageRoute[] = [json, csv, goalsCsv, resultsCsv, atom];
+export const openDataRoutes: PageRoute[] = [planJson, csv, goalsCsv, resultsCsv, atom];

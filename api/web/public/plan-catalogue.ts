@@ -4,6 +4,7 @@
  * dataset in one format, and nothing that the portal harvests is without an IRI of its own.
  */
 
+import type { County } from '../../../db/plan/county-read-model.ts';
 import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
 import type { FiguresSpan } from '../../../db/registers/goal-figure-read-model.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
@@ -13,8 +14,6 @@ import type { RdfNode, RdfValue } from './rdf.ts';
 
 const licence = 'http://creativecommons.org/publicdomain/zero/1.0/';
 const authority = 'http://publications.europa.eu/resource/authority';
-/** Norrbottens län among the Union's statistical areas (NUTS 2021). */
-const county = 'http://data.europa.eu/nuts/code/SE332';
 
 const iri = (value: string): RdfValue[] => [{ iri: value }];
 const both = ({ sv, en }: { sv: string; en: string }): RdfValue[] => [
@@ -30,6 +29,7 @@ interface CatalogueFacts {
   contactAddress: string;
   activities: Pick<PublicActivity, 'takenInAt' | 'endedAt' | 'results'>[];
   figures: FiguresSpan | undefined;
+  county: Pick<County, 'authority' | 'place'>;
 }
 
 interface Dataset {
@@ -44,7 +44,7 @@ interface Dataset {
 }
 
 export function planCatalogue(facts: CatalogueFacts): RdfNode[] {
-  const { root, contactAddress } = facts;
+  const { root, contactAddress, county } = facts;
   const own = (name: string) => `${root}/planen/dcat#${name}`;
   const datasets = datasetsOf(facts);
   const days = datasets.flatMap(({ published }) => (published ? [published.first, published.last] : [])).toSorted();
@@ -66,14 +66,14 @@ export function planCatalogue(facts: CatalogueFacts): RdfNode[] {
   const publisher: RdfNode = {
     iri: own('utgivare'),
     type: 'foaf:Agent',
-    properties: { 'foaf:name': both(words.publisher), 'dcterms:type': iri('http://purl.org/adms/publishertype/RegionalAuthority') },
+    properties: { 'foaf:name': both(county.authority), 'dcterms:type': iri('http://purl.org/adms/publishertype/RegionalAuthority') },
   };
   const contact: RdfNode = {
     iri: own('kontakt'),
     type: 'vcard:Organization',
-    properties: { 'vcard:fn': [{ text: words.contact }], 'vcard:hasEmail': iri(`mailto:${contactAddress}`) },
+    properties: { 'vcard:fn': [{ text: words.contact(county.authority.sv) }], 'vcard:hasEmail': iri(`mailto:${contactAddress}`) },
   };
-  return [catalogue, publisher, contact, ...datasets.flatMap((dataset) => datasetNodes(dataset, root, own))];
+  return [catalogue, publisher, contact, ...datasets.flatMap((dataset) => datasetNodes(dataset, facts, own))];
 }
 
 function datasetsOf({ activities, figures }: CatalogueFacts): Dataset[] {
@@ -117,7 +117,11 @@ function datasetsOf({ activities, figures }: CatalogueFacts): Dataset[] {
   ];
 }
 
-function datasetNodes({ name, page, themes, frequency, published: days, covers, files }: Dataset, root: string, own: (name: string) => string): RdfNode[] {
+function datasetNodes(
+  { name, page, themes, frequency, published: days, covers, files }: Dataset,
+  { root, county: { place } }: CatalogueFacts,
+  own: (name: string) => string,
+): RdfNode[] {
   const { title, description, keywords } = words[name];
   const dataset: RdfNode = {
     iri: own(name),
@@ -130,7 +134,7 @@ function datasetNodes({ name, page, themes, frequency, published: days, covers, 
       'dcat:keyword': keywords.flatMap(both),
       'dcat:theme': themes.map((theme) => ({ iri: `${authority}/data-theme/${theme}` })),
       'dcterms:accessRights': iri(`${authority}/access-right/PUBLIC`),
-      'dcterms:spatial': iri(county),
+      ...(place?.iri && { 'dcterms:spatial': iri(place.iri) }),
       'dcterms:language': iri(`${authority}/language/SWE`),
       'dcterms:accrualPeriodicity': iri(`${authority}/frequency/${frequency}`),
       'dcat:landingPage': iri(root + page),

@@ -1,19 +1,21 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
-import type { PublicArea } from '../../../db/public/public-list-read-model.ts';
+import { countyOf } from '../../../db/plan/county-read-model.ts';
+import type { PublicArea, PublicListItem } from '../../../db/public/public-list-read-model.ts';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
-import { longestSearch } from '../../http/paging.ts';
-import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
-import { Button, TextField } from '../components/form.tsx';
 import { pageNumber } from '../kit/page-number.ts';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
 import { resultWords } from '../parts/result-words.ts';
+import type { PlanFilter } from './plan-filter.ts';
+import { isNarrowed, planAddress, planFilterOf, publicFilterOf } from './plan-filter.ts';
+import { PlanSearch } from './plan-search.tsx';
 import { publicWords } from './public-words.ts';
 
 export const planPage = openPage({
@@ -21,25 +23,29 @@ export const planPage = openPage({
   path: '/planen',
   async respond({ deps, language, query }) {
     const words = publicWords[language];
-    const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
-    const area = one(query, 'omrade') || undefined;
-    const { areas, byStage } = await publicPlan(
+    const filter = planFilterOf(query);
+    const isAlone = filter.developmentArea !== '';
+    const { areas, byStage, searched } = await publicPlan(
       deps.db,
-      { words: q.split(/\s+/).filter(Boolean).slice(0, 10), ...(area !== undefined && { area }) },
-      area === undefined ? { page: 1, limit: firstOfArea } : { page: pageNumber(query), limit: pageOfArea },
+      publicFilterOf(filter),
+      isAlone ? { page: pageNumber(query), limit: pageOfArea } : { page: 1, limit: firstOfArea },
     );
+    const { plan } = await countyOf(deps.db, deps.ownFunder);
     return {
       title: words.title,
       wide: true,
       content: (
         <>
           <Heading level={1}>{words.title}</Heading>
-          <Text lead>{words.intro}</Text>
-          <Link href="/planen/mal">{words.goals}</Link>
-          <Search q={q} area={area} language={language} />
+          <Text lead>{words.intro(plan?.[language] ?? null)}</Text>
+          <p class="hit-buttons">
+            <Link href="/planen/om">{words.about}</Link>
+            <Link href="/planen/mal">{words.goals}</Link>
+          </p>
+          <PlanSearch filter={filter} searched={searched} language={language} />
           <Counts byStage={byStage} language={language} />
           {areas.map((shown) => (
-            <Area key={shown.id} area={shown} q={q} isAlone={area !== undefined} language={language} />
+            <Area key={shown.id} area={shown} filter={filter} isAlone={isAlone} language={language} />
           ))}
           <OpenData language={language} />
         </>
@@ -52,45 +58,62 @@ export const planPage = openPage({
 const firstOfArea = 25;
 const pageOfArea = 50;
 
-const addressOf = (area: string, q: string, page = 1) =>
-  `/planen?${new URLSearchParams({ omrade: area, ...(q && { q }), ...(page > 1 && { sida: String(page) }) })}`;
+interface AreaProps {
+  area: PublicArea;
+  filter: PlanFilter;
+  isAlone: boolean;
+  language: Language;
+}
 
-function Area({ area, q, isAlone, language }: { area: PublicArea; q: string; isAlone: boolean; language: Language }) {
+function Area({ area, filter, isAlone, language }: AreaProps) {
   const words = publicWords[language];
   const { stages: stageWords } = wordsIn(language);
+  const addressOf = (page: number) => planAddress({ ...filter, developmentArea: area.id }, page);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{area.name}</Heading>
+      <PriorityAreas area={area} language={language} />
       <Table
         underHeading
         caption={area.name}
-        empty={q ? words.noneFound : words.none}
+        empty={isNarrowed(filter) ? words.noneFound : words.none}
         rows={area.items}
         columns={[
           { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
-          { label: words.lead, cell: ({ lead }) => lead ?? words.noLead },
-          { label: words.partners, cell: ({ partners }) => (partners.length > 0 ? partners.join(', ') : '–') },
+          { label: words.priorityArea, cell: ({ activityArea }) => activityArea ?? '–' },
+          { label: words.focus, cell: ({ focusArea }) => focusArea },
+          { label: words.lead, cell: (item) => item.lead ?? (item.leadByPlan ? byPlan(item.leadByPlan, language) : words.noLead) },
+          { label: words.partners, cell: (item) => partnersOf(item, language) },
           { label: words.stage, cell: ({ stage }) => capitalised(stageWords[stage]) },
         ]}
       />
-      {isAlone && <Pager {...area} href={(to) => addressOf(area.id, q, to)} language={language} />}
-      {!isAlone && area.total > area.items.length && <Link href={addressOf(area.id, q)}>{words.allOf(area.total, area.name)}</Link>}
+      {isAlone && <Pager {...area} href={addressOf} language={language} />}
+      {!isAlone && area.total > area.items.length && <Link href={addressOf(1)}>{words.allOf(area.total, area.name)}</Link>}
     </section>
   );
 }
 
-function Search({ q, area, language }: { q: string; area: string | undefined; language: Language }) {
+const byPlan = (who: string, language: Language): string => planFieldWords[language].byPlan(who);
+
+/** Until the organisation that is to lead has answered, its partners are the plan's word too. */
+function partnersOf({ leadByPlan, partners }: PublicListItem, language: Language): string {
+  const said = partners.join(', ');
+  return said === '' ? '–' : leadByPlan === null ? said : byPlan(said, language);
+}
+
+/** What the plan puts first in the area, also what no activity is part of yet. */
+function PriorityAreas({ area: { priorityAreas }, language }: { area: PublicArea; language: Language }) {
   const words = publicWords[language];
+  if (priorityAreas.length === 0) return null;
   return (
-    <search>
-      <form method="get" action="/planen" class="ds-card hit-stack">
-        <div class="hit-search">
-          <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={q} />
-          <Button>{words.find}</Button>
-        </div>
-        {(q || area) && <Link href="/planen">{words.showAll}</Link>}
-      </form>
-    </search>
+    <>
+      <Text>{words.priorityAreas}</Text>
+      <ul class="ds-list">
+        {priorityAreas.map(({ id, name, count }) => (
+          <li key={id}>{count > 0 ? <Link href={planAddress({ activityArea: id })}>{words.activitiesIn(name, count)}</Link> : words.emptyArea(name)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

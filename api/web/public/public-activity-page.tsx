@@ -2,11 +2,13 @@
 import { publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { Facts, Heading, Link, Text } from '../components/display.tsx';
 import { openPage } from '../kit/page-route.ts';
+import { inFigure, leadInWords, marked, partnersInWords, planFacts, planText, targetGroupsInWords } from '../parts/plan-facts.ts';
 import { PublicResults } from '../parts/public-results.tsx';
 import { resultWords } from '../parts/result-words.ts';
 import { publicWords } from './public-words.ts';
@@ -20,25 +22,32 @@ export const publicActivityPage = openPage({
     const words = publicWords[language];
     const day = (at: string | null) => at && shortDayInWords(dayOf(at), language);
     const { from, to } = activity.runs;
+    const { fromPlan } = activity;
+    const described = planText(fromPlan, 'description', activity.description, language);
+    const { labels } = planFieldWords[language];
     return {
       title: activity.title,
       content: (
         <>
           <Link href="/planen">{words.back}</Link>
           <Heading level={1}>{activity.title}</Heading>
-          {activity.description && <Text lead>{activity.description}</Text>}
+          {described && <Text lead>{described}</Text>}
           <Facts
             facts={[
               [words.stage, `${capitalised(wordsIn(language).stages[activity.stage])}. ${words.meaning[activity.stage]}`],
-              [words.lead, activity.lead ?? capitalised(words.noLead)],
-              [words.partners, activity.partners.join(', ')],
+              [words.lead, leadInWords(activity, language) ?? capitalised(words.noLead)],
+              [words.partners, partnersInWords({ partners: activity.partners.join(', '), fromPlan }, language)],
               [words.area, activity.developmentArea],
-              [words.focus, activity.focusArea],
-              [words.groups, activity.targetGroups.join(', ')],
-              [words.goals, activity.goals.join(', ')],
+              [words.focus, marked(fromPlan, 'focusArea', activity.focusArea, language)],
+              [labels['activityArea'] ?? '', marked(fromPlan, 'activityArea', activity.activityArea, language)],
+              [words.groups, targetGroupsInWords(activity.targetGroups, fromPlan, language)],
+              [words.goals, marked(fromPlan, 'goals', activity.goals.join(', '), language)],
+              [labels['establishmentPhase'] ?? '', inFigure(activity.establishmentPhase, fromPlan, language)],
+              [labels['priority'] ?? '', inFigure(activity.priority, fromPlan, language)],
+              ...planFacts(fromPlan, language),
               [words.from, from && shortDayInWords(from, language)],
               [words.to, to && shortDayInWords(to, language)],
-              [words.takenIn, day(activity.takenInAt)],
+              [words.takenIn, shortDayInWords(activity.takenInOn, language)],
               [words.ended, day(activity.endedAt)],
               [resultWords[language].updated, day(activity.updatedAt)],
             ]}

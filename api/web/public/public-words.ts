@@ -6,7 +6,7 @@ type Words = typeof sv;
 
 const sv = {
   title: 'Vad handlingsplanen gör',
-  intro: 'Regional handlingsplan för integration och tillväxt i Norrbotten. Här är aktiviteterna, område för område, och organisationerna som driver dem.',
+  intro: (plan: string | null) => `${plan ? `${plan}. ` : ''}Här är aktiviteterna, område för område, och organisationerna som driver dem.`,
   activity: 'Aktivitet',
   description: 'Vad den gör',
   lead: 'Ansvarig organisation',
@@ -14,6 +14,13 @@ const sv = {
   stage: 'Läge',
   area: 'Utvecklingsområde',
   focus: 'Insatsområde',
+  priorityArea: 'Prioriterat aktivitetsområde',
+  priorityAreas: 'Det här prioriterar planen i området:',
+  activitiesIn: (name: string, count: number) => `${name} (${count})`,
+  emptyArea: (name: string) => `${name} (ingen aktivitet ännu)`,
+  phase: 'Etableringsfas',
+  about: 'Om handlingsplanen',
+  all: 'Alla',
   groups: 'Målgrupper',
   goals: 'Mål i planen',
   from: 'Från och med',
@@ -27,7 +34,7 @@ const sv = {
   noneFound: 'Ingen aktivitet i området motsvarar sökningen.',
   back: 'Tillbaka till planen',
   search: 'Sök i planen',
-  searchHint: 'Ord i en aktivitets namn eller beskrivning, eller en organisation',
+  searchHint: 'Ord i en aktivitets namn eller beskrivning, en organisation, ett område, en målgrupp eller ett mål',
   find: 'Sök',
   showAll: 'Visa alla',
   allOf: (count: number, area: string) => `Alla ${count} i ${area}`,
@@ -51,12 +58,11 @@ const sv = {
     dcatRdf: 'DCAT-AP-SE som RDF/XML, beskrivningen för Sveriges dataportal',
   },
   licence: 'CC0 1.0',
-  publisher: 'Länsstyrelsen i Norrbottens län',
 };
 
 const en: Words = {
   title: 'What the plan does',
-  intro: 'The regional plan for integration and growth in Norrbotten: its activities, area by area, and the organisations that carry them.',
+  intro: (plan) => `${plan ? `${plan}. ` : ''}Here are the activities, area by area, and the organisations that carry them.`,
   activity: 'Activity',
   description: 'What it does',
   lead: 'Lead organisation',
@@ -64,6 +70,13 @@ const en: Words = {
   stage: 'Stage',
   area: 'Development area',
   focus: 'Focus area',
+  priorityArea: 'Priority area',
+  priorityAreas: 'This is what the plan puts first in the area:',
+  activitiesIn: (name, count) => `${name} (${count})`,
+  emptyArea: (name) => `${name} (no activity yet)`,
+  phase: 'Establishment phase',
+  about: 'About the plan',
+  all: 'All',
   groups: 'Target groups',
   goals: 'Goals of the plan',
   from: 'From',
@@ -77,7 +90,7 @@ const en: Words = {
   noneFound: 'No activity in the area matches the search.',
   back: 'Back to the plan',
   search: 'Search the plan',
-  searchHint: 'Words in an activity’s name or description, or an organisation',
+  searchHint: 'Words in an activity’s name or description, an organisation, an area, a target group or a goal',
   find: 'Search',
   showAll: 'Show all',
   allOf: (count, area) => `All ${count} in ${area}`,
@@ -101,7 +114,6 @@ const en: Words = {
     dcatRdf: 'DCAT-AP-SE as RDF/XML, the description for the Swedish data portal',
   },
   licence: 'CC0 1.0',
-  publisher: 'The County Administrative Board of Norrbotten',
 };
 
 export const publicWords: Record<Language, Words> = { sv, en };

@@ -132,6 +132,8 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
       return { yearly: planFieldWords[language].yearly };
     case 'state':
       return planFieldWords[language].states;
+    case 'inferred':
+      return planFieldWords[language].labels;
     case 'to':
       return words.roles;
     default:

@@ -111,11 +111,11 @@ function ContactLinks({ organisation, contact, language }: { organisation: strin
 function Activities({ found, organisation, language }: { found: ListPage<PlanActivityListResponse>; organisation: string; language: Language }) {
   const words = registerWords[language];
   const { stages, obligationKinds } = wordsIn(language);
-  const partIn = ({ lead, proposedBy, partners }: PlanActivityListResponse): string => {
+  const partIn = ({ lead, proposedBy, planRef, partners }: PlanActivityListResponse): string => {
     const parts = [
       lead === organisation && words.parts.lead,
       partners.some((partner) => partner.organisation === organisation) && words.parts.partner,
-      proposedBy === organisation && words.parts.proposer,
+      proposedBy === organisation && (planRef === null ? words.parts.proposer : words.parts.coordinator),
     ].filter((part) => part !== false);
     return parts.length > 0 ? parts.join(', ') : words.parts.candidate;
   };

@@ -1,10 +1,11 @@
-/** Where the pages begin: the first page for each role, the choice of language, the statement of accessibility. */
+/** Where the pages begin: the first page for each role, the choice of language, the statement of accessibility, the notice on personal data. */
 import type { Viewer } from '../../authorization/access.ts';
 import { ownPath } from '../browser/own-address.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { accessibilityPage } from './accessibility-page.tsx';
+import { privacyPage } from './privacy-page.tsx';
 
 const home = openPage({ method: 'get', path: '/', respond: async ({ viewer }) => ({ redirect: firstPage(viewer) }) });
 
@@ -23,7 +24,7 @@ const language = openPage({
   },
 });
 
-export const startPages: PageRoute[] = [home, language, accessibilityPage];
+export const startPages: PageRoute[] = [home, language, accessibilityPage, privacyPage];
 
 /** The page that answers "what now?" for somebody. */
 function firstPage(viewer: Viewer | null): string {

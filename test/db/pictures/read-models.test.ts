@@ -293,6 +293,11 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         overdue: 1,
         nextDue: { kind: 'report', dueAt: '2026-02-28T22:59:59.999Z', owedBy: { organisation: 'ltu' } },
         unit: 'ToI',
+        planRef: 'korta-vagen',
+        targetGroups: ['asylsokande'],
+        goals: ['sysselsattning'],
+        establishmentPhase: null,
+        leadByPlan: null,
       });
       expect(items[1]).toMatchObject({ overdue: 0, nextDue: { kind: 'decision', owedBy: { role: 'coordinator' } }, partners: [], grantedSek: 0 });
     });

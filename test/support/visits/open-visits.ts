@@ -9,9 +9,10 @@ import type { Errand, Visit } from './visit.ts';
 export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promise<Visit[]> {
   const token = await signInToken(db, { person: { id: ids.lead, email: 'lead@people.example' } });
   return [
-    ...['/planen', '/planen?q=finns-inte', '/planen/mal', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
+    ...['/planen', '/planen?q=finns-inte', '/planen/mal', '/planen/om', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
     ...[`/planen/aktiviteter/${inStage('proposed')}`, '/planen/aktiviteter/finns-inte'].map((path) => ({ path, status: 404 })),
     { path: '/tillganglighet' },
+    { path: '/personuppgifter' },
     { path: '/logga-in' },
     { path: '/logga-in?till=%2Fatt-gora' },
     { path: '/logga-in', writes: [{ email: 'ingen adress' }], status: 422 },

@@ -151,15 +151,28 @@ describe('the goals, for everybody', () => {
     expect((await nobody.get('/planen/mal')).text.match(/Inga siffror är inlästa ännu\./g)).toHaveLength(goals.length);
   });
 
-  test('show the series with the latest first, and in words whether the latest meets the target', async () => {
+  test('show the series with the latest first, and in words whether the latest meets a target of no year', async () => {
     await taken('arbete;2022;81;SCB', 'arbete;2023;80;SCB', 'netto;2023;500;SCB', 'unga;2023;17,2;SCB');
     const { text } = await nobody.get('/planen/mal');
     expect(text).toMatch(/Över 80\s%, senast 2020/);
-    expect(text).toMatch(/År 2023 var siffran 80\s%\. Målet är inte nått\./);
     expect(text).toMatch(/År 2023 var siffran 500\spersoner\/år\. Målet är nått\. Om villkoret är uppfyllt syns inte i siffran\./);
     expect(text).toMatch(/År 2023 var siffran 17,2\s%\. Det går inte att säga av länets siffror ensamma om målet är nått\./);
     expect(text).toContain('I nivå med riksgenomsnittet');
     expect(text.indexOf('2023 80')).toBeLessThan(text.indexOf('2022 81'));
+  });
+
+  test('are judged by the figure of their own year, whatever came after it; before there is one nothing is judged', async () => {
+    await taken('arbete;2019;81;SCB', 'arbete;2023;82;SCB');
+    expect((await nobody.get('/planen/mal')).text).toMatch(/År 2023 var siffran 82\s%\. Målet bedöms efter siffran för 2020, och den är inte inläst\./);
+    await taken('arbete;2020;79,5;SCB');
+    const { text } = await nobody.get('/planen/mal');
+    expect(text).toMatch(/År 2020 var siffran 79,5\s%\. Målet är inte nått\./);
+    expect(text).not.toContain('Målet är nått');
+    const { goals: open } = JSON.parse((await nobody.get('/planen.json')).html);
+    expect(open.find(({ id }: { id: string }) => id === 'arbete')).toMatchObject({
+      judgedBy: { year: '2020', value: 79.5, meetsTarget: false },
+      latestMeetsTarget: true,
+    });
   });
 
   test('list what activities count beside the figures, and add it to nothing', async () => {
@@ -192,10 +205,10 @@ describe('the goals, for everybody', () => {
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.headers.get('cache-control')).toBe('public, max-age=300');
     expect(file.html.split('\r\n').filter(Boolean)).toEqual([
-      'mål;år;värde;källa;enhet;ska nås;målvärde;målår',
-      'Sysselsättningsgrad, 20–64 år;2023;79,4;SCB;%;över;80;2020',
-      "Flyttningsöverskott per år;2023;-120;'=1+1;personer/år;minst;500;",
-      'Andel unga;;;;%;i nivå med riksgenomsnittet;;',
+      'mål;år;värde;källa;enhet;ska nås;målvärde;målår;vår tolkning',
+      'Sysselsättningsgrad, 20–64 år;2023;79,4;SCB;%;över;80;2020;',
+      "Flyttningsöverskott per år;2023;-120;'=1+1;personer/år;minst;500;;",
+      'Andel unga;;;;%;i nivå med riksgenomsnittet;;;',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { planCatalogue } from '../../../api/web/public/plan-catalogue.ts';
 import type { PublicResult } from '../../../db/public/public-result-read-model.ts';
 import { saveGoalFigures } from '../../../db/registers/goal-figure-store.ts';
+import { savePlan } from '../../../db/registers/plan-store.ts';
 import { now } from '../../support/builders/seeded-portfolio.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
@@ -22,6 +23,8 @@ let graph: Thing[];
 beforeAll(async () => {
   nobody = await world.browser(null);
   await saveGoalFigures(world.db, [{ goal: 'sysselsattning', period: '2023', value: 79.4, source: 'SCB' }], { at: now, person: world.ids.coordinator });
+  const place = { name: 'Norrbottens län', iri: 'http://data.europa.eu/nuts/code/SE332' };
+  await savePlan(world.db, { id: 'hit', facts: { title: 'Planen', coordinatedBy: 'lansstyrelsen-norrbotten', place } });
   graph = JSON.parse((await nobody.get('/planen/dcat.jsonld')).html)['@graph'];
 });
 
@@ -82,7 +85,12 @@ describe('the catalogue', () => {
   });
 
   test('says when the first result was cleared and the last, and nothing of it while there is none', () => {
-    const facts = { root: 'https://hit.example', contactAddress: 'hit@hit.example', figures: undefined };
+    const facts = {
+      root: 'https://hit.example',
+      contactAddress: 'hit@hit.example',
+      figures: undefined,
+      county: { authority: { sv: 'Länsstyrelsen', en: 'The county board' }, place: null },
+    };
     const cleared = (clearedAt: string, firstDay: string) => ({ ...aResult, clearedAt, firstDay });
     const resultsOf = (results: PublicResult[]) =>
       planCatalogue({ ...facts, activities: [{ takenInAt: now, endedAt: null, results }] }).find(({ iri }) => iri.endsWith('#results'))?.properties ?? {};

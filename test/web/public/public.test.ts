@@ -107,7 +107,9 @@ describe('open data', () => {
     const { planActivities } = JSON.parse((await nobody.get('/planen.json')).html) as { planActivities: Record<string, unknown>[] };
     const activity = planActivities.find(({ id }) => id === own);
     expect(Object.keys(activity ?? {}).toSorted()).toEqual(
-      'description developmentArea endedAt focusArea goals id lead partners results runs stage takenInAt targetGroups title url'.split(' '),
+      'activityArea description developmentArea endedAt establishmentPhase focusArea fromPlan goals id lead partners priority results runs stage takenInAt takenInOn targetGroups title url'.split(
+        ' ',
+      ),
     );
     expect(new URL(String(activity?.['url'])).pathname).toBe(page);
   });

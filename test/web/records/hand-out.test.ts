@@ -21,6 +21,8 @@ beforeAll(async () => {
   await writeFile(join(folder, fileHash), 'PDF-innehåll');
   world = await startPageWorld({ attachments: attachmentFolder(folder), runAddress: (id) => `https://temporal.example/runs/${id}` });
   await seedDocuments(world.db, own, world.ids.proposer);
+  const facts = JSON.stringify({ appealCourt: 'Kammarrätten i Sundsvall' });
+  await world.db('organisations').where({ id: 'lansstyrelsen-norrbotten' }).update({ facts });
 });
 afterAll(async () => {
   await world?.stop();

@@ -78,7 +78,7 @@ test('no hidden text is in the archive’s bytes, in 300 documents made at rando
           },
         ],
       },
-      'R',
+      { caseNumber: 'R', county: { authority: { sv: 'Länsstyrelsen', en: 'The county board' }, appealCourt: null } },
       async () => new Uint8Array([1]),
     );
     const files = unzipSync(bytes);

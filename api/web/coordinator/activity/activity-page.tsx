@@ -1,21 +1,17 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
-import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../../db/engine/connection.ts';
 import { publishedResults } from '../../../../db/public/published-result-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { pageNames } from '../../../../db/registers/names-read-model.ts';
-import { capitalised } from '../../../../words/capitalised.ts';
-import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
-import { wordsIn } from '../../../../words/words-in.ts';
 import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../../authorization/access.ts';
 import { isPartyItself } from '../../../authorization/parties.ts';
 import { maxItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
-import { Card, Facts, Heading, Steps, Tag } from '../../components/display.tsx';
+import { Facts, Heading, Steps } from '../../components/display.tsx';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
@@ -26,16 +22,10 @@ import { isReviewed } from '../../parts/reviewed-report.ts';
 import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
+import { About, named, termKinds } from './about-activity.tsx';
 import { Actions } from './activity-actions.tsx';
-import { activityContacts } from './activity-contacts.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import { Mails, Reports } from './activity-record.tsx';
-
-interface Parts {
-  activity: PlanActivityResponse;
-  organisations: NamesById;
-  language: Language;
-}
 
 const maxShown = String(maxItems);
 /** The rest is in the list of sent messages. */
@@ -105,55 +95,6 @@ export const activityPage = page({
 });
 
 const mailsOf = ({ request, params }: PageCall) => request('listMails', { query: { planActivity: params['id'] ?? '', limit: newestMails } });
-
-const termKinds = ['developmentArea', 'focusArea', 'goal', 'targetGroup'] as const;
-type Terms = Record<(typeof termKinds)[number], NamesById>;
-
-const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
-
-function About({ activity, organisations, language, terms, mayTakeIn }: Parts & { terms: Terms; mayTakeIn: boolean }) {
-  const words = coordinatorWords[language].activity;
-  const nameOf = (id: string) => organisations.get(id) ?? id;
-  const { from, to } = activity.runs;
-  const contacts = activityContacts({ activity, nameOf, language, mayTakeIn });
-  return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.about}</Heading>
-      <Card>
-        <Facts
-          facts={[
-            [words.facts.caseNumber, activity.caseNumber],
-            [words.facts.stage, <Tag tone="primary">{capitalised(wordsIn(language).stages[activity.stage])}</Tag>],
-            activity.lead && [words.facts.lead, nameOf(activity.lead)],
-            activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
-            activity.partners.length > 0 && [
-              words.facts.partners,
-              activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', '),
-            ],
-            [words.facts.proposedBy, nameOf(activity.proposedBy)],
-            [words.facts.area, terms.developmentArea.get(activity.developmentArea) ?? activity.developmentArea],
-            [words.facts.focus, terms.focusArea.get(activity.focusArea) ?? activity.focusArea],
-            activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
-            from && [words.facts.runs, words.until(shortDayInWords(from, language), to ? shortDayInWords(to, language) : words.openEnded)],
-            [words.facts.contacts, contacts],
-            [words.facts.description, activity.description],
-            [words.facts.targetGroups, named(activity.targetGroups, terms.targetGroup)],
-            [words.facts.results, activity.expectedResults],
-            [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
-            [words.facts.goals, named(activity.goals, terms.goal)],
-            [words.facts.unit, activity.unit],
-            [words.facts.partyUnit, activity.partyUnit],
-          ]}
-        />
-      </Card>
-    </section>
-  );
-}
-
-/** "deltagare, mål 40 personer" */
-function indicatorInWords({ name, unit, target }: Indicator, inWords: (target: string) => string): string {
-  return target === undefined ? name : `${name}${inWords([target, unit].filter((part) => part !== undefined).join(' '))}`;
-}
 
 /** What the evaluation says; nothing before it is in. */
 function evaluationOf({ evaluation }: Pick<PlanActivityResponse, 'evaluation'>, goals: NamesById, language: Language): Fact[] {

@@ -2,6 +2,7 @@
 import type { Zippable } from 'fflate';
 import { zipSync } from 'fflate';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
+import type { County } from '../../../../db/plan/county-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import { handOutWords } from './hand-out-words.ts';
@@ -13,8 +14,13 @@ interface Part {
   lines: string[];
 }
 
+interface Sender {
+  caseNumber: string;
+  county: Pick<County, 'authority' | 'appealCourt'>;
+}
+
 /** @param read the bytes of a file that leaves, by its hash */
-export async function handOutArchive(record: HandedOut, caseNumber: string, read: (hash: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function handOutArchive(record: HandedOut, { caseNumber, county }: Sender, read: (hash: string) => Promise<Uint8Array>): Promise<Uint8Array> {
   const words = handedOutWords[record.language].archive;
   const files: Zippable = {};
   const add = (name: string, title: string, parts: Part[]) => {
@@ -22,7 +28,7 @@ export async function handOutArchive(record: HandedOut, caseNumber: string, read
     files[`${name}.html`] = utf8(asHtml(title, parts, record.language));
   };
   add(words.index, `${words.index}, ${caseNumber}`, indexParts(record, caseNumber));
-  if (record.outcome !== 'whole') add(words.decision, words.decisionTitle, decisionParts({ ...record, outcome: record.outcome }));
+  if (record.outcome !== 'whole') add(words.decision, words.decisionTitle, decisionParts({ ...record, outcome: record.outcome, county }));
   for (const document of record.documents) {
     if (document.withheld !== null) continue;
     add(documentName(document, words.document), `${document.reference} ${document.title}`, documentParts(document, record));

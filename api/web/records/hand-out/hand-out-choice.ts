@@ -3,6 +3,8 @@
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { caseDocuments } from '../../../../db/cases/case-documents-read-model.ts';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
+import type { County } from '../../../../db/plan/county-read-model.ts';
+import { countyOf } from '../../../../db/plan/county-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { Fields } from '../../browser/posted-fields.ts';
 import { many, one } from '../../browser/posted-fields.ts';
@@ -49,6 +51,7 @@ export interface HandOutChoice {
   leaving: HandedOutDocument[];
   outcome: HandedOut['outcome'];
   passages: Passage[];
+  county: County;
   errors: { choice: WordedError[]; masks: WordedError[] };
 }
 
@@ -65,7 +68,8 @@ export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
   const isWhole = leaving.every(({ withheld, masks }) => withheld === null && masks.length === 0);
   const outcome = isWhole ? 'whole' : leaving.every(({ withheld }) => withheld !== null) ? 'refused' : 'inPart';
   const choice = errorsOfChoice(chosen, deps.attachments !== undefined, language);
-  return { activity, documents, chosen, leaving, outcome, passages, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
+  const county = await countyOf(deps.db, deps.ownFunder);
+  return { activity, documents, chosen, leaving, outcome, passages, county, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
 }
 
 async function candidates({ deps, language }: PageCall, activity: PlanActivityResponse): Promise<Candidate[]> {

@@ -94,7 +94,7 @@ export function checkHandOutPage(call: PageCall, choice: HandOutChoice, key: str
         />
         {outcome !== 'whole' && (
           <Details summary={handedOutWords[language].record.decision}>
-            <DecisionText outcome={outcome} grounds={textOf(form, names.grounds)} documents={leaving} language={language} />
+            <DecisionText outcome={outcome} grounds={textOf(form, names.grounds)} documents={leaving} county={choice.county} language={language} />
           </Details>
         )}
       </>

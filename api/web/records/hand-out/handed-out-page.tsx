@@ -1,5 +1,6 @@
 /** One release of documents as it was recorded, and what left as a ZIP, the same again. */
 import { findHandedOut } from '../../../../db/cases/handed-out-read-model.ts';
+import { countyOf } from '../../../../db/plan/county-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import { notFound } from '../../../http/problem.ts';
@@ -21,6 +22,7 @@ export const handedOutPage = page({
   async respond(call) {
     const { language } = call;
     const { activity, record } = await recordOf(call);
+    const county = await countyOf(call.deps.db, call.deps.ownFunder);
     const { preview, check } = handOutWords[language];
     const { record: words, outcomes } = handedOutWords[language];
     const title = words.title(shortDayInWords(record.decidedOn, language));
@@ -61,7 +63,7 @@ export const handedOutPage = page({
           {record.outcome !== 'whole' && (
             <section class="hit-stack">
               <Heading level={2}>{words.decision}</Heading>
-              <DecisionText {...record} outcome={record.outcome} language={language} />
+              <DecisionText {...record} outcome={record.outcome} county={county} language={language} />
             </section>
           )}
           <Text>
@@ -87,7 +89,13 @@ export const handedOutFile = page({
       return body;
     };
     const name = handedOutWords[call.language].record.fileName(activity.caseNumber);
-    return { file: { type: 'application/zip', name, body: await handOutArchive(record, activity.caseNumber, read) } };
+    return {
+      file: {
+        type: 'application/zip',
+        name,
+        body: await handOutArchive(record, { caseNumber: activity.caseNumber, county: await countyOf(call.deps.db, call.deps.ownFunder) }, read),
+      },
+    };
   },
 });
 

@@ -2,15 +2,17 @@
 import type { Language } from '../../../../words/language.ts';
 
 const sv = {
-  refused: 'Länsstyrelsen i Norrbottens län avslår begäran att få ta del av handlingarna.',
-  inPart: 'Länsstyrelsen i Norrbottens län lämnar ut handlingarna delvis. Det som är maskerat, och de handlingar som anges som inte utlämnade, lämnas inte ut.',
+  refused: (authority: string) => `${authority} avslår begäran att få ta del av handlingarna.`,
+  inPart: (authority: string) =>
+    `${authority} lämnar ut handlingarna delvis. Det som är maskerat, och de handlingar som anges som inte utlämnade, lämnas inte ut.`,
   why: 'Skäl',
   law: 'Grund i offentlighets- och sekretesslagen (OSL)',
   appeal: 'Hur du överklagar',
-  appealText: [
-    'Du kan överklaga beslutet till Kammarrätten i Sundsvall (6 kap. 7–11 §§ OSL).',
-    'Skriv till kammarrätten, men skicka eller lämna brevet till Länsstyrelsen i Norrbottens län. Vi skickar det vidare om vi inte själva ändrar beslutet.',
-    'Brevet måste ha kommit in till Länsstyrelsen inom tre veckor från den dag du fick del av beslutet.',
+  /** @param court null where the plan's file names none */
+  appealText: (authority: string, court: string | null) => [
+    `Du kan överklaga beslutet till ${court ?? 'kammarrätten'} (6 kap. 7–11 §§ OSL).`,
+    `Skriv till kammarrätten, men skicka eller lämna brevet till ${authority}. Vi skickar det vidare om vi inte själva ändrar beslutet.`,
+    'Brevet måste ha kommit in till oss inom tre veckor från den dag du fick del av beslutet.',
     'Skriv vilket beslut du överklagar, med diarienumret, hur du vill att det ska ändras och varför. Skriv också hur kammarrätten kan nå dig.',
   ],
   grounds: {
@@ -27,16 +29,15 @@ const sv = {
 };
 
 const en: typeof sv = {
-  refused: 'The County Administrative Board of Norrbotten refuses the request for the documents.',
-  inPart:
-    'The County Administrative Board of Norrbotten hands the documents out in part. What is masked, and the documents named as not handed out, do not leave.',
+  refused: (authority) => `${authority} refuses the request for the documents.`,
+  inPart: (authority) => `${authority} hands the documents out in part. What is masked, and the documents named as not handed out, do not leave.`,
   why: 'Reasons',
   law: 'Ground in the Public Access to Information and Secrecy Act (OSL)',
   appeal: 'How to appeal',
-  appealText: [
-    'You can appeal to the Administrative Court of Appeal in Sundsvall (chapter 6, sections 7–11 OSL).',
-    'Address your letter to the court, but send or hand it to the County Administrative Board of Norrbotten. We pass it on unless we change the decision ourselves.',
-    'It must have reached the County Administrative Board within three weeks of the day you were given the decision.',
+  appealText: (authority, court) => [
+    `You can appeal to ${court ?? 'the administrative court of appeal'} (chapter 6, sections 7–11 OSL).`,
+    `Address your letter to the court, but send or hand it to ${authority}. We pass it on unless we change the decision ourselves.`,
+    'It must have reached us within three weeks of the day you were given the decision.',
     'Write which decision you appeal, with its reference number, how you want it changed and why. Write also how the court can reach you.',
   ],
   grounds: {

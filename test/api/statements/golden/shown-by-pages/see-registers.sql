@@ -1,4 +1,4 @@
--- 2 statements, 2 reads, 0 writes, 0 transactions, 1 snapshot
+-- 3 statements, 3 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /organisationer
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -6,3 +6,5 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
 -- snapshot
   select … from organisations order by sort_name asc, organisations.id asc limit ?
 -- commit
+
+select (…) as organisations, (…) as plans limit ?

@@ -1,4 +1,4 @@
--- 3 statements, 3 reads, 0 writes, 0 transactions, 1 snapshot
+-- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /korningar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -7,3 +7,5 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select … from plan_activities order by replace(…) asc, case_number asc, id asc limit ?
   select (…) as partners, (…) as money, (…) as owed limit ?
 -- commit
+
+select (…) as organisations, (…) as plans limit ?

@@ -1,0 +1,103 @@
+/** What a plan activity is: where it came from, who carries it and for whom, where in the plan it belongs; what the adopted plan says, marked where that is our reading. */
+import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import type { FromPlan } from '../../../../db/public/from-plan.ts';
+import { fromPlan } from '../../../../db/public/from-plan.ts';
+import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
+import { shortDayInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { planFieldWords } from '../../../../words/plan-fields.ts';
+import { wordsIn } from '../../../../words/words-in.ts';
+import { dayOf } from '../../../../workflows/domain/time/instants.ts';
+import type { Fact } from '../../components/display.tsx';
+import { Card, Facts, Heading, Tag } from '../../components/display.tsx';
+import { inFigure, leadInWords, marked, partnersInWords, planFacts, planText, targetGroupsInWords } from '../../parts/plan-facts.ts';
+import { coordinatorWords } from '../coordinator-words.ts';
+import { activityContacts } from './activity-contacts.tsx';
+
+/** Words of the plan that the page names. */
+export const termKinds = ['developmentArea', 'focusArea', 'activityArea', 'goal', 'targetGroup', 'group'] as const;
+export type Terms = Record<(typeof termKinds)[number], NamesById>;
+
+interface AboutProps {
+  activity: PlanActivityResponse;
+  organisations: NamesById;
+  terms: Terms;
+  mayTakeIn: boolean;
+  language: Language;
+}
+
+export const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
+
+export function About({ activity, organisations, terms, mayTakeIn, language }: AboutProps) {
+  const words = coordinatorWords[language].activity;
+  const nameOf = (id: string) => organisations.get(id) ?? id;
+  const from = planOf(activity, organisations, terms);
+  const contacts = activityContacts({ activity, nameOf, language, mayTakeIn });
+  const partners = activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', ');
+  const { from: begins, to } = activity.runs;
+  return (
+    <section class="hit-stack">
+      <Heading level={2}>{words.about}</Heading>
+      <Card>
+        <Facts
+          facts={[
+            [words.facts.caseNumber, activity.caseNumber],
+            [words.facts.stage, <Tag tone="primary">{capitalised(wordsIn(language).stages[activity.stage])}</Tag>],
+            [words.facts.lead, leadInWords({ lead: activity.lead && nameOf(activity.lead), fromPlan: from }, language)],
+            activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
+            [words.facts.partners, partnersInWords({ partners, fromPlan: from }, language)],
+            from === null && [words.facts.proposedBy, nameOf(activity.proposedBy)],
+            ...placeInPlan(activity, { from, terms, language }),
+            activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
+            begins && [words.facts.runs, words.until(shortDayInWords(begins, language), to ? shortDayInWords(to, language) : words.openEnded)],
+            [words.facts.contacts, contacts],
+            [words.facts.description, planText(from, 'description', activity.description, language)],
+            [words.facts.targetGroups, targetGroupsInWords(namesOf(activity.targetGroups, terms.targetGroup), from, language)],
+            from === null && [words.facts.results, activity.expectedResults],
+            [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
+            [words.facts.goals, marked(from, 'goals', named(activity.goals, terms.goal), language)],
+            [words.facts.unit, activity.unit],
+            [words.facts.partyUnit, activity.partyUnit],
+            ...planFacts(from, language),
+          ]}
+        />
+      </Card>
+    </section>
+  );
+}
+
+const namesOf = (ids: string[], names: NamesById): string[] => ids.map((id) => names.get(id) ?? id);
+
+/** What the adopted plan says of it; null for what was proposed. */
+function planOf(
+  { planRef, adoptedOn, lead, candidate, more = {}, expectedResults, recurs }: PlanActivityResponse,
+  organisations: NamesById,
+  { group }: Terms,
+): FromPlan | null {
+  if (planRef === null || !adoptedOn) return null;
+  const standing = { planRef, adoptedOn, lead, candidate: candidate?.organisation ?? null, isYearly: recurs === 'yearly' };
+  return fromPlan({ ...standing, facts: { expectedResults, more } }, { organisations, groups: group });
+}
+
+function placeInPlan(activity: PlanActivityResponse, { from, terms, language }: { from: FromPlan | null; terms: Terms; language: Language }): Fact[] {
+  const words = coordinatorWords[language].activity.facts;
+  const { labels } = planFieldWords[language];
+  const nameOf = (kind: 'developmentArea' | 'focusArea' | 'activityArea') => {
+    const id = activity[kind];
+    return marked(from, kind, id && (terms[kind].get(id) ?? id), language);
+  };
+  return [
+    [words.area, nameOf('developmentArea')],
+    [labels['activityArea'] ?? '', nameOf('activityArea')],
+    [words.focus, nameOf('focusArea')],
+    [labels['establishmentPhase'] ?? '', inFigure(activity.establishmentPhase, from, language)],
+    [labels['priority'] ?? '', inFigure(activity.priority, from, language)],
+  ];
+}
+
+/** "deltagare, mål 40 personer" */
+function indicatorInWords({ name, unit, target }: Indicator, inWords: (target: string) => string): string {
+  return target === undefined ? name : `${name}${inWords([target, unit].filter((part) => part !== undefined).join(' '))}`;
+}
