@@ -22,6 +22,8 @@ export interface Viewer {
   organisations: readonly string[];
   /** Set where somebody answers by a link in a mail: it reaches this one case and these operations, and nothing else. */
   only?: { planActivity: string; operations: readonly OperationId[] };
+  /** Set where a program comes with a token that reaches only so far. */
+  scope?: readonly string[];
 }
 
 export const county = ['coordinator', 'support'] as const;
@@ -70,6 +72,8 @@ export const access = {
   addPerson: ['administrator'],
   changePerson: ['administrator'],
   setPersonUnit: ['coordinator', 'administrator'],
+  listTokens: ['administrator'],
+  revokeToken: ['administrator'],
   addOrganisation: ['coordinator'],
   changeOrganisation: ['coordinator'],
   addContact: ['coordinator'],

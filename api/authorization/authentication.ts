@@ -1,7 +1,7 @@
 /** Who asks: a bearer token gives a person with the roles and organisations that hold now. Asked before a body is read. */
 import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
-import { findPersonByToken } from '../../db/people/token-store.ts';
+import { useToken } from '../../db/people/token-store.ts';
 import { findPersonAt } from '../../db/registers/person-read-model.ts';
 import { notSignedIn } from '../http/problem.ts';
 import type { Viewer } from './access.ts';
@@ -19,7 +19,8 @@ export function authentication(db: Knex): RequestHandler {
 }
 
 async function viewerOf(db: Knex, header: string | undefined, at: string): Promise<Viewer | undefined> {
-  const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header ?? '')?.[1];
-  const id = token && (await findPersonByToken(db, token, at));
-  return id ? findPersonAt(db, id, at) : undefined;
+  const sent = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header ?? '')?.[1];
+  const token = sent === undefined ? undefined : await useToken(db, sent, at);
+  const person = token && (await findPersonAt(db, token.person, at));
+  return person && { ...person, ...(token.scope && { scope: token.scope }) };
 }

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 
 export interface Log {
   info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 

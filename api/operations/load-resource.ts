@@ -10,6 +10,7 @@ import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../db/lives/task-row-read-model.ts';
 import { findMail } from '../../db/mail/mail-row-read-model.ts';
+import { findToken } from '../../db/people/token-read-model.ts';
 import { findBody } from '../../db/registers/body-read-model.ts';
 import { hasBeenMember } from '../../db/registers/membership-store.ts';
 import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
@@ -60,6 +61,8 @@ export async function loadResource(operation: About, viewer: Viewer, params: Par
       return theirNamedContact(operation, viewer, params, source);
     case 'body':
       return { body: existing(await findBody(db, id)).id };
+    case 'token':
+      return { token: existing(await findToken(db, id)) };
   }
 }
 

@@ -6,6 +6,7 @@ import type { NamedContactView } from '../../contracts/views/named-contact-view.
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { PersonView } from '../../contracts/views/register-view.ts';
 import type { EscalationView, ReportItem } from '../../contracts/views/report-view.ts';
+import type { TokenView } from '../../contracts/views/token-view.ts';
 import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
@@ -42,6 +43,7 @@ export interface Resources {
   /** Somebody who is or has been a member of the organisation. */
   contact: { organisation: Organisation; person: Person };
   body: { body: string };
+  token: { token: TokenView };
   namedContact: { planActivity: PlanActivityView; contact: NamedContactView };
 }
 export type ResourceKind = keyof Resources;

@@ -31,7 +31,7 @@ export const sessionOperations = [
     id: 'chooseLanguage',
     about: 'nothing',
     async run({ trx, viewer, at, input: { language } }: InTransaction<'nothing', { language: Language }>) {
-      if (!(await updatePerson(trx, viewer.id, { language }))) return;
+      if (!(await updatePerson(trx, viewer.id, { language }, at))) return;
       await appendAudit(trx, registerAuditEntry(viewer, at, 'personChanged', { person: viewer.id, fields: ['language'] }));
     },
   }),

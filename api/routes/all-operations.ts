@@ -15,6 +15,7 @@ import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { reportOperations } from './report-operations.ts';
+import { tokenOperations } from './token-operations.ts';
 import { unitOperations } from './unit-operations.ts';
 
 export const operations = [
@@ -30,6 +31,7 @@ export const operations = [
   ...organisationOperations,
   ...contactOperations,
   ...namedContactOperations,
+  ...tokenOperations,
   ...unitOperations,
   ...countyOperations,
   ...mailOperations,

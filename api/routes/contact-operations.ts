@@ -64,7 +64,7 @@ export const contactOperations = [
         // Whoever signs in by an address gets its roles: only an administrator may change the address of somebody with roles.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
-        await updatePerson(trx, person.id, omitUndefined(body));
+        await updatePerson(trx, person.id, omitUndefined(body), at);
         await appendAudit(
           trx,
           registerAuditEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }),

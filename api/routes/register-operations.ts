@@ -156,7 +156,7 @@ export const registerOperations = [
         const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
-        await updatePerson(trx, person.id, omitUndefined({ name, email, language }));
+        await updatePerson(trx, person.id, omitUndefined({ name, email, language }), at);
         await place(trx, viewer, person.id, { roles, organisations }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(

@@ -55,6 +55,11 @@ export async function endLinks(trx: Knex, planActivity: string, which: Partial<P
     .increment('version', 1);
 }
 
+/** Ends every link that went to a person itself. Those that it passed on to colleagues stay theirs. */
+export async function endLinksTo(trx: Knex, person: string): Promise<void> {
+  await trx('answer_links').where({ person, sent_to: '' }).increment('version', 1);
+}
+
 /** Notes that somebody asks for a link again. Returns false when that was done less than `minutes` ago: then none is sent. */
 export async function askLinkAgain(trx: Knex, id: string, minutes: number, at: Instant): Promise<boolean> {
   const asked = await trx('answer_links')

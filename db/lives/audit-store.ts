@@ -8,6 +8,7 @@ import { toJson } from '../queries/json-column.ts';
 
 /** What is done beside the steps of lives. A name stays once it has been written. */
 export const auditEvents = [
+  'accountBound',
   'bodyRoleEnded',
   'bodyRoleGiven',
   'contactAdded',
@@ -34,6 +35,8 @@ export const auditEvents = [
   'resultWithdrawn',
   'rolesFromIssuer',
   'taskDone',
+  'tokenMade',
+  'tokenRevoked',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

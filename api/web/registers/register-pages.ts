@@ -9,13 +9,15 @@ import { organisationsPage } from './organisations-page.tsx';
 import { peoplePage } from './people-page.tsx';
 import { personForms } from './person-forms.ts';
 import { personPage } from './person-page.tsx';
+import { tokenForms, tokensPage } from './tokens-page.tsx';
 
 export const registerPages: PageRoute[] = [
-  ...[...organisationForms, ...personForms, ...bodyRoleForms].flatMap(formRoutes),
+  ...[...organisationForms, ...personForms, ...bodyRoleForms, ...tokenForms].flatMap(formRoutes),
   organisationsPage,
   organisationPage,
   peoplePage,
   personPage,
+  tokensPage,
   bodiesPage,
   bodyPage,
 ];

@@ -61,6 +61,8 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   listPeople: {},
   addPerson: {},
   changePerson: {},
+  listTokens: {},
+  revokeToken: {},
   addOrganisation: {},
   changeOrganisation: {},
   addContact: {},

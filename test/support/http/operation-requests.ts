@@ -4,7 +4,7 @@ import type { Operation } from '../../../api/operations/operation.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
-import { approvedPeriod, escalationOf, namedIn, others, own } from './api-world.ts';
+import { approvedPeriod, escalationOf, namedIn, others, own, seededToken } from './api-world.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
 /** A case for every operation to try. Who has declared itself partial in one would be refused what is tried there next. */
@@ -25,7 +25,9 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
           ? 'ltu'
           : path.startsWith('/bodies')
             ? 'rai'
-            : activity;
+            : path.startsWith('/tokens')
+              ? seededToken
+              : activity;
   const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
   return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject)).replace('{key}', encodeURIComponent(refusedMail))}`;
 }

@@ -792,6 +792,24 @@ select commands.id, commands.name, commands.body, commands.command, steps.seq, s
   left join reports on reports.id = commands.id
   where steps.plan_activity = ? and not commands.name = ?
 
+-- select … from tokens inner join people on people.id = tokens.person order by tokens.created_at desc, tokens.id asc limit ?
+select tokens.id as id, person as person, people.name as personName, tokens.name as name, scope as scope, tokens.created_at as createdAt,
+    last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt, (select count(*)
+    from tokens
+    inner join people on people.id = tokens.person) as matching_in_all
+  from tokens
+  inner join people on people.id = tokens.person
+  order by tokens.created_at desc, tokens.id asc
+  limit ?
+
+-- select … from tokens inner join people on people.id = tokens.person where tokens.id = ? limit ?
+select tokens.id as id, person as person, people.name as personName, tokens.name as name, scope as scope, tokens.created_at as createdAt,
+    last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt
+  from tokens
+  inner join people on people.id = tokens.person
+  where tokens.id = ?
+  limit ?
+
 -- update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
 update answer_links
   set expires_at = ?

@@ -1,7 +1,7 @@
 -- 42 statements, 27 reads, 15 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select id from plan_terms where kind = ? and id in (?, …)  -- ×5
 select id from organisations where id in (?, …)

@@ -1,7 +1,7 @@
 -- 16 statements, 12 reads, 4 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/people
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select id from organisations where id in (?, …)
 
