@@ -8,6 +8,7 @@ import { bodyView, organisationView, personView, policyView } from '../../contra
 import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteOwnRights } from '../../db/registers/own-rights-task.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPersonByEmail, organisationsOf, rolesOf } from '../../db/registers/person-read-model.ts';
 import {
@@ -38,22 +39,26 @@ interface Positions {
   roles?: Role[] | undefined;
   organisations?: string[] | undefined;
 }
+type Given = { roles: Role[]; organisations: string[] };
 
-/** Gives and takes so that exactly the named roles and memberships hold from now on; what is not named at all stays. */
-async function place(trx: Knex, viewer: Pick<Viewer, 'id'>, person: string, wanted: Positions, at: string): Promise<void> {
+/** Gives and takes so that exactly the named roles and memberships hold from now on; what is not named at all stays. @returns what is new */
+async function place(trx: Knex, viewer: Pick<Viewer, 'id'>, person: string, wanted: Positions, at: string): Promise<Given> {
   const { roles, organisations } = wanted;
+  const given: Given = { roles: [], organisations: [] };
   if (roles) {
     for (const role of await rolesOf(trx, person, at)) if (!roles.includes(role)) await takeRole(trx, person, role, at);
-    for (const role of roles) await giveRole(trx, person, role, at);
+    for (const role of roles) if (await giveRole(trx, person, role, at)) given.roles.push(role);
   }
   if (organisations) {
     for (const organisation of await organisationsOf(trx, person, at))
       if (!organisations.includes(organisation)) await leaveOrganisation(trx, person, organisation, at);
     for (const organisation of organisations) {
       if (!(await joinOrganisation(trx, person, organisation, at))) continue;
+      given.organisations.push(organisation);
       await takeInWhereNamed(trx, { person, organisation }, { person: viewer.id, at });
     }
   }
+  return given;
 }
 
 const isSame = (some: string[], others: string[]): boolean => some.length === others.length && some.every((each) => others.includes(each));
@@ -146,6 +151,8 @@ export const registerOperations = [
     path: '/people/{id}',
     tag,
     summary: 'Change or deactivate a person',
+    description:
+      'Another address ends tokens, sessions and links that went to the old one. Who gives itself a role or an organisation leaves a task to all coordinators.',
     about: 'person',
     body: personChange,
     responses: [{ status: 200, description: 'The person.', schema: personView }],
@@ -157,7 +164,9 @@ export const registerOperations = [
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
         await updatePerson(trx, person.id, omitUndefined({ name, email, language }), at);
-        await place(trx, viewer, person.id, { roles, organisations }, at);
+        const given = await place(trx, viewer, person.id, { roles, organisations }, at);
+        if (person.id === viewer.id && given.roles.length + given.organisations.length > 0)
+          await noteOwnRights(trx, { person: person.id, email: person.email, ...given }, at);
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(
           trx,
