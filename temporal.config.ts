@@ -46,7 +46,10 @@ export interface Config {
   /** Where people sign in with their organisation's account; null: by mailed links alone. */
   oidc: OidcSettings | null;
   worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
-  logLevel: string;
+  /** What is logged; null where nothing is said: warnings where a person watches the program, else every request too. */
+  logLevel: string | null;
+  /** How long the security log is kept. */
+  securityLogDays: number;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
   childEnvironment: Record<string, string>;
   /** Warnings for whoever runs the program; none of them stops it. */
@@ -124,7 +127,8 @@ export function loadConfig(environment: Environment): Config {
       maxCachedWorkflows: number('WORKER_MAX_CACHED_WORKFLOWS', 300, [0, 100_000]),
       shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 15, [0, 3600]),
     },
-    logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? 'info',
+    logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
+    securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:
       smtpUrl !== null && env['MAIL_REPLY_TO'] === undefined

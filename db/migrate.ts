@@ -23,6 +23,7 @@ import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.t
 import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
 import * as tokensAndAccounts from './migrations/2026-12-02-11-tokens-and-accounts.ts';
+import * as securityLog from './migrations/2026-12-02-12-security-log.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
@@ -60,6 +61,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-30-02-restores': restores,
   '2026-12-01-01-sign-in-mails': signInMails,
   '2026-12-02-11-tokens-and-accounts': tokensAndAccounts,
+  '2026-12-02-12-security-log': securityLog,
   '2026-12-02-41-who-acts': whoActs,
 };
 

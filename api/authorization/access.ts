@@ -74,6 +74,7 @@ export const access = {
   setPersonUnit: ['coordinator', 'administrator'],
   listTokens: ['administrator'],
   revokeToken: ['administrator'],
+  listSecurityEvents: ['administrator'],
   addOrganisation: ['coordinator'],
   changeOrganisation: ['coordinator'],
   addContact: ['coordinator'],

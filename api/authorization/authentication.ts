@@ -1,6 +1,7 @@
 /** Who asks: a bearer token gives a person with the roles and organisations that hold now. Asked before a body is read. */
 import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { useToken } from '../../db/people/token-store.ts';
 import { findPersonAt } from '../../db/registers/person-read-model.ts';
 import { notSignedIn } from '../http/problem.ts';
@@ -11,7 +12,10 @@ export function authentication(db: Knex): RequestHandler {
   return async (request, response, next) => {
     const at = new Date().toISOString();
     const viewer = await viewerOf(db, request.get('Authorization'), at);
-    if (!viewer) throw notSignedIn();
+    if (!viewer) {
+      if (request.get('Authorization') !== undefined) await noteSecurity(db, { at, what: 'tokenRefused', person: null, from: request.ip });
+      throw notSignedIn();
+    }
     response.locals['viewer'] = viewer;
     response.locals['at'] = at;
     next();

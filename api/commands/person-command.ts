@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import { personRoles } from '../../db/registers/person-read-model.ts';
 import { giveRole, savePerson } from '../../db/registers/person-store.ts';
@@ -26,6 +27,7 @@ await asCommand(async () => {
         const entry = { planActivity: null, seq: null, at, person: null, stage: null };
         await appendAudit(trx, { ...entry, what: added ? 'personAdded' : 'personChanged', details: { person: id, roles: [role], by: 'npm run person' } });
       }
+      if (isNew) await noteSecurity(trx, { at, what: 'rightsChanged', person: null, details: { whose: id, given: [role], taken: [], by: 'npm run person' } });
       return { added, isNew };
     }),
   );

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import type { NewToken } from '../../db/people/token-store.ts';
 import { createToken, tokenDays } from '../../db/people/token-store.ts';
 import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
@@ -29,6 +30,7 @@ await asCommand(async () => {
       const made = await createToken(trx, { person: person.id, madeBy: null, ...wanted }, at);
       const details = { token: made.id, person: person.id, ...wanted, by: 'npm run token' };
       await appendAudit(trx, { planActivity: null, seq: null, at, person: null, what: 'tokenMade', details, stage: null });
+      await noteSecurity(trx, { at, what: 'tokenMade', person: null, details });
       return made.token;
     }),
   );

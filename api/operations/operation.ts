@@ -13,6 +13,7 @@ import type { Organisation } from '../../db/registers/organisation-read-model.ts
 import type { Person } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../authorization/access.ts';
+import type { CaseReads } from '../engine/case-reads.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
 import type { RequestCache } from './request-cache.ts';
@@ -25,6 +26,8 @@ export interface ApiDependencies {
   ownFunder: string;
   /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
   gated: boolean;
+  /** Notes who reads a case by its role. */
+  caseReads?: Pick<CaseReads, 'note'>;
   /** For the length of one page. */
   requestCache?: RequestCache;
 }
@@ -60,6 +63,8 @@ export interface OperationRequest {
   body: unknown;
   idempotencyKey: string | undefined;
   ifMatch: string | undefined;
+  /** The network address it comes from. */
+  from?: string | undefined;
 }
 
 /** One request, with everything that has been checked. */

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { bindAccount, personOfAccount } from '../../db/people/account-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { beginAnew } from '../../db/people/session-store.ts';
 import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import { giveRole, takeRole } from '../../db/registers/person-store.ts';
@@ -25,10 +26,14 @@ type Entering = InTransaction<'nothing', Input, Viewer | null>;
 export const issuerOperations = [pageOperation({ id: 'signInByIssuer', about: 'nothing', run: signInByIssuer })];
 
 /** @returns secret of the new session, or why there is none */
-async function signInByIssuer({ trx, at, input }: Entering): Promise<{ secret: string } | { refused: IssuerRefusal }> {
-  if (!input.isSureEnough) return { refused: 'notSureEnough' };
-  const found = await whoIsIt(trx, input, at);
-  if ('refused' in found) return found;
+async function signInByIssuer({ trx, at, from, input }: Entering): Promise<{ secret: string } | { refused: IssuerRefusal }> {
+  const { issuer, subject } = input.account;
+  const found = input.isSureEnough ? await whoIsIt(trx, input, at) : ({ refused: 'notSureEnough' } as const);
+  if ('refused' in found) {
+    await noteSecurity(trx, { at, what: 'signInRefused', person: null, from, details: { by: 'account', issuer, subject, why: found.refused } });
+    return found;
+  }
+  await noteSecurity(trx, { at, what: 'signedIn', person: found.person, from, details: { by: 'account', issuer, subject } });
   if (input.roles) await takeOver(trx, found.person, input.roles, at);
   return { secret: await beginAnew(trx, { person: found.person, idToken: input.idToken }, input.replaces, at) };
 }
@@ -49,5 +54,7 @@ async function takeOver(trx: Knex, person: string, roles: NonNullable<SignedInTh
   const given: string[] = [];
   const taken: string[] = [];
   for (const { role, has } of roles) if (await (has ? giveRole : takeRole)(trx, person, role, at)) (has ? given : taken).push(role);
-  if (given.length + taken.length > 0) await appendAudit(trx, registerAuditEntry({ id: person }, at, 'rolesFromIssuer', { person, given, taken }));
+  if (given.length + taken.length === 0) return;
+  await appendAudit(trx, registerAuditEntry({ id: person }, at, 'rolesFromIssuer', { person, given, taken }));
+  await noteSecurity(trx, { at, what: 'rightsChanged', person: null, details: { whose: person, given, taken, by: 'issuer' } });
 }

@@ -2,6 +2,7 @@
 import { databaseClock } from '../../db/engine/connection.ts';
 import { signInLinkPath } from '../../db/links/sign-in-link-read-model.ts';
 import { createSignInLink, newSignInLinkId, useSignInLink } from '../../db/links/sign-in-link-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { beginAnew } from '../../db/people/session-store.ts';
 import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
 import type { Language } from '../../words/language.ts';
@@ -37,8 +38,9 @@ export const signInOperations = [
 ];
 
 /** Has a link mailed to whoever has an address, if anybody has. @returns whether a mail was asked for: nothing that a page may tell */
-async function askLink({ trx, deps, at, input: { email, language, leadsTo } }: Entering<LinkAsked>): Promise<boolean> {
+async function askLink({ trx, deps, at, from, input: { email, language, leadsTo } }: Entering<LinkAsked>): Promise<boolean> {
   const person = await findPersonByEmail(trx, email);
+  await noteSecurity(trx, { at, what: 'signInLinkAsked', person: person?.id ?? null, from });
   if (!person) return false;
   // People whose roles come from the issuer must sign in there, and not by the weaker way of a mailed link.
   if (deps.issuer?.givesOneOf(await rolesOf(trx, person.id, at))) return false;
@@ -51,9 +53,19 @@ async function askLink({ trx, deps, at, input: { email, language, leadsTo } }: E
 }
 
 /** @returns secret of the new session, and the page that was asked for; undefined where the link is not good any more */
-async function useLink({ trx, deps, at, input }: Entering<InPlaceOf & { token: string }>): Promise<{ secret: string; leadsTo: string | null } | undefined> {
+async function useLink({
+  trx,
+  deps,
+  at,
+  from,
+  input,
+}: Entering<InPlaceOf & { token: string }>): Promise<{ secret: string; leadsTo: string | null } | undefined> {
   const signIn = await useSignInLink(trx, deps.keyring, input.token, await databaseClock(trx));
-  if (!signIn) return undefined;
+  if (!signIn) {
+    await noteSecurity(trx, { at, what: 'signInRefused', person: null, from, details: { by: 'link' } });
+    return undefined;
+  }
+  await noteSecurity(trx, { at, what: 'signedIn', person: signIn.person, from, details: { by: 'link' } });
   const secret = await beginAnew(trx, { person: signIn.person, idToken: null }, input.replaces, at);
   return { secret, leadsTo: signIn.leadsTo };
 }

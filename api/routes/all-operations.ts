@@ -15,6 +15,7 @@ import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { reportOperations } from './report-operations.ts';
+import { securityOperations } from './security-operations.ts';
 import { tokenOperations } from './token-operations.ts';
 import { unitOperations } from './unit-operations.ts';
 
@@ -32,6 +33,7 @@ export const operations = [
   ...contactOperations,
   ...namedContactOperations,
   ...tokenOperations,
+  ...securityOperations,
   ...unitOperations,
   ...countyOperations,
   ...mailOperations,

@@ -4,6 +4,7 @@ import { contactChange, contactEnd, newContact } from '../../contracts/bodies/re
 import { contactView } from '../../contracts/views/register-view.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/registers/membership-store.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPerson, findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
@@ -12,6 +13,7 @@ import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { addDays, dayOf, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { existing, fieldErrorOf, invalid, notAllowed } from '../http/problem.ts';
 import { omitUndefined } from '../operations/common-responses.ts';
+import type { Call, ResourceKind } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
@@ -24,6 +26,13 @@ export async function requireFreeAddress(trx: Knex, email: string | undefined, p
   if (holder && holder.id !== person) throw invalid([fieldErrorOf(['email'], 'addressOfAnother')]);
 }
 
+/** Who speaks for an organisation has rights in its cases. */
+const noteMembership = (
+  trx: Knex,
+  { viewer, at, request }: Pick<Call<ResourceKind>, 'viewer' | 'at' | 'request'>,
+  details: Record<string, unknown>,
+): Promise<void> => noteSecurity(trx, { at, what: 'rightsChanged', person: viewer.id, from: request.from, details });
+
 export const contactOperations = [
   operation({
     id: 'addContact',
@@ -34,7 +43,9 @@ export const contactOperations = [
     about: 'organisation',
     body: newContact,
     responses: [{ status: 201, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, resource: { organisation }, at, idempotencyKey }) {
+    async handle(call) {
+      const { deps, viewer, body, resource, at, idempotencyKey } = call;
+      const { organisation } = resource;
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
       const contact = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
@@ -45,6 +56,7 @@ export const contactOperations = [
         if (!began) throw invalid([fieldErrorOf(['email'], 'alreadyContact')]);
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
         await appendAudit(trx, registerAuditEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
+        await noteMembership(trx, call, { whose: id, given: [organisation.id], taken: [] });
         return findPerson(trx, id);
       });
       return { status: 201, body: shown(organisation.id, existing(contact)) };
@@ -83,7 +95,9 @@ export const contactOperations = [
     about: 'contact',
     body: contactEnd,
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
+    async handle(call) {
+      const { deps, viewer, body, resource, at } = call;
+      const { organisation, person } = resource;
       const pair = { person: person.id, organisation: organisation.id };
       const to = startOfDay(addDays(body.lastDay, 1));
       await deps.db.transaction(async (trx) => {
@@ -92,6 +106,7 @@ export const contactOperations = [
         if (to <= from) throw invalid([fieldErrorOf(['lastDay'], 'lastDayBeforeFirst')]);
         await endMembership(trx, pair, to, at);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
+        await noteMembership(trx, call, { whose: person.id, given: [], taken: [organisation.id] });
       });
       return { status: 200, body: shown(organisation.id, person) };
     },

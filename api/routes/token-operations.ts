@@ -4,6 +4,7 @@ import { text } from '../../contracts/bodies/fields.ts';
 import { tokenView } from '../../contracts/views/token-view.ts';
 import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { findToken, listTokens } from '../../db/people/token-read-model.ts';
 import { revokeToken } from '../../db/people/token-store.ts';
 import { pagingQuery } from '../http/paging.ts';
@@ -36,10 +37,13 @@ export const tokenOperations = [
     description: 'It opens nothing from now on. One that has ended already stays as it is.',
     about: 'token',
     responses: [{ status: 200, description: 'The token as it stands.', schema: tokenView }],
-    async handle({ deps, viewer, at, resource: { token } }) {
+    async handle({ deps, viewer, at, resource: { token }, request: { from } }) {
+      const details = { token: token.id, person: token.person };
       const ended = await deps.db.transaction(async (trx) => {
-        if (await revokeToken(trx, token.id, at))
-          await appendAudit(trx, registerAuditEntry(viewer, at, 'tokenRevoked', { token: token.id, person: token.person }));
+        if (await revokeToken(trx, token.id, at)) {
+          await appendAudit(trx, registerAuditEntry(viewer, at, 'tokenRevoked', details));
+          await noteSecurity(trx, { at, what: 'tokenRevoked', person: viewer.id, from, details });
+        }
         return findToken(trx, token.id);
       });
       return { status: 200, body: existing(ended) };

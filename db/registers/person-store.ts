@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { endLinksTo } from '../links/answer-link-store.ts';
 import { forgetAccounts } from '../people/account-store.ts';
+import { noteSecurity } from '../people/security-log-store.ts';
 import { endSessionsOf } from '../people/session-store.ts';
 import { revokeTokens } from '../people/token-store.ts';
 import { beginRange, endRange } from '../queries/dated-range-store.ts';
@@ -53,7 +54,8 @@ export async function updatePerson(trx: Knex, id: string, change: { name?: strin
 
 /** Ends all by which somebody may come in as a person: tokens, sessions, mailed links, the account that it was known by. */
 async function endAccess(trx: Knex, person: string, at: Instant): Promise<void> {
-  await revokeTokens(trx, person, at);
+  const tokens = await revokeTokens(trx, person, at);
+  await noteSecurity(trx, { at, what: 'accessEnded', person: null, details: { whose: person, tokens } });
   await endSessionsOf(trx, person);
   await endLinksTo(trx, person);
   await forgetAccounts(trx, person);

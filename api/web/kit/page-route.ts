@@ -35,6 +35,8 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   viewer: Who;
   language: Language;
   at: Instant;
+  /** The network address it comes from. */
+  from?: string | undefined;
   /** Path with its query, as it was asked. */
   url: string;
   params: Record<string, string>;

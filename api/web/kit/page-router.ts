@@ -6,7 +6,9 @@ import { inSnapshot } from '../../../db/engine/connection.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { requireOperation } from '../../authorization/access.ts';
 import { cachedForSeconds } from '../../http/cached-for.ts';
+import { loggedPath } from '../../http/logged-path.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
+import { noteDownload, noteRefusal } from '../../operations/security/security-notes.ts';
 import type { Browser } from '../browser/browser.ts';
 import { formBody, uploadedFiles } from '../browser/form-body.ts';
 import type { Fields } from '../browser/posted-fields.ts';
@@ -49,9 +51,12 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
     try {
       const answer = await respondTo(call, request);
       if (!answer) return next();
+      // What is the same for everybody is nobody's.
+      if ('file' in answer && !answer.file.shared) await noteDownload(deps.db, call, loggedPath(call.url));
       sendPage(answer, call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
+      await noteRefusal(deps.db, call, error, { path: loggedPath(call.url) });
       response.set(error.headers);
       sendPage(problemPage(error, call), call, response);
     }
@@ -110,6 +115,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
     viewer,
     language,
     at,
+    from: request.ip,
     url: request.originalUrl,
     params: request.params as Record<string, string>,
     query: withoutNul(request.query as Fields),
@@ -119,7 +125,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
       return browser.formToken();
     },
     browser,
-    ...operationCalls({ viewer, language, at }, deps),
+    ...operationCalls({ viewer, language, at, from: request.ip }, deps),
   };
 }
 

@@ -9,6 +9,7 @@ import { organisationsPage } from './organisations-page.tsx';
 import { peoplePage } from './people-page.tsx';
 import { personForms } from './person-forms.ts';
 import { personPage } from './person-page.tsx';
+import { securityLogPage } from './security-log-page.tsx';
 import { tokenForms, tokensPage } from './tokens-page.tsx';
 
 export const registerPages: PageRoute[] = [
@@ -18,6 +19,7 @@ export const registerPages: PageRoute[] = [
   peoplePage,
   personPage,
   tokensPage,
+  securityLogPage,
   bodiesPage,
   bodyPage,
 ];

@@ -63,6 +63,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   changePerson: {},
   listTokens: {},
   revokeToken: {},
+  listSecurityEvents: {},
   addOrganisation: {},
   changeOrganisation: {},
   addContact: {},

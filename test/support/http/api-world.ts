@@ -72,6 +72,8 @@ type NextOutcome = CommandOutcome | Error | (() => Promise<CommandOutcome>);
 
 export interface ApiWorld {
   db: Knex;
+  /** Of the database. */
+  url: string;
   address: string;
   /** What the engine was asked to carry out, the last last. */
   sent: StoredCommand[];
@@ -85,7 +87,7 @@ export interface ApiWorld {
 }
 
 export async function startApiWorld(more: Partial<AppDependencies> = {}): Promise<ApiWorld> {
-  const { knex: db, remove } = await migrated(emptySqlite);
+  const { knex: db, url, remove } = await migrated(emptySqlite);
   const sent: StoredCommand[] = [];
   const nextOutcomes: ApiWorld['nextOutcomes'] = [];
   const logged: string[] = [];
@@ -160,7 +162,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
     await new Promise((resolve) => server.close(resolve));
     await remove();
   };
-  return { db, address, sent, tokens, ids, logged, nextOutcomes, request, stop };
+  return { db, url, address, sent, tokens, ids, logged, nextOutcomes, request, stop };
 }
 
 /** Answers as the engine does when all goes well: a case, a report's item or a dossier as they stand; a known id gets its first answer. */

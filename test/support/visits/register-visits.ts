@@ -30,13 +30,14 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     { path: `/personer/${ids.partner}/enhet`, as: 'administrator', writes: [{ unit: 'Landsbygd', ...check }] },
     { path: `/personer/${ids.partner}/avsluta`, as: 'administrator' },
     { path: `/personer/${ids.partner}/avsluta`, as: 'administrator', writes: [check] },
+    ...visited('administrator', '/sakerhetslogg', '/sakerhetslogg?handelse=tokenMade&fran=2026-01-01&till=x'),
     ...visited('administrator', '/nycklar', `/nycklar?person=${ids.other}`, '/nycklar?person=finns-inte'),
     { path: `/nycklar/${seededToken}/avsluta`, as: 'administrator' },
     { path: `/nycklar/${seededToken}/avsluta`, as: 'administrator', writes: [check] },
     ...['/organisationer/finns-inte', '/personer/finns-inte', '/organ/finns-inte', '/nycklar/finns-inte/avsluta'].map(
       (path): Visit => ({ path, as: 'administrator', status: 404 }),
     ),
-    ...['/organisationer', '/personer', '/organ', '/nycklar'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
+    ...['/organisationer', '/personer', '/organ', '/nycklar', '/sakerhetslogg'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
   ];
 }
 

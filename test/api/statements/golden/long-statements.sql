@@ -783,6 +783,16 @@ select published_results.*, people.name as cleared_by_name
   where published_results.id = ?
   order by last_day desc, first_day desc, period asc
 
+-- select … from security_log left join people on people.id = security_log.person order by security_log.id desc limit ?
+select security_log.id as id, at as at, what as what, person as person, people.name as personName, network_address as networkAddress,
+    details as details, (select count(*)
+    from security_log
+    left join people on people.id = security_log.person) as matching_in_all
+  from security_log
+  left join people on people.id = security_log.person
+  order by security_log.id desc
+  limit ?
+
 -- select … from steps inner join commands on commands.id = steps.command left join people on people.id = commands.person left join reports on reports.id = commands.id where steps.plan_activity = ? and not commands.name = ?
 select commands.id, commands.name, commands.body, commands.command, steps.seq, steps.at, steps.received, people.name as person,
     reports.by_organisation as reported_by
