@@ -48,6 +48,8 @@ export interface Config {
   worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
   /** What is logged; null where nothing is said: warnings where a person watches the program, else every request too. */
   logLevel: string | null;
+  /** How many commands, and how many proposals among them, one person may send within a quarter of an hour. */
+  limits: { commands: number; proposals: number };
   /** How long the security log is kept. */
   securityLogDays: number;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
@@ -128,6 +130,7 @@ export function loadConfig(environment: Environment): Config {
       shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 15, [0, 3600]),
     },
     logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
+    limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
     securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:

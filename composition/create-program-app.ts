@@ -40,6 +40,7 @@ export async function createProgramApp(
     db,
     keyring,
     caseReads,
+    limits: config.limits,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,

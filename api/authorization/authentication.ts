@@ -1,11 +1,12 @@
 /** Who asks: a bearer token gives a person with the roles and organisations that hold now. Asked before a body is read. */
 import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
-import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { useToken } from '../../db/people/token-store.ts';
 import { findPersonAt } from '../../db/registers/person-read-model.ts';
+import { networkOf } from '../http/network-address.ts';
 import { notSignedIn } from '../http/problem.ts';
 import type { Viewer } from './access.ts';
+import { countGuess } from './request-limits.ts';
 
 /** Puts the viewer and the request's instant where the routes find them. @throws ApiProblem 401 */
 export function authentication(db: Knex): RequestHandler {
@@ -13,7 +14,7 @@ export function authentication(db: Knex): RequestHandler {
     const at = new Date().toISOString();
     const viewer = await viewerOf(db, request.get('Authorization'), at);
     if (!viewer) {
-      if (request.get('Authorization') !== undefined) await noteSecurity(db, { at, what: 'tokenRefused', person: null, from: request.ip });
+      if (request.get('Authorization') !== undefined) await countGuess(db, networkOf(request), { at, from: request.ip }, 'tokenRefused');
       throw notSignedIn();
     }
     response.locals['viewer'] = viewer;

@@ -15,6 +15,7 @@ import type { ApiDependencies, Call, Operation, OperationRequest, OperationRespo
 import { needsBody } from './operation.ts';
 import { unknownReferences } from './register-references.ts';
 import { repeatedResponse } from './repeated-command.ts';
+import { requireWithinLimits } from './security/command-limits.ts';
 
 /** @throws ApiProblem as the questions above are answered */
 export async function executeOperation(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<OperationResponse> {
@@ -24,7 +25,11 @@ export async function executeOperation(operation: Operation, received: Operation
   // A change reads from the database anew, before and after, and not from the page's cache.
   const { requestCache, ...fresh } = deps;
   requestCache?.clear();
-  return (await repeatedResponse(operation, request, fresh)) ?? operation.handle(await checkedCall(operation, request, fresh));
+  const repeated = await repeatedResponse(operation, request, fresh);
+  if (repeated) return repeated;
+  const call = await checkedCall(operation, request, fresh);
+  if (operation.command && deps.limits) await requireWithinLimits(deps.db, request, deps.limits, operation.id === 'proposePlanActivity');
+  return operation.handle(call);
 }
 
 /** Does all the checks and executes nothing: a page shows what was written once more before it is sent. @throws ApiProblem by the first check that fails */

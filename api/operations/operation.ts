@@ -17,6 +17,7 @@ import type { CaseReads } from '../engine/case-reads.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
 import type { RequestCache } from './request-cache.ts';
+import type { CommandLimits } from './security/command-limits.ts';
 
 /** What the API stands on. */
 export interface ApiDependencies {
@@ -26,6 +27,8 @@ export interface ApiDependencies {
   ownFunder: string;
   /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
   gated: boolean;
+  /** How much one person may send; absent: as much as it likes. */
+  limits?: CommandLimits;
   /** Notes who reads a case by its role. */
   caseReads?: Pick<CaseReads, 'note'>;
   /** For the length of one page. */

@@ -27,6 +27,11 @@ export async function linkFor(
   return toAnswerLink((await trx('answer_links').where(linkColumns(scope)).first()) as StoredLink);
 }
 
+/** Locks a link until the transaction ends: what is counted of it stays so. */
+export async function lockLink(trx: Knex, id: string): Promise<void> {
+  await trx('answer_links').where({ id }).forUpdate().first('id');
+}
+
 /** What stands in an address after `/svara/`. */
 export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): Promise<string> {
   // Keys age by the database's clock: plan time may have been skipped ahead.

@@ -5,14 +5,17 @@ import type { Knex } from 'knex';
 import { inSnapshot } from '../../../db/engine/connection.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { requireOperation } from '../../authorization/access.ts';
+import { countGuess, refuseGuessers } from '../../authorization/request-limits.ts';
 import { cachedForSeconds } from '../../http/cached-for.ts';
 import { loggedPath } from '../../http/logged-path.ts';
+import { networkOf } from '../../http/network-address.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
 import { noteDownload, noteRefusal } from '../../operations/security/security-notes.ts';
 import type { Browser } from '../browser/browser.ts';
 import { formBody, uploadedFiles } from '../browser/form-body.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
+import type { RequestLimit } from '../browser/request-limits.ts';
 import { limitRequests } from '../browser/request-limits.ts';
 import { changedCall } from './changed-call.ts';
 import { renderPage } from './layout.tsx';
@@ -31,14 +34,16 @@ export interface PageLocals {
 export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
-    const { method, path, upload, limits = [] } = route;
+    const { method, path, upload, limits = [], guessable } = route;
+    const limited = (limit: RequestLimit) => limitRequests(limit, deps.db);
+    if (guessable) router[method](path, noGuessers(deps));
     const answer = step(deps, (call, request) => answerOf(route, call, request));
-    if (method === 'get') router.get(path, ...limits.map(limitRequests), answer);
+    if (method === 'get') router.get(path, ...limits.map(limited), answer);
     else {
       const [ofFields, ofSenders] = [limits.filter(({ field }) => field !== undefined), limits.filter(({ field }) => field === undefined)];
       const admission = step(deps, (call) => refusalBefore(route, call));
       const keepsFiles = ({ locals }: Response) => !isSignedOut(route, locals['viewer'] as Viewer | null);
-      router.post(path, ...ofSenders.map(limitRequests), admission, formBody(upload, keepsFiles), ...ofFields.map(limitRequests), answer);
+      router.post(path, ...ofSenders.map(limited), admission, formBody(upload, keepsFiles), ...ofFields.map(limited), answer);
     }
   }
   return router;
@@ -51,6 +56,7 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
     try {
       const answer = await respondTo(call, request);
       if (!answer) return next();
+      if ('guessed' in answer) await countGuess(deps.db, networkOf(request), call, 'linkRefused');
       // What is the same for everybody is nobody's.
       if ('file' in answer && !answer.file.shared) await noteDownload(deps.db, call, loggedPath(call.url));
       sendPage(answer, call, response);
@@ -62,6 +68,14 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
     }
   };
 }
+
+/** Refuses who has tried too many links that are not ours. */
+const noGuessers =
+  (deps: PageDependencies): RequestHandler =>
+  async (request, _response, next) => {
+    await refuseGuessers(deps.db, networkOf(request));
+    next();
+  };
 
 const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => access !== 'everybody' && !viewer;
 

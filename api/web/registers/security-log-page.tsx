@@ -96,7 +96,8 @@ function FilterForm({ filter, language }: { filter: ReturnType<typeof filterOf>;
 }
 
 function Who({ event: { person, personName }, language }: { event: SecurityEventView; language: Language }) {
-  return person === null ? <>{securityLogWords[language].unknown}</> : <Link href={`/personer/${person}`}>{personName ?? person}</Link>;
+  if (person === null) return <span>{securityLogWords[language].unknown}</span>;
+  return <Link href={`/personer/${person}`}>{personName ?? person}</Link>;
 }
 
 /** What an administrator may see of it: whose rights, which address of ours, which case by its id. */

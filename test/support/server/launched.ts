@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+import { noLimits } from './test-binary.ts';
+
 export interface Launched {
   /** What `readyAt` captures of what it says. Rejects, with all it said, when it ends before. */
   ready: Promise<string>;
@@ -29,7 +31,11 @@ export interface LaunchOptions {
 
 /** @param script from the root of the project */
 export function launch(script: string, { environment, readyAt, args = [] }: LaunchOptions): Launched {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
+    cwd: root,
+    env: { ...noLimits, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const runs = () => child.exitCode === null && child.signalCode === null;
   const signal = (name: NodeJS.Signals) => void (runs() && child.kill(name));
