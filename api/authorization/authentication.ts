@@ -3,10 +3,9 @@ import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
 import { useToken } from '../../db/people/token-store.ts';
 import { findPersonAt } from '../../db/registers/person-read-model.ts';
-import { networkOf } from '../http/network-address.ts';
 import { notSignedIn } from '../http/problem.ts';
 import type { Viewer } from './access.ts';
-import { countGuess } from './request-limits.ts';
+import { countGuess, networkOf } from './request-limits.ts';
 
 /** Puts the viewer and the request's instant where the routes find them. @throws ApiProblem 401 */
 export function authentication(db: Knex): RequestHandler {

@@ -2,6 +2,8 @@
  * How often something may be asked within a quarter of an hour, counted in SQL for all programs on the database together; and how often what is a secret may be
  * guessed. The first that is too many is noted in the security log.
  */
+import type { Request } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { Knex } from 'knex';
 import { countRequest, requestsCounted } from '../../db/people/request-count-store.ts';
 import { noteSecurity } from '../../db/people/security-log-store.ts';
@@ -10,6 +12,9 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { tooMany } from '../http/problem.ts';
 
 export const windowMs = 15 * minuteMs;
+
+/** Which network a request comes from, as it is counted: IPv6 gives one household 2^64 addresses, which count as one. */
+export const networkOf = (request: Pick<Request, 'ip'>): string => ipKeyGenerator(request.ip ?? '');
 
 interface Asked {
   at: Instant;

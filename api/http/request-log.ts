@@ -1,7 +1,7 @@
 /** Every request gets an id and one line in the log: method, path without query, status, milliseconds; never a token, a body or an address. */
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { loggedPath } from './logged-path.ts';
+import { loggedPath } from './requests/logged-path.ts';
 
 export interface Log {
   info(fields: object, message: string): void;

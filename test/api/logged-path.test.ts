@@ -1,6 +1,6 @@
 /** What a log holds of a path: never what opens anything, however the path is written. */
 import { describe, expect, test } from 'vitest';
-import { loggedPath } from '../../api/http/logged-path.ts';
+import { loggedPath } from '../../api/http/requests/logged-path.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
 

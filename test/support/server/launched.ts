@@ -2,10 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { noLimits } from './test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-
-import { noLimits } from './test-binary.ts';
 
 export interface Launched {
   /** What `readyAt` captures of what it says. Rejects, with all it said, when it ends before. */
