@@ -25,6 +25,8 @@ export interface Config {
   mail: {
     /** null: the local mailbox. */
     smtpUrl: string | null;
+    /** Mail is handed over encrypted or not at all: to every other machine, unless a setting says no. */
+    needsTls: boolean;
     from: { name: string; address: string };
     /** An address that somebody reads. */
     replyTo: string;
@@ -110,6 +112,7 @@ export function loadConfig(environment: Environment): Config {
     cacheDir: join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'hit'),
     mail: {
       smtpUrl,
+      needsTls: attempt(() => needsTls(env, smtpUrl), true),
       from: { name: env['MAIL_FROM_NAME'] ?? 'Handlingsplanen HIT', address: fromAddress },
       replyTo,
       hostname,
@@ -155,6 +158,13 @@ function databaseUrl(env: Record<string, string>): string | undefined {
   if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
   if (/^[a-z][a-z0-9+.-]+:/i.test(value)) throw new Error('DATABASE_URL must begin with postgres:// or sqlite://, or be the path of an SQLite file.');
   return resolve(value);
+}
+
+/** Over smtp:// a server must offer STARTTLS; smtps:// is encrypted from the beginning. */
+function needsTls(env: Record<string, string>, smtpUrl: string | null): boolean {
+  const mayBePlain = oneOf(env, 'SMTP_WITHOUT_TLS', ['yes', 'no']) === 'yes';
+  const host = smtpUrl?.startsWith('smtp:') ? new URL(smtpUrl).hostname : undefined;
+  return host !== undefined && !loopback.test(host) && !mayBePlain;
 }
 
 /** One SQLite file is written by one process at a time, which needs no second. */

@@ -3,6 +3,7 @@
  * comes in; from then on people are added on the pages. Needs the database only.
  */
 import { parseArgs } from 'node:util';
+import { line } from '../../contracts/bodies/fields.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { noteSecurity } from '../../db/people/security-log-store.ts';
@@ -40,6 +41,8 @@ function wish(): { email: string; name: string; role: PersonRole } {
   const [email, ...more] = positionals;
   const role = personRoles.find((known) => known === values.role);
   if (email === undefined || more.length > 0 || role === undefined) throw new Error(usage);
+  if (values.name !== undefined && !line().safeParse(values.name).success)
+    throw new Error(`--name must be one line of 1 to 200 characters, none of them invisible. ${usage}`);
   if (!isEmailAddress(email)) throw new Error(`${email} is not an e-mail address. ${usage}`);
   return { email, name: values.name ?? email, role };
 }

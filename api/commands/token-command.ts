@@ -3,6 +3,7 @@
  * output. Needs the database only.
  */
 import { parseArgs } from 'node:util';
+import { line } from '../../contracts/bodies/fields.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { noteSecurity } from '../../db/people/security-log-store.ts';
@@ -43,7 +44,7 @@ function wish(): Wish {
   const { values, positionals } = argumentsGiven();
   const [email, ...more] = positionals;
   if (!email || more.length > 0) throw new Error(usage);
-  return { email, name: (values.name ?? '').trim().slice(0, 200), scope: scopeOf(values.scope ?? readScope), days: daysOf(values.days) };
+  return { email, name: nameOf(values.name), scope: scopeOf(values.scope ?? readScope), days: daysOf(values.days) };
 }
 
 /** @throws Error naming the word that there is not, and all that there are */
@@ -52,6 +53,12 @@ function scopeOf(given: string): string[] {
   const unknown = words.find((word) => !scopeWords.includes(word));
   if (words.length === 0 || unknown !== undefined) throw new Error(`There is no scope "${unknown ?? ''}". There are: ${scopeWords.join(', ')}.`);
   return words;
+}
+
+function nameOf(given: string | undefined): string {
+  const name = line().safeParse(given ?? '');
+  if (given !== undefined && !name.success) throw new Error('--name must be one line of 1 to 200 characters, none of them invisible.');
+  return name.data ?? '';
 }
 
 function daysOf(given: string | undefined): number {

@@ -50,6 +50,7 @@ test('takes a scope, a number of days and what it is for; refuses what is none',
     ['--scope', ',', 'There are: '],
     ['--days', '366', '--days must be'],
     ['--days', 'many', '--days must be'],
+    ['--name', 'Eko\u202enomi', '--name must be one line'],
     ['--for', 'ever', 'Usage'],
   ] as const)
     await expect(run('kim@people.example', option, value)).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(said) });

@@ -123,6 +123,18 @@ describe('the other variables', () => {
     expect(problemsOf({ [name]: value })).toEqual([problem]);
   });
 
+  test.each([
+    ['smtp://mail.lst.example', {}, true],
+    ['smtp://mail.lst.example:587', { SMTP_WITHOUT_TLS: 'no' }, true],
+    ['smtp://mail.lst.example', { SMTP_WITHOUT_TLS: 'yes' }, false],
+    ['smtps://mail.lst.example', {}, false],
+    ['smtp://127.0.0.1:2525', {}, false],
+    ['smtp://localhost', {}, false],
+    ['smtp://localhost.lst.example', {}, true],
+  ])('mail over %s with %j must be encrypted: %s', (SMTP_URL, more, needsTls) => {
+    expect(loadConfig({ SMTP_URL, MAIL_REPLY_TO: 'a@b.example', ...more }).mail.needsTls).toBe(needsTls);
+  });
+
   test('a level of the log means what it says, also where a person watches the program', () => {
     expect(loadConfig({})).toMatchObject({ logLevel: null, securityLogDays: 400 });
     const { logLevel } = loadConfig({ LOG_LEVEL: 'info' });
