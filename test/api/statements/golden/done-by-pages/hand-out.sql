@@ -1,5 +1,4 @@
--- 7 statements, 3 reads, 4 writes, 1 transaction, 1 snapshot
--- 7 statements, 2 reads, 5 writes, 1 transaction, 1 snapshot
+-- 8 statements, 3 reads, 5 writes, 1 transaction, 1 snapshot
 -- handOut, which pages alone do
 
 -- snapshot

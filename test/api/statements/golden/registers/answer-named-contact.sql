@@ -1,5 +1,4 @@
--- 21 statements, 13 reads, 8 writes, 1 transaction, 1 snapshot
--- 21 statements, 12 reads, 9 writes, 1 transaction, 1 snapshot
+-- 22 statements, 13 reads, 9 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/named-contacts/{contact}/answer
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
