@@ -58,7 +58,12 @@ describe('it tells of', () => {
     await late.get('/logga-in');
     await late.post('/logga-in/lank', { nyckel });
     await browser.post('/logga-ut');
-    expect(await noted()).toEqual([event('signedIn', 'lead', { by: 'link' }), event('signInRefused', null, { by: 'link' }), event('signedOut', 'lead')]);
+    expect(await noted()).toEqual([
+      event('signedIn', 'lead', { by: 'link' }),
+      event('signInRefused', null, { by: 'link' }),
+      event('linkRefused', null),
+      event('signedOut', 'lead'),
+    ]);
     expect(JSON.stringify(await noted())).not.toContain(nyckel);
   });
 

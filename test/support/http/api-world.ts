@@ -23,8 +23,8 @@ import { registerOrganisations, registerPerson } from '../builders/register-entr
 import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, noFacts, seededLife, seedPlanActivity, seedRegisters } from '../builders/seeded-portfolio.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
-import { tokenForAll } from '../builders/test-token.ts';
 import { emptySqlite, migrated } from '../db/databases.ts';
+import { tokenForAll } from './test-token.ts';
 
 interface Part {
   roles: readonly PersonRole[];

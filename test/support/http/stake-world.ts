@@ -8,9 +8,9 @@ import { leaveOrganisation } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { ownUnits, registerPerson } from '../builders/register-entries.ts';
 import { begun } from '../builders/seeded-portfolio.ts';
-import { tokenForAll } from '../builders/test-token.ts';
 import type { ApiWorld } from './api-world.ts';
 import { others, own, people, startApiWorld } from './api-world.ts';
+import { tokenForAll } from './test-token.ts';
 
 /** Organisations that somebody belongs to, by what makes it partial in `own`. */
 const members = {

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../db/engine/connection.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { isAlive } from '../../../embedded/data-folder/process-identity.ts';
 import type { Run } from '../../../embedded/data-folder/run-file.ts';
-import { tokenForAll } from '../builders/test-token.ts';
+import { tokenForAll } from '../http/test-token.ts';
 import type { Launched } from './launched.ts';
 import { launch } from './launched.ts';
 import { testConfig } from './test-binary.ts';
