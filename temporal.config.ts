@@ -27,6 +27,8 @@ export interface Config {
   mail: {
     /** null: the local mailbox. */
     smtpUrl: string | null;
+    /** Mail is handed over encrypted or not at all: to every other machine, unless a setting says no. */
+    needsTls: boolean;
     from: { name: string; address: string };
     /** An address that somebody reads. */
     replyTo: string;
@@ -50,7 +52,12 @@ export interface Config {
   /** Where people sign in with their organisation's account; null: by mailed links alone. */
   oidc: OidcSettings | null;
   worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
-  logLevel: string;
+  /** What is logged; null where nothing is said: warnings where a person watches the program, else every request too. */
+  logLevel: string | null;
+  /** How many commands, and how many proposals among them, one person may send within a quarter of an hour. */
+  limits: { commands: number; proposals: number };
+  /** How long the security log is kept. */
+  securityLogDays: number;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
   childEnvironment: Record<string, string>;
   /** Warnings for whoever runs the program; none of them stops it. */
@@ -110,6 +117,7 @@ export function loadConfig(environment: Environment): Config {
     cacheDir: join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'hit'),
     mail: {
       smtpUrl,
+      needsTls: attempt(() => needsTls(env, smtpUrl), true),
       from: { name: env['MAIL_FROM_NAME'] ?? 'Handlingsplanen HIT', address: fromAddress },
       replyTo,
       hostname,
@@ -130,7 +138,9 @@ export function loadConfig(environment: Environment): Config {
       maxCachedWorkflows: number('WORKER_MAX_CACHED_WORKFLOWS', 300, [0, 100_000]),
       shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 15, [0, 3600]),
     },
-    logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? 'info',
+    logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
+    limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
+    securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:
       smtpUrl !== null && env['MAIL_REPLY_TO'] === undefined
@@ -154,6 +164,13 @@ function databaseUrl(env: Record<string, string>): string | undefined {
   if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
   if (/^[a-z][a-z0-9+.-]+:/i.test(value)) throw new Error('DATABASE_URL must begin with postgres:// or sqlite://, or be the path of an SQLite file.');
   return resolve(value);
+}
+
+/** Over smtp:// a server must offer STARTTLS; smtps:// is encrypted from the beginning. */
+function needsTls(env: Record<string, string>, smtpUrl: string | null): boolean {
+  const mayBePlain = oneOf(env, 'SMTP_WITHOUT_TLS', ['yes', 'no']) === 'yes';
+  const host = smtpUrl?.startsWith('smtp:') ? new URL(smtpUrl).hostname : undefined;
+  return host !== undefined && !loopback.test(host) && !mayBePlain;
 }
 
 /** One SQLite file is written by one process at a time, which needs no second. */

@@ -20,7 +20,7 @@ const registeredAt = '2020-01-01T00:00:00.000Z';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'hit-cost-'));
 const config = loadConfig({ ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', SMTP_URL: '', DATABASE_URL: '', TEMPORAL_ADDRESS: '' });
-const quiet = { info: () => {}, error: () => {} };
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const hit = await runHit(config, { log: quiet, say: console.error, timeSkipping: 'test', prepare: ({ db }) => register(db) });
 try {
   const place = { ...hit, taskQueue: lifeTaskQueue, lead: 'actor', ownFunder: 'board' };

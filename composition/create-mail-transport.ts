@@ -20,11 +20,11 @@ export interface MailTransport {
 
 /** Starts the local SMTP server where no other is configured. */
 export async function createMailTransport({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<MailTransport> {
-  const { smtpUrl, from, replyTo, hostname } = mail;
+  const { smtpUrl, needsTls, from, replyTo, hostname } = mail;
   const mailSettings = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };
   const folder = `${dataDir}/mailbox`;
   const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
   if (local) shutdown.add('local SMTP server', () => local.close());
-  const mailer = createMailer({ smtpUrl: smtpUrl ?? (local?.url as string), from, replyTo, hostname });
+  const mailer = createMailer({ smtpUrl: smtpUrl ?? (local?.url as string), needsTls, from, replyTo, hostname });
   return { mailer, mailSettings, gated: smtpUrl !== null, ...(local && { mailbox: mailboxRoutes(createMailbox({ folder })) }) };
 }

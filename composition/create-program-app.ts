@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import type { Knex } from 'knex';
 import { createApp } from '../api/app.ts';
 import { appSettings } from '../api/app-settings.ts';
+import type { CaseReads } from '../api/engine/case-reads.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { createReadiness } from '../api/engine/readiness.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
@@ -21,19 +22,25 @@ interface Parts {
   client: Client;
   gateway: LifecycleGateway;
   watch: LifecycleWatch;
+  caseReads: CaseReads;
   deliveryClock: DeliveryClock;
   /** Absent where the API runs alone: mails leave elsewhere, through the gate, and plans are read in by the command. */
   engine?: Engine;
 }
 
 /** @throws Error, a sentence, where no plan has been read in */
-export async function createProgramApp(config: Config, { log, db, keyring, client, gateway, watch, deliveryClock: clock, engine }: Parts): Promise<Express> {
+export async function createProgramApp(
+  config: Config,
+  { log, db, keyring, client, gateway, watch, caseReads, deliveryClock: clock, engine }: Parts,
+): Promise<Express> {
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
   return createApp({
     ...appSettings(config),
     db,
     keyring,
+    caseReads,
+    limits: config.limits,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,

@@ -6,8 +6,10 @@ export const everyMs = {
   sweep: 2 * secondMs,
   /** Lives that stand still. */
   watch: minuteMs,
-  /** Drafts, and files that belong to nothing. */
+  /** Drafts, files that belong to nothing, old events of the security log. */
   forget: hourMs,
+  /** Reads of cases that are not in the security log yet. */
+  caseReads: secondMs,
   /** The high-water mark of the database's steps. */
   highWater: minuteMs,
 } as const;

@@ -95,10 +95,10 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
     hasWorkers && keyring
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
-  const watch = httpServer && startApiRounds(config, parts, shutdown);
+  const rounds = httpServer && startApiRounds(config, parts, shutdown);
   await prepare?.({ db, gateway, planFile: config.planFile });
-  if (httpServer && watch && keyring)
-    httpServer.serve(await (await appPart()).createProgramApp(config, { ...parts, keyring, watch, ...(engine && { engine }) }));
+  if (httpServer && rounds && keyring)
+    httpServer.serve(await (await appPart()).createProgramApp(config, { ...parts, ...rounds, keyring, ...(engine && { engine }) }));
   if (hasWorkers && wanted.stays) {
     const complain = trouble('lives and workflows could not be compared');
     shutdown.add('comparison', startStartCheck(client, db, { shards: config.mail.shards, say, complain }).stop);

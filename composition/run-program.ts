@@ -36,4 +36,7 @@ export async function runProgram(entry: Entry): Promise<void> {
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const logOf = ({ logLevel }: Config, { isWatched }: Entry) => pino({ level: isWatched && logLevel === 'info' ? 'warn' : logLevel });
+const logOf = ({ logLevel }: Config, { isWatched }: Entry) => pino({ level: levelOf(logLevel, isWatched) });
+
+/** What the setting says; nothing said, whoever watches the program sees only what needs them. */
+export const levelOf = (logLevel: Config['logLevel'], isWatched?: true): string => logLevel ?? (isWatched ? 'warn' : 'info');

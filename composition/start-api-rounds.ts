@@ -2,6 +2,8 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { attachmentsOf } from '../api/app-settings.ts';
+import type { CaseReads } from '../api/engine/case-reads.ts';
+import { startCaseReads, startForgettingSecurity } from '../api/engine/case-reads.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { startPurgingDrafts } from '../api/engine/purge-drafts-job.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
@@ -19,11 +21,18 @@ interface Parts {
   trouble: Trouble;
 }
 
-/** @returns the watch, for who asks what it has found */
-export function startApiRounds(config: Pick<Config, 'dataDir'>, { client, db, gateway, trouble }: Parts, shutdown: Shutdown): LifecycleWatch {
+/** @returns the watch, for who asks what it has found, and what notes which cases are read */
+export function startApiRounds(
+  config: Pick<Config, 'dataDir' | 'securityLogDays'>,
+  { client, db, gateway, trouble }: Parts,
+  shutdown: Shutdown,
+): { watch: LifecycleWatch; caseReads: CaseReads } {
   shutdown.add('sweep', startSweep(db, gateway, everyMs.sweep, trouble('sweep')).stop);
   const watch = startLifecycleWatch(client, db, { everyMs: everyMs.watch, trouble: trouble('standing still') });
   shutdown.add('watch', watch.stop);
   shutdown.add('drafts', startPurgingDrafts(db, attachmentsOf(config), everyMs.forget, trouble('drafts')).stop);
-  return watch;
+  shutdown.add('security log', startForgettingSecurity(db, config.securityLogDays, everyMs.forget, trouble('security log')).stop);
+  const caseReads = startCaseReads(db, everyMs.caseReads, trouble('security log'));
+  shutdown.add('reads of cases', caseReads.stop);
+  return { watch, caseReads };
 }

@@ -9,7 +9,7 @@ export async function withLifeWorkers(
   { program, say }: { program: string; say: (line: string) => void },
   use: (tools: Pick<Program, 'db' | 'client' | 'gateway'>) => Promise<void>,
 ): Promise<void> {
-  const log = { info: () => {}, error: (fields: { error?: unknown }, what: string) => say(`${what}: ${String(fields.error)}`) };
+  const log = { info: () => {}, warn: () => {}, error: (fields: { error?: unknown }, what: string) => say(`${what}: ${String(fields.error)}`) };
   const opened = await openProgram(config, { program, stays: false, dataFolder: true, api: false, workers: true }, { log, say });
   try {
     await use(opened);

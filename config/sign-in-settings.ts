@@ -1,11 +1,15 @@
 /** Where people sign in with their organisation's account (OpenID Connect), and which roles that gives. */
-import { urlOf } from './environment.ts';
+import { oneOf, urlOf } from './environment.ts';
 
 export interface OidcSettings {
   issuer: string;
   clientId: string;
   clientSecret: string;
   scope: string;
+  /** Accepted levels of assurance (`acr`); none: whatever the issuer finds enough. */
+  acrValues: string[];
+  /** Whether an address is believed that the issuer says nothing about; one that it says is not verified never is. */
+  trustsAddresses: boolean;
   /** Which value of a claim gives which role; null: the issuer says who somebody is, and no more. */
   roles: { claim: string; values: Partial<Record<(typeof oidcRoles)[number], string>> } | null;
 }
@@ -21,5 +25,13 @@ export function oidcOf(env: Record<string, string>): OidcSettings | null {
   const values = Object.fromEntries(named.flatMap(([role, name]) => (env[name] === undefined ? [] : [[role, env[name]]])));
   if ((claim === undefined) !== (Object.keys(values).length === 0))
     throw new Error(`OIDC_ROLES_CLAIM names the claim and ${named[0]?.[1]} (and so on) the value that gives a role: set both, or neither.`);
-  return { issuer, clientId, clientSecret, scope: env['OIDC_SCOPE'] ?? 'openid email profile', roles: claim === undefined ? null : { claim, values } };
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    scope: env['OIDC_SCOPE'] ?? 'openid email profile',
+    acrValues: (env['OIDC_ACR'] ?? '').split(/\s+/).filter((value) => value !== ''),
+    trustsAddresses: oneOf(env, 'OIDC_TRUST_ADDRESSES', ['yes', 'no']) === 'yes',
+    roles: claim === undefined ? null : { claim, values },
+  };
 }

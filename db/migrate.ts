@@ -24,6 +24,8 @@ import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
 import * as planSources from './migrations/2026-12-02-01-plan-sources.ts';
 import * as countyFacts from './migrations/2026-12-02-02-county-facts.ts';
+import * as tokensAndAccounts from './migrations/2026-12-02-11-tokens-and-accounts.ts';
+import * as securityLog from './migrations/2026-12-02-12-security-log.ts';
 import * as rolesHandedOver from './migrations/2026-12-02-31-roles-handed-over.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/2026-12-02-42-second-person.ts';
@@ -65,6 +67,8 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-01-01-sign-in-mails': signInMails,
   '2026-12-02-01-plan-sources': planSources,
   '2026-12-02-02-county-facts': countyFacts,
+  '2026-12-02-11-tokens-and-accounts': tokensAndAccounts,
+  '2026-12-02-12-security-log': securityLog,
   '2026-12-02-31-roles-handed-over': rolesHandedOver,
   '2026-12-02-41-who-acts': whoActs,
   '2026-12-02-42-second-person': secondPerson,

@@ -13,7 +13,7 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 await asCommand(async () => {
   const [id] = process.argv.slice(2);
   if (!id) throw new Error('Usage: npm run -s history -- ID   (of the plan activity)');
-  const log = { info: () => {}, error: (fields: { error?: unknown }, what: string) => complain(`${what}: ${String(fields.error)}`) };
+  const log = { info: () => {}, warn: () => {}, error: (fields: { error?: unknown }, what: string) => complain(`${what}: ${String(fields.error)}`) };
   const wanted = { program: 'npm run history', stays: false, dataFolder: true, api: false, workers: false };
   const { client, stop } = await openProgram(configFromEnvironment(), wanted, { log, say: complain });
   try {

@@ -14,6 +14,6 @@ HIT is running.
   Mailbox      ${mail.smtpUrl === null ? `${url}/mailbox` : 'mails go to SMTP_URL once the mail gate is open'}
   Data         ${dataDir}
 A link to sign in by: npm run -s sign-in -- coordinator@lansstyrelsen.example
-A token for the API:  npm run -s token -- coordinator@lansstyrelsen.example
+A token that reads:   npm run -s token -- coordinator@lansstyrelsen.example
 Stop with Ctrl-C.`,
 });

@@ -3,6 +3,7 @@
  * Fields it does not know are kept as they came: a plan says more than a program foresees.
  */
 import { z } from 'zod';
+import { hasUnseenCharacter } from '../contracts/bodies/invisible-characters.ts';
 import { failsWith } from '../contracts/errors/schema-issues.ts';
 
 const text = () =>
@@ -16,7 +17,8 @@ const text = () =>
 const line = () =>
   text()
     .max(300)
-    .refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), failsWith('notOneLine'));
+    .refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), failsWith('notOneLine'))
+    .refine((value) => !hasUnseenCharacter(value), failsWith('invisibleCharacter'));
 const id = () =>
   z
     .string()

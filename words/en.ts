@@ -119,6 +119,7 @@ export const en: Words = {
     bodySilent: 'a body has not taken a position in time',
     mailUndelivered: 'a message could not be sent',
     mailServerTrouble: 'our mail server cannot be reached',
+    ownRights: 'an administrator has given itself new rights',
     contactToTakeIn: 'a contact person is not yet in the register',
     secondPerson: 'a decision or payment waits for a second person',
     actsOfPartial: 'a colleague has declared itself partial: look through what it has done',

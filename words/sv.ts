@@ -125,6 +125,7 @@ export const sv: Words = {
     livesStandStill: 'ärenden står stilla i systemet',
     stepSetAside: 'ett steg i ärendet kunde inte sparas',
     missingFile: 'en fil som hör till en rapport saknas',
+    ownRights: 'en administratör har gett sig själv nya rättigheter',
     restored: 'systemet har återställts, och det senaste som hände har gått förlorat',
   },
   mailKinds: {

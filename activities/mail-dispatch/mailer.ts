@@ -8,6 +8,8 @@ import { classify, MailNotHandedOver, MailRefusal } from './mail-trouble.ts';
 export interface MailerOptions {
   /** "smtp://user:password@host:587" or "smtps://…". */
   smtpUrl: string;
+  /** Nothing is said before the connection is encrypted; absent: where the server offers it. */
+  needsTls?: boolean;
   from: { name: string; address: string };
   /** The address at which a person reads replies. */
   replyTo: string;
@@ -43,10 +45,11 @@ export interface Mailer {
 }
 
 /** No pool: mails are few and paced, and a connection of its own keeps one mail's trouble from the next. */
-export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions): Mailer {
+export function createMailer({ smtpUrl, needsTls = false, from, replyTo, hostname }: MailerOptions): Mailer {
   const server = {
     url: smtpUrl,
     name: hostname,
+    requireTLS: needsTls,
     disableFileAccess: true,
     disableUrlAccess: true,
     connectionTimeout: 10_000,

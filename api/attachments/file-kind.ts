@@ -41,7 +41,13 @@ const isZip = (bytes: Buffer) => begins(bytes, '504b0304');
 
 /** The names of a ZIP's files stand in it unpacked. One that carries macros is no plain document. */
 const isOffice = (bytes: Buffer, part: string): boolean =>
-  isZip(bytes) && bytes.includes('[Content_Types].xml') && bytes.includes(part) && !bytes.includes('vbaProject.bin');
+  isZip(bytes) && bytes.includes('[Content_Types].xml') && bytes.includes(part) && !carriesMacros(bytes);
+
+/** Names of parts are the same in capitals. */
+const carriesMacros = (bytes: Buffer): boolean => /vbaproject\.bin/i.test(bytes.toString('latin1'));
+
+/** Whether a file is called what programs run macros of, whatever is in it. */
+export const isCalledAsMacros = (name: string): boolean => /\.((doc|dot|xls|xlt|ppt|pot|pps)m|xlam|xlsb|ppam)\s*$/i.test(name);
 
 /** OpenDocument: the first file in the ZIP is its type, unpacked. */
 function isOpenText(bytes: Buffer): boolean {

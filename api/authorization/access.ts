@@ -22,6 +22,8 @@ export interface Viewer {
   organisations: readonly string[];
   /** Set where somebody answers by a link in a mail: it reaches this one case and these operations, and nothing else. */
   only?: { planActivity: string; operations: readonly OperationId[] };
+  /** Set where a program comes with a token that reaches only so far. */
+  scope?: readonly string[];
 }
 
 export const county = ['coordinator', 'support'] as const;
@@ -75,6 +77,9 @@ export const access = {
   listDelegations: [...county, 'administrator'],
   giveDelegation: ['administrator'],
   endDelegation: ['administrator'],
+  listTokens: ['administrator'],
+  revokeToken: ['administrator'],
+  listSecurityEvents: ['administrator'],
   addOrganisation: ['coordinator'],
   changeOrganisation: ['coordinator'],
   addContact: ['coordinator'],

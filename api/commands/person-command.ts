@@ -3,8 +3,10 @@
  * comes in; from then on people are added on the pages. Needs the database only.
  */
 import { parseArgs } from 'node:util';
+import { line } from '../../contracts/bodies/fields.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import { personRoles } from '../../db/registers/person-read-model.ts';
 import { giveRole, savePerson } from '../../db/registers/person-store.ts';
@@ -26,6 +28,7 @@ await asCommand(async () => {
         const entry = { planActivity: null, seq: null, at, person: null, stage: null };
         await appendAudit(trx, { ...entry, what: added ? 'personAdded' : 'personChanged', details: { person: id, roles: [role], by: 'npm run person' } });
       }
+      if (isNew) await noteSecurity(trx, { at, what: 'rightsChanged', person: null, details: { whose: id, given: [role], taken: [], by: 'npm run person' } });
       return { added, isNew };
     }),
   );
@@ -38,6 +41,8 @@ function wish(): { email: string; name: string; role: PersonRole } {
   const [email, ...more] = positionals;
   const role = personRoles.find((known) => known === values.role);
   if (email === undefined || more.length > 0 || role === undefined) throw new Error(usage);
+  if (values.name !== undefined && !line().safeParse(values.name).success)
+    throw new Error(`--name must be one line of 1 to 200 characters, none of them invisible. ${usage}`);
   if (!isEmailAddress(email)) throw new Error(`${email} is not an e-mail address. ${usage}`);
   return { email, name: values.name ?? email, role };
 }

@@ -6,6 +6,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import type { Receiving } from './requests/receiving.ts';
+import { limitReceiving, maxHeaders, receiving } from './requests/receiving.ts';
 
 /** How long requests that are being answered at the end may take. */
 const defaultGraceMs = 8_000;
@@ -17,16 +19,27 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+interface Listening {
+  host: string;
+  port: number;
+  graceMs?: number;
+  limits?: Receiving;
+}
+
 /** @throws Error naming the port when another program has it */
-export function listen({ host, port, graceMs = defaultGraceMs }: { host: string; port: number; graceMs?: number }): Promise<HttpServer> {
+export function listen({ host, port, graceMs = defaultGraceMs, limits = receiving }: Listening): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const waiting: [IncomingMessage, ServerResponse][] = [];
     let answer = (request: IncomingMessage, response: ServerResponse): unknown => waiting.push([request, response]);
     const lastResponses = createLastResponses();
-    const server = createServer((request, response) => {
+    const { withinMs: headersTimeout, uploadWithinMs: requestTimeout, everyMs: connectionsCheckingInterval } = limits;
+    const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, (request, response) => {
+      limitReceiving(request, response, limits.withinMs);
       lastResponses.watch(response);
       answer(request, response);
     });
+    server.maxConnections = limits.maxConnections;
+    server.maxHeadersCount = maxHeaders;
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program. Set PORT to another one.`) : error),
     );

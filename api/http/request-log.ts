@@ -1,9 +1,11 @@
 /** Every request gets an id and one line in the log: method, path without query, status, milliseconds; never a token, a body or an address. */
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { loggedPath } from './requests/logged-path.ts';
 
 export interface Log {
   info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 
@@ -12,8 +14,7 @@ export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const began = process.hrtime.bigint();
     const requestId = randomUUID();
-    // The address of a link to answer by is all that is needed to use it.
-    const path = request.originalUrl.split('?')[0]?.replace(/^\/svara\/[^/]+/, '/svara/…');
+    const path = loggedPath(request.originalUrl);
     response.locals['requestId'] = requestId;
     response.set('X-Request-Id', requestId);
     response.once('close', () => {

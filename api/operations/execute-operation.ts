@@ -1,9 +1,10 @@
 /**
- * Executes an operation, over HTTP or for a page. A repeat of a settled command gets its stored response. Everything else passes the same checks in the same
- * order: role 403, resource 404, impartiality 403, fields kept for coordinators 403, schema and registers 422, If-Match 412; what remains (409) the life
- * decides.
+ * Executes an operation, over HTTP or for a page. A token reaches it or not (403), also a repeat; a repeat of a settled command then gets its stored response.
+ * Everything else passes the same checks in the same order: role 403, resource 404, impartiality 403, fields kept for coordinators 403, schema and registers
+ * 422, If-Match 412; what remains (409) the life decides.
  */
 import { z } from 'zod';
+import { requireScope } from '../authorization/token-scope.ts';
 import { requestedVersion } from '../http/etag.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, invalid, notAllowedFields } from '../http/problem.ts';
@@ -14,15 +15,21 @@ import type { ApiDependencies, Call, Operation, OperationRequest, OperationRespo
 import { needsBody } from './operation.ts';
 import { unknownReferences } from './register-references.ts';
 import { repeatedResponse } from './repeated-command.ts';
+import { requireWithinLimits } from './security/command-limits.ts';
 
 /** @throws ApiProblem as the questions above are answered */
 export async function executeOperation(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<OperationResponse> {
   const request = withBody(operation, received);
+  requireScope(operation, request.viewer);
   if (operation.method === 'get') return operation.handle(await checkedCall(operation, request, deps));
   // A change reads from the database anew, before and after, and not from the page's cache.
   const { requestCache, ...fresh } = deps;
   requestCache?.clear();
-  return (await repeatedResponse(operation, request, fresh)) ?? operation.handle(await checkedCall(operation, request, fresh));
+  const repeated = await repeatedResponse(operation, request, fresh);
+  if (repeated) return repeated;
+  const call = await checkedCall(operation, request, fresh);
+  if (operation.command && deps.limits) await requireWithinLimits(deps.db, request, deps.limits, operation.id === 'proposePlanActivity');
+  return operation.handle(call);
 }
 
 /** Does all the checks and executes nothing: a page shows what was written once more before it is sent. @throws ApiProblem by the first check that fails */

@@ -8,6 +8,8 @@ export interface PageOperationRequest {
   at: string;
   params: Record<string, string>;
   input: unknown;
+  /** The network address it comes from. */
+  from?: string | undefined;
 }
 
 /** @throws ApiProblem as the first question that is answered no */
@@ -15,8 +17,9 @@ export async function executePageOperation(operation: PageOperation, request: Pa
   // A change reads from the database anew, before and after, and not from the page's cache.
   const { requestCache, db, ...deps } = given;
   requestCache?.clear();
-  const { viewer, at, input } = request;
-  const act = { deps, viewer, at, input, resource: (await findAllowed({ ...operation, method: 'post' }, request, { db, ownFunder: deps.ownFunder })).resource };
+  const { viewer, at, input, from } = request;
+  const { resource } = await findAllowed({ ...operation, method: 'post' }, request, { db, ownFunder: deps.ownFunder });
+  const act = { deps, viewer, at, input, from, resource };
   const prepared = await operation.prepare?.({ ...act, db });
   const result = await db.transaction((trx) => operation.run({ ...act, trx, prepared }));
   operation.committed?.(act, result);

@@ -12,13 +12,14 @@ import type { ApiDependencies, Operation, ResourceKind, Resources } from './oper
 
 /** The parts of an operation that these checks need. */
 type Guarded = Pick<Operation, 'id' | 'about' | 'method' | 'partialMay'>;
-type Source = Pick<ApiDependencies, 'db' | 'requestCache' | 'ownFunder'>;
+type Source = Pick<ApiDependencies, 'db' | 'requestCache' | 'ownFunder' | 'caseReads'>;
 
 interface Who {
   /** Null where nobody is signed in. */
   viewer: Viewer | null;
   params: Record<string, string>;
   at: string;
+  from?: string | undefined;
 }
 
 interface Allowed {
@@ -29,11 +30,16 @@ interface Allowed {
 }
 
 /** @throws ApiProblem by the first check that fails */
-export async function findAllowed(operation: Guarded, { viewer, params, at }: Who, source: Source): Promise<Allowed> {
+export async function findAllowed(operation: Guarded, { viewer, params, at, from }: Who, source: Source): Promise<Allowed> {
   requireOperation(operation.id, viewer);
   if (!viewer) return { resource: nothingIn(operation), byOffice: false };
   const resource = await loadResource(operation, viewer, params, source, at);
-  return { resource, byOffice: await actsByOffice(operation, { viewer, at, resource }, source) };
+  const byOffice = await actsByOffice(operation, { viewer, at, resource }, source);
+  const planActivity = planActivityOf(resource);
+  // What is changed stands in the history of the case.
+  if (planActivity && operation.method === 'get' && viewer.roles.length > 0)
+    source.caseReads?.note({ person: viewer.id, planActivity: planActivity.id, at, from });
+  return { resource, byOffice };
 }
 
 /** The plan activity that a resource is or belongs to. */

@@ -8,8 +8,9 @@ import { listReports } from '../../db/cases/report-read-model.ts';
 import { obligationKind } from '../../db/lives/obligation-read-model.ts';
 import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
-import { findTask } from '../../db/lives/task-row-read-model.ts';
+import { findTask, whoseOwnRights } from '../../db/lives/task-row-read-model.ts';
 import { findMail } from '../../db/mail/mail-row-read-model.ts';
+import { findToken } from '../../db/people/token-read-model.ts';
 import { findBody } from '../../db/registers/body-read-model.ts';
 import { hasBeenMember } from '../../db/registers/membership-store.ts';
 import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
@@ -17,7 +18,7 @@ import { findPerson, findPersonAt } from '../../db/registers/person-read-model.t
 import type { OperationId, Viewer } from '../authorization/access.ts';
 import { hasByRole, requirePart } from '../authorization/access.ts';
 import { readsAll } from '../authorization/visibility.ts';
-import { conflict, existing, notFound } from '../http/problem.ts';
+import { conflict, existing, notAllowed, notFound } from '../http/problem.ts';
 import type { ResourceKind, Resources } from './operation.ts';
 import type { RequestCache } from './request-cache.ts';
 import { memoize } from './request-cache.ts';
@@ -47,7 +48,7 @@ export async function loadResource(operation: About, viewer: Viewer, params: Par
     case 'escalation':
       return theirEscalation(operation, viewer, source, id);
     case 'task':
-      return { task: await theirTask(db, id) };
+      return { task: await theirTask(db, viewer, id) };
     case 'mail':
       return { mail: existing(await findMail(db, params['key'] as string)) };
     case 'person':
@@ -60,6 +61,8 @@ export async function loadResource(operation: About, viewer: Viewer, params: Par
       return theirNamedContact(operation, viewer, params, source);
     case 'body':
       return { body: existing(await findBody(db, id)).id };
+    case 'token':
+      return { token: existing(await findToken(db, id)) };
   }
 }
 
@@ -69,14 +72,15 @@ async function theirContact(db: Knex, organisation: string, person: string): Pro
 }
 
 /** What coordinators owe stands among the tasks as "plan activity/obligation", and is met by the act that it asks for. */
-async function theirTask(db: Knex, id: string): Promise<TaskRow> {
+async function theirTask(db: Knex, viewer: Viewer, id: string): Promise<TaskRow> {
   const [, planActivity, obligation] = /^([^/]+)\/([^/]+)$/.exec(id) ?? [];
-  if (planActivity === undefined || obligation === undefined) return tickedOff(existing(await findTask(db, id)));
+  if (planActivity === undefined || obligation === undefined) return tickedOff(viewer, existing(await findTask(db, id)));
   const kind = existing(await obligationKind(db, planActivity, obligation));
   throw conflict('MetByItsAct', `This is an obligation (${kind}): it is over when what it asks for is done in the plan activity, and is not reported done.`);
 }
 
-function tickedOff(task: TaskRow): TaskRow {
+function tickedOff(viewer: Viewer, task: TaskRow): TaskRow {
+  if (whoseOwnRights(task) === viewer.id) throw notAllowed('Somebody else reports it done: it says that you have given yourself rights.');
   if (task.kind === 'secondPerson') throw conflict('MetByItsAct', 'It is over when another coordinator has said yes or no, and is not reported done.');
   if (task.kind === 'contactToTakeIn')
     throw conflict('MetByItsAct', 'It is over when the contact has been taken into the register or refused, and is not reported done.');

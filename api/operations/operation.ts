@@ -6,15 +6,18 @@ import type { NamedContactView } from '../../contracts/views/named-contact-view.
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { PersonView } from '../../contracts/views/register-view.ts';
 import type { EscalationView, ReportItem } from '../../contracts/views/report-view.ts';
+import type { TokenView } from '../../contracts/views/token-view.ts';
 import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../authorization/access.ts';
+import type { CaseReads } from '../engine/case-reads.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
 import type { RequestCache } from './request-cache.ts';
+import type { CommandLimits } from './security/command-limits.ts';
 
 /** What the API stands on. */
 export interface ApiDependencies {
@@ -24,6 +27,10 @@ export interface ApiDependencies {
   ownFunder: string;
   /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
   gated: boolean;
+  /** How much one person may send; absent: as much as it likes. */
+  limits?: CommandLimits;
+  /** Notes who reads a case by its role. */
+  caseReads?: Pick<CaseReads, 'note'>;
   /** For the length of one page. */
   requestCache?: RequestCache;
 }
@@ -42,6 +49,7 @@ export interface Resources {
   /** Somebody who is or has been a member of the organisation. */
   contact: { organisation: Organisation; person: Person };
   body: { body: string };
+  token: { token: TokenView };
   namedContact: { planActivity: PlanActivityView; contact: NamedContactView };
 }
 export type ResourceKind = keyof Resources;
@@ -58,6 +66,8 @@ export interface OperationRequest {
   body: unknown;
   idempotencyKey: string | undefined;
   ifMatch: string | undefined;
+  /** The network address it comes from. */
+  from?: string | undefined;
 }
 
 /** One request, with everything that has been checked. */

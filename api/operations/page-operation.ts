@@ -43,6 +43,8 @@ export interface PageAct<K extends ResourceKind, Input, Who extends Viewer | nul
   at: Instant;
   resource: Resources[K];
   input: Input;
+  /** The network address it comes from. */
+  from?: string | undefined;
 }
 export type BeforeIt<K extends ResourceKind, Input, Who extends Viewer | null = Viewer> = PageAct<K, Input, Who> & { db: Knex };
 /** @template Prepared what was made ready before it */

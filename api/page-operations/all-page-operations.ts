@@ -4,6 +4,7 @@ import { answerLinkOperations } from './answer-link-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { figureOperations } from './figure-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
+import { issuerOperations } from './issuer-operations.ts';
 import { planImportOperations } from './plan-import-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { signInOperations } from './sign-in-operations.ts';
@@ -15,6 +16,7 @@ export const pageOperations = [
   ...draftOperations,
   ...answerLinkOperations,
   ...signInOperations,
+  ...issuerOperations,
   ...sessionOperations,
 ];
 

@@ -4,12 +4,14 @@ import type { Knex } from 'knex';
 import { databaseClock } from '../../db/engine/connection.ts';
 import type { AnswerLink, LinkScope } from '../../db/links/answer-link-read-model.ts';
 import { answerLinkGoodForMs, readLink, timesForwarded, unsignedPath } from '../../db/links/answer-link-read-model.ts';
-import { askLinkAgain, linkFor } from '../../db/links/answer-link-store.ts';
+import { askLinkAgain, linkFor, lockLink } from '../../db/links/answer-link-store.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { mailsTo } from '../../db/mail/mail-read-model.ts';
 import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPerson } from '../../db/registers/person-read-model.ts';
 import type { Language } from '../../words/language.ts';
+import { dayMs } from '../../workflows/domain/durations.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { existing, notFound } from '../http/problem.ts';
@@ -20,6 +22,8 @@ import { pageOperation } from '../operations/page-operation.ts';
 import type { AnswerLinkContent } from '../ports/letters.ts';
 
 const maxColleagues = 5;
+/** Links that go to one address within a day, in one case and in all: whoever it is that passes them on. */
+const maxToOne = { inCase: 3, inAll: 20 } as const;
 const minutesBetween = 10;
 
 interface Forwarding extends Pick<LinkScope, 'organisation' | 'purpose' | 'period' | 'sentTo'> {
@@ -37,7 +41,7 @@ function wakeIf({ deps }: Pick<PageAct<'nothing', unknown>, 'deps'>, hasAsked: b
   if (hasAsked) deps.wakeDispatch?.();
 }
 
-/** Passes a link on: recorded, and limited in number. @returns false where it has been passed on to as many as it may be */
+/** Passes a link on: recorded, and limited in number. @returns false where it has been passed on to as many as it may be, or to one address too often */
 async function forward({ trx, deps, viewer, at, resource, input }: InTransaction<'planActivity', Forwarding>): Promise<boolean> {
   const { about, language, sentTo, ...matter } = input;
   // Nobody passes on what is another organisation's to answer.
@@ -45,7 +49,8 @@ async function forward({ trx, deps, viewer, at, resource, input }: InTransaction
   const scope = { ...matter, planActivity: resource.planActivity.id, person: viewer.id };
   // What is passed on counts from the person's own link, also where a session, or another colleague, does it.
   const own = await linkFor(trx, { ...scope, sentTo: '' }, { expiresAt: at, at });
-  if ((await timesForwarded(trx, own.id)) >= maxColleagues) return false;
+  await lockLink(trx, own.id);
+  if ((await timesForwarded(trx, own.id, sentTo)) >= maxColleagues || (await hasHadTooMany(trx, sentTo, scope.planActivity))) return false;
   const person = existing(await findPerson(trx, viewer.id));
   const organisation = (await findOrganisation(trx, matter.organisation))?.name ?? matter.organisation;
   const link = await linkFor(trx, { ...scope, sentTo }, { expiresAt: addMs(at, answerLinkGoodForMs), at, forwardedFrom: own.id });
@@ -54,6 +59,12 @@ async function forward({ trx, deps, viewer, at, resource, input }: InTransaction
   await appendAudit(trx, { planActivity: scope.planActivity, seq: null, at, person: person.id, what: 'linkForwarded', details, stage: null });
   await mailLink(trx, { link, about, forwardedBy: { name: person.name, organisation }, person, language }, deps);
   return true;
+}
+
+async function hasHadTooMany(trx: Knex, recipient: string, planActivity: string): Promise<boolean> {
+  const since = addMs(await databaseClock(trx), -dayMs);
+  const asked = { kind: 'answerLink', recipient };
+  return (await mailsTo(trx, asked, since, planActivity)) >= maxToOne.inCase || (await mailsTo(trx, asked, since)) >= maxToOne.inAll;
 }
 
 /** A new link to the address on record, where its organisation still owes an answer. @returns whether one has been asked for */

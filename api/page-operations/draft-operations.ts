@@ -7,7 +7,7 @@ import type { DraftFields, DraftOf } from '../../db/cases/draft-read-model.ts';
 import { forgetDraft, saveDraft } from '../../db/cases/draft-store.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { FileKind } from '../attachments/file-kind.ts';
-import { fileKind, fileName } from '../attachments/file-kind.ts';
+import { fileKind, fileName, isCalledAsMacros } from '../attachments/file-kind.ts';
 import { filesIn } from '../attachments/sent-files.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { notFound } from '../http/problem.ts';
@@ -48,7 +48,7 @@ const draftOf = ({ planActivity, period }: Resources['report'], { owner }: Owned
 
 async function receive({ db, deps, resource, input }: BeforeIt<'report', NewFile>): Promise<Received> {
   const attachments = required(deps.attachments);
-  const kind = fileKind(input.bytes);
+  const kind = isCalledAsMacros(input.name) ? undefined : fileKind(input.bytes);
   if (!kind) return { refused: 'wrongKind' };
   const sent = resource.item ? filesIn(resource.item) : [];
   if (sent.length + (await draftAttachments(db, draftOf(resource, input))).length >= maxAttachments) return { refused: 'tooMany' };

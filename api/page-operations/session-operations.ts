@@ -1,6 +1,7 @@
 /** What somebody who is signed in does with its session. */
 
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { endSession, noteSeen } from '../../db/people/session-store.ts';
 import { updatePerson } from '../../db/registers/person-store.ts';
 import type { Language } from '../../words/language.ts';
@@ -19,7 +20,10 @@ export const sessionOperations = [
   pageOperation({
     id: 'signOut',
     about: 'nothing',
-    run: ({ trx, input }: InTransaction<'nothing', BySecret, Viewer | null>) => endSession(trx, input.secret),
+    async run({ trx, viewer, at, from, input }: InTransaction<'nothing', BySecret, Viewer | null>) {
+      await endSession(trx, input.secret);
+      if (viewer) await noteSecurity(trx, { at, what: 'signedOut', person: viewer.id, from });
+    },
   }),
   pageOperation({
     id: 'noteSeen',
@@ -31,7 +35,7 @@ export const sessionOperations = [
     id: 'chooseLanguage',
     about: 'nothing',
     async run({ trx, viewer, at, input: { language } }: InTransaction<'nothing', { language: Language }>) {
-      if (!(await updatePerson(trx, viewer.id, { language }))) return;
+      if (!(await updatePerson(trx, viewer.id, { language }, at))) return;
       await appendAudit(trx, registerAuditEntry(viewer, at, 'personChanged', { person: viewer.id, fields: ['language'] }));
     },
   }),

@@ -1,4 +1,5 @@
 /** Where people sign in with their organisation's account, as operations and pages know it. */
+import type { Account } from '../../db/people/account-store.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
 
 export interface Issuer {
@@ -14,9 +15,25 @@ export interface Issuer {
 }
 
 export interface SignedInThere {
-  /** Null unless the issuer has verified it. */
-  email: string | null;
-  /** Each role that the issuer gives or takes, and whether this person has it. */
-  roles: { role: PersonRole; has: boolean }[];
+  account: Account;
+  /** An address by which the person may be found, or why the issuer's word gives none. */
+  address: { email: string } | { refused: AddressRefusal };
+  /** Each role that the issuer gives or takes, and whether this person has it; null where it has not said which groups the person is in. */
+  roles: { role: PersonRole; has: boolean }[] | null;
+  /** It was made sure who it is as well as is required here. */
+  isSureEnough: boolean;
   idToken: string;
 }
+
+/** None is told; the issuer says that it is not verified; it says nothing of that, and its word alone is not trusted. */
+export type AddressRefusal = 'noAddress' | 'addressRefuted' | 'addressUnconfirmed';
+
+/** Why an account that works at the issuer signs nobody in here. */
+export type IssuerRefusal =
+  | AddressRefusal
+  /** It was not made sure enough who it is. */
+  | 'notSureEnough'
+  /** Nobody in the register has the address. */
+  | 'unknownAddress'
+  /** Who has the address signs in with another account: it may have gone over to another human. */
+  | 'otherAccount';

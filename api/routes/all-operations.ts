@@ -17,6 +17,8 @@ import { publicationOperations } from './publication-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { reportOperations } from './report-operations.ts';
 import { secondPersonOperations } from './second-person-operations.ts';
+import { securityOperations } from './security-operations.ts';
+import { tokenOperations } from './token-operations.ts';
 import { unitOperations } from './unit-operations.ts';
 
 export const operations = [
@@ -33,6 +35,8 @@ export const operations = [
   ...organisationOperations,
   ...contactOperations,
   ...namedContactOperations,
+  ...tokenOperations,
+  ...securityOperations,
   ...unitOperations,
   ...delegationOperations,
   ...countyOperations,

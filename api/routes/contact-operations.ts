@@ -4,6 +4,7 @@ import { contactChange, contactEnd, newContact } from '../../contracts/bodies/re
 import { contactView } from '../../contracts/views/register-view.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../db/registers/membership-store.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPerson, findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
@@ -12,6 +13,7 @@ import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { addDays, dayOf, later, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { existing, fieldErrorOf, invalid, notAllowed } from '../http/problem.ts';
 import { omitUndefined } from '../operations/common-responses.ts';
+import type { Call, ResourceKind } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 
@@ -24,6 +26,13 @@ export async function requireFreeAddress(trx: Knex, email: string | undefined, p
   if (holder && holder.id !== person) throw invalid([fieldErrorOf(['email'], 'addressOfAnother')]);
 }
 
+/** Who speaks for an organisation has rights in its cases. */
+const noteMembership = (
+  trx: Knex,
+  { viewer, at, request }: Pick<Call<ResourceKind>, 'viewer' | 'at' | 'request'>,
+  details: Record<string, unknown>,
+): Promise<void> => noteSecurity(trx, { at, what: 'rightsChanged', person: viewer.id, from: request.from, details });
+
 export const contactOperations = [
   operation({
     id: 'addContact',
@@ -34,7 +43,9 @@ export const contactOperations = [
     about: 'organisation',
     body: newContact,
     responses: [{ status: 201, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, resource: { organisation }, at, idempotencyKey }) {
+    async handle(call) {
+      const { deps, viewer, body, resource, at, idempotencyKey } = call;
+      const { organisation } = resource;
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
       const contact = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
@@ -45,6 +56,7 @@ export const contactOperations = [
         if (!began) throw invalid([fieldErrorOf(['email'], 'alreadyContact')]);
         if (from <= at) await takeInWhereNamed(trx, { person: id, organisation: organisation.id }, { person: viewer.id, at });
         await appendAudit(trx, registerAuditEntry(viewer, at, 'contactAdded', { person: id, organisation: organisation.id, from }));
+        await noteMembership(trx, call, { whose: id, given: [organisation.id], taken: [] });
         return findPerson(trx, id);
       });
       return { status: 201, body: shown(organisation.id, existing(contact)) };
@@ -64,7 +76,7 @@ export const contactOperations = [
         // Whoever signs in by an address gets its roles: only an administrator may change the address of somebody with roles.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
-        await updatePerson(trx, person.id, omitUndefined(body));
+        await updatePerson(trx, person.id, omitUndefined(body), at);
         await appendAudit(
           trx,
           registerAuditEntry(viewer, at, 'contactChanged', { person: person.id, organisation: organisation.id, fields: Object.keys(body) }),
@@ -83,7 +95,9 @@ export const contactOperations = [
     about: 'contact',
     body: contactEnd,
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
+    async handle(call) {
+      const { deps, viewer, body, resource, at } = call;
+      const { organisation, person } = resource;
       const pair = { person: person.id, organisation: organisation.id };
       await deps.db.transaction(async (trx) => {
         const from = await lastingMembership(trx, pair, at);
@@ -92,6 +106,7 @@ export const contactOperations = [
         if (body.lastDay < addDays(dayOf(from), -1)) throw invalid([fieldErrorOf(['lastDay'], 'lastDayBeforeFirst')]);
         await endMembership(trx, pair, later(from, startOfDay(addDays(body.lastDay, 1))), at);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'contactEnded', { ...pair, lastDay: body.lastDay }));
+        await noteMembership(trx, call, { whose: person.id, given: [], taken: [organisation.id] });
       });
       return { status: 200, body: shown(organisation.id, person) };
     },

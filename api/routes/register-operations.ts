@@ -10,51 +10,20 @@ import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPersonByEmail, organisationsOf, rolesOf } from '../../db/registers/person-read-model.ts';
-import {
-  deactivatePerson,
-  giveRole,
-  isLastWithRole,
-  joinOrganisation,
-  leaveOrganisation,
-  savePerson,
-  takeRole,
-  updatePerson,
-} from '../../db/registers/person-store.ts';
+import { deactivatePerson, isLastWithRole, savePerson, updatePerson } from '../../db/registers/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../db/registers/register-read-model.ts';
-import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
-import type { Role, Viewer } from '../authorization/access.ts';
 import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { conflict, existing, fieldErrorOf, invalid } from '../http/problem.ts';
 import { listResponse, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
+import type { Positions } from '../operations/security/place-person.ts';
+import { placePerson } from '../operations/security/place-person.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
 const query = z.strictObject(pagingQuery);
-
-interface Positions {
-  roles?: Role[] | undefined;
-  organisations?: string[] | undefined;
-}
-
-/** Gives and takes so that exactly the named roles and memberships hold from now on; what is not named at all stays. */
-async function place(trx: Knex, viewer: Pick<Viewer, 'id'>, person: string, wanted: Positions, at: string): Promise<void> {
-  const { roles, organisations } = wanted;
-  if (roles) {
-    for (const role of await rolesOf(trx, person, at)) if (!roles.includes(role)) await takeRole(trx, person, role, at);
-    for (const role of roles) await giveRole(trx, person, role, at);
-  }
-  if (organisations) {
-    for (const organisation of await organisationsOf(trx, person, at))
-      if (!organisations.includes(organisation)) await leaveOrganisation(trx, person, organisation, at);
-    for (const organisation of organisations) {
-      if (!(await joinOrganisation(trx, person, organisation, at))) continue;
-      await takeInWhereNamed(trx, { person, organisation }, { person: viewer.id, at });
-    }
-  }
-}
 
 const isSame = (some: string[], others: string[]): boolean => some.length === others.length && some.every((each) => others.includes(each));
 
@@ -126,14 +95,14 @@ export const registerOperations = [
     about: 'nothing',
     body: newPerson,
     responses: [{ status: 201, description: 'The person.', schema: personView }],
-    async handle({ deps, viewer, body, at, idempotencyKey }) {
+    async handle({ deps, viewer, body, at, idempotencyKey, request }) {
       const person = await transactionWithRetry(deps.db, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         // A repeat with the same key finds everything as wanted and gets the same response.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
         if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
-        await place(trx, viewer, id, body, at);
+        await placePerson(trx, { viewer, at, from: request.from }, { id, email: body.email }, body);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
@@ -146,18 +115,20 @@ export const registerOperations = [
     path: '/people/{id}',
     tag,
     summary: 'Change or deactivate a person',
+    description:
+      'Another address ends tokens, sessions and links that went to the old one. Who gives itself a role or an organisation leaves a task to all coordinators.',
     about: 'person',
     body: personChange,
     responses: [{ status: 200, description: 'The person.', schema: personView }],
-    async handle({ deps, viewer, body, resource: { person }, at }) {
+    async handle({ deps, viewer, body, resource: { person }, at, request }) {
       const { name, email, language, roles, organisations, active } = body;
       const changed = await transactionWithRetry(deps.db, async (trx) => {
         await requireFreeAddress(trx, email, person.id);
         const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
-        await updatePerson(trx, person.id, omitUndefined({ name, email, language }));
-        await place(trx, viewer, person.id, { roles, organisations }, at);
+        await updatePerson(trx, person.id, omitUndefined({ name, email, language }), at);
+        await placePerson(trx, { viewer, at, from: request.from }, person, { roles, organisations });
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(
           trx,

@@ -5,13 +5,18 @@ import type { Viewer } from '../authorization/access.ts';
 import { methodNotAllowed } from '../http/problem.ts';
 import { executeOperation } from '../operations/execute-operation.ts';
 import type { ApiDependencies, Operation, OperationRequest } from '../operations/operation.ts';
+import { noteRefusal } from '../operations/security/security-notes.ts';
 
 /** A router with every operation, and 405 for their paths under another method. */
 export function operationRouter(operations: Operation[], deps: ApiDependencies): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const operation of operations) {
     router[operation.method](expressPath(operation.path), async (request, response) => {
-      const { status, body, headers } = await executeOperation(operation, requestOf(request, response), deps);
+      const asked = requestOf(request, response);
+      const { status, body, headers } = await executeOperation(operation, asked, deps).catch(async (error: unknown) => {
+        await noteRefusal(deps.db, asked, error, { operation: operation.id });
+        throw error;
+      });
       response
         .status(status)
         .set(headers ?? {})
@@ -41,5 +46,6 @@ function requestOf(request: Request, { locals }: Response): OperationRequest {
     body: request.body,
     idempotencyKey: request.get('Idempotency-Key'),
     ifMatch: request.get('If-Match'),
+    from: request.ip,
   };
 }

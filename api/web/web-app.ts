@@ -56,6 +56,9 @@ export function webApp(given: Omit<PageDependencies, 'letters'>): Router {
   return router;
 }
 
+/** Pages whose address or content has what opens something: mailed links, the way back from an issuer, the local mailbox. */
+const carriesKeys = /^\/(svara|logga-in|mailbox)(\/|$)/i;
+
 function withBrowser(deps: PageDependencies): RequestHandler {
   const { db, publicUrl } = deps;
   const secure = publicUrl.startsWith('https:');
@@ -65,7 +68,7 @@ function withBrowser(deps: PageDependencies): RequestHandler {
     await noteSeen(browser, at, deps);
     Object.assign(response.locals, { viewer: browser.viewer, at, browser } satisfies PageLocals);
     // What somebody has seen signed in, or through a link of its own, is not kept on a machine that others use after them.
-    response.set('Cache-Control', browser.viewer || request.path.startsWith('/svara/') ? 'private, no-store' : 'private, no-cache');
+    response.set('Cache-Control', browser.viewer || carriesKeys.test(request.path) ? 'private, no-store' : 'private, no-cache');
     next();
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { MeetingDays } from '../../workflows/domain/commands.ts';
 import { isEmailAddress } from '../../workflows/domain/email-address.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
+import { hasUnseenCharacter } from './invisible-characters.ts';
 
 const withoutNulOrLoneSurrogate = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
 const onOneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);
@@ -13,8 +14,12 @@ const anyText = (max: number) => z.string().trim().max(max).refine(withoutNulOrL
 export const text = (max = 10_000) => anyText(max);
 /** Free text that says something. */
 export const saidText = (max = 10_000) => anyText(max).min(1);
-/** A title, a name, a reference: one line, for it may end up in a mail's header. */
-export const line = (max = 200) => anyText(max).min(1).refine(onOneLine, failsWith('notOneLine'));
+/** A title, a name, a reference: one line, for it may end up in a mail's header, and nothing in it that nobody sees. */
+export const line = (max = 200) =>
+  anyText(max)
+    .min(1)
+    .refine(onOneLine, failsWith('notOneLine'))
+    .refine((value) => !hasUnseenCharacter(value), failsWith('invisibleCharacter'));
 
 /** A calendar day in Sweden. The years are bounded so that no date rule leaves its calendar. */
 export const day = () =>

@@ -30,6 +30,8 @@ interface ShapeRules {
   unstorableCharacter: NoParams;
   /** A line break where one line is asked for. */
   notOneLine: NoParams;
+  /** A character that nobody sees, or that turns the direction of writing, in a title or a name. */
+  invisibleCharacter: NoParams;
   /** No day, or one that the calendar lacks. */
   noSuchDay: NoParams;
   /** A day before 1990 or after 2199. */

@@ -24,6 +24,7 @@ export const fieldErrorsInEnglish: WordsByCode<PlainFieldRules> = {
   tooManyItems: ({ maximum }) => `must have at most ${maximum} items`,
   unstorableCharacter: () => 'must not contain NUL or half a character',
   notOneLine: () => 'must be on one line',
+  invisibleCharacter: () => 'must have no invisible characters, and none that turn the direction of writing',
   noSuchDay: () => 'must be a day that exists, as YYYY-MM-DD',
   yearOutOfRange: () => 'must lie between 1990 and 2199',
   notAnId: () => 'must be an id: small letters, digits and hyphens',

@@ -80,7 +80,10 @@ export const taskView = z
     state: z.enum(['open', 'late', 'done']),
     doneAt: instant().nullable(),
     next: coming,
-    recipient: z.string().nullable().meta({ description: 'The address that took no mail, or of the contact that waits to be taken in.' }),
+    recipient: z
+      .string()
+      .nullable()
+      .meta({ description: 'The address that took no mail, or of the contact that waits to be taken in, or of whoever has given itself rights.' }),
     person: z.string().nullable().meta({ description: 'Whose address it is, as far as the register still knows.' }),
     escalation: z.string().nullable().meta({ description: 'The matter before a body that it concerns.' }),
     contact: z.string().nullable().meta({ description: 'The named contact that it asks about.' }),

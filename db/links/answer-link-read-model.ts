@@ -52,9 +52,9 @@ export async function readLink(knex: Knex, keyring: Keyring, token: string, at: 
   return { state, link, expiresAt };
 }
 
-/** To how many addresses a link has been passed on. */
-export async function timesForwarded(trx: Knex, id: string): Promise<number> {
-  const row = (await trx('answer_links').where({ forwarded_from: id }).count({ count: '*' }).first()) as { count: number };
+/** To how many addresses a link has been passed on, one aside: it may go there again. */
+export async function timesForwarded(trx: Knex, id: string, butTo: string): Promise<number> {
+  const row = (await trx('answer_links').where({ forwarded_from: id }).whereNot({ sent_to: butTo }).count({ count: '*' }).first()) as { count: number };
   return Number(row.count);
 }
 

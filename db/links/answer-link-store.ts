@@ -27,6 +27,11 @@ export async function linkFor(
   return toAnswerLink((await trx('answer_links').where(linkColumns(scope)).first()) as StoredLink);
 }
 
+/** Locks a link until the transaction ends: what is counted of it stays so. */
+export async function lockLink(trx: Knex, id: string): Promise<void> {
+  await trx('answer_links').where({ id }).forUpdate().first('id');
+}
+
 /** What stands in an address after `/svara/`. */
 export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): Promise<string> {
   // Keys age by the database's clock: plan time may have been skipped ahead.
@@ -53,6 +58,11 @@ export async function endLinks(trx: Knex, planActivity: string, which: Partial<P
   await trx('answer_links')
     .where({ plan_activity: planActivity, ...which })
     .increment('version', 1);
+}
+
+/** Ends every link that went to a person itself. Those that it passed on to colleagues stay theirs. */
+export async function endLinksTo(trx: Knex, person: string): Promise<void> {
+  await trx('answer_links').where({ person, sent_to: '' }).increment('version', 1);
 }
 
 /** Notes that somebody asks for a link again. Returns false when that was done less than `minutes` ago: then none is sent. */

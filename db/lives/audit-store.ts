@@ -8,6 +8,7 @@ import { toJson } from '../queries/json-column.ts';
 
 /** What is done beside the steps of lives. A name stays once it has been written. */
 export const auditEvents = [
+  'accountBound',
   'bodyRoleEnded',
   'bodyRoleGiven',
   'contactAdded',
@@ -40,6 +41,8 @@ export const auditEvents = [
   'secondPersonConfirmed',
   'secondPersonRefused',
   'taskDone',
+  'tokenMade',
+  'tokenRevoked',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

@@ -89,6 +89,16 @@ export function toCommandRow(row: StoredCommandRow): CommandRow {
   return { ...frame, ...contentOf(row) };
 }
 
+/** How many commands a person has sent since an instant, and how many of them were proposals. */
+export async function commandsOfPerson(knex: Knex, person: string, since: Instant): Promise<{ commands: number; proposals: number }> {
+  const row = (await knex('commands')
+    .where({ person })
+    .where('received_at', '>', since)
+    .select({ commands: knex.raw('count(*)'), proposals: knex.raw("count(case when name = 'propose' then 1 end)") })
+    .first()) as { commands: number; proposals: number };
+  return { commands: Number(row.commands), proposals: Number(row.proposals) };
+}
+
 /**
  * The only place where what SQL holds of a command gets its type, by the command's name. It was checked before it was stored, and is not checked again:
  * a row that an earlier version wrote by other rules must not stop a life.

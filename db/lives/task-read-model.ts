@@ -10,6 +10,7 @@ import { listPage, mapListPage } from '../queries/list-page.ts';
 import { livesOf } from './life-read-model.ts';
 import { nextOf, owedStates } from './obligation-read-model.ts';
 import { reportKey, reportStatuses } from './report-status-read-model.ts';
+import { whoseOwnRights } from './task-row-read-model.ts';
 
 /** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
 export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;
@@ -133,7 +134,7 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
   );
   const people = await registered(
     knex,
-    rows.flatMap((row) => whoseDeadAddress(row) ?? []),
+    rows.flatMap((row) => whoseIn(row) ?? []),
   );
   const matters = await mattersOf(knex, rows);
   const statuses = await reportStatuses(knex, rows.filter(isOfReading));
@@ -151,7 +152,7 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     doneAt: null,
     next: comingFor(row, row.plan_activity === null ? undefined : lives.get(row.plan_activity)),
     recipient: fromJson<Details>(row.details).recipient ?? null,
-    person: people.find((id) => id === whoseDeadAddress(row)) ?? null,
+    person: people.find((id) => id === whoseIn(row)) ?? null,
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
     contact: fromJson<Details>(row.details).contact ?? null,
     answer: fromJson<Details>(row.details).answer ?? null,
@@ -161,8 +162,10 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
 }
 
 const isOfReading = ({ kind }: WaitingRow): boolean => kindsOf.review.includes(kind);
+const whoseIn = (row: WaitingRow): string | undefined => whoseDeadAddress(row) ?? whoseOwnRights({ ...row, details: fromJson<Details>(row.details) });
 
 interface Details {
+  person?: string;
   recipient?: string;
   contact?: string;
   answer?: string;

@@ -32,6 +32,13 @@ export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefin
   return row && toTaskRow(row);
 }
 
+/** The kind of task that says that somebody has given itself rights. */
+export const ownRights = 'ownRights';
+
+/** Who has given itself rights, where a task is about that. */
+export const whoseOwnRights = (task: { kind: string; details: { person?: unknown } }): string | undefined =>
+  task.kind === ownRights && typeof task.details.person === 'string' ? task.details.person : undefined;
+
 interface StoredRow {
   id: string;
   kind: string;

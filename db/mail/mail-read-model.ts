@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { MailOutcome, MailView } from '../../contracts/views/mail-view.ts';
-import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
-import { listPage, mapListPage } from '../queries/list-page.ts';
+import { counted, listPage, mapListPage } from '../queries/list-page.ts';
 import { containing } from '../queries/search-text.ts';
 import { mailSteps, resendsOf } from './mail-course-read-model.ts';
 
@@ -22,6 +22,13 @@ export async function listMails(knex: Knex, filter: MailFilter, page: ListPageRe
   const query = mailsBy(knex, filter);
   const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
   return mapListPage(await listPage<MailColumns>(query, columns, newestFirst, page), (rows) => toMailViews(knex, rows));
+}
+
+/** How many mails of a kind have been asked for to an address since an instant: in one plan activity, or in all. */
+export async function mailsTo(knex: Knex, { kind, recipient }: { kind: string; recipient: string }, since: Instant, planActivity?: string): Promise<number> {
+  const query = knex('mails').where({ kind, recipient }).where('asked_at', '>', since);
+  if (planActivity !== undefined) query.where({ plan_activity: planActivity });
+  return counted(query);
 }
 
 /** How many mails there are of each outcome, whichever outcome the filter names. */

@@ -17,6 +17,12 @@ export async function beginSession(knex: Knex, { person, idToken }: Session, at:
   return secret;
 }
 
+/** Begins a new session, never one that was there before. @param replaces secret of the one that the browser brings: it ends */
+export async function beginAnew(knex: Knex, session: Session, replaces: string | undefined, at: Instant): Promise<string> {
+  if (replaces !== undefined) await endSession(knex, replaces);
+  return beginSession(knex, session, at);
+}
+
 /** Notes that a session is in use. */
 export async function noteSeen(knex: Knex, secret: string, at: Instant): Promise<void> {
   await knex('sessions')

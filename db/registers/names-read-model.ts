@@ -29,6 +29,9 @@ export function organisationNameList(knex: Knex, ids?: readonly string[] | Knex.
 export const planActivityTitles = async (knex: Knex, ids: string[]): Promise<NamesById> =>
   titlesIn(await knex('plan_activities').whereIn('id', ids).select('id', 'title'));
 
+/** Names of people. */
+export const personNames = async (knex: Knex, ids: string[]): Promise<NamesById> => namesIn(await knex('people').whereIn('id', ids).select('id', 'name'));
+
 /** Names of the partners of these plan activities, or of all, in their order, by plan activity. */
 export async function partnerNames(knex: Knex, ids?: string[]): Promise<ReadonlyMap<string, string[]>> {
   const query = knex('plan_activity_partners').join('organisations', 'organisations.id', 'plan_activity_partners.organisation');

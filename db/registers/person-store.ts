@@ -2,6 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { endLinksTo } from '../links/answer-link-store.ts';
+import { forgetAccounts } from '../people/account-store.ts';
+import { noteSecurity } from '../people/security-log-store.ts';
 import { endSessionsOf } from '../people/session-store.ts';
 import { revokeTokens } from '../people/token-store.ts';
 import { beginRange, endRange } from '../queries/dated-range-store.ts';
@@ -33,8 +36,11 @@ export async function savePerson(
   return made.length > 0 ? { id, added: true } : savePerson(trx, person, at);
 }
 
-/** Changes what is sent of a person. Returns whether anything changed. @throws a unique violation when another person has the address */
-export async function updatePerson(trx: Knex, id: string, change: { name?: string; email?: string; language?: 'sv' | 'en' }): Promise<boolean> {
+/**
+ * Changes what is sent of a person. Another address may be another human's: what opened by the old one ends.
+ * @returns whether anything changed @throws a unique violation when another person has the address
+ */
+export async function updatePerson(trx: Knex, id: string, change: { name?: string; email?: string; language?: 'sv' | 'en' }, at: Instant): Promise<boolean> {
   const known = await findPerson(trx, id);
   if (!known) return false;
   const next = { name: change.name ?? known.name, email: (change.email ?? known.email).toLowerCase(), language: change.language ?? known.language };
@@ -42,7 +48,17 @@ export async function updatePerson(trx: Knex, id: string, change: { name?: strin
   await trx('people')
     .where({ id })
     .update({ ...next, sort_name: sortKey(next.name) });
+  if (next.email !== known.email) await endAccess(trx, id, at);
   return true;
+}
+
+/** Ends all by which somebody may come in as a person: tokens, sessions, mailed links, the account that it was known by. */
+async function endAccess(trx: Knex, person: string, at: Instant): Promise<void> {
+  const tokens = await revokeTokens(trx, person, at);
+  await noteSecurity(trx, { at, what: 'accessEnded', person: null, details: { whose: person, tokens } });
+  await endSessionsOf(trx, person);
+  await endLinksTo(trx, person);
+  await forgetAccounts(trx, person);
 }
 
 /** Makes a person a member of an organisation from now on. Returns whether that is new. */
@@ -61,8 +77,7 @@ export const takeRole = (trx: Knex, person: string, role: PersonRole, at: Instan
 /** Ends a person's memberships, roles, contact in cases, tokens and sessions. What it has done stays. */
 export async function deactivatePerson(trx: Knex, person: string, at: Instant): Promise<void> {
   for (const table of ['memberships', 'person_roles', 'contacts']) await endRange(trx, table, { person }, at);
-  await revokeTokens(trx, person, at);
-  await endSessionsOf(trx, person);
+  await endAccess(trx, person, at);
 }
 
 /** Whether nobody but this person has a role from an instant on. Those who change it at once wait for each other. */

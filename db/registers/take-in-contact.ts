@@ -4,6 +4,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { appendAudit } from '../lives/audit-store.ts';
 import { findPlanActivity } from '../lives/life-read-model.ts';
 import { finishTask } from '../lives/task-store.ts';
+import { noteSecurity } from '../people/security-log-store.ts';
 import { addContact } from './contact-store.ts';
 import { becomeMember } from './membership-store.ts';
 import { namedContactTask } from './named-contact-read-model.ts';
@@ -31,6 +32,7 @@ export async function takeIn(
   const { id: person } = await savePerson(trx, { name, email }, by.at);
   if (await becomeMember(trx, { person, organisation }, by.at)) {
     await appendAudit(trx, { ...noCase, ...by, what: 'contactAdded', details: { person, organisation, from: by.at } });
+    await noteSecurity(trx, { ...by, what: 'rightsChanged', details: { whose: person, given: [organisation], taken: [] } });
   }
   await takeInWhereNamed(trx, { person, organisation, ...(also !== undefined && { also }) }, by);
   return person;

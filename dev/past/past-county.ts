@@ -96,7 +96,7 @@ async function open(
     contactAddress: from.address,
     mailHostname: hostname,
     gated: false,
-    log: { info: quiet, error: quiet },
+    log: { info: quiet, warn: quiet, error: quiet },
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   shutdown.add('API', () => {

@@ -1,10 +1,11 @@
 /** Takes mail on this machine only and keeps each as a file: what it has answered 250 for is on disk, and a second copy of one is taken and not kept. */
 import { mkdir, open, readdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServerDataStream } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
 import { writeAtomically } from '../../db/engine/atomic-write.ts';
+import { minuteMs, secondMs } from '../../workflows/domain/durations.ts';
 import { isMailboxId, mailMark, markOf, newMailboxId } from './mailbox-id.ts';
 
 export interface LocalSmtpServer {
@@ -15,11 +16,15 @@ export interface LocalSmtpServer {
 
 const maxBytes = 10 * 1024 * 1024;
 
+/** Programs on this machine alone speak to it, one mail at a time each. */
+const usualLimits = { idleMs: 30 * secondMs, talkMs: minuteMs, clients: 50, recipients: 100 };
+
 /**
  * Starts the server on a free port of loopback.
  * @param folder where mails are kept; made if it is not there
+ * @param limits how long somebody may say nothing, how long a whole talk may take, and how many may talk at once, to how many
  */
-export async function startLocalSmtpServer({ folder }: { folder: string }): Promise<LocalSmtpServer> {
+export async function startLocalSmtpServer({ folder, limits = usualLimits }: { folder: string; limits?: typeof usualLimits }): Promise<LocalSmtpServer> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const kept = new Set(
     (await readdir(folder))
@@ -32,6 +37,9 @@ export async function startLocalSmtpServer({ folder }: { folder: string }): Prom
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: maxBytes,
+    socketTimeout: limits.idleMs,
+    maxClients: limits.clients,
+    maxRecipients: limits.recipients,
     closeTimeout: 1000,
     banner: 'local mailbox',
     onData(stream, _session, done) {
@@ -44,9 +52,17 @@ export async function startLocalSmtpServer({ folder }: { folder: string }): Prom
   });
   // A client that hangs up is no error of the server.
   server.on('error', () => {});
+  server.server.on('connection', (socket) => endWithin(socket, limits.talkMs));
   await listen(server);
   const { port } = server.server.address() as AddressInfo;
   return { url: `smtp://127.0.0.1:${port}`, close: () => new Promise((closed) => server.close(() => closed())) };
+}
+
+/** Somebody who sends a byte now and then is never idle. */
+function endWithin(socket: Socket, ms: number): void {
+  const end = setTimeout(() => socket.destroy(), ms);
+  end.unref();
+  socket.once('close', () => clearTimeout(end));
 }
 
 class TooLarge extends Error {

@@ -44,6 +44,32 @@ const failure = async (mailer: Mailer, more: Partial<OutgoingMail> = {}, handing
     (error: unknown) => error,
   );
 
+describe('where the connection must be encrypted', () => {
+  const encrypted = (url: string) =>
+    createMailer({ smtpUrl: url, needsTls: true, from: { name: 'HIT', address: 'hit@x.example' }, replyTo: 'svar@x.example', hostname: 'x.example' });
+
+  test('nothing is handed over in the clear: neither a mail nor a password', async () => {
+    const signedIn: string[] = [];
+    const { server } = await connected({
+      onAuth: ({ username }, _session, done) => {
+        signedIn.push(username ?? '');
+        done(null, { user: username });
+      },
+      allowInsecureAuth: true,
+    });
+    expect(await failure(encrypted(server.url.replace('smtp://', 'smtp://kim:hemligt@')))).toBeInstanceOf(MailTrouble);
+    expect([server.taken, signedIn]).toEqual([[], []]);
+    expect(await failure(mailerFor(server.url))).toBeUndefined();
+  });
+
+  test('the server is asked to encrypt, and must be who it says it is', async () => {
+    const asked: string[] = [];
+    const { server } = await connected({ disabledCommands: [], onSecure: (_socket, _session, done) => done(void asked.push('STARTTLS') as never) });
+    expect(await failure(encrypted(server.url))).toBeInstanceOf(MailTrouble);
+    expect(server.taken).toEqual([]);
+  });
+});
+
 describe('a mail that is taken', () => {
   test('reads right in header and body: å, ä and ö', async () => {
     const { server, mailer } = await connected();

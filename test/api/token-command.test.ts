@@ -3,7 +3,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
-import { findPersonByToken } from '../../db/people/token-store.ts';
+import { findToken } from '../../db/people/token-read-model.ts';
+import { useToken } from '../../db/people/token-store.ts';
+import { dayMs } from '../../workflows/domain/durations.ts';
 import { registerPerson } from '../support/builders/register-entries.ts';
 import { begun } from '../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../support/db/database-for-tests.ts';
@@ -23,10 +25,35 @@ const runOn = (url: string, ...args: string[]) =>
     env: { ...process.env, DATABASE_URL: url },
   });
 
-test('prints a token that speaks for the person; an earlier one stays good', async () => {
+const now = () => new Date().toISOString();
+
+test('prints a token that reads for the person for ninety days, and notes it; an earlier one stays good', async () => {
   const [first, second] = [(await run('Kim@People.example')).stdout, (await run('kim@people.example')).stdout];
   expect(first).toMatch(/^hit_[A-Za-z0-9_-]{43}\n$/);
-  for (const token of [first, second]) expect(await findPersonByToken(database.knex, token.trim(), begun)).toBe(person);
+  for (const token of [first, second]) expect(await useToken(database.knex, token.trim(), now())).toMatchObject({ person, scope: ['read'] });
+  const { id = '' } = (await useToken(database.knex, first.trim(), now())) ?? {};
+  const { createdAt, expiresAt } = (await findToken(database.knex, id)) ?? { createdAt: '', expiresAt: '' };
+  expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(90 * dayMs);
+  const noted = (await database.knex('audit').where({ what: 'tokenMade' })).map(({ details }) => JSON.parse(details));
+  expect(noted).toContainEqual({ token: id, person, name: '', scope: ['read'], days: 90, by: 'npm run token' });
+  expect(JSON.stringify(noted)).not.toContain(first.trim());
+});
+
+test('takes a scope, a number of days and what it is for; refuses what is none', async () => {
+  const { stdout } = await run('kim@people.example', '--scope', 'read,money', '--days', '7', '--name', 'Ekonomisystemet');
+  const { id = '', scope } = (await useToken(database.knex, stdout.trim(), now())) ?? {};
+  const { createdAt, expiresAt, name } = (await findToken(database.knex, id)) ?? { createdAt: '', expiresAt: '' };
+  expect([scope, name, Date.parse(expiresAt) - Date.parse(createdAt)]).toEqual([['read', 'money'], 'Ekonomisystemet', 7 * dayMs]);
+  for (const [option, value, said] of [
+    ['--scope', 'read,rule', 'no scope "rule"'],
+    ['--scope', 'decideFunding', 'no scope "decideFunding"'],
+    ['--scope', ',', 'There are: '],
+    ['--days', '366', '--days must be'],
+    ['--days', 'many', '--days must be'],
+    ['--name', 'Eko\u202enomi', '--name must be one line'],
+    ['--for', 'ever', 'Usage'],
+  ] as const)
+    await expect(run('kim@people.example', option, value)).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(said) });
 });
 
 test('says who is unknown, and prints no token', async () => {

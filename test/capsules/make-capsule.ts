@@ -80,7 +80,7 @@ function start({ url }: TestSmtpServer): Promise<Program> {
     MAIL_REPLY_TO: 'svar@hit.example',
     MAIL_MAX_PER_SECOND: '1000',
   });
-  const log = { info: () => {}, error: (...what: unknown[]) => console.error(...what) };
+  const log = { info: () => {}, warn: () => {}, error: (...what: unknown[]) => console.error(...what) };
   return runHit(config, { log, say, timeSkipping: 'test', prepare: (parts) => loadPlanOnce({ ...parts, say }) });
 }
 

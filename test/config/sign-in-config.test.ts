@@ -42,13 +42,30 @@ describe('an issuer', () => {
 
   test('is told with its client, and no child process gets the secret', () => {
     const { oidc, childEnvironment } = loadConfig(issuer);
-    expect(oidc).toEqual({ issuer: 'https://login.lst.example', clientId: 'hit', clientSecret: 'hunter2', scope: 'openid email profile', roles: null });
+    expect(oidc).toEqual({
+      issuer: 'https://login.lst.example',
+      clientId: 'hit',
+      clientSecret: 'hunter2',
+      scope: 'openid email profile',
+      acrValues: [],
+      trustsAddresses: false,
+      roles: null,
+    });
     expect(childEnvironment).not.toHaveProperty('OIDC_CLIENT_SECRET');
   });
 
   test('gives roles by the values of a claim', () => {
     const roles = { OIDC_ROLES_CLAIM: 'groups', OIDC_ROLE_COORDINATOR: 'hit-samordnare', OIDC_ROLE_REFERENCE_GROUP: 'rai' };
     expect(loadConfig({ ...issuer, ...roles }).oidc?.roles).toEqual({ claim: 'groups', values: { coordinator: 'hit-samordnare', referenceGroup: 'rai' } });
+  });
+
+  test('is trusted with its addresses, and asked for a level of assurance, only where that is said', () => {
+    expect(loadConfig({ ...issuer, OIDC_TRUST_ADDRESSES: 'yes', OIDC_ACR: ' substantial  high ' }).oidc).toMatchObject({
+      trustsAddresses: true,
+      acrValues: ['substantial', 'high'],
+    });
+    expect(loadConfig({ ...issuer, OIDC_TRUST_ADDRESSES: 'no' }).oidc?.trustsAddresses).toBe(false);
+    expect(problemsOf({ ...issuer, OIDC_TRUST_ADDRESSES: 'true' })).toEqual(['OIDC_TRUST_ADDRESSES must be one of yes, no.']);
   });
 
   test.each([

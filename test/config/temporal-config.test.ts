@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { levelOf } from '../../composition/run-program.ts';
 import { ConfigError, loadConfig, withListeningPort } from '../../temporal.config.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
 
@@ -120,6 +121,30 @@ describe('the other variables', () => {
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
   ])('%s=%s is refused by name, and its value is not repeated', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem]);
+  });
+
+  test.each([
+    ['smtp://mail.lst.example', {}, true],
+    ['smtp://mail.lst.example:587', { SMTP_WITHOUT_TLS: 'no' }, true],
+    ['smtp://mail.lst.example', { SMTP_WITHOUT_TLS: 'yes' }, false],
+    ['smtps://mail.lst.example', {}, false],
+    ['smtp://127.0.0.1:2525', {}, false],
+    ['smtp://localhost', {}, false],
+    ['smtp://localhost.lst.example', {}, true],
+  ])('mail over %s with %j must be encrypted: %s', (SMTP_URL, more, needsTls) => {
+    expect(loadConfig({ SMTP_URL, MAIL_REPLY_TO: 'a@b.example', ...more }).mail.needsTls).toBe(needsTls);
+  });
+
+  test('a level of the log means what it says, also where a person watches the program', () => {
+    expect(loadConfig({})).toMatchObject({ logLevel: null, securityLogDays: 400 });
+    const { logLevel } = loadConfig({ LOG_LEVEL: 'info' });
+    expect([levelOf(logLevel), levelOf(logLevel, true), levelOf(null), levelOf(null, true), levelOf('debug', true)]).toEqual([
+      'info',
+      'info',
+      'info',
+      'warn',
+      'debug',
+    ]);
   });
 
   test('everything wrong is said at once', () => {

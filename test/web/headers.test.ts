@@ -112,3 +112,10 @@ function expectSafe(headers: Headers, overHttps: boolean): void {
   expect(headers.get('x-powered-by')).toBeNull();
   expect(headers.get('strict-transport-security')).toBe(overHttps ? 'max-age=31536000; includeSubDomains' : null);
 }
+
+test('a page whose address opens something, or that leads to one, is kept on no machine', async () => {
+  const browser = await world.browser();
+  for (const path of ['/logga-in', '/logga-in/lank?nyckel=x', '/logga-in/skickat', '/logga-in/svar?code=x', '/svara/x', '/mailbox/trasig'])
+    expect(`${path} ${(await browser.get(path)).headers.get('cache-control')}`).toMatch(/ (private, )?no-store$/);
+  expect((await browser.get('/tillganglighet')).headers.get('cache-control')).toBe('private, no-cache');
+});

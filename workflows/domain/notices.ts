@@ -57,6 +57,7 @@ export const taskKinds = [
   'stepSetAside',
   'missingFile',
   'restored',
+  'ownRights',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -6,11 +6,12 @@ import multer from 'multer';
 import { maxBodyBytes } from '../../http/body-limit.ts';
 import { formTooLarge, malformedForm } from '../../http/body-problems.ts';
 import { ApiProblem, unavailable } from '../../http/problem.ts';
+import { hasCome } from '../../http/requests/receiving.ts';
 import { memoryShare } from './memory-share.ts';
 import type { UploadRule } from './posted-fields.ts';
 
 /** What the fields of one form may be together. */
-export const fieldsLimit = { bytes: maxBodyBytes, count: 2_000 } as const;
+export const fieldsLimit = { bytes: maxBodyBytes, count: 500, nameBytes: 200 } as const;
 
 /** Files of all forms that are being read or answered. */
 const files = memoryShare(256 * 1024 * 1024);
@@ -26,16 +27,24 @@ export function multipartForm({ maxBytes, maxFiles }: UploadRule, { keepsFiles }
     // As multer documents it; its types lag behind.
     const options: Options & { streamHandler(request: Readable, parser: Writable): void } = {
       storage: keepsFiles ? inMemory(maxBytes, files.holdFor(response)) : unread,
-      limits: { files: maxFiles, fields: fieldsLimit.count, fieldSize: fieldsLimit.bytes, fieldNestingDepth: 0 },
+      limits: {
+        files: maxFiles,
+        fields: fieldsLimit.count,
+        fieldNameSize: fieldsLimit.nameBytes,
+        fieldSize: fieldsLimit.bytes,
+        fieldNestingDepth: 0,
+        headerPairs: 10,
+      },
       defParamCharset: 'utf8',
-      streamHandler: counted(longest, () => next(formTooLarge())),
+      // Who may send none gets no more time for them.
+      streamHandler: counted(longest, () => next(formTooLarge()), keepsFiles ? () => hasCome(request) : undefined),
     };
     multer(options).any()(request, response, (error?: unknown) => next(error && !(error instanceof ApiProblem) ? malformedForm() : error));
   };
 }
 
 /** Feeds the parser until there is too much: then `refuse` is called at once, and what still comes is dropped. */
-const counted = (longest: number, refuse: () => void) => (request: Readable, parser: Writable) => {
+const counted = (longest: number, refuse: () => void, came?: () => void) => (request: Readable, parser: Writable) => {
   let bytes = 0;
   let fieldBytes = 0;
   const check = () => {
@@ -45,6 +54,7 @@ const counted = (longest: number, refuse: () => void) => (request: Readable, par
   };
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
+    came?.();
     check();
   });
   parser.on('field', (name: string | undefined, value: string) => {

@@ -1,13 +1,13 @@
-/** How often something may be asked within a quarter of an hour; what is left stands in the `RateLimit` header (draft 8). Counted in this process. */
+/** How often something may be asked within a quarter of an hour; what is left stands in the `RateLimit` header (draft 8). Counted for all programs together. */
 
-import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import { minuteMs } from '../../../workflows/domain/durations.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Store } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
+import type { Knex } from 'knex';
+import { countAsked, networkOf, noteTooMany, windowMs } from '../../authorization/request-limits.ts';
 import { tooMany } from '../../http/problem.ts';
 import type { Fields } from './posted-fields.ts';
 import { one } from './posted-fields.ts';
-
-const windowMs = 15 * minuteMs;
 
 export interface RequestLimit {
   /** Names it in the header. */
@@ -18,19 +18,32 @@ export interface RequestLimit {
 }
 
 /** @throws ApiProblem 429 */
-export function limitRequests({ name, limit, field }: RequestLimit): RequestHandler {
+export function limitRequests({ name, limit, field }: RequestLimit, db: Knex): RequestHandler {
   return rateLimit({
     windowMs,
     limit,
     identifier: name,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: field === undefined ? networkAddress : (request) => fieldValue(request, field),
-    handler: (_request, response, next) => next(tooMany(Number(response.get('Retry-After') ?? windowMs / 1000))),
+    store: countedInSql(name, db),
+    keyGenerator: field === undefined ? networkOf : (request) => fieldValue(request, field),
+    async handler(request, response, next) {
+      if (isFirstTooMany(request, limit)) await noteTooMany(db, { at: atOf(response), from: request.ip }, name);
+      next(tooMany(Number(response.get('Retry-After') ?? windowMs / 1000)));
+    },
   });
 }
 
-const fieldValue = ({ body }: Request, field: string): string => (one((body ?? {}) as Fields, field) ?? '').trim().toLowerCase().slice(0, 320);
+/** A request that was refused stays counted. */
+const countedInSql = (name: string, db: Knex): Store => ({
+  increment: (key) => countAsked(db, name, key),
+  decrement: () => undefined,
+  resetKey: () => undefined,
+  localKeys: false,
+  prefix: name,
+});
 
-/** IPv6 gives one household 2^64 addresses: they count as one. */
-const networkAddress = (request: Request): string => ipKeyGenerator(request.ip ?? '');
+const isFirstTooMany = (request: Request, limit: number): boolean => (request as { rateLimit?: { used: number } }).rateLimit?.used === limit + 1;
+const atOf = ({ locals }: Response): string => locals['at'] as string;
+
+const fieldValue = ({ body }: Request, field: string): string => (one((body ?? {}) as Fields, field) ?? '').trim().toLowerCase().slice(0, 320);

@@ -29,7 +29,7 @@ export const tickOff = ({ id, dueAt, kind }: TaskView): string | null =>
 
 export function leadsTo(task: TaskView): string {
   const { kind, planActivity, period, person, organisation, escalation, contact, mail } = task;
-  if (kind === 'deadAddress' && person !== null) return `/personer/${person}`;
+  if ((kind === 'deadAddress' || kind === 'ownRights') && person !== null) return `/personer/${person}`;
   if (planActivity !== null && contact !== null) return namedContactAddress(planActivity, contact);
   if (kind === 'noContact' && organisation !== null) return `/organisationer/${organisation}`;
   if (kind === 'mailUndelivered' && mail !== null) return `/skickat/${encodeURIComponent(mail)}`;

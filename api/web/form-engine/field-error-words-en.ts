@@ -26,6 +26,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   tooManyItems: ({ maximum }) => `give at most ${maximum}.`,
   unstorableCharacter: () => 'the text holds a character that cannot be stored.',
   notOneLine: () => 'write it on one line.',
+  invisibleCharacter: () => 'there is an invisible character in it. Write it by hand instead of pasting it.',
   noSuchDay: () => 'give a day that exists, such as 2026-09-30.',
   yearOutOfRange: () => 'give a year between 1990 and 2199.',
   notAnId: choose,

@@ -27,6 +27,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   tooManyItems: ({ maximum }) => `ange högst ${maximum}.`,
   unstorableCharacter: () => 'texten innehåller ett tecken som inte kan sparas.',
   notOneLine: () => 'skriv på en enda rad.',
+  invisibleCharacter: () => 'det finns ett osynligt tecken i texten. Skriv den för hand i stället för att klistra in den.',
   noSuchDay: () => 'ange en dag som finns, till exempel 2026-09-30.',
   yearOutOfRange: () => 'ange ett år mellan 1990 och 2199.',
   notAnId: choose,

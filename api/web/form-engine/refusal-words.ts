@@ -10,6 +10,7 @@ const sv = {
     typed: 'Det du skrev',
     again: 'Försök igen',
     unavailable: { title: 'Det går inte just nu', intro: 'Systemet svarar inte. Det du skrev finns kvar här; försök igen om en stund.' },
+    tooMany: { title: 'För mycket på en gång', intro: 'Du har skickat ovanligt mycket på kort tid. Det du skrev finns kvar här; försök igen om en kvart.' },
     partial: {
       title: 'Du är jävig i det här ärendet',
       intro: 'Den som är jävig gör ingenting i ärendet i tjänsten. Be en kollega ta över.',
@@ -86,6 +87,10 @@ const en: typeof sv = {
     typed: 'What you wrote',
     again: 'Try again',
     unavailable: { title: 'It cannot be done right now', intro: 'The system does not answer. What you wrote is kept here; try again in a while.' },
+    tooMany: {
+      title: 'Too much at once',
+      intro: 'You have sent unusually much in a short time. What you wrote is kept here; try again in a quarter of an hour.',
+    },
     partial: {
       title: 'You are not impartial in this case',
       intro: 'Who is partial does nothing in the case by its office. Ask a colleague to take over.',

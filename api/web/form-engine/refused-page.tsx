@@ -37,7 +37,7 @@ export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyM
   const { call, form, values } = showing;
   const words = refusalWords[call.language].refused;
   const { title, intro, why } = whyRefused(showing, problem);
-  const mayTryAgain = !(problem instanceof IdempotencyMismatch) && problem.status === 503;
+  const mayTryAgain = !(problem instanceof IdempotencyMismatch) && (problem.status === 503 || problem.status === 429);
   return {
     title,
     status: problem instanceof IdempotencyMismatch ? 409 : problem.status,
@@ -74,6 +74,7 @@ function whyRefused({ call: { language } }: Showing, problem: ApiProblem | Idemp
   const { refused, refusals, otherRefusal } = refusalWords[language];
   if (problem instanceof IdempotencyMismatch) return refused.alreadySent;
   if (problem.status === 503) return refused.unavailable;
+  if (problem.status === 429) return refused.tooMany;
   if (problem.type === 'NotImpartial') {
     const { title, intro, stakes } = refused.partial;
     return { title, intro, why: problem.stake && stakes[problem.stake] };

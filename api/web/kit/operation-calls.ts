@@ -13,7 +13,7 @@ import type { ActOptions, PageCall, PageDependencies, RequestOptions } from './p
 const byId = new Map<ApiOperationId, Operation>(operations.map((operation) => [operation.id, operation]));
 
 export function operationCalls(
-  { viewer, language, at }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at'>,
+  { viewer, language, at, from }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at' | 'from'>,
   given: PageDependencies,
 ): Pick<PageCall, 'request' | 'check' | 'act'> {
   const deps = { ...given, requestCache: new Map() };
@@ -21,7 +21,7 @@ export function operationCalls(
   const asked = (id: ApiOperationId, options: RequestOptions): [Operation, OperationRequest] => {
     const operation = byId.get(id);
     if (!operation || !reader) throw new Error(`no operation ${id}, or nobody to ask it`);
-    return [operation, requestOf(operation, options, { viewer: reader, at })];
+    return [operation, requestOf(operation, options, { viewer: reader, at, from })];
   };
   // The map from ids to operations does not keep their types: what is found under an id has the id's types.
   return {
@@ -30,14 +30,14 @@ export function operationCalls(
     check: async <Id extends ApiOperationId>(id: Id, options: RequestOptions = {}) =>
       (await checkedCall(...asked(id, options), deps)).resource as ResourceOf<Id>,
     act: async <Id extends PageOperationId>(id: Id, { params = {}, input }: ActOptions<Id>) =>
-      (await executePageOperation(pageOperationOf(id), { viewer: reader, at, params, input }, deps)) as ResultOf<Id>,
+      (await executePageOperation(pageOperationOf(id), { viewer: reader, at, params, input, from }, deps)) as ResultOf<Id>,
   };
 }
 
 function requestOf(
   { path, method, command }: Operation,
   { params = {}, query = {}, body, idempotencyKey, ifMatch }: RequestOptions,
-  who: Pick<OperationRequest, 'viewer' | 'at'>,
+  who: Pick<OperationRequest, 'viewer' | 'at' | 'from'>,
 ): OperationRequest {
   return {
     ...who,

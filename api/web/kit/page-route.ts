@@ -37,6 +37,8 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
   viewer: Who;
   language: Language;
   at: Instant;
+  /** The network address it comes from. */
+  from?: string | undefined;
   /** Path with its query, as it was asked. */
   url: string;
   params: Record<string, string>;
@@ -92,6 +94,7 @@ export type PageResponse =
       status?: number /** Wider than text: tables and charts. */;
       wide?: boolean /** Where it is another than the reader's: behind a mailed link. */;
       language?: Language;
+      guessed?: true /** It was asked for by a key that is not ours. */;
     }
   | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
   | {
@@ -113,6 +116,8 @@ export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   refusal?(call: PageCall<Who>): Promise<PageResponse | undefined>;
   /** How often it may be asked; of a form that is posted also by one of its fields. */
   limits?: RequestLimit[];
+  /** Its address or its form carries a key that somebody may guess: who guesses too often is refused. */
+  guessable?: true;
   /** Whether all reads of a GET see one moment. By default where somebody is signed in: other pages read little, or wait for another service. */
   oneMoment?: boolean;
   /** For forms that do no harm when another site makes somebody send them: no CSRF token is required. */

@@ -6,12 +6,16 @@ import { inSnapshot } from '../../../db/engine/connection.ts';
 import { countyOf } from '../../../db/plan/county-read-model.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { requireOperation } from '../../authorization/access.ts';
+import { countGuess, networkOf, refuseGuessers } from '../../authorization/request-limits.ts';
 import { cachedForSeconds } from '../../http/cached-for.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
+import { loggedPath } from '../../http/requests/logged-path.ts';
+import { noteDownload, noteRefusal } from '../../operations/security/security-notes.ts';
 import type { Browser } from '../browser/browser.ts';
 import { formBody, uploadedFiles } from '../browser/form-body.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
+import type { RequestLimit } from '../browser/request-limits.ts';
 import { limitRequests } from '../browser/request-limits.ts';
 import { changedCall } from './changed-call.ts';
 import type { FootFacts } from './layout.tsx';
@@ -31,14 +35,16 @@ export interface PageLocals {
 export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
-    const { method, path, upload, limits = [] } = route;
+    const { method, path, upload, limits = [], guessable } = route;
+    const limited = (limit: RequestLimit) => limitRequests(limit, deps.db);
+    if (guessable) router[method](path, noGuessers(deps));
     const answer = step(deps, (call, request) => answerOf(route, call, request));
-    if (method === 'get') router.get(path, ...limits.map(limitRequests), answer);
+    if (method === 'get') router.get(path, ...limits.map(limited), answer);
     else {
       const [ofFields, ofSenders] = [limits.filter(({ field }) => field !== undefined), limits.filter(({ field }) => field === undefined)];
       const admission = step(deps, (call) => refusalBefore(route, call));
       const keepsFiles = ({ locals }: Response) => !isSignedOut(route, locals['viewer'] as Viewer | null);
-      router.post(path, ...ofSenders.map(limitRequests), admission, formBody(upload, keepsFiles), ...ofFields.map(limitRequests), answer);
+      router.post(path, ...ofSenders.map(limited), admission, formBody(upload, keepsFiles), ...ofFields.map(limited), answer);
     }
   }
   return router;
@@ -51,14 +57,26 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
     try {
       const answer = await respondTo(call, request);
       if (!answer) return next();
+      if ('guessed' in answer) await countGuess(deps.db, networkOf(request), call, 'linkRefused');
+      // What is the same for everybody is nobody's.
+      if ('file' in answer && !answer.file.shared) await noteDownload(deps.db, call, loggedPath(call.url));
       await sendPage(answer, call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
+      await noteRefusal(deps.db, call, error, { path: loggedPath(call.url) });
       response.set(error.headers);
       await sendPage(problemPage(error, call), call, response);
     }
   };
 }
+
+/** Refuses who has tried too many links that are not ours. */
+const noGuessers =
+  (deps: PageDependencies): RequestHandler =>
+  async (request, _response, next) => {
+    await refuseGuessers(deps.db, networkOf(request));
+    next();
+  };
 
 const isSignedOut = ({ access }: PageRoute, viewer: Viewer | null): boolean => access !== 'everybody' && !viewer;
 
@@ -112,6 +130,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
     viewer,
     language,
     at,
+    from: request.ip,
     url: request.originalUrl,
     params: request.params as Record<string, string>,
     query: withoutNul(request.query as Fields),
@@ -121,7 +140,7 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
       return browser.formToken();
     },
     browser,
-    ...operationCalls({ viewer, language, at }, deps),
+    ...operationCalls({ viewer, language, at, from: request.ip }, deps),
   };
 }
 

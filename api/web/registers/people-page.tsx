@@ -15,6 +15,8 @@ import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
+import { securityLogWords } from './security-log-words.ts';
+import { tokenWords } from './token-words.ts';
 
 const path = '/personer';
 
@@ -41,6 +43,8 @@ export const peoplePage = page({
           {hasByRole('addPerson', viewer) && (
             <p class="hit-buttons">
               <ButtonLink href={`${path}/ny`}>{words.addPerson}</ButtonLink>
+              {hasByRole('listTokens', viewer) && <Link href="/nycklar">{tokenWords[language].tokens}</Link>}
+              {hasByRole('listSecurityEvents', viewer) && <Link href="/sakerhetslogg">{securityLogWords[language].title}</Link>}
             </p>
           )}
           <search>

@@ -80,7 +80,7 @@ export const personForms = [
       const { id, name } = await personOf(call);
       return {
         title: `${words.changeRoles}: ${name}`,
-        intro: words.rolesIntro,
+        intro: id === call.viewer.id ? `${words.rolesIntro} ${words.ownRights}` : words.rolesIntro,
         sections: [{ fields: [rolesField(call.language)] }],
         start: { roles: await rolesOf(call.deps.db, id, call.at) },
         // No box ticked means that every role ends.

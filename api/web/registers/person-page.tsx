@@ -14,6 +14,8 @@ import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { delegationWords } from './delegation-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
+import { tokenWords } from './token-words.ts';
+import { tokensOf } from './tokens-page.tsx';
 
 export const personPage = page({
   method: 'get',
@@ -51,6 +53,7 @@ export const personPage = page({
               <ButtonLink href={`/personer/${person.id}/andra`}>{words.changeOf(person.name)}</ButtonLink>
               <Link href={`/personer/${person.id}/roller`}>{words.changeRoles}</Link>
               {(lasting || isHeld) && <Link href={`/personer/${person.id}/avsluta`}>{words.deactivate}</Link>}
+              {hasByRole('listTokens', viewer) && <Link href={tokensOf(person.id)}>{tokenWords[language].tokens}</Link>}
             </p>
           )}
           {hasByRole('setPersonUnit', viewer) && isHeld && (

@@ -10,13 +10,17 @@ import { organisationsPage } from './organisations-page.tsx';
 import { peoplePage } from './people-page.tsx';
 import { personForms } from './person-forms.ts';
 import { personPage } from './person-page.tsx';
+import { securityLogPage } from './security-log-page.tsx';
+import { tokenForms, tokensPage } from './tokens-page.tsx';
 
 export const registerPages: PageRoute[] = [
-  ...[...organisationForms, ...personForms, ...bodyRoleForms, ...delegationForms].flatMap(formRoutes),
+  ...[...organisationForms, ...personForms, ...bodyRoleForms, ...delegationForms, ...tokenForms].flatMap(formRoutes),
   organisationsPage,
   organisationPage,
   peoplePage,
   personPage,
+  tokensPage,
+  securityLogPage,
   bodiesPage,
   bodyPage,
   delegationsPage,

@@ -1,7 +1,7 @@
-/** To the issuer and back: the person with the verified address is signed in, with the roles that the issuer gives now. */
+/** To the issuer and back: the person of the account is signed in, with the roles that the issuer gives now; else the reason why not is said. */
 import type { Language } from '../../../words/language.ts';
 import { notFound, unavailable } from '../../http/problem.ts';
-import type { Issuer } from '../../ports/issuer.ts';
+import type { Issuer, IssuerRefusal } from '../../ports/issuer.ts';
 import { ownPath } from '../browser/own-address.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
@@ -37,9 +37,10 @@ const fromIssuer = openPage({
       deps.log.error({ error: String(error) }, 'sign-in issuer');
     });
     if (!there) return notCompleted(language);
-    const secret = await act('signInByIssuer', { input: { ...there, replaces: browser.secret } });
-    if (secret === undefined) return unknownPerson(language, deps.contactAddress);
-    browser.takeSession(secret);
+    const signIn = await act('signInByIssuer', { input: { ...there, replaces: browser.secret } });
+    if ('refused' in signIn) return refusedPage(signIn.refused, language, deps.contactAddress);
+    if (!there.roles) deps.log.warn({}, 'the issuer does not say which groups somebody is in: no role was given or taken');
+    browser.takeSession(signIn.secret);
     return { redirect: ownPath(leadsTo) ?? '/' };
   },
 });
@@ -57,9 +58,10 @@ function notCompleted(language: Language): PageResponse {
   return help(words.badTitle, words.bad, words.again, 400);
 }
 
-function unknownPerson(language: Language, contactAddress: string): PageResponse {
+function refusedPage(refusal: IssuerRefusal, language: Language, contactAddress: string): PageResponse {
   const words = signInWords[language].issuer;
-  return help(words.unknownTitle, words.unknown(contactAddress), words.again, 403);
+  const { title, text } = words.refused[refusal];
+  return help(title, text(contactAddress), words.again, 403);
 }
 
 const help = (title: string, text: string, again: string, status: number): PageResponse => ({

@@ -5,14 +5,15 @@
 
 import * as openid from 'openid-client';
 import type { OidcSettings } from '../../../config/sign-in-settings.ts';
-import type { PersonRole } from '../../../db/registers/person-read-model.ts';
-import type { Issuer, SignedInThere } from '../../ports/issuer.ts';
+import type { Issuer } from '../../ports/issuer.ts';
+import type { Claims } from './claims.ts';
+import { addressIn, isSureEnough, rolesGiven, rolesIn } from './claims.ts';
 
 export const issuerReturnPath = '/logga-in/svar';
 
 export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer {
   const redirectUri = `${publicUrl}${issuerReturnPath}`;
-  const given = Object.entries(settings.roles?.values ?? {}) as [PersonRole, string][];
+  const given = rolesGiven(settings);
   const configuration = onceGood(() => discover(settings));
 
   return {
@@ -26,6 +27,7 @@ export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer 
         code_challenge_method: 'S256',
         state: kept.state,
         nonce: kept.nonce,
+        ...(settings.acrValues.length > 0 && { acr_values: settings.acrValues.join(' ') }),
       });
       return { url: url.href, kept: JSON.stringify(kept) };
     },
@@ -40,8 +42,11 @@ export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer 
       });
       const claims = await allClaims(config, tokens);
       return {
-        email: claims['email_verified'] === true && typeof claims['email'] === 'string' ? claims['email'] : null,
-        roles: rolesIn(claims, settings, given),
+        account: { issuer: config.serverMetadata().issuer, subject: String(claims['sub']) },
+        address: addressIn(claims, settings),
+        roles: rolesIn(claims, settings),
+        // The ID token alone says how it was made sure: it is signed for this very sign-in.
+        isSureEnough: isSureEnough({ ...tokens.claims() }, settings),
         idToken: tokens.id_token as string,
       };
     },
@@ -54,7 +59,7 @@ export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer 
         return undefined;
       }
     },
-    givesOneOf: (roles) => given.some(([role]) => roles.includes(role)),
+    givesOneOf: (roles) => given.some((role) => roles.includes(role)),
   };
 }
 
@@ -65,18 +70,10 @@ function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<ope
 }
 
 /** Issuers may keep address and roles out of the ID token and tell them only when asked. */
-async function allClaims(
-  config: openid.Configuration,
-  tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers,
-): Promise<Record<string, unknown>> {
+async function allClaims(config: openid.Configuration, tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers): Promise<Claims> {
   const claims = tokens.claims() as openid.IDToken;
   if (!config.serverMetadata().userinfo_endpoint) return claims;
   return { ...claims, ...(await openid.fetchUserInfo(config, tokens.access_token, claims.sub)) };
-}
-
-function rolesIn(claims: Record<string, unknown>, { roles }: OidcSettings, given: [PersonRole, string][]): SignedInThere['roles'] {
-  const held = [claims[roles?.claim ?? '']].flat();
-  return given.map(([role, value]) => ({ role, has: held.includes(value) }));
 }
 
 /** Asks once and remembers a good answer; after a bad one the next who needs it asks again. */

@@ -14,6 +14,7 @@ const path = '/logga-in/lank';
 export const linkPage = openPage({
   method: 'get',
   path,
+  guessable: true,
   async respond(call) {
     const { query, deps, language } = call;
     const token = one(query, 'nyckel') ?? '';
@@ -40,6 +41,7 @@ export const linkPage = openPage({
 export const linkForm = openPage({
   method: 'post',
   path,
+  guessable: true,
   limits: [{ name: 'sign-in-link', limit: 60 }],
   async respond({ form, language, browser, act }) {
     const signIn = await act('useSignInLink', { input: { token: one(form, 'nyckel') ?? '', replaces: browser.secret } });
@@ -54,6 +56,7 @@ function badLinkPage(language: Language): PageResponse {
   return {
     title: words.badTitle,
     status: 410,
+    guessed: true,
     content: (
       <>
         <Heading level={1}>{words.badTitle}</Heading>

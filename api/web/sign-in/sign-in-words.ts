@@ -5,6 +5,7 @@ import { awaitedForMs } from '../../../db/mail/mail-row-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { numberInWords } from '../../../words/number-in-words.ts';
 import { minuteMs } from '../../../workflows/domain/durations.ts';
+import type { IssuerRefusal } from '../../ports/issuer.ts';
 
 const sv = {
   error: 'Fel',
@@ -45,8 +46,36 @@ const sv = {
   issuer: {
     badTitle: 'Inloggningen blev inte klar',
     bad: 'Den avbröts, tog för lång tid eller gick inte att läsa. Försök igen.',
-    unknownTitle: 'Du finns inte i registret',
-    unknown: (address: string) => `Ditt konto fungerar, men dess e-postadress finns inte i registret för handlingsplanen. Hör av dig till ${address}.`,
+    refused: {
+      unknownAddress: {
+        title: 'Du finns inte i registret',
+        text: (address: string) => `Ditt konto fungerar, men dess e-postadress finns inte i registret för handlingsplanen. Hör av dig till ${address}.`,
+      },
+      noAddress: {
+        title: 'Ditt konto saknar e-postadress',
+        text: (address: string) => `Inloggningstjänsten berättar inte vilken e-postadress du har, så vi vet inte vem du är. Hör av dig till ${address}.`,
+      },
+      addressRefuted: {
+        title: 'Din e-postadress är inte bekräftad',
+        text: (address: string) =>
+          `Inloggningstjänsten säger att e-postadressen i ditt konto inte är bekräftad. Bekräfta den där och försök igen, eller hör av dig till ${address}.`,
+      },
+      addressUnconfirmed: {
+        title: 'Vi kan inte lita på e-postadressen',
+        text: (address: string) =>
+          `Inloggningstjänsten säger inte om e-postadressen i ditt konto är bekräftad, och här krävs det. Hör av dig till ${address}: det går att ställa in.`,
+      },
+      otherAccount: {
+        title: 'E-postadressen hör till ett annat konto',
+        text: (address: string) =>
+          `Någon har tidigare loggat in här med samma e-postadress men ett annat konto. Om du har tagit över adressen efter någon, hör av dig till ${address}.`,
+      },
+      notSureEnough: {
+        title: 'Inloggningen var inte tillräckligt säker',
+        text: (address: string) =>
+          `Här krävs en säkrare inloggning än den du använde, till exempel med e-legitimation. Försök igen på ett säkrare sätt, eller hör av dig till ${address}.`,
+      },
+    } satisfies Record<IssuerRefusal, { title: string; text(address: string): string }>,
     again: 'Försök igen',
   },
   signedOut: 'Du har loggat ut.',
@@ -100,8 +129,36 @@ const en: typeof sv = {
   issuer: {
     badTitle: 'The sign-in was not completed',
     bad: 'It was stopped, took too long, or could not be read. Try again.',
-    unknownTitle: 'You are not in the register',
-    unknown: (address: string) => `Your account works, but its e-mail address is not in the register of the plan. Get in touch at ${address}.`,
+    refused: {
+      unknownAddress: {
+        title: 'You are not in the register',
+        text: (address) => `Your account works, but its e-mail address is not in the register of the plan. Get in touch at ${address}.`,
+      },
+      noAddress: {
+        title: 'Your account has no e-mail address',
+        text: (address) => `The sign-in service does not tell which e-mail address you have, so we do not know who you are. Get in touch at ${address}.`,
+      },
+      addressRefuted: {
+        title: 'Your e-mail address is not verified',
+        text: (address) =>
+          `The sign-in service says that the e-mail address of your account is not verified. Verify it there and try again, or get in touch at ${address}.`,
+      },
+      addressUnconfirmed: {
+        title: 'We cannot rely on the e-mail address',
+        text: (address) =>
+          `The sign-in service does not say whether the e-mail address of your account is verified, and here it must be. Get in touch at ${address}: there is a setting for it.`,
+      },
+      otherAccount: {
+        title: 'The e-mail address belongs to another account',
+        text: (address) =>
+          `Somebody has signed in here before with the same e-mail address but another account. If you have taken the address over from somebody, get in touch at ${address}.`,
+      },
+      notSureEnough: {
+        title: 'The sign-in was not secure enough',
+        text: (address) =>
+          `A more secure sign-in than the one you used is required here, such as an electronic identification. Try again in a more secure way, or get in touch at ${address}.`,
+      },
+    },
     again: 'Try again',
   },
   signedOut: 'You have signed out.',

@@ -137,6 +137,6 @@ test('refusals come in their order: role, then mail, then body, then what has be
 
 test('the address is that of the moment it is sent again', async () => {
   await aMail();
-  await updatePerson(world.db, world.ids.lead, { email: 'new.lead@people.example' });
+  await updatePerson(world.db, world.ids.lead, { email: 'new.lead@people.example' }, new Date().toISOString());
   expect((await resend()).body).toMatchObject({ recipient: 'new.lead@people.example' });
 });

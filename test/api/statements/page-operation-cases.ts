@@ -45,7 +45,14 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
     },
     signInByIssuer: {
       who: null,
-      input: { email: 'support@people.example', roles: [{ role: 'coordinator', has: true }], idToken: 'token', replaces: undefined },
+      input: {
+        account: { issuer: 'https://id.example', subject: 'k1' },
+        address: { email: 'support@people.example' },
+        roles: [{ role: 'coordinator', has: true }],
+        isSureEnough: true,
+        idToken: 'token',
+        replaces: undefined,
+      },
     },
     signOut: { who: 'lead', input: { secret: await session('lead') } },
     noteSeen: { who: 'lead', input: { secret: await session('lead') } },

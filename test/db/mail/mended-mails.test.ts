@@ -247,7 +247,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     test('gets what it refused since then at the new address once that is corrected, with a record of it', async () => {
       await look();
       expect(await outcomes()).toEqual(['refused', 'refused', 'refused']);
-      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` });
+      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` }, opened);
       await look();
       await look();
       nothingWrong();
@@ -266,7 +266,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
         { kind: 'signIn', person, recipient: `siv@${organisation}.example` },
         { outcome: 'refused', answer: '550', next_try_at: null, settled_at: addMs(opened, 120_000) },
       );
-      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` });
+      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` }, opened);
       await look();
       nothingWrong();
       expect(await outcomes()).toEqual(['queued', 'queued', 'refused']);
@@ -275,7 +275,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
 
     test('gets nothing where a coordinator has closed the task', async () => {
       await finishTask(database.knex, taskId(), { at: opened, person: database.coordinator, note: null });
-      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` });
+      await updatePerson(database.knex, person, { email: `ratt@${organisation}.example` }, opened);
       await look();
       expect(await outcomes()).toEqual(['refused', 'refused', 'refused']);
     });

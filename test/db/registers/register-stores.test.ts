@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
-import { createToken, findPersonByToken, revokeTokens } from '../../../db/people/token-store.ts';
+import { linkFor } from '../../../db/links/answer-link-store.ts';
+import { bindAccount, personOfAccount } from '../../../db/people/account-store.ts';
+import type { NewToken } from '../../../db/people/token-store.ts';
+import { createToken, revokeToken, revokeTokens, useToken } from '../../../db/people/token-store.ts';
 import { bodyWithRole, findBody } from '../../../db/registers/body-read-model.ts';
 import { saveBody } from '../../../db/registers/body-store.ts';
 import { addContact, contactPersons, endContacts } from '../../../db/registers/contact-store.ts';
@@ -10,6 +13,7 @@ import { findPersonByEmail, membersOf, organisationsOf, peopleWithRole, rolesOf 
 import { deactivatePerson, giveRole, joinOrganisation, leaveOrganisation, savePerson, takeRole, updatePerson } from '../../../db/registers/person-store.ts';
 import { findPlan, planTerms, unknownTerms } from '../../../db/registers/plan-read-model.ts';
 import { savePlan, savePlanTerm } from '../../../db/registers/plan-store.ts';
+import { dayMs } from '../../../workflows/domain/durations.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { registerPerson } from '../../support/builders/register-entries.ts';
 import { begun, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
@@ -24,7 +28,6 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
   test('nobody loses a role or a membership when the clock is set back by a day; what is yet to come has not begun', async () => {
     const { knex } = database;
     const clock = await databaseClock(knex);
-    const dayMs = 24 * 3_600_000;
     const id = await registerPerson(knex, { email: 'bo@people.example', roles: ['secretary'], organisations: ['ltu'] }, clock);
     await giveRole(knex, id, 'support', addMs(clock, dayMs / 2));
     const [dayBefore, weekBefore] = [addMs(clock, -dayMs), addMs(clock, -7 * dayMs)];
@@ -77,9 +80,9 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     expect(await savePerson(knex, { name: 'Anna', email: 'anna@example.ORG' }, later)).toEqual({ id: first.id, added: false });
     expect(await savePerson(knex, { name: 'Anna Ek', email: 'anna@example.org', language: 'en' }, later)).toEqual({ id: first.id, added: false });
     expect(await findPersonByEmail(knex, 'ANNA@example.org')).toEqual({ id: first.id, name: 'Anna', email: 'anna@example.org', language: 'sv' });
-    expect(await updatePerson(knex, first.id, { email: 'Anna.Ek@example.org' })).toBe(true);
-    expect(await updatePerson(knex, 'nobody', { name: 'x' })).toBe(false);
-    await expect(updatePerson(knex, first.id, { email: 'actor@ltu.example' })).rejects.toThrow(/unique/i);
+    expect(await updatePerson(knex, first.id, { email: 'Anna.Ek@example.org' }, later)).toBe(true);
+    expect(await updatePerson(knex, 'nobody', { name: 'x' }, later)).toBe(false);
+    await expect(updatePerson(knex, first.id, { email: 'actor@ltu.example' }, later)).rejects.toThrow(/unique/i);
   });
 
   test('memberships and roles hold from their first instant to before their last', async () => {
@@ -111,24 +114,69 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     expect(await addresses(later)).toEqual(['actor@ltu.example']);
   });
 
+  const ofActor = (more: Partial<NewToken> = {}): NewToken => ({
+    person: database.people.actor,
+    name: 'Prov',
+    scope: ['read'],
+    days: 30,
+    madeBy: null,
+    ...more,
+  });
+
   test('a token opens for its person until it is revoked, and only its hash is stored', async () => {
     const { knex, people } = database;
-    const [token, other] = [await createToken(knex, people.actor, begun), await createToken(knex, people.actor, begun)];
-    expect(token).toMatch(/^hit_[\w-]{43}$/);
-    expect([await findPersonByToken(knex, token, now), await findPersonByToken(knex, other, now)]).toEqual([people.actor, people.actor]);
-    expect(await findPersonByToken(knex, `${token}x`, now)).toBeUndefined();
-    expect(await knex('tokens').where({ last_used_at: now })).toHaveLength(2);
-    expect(JSON.stringify(await knex('tokens'))).not.toContain(token.slice(4));
-    await revokeTokens(knex, people.actor, now);
-    expect(await findPersonByToken(knex, token, now)).toBeUndefined();
+    const [first, other] = [await createToken(knex, ofActor(), begun), await createToken(knex, ofActor({ scope: ['read', 'money'] }), begun)];
+    const soon = addMs(begun, 60_000);
+    expect(first.token).toMatch(/^hit_[\w-]{43}$/);
+    expect(await useToken(knex, first.token, soon)).toEqual({ id: first.id, person: people.actor, scope: ['read'] });
+    expect(await useToken(knex, other.token, soon)).toMatchObject({ scope: ['read', 'money'] });
+    expect(await useToken(knex, `${first.token}x`, soon)).toBeUndefined();
+    expect(await knex('tokens').where({ last_used_at: soon })).toHaveLength(2);
+    expect(JSON.stringify(await knex('tokens'))).not.toContain(first.token.slice(4));
+    expect([await revokeToken(knex, first.id, soon), await revokeToken(knex, first.id, soon)]).toEqual([true, false]);
+    expect([await useToken(knex, first.token, soon), (await useToken(knex, other.token, soon))?.id]).toEqual([undefined, other.id]);
+    expect(await revokeTokens(knex, people.actor, soon)).toEqual([other.id]);
+    expect(await useToken(knex, other.token, soon)).toBeUndefined();
+  });
+
+  test('a token ends by itself', async () => {
+    const { knex } = database;
+    const { token } = await createToken(knex, ofActor({ days: 30 }), begun);
+    expect(await useToken(knex, token, addMs(begun, 30 * dayMs - 1))).toBeDefined();
+    expect(await useToken(knex, token, addMs(begun, 30 * dayMs))).toBeUndefined();
+  });
+
+  test('a token, a link and an account end when the address goes over to another, and stay where only the name or the language changes', async () => {
+    const { knex } = database;
+    await seedPlanActivity(knex, seededLife('moved'));
+    const person = await registerPerson(knex, { email: 'berit@example.org', organisations: ['ltu'] }, begun);
+    const { token } = await createToken(knex, ofActor({ person }), begun);
+    const account = { issuer: 'https://id.example', subject: 'k1' };
+    expect([await bindAccount(knex, person, account, begun), await bindAccount(knex, person, { ...account, subject: 'k2' }, begun)]).toEqual([true, false]);
+    const scope = { person, organisation: 'ltu', planActivity: 'moved', purpose: 'report' as const, period: 'P1', sentTo: '' };
+    const link = await linkFor(knex, scope, { expiresAt: later, at: begun });
+    const soon = addMs(begun, 60_000);
+    const opens = async () => [
+      (await useToken(knex, token, soon))?.person,
+      await personOfAccount(knex, account),
+      (await linkFor(knex, scope, { expiresAt: later, at: soon })).version === link.version,
+    ];
+    await updatePerson(knex, person, { name: 'Berit Ek', email: 'Berit@example.org', language: 'en' }, soon);
+    expect(await opens()).toEqual([person, person, true]);
+    await updatePerson(knex, person, { email: 'bengt@example.org' }, soon);
+    expect(await opens()).toEqual([undefined, undefined, false]);
   });
 
   test('a deactivated person has no role, no organisation and no token, and is still in the register', async () => {
     const { knex } = database;
     const id = await registerPerson(knex, { email: 'disa@example.org', roles: ['administrator'], organisations: ['ltu'] }, begun);
-    const token = await createToken(knex, id, begun);
+    const { token } = await createToken(knex, ofActor({ person: id }), begun);
     await deactivatePerson(knex, id, now);
-    expect([await rolesOf(knex, id, now), await organisationsOf(knex, id, now), await findPersonByToken(knex, token, now)]).toEqual([[], [], undefined]);
+    expect([await rolesOf(knex, id, now), await organisationsOf(knex, id, now), await useToken(knex, token, addMs(begun, 60_000))]).toEqual([
+      [],
+      [],
+      undefined,
+    ]);
     expect(await rolesOf(knex, id, begun)).toEqual(['administrator']);
     expect((await findPersonByEmail(knex, 'disa@example.org'))?.id).toBe(id);
   });

@@ -14,7 +14,6 @@ import { listReports } from '../../../db/cases/report-read-model.ts';
 import { insertReport } from '../../../db/cases/report-store.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
-import { createToken } from '../../../db/people/token-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
@@ -25,6 +24,7 @@ import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, noFacts, seededLife, seedPlanActivity, seedRegisters } from '../builders/seeded-portfolio.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import { emptySqlite, migrated } from '../db/databases.ts';
+import { tokenForAll } from './test-token.ts';
 
 interface Part {
   roles: readonly PersonRole[];
@@ -58,6 +58,8 @@ export const approvedPeriod = 'P2';
 export const namedIn = (activity: string) => `${activity}-named`;
 /** Id of the payment that waits in a case for a second person, where one has been seeded. */
 export const heldIn = (activity: string) => `${activity}-held`;
+/** Public id of a token that opens nothing. */
+export const seededToken = 'token-1';
 export const escalationOf = (activity: string, role: 'referenceGroup' | 'steeringGroup') => `${activity}-P1-1-${role}`;
 
 export interface ApiResponse {
@@ -72,6 +74,8 @@ type NextOutcome = CommandOutcome | Error | (() => Promise<CommandOutcome>);
 
 export interface ApiWorld {
   db: Knex;
+  /** Of the database. */
+  url: string;
   address: string;
   /** What the engine was asked to carry out, the last last. */
   sent: StoredCommand[];
@@ -85,7 +89,7 @@ export interface ApiWorld {
 }
 
 export async function startApiWorld(more: Partial<AppDependencies> = {}): Promise<ApiWorld> {
-  const { knex: db, remove } = await migrated(emptySqlite);
+  const { knex: db, url, remove } = await migrated(emptySqlite);
   const sent: StoredCommand[] = [];
   const nextOutcomes: ApiWorld['nextOutcomes'] = [];
   const logged: string[] = [];
@@ -94,6 +98,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
   await seedRegisters(db);
   await seedTerms(db);
   const { tokens, ids } = await seedPeople(db);
+  await seedToken(db, ids.other);
   const atWork = lifeAtWork(own, 'ltu');
   const parties = { proposer: 'ostra-skolan', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
   await seedCase(db, { ...atWork, ...parties, obligations: { ...atWork.obligations, [approved.id]: approved } }, ['arbetsgruppen']);
@@ -126,7 +131,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
     gateway: recordingGateway(db, sent, nextOutcomes),
     ownFunder: 'lansstyrelsen-norrbotten',
     gated: true,
-    log: { info: write, error: write },
+    log: { info: write, warn: write, error: write },
     publicUrl: 'http://127.0.0.1',
     contactAddress: 'hit@lansstyrelsen.example',
     mailHostname: 'hit.example',
@@ -159,7 +164,7 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
     await new Promise((resolve) => server.close(resolve));
     await remove();
   };
-  return { db, address, sent, tokens, ids, logged, nextOutcomes, request, stop };
+  return { db, url, address, sent, tokens, ids, logged, nextOutcomes, request, stop };
 }
 
 /** Answers as the engine does when all goes well: a case, a report's item or a dossier as they stand; a known id gets its first answer. */
@@ -207,10 +212,22 @@ async function seedPeople(db: Knex): Promise<Pick<ApiWorld, 'tokens' | 'ids'>> {
     const entry = { name: `Person ${who}`, email: `${who}@people.example`, roles, organisations: organisation ? [organisation] : [] };
     const id = await registerPerson(db, entry, begun);
     ids[who as Who] = id;
-    tokens[who as Who] = await createToken(db, id, begun);
+    tokens[who as Who] = await tokenForAll(db, id, begun);
   }
   return { tokens: tokens as Record<Who, string>, ids: ids as Record<Who, string> };
 }
+
+/** A token for what is done with one. */
+const seedToken = (db: Knex, person: string): Promise<unknown> =>
+  db('tokens').insert({
+    id: seededToken,
+    hash: 'nothing has it',
+    person,
+    name: 'Ekonomisystemet',
+    scope: '["read"]',
+    created_at: begun,
+    expires_at: '2126-01-01T00:00:00.000Z',
+  });
 
 const approved = sampleObligation({
   id: 'report-P2',

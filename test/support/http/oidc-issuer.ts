@@ -7,7 +7,7 @@ import { Provider } from 'oidc-provider';
 export interface TestIssuer {
   url: string;
   /** Who signs in next, and what the issuer says of it; null: somebody who turns back. */
-  account: { sub: string; claims: Record<string, unknown> } | null;
+  account: { sub: string; claims: Record<string, unknown>; acr?: string } | null;
   /** Follows the browser's way through the issuer. @returns the address that it sends the browser back to */
   visit(url: string): Promise<string>;
   stop(): Promise<void>;
@@ -29,7 +29,9 @@ export async function startOidcIssuer(client: { id: string; secret: string; publ
   answer = async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return callback(request, response);
     const { account } = issuer;
-    const result = account ? { login: { accountId: account.sub } } : { error: 'access_denied', error_description: 'turned back' };
+    const result = account
+      ? { login: { accountId: account.sub, ...(account.acr !== undefined && { acr: account.acr }) } }
+      : { error: 'access_denied', error_description: 'turned back' };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   };
   issuer.stop = async () => {
@@ -52,6 +54,7 @@ const configuration = (client: { id: string; secret: string; publicUrl: string }
   ],
   scopes: ['openid', 'email', 'profile'],
   claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
+  acrValues: ['substantial', 'high'],
   pkce: { required: () => true },
   features: {
     devInteractions: { enabled: false },

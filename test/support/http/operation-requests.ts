@@ -6,7 +6,7 @@ import { delegationOf } from '../builders/register-entries.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
 import type { ApiWorld } from './api-world.ts';
-import { approvedPeriod, escalationOf, heldIn, namedIn, others, own } from './api-world.ts';
+import { approvedPeriod, escalationOf, heldIn, namedIn, others, own, seededToken } from './api-world.ts';
 import { seedHeldPayment } from './held-payment.ts';
 
 const ofResults = ['publishResult', 'withdrawResult'];
@@ -30,7 +30,9 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
             ? 'ltu'
             : path.startsWith('/bodies')
               ? 'rai'
-              : activity;
+              : path.startsWith('/tokens')
+                ? seededToken
+                : activity;
   const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
   return `/api/v1${path.replace('{id}', subject).replace('{period}', period).replace('{person}', person).replace('{contact}', namedIn(subject)).replace('{command}', heldIn(subject)).replace('{key}', encodeURIComponent(refusedMail))}`;
 }

@@ -3,7 +3,6 @@ import { insertReport } from '../../../db/cases/report-store.ts';
 import { namePartyUnit } from '../../../db/lives/life-store.ts';
 import { declarePartiality } from '../../../db/people/partiality-store.ts';
 import { moveToUnit } from '../../../db/people/person-unit-store.ts';
-import { createToken } from '../../../db/people/token-store.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { leaveOrganisation } from '../../../db/registers/person-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
@@ -11,6 +10,7 @@ import { ownUnits, registerPerson } from '../builders/register-entries.ts';
 import { begun } from '../builders/seeded-portfolio.ts';
 import type { ApiWorld } from './api-world.ts';
 import { own, people, startApiWorld } from './api-world.ts';
+import { tokenForAll } from './test-token.ts';
 
 /** Organisations that somebody belongs to, by what makes it partial in `own`. */
 const members = {
@@ -68,7 +68,7 @@ export async function startStakeWorld({ withUnit = true } = {}): Promise<StakeWo
     const organisation = who in members ? members[who as keyof typeof members] : undefined;
     const entry = { name: `Den ${who}`, email: `${who}@stakes.example`, roles: people.everything.roles, organisations: organisation ? [organisation] : [] };
     idOf[who] = await registerPerson(db, entry, begun);
-    tokenOf[who] = await createToken(db, idOf[who], begun);
+    tokenOf[who] = await tokenForAll(db, idOf[who], begun);
     await moveToUnit(db, idOf[who], who === 'ofNoUnit' ? null : who === 'ofOwnUnit' ? ownUnits[0] : ownUnits[1], begun);
   }
   if (withUnit) {

@@ -11,7 +11,7 @@ import { configFromEnvironment } from '../../../temporal.config.ts';
 const kind = process.env['DIE_AFTER'];
 const config = configFromEnvironment();
 const died = join(config.dataDir, `died-after-${kind}`);
-const silent = { info: () => {}, error: () => {} };
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 const hit = await runHit(config, {
   log: silent,

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { noLimits } from './test-binary.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -29,7 +30,11 @@ export interface LaunchOptions {
 
 /** @param script from the root of the project */
 export function launch(script: string, { environment, readyAt, args = [] }: LaunchOptions): Launched {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
+    cwd: root,
+    env: { ...noLimits, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const runs = () => child.exitCode === null && child.signalCode === null;
   const signal = (name: NodeJS.Signals) => void (runs() && child.kill(name));

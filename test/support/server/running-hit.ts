@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { openDatabase } from '../../../db/engine/connection.ts';
-import { createToken } from '../../../db/people/token-store.ts';
 import { findPersonByEmail } from '../../../db/registers/person-read-model.ts';
 import { isAlive } from '../../../embedded/data-folder/process-identity.ts';
 import type { Run } from '../../../embedded/data-folder/run-file.ts';
+import { tokenForAll } from '../http/test-token.ts';
 import type { Launched } from './launched.ts';
 import { launch } from './launched.ts';
 import { testConfig } from './test-binary.ts';
@@ -124,7 +124,7 @@ export function personWith(url: string, token: string): Person {
 export async function tokenOf(db: Knex, email: string): Promise<string> {
   const found = await findPersonByEmail(db, email);
   if (!found) throw new Error(`nobody has the address ${email}`);
-  return createToken(db, found.id, new Date().toISOString());
+  return tokenForAll(db, found.id, new Date().toISOString());
 }
 
 async function tokenFor(dataDir: string, email: string): Promise<string> {

@@ -4,10 +4,14 @@ import { findTemporalBinary } from '../../../embedded/temporal/temporal-binary.t
 import type { Config } from '../../../temporal.config.ts';
 import { loadConfig } from '../../../temporal.config.ts';
 
+/** Tests send as one person what many send in years. */
+export const noLimits = { LIMIT_COMMANDS: '1000000', LIMIT_PROPOSALS: '1000000' };
+
 /** The environment without a cluster: tests never touch somebody's Temporal. */
 export const testConfig = (changes: Record<string, string> = {}): Config =>
   loadConfig({
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_') || name === 'TEMPORAL_SERVER_BINARY')),
+    ...noLimits,
     ...changes,
   });
 

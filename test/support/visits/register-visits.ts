@@ -1,5 +1,6 @@
 /** The registers of organisations, people and bodies, as those who keep them see them. */
 import type { VisitedWorld } from '../browser/visited-world.ts';
+import { seededToken } from '../http/api-world.ts';
 import type { Visit } from './visit.ts';
 import { check } from './visit.ts';
 
@@ -33,8 +34,16 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     { path: `/personer/${ids.partner}/roller`, as: 'administrator', writes: [{ roles: ['support'], ...check }] },
     { path: `/personer/${ids.partner}/enhet`, as: 'administrator' },
     { path: `/personer/${ids.partner}/enhet`, as: 'administrator', writes: [{ unit: 'Landsbygd', ...check }] },
-    ...['/organisationer/finns-inte', '/personer/finns-inte', '/organ/finns-inte'].map((path): Visit => ({ path, as: 'administrator', status: 404 })),
-    ...['/organisationer', '/personer', '/organ'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
+    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator' },
+    { path: `/personer/${ids.partner}/avsluta`, as: 'administrator', writes: [check] },
+    ...visited('administrator', '/sakerhetslogg', '/sakerhetslogg?handelse=tokenMade&fran=2026-01-01&till=x'),
+    ...visited('administrator', '/nycklar', `/nycklar?person=${ids.other}`, '/nycklar?person=finns-inte'),
+    { path: `/nycklar/${seededToken}/avsluta`, as: 'administrator' },
+    { path: `/nycklar/${seededToken}/avsluta`, as: 'administrator', writes: [check] },
+    ...['/organisationer/finns-inte', '/personer/finns-inte', '/organ/finns-inte', '/nycklar/finns-inte/avsluta'].map(
+      (path): Visit => ({ path, as: 'administrator', status: 404 }),
+    ),
+    ...['/organisationer', '/personer', '/organ', '/nycklar', '/sakerhetslogg'].map((path): Visit => ({ path, as: 'lead', status: 403 })),
   ];
 }
 

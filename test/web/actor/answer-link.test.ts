@@ -237,6 +237,41 @@ describe('a colleague', () => {
   });
 });
 
+describe('one address', () => {
+  const pass = async (email: string) => {
+    await browser.get(`${link}/kollega`);
+    return browser.post(`${link}/kollega`, { email });
+  };
+  const mailed = async () => (await world.db('mails').where({ kind: 'answerLink' }).pluck('recipient')) as string[];
+
+  test('gets the link of one matter three times in a day, and again the day after', async () => {
+    for (let time = 1; time <= 3; time++) expect((await pass('kollega@ltu.example')).status).toBe(303);
+    const page = await pass('Kollega@ltu.example');
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Länken har redan skickats till så många som går');
+    expect(await mailed()).toHaveLength(3);
+    expect((await pass('annan@ltu.example')).status).toBe(303);
+    await world.db('mails').update({ asked_at: new Date(Date.now() - 25 * 3_600_000).toISOString() });
+    expect((await pass('kollega@ltu.example')).status).toBe(303);
+  });
+
+  test('gets twenty in a day from all matters together', async () => {
+    await pass('annan@ltu.example');
+    const [mail] = await world.db('mails').where({ kind: 'answerLink' });
+    const others = Array.from({ length: 20 }, (_, index) => ({
+      ...mail,
+      key: `answerLink/${index}`,
+      message_id: `<${index}@hit.example>`,
+      recipient: 'alla@ltu.example',
+      plan_activity: null,
+    }));
+    await world.db('mails').insert(others);
+    expect((await pass('alla@ltu.example')).status).toBe(422);
+    await world.db('mails').where({ key: 'answerLink/0' }).update({ recipient: 'ingen@ltu.example' });
+    expect((await pass('alla@ltu.example')).status).toBe(303);
+  });
+});
+
 describe('the language behind a link', () => {
   test('is the one that its recipient has chosen, whatever the browser speaks', async () => {
     await world.db('people').where({ id: world.ids.lead }).update({ language: 'en' });

@@ -23,7 +23,7 @@ function ownForms(): Router {
     openPage({ method: 'post', path: '/prov/oppen', respond: answer }),
   ];
   // The router is mounted as the mailbox is: behind the browser and its site, before the pages.
-  return Router().use((request, response, next) => pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never)(request, response, next));
+  return Router().use((request, response, next) => pageRouter(own, { publicUrl: 'http://127.0.0.1', db: world.db } as never)(request, response, next));
 }
 
 const sent = async (work: () => Promise<{ status: number }>) => {

@@ -133,9 +133,9 @@ describe('a link', () => {
 
   test('dies with the address it was sent to', async () => {
     const secret = await linkFor('lead');
-    await updatePerson(world.db, world.ids.lead, { email: 'moved@people.example' });
+    await updatePerson(world.db, world.ids.lead, { email: 'moved@people.example' }, minutesAgo(0));
     expect((await press(await world.browser(), secret)).status).toBe(410);
-    await updatePerson(world.db, world.ids.lead, { email: addressOf('lead') });
+    await updatePerson(world.db, world.ids.lead, { email: addressOf('lead') }, minutesAgo(0));
   });
 
   test('begins a new session: one that was there before is over', async () => {

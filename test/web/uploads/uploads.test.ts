@@ -1,6 +1,7 @@
 /** Forms with files: who sends one, and how often, is asked before it is read; its bytes are counted while they come; a form that cannot be read is refused. */
-import type { Router } from 'express';
+import { Router } from 'express';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PageRoute } from '../../../api/web/kit/page-route.ts';
 import { openPage, page } from '../../../api/web/kit/page-route.ts';
 import { pageRouter } from '../../../api/web/kit/page-router.ts';
 import { slowDown } from '../../support/db/slow-database.ts';
@@ -29,8 +30,12 @@ function ownForms(): Router {
     page({ method: 'post', path: '/prov/text', access: 'signedIn', respond: answer }),
     openPage({ method: 'post', path: '/prov/ofta', upload, limits: [{ name: 'ofta', limit: 2 }], respond: answer }),
   ];
-  return pageRouter(own, { publicUrl: 'http://127.0.0.1' } as never);
+  // Mounted before the world's database is there: it is asked for with each request.
+  return Router().use((request, response, next) => pages(own)(request, response, next));
 }
+
+let mounted: Router | undefined;
+const pages = (own: PageRoute[]): Router => (mounted ??= pageRouter(own, { publicUrl: 'http://127.0.0.1', db: world.db } as never));
 
 const world = worldForAll(() => startPageWorld({ mailbox: ownForms() }));
 let lead: TestBrowser;

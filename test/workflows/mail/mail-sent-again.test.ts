@@ -20,7 +20,7 @@ test('a mail that was refused goes to the corrected address under its Message-ID
   const refused = await mailTo(life, dead);
   expect(await tasks(life, 'deadAddress')).toHaveLength(1);
   const person = await findPersonByEmail(hit().db, dead);
-  await updatePerson(hit().db, person?.id ?? '', { email: `ratt.${dead}` });
+  await updatePerson(hit().db, person?.id ?? '', { email: `ratt.${dead}` }, new Date().toISOString());
   await becomes(life, `ratt.${dead}`, 'accepted');
   const [copy, ...more] = copies(refused);
   expect([copy, more]).toEqual([expect.stringContaining(`ratt.${dead}`), []]);

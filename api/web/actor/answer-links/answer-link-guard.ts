@@ -70,7 +70,7 @@ async function throughSigned<T extends PageResponse | undefined>(
     owner: link.sentTo ? link.id : link.person,
     link,
   };
-  const calls = operationCalls({ viewer, language: call.language, at: call.at }, call.deps);
+  const calls = operationCalls({ viewer, language: call.language, at: call.at, from: call.from }, call.deps);
   return respond(withMatter(call as PageCall, matter, { viewer, ...calls, ...(link.sentTo && { request: requestAsColleague(calls, link) }) }));
 }
 

@@ -34,6 +34,7 @@ export function answerRoutes(route: AnswerRoute): PageRoute[] {
       ...rest,
       path: `/svara/:token${path}`,
       access: 'everybody',
+      guessable: true,
       oneMoment: true,
       respond: (call) => behindLink(call, respond),
       refusal: (call) => behindLink(call, nothing),

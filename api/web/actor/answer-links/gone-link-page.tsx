@@ -16,6 +16,7 @@ export function unreadableLinkPage(call: PageCall<Viewer | null>): PageResponse 
   return {
     title: words.unreadable.title,
     status: 404,
+    guessed: true,
     content: (
       <>
         <Heading level={1}>{words.unreadable.title}</Heading>

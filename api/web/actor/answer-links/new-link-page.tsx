@@ -9,7 +9,7 @@ import { answerLinkWords } from './answer-link-words.ts';
 import { Help, unreadableLinkPage } from './gone-link-page.tsx';
 
 export const newLinkPages: PageRoute[] = [
-  openPage({ method: 'post', path: '/svara/:token/ny-lank', limits: [{ name: 'new-link', limit: 10 }], respond: newLink }),
+  openPage({ method: 'post', path: '/svara/:token/ny-lank', guessable: true, limits: [{ name: 'new-link', limit: 10 }], respond: newLink }),
 ];
 
 async function newLink(call: PageCall<Viewer | null>): Promise<PageResponse> {

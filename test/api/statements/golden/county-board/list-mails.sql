@@ -1,7 +1,7 @@
 -- 5 statements, 5 reads, 0 writes, 0 transactions, 0 snapshots
 -- GET /api/v1/mails
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select … from mails order by asked_at desc, key asc limit ?
 select … from audit left join people on people.id = audit.person where audit.plan_activity in (?, …) and audit.seq in (?, …)

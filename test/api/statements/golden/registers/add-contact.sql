@@ -1,7 +1,7 @@
--- 13 statements, 9 reads, 4 writes, 1 transaction, 0 snapshots
+-- 14 statements, 9 reads, 5 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/organisations/{id}/contacts
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from organisations where id = ? limit ?
 
@@ -14,4 +14,5 @@ select * from organisations where id = ? limit ?
   select id, name, email, language from people where id = ? limit ?  -- ×2
   update named_contacts set … where organisation = ? and email = ? and (state = ? or (id = ? and state = ?)) returning id, plan_activity, organisation, name, email, state, named_at, answered_at
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
 -- commit

@@ -1,7 +1,7 @@
--- 16 statements, 12 reads, 4 writes, 1 transaction, 0 snapshots
+-- 17 statements, 12 reads, 5 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/people
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select id from organisations where id in (?, …)
 
@@ -14,6 +14,7 @@ select id from organisations where id in (?, …)
   insert into memberships (from_at, id, noted_at, organisation, person) values (?, ?, <clock>, ?, ?)
   select id, name, email, language from people where id = ? limit ?
   update named_contacts set … where organisation = ? and email = ? and (state = ? or (id = ? and state = ?)) returning id, plan_activity, organisation, name, email, state, named_at, answered_at
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select id, name, email, language from people where id = ?
   select person, role as what from person_roles where person in (?, …) and (…) order by role asc

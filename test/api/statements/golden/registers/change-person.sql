@@ -1,7 +1,7 @@
--- 12 statements, 10 reads, 2 writes, 1 transaction, 0 snapshots
+-- 13 statements, 10 reads, 3 writes, 1 transaction, 0 snapshots
 -- PATCH /api/v1/people/{id}
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
 
 -- transaction
@@ -10,6 +10,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
   select role from person_roles where person = ? and (…) order by role asc
   select * from person_roles where person = ? and role = ? and (…) limit ?
   insert into person_roles (from_at, id, noted_at, person, role) values (?, ?, <clock>, ?, ?)
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select id, name, email, language from people where id = ?
   select person, role as what from person_roles where person in (?, …) and (…) order by role asc

@@ -1,7 +1,7 @@
--- 9 statements, 6 reads, 3 writes, 1 transaction, 0 snapshots
+-- 10 statements, 6 reads, 4 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/organisations/{id}/contacts/{person}/end
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select id from memberships where person = ? and organisation = ? limit ?
 select * from organisations where id = ? limit ?
@@ -12,4 +12,5 @@ select id, name, email, language from people where id = ? limit ?
   update memberships set to_at = ? where person = ? and organisation = ? and (to_at is null or to_at > ?)
   update contacts set to_at = ? where person = ? and organisation = ? and (to_at is null or to_at > ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
 -- commit

@@ -1,7 +1,7 @@
 -- 10 statements, 7 reads, 3 writes, 1 transaction, 0 snapshots
 -- PUT /api/v1/people/{id}/unit
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
 select * from organisations where id = ? limit ?
 

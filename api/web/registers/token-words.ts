@@ -1,0 +1,61 @@
+/** Words about tokens of programs. */
+import type { Language } from '../../../words/language.ts';
+
+const sv = {
+  tokens: 'Åtkomstnycklar',
+  of: (name: string) => `Åtkomstnycklar för ${name}`,
+  intro:
+    'Med en åtkomstnyckel hämtar ett annat program uppgifter, eller lämnar dem, i en persons namn. Nycklar görs av den som driver systemet och visas bara en gång.',
+  count: (total: number) => (total === 1 ? '1 åtkomstnyckel' : `${total} åtkomstnycklar`),
+  none: 'Det finns inga åtkomstnycklar.',
+  use: 'Används till',
+  unnamed: 'inte angivet',
+  person: 'Gäller för',
+  scope: 'Räcker till',
+  all: 'allt som personen får',
+  read: 'att läsa',
+  money: 'beslut om pengar',
+  acts: (count: number) => (count === 1 ? '1 annan åtgärd' : `${count} andra åtgärder`),
+  made: 'Gjord',
+  lastUsed: 'Senast använd',
+  never: 'aldrig',
+  ends: 'Slutar gälla',
+  ended: (day: string) => `avslutad ${day}`,
+  over: (day: string) => `slutade gälla ${day}`,
+  end: 'Avsluta',
+  endOf: (use: string) => `Avsluta åtkomstnyckeln: ${use}`,
+  endIntro: 'Programmet som använder nyckeln kommer inte in längre. Det går inte att ångra: en ny nyckel görs av den som driver systemet.',
+  endNow: 'Avsluta nyckeln',
+  hasEnded: 'Nyckeln är avslutad.',
+  back: 'Tillbaka till åtkomstnycklarna',
+};
+
+const en: typeof sv = {
+  tokens: 'Tokens',
+  of: (name) => `Tokens for ${name}`,
+  intro: 'With a token another program reads, or hands in, in the name of a person. Tokens are made by whoever runs the system, and are shown only once.',
+  count: (total) => (total === 1 ? '1 token' : `${total} tokens`),
+  none: 'There are no tokens.',
+  use: 'Used for',
+  unnamed: 'not given',
+  person: 'Speaks for',
+  scope: 'Reaches',
+  all: 'all that the person may do',
+  read: 'reading',
+  money: 'decisions about money',
+  acts: (count) => (count === 1 ? '1 other act' : `${count} other acts`),
+  made: 'Made',
+  lastUsed: 'Last used',
+  never: 'never',
+  ends: 'Ends',
+  ended: (day) => `ended on ${day}`,
+  over: (day) => `ended by itself on ${day}`,
+  end: 'End it',
+  endOf: (use) => `End the token: ${use}`,
+  endIntro: 'The program that uses it can no longer come in. It cannot be undone: whoever runs the system makes a new one.',
+  endNow: 'End the token',
+  hasEnded: 'The token has ended.',
+  back: 'Back to the tokens',
+};
+
+export const tokenWords: Record<Language, typeof sv> = { sv, en };

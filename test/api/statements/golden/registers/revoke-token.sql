@@ -1,0 +1,13 @@
+-- 7 statements, 4 reads, 3 writes, 1 transaction, 0 snapshots
+-- POST /api/v1/tokens/{id}/revoke
+
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
+select … from tokens inner join people on people.id = tokens.person where tokens.id = ? limit ?
+
+-- transaction
+  update tokens set revoked_at = ? where id = ? and revoked_at is null
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
+  select … from tokens inner join people on people.id = tokens.person where tokens.id = ? limit ?
+-- commit
