@@ -16,6 +16,7 @@ export const fieldErrorsInEnglish: WordsByCode<PlainFieldRules> = {
   empty: () => 'must not be empty',
   unknownField: () => 'is not a field here',
   wrongType: ({ expected }) => `must be ${typeNames[expected] ?? expected}`,
+  unclearNumber: ({ asThousands, asDecimals }) => `must not be readable in two ways: as ${asThousands} or as ${asDecimals}`,
   notOneOf: ({ values }) => `must be ${values.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'),
   tooSmall: ({ minimum }) => `must be at least ${minimum}`,
   tooLarge: ({ maximum }) => `must be at most ${maximum}`,

@@ -71,7 +71,7 @@ export const described = ({ name, hint, error }: FieldProps) => {
 type InputProps = FieldProps & {
   value?: string | undefined;
   type?: 'text' | 'email' | 'date' | 'number' | 'search' | 'file';
-  inputMode?: 'numeric' | 'email' | 'text';
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'text';
   autocomplete?: 'email' | 'name' | 'off';
   /** Offered while one writes; anything else is taken too. */
   suggestions?: string[];

@@ -7,8 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import { etagOf } from '../../http/etag.ts';
 import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
-import type { FieldError } from '../../http/problem.ts';
-import { ApiProblem, fieldErrorOf } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
@@ -17,6 +16,7 @@ import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
 import { fieldsOf } from './field.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
+import { faultsOfForm } from './form-faults.ts';
 import { actionField } from './form-fields.tsx';
 import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
@@ -100,17 +100,11 @@ function whatIsAsked(showing: Showing) {
   return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
 }
 
-/** What the form itself asks for, in the words of the API. */
-const missingIn = ({ form, values }: Showing): FieldError[] =>
-  fieldsOf(form.sections)
-    .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
-    .map(({ name }) => fieldErrorOf([name], 'required'));
-
 async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
-    const missing = missingIn(showing);
-    return missing.length > 0 ? fillInPage(showing, missing) : await checkPage(showing);
+    const faults = faultsOfForm(showing);
+    return faults.length > 0 ? fillInPage(showing, faults) : await checkPage(showing);
   } catch (error) {
     return notTaken(showing, error);
   }
@@ -118,8 +112,8 @@ async function checked(showing: Showing): Promise<PageResponse> {
 
 async function sent(showing: Showing): Promise<PageResponse> {
   const { call, form, key, version } = showing;
-  const missing = missingIn(showing);
-  if (missing.length > 0) return fillInPage(showing, missing);
+  const faults = faultsOfForm(showing);
+  if (faults.length > 0) return fillInPage(showing, faults);
   try {
     const answer = await call.request(operationOf(showing), {
       ...whatIsAsked(showing),
@@ -138,7 +132,7 @@ function notTaken(showing: Showing, error: unknown): PageResponse | Promise<Page
   if (!(error instanceof ApiProblem)) throw error;
   if (error.status === 412) return otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
-  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...errors, ...missingIn(showing)]) : refusedPage(showing, error);
+  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...faultsOfForm(showing), ...errors]) : refusedPage(showing, error);
 }
 
 /** Sent once more if only the clock has changed the activity since; the key is derived from the first, so that this too is one command. */
