@@ -146,10 +146,16 @@ describe('a completion', () => {
     const standing = { title: 'A', description: 'B', goals: ['x'], budget: { ownSek: 1 }, runs: { from: '2026-01-01' } };
     expect(changedParts(standing, { title: 'A', description: 'C', budget: { ownSek: 2 }, runs: { from: '2026-01-01' } })).toEqual({
       description: 'C',
-      goals: [],
+      goals: null,
       budget: { ownSek: 2 },
     });
     expect(changedParts(standing, standing)).toEqual({});
-    expect(changedParts(standing, { title: 'A', goals: ['x'], budget: { ownSek: 1 } })).toEqual({ description: '', runs: {} });
+    expect(changedParts(standing, { title: 'A', goals: ['x'], budget: { ownSek: 1 } })).toEqual({ description: null, runs: null });
+  });
+
+  test('names the one amount that has been changed, and the one that has been emptied; a title is never taken away', () => {
+    const coFunding = [{ organisation: 'ltu', amountSek: 3 }];
+    const standing = { title: 'A', budget: { requestedSek: 1, ownSek: 2, coFunding } };
+    expect(changedParts(standing, { budget: { requestedSek: 5, coFunding } })).toEqual({ title: '', budget: { requestedSek: 5, ownSek: null } });
   });
 });
