@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { WordedError } from './worded-error.ts';
 
+/** Name of the field with the version that a form was made from. */
+export const versionField = '_version';
+
 export interface FormState {
   csrf: string;
   /** Errors by field name, "grants.0.amountSek". */
@@ -23,7 +26,7 @@ export function Form({ action, csrf, idempotencyKey, version, upload, children }
     <form method="post" action={action} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })}>
       <input type="hidden" name="_csrf" value={csrf} />
       {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
-      {version && <input type="hidden" name="_version" value={version} />}
+      {version && <input type="hidden" name={versionField} value={version} />}
       {children}
     </form>
   );
