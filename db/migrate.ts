@@ -22,6 +22,7 @@ import * as standingStill from './migrations/2026-11-29-06-standing-still.ts';
 import * as signingKeyMarks from './migrations/2026-11-30-01-signing-key-marks.ts';
 import * as restores from './migrations/2026-11-30-02-restores.ts';
 import * as signInMails from './migrations/2026-12-01-01-sign-in-mails.ts';
+import * as lastingAddress from './migrations/2026-12-02-21-lasting-address.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
@@ -58,6 +59,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-11-30-01-signing-key-marks': signingKeyMarks,
   '2026-11-30-02-restores': restores,
   '2026-12-01-01-sign-in-mails': signInMails,
+  '2026-12-02-21-lasting-address': lastingAddress,
   '2026-12-02-41-who-acts': whoActs,
 };
 

@@ -80,7 +80,8 @@ export function createMailer({ smtpUrl, from, replyTo, hostname }: MailerOptions
           subject: headerText(subject),
           text,
           html,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
+          // Every kind of automatic answer by its name, but NDR: a bounce must come.
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply, DR, RN, NRN', 'Content-Language': language },
           ...(handingOver.signal && { signal: handingOver.signal }),
         });
         return { response };

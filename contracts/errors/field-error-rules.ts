@@ -138,6 +138,8 @@ interface RegisterRules {
   noSuchUnit: NoParams;
   /** The report has no such indicator. */
   notInReport: NoParams;
+  /** The text may speak of fewer than 5 people, and nobody has said that it may be read by all. */
+  fewNotConfirmed: NoParams;
   /** The caller does not act for the organisation. */
   notYourOrganisation: NoParams;
   /** The field is a coordinator's. */

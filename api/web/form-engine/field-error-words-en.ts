@@ -83,6 +83,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   namedIsPartial: ({ name }) => `is ${name}, who is partial in the case. Name somebody else.`,
   noSuchUnit: () => 'is no unit of the county board in the register.',
   notInReport: () => 'the report has no such indicator. Open the form anew.',
+  fewNotConfirmed: () => 'the text may speak of fewer than 5 people. Write it so that nobody can be recognised, or tick the box.',
   notYourOrganisation: () => 'choose an organisation that you act for.',
   coordinatorOnly: () => 'only a coordinator can say this.',
   meetingRequired: () => 'say in which meeting it was said.',

@@ -85,6 +85,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   namedIsPartial: ({ name }) => `den som anges är jävig i ärendet (${name}). Ange någon annan.`,
   noSuchUnit: () => 'är ingen enhet på Länsstyrelsen i registret.',
   notInReport: () => 'rapporten har ingen sådan indikator. Öppna formuläret på nytt.',
+  fewNotConfirmed: () => 'texten nämner kanske färre än 5 personer. Skriv om den så att ingen kan kännas igen, eller kryssa i rutan.',
   notYourOrganisation: () => 'välj en organisation som du företräder.',
   coordinatorOnly: () => 'bara en samordnare kan ange det här.',
   meetingRequired: () => 'ange vilket möte det sades på.',

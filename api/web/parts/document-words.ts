@@ -20,7 +20,7 @@ const sv = {
   date: 'Datum',
   party: 'Avsändare eller mottagare',
   county: 'Länsstyrelsen',
-  directions: { incoming: 'inkommen', drawnUp: 'upprättad', outgoing: 'utgående' } satisfies Record<Direction, string>,
+  directions: { incoming: 'inkommen', drawnUp: 'upprättad', outgoing: 'utgående', internal: 'intern' } satisfies Record<Direction, string>,
   kinds: {
     propose: 'förslag',
     import: 'uppgifter från den antagna handlingsplanen',
@@ -76,7 +76,7 @@ const en: typeof sv = {
   date: 'Date',
   party: 'Sender or recipient',
   county: 'Länsstyrelsen',
-  directions: { incoming: 'received', drawnUp: 'drawn up', outgoing: 'sent' },
+  directions: { incoming: 'received', drawnUp: 'drawn up', outgoing: 'sent', internal: 'internal' },
   kinds: {
     propose: 'proposal',
     import: 'facts from the adopted plan',

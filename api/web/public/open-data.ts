@@ -19,21 +19,20 @@ import { goalWords } from '../parts/goal-words.ts';
 import { resultAnchor } from '../parts/public-results.tsx';
 import { numberInWords, resultInWords } from '../parts/result-in-words.ts';
 import { resultWords } from '../parts/result-words.ts';
+import { rootOf, rootOfNames } from './public-address.ts';
 import { publicWords } from './public-words.ts';
 
 const words = publicWords.sv;
 const { stages } = wordsIn('sv');
 type OpenCall = Pick<PageCall, 'deps' | 'at'>;
-/** An address without the slash that a configured one may end with. */
-const rootOf = ({ deps }: OpenCall) => deps.publicUrl.replace(/\/$/, '');
 const addressOf = (root: string, id: string) => `${root}/planen/aktiviteter/${encodeURIComponent(id)}`;
 
-function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall) => string): PageRoute {
+function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall, names: string) => string): PageRoute {
   return openPage({
     method: 'get',
     path,
     respond: async (call): Promise<PageResponse> => ({
-      file: { type, body: body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
+      file: { type, body: body(await publicActivities(call.deps.db), rootOf(call), call, await rootOfNames(call)), shared: true },
     }),
   });
 }
@@ -146,10 +145,12 @@ function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageRespons
   return 'file' in made ? { file: { ...made.file, shared: true } } : made;
 }
 
-const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', (activities, root, { at }) => {
-  const entries = activities.flatMap((activity) => entriesOf(activity, addressOf(root, activity.id))).toSorted((a, b) => b.date.getTime() - a.date.getTime());
+const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', (activities, root, { at }, names) => {
+  const entries = activities
+    .flatMap((activity) => entriesOf(activity, { link: addressOf(root, activity.id), name: addressOf(names, activity.id) }))
+    .toSorted((a, b) => b.date.getTime() - a.date.getTime());
   const feed = new Feed({
-    id: `${root}/planen`,
+    id: `${names}/planen`,
     title: words.title,
     link: `${root}/planen`,
     feedLinks: { atom: `${root}/planen/atom.xml` },
@@ -168,12 +169,12 @@ const asHtml = (text: string): string => renderToString(createElement(Fragment, 
 /** What no XML may hold: people paste it from word processors. */
 const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** What has happened to an activity that readers of the feed are told. */
-function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicActivity, link: string) {
+/** What has happened to an activity that readers of the feed are told. @param name the address that it is known by, which stays */
+function entriesOf({ title, lead, takenInAt, endedAt, stage, results }: PublicActivity, { link, name }: { link: string; name: string }) {
   const description = asHtml(lead ? `${words.lead}: ${lead}.` : words.notLed);
   const entry = (what: string, anchor: string, at: string, said = description) => ({
     title: asHtml(`${what}: ${title}`),
-    id: `${link}#${anchor}`,
+    id: `${name}#${anchor}`,
     link,
     date: new Date(at),
     description: said,

@@ -82,7 +82,7 @@ describe('the catalogue', () => {
   });
 
   test('says when the first result was cleared and the last, and nothing of it while there is none', () => {
-    const facts = { root: 'https://hit.example', contactAddress: 'hit@hit.example', figures: undefined };
+    const facts = { root: 'https://hit.example', names: 'https://hit.example', contactAddress: 'hit@hit.example', figures: undefined };
     const cleared = (clearedAt: string, firstDay: string) => ({ ...aResult, clearedAt, firstDay });
     const resultsOf = (results: PublicResult[]) =>
       planCatalogue({ ...facts, activities: [{ takenInAt: now, endedAt: null, results }] }).find(({ iri }) => iri.endsWith('#results'))?.properties ?? {};
