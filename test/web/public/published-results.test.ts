@@ -94,7 +94,7 @@ describe('a coordinator', () => {
     const [last] = (await history()).filter(({ what }: { what: string }) => what === 'resultWithdrawn');
     expect(last).toMatchObject({ by: world.ids.coordinator, details: { period: approvedPeriod, version: 2, reason: 'Fel antal deltagare.' } });
     expect((await takeBack('Fel antal deltagare.')).status).toBe(200);
-    expect((await takeBack('Ett annat skäl.')).body).toMatchObject({ status: 409, type: 'NothingPublished' });
+    expect((await takeBack('Ett annat skäl.')).body).toMatchObject({ status: 409, code: 'NothingPublished' });
     expect((await coordinator.get(path)).text).toContain('Det finns ingen rapport som det gäller just nu.');
   });
 
@@ -140,13 +140,13 @@ describe('a coordinator', () => {
     const obligation = world.db('obligations').where({ plan_activity: own, period: approvedPeriod });
     for (const state of ['submitted', 'returned', null]) {
       await obligation.clone().update({ report: state });
-      expect((await publish({ summary: 'x' })).body).toMatchObject({ status: 409, type: 'ReportNotReviewed' });
+      expect((await publish({ summary: 'x' })).body).toMatchObject({ status: 409, code: 'ReportNotReviewed' });
     }
     await obligation.clone().update({ report: 'noted' });
     const before = await world.db('plan_activities').where({ id: own }).first('stage');
     for (const stage of ['proposed', 'rejected', 'withdrawn']) {
       await world.db('plan_activities').where({ id: own }).update({ stage });
-      expect((await publish({ summary: 'x' })).body).toMatchObject({ status: 409, type: 'NotInThePlan' });
+      expect((await publish({ summary: 'x' })).body).toMatchObject({ status: 409, code: 'NotInThePlan' });
     }
     await world.db('plan_activities').where({ id: own }).update(before);
     expect((await publish({ summary: 'x' })).status).toBe(201);
@@ -212,7 +212,7 @@ describe('two coordinators at once', () => {
         { participants: true, summary },
         { 'If-Match': version, 'Idempotency-Key': `seen-${encodeURIComponent(summary)}` },
       );
-    expect((await seeing('"v7"', 'Inget.')).body).toMatchObject({ status: 412, type: 'VersionMismatch' });
+    expect((await seeing('"v7"', 'Inget.')).body).toMatchObject({ status: 412, code: 'VersionMismatch' });
     const takenBack = (version: string) => world.request('coordinator', 'POST', `${resultPath}/withdrawal`, { reason: 'Fel.' }, { 'If-Match': version });
     const first = await seeing('"v0"', 'Först.');
     expect(first.status).toBe(201);
