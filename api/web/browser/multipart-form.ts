@@ -30,9 +30,11 @@ export function multipartForm({ maxBytes, maxFiles }: UploadRule, { keepsFiles }
       defParamCharset: 'utf8',
       streamHandler: counted(longest, () => next(formTooLarge())),
     };
-    multer(options).any()(request, response, (error?: unknown) => next(error && !(error instanceof ApiProblem) ? malformedForm() : error));
+    multer(options).any()(request, response, (error?: unknown) => next(error && !(error instanceof ApiProblem) ? problemOf(error) : error));
   };
 }
+
+const problemOf = (error: unknown): ApiProblem => (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_COUNT' ? formTooLarge() : malformedForm());
 
 /** Feeds the parser until there is too much: then `refuse` is called at once, and what still comes is dropped. */
 const counted = (longest: number, refuse: () => void) => (request: Readable, parser: Writable) => {

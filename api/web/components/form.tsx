@@ -78,10 +78,13 @@ type InputProps = FieldProps & {
   autocomplete?: 'email' | 'name' | 'off';
   /** Offered while one writes; anything else is taken too. */
   suggestions?: string[];
+  /** Of files: the kinds that the browser offers, and whether several are chosen at once. */
+  accept?: string;
+  several?: boolean;
 };
 
 /** One line of text, a day, a number, an address. */
-export function TextField({ value, type = 'text', inputMode, autocomplete, suggestions, ...field }: InputProps) {
+export function TextField({ value, type = 'text', inputMode, autocomplete, suggestions, accept, several, ...field }: InputProps) {
   const listId = `${fieldId(field.name)}-list`;
   // Typed by hand: the library types inputs as a union by their type, which a component cannot choose from.
   const attributes = {
@@ -91,6 +94,8 @@ export function TextField({ value, type = 'text', inputMode, autocomplete, sugge
     ...(inputMode && { inputMode }),
     ...(autocomplete && { autocomplete }),
     ...(suggestions && { list: listId }),
+    ...(accept && { accept }),
+    ...(several && { multiple: true }),
   };
   return (
     <Described {...field}>
