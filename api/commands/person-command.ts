@@ -3,6 +3,7 @@
  * comes in; from then on people are added on the pages. Needs the database only.
  */
 import { parseArgs } from 'node:util';
+import { cleanedText, withAsciiDomain } from '../../contracts/cleaned-text.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
@@ -35,7 +36,8 @@ await asCommand(async () => {
 
 function wish(): { email: string; name: string; role: PersonRole } {
   const { values, positionals } = argumentsGiven();
-  const [email, ...more] = positionals;
+  const [given, ...more] = positionals;
+  const email = given && withAsciiDomain(cleanedText(given));
   const role = personRoles.find((known) => known === values.role);
   if (email === undefined || more.length > 0 || role === undefined) throw new Error(usage);
   if (!isEmailAddress(email)) throw new Error(`${email} is not an e-mail address. ${usage}`);

@@ -4,7 +4,7 @@ import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import type { ReadNumber } from '../../../words/written-number.ts';
 import { readNumber } from '../../../words/written-number.ts';
 import { longestSource, maxLines } from './figure-limits.ts';
-import { readSemicolonCsv } from './semicolon-csv.ts';
+import { readSeparated } from './separated-text.ts';
 
 /** The columns, as the first line names them. */
 export const columns = ['mål', 'år', 'värde', 'källa'] as const;
@@ -34,7 +34,7 @@ export interface LineFault {
 
 /** @param thisYear figures are counted afterwards: a later year is a slip */
 export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[], thisYear: number): { figures: GoalFigure[] } | { wrong: LineFault[] } {
-  const read = readSemicolonCsv(text);
+  const read = readSeparated(text);
   if ('fault' in read) return { wrong: [read] };
   const [header, ...lines] = read.records.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
   if (!header) return { wrong: [{ line: 1, fault: 'empty' }] };

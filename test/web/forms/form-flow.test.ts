@@ -150,6 +150,14 @@ describe('a number', () => {
   });
 });
 
+test('what is pasted is cleaned once, and shown as it is stored', async () => {
+  const decidedBy = 'A\u030Asa\u00a0O\u0308st\u00ad\u200b';
+  const { checked } = await fillInAndSend(coordinator, decision(), { ...inPart, decidedBy, grounds: 'Ett\r\ntv\u00adå' });
+  expect(checked.text).toContain('Åsa Öst');
+  expect(fieldsOn(checked)).toMatchObject({ decidedBy: 'Åsa Öst' });
+  expect(world.sent.at(-1)?.body).toMatchObject({ decidedBy: 'Åsa Öst', grounds: 'Ett\ntvå' });
+});
+
 describe('rows', () => {
   test('are added and removed by posting the form, and nothing else is lost or checked', async () => {
     const opened = await coordinator.get(decision());
