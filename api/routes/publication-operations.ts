@@ -13,6 +13,7 @@ import type { ClearedResult, PublishedResult } from '../../db/public/published-r
 import { actsOn, lastResult, resultWithId } from '../../db/public/published-result-read-model.ts';
 import { holdResults, publishResult, withdrawResult } from '../../db/public/published-result-store.ts';
 import { numberInWords } from '../../words/number-in-words.ts';
+import { speaksOfFew } from '../../words/speaks-of-few.ts';
 import { cachedForSeconds } from '../http/cached-for.ts';
 import { etagOf, requestedVersion } from '../http/etag.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
@@ -21,7 +22,6 @@ import { commandId } from '../operations/command-id.ts';
 import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { clearedResult, reportNumbers } from '../operations/report-numbers.ts';
-import { speaksOfFew } from '../operations/speaks-of-few.ts';
 
 const tag = 'Reports';
 const path = '/plan-activities/{id}/reports/{period}/publication';

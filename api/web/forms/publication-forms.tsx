@@ -10,10 +10,10 @@ import { actsOn, lastResult, publishedResults } from '../../../db/public/publish
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { speaksOfFew } from '../../../words/speaks-of-few.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { ReportNumbers } from '../../operations/report-numbers.ts';
 import { clearedResult, reportNumbers } from '../../operations/report-numbers.ts';
-import { speaksOfFew } from '../../operations/speaks-of-few.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Note, Text } from '../components/display.tsx';
