@@ -682,6 +682,12 @@ select development_area, funder, outcome, sum(amount_sek) as amount, sum(paid_se
   inner join plan_activities on plan_activities.id = grants.plan_activity
   group by development_area, funder, outcome
 
+-- select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, owed_role
+  from mails
+  left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation
+  where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+
 -- select … from mails order by asked_at desc, key asc limit ?
 select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
     next_try_at, step, superseded_by, (select count(*)
