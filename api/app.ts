@@ -2,6 +2,7 @@
 
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
+import { problemsPath } from '../contracts/errors/problem-codes.ts';
 import { authentication } from './authorization/authentication.ts';
 import { apiInfo } from './docs/api-info.ts';
 import { docsPage, docsStyleSheet } from './docs/docs-page.tsx';
@@ -42,7 +43,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...dep
   app.use(health(deps.gateway));
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', docsPage(document));
-  app.get('/docs/errors', errorsPage());
+  app.get(problemsPath, errorsPage());
   app.get('/docs/style.css', docsStyleSheet);
   if (securityContact) app.get(securityTextPath, securityText({ publicUrl, contact: securityContact }));
   app.use(assets());

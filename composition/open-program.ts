@@ -13,9 +13,11 @@ import type { HttpServer } from '../api/http/listen.ts';
 import { listen } from '../api/http/listen.ts';
 import type { Log } from '../api/http/request-log.ts';
 import { waitingApp } from '../api/waiting-app.ts';
+import { isLoopback } from '../api/web/browser/own-address.ts';
 import { databaseClock } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import { openKeyring } from '../db/links/keyring-store.ts';
+import { keepLastingAddress } from '../db/public/lasting-address-store.ts';
 import { keepHighWater } from '../embedded/data-folder/high-water.ts';
 import type { TimeSkipping } from '../embedded/temporal/temporal-server-config.ts';
 import type { Config } from '../temporal.config.ts';
@@ -97,6 +99,8 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
       : undefined;
   const rounds = httpServer && startApiRounds(config, parts, shutdown);
   await prepare?.({ db, gateway, planFile: config.planFile });
+  // What is only seen from this machine is nothing that others know the data by.
+  if (httpServer && !isLoopback(config.http.publicUrl)) await keepLastingAddress(db, config.http.publicUrl.replace(/\/$/, ''));
   if (httpServer && rounds && keyring)
     httpServer.serve(await (await appPart()).createProgramApp(config, { ...parts, ...rounds, keyring, ...(engine && { engine }) }));
   if (hasWorkers && wanted.stays) {

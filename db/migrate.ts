@@ -26,6 +26,7 @@ import * as planSources from './migrations/2026-12-02-01-plan-sources.ts';
 import * as countyFacts from './migrations/2026-12-02-02-county-facts.ts';
 import * as tokensAndAccounts from './migrations/2026-12-02-11-tokens-and-accounts.ts';
 import * as securityLog from './migrations/2026-12-02-12-security-log.ts';
+import * as lastingAddress from './migrations/2026-12-02-21-lasting-address.ts';
 import * as rolesHandedOver from './migrations/2026-12-02-31-roles-handed-over.ts';
 import * as whoActs from './migrations/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/2026-12-02-42-second-person.ts';
@@ -69,6 +70,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-02-02-county-facts': countyFacts,
   '2026-12-02-11-tokens-and-accounts': tokensAndAccounts,
   '2026-12-02-12-security-log': securityLog,
+  '2026-12-02-21-lasting-address': lastingAddress,
   '2026-12-02-31-roles-handed-over': rolesHandedOver,
   '2026-12-02-41-who-acts': whoActs,
   '2026-12-02-42-second-person': secondPerson,

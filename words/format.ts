@@ -20,7 +20,7 @@ const weekdays = inBoth((locale) => {
   return Array.from({ length: 7 }, (_, day) => format.format(aSunday + day * 86_400_000));
 });
 const wholeNumbers = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
-const decimals = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const decimals = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
 
 /** "fredag 30 januari 2026", "Friday 30 January 2026". */
 export function dayInWords(day: Day, language: Language): string {

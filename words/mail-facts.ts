@@ -92,8 +92,8 @@ export interface MailFacts {
   text?: string;
   /** reminder: before or after the due date. */
   side?: 'before' | 'after';
-  /** receipt, reportReceived: what came in; `completion` where a proposal that was sent back has been completed. */
-  received?: { at: Instant; onTime?: boolean; form?: ReportForm; completion?: boolean };
+  /** receipt, reportReceived: what came in; `completion` where a proposal that was sent back has been completed; `replaces` where nobody had reviewed an earlier one. */
+  received?: { at: Instant; onTime?: boolean; form?: ReportForm; completion?: boolean; replaces?: { at: Instant; by?: string } };
   /** decision */
   decision?: DecisionFacts;
   /** reviewResult */

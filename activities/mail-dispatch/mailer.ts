@@ -83,7 +83,8 @@ export function createMailer({ smtpUrl, needsTls = false, from, replyTo, hostnam
           subject: headerText(subject),
           text,
           html,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
+          // Every kind of automatic answer by its name, but NDR: a bounce must come.
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply, DR, RN, NRN', 'Content-Language': language },
           ...(handingOver.signal && { signal: handingOver.signal }),
         });
         return { response };

@@ -1,11 +1,15 @@
 /** What each kind of mail says beside the matter itself; a kind that is not here says nothing more. */
 
+import { lastReportBefore } from '../../db/cases/report-read-model.ts';
 import { statementsAbout } from '../../db/cases/report-store.ts';
 import { mailsNotAccepted } from '../../db/mail/mail-row-read-model.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import type { Obligation } from '../../workflows/domain/life-state.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import { expectedForm } from '../../workflows/domain/money.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Recording } from '../recording/recording.ts';
 import { bodyDecisionFacts } from './body-decision-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import { importedFacts } from './imported-facts.ts';
@@ -89,7 +93,26 @@ async function receipt({ recording, notice }: MailContext): Promise<Partial<Mail
 
 async function reportReceived({ recording, obligation }: MailContext): Promise<Partial<MailFacts>> {
   const { receivedAt, onTime, reportForm } = obligation ?? {};
-  return { received: { at: receivedAt ?? recording.received, ...(onTime !== undefined && { onTime }), ...(reportForm && { form: reportForm }) } };
+  const replaces = await reportReplaced(recording, obligation);
+  return {
+    received: {
+      at: receivedAt ?? recording.received,
+      ...(onTime !== undefined && { onTime }),
+      ...(reportForm && { form: reportForm }),
+      ...(replaces && { replaces }),
+    },
+  };
+}
+
+/** The report that nobody had reviewed yet when this one came: its writer may not know. */
+async function reportReplaced(
+  { trx, before, advanced, stored }: Recording,
+  obligation: Obligation | undefined,
+): Promise<{ at: Instant; by?: string } | undefined> {
+  const earlier = obligation && before?.obligations[obligation.id];
+  if (earlier?.report !== 'submitted' || !earlier.period) return undefined;
+  const last = await lastReportBefore(trx, { planActivity: advanced.life.id, period: earlier.period.name, id: stored?.id });
+  return last && { at: last.at, ...(last.by !== null && { by: last.by }) };
 }
 
 async function over({ notice }: MailContext): Promise<Partial<MailFacts>> {

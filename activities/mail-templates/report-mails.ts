@@ -18,6 +18,7 @@ interface ReportWords {
   theReport: string;
   received: (report: string) => string;
   thanks: (when: string) => string;
+  replaces: (by: string | undefined, when: string) => string;
   nothingNew: string;
   onTime: string;
   late: string;
@@ -34,6 +35,8 @@ const words: Record<Language, ReportWords> = {
     theReport: 'rapporten',
     received: (report) => `Vi har tagit emot ${report}`,
     thanks: (when) => `Tack! Den räknas som mottagen ${when}.`,
+    replaces: (by, when) =>
+      `Den ersätter den rapport som ${by ?? 'någon hos er'} lämnade ${when}. Den tidigare finns kvar i ärendet. Stäm av med varandra om det inte var meningen.`,
     nothingNew: 'Ert besked om att inget nytt har hänt räknas som rapport.',
     onTime: 'Den kom in i tid.',
     late: 'Den kom in efter sista dagen, men är mottagen. Frågan går inte vidare.',
@@ -64,6 +67,8 @@ const words: Record<Language, ReportWords> = {
     theReport: 'the report',
     received: (report) => `We have received ${report}`,
     thanks: (when) => `Thank you! It counts as received ${when}.`,
+    replaces: (by, when) =>
+      `It replaces the report that ${by ?? 'somebody of yours'} sent ${when}. The earlier one is kept in the case. Please talk it over if that was not the intention.`,
     nothingNew: 'Your word that nothing new has happened counts as a report.',
     onTime: 'It came in on time.',
     late: 'It came in after the last day, but is received. The matter goes no further.',
@@ -92,12 +97,13 @@ const words: Record<Language, ReportWords> = {
 function received(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const heading = say.received(reportIn(facts, language, say.theReport));
-  const { at, form, onTime } = facts.received ?? {};
+  const { at, form, onTime, replaces } = facts.received ?? {};
   return {
     subject: subjectOf(heading, facts),
     heading,
     blocks: [
       ...(at ? [say.thanks(instantInWords(at, language))] : []),
+      ...(replaces ? [say.replaces(replaces.by, instantInWords(replaces.at, language))] : []),
       ...(form === 'nothingNew' ? [say.nothingNew] : []),
       ...(onTime === undefined ? [] : [onTime ? say.onTime : say.late]),
       say.next,

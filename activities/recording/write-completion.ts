@@ -1,18 +1,33 @@
-/** What was missing in a proposal that had been sent back: the fields that are sent replace those that stand. */
+/** What was missing in a proposal that had been sent back: what is not sent stays, and null takes away. */
 
 import type { Knex } from 'knex';
+import type { Budget } from '../../contracts/bodies/proposal.ts';
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import type { PlanActivityFacts, PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { describePlanActivity } from '../../db/lives/life-store.ts';
-import { factsOf } from './insert-plan-activity.ts';
 
 const columns = ['title', 'description', 'developmentArea', 'focusArea', 'activityArea'] as const;
+const texts = ['establishmentPhase', 'priority', 'expectedResults'] as const;
+const lists = ['targetGroups', 'indicators', 'goals'] as const;
 
 /** @returns the row as it then stands */
 export function writeCompletion(trx: Knex, row: PlanActivityRow, body: CommandBodies['completion']): Promise<PlanActivityRow> {
-  const facts = factsOf(body);
-  const named = (Object.keys(facts) as (keyof PlanActivityFacts)[]).filter((name) => name in body);
-  return describePlanActivity(trx, row.id, { ...row, ...pick(body, columns), facts: { ...row.facts, ...pick(facts, named) } });
+  const listed = Object.fromEntries(Object.entries(pick(body, lists)).map(([name, list]) => [name, list ?? []]));
+  const facts: PlanActivityFacts = { ...row.facts, ...pick(body, texts), ...listed, budget: completedBudget(row.facts.budget, body.budget) };
+  return describePlanActivity(trx, row.id, { ...row, ...pick(body, columns), facts });
+}
+
+/** A budget with nothing left in it is none. */
+function completedBudget(stands: Budget | null, sent: CommandBodies['completion']['budget']): Budget | null {
+  if (sent === undefined) return stands;
+  const { requestedSek, ownSek, coFunding, inKind }: NonNullable<typeof sent> = sent === null ? {} : { ...stands, ...sent };
+  const left = {
+    ...(requestedSek != null && { requestedSek }),
+    ...(ownSek != null && { ownSek }),
+    ...(coFunding != null && { coFunding }),
+    ...(inKind != null && { inKind }),
+  };
+  return Object.keys(left).length > 0 ? left : null;
 }
 
 type Picked<T, K extends keyof T> = { [P in K]?: Exclude<T[P], undefined> };

@@ -1,25 +1,60 @@
-/** What a file is by its content, whatever it is called: only kinds that open nothing by themselves are taken. */
+/** What a file is by the rules of its own format, whatever it is called: only kinds that open nothing by themselves are taken. */
+import { unzipSync } from 'fflate';
+import { fileTypeFromBuffer } from 'file-type';
 
 export interface FileKind {
   /** Media type. */
   type: string;
-  extension: 'pdf' | 'png' | 'jpg' | 'docx' | 'xlsx' | 'odt';
+  extension: 'pdf' | 'png' | 'jpg' | 'heic' | 'webp' | 'docx' | 'xlsx' | 'odt';
 }
 
 const office = 'application/vnd.openxmlformats-officedocument';
-const kinds: (FileKind & { is: (bytes: Buffer) => boolean })[] = [
-  { type: 'application/pdf', extension: 'pdf', is: (bytes) => begins(bytes, '25504446 2d') },
-  { type: 'image/png', extension: 'png', is: (bytes) => begins(bytes, '89504e47 0d0a1a0a') },
-  { type: 'image/jpeg', extension: 'jpg', is: (bytes) => begins(bytes, 'ffd8ff') },
-  { type: `${office}.wordprocessingml.document`, extension: 'docx', is: (bytes) => isOffice(bytes, 'word/document.xml') },
-  { type: `${office}.spreadsheetml.sheet`, extension: 'xlsx', is: (bytes) => isOffice(bytes, 'xl/workbook.xml') },
-  { type: 'application/vnd.oasis.opendocument.text', extension: 'odt', is: isOpenText },
-];
+/** By the media type that the library finds. Photos are kept as the camera made them. */
+const kinds: Record<string, FileKind['extension']> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/heic': 'heic',
+  'image/heif': 'heic',
+  'image/webp': 'webp',
+  [`${office}.wordprocessingml.document`]: 'docx',
+  [`${office}.spreadsheetml.sheet`]: 'xlsx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+};
+
+/** What a form asks browsers to offer: the endings that people know, and the types. */
+export const acceptedKinds = [...new Set([...Object.values(kinds), 'jpeg', 'heif'])]
+  .map((extension) => `.${extension}`)
+  .concat(Object.keys(kinds))
+  .join(',');
 
 /** The kind of a file; undefined for everything that is not taken. */
-export function fileKind(bytes: Buffer): FileKind | undefined {
-  const found = kinds.find(({ is }) => is(bytes));
-  return found && { type: found.type, extension: found.extension };
+export async function fileKind(bytes: Buffer): Promise<FileKind | undefined> {
+  const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
+  const extension = type !== undefined && Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+  if (type === undefined || extension === undefined || (isPacked(extension) && hasMacros(bytes))) return undefined;
+  return { type, extension };
+}
+
+const isPacked = (extension: FileKind['extension']): boolean => ['docx', 'xlsx', 'odt'].includes(extension);
+
+/** A list of types that is longer is no plain document's. */
+const longestList = 1024 * 1024;
+
+/** A document that carries macros is no plain one, whatever its parts are called: its list of types names them. What cannot be unpacked is not trusted. */
+function hasMacros(bytes: Buffer): boolean {
+  let isNamed = false;
+  try {
+    const lists = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        isNamed ||= /vbaproject|vbadata|(^|\/)(basic|scripts)\//i.test(name);
+        return /^\[content_types\]\.xml$/i.test(name) && originalSize <= longestList;
+      },
+    });
+    return isNamed || Object.values(lists).some((list) => /macroenabled|vbaproject/i.test(Buffer.from(list).toString('latin1')));
+  } catch {
+    return true;
+  }
 }
 
 /** A name to keep a file under: no folders, no control characters, not too long, with the extension of what it is. */
@@ -32,29 +67,5 @@ export function fileName(sent: string, { extension }: FileKind): string {
   return `${Array.from(stem).slice(0, 100).join('') || 'fil'}.${extension}`;
 }
 
-const begins = (bytes: Buffer, hex: string): boolean => {
-  const wanted = Buffer.from(hex.replaceAll(' ', ''), 'hex');
-  return bytes.subarray(0, wanted.length).equals(wanted);
-};
-
-const isZip = (bytes: Buffer) => begins(bytes, '504b0304');
-
-/** The names of a ZIP's files stand in it unpacked. One that carries macros is no plain document. */
-const isOffice = (bytes: Buffer, part: string): boolean =>
-  isZip(bytes) && bytes.includes('[Content_Types].xml') && bytes.includes(part) && !carriesMacros(bytes);
-
-/** Names of parts are the same in capitals. */
-const carriesMacros = (bytes: Buffer): boolean => /vbaproject\.bin/i.test(bytes.toString('latin1'));
-
 /** Whether a file is called what programs run macros of, whatever is in it. */
 export const isCalledAsMacros = (name: string): boolean => /\.((doc|dot|xls|xlt|ppt|pot|pps)m|xlam|xlsb|ppam)\s*$/i.test(name);
-
-/** OpenDocument: the first file in the ZIP is its type, unpacked. */
-function isOpenText(bytes: Buffer): boolean {
-  const type = 'mimetypeapplication/vnd.oasis.opendocument.text';
-  return (
-    isZip(bytes) &&
-    bytes.subarray(30, 30 + type.length).equals(Buffer.from(type)) &&
-    bytes.subarray(30 + type.length, 32 + type.length).equals(Buffer.from('PK'))
-  );
-}

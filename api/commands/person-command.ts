@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { line } from '../../contracts/bodies/fields.ts';
+import { cleanedText, withAsciiDomain } from '../../contracts/cleaned-text.ts';
 import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { noteSecurity } from '../../db/people/security-log-store.ts';
@@ -38,7 +39,8 @@ await asCommand(async () => {
 
 function wish(): { email: string; name: string; role: PersonRole } {
   const { values, positionals } = argumentsGiven();
-  const [email, ...more] = positionals;
+  const [given, ...more] = positionals;
+  const email = given && withAsciiDomain(cleanedText(given));
   const role = personRoles.find((known) => known === values.role);
   if (email === undefined || more.length > 0 || role === undefined) throw new Error(usage);
   if (values.name !== undefined && !line().safeParse(values.name).success)

@@ -22,7 +22,8 @@ function Errors() {
         <section>
           <h2>Problems</h2>
           <p>
-            The <code>type</code> of an <code>application/problem+json</code> answer. Programs branch on it; the title and the detail are for people.
+            The <code>code</code> of an <code>application/problem+json</code> answer, whose <code>type</code> leads here. Programs branch on the code; the title
+            and the detail are for people.
           </p>
           <Codes
             heading="Status"

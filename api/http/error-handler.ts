@@ -1,15 +1,16 @@
 /** The one place where an error becomes a response. An unexpected error is logged, and answered 500 without details. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { problemTypeOf } from '../../contracts/errors/problem-codes.ts';
 import { isDatabaseAway } from '../../db/engine/connection.ts';
 import { isUniqueViolation } from '../../db/engine/retry-on-unique-violation.ts';
 import { IdempotencyMismatch } from './idempotency-mismatch.ts';
 import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
 
 function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
-  const { status, type, title, message: detail, errors, headers } = problem;
+  const { status, type: code, title, message: detail, errors, headers } = problem;
   const instance = request.originalUrl.split('?')[0] ?? '/';
   response.status(status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json');
-  response.send(JSON.stringify({ type, title, status, detail, instance, ...(errors && { errors }) }));
+  response.send(JSON.stringify({ type: problemTypeOf(code), code, title, status, detail, instance, ...(errors && { errors }) }));
 }
 
 /** The last middleware. `log` gets errors that nobody foresaw. */

@@ -48,7 +48,7 @@ const draftOf = ({ planActivity, period }: Resources['report'], { owner }: Owned
 
 async function receive({ db, deps, resource, input }: BeforeIt<'report', NewFile>): Promise<Received> {
   const attachments = required(deps.attachments);
-  const kind = isCalledAsMacros(input.name) ? undefined : fileKind(input.bytes);
+  const kind = isCalledAsMacros(input.name) ? undefined : await fileKind(input.bytes);
   if (!kind) return { refused: 'wrongKind' };
   const sent = resource.item ? filesIn(resource.item) : [];
   if (sent.length + (await draftAttachments(db, draftOf(resource, input))).length >= maxAttachments) return { refused: 'tooMany' };

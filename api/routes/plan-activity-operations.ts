@@ -7,6 +7,7 @@ import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { listHistory } from '../../db/lives/history-read-model.ts';
 import { listPlanActivities } from '../../db/pictures/plan-activity-list-read-model.ts';
 import { planActivityOrders } from '../../db/pictures/plan-activity-order.ts';
+import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
@@ -15,7 +16,7 @@ import { hasByRole } from '../authorization/access.ts';
 import { readsAll } from '../authorization/visibility.ts';
 import { etagOf } from '../http/etag.ts';
 import { longestSearch, pagingQuery } from '../http/paging.ts';
-import { notAllowedFields } from '../http/problem.ts';
+import { fieldErrorOf, notAllowedFields } from '../http/problem.ts';
 import { commandResponses, listResponse, omitUndefined } from '../operations/common-responses.ts';
 import { contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
@@ -142,15 +143,21 @@ export const planActivityOperations = [
     path: '/plan-activities/{id}/completion',
     tag,
     summary: 'Complete what was sent back',
+    description: 'What is not named stays as it was proposed. How often it goes round, the form of its reports, its proposer and its rules are not completed.',
     about: 'planActivity',
     body: completion,
     command: true,
+    rules({ body: { runs }, resource: { planActivity } }) {
+      const { from, to } = applyPatch(planActivity.runs, omitUndefined(runs ?? {}));
+      return runs && from && to && from > to ? [fieldErrorOf(['runs', runs.to ? 'to' : 'from'], 'endBeforeStart')] : [];
+    },
     responses: commandResponses(planActivityView),
     handle(call) {
       const { body, resource } = call;
+      const requestedSek = body.budget === null ? null : body.budget?.requestedSek;
       const input = {
-        ...(body.budget?.requestedSek !== undefined && { requestedSek: body.budget.requestedSek }),
-        ...(body.runs && { runs: omitUndefined(body.runs) }),
+        ...(requestedSek !== undefined && { requestedSek }),
+        ...(body.runs !== undefined && { runs: body.runs && omitUndefined(body.runs) }),
       };
       return sendCommand(call, { name: 'completion', planActivity: resource.planActivity.id, input, body });
     },

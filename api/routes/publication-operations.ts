@@ -13,6 +13,7 @@ import type { ClearedResult, PublishedResult } from '../../db/public/published-r
 import { actsOn, lastResult, resultWithId } from '../../db/public/published-result-read-model.ts';
 import { holdResults, publishResult, withdrawResult } from '../../db/public/published-result-store.ts';
 import { numberInWords } from '../../words/number-in-words.ts';
+import { speaksOfFew } from '../../words/speaks-of-few.ts';
 import { cachedForSeconds } from '../http/cached-for.ts';
 import { etagOf, requestedVersion } from '../http/etag.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
@@ -41,9 +42,12 @@ export const publicationOperations = [
       { status: 200, description: 'The very same stands already.', schema: publishedResult },
       { status: 201, description: 'Published.', schema: publishedResult },
     ],
-    rules({ body: { indicators = [] }, resource: { planActivity, item } }) {
+    rules({ body: { summary, indicators = [], fewConfirmed }, resource: { planActivity, item } }) {
       const reported = reportNumbers(planActivity, item).indicators.map(({ name }) => name);
-      return indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldErrorOf(['indicators', index], 'notInReport')]));
+      return [
+        ...indicators.flatMap((name, index) => (reported.includes(name) ? [] : [fieldErrorOf(['indicators', index], 'notInReport')])),
+        ...(speaksOfFew(summary) && !fewConfirmed ? [fieldErrorOf(['fewConfirmed'], 'fewNotConfirmed')] : []),
+      ];
     },
     async handle(call) {
       const { deps, viewer, at, resource, body } = call;
@@ -59,7 +63,7 @@ export const publicationOperations = [
         if (before && before.withdrawnAt === null && saysTheSame(before, result)) return responseWith(trx, 200, before);
         refuseOtherVersion(call, before);
         const published = await publishResult(trx, result, { id, person: viewer.id, at });
-        await note(trx, call, 'resultPublished', { version: published.version });
+        await note(trx, call, 'resultPublished', { version: published.version, ...(body.fewConfirmed && { fewConfirmed: true }) });
         return responseWith(trx, 201, published);
       });
     },

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { MeetingDays } from '../../workflows/domain/commands.ts';
 import { isEmailAddress } from '../../workflows/domain/email-address.ts';
+import { cleanedText, withAsciiDomain } from '../cleaned-text.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { hasUnseenCharacter } from './invisible-characters.ts';
 
 const withoutNulOrLoneSurrogate = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
 const onOneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
-const anyText = (max: number) => z.string().trim().max(max).refine(withoutNulOrLoneSurrogate, failsWith('unstorableCharacter'));
+const anyText = (max: number) => z.string().overwrite(cleanedText).trim().max(max).refine(withoutNulOrLoneSurrogate, failsWith('unstorableCharacter'));
 
 /** Free text in one or more lines; may be empty. */
 export const text = (max = 10_000) => anyText(max);
@@ -48,7 +49,12 @@ export const registerId = (example: string) =>
 export const organisationId = () => registerId('ltu').meta({ description: 'Id of an organisation in the register.', example: 'ltu' });
 
 export const emailAddress = () =>
-  z.string().trim().max(254).refine(isEmailAddress, failsWith('notAnAddress')).meta({ example: 'actor@ltu.example', format: 'email' });
+  z
+    .string()
+    .overwrite((address) => withAsciiDomain(cleanedText(address).trim()))
+    .max(254)
+    .refine(isEmailAddress, failsWith('notAnAddress'))
+    .meta({ example: 'actor@ltu.example', format: 'email' });
 
 /** A period's name, as lists of reports show it. */
 export const periodName = () =>

@@ -4,42 +4,42 @@ import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { contact, day, line, organisationId, refuseRepeatedIndicators, refuseRepeats, registerId, saidText, sek, text } from './fields.ts';
 import { policyChange } from './policy.ts';
 
+const daysOfRuns = { from: day().optional(), to: day().optional() };
 const runs = z
-  .strictObject({ from: day().optional(), to: day().optional() })
+  .strictObject(daysOfRuns)
   .refine((value) => !value.from || !value.to || value.from <= value.to, failsWith('endBeforeStart', ['to']))
   .meta({ id: 'Runs', description: 'First and last day; without "to" it is open-ended.', example: { from: '2026-01-01', to: '2027-12-31' } });
 
-const budget = z
-  .strictObject({
-    requestedSek: sek().optional().meta({ description: 'Asked of the county board, whole SEK.', example: 400000 }),
-    ownSek: sek().optional().meta({ description: 'The organisation’s own money, whole SEK.', example: 100000 }),
-    coFunding: z
-      .array(z.strictObject({ organisation: organisationId(), amountSek: sek() }))
-      .max(50)
-      .optional()
-      .meta({ description: 'Other funders.' }),
-    inKind: z
-      .array(
-        z.strictObject({
-          organisation: organisationId(),
-          what: line().meta({ example: 'handledning' }),
-          hours: z.number().min(0).max(1_000_000).optional().meta({ example: 200 }),
-        }),
-      )
-      .max(50)
-      .optional()
-      .meta({ description: 'Contributions in other than money.' }),
-  })
-  .meta({
-    id: 'Budget',
-    description: 'Money asked for and given, whole SEK.',
-    example: {
-      requestedSek: 400000,
-      ownSek: 100000,
-      coFunding: [{ organisation: 'arbetsformedlingen', amountSek: 50000 }],
-      inKind: [{ organisation: 'ltu', what: 'handledning', hours: 200 }],
-    },
-  });
+const money = {
+  requestedSek: sek().optional().meta({ description: 'Asked of the county board, whole SEK.', example: 400000 }),
+  ownSek: sek().optional().meta({ description: 'The organisation’s own money, whole SEK.', example: 100000 }),
+  coFunding: z
+    .array(z.strictObject({ organisation: organisationId(), amountSek: sek() }))
+    .max(50)
+    .optional()
+    .meta({ description: 'Other funders.' }),
+  inKind: z
+    .array(
+      z.strictObject({
+        organisation: organisationId(),
+        what: line().meta({ example: 'handledning' }),
+        hours: z.number().min(0).max(1_000_000).optional().meta({ example: 200 }),
+      }),
+    )
+    .max(50)
+    .optional()
+    .meta({ description: 'Contributions in other than money.' }),
+};
+const budget = z.strictObject(money).meta({
+  id: 'Budget',
+  description: 'Money asked for and given, whole SEK.',
+  example: {
+    requestedSek: 400000,
+    ownSek: 100000,
+    coFunding: [{ organisation: 'arbetsformedlingen', amountSek: 50000 }],
+    inKind: [{ organisation: 'ltu', what: 'handledning', hours: 200 }],
+  },
+});
 
 export type Budget = z.output<typeof budget>;
 
@@ -47,7 +47,7 @@ const indicator = z.strictObject({ name: line(), unit: line(50).optional(), targ
 /** What is counted in an activity, and how far it is to come. */
 export type Indicator = z.output<typeof indicator>;
 
-const content = {
+const about = {
   description: text(20_000).optional().meta({ example: 'Snabbspår för akademiker.' }),
   activityArea: registerId('sprakstudier').optional().meta({ description: 'Activity area of the plan; may lie in another development area.' }),
   targetGroups: z
@@ -57,10 +57,8 @@ const content = {
     .meta({ example: ['nyanlanda-i-etablering'] }),
   establishmentPhase: line().optional().meta({ example: 'etablering' }),
   priority: line(100).optional().meta({ example: 'hög' }),
-  runs: runs.optional(),
-  recurs: z.literal('yearly').optional().meta({ description: 'Goes round again every year until a closing is sent with "final".', example: 'yearly' }),
-  budget: budget.optional(),
-  reportForm: z.enum(['short', 'full']).optional().meta({ description: 'Absent: full with our money, else short.', example: 'full' }),
+};
+const results = {
   expectedResults: text().optional().meta({ example: '40 deltagare i arbete eller studier.' }),
   indicators: z
     .array(indicator)
@@ -73,11 +71,31 @@ const content = {
     .optional()
     .meta({ description: 'Goals of the plan that it contributes to.', example: ['sysselsattning'] }),
 };
+/** What a proposal alone says: it stands from then on. */
+export const fixedByProposal = {
+  recurs: z.literal('yearly').optional().meta({ description: 'Goes round again every year until a closing is sent with "final".', example: 'yearly' }),
+  reportForm: z.enum(['short', 'full']).optional().meta({ description: 'Absent: full with our money, else short.', example: 'full' }),
+};
 const place = {
   title: line(300).meta({ example: 'Korta vägen för akademiker' }),
   developmentArea: registerId('kompetens').meta({ description: 'Development area (RUS).' }),
   focusArea: registerId('kompetens-arbete').meta({ description: 'Focus area of the plan.' }),
 };
+
+interface Rows {
+  budget?: { coFunding?: { organisation: string }[] | null | undefined } | null | undefined;
+  indicators?: { name: string }[] | null | undefined;
+}
+function refuseRowsTwice(context: z.core.ParsePayload<Rows>): void {
+  const { budget: asked, indicators } = context.value;
+  refuseRepeats(
+    context,
+    asked?.coFunding ?? undefined,
+    (item) => item.organisation,
+    (index) => ['budget', 'coFunding', index, 'organisation'],
+  );
+  refuseRepeatedIndicators(context, indicators ?? undefined);
+}
 
 export const proposal = z
   .strictObject({
@@ -85,18 +103,15 @@ export const proposal = z
     proposedBy: z
       .strictObject({ organisation: organisationId(), contact: contact.optional() })
       .meta({ description: 'Who puts it forward.', example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } } }),
-    ...content,
+    ...about,
+    runs: runs.optional(),
+    recurs: fixedByProposal.recurs,
+    budget: budget.optional(),
+    reportForm: fixedByProposal.reportForm,
+    ...results,
     policy: policyChange.optional().meta({ description: 'Follow-up rules other than the default; from a coordinator only.' }),
   })
-  .check((context) => {
-    refuseRepeats(
-      context,
-      context.value.budget?.coFunding,
-      (item) => item.organisation,
-      (index) => ['budget', 'coFunding', index, 'organisation'],
-    );
-    refuseRepeatedIndicators(context, context.value.indicators);
-  })
+  .check(refuseRowsTwice)
   .meta({
     id: 'Proposal',
     description: 'A plan activity put forward.',
@@ -114,14 +129,39 @@ export const proposal = z
     },
   });
 
+/** The same in a completion, where null takes away what stands. */
+const runsChange = z.strictObject({ from: daysOfRuns.from.nullable(), to: daysOfRuns.to.nullable() }).meta({ id: 'RunsChange', example: { to: '2027-12-31' } });
+const budgetChange = z
+  .strictObject({
+    requestedSek: money.requestedSek.nullable(),
+    ownSek: money.ownSek.nullable(),
+    coFunding: money.coFunding.nullable(),
+    inKind: money.inKind.nullable(),
+  })
+  .meta({ id: 'BudgetChange', description: 'What is not named stays.', example: { requestedSek: 350000 } });
+
 export const completion = z
-  .strictObject({ ...z.strictObject(place).partial().shape, ...content, comment: saidText().optional().meta({ example: 'Budgeten är nu uppdelad per år.' }) })
+  .strictObject({
+    ...z.strictObject(place).partial().shape,
+    description: about.description.nullable(),
+    activityArea: about.activityArea.nullable(),
+    targetGroups: about.targetGroups.nullable(),
+    establishmentPhase: about.establishmentPhase.nullable(),
+    priority: about.priority.nullable(),
+    runs: runsChange.nullable().optional(),
+    budget: budgetChange.nullable().optional(),
+    expectedResults: results.expectedResults.nullable(),
+    indicators: results.indicators.nullable(),
+    goals: results.goals.nullable(),
+    comment: saidText().optional().meta({ example: 'Budgeten är nu uppdelad per år.' }),
+  })
   .check((context) => {
     if (Object.keys(context.value as object).length === 0) refuse(context, ['comment'], { code: 'nothingCompleted', params: {} });
-    refuseRepeatedIndicators(context, context.value.indicators);
+    refuseRowsTwice(context);
   })
   .meta({
     id: 'Completion',
-    description: 'What was missing: any field of the proposal anew, or a comment.',
+    description:
+      'What was missing: any field of the proposal anew, or a comment. What is not named stays, within "runs" and "budget" too; null takes away; a list is replaced whole.',
     example: { comment: 'Budgeten är nu uppdelad per år.', budget: { requestedSek: 350000 } },
   });

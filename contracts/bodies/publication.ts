@@ -11,6 +11,11 @@ export const publication = z
       .max(50)
       .optional()
       .meta({ description: 'Names of the report’s indicators that are shown.', example: ['deltagare'] }),
+    fewConfirmed: z.literal(true).optional().meta({
+      description:
+        'Somebody has read a text that may speak of fewer than 5 people, and says that nobody can be recognised by it. Needed for such a text, and kept in the history.',
+      example: true,
+    }),
   })
   .check((context) =>
     refuseRepeats(

@@ -11,7 +11,7 @@ import { advice, bodyDecision } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
 import { closing, evaluation, pause, resume, settlement, withdrawal } from '../bodies/life.ts';
-import { completion, proposal } from '../bodies/proposal.ts';
+import { completion, fixedByProposal, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
 import { extension, hold, review } from '../bodies/report.ts';
 import { storedReply, storedReport } from './stored-report.ts';
@@ -32,10 +32,13 @@ const storedDecision = z.strictObject({
 /** With the day, which may be left out when it is sent. */
 const storedPayment = z.strictObject({ ...payment.shape, paidOn: day() });
 
+/** Until 27 November 2026 a completion could be sent with what it does not change; `budget` and `runs` then replaced what stood, whole. */
+const storedCompletion = z.strictObject({ ...completion.shape, ...fixedByProposal });
+
 export const commandBodies = {
   propose: proposal,
   import: importedActivity,
-  completion,
+  completion: storedCompletion,
   fundingDecision: storedDecision,
   grant,
   payment: storedPayment,

@@ -14,6 +14,8 @@ interface ShapeRules {
   unknownField: NoParams;
   /** Another type of JSON value; `expected` as JSON Schema names it. */
   wrongType: { expected: string };
+  /** A number on a form that can be read in two ways: 1.234. */
+  unclearNumber: { asThousands: number; asDecimals: number };
   /** The value is none of those that there are. */
   notOneOf: { values: string[] };
   /** A number below the least that is taken. */
@@ -140,6 +142,8 @@ interface RegisterRules {
   noSuchUnit: NoParams;
   /** The report has no such indicator. */
   notInReport: NoParams;
+  /** The text may speak of fewer than 5 people, and nobody has said that it may be read by all. */
+  fewNotConfirmed: NoParams;
   /** The caller does not act for the organisation. */
   notYourOrganisation: NoParams;
   /** The field is a coordinator's. */

@@ -86,3 +86,8 @@ export const problemCodes = Object.keys(all) as ProblemCode[];
 
 /** "WrongStage" → "Wrong stage", where the code has no title of its own. */
 export const titleOf = (code: ProblemCode): string => problems[code].title ?? code.replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The page that lists every code. */
+export const problemsPath = '/docs/errors';
+/** The `type` of a problem (RFC 9457): where it is documented, from the address that was asked, so that it stays when that changes. */
+export const problemTypeOf = (code: ProblemCode): string => `${problemsPath}#${code}`;

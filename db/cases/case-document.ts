@@ -2,7 +2,8 @@
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
-export type Direction = 'incoming' | 'drawnUp' | 'outgoing';
+/** `internal`: a notice to the county board's own officers about what waits for them. It keeps its number and is nothing that was sent to anybody. */
+export type Direction = 'incoming' | 'drawnUp' | 'outgoing' | 'internal';
 export type CaseDocumentKind = Exclude<CommandName, 'taskDone'> | 'attachment' | 'escalation' | 'mail';
 
 export interface CaseDocument {

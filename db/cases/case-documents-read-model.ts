@@ -103,11 +103,15 @@ export const mailOf = ({ id }: Pick<CaseDocument, 'id'>): string => id.slice(mai
 
 /** Mails become documents when a server has taken them. */
 async function sentMails(trx: Knex, planActivity: string): Promise<Found[]> {
-  const rows = (await trx('mails').where({ plan_activity: planActivity, outcome: 'accepted' }).whereNotNull('accepted_at')) as MailRow[];
+  const rows = (await trx('mails')
+    .leftJoin('obligations', (on) => on.on('obligations.plan_activity', 'mails.plan_activity').on('obligations.id', 'mails.obligation'))
+    .where({ 'mails.plan_activity': planActivity, outcome: 'accepted' })
+    .whereNotNull('accepted_at')
+    .select('key', 'mails.kind', 'recipient', 'recipient_name', 'subject', 'text', 'accepted_at', 'owed_role')) as MailRow[];
   return rows.map((row) => ({
     id: `${mailPrefix}${row.key}`,
     kind: 'mail',
-    direction: 'outgoing',
+    direction: isInternal(row) ? 'internal' : 'outgoing',
     at: row.accepted_at,
     party: { ...nobody, person: row.recipient_name, address: row.recipient },
     period: null,
@@ -126,4 +130,9 @@ interface MailRow {
   subject: string;
   text: string;
   accepted_at: Instant;
+  /** Of whoever owes what the mail is about. */
+  owed_role: string | null;
 }
+
+/** A coordinator is told of a task, or reminded of what it owes itself. */
+const isInternal = ({ kind, owed_role }: MailRow): boolean => kind === 'task' || (kind === 'reminder' && owed_role === 'coordinator');

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import type { ObligationRow } from '../lives/obligation-read-model.ts';
@@ -104,4 +105,16 @@ interface ReplyRow {
   due_on: string | null;
   received_at: string;
   name: string | null;
+}
+
+/** The version of a period's report that came before the one with this id, and who sent or entered it. */
+export async function lastReportBefore(
+  knex: Knex,
+  { planActivity, period, id }: { planActivity: string; period: string; id: string | undefined },
+): Promise<{ at: Instant; by: string | null } | undefined> {
+  const others = knex('reports').leftJoin('people', 'people.id', 'reports.by_person').where({ plan_activity: planActivity, period });
+  const last = (await (id === undefined ? others : others.whereNot('reports.id', id)).orderBy('version', 'desc').first('received_at', 'name')) as
+    | { received_at: Instant; name: string | null }
+    | undefined;
+  return last && { at: last.received_at, by: last.name };
 }

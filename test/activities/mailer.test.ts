@@ -90,7 +90,7 @@ describe('a mail that is taken', () => {
     await mailer.send(mail);
     const { headers, replyTo, references, messageId } = await simpleParser(server.taken[0] ?? '');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
-    expect(headers.get('x-auto-response-suppress')).toBe('All');
+    expect(headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply, DR, RN, NRN');
     expect(headers.get('content-language')).toBe('sv');
     expect(replyTo?.text).toBe('samordnare@lansstyrelsen.example');
     expect([references].flat()).toEqual([mail.threadId]);

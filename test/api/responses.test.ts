@@ -5,7 +5,7 @@ import { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../api/routes/all-operations.ts';
 import { fieldErrorsInEnglish } from '../../contracts/errors/field-errors-in-english.ts';
-import { problemCodes } from '../../contracts/errors/problem-codes.ts';
+import { problemCodes, problemTypeOf } from '../../contracts/errors/problem-codes.ts';
 import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import type { ApiWorld, Who } from '../support/http/api-world.ts';
 import { escalationOf, own, startApiWorld } from '../support/http/api-world.ts';
@@ -130,6 +130,13 @@ describe('answers', () => {
     }
   });
 
+  test('the type of a problem leads to where its code is documented, for every code', async () => {
+    const { type } = (await world.request('coordinator', 'GET', '/api/v1/plan-activities/none')).body as { type: string };
+    const documentation = await (await fetch(new URL(type, world.address))).text();
+    for (const code of problemCodes) expect(documentation).toContain(`id="${problemTypeOf(code).split('#')[1]}"`);
+    expect(type).toBe('/docs/errors#NotFound');
+  });
+
   test('an administrator adds, changes and ends a person; the token ends with it', async () => {
     const added = await world.request('administrator', 'POST', '/api/v1/people', {
       name: 'Ny',
@@ -140,7 +147,7 @@ describe('answers', () => {
     expect(added.body).toMatchObject({ email: 'ny@people.example', roles: ['secretary'], organisations: ['ltu'] });
     expect((await world.request('administrator', 'POST', '/api/v1/people', { name: 'Ny', email: 'ny@people.example' })).body).toMatchObject({
       status: 409,
-      type: 'PersonExists',
+      code: 'PersonExists',
     });
     expect(
       (await world.request('administrator', 'PATCH', `/api/v1/people/${responseIn('addPerson', added).id}`, { roles: ['support'], organisations: [] })).body,
@@ -156,7 +163,7 @@ describe('answers', () => {
     // Done by itself when the organisation got its contact person above.
     await world.db('tasks').where({ id: 'task-1' }).update({ done_at: null, done_by: null });
     expect((await world.request('coordinator', 'POST', '/api/v1/tasks/task-1/done', { note: 'Klart' })).body).toEqual({ id: 'task-1', state: 'done' });
-    expect((await world.request('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body).toMatchObject({ type: 'TaskAlreadyDone' });
+    expect((await world.request('coordinator', 'POST', '/api/v1/tasks/task-1/done')).body).toMatchObject({ code: 'TaskAlreadyDone' });
     await world.request('coordinator', 'POST', `/api/v1/tasks/${own}-callLead/done`, {});
     expect(world.sent.at(-1)).toMatchObject({ name: 'taskDone', planActivity: own, command: { input: { task: `${own}-callLead` } } });
   });

@@ -131,8 +131,8 @@ async function reportByMail(page: Page, caseNumber: string): Promise<void> {
   expect(await labelled(page, 'Vad har ni gjort under perioden?').inputValue()).toBe('Två kursomgångar.');
   await main(page).getByRole('button', { name: 'Lägg till filer' }).click();
   await expectHeading(page, 'Filer till rapporten');
-  await labelled(page, 'Välj en fil').setInputFiles({ name: 'deltagare.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });
-  await main(page).getByRole('button', { name: 'Lägg till filen' }).click();
+  await labelled(page, 'Välj filer').setInputFiles({ name: 'deltagare.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });
+  await main(page).getByRole('button', { name: 'Lägg till filerna' }).click();
   await expectSaid(page, 'deltagare.pdf är tillagd.');
   await follow(page, 'Tillbaka till rapporten', 'Lägesrapport');
   await page.locator('#f-indicators-0-value').fill('22');

@@ -11,6 +11,8 @@ const params = {
   values: ['a', 'b', 'c'],
   minimum: 1,
   maximum: 9,
+  asThousands: 1234,
+  asDecimals: 1.234,
   message: 'as the library says',
   choice: 'late',
   outcome: 'approved',

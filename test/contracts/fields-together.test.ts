@@ -28,6 +28,8 @@ const person = { name: 'Kim', email: 'kim@ltu.example' };
 const quiet = (from: string, to: string) => ({ quiet: [{ from, to }] });
 const ladder = (...rungs: [string, string][]) => ({ report: { ladder: rungs.map(([after, role]) => ({ after, role })) } });
 
+const coFunder = { organisation: 'arbetsformedlingen', amountSek: 1 };
+
 type Case = [what: string, schema: z.ZodType, body: unknown, refused: string[]];
 const cases: Case[] = [
   ['a proposal', proposal, proposed, []],
@@ -44,6 +46,15 @@ const cases: Case[] = [
   ['an indicator named twice', proposal, { ...proposed, indicators: [{ name: 'A' }, { name: 'B' }, { name: 'A' }] }, ['indicators.2.name repeated']],
   ['a completion of nothing', completion, {}, ['comment nothingCompleted']],
   ['a completion of one field', completion, { title: 'Ny' }, []],
+  ['a completion that takes away', completion, { description: null, budget: { ownSek: null }, runs: { to: null }, goals: null }, []],
+  ['a completion without its title', completion, { title: null }, ['title wrongType string']],
+  [
+    'a completion of what is fixed by the proposal',
+    completion,
+    { comment: 'x', recurs: 'yearly', reportForm: 'full' },
+    ['recurs unknownField', 'reportForm unknownField'],
+  ],
+  ['a co-funder named twice in a completion', completion, { budget: { coFunding: [coFunder, coFunder] } }, ['budget.coFunding.1.organisation repeated']],
   ['an indicator named twice in a completion', completion, { indicators: [{ name: 'A' }, { name: ' A ' }] }, ['indicators.1.name repeated']],
 
   ['an approval', fundingDecision, decided, []],

@@ -48,7 +48,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   expect((await coordinator.send('POST', `${path}/funding-decision`, decisionInPart, { 'If-Match': '"v9"' })).status).toBe(412);
   const funded = await coordinator.post(`${path}/funding-decision`, decisionInPart, { 'If-Match': '"v1"' });
   expect(funded).toMatchObject({ stage: 'awaitingAssignment', grantedSek: 300_000 });
-  expect(await coordinator.send('POST', `${path}/funding-decision`, decisionInPart)).toMatchObject({ status: 409, body: { type: 'WrongStage' } });
+  expect(await coordinator.send('POST', `${path}/funding-decision`, decisionInPart)).toMatchObject({ status: 409, body: { code: 'WrongStage' } });
   expect(await coordinator.post(`${path}/assignment`, assignmentToLtu)).toMatchObject({ stage: 'awaitingAnswer' });
   expect(await actor.post(`${path}/assignment-answer`, { answer: 'accepted' })).toMatchObject({ stage: 'inProgress' });
 
@@ -58,7 +58,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const replaced = await actor.send('PUT', `${path}/reports/P1`, { ...fullReport, done: 'Tre kursomgångar.' });
   expect(replaced).toMatchObject({ status: 200, body: { report: 'submitted', content: { done: 'Tre kursomgångar.' } } });
   await coordinator.post(`${path}/reports/P1/review`, { outcome: 'approved', comment: 'Tack.' });
-  expect(await actor.send('PUT', `${path}/reports/P1`, fullReport)).toMatchObject({ status: 409, body: { type: 'ReportAlreadyReviewed' } });
+  expect(await actor.send('PUT', `${path}/reports/P1`, fullReport)).toMatchObject({ status: 409, body: { code: 'ReportAlreadyReviewed' } });
 
   const escalation = async (role: string) =>
     readResponse('listEscalations', await partnership.get('/escalations?limit=100')).items.find(

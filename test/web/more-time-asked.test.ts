@@ -48,7 +48,7 @@ describe('a task that is an obligation', () => {
   test('is not reported done: the refusal says what it is, and how it is over', async () => {
     const id = encodeURIComponent(`${own}/extensionAnswer-P1-1`);
     const response = await world.request('coordinator', 'POST', `/api/v1/tasks/${id}/done`, { note: 'Svarat per telefon.' });
-    expect(response.body).toMatchObject({ status: 409, type: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
+    expect(response.body).toMatchObject({ status: 409, code: 'MetByItsAct', detail: expect.stringContaining('extensionAnswer') });
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/nothing`)}/done`, {})).status).toBe(404);
     expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${encodeURIComponent(`${own}/report-P1`)}/done`, {})).status).toBe(404);
   });

@@ -35,7 +35,8 @@ export interface CommandInputs {
     lead?: OrganisationId;
     alreadyRunning: boolean;
   };
-  completion: { requestedSek?: number; runs?: { from?: Day; to?: Day } };
+  /** What is not named stays; null takes away. Until 27 November 2026 `runs` replaced both days. */
+  completion: { requestedSek?: number | null; runs?: { from?: Day | null; to?: Day | null } | null };
   fundingDecision: {
     outcome: 'approved' | 'approvedInPart' | 'rejected' | 'sentBack' | 'noFundingNeeded';
     grants: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number }[];

@@ -56,7 +56,7 @@ export interface Policy {
     workingDaysOnly: boolean;
     /** ISO 8601 time span over which 08:00 mails of different lives are spread. */
     spread: string;
-    /** Until the digest is built every mail is sent as with "never". */
+    /** `daily` is kept where it was chosen, or was the default (until 27 November 2026): until the digest is built every mail is sent as with `never`. */
     digest: 'never' | 'daily';
   };
 }
@@ -89,7 +89,7 @@ export const defaultPolicy: Policy = {
     { from: '06-20', to: '08-15' },
     { from: '12-20', to: '01-07' },
   ],
-  mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'daily' },
+  mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never' },
 };
 
 /**

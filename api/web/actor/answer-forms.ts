@@ -8,7 +8,7 @@ import { completionForm } from '../parts/forms/completion-form.tsx';
 import { aboutMatter } from './answer-links/about-activity.tsx';
 import type { MatterCall } from './answer-links/matter.ts';
 import type { MatterFacts } from './answer-links/matter-facts.ts';
-import { matterFacts, matterTitle } from './answer-links/matter-facts.ts';
+import { aboutPeriod, matterFacts, matterTitle } from './answer-links/matter-facts.ts';
 import { answerWords } from './answer-words.ts';
 import { matterForm } from './matter-form.ts';
 
@@ -19,10 +19,11 @@ export const answerForms: PageRoute[] = [
 ];
 
 /** What every form of a matter has in common. */
-function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<FormPage, 'about' | 'back' | 'backWords'> & { closed?: string } {
+function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<FormPage, 'about' | 'guardedBy' | 'back' | 'backWords'> & { closed?: string } {
   const words = answerWords[call.language];
   return {
     about: aboutMatter(activity, call.language),
+    guardedBy: activity,
     back: call.matter.base,
     backWords: words.receipt.back,
     ...(!(obligation && isOwed(obligation)) && { closed: words.notOwed }),
@@ -49,6 +50,7 @@ async function replyForm(call: MatterCall): Promise<FormPageOf<'replyToReport'>>
       },
     ],
     start: { kind: one(call.query, 'val') },
+    concerns: aboutPeriod(call.matter),
     send,
     done: () => ({ redirect: `${call.matter.base}/mottaget?svar=${one(call.form, 'kind')}` }),
   };

@@ -2,7 +2,8 @@
 
 import type { Attachment } from '../../../db/cases/attachment-read-model.ts';
 import { draftAttachments } from '../../../db/cases/attachment-read-model.ts';
-import { maxFileBytes } from '../../attachments/file-limits.ts';
+import { acceptedKinds } from '../../attachments/file-kind.ts';
+import { maxFileBytes, maxFilesAtOnce } from '../../attachments/file-limits.ts';
 import { notFound } from '../../http/problem.ts';
 import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Table, Text } from '../components/display.tsx';
@@ -16,7 +17,7 @@ import type { MatterCall } from './answer-links/matter.ts';
 import { matterFacts } from './answer-links/matter-facts.ts';
 import { fileSize } from './file-size.ts';
 
-const upload = { maxBytes: maxFileBytes, maxFiles: 1 };
+const upload = { maxBytes: maxFileBytes, maxFiles: maxFilesAtOnce };
 
 export const filesPages: PageRoute[] = [
   ...answerRoutes({ method: 'get', path: '/rapport/filer', purpose: 'report', access: 'submitReport', respond: (call) => filesPage(call) }),
@@ -32,24 +33,24 @@ export const filesPages: PageRoute[] = [
   ...answerRoutes({ method: 'post', path: '/rapport/filer/bort', purpose: 'report', access: 'submitReport', respond: remove }),
 ];
 
-async function filesPage(call: MatterCall, error?: string): Promise<PageResponse> {
+async function filesPage(call: MatterCall, errors: string[] = []): Promise<PageResponse> {
   const { language, matter, csrf } = call;
   const words = reportFormWords[language].files;
   const { errorPrefix, errorHeading } = formWords[language];
   const { activity } = await matterFacts(call);
   const files = await draftAttachments(call.deps.db, matter);
   return {
-    title: `${error ? errorPrefix : ''}${words.title}`,
-    ...(error && { status: 422 }),
+    title: `${errors.length > 0 ? errorPrefix : ''}${words.title}`,
+    ...(errors.length > 0 && { status: 422 }),
     content: (
       <>
-        <ErrorSummary heading={errorHeading} errors={error ? [{ field: 'file', detail: error }] : []} />
+        <ErrorSummary heading={errorHeading} errors={errors.map((detail) => ({ field: 'file', detail }))} />
         <Heading level={1}>{words.title}</Heading>
         <AboutActivity activity={activity} language={language} />
         <Text>{words.intro}</Text>
         <FilesTable call={call} files={files} />
         <Form action={`${matter.base}/rapport/filer`} csrf={csrf} upload>
-          <TextField name="file" label={words.choose} hint={words.hint} type="file" error={error} />
+          <TextField name="file" label={words.choose} hint={words.hint} type="file" accept={acceptedKinds} several error={errors.join(' ') || undefined} />
           <div class="hit-row">
             <Button variant="secondary">{words.add}</Button>
             <ButtonLink href={`${matter.base}/rapport`}>{words.back}</ButtonLink>
@@ -91,13 +92,21 @@ async function add(call: MatterCall): Promise<PageResponse> {
   const words = reportFormWords[language].files;
   // Without a folder to keep files in there is no such page.
   if (deps.attachments === undefined) throw notFound();
-  const [file] = call.files;
-  if (!file) return filesPage(call, words.missing);
-  if (!file.bytes) return filesPage(call, words.tooLarge);
-  const added = await act('addDraftFile', { params, input: { owner: matter.owner, name: file.name, bytes: file.bytes } });
-  if ('refused' in added) return filesPage(call, words[added.refused]);
-  return { redirect: `${matter.base}/rapport/filer`, notice: words.added(added.name) };
+  if (call.files.length === 0) return filesPage(call, [words.missing]);
+  const added: string[] = [];
+  const refused: string[] = [];
+  // One after the other: how many a report has is counted anew for each.
+  for (const { name, bytes } of call.files) {
+    const answer = bytes ? await act('addDraftFile', { params, input: { owner: matter.owner, name, bytes } }) : { refused: 'tooLarge' as const };
+    if ('refused' in answer) refused.push(words.refused(shownName(name), words[answer.refused]));
+    else added.push(answer.name);
+  }
+  if (refused.length > 0) return filesPage(call, refused);
+  return { redirect: `${matter.base}/rapport/filer`, notice: words.added(added) };
 }
+
+/** As its sender called it, not longer than a line. */
+const shownName = (name: string): string => name.replace(/\p{C}/gu, '').slice(0, 100);
 
 async function remove({ matter, form, language, params, act }: MatterCall): Promise<PageResponse> {
   await act('removeDraftFile', { params, input: { owner: matter.owner, id: one(form, 'id') ?? '' } });

@@ -19,7 +19,7 @@ import { reportSections } from '../parts/forms/report-sections.ts';
 import { aboutMatter } from './answer-links/about-activity.tsx';
 import type { MatterCall } from './answer-links/matter.ts';
 import type { MatterFacts } from './answer-links/matter-facts.ts';
-import { matterFacts, matterTitle } from './answer-links/matter-facts.ts';
+import { aboutPeriod, matterFacts, matterTitle } from './answer-links/matter-facts.ts';
 import { answerWords } from './answer-words.ts';
 import { matterForm } from './matter-form.ts';
 
@@ -41,6 +41,8 @@ async function describe(call: MatterCall): Promise<FormPageOf<'submitReport'>> {
     title: matterTitle(report?.kind ?? 'report', matter.period, language),
     intro: words.intro,
     about: aboutMatter(activity, language),
+    guardedBy: activity,
+    concerns: aboutPeriod(matter),
     sections: sectionsFor(facts, call),
     start: startOf(facts),
     ...(draft && { draft: draft.content as Fields }),

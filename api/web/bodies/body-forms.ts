@@ -11,7 +11,7 @@ import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */
-const matterOf = async ({ check, params }: PageCall): Promise<EscalationView> => (await check('getEscalation', { params })).escalation;
+const matterOf = ({ check, params }: PageCall) => check('getEscalation', { params });
 const addressOf = ({ id }: Pick<EscalationView, 'id'>): string => `/arenden/${id}`;
 
 function meetingSection({ language, viewer }: PageCall): SectionIn<Pick<BodyOf<'adviseEscalation'>, 'meeting'>> {
@@ -31,12 +31,13 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
   async describe(call) {
     const { language, params } = call;
     const words = bodyFormWords[language].advice;
-    const matter = await matterOf(call);
+    const { escalation: matter, planActivity } = await matterOf(call);
     const isOpen = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
     const kinds = wordChoices(['support', 'contact', 'proposal'], wordsIn(language).adviceKinds);
     return {
       title: words.title,
       intro: words.intro,
+      guardedBy: planActivity,
       sections: [
         {
           fields: [
@@ -64,11 +65,12 @@ export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
   async describe(call) {
     const { language, params } = call;
     const words = bodyFormWords[language].decision;
-    const matter = await matterOf(call);
+    const { escalation: matter, planActivity } = await matterOf(call);
     const choices = wordChoices(outcomes, wordsIn(language).bodyDecisionOutcomes);
     return {
       title: words.title,
       intro: words.intro,
+      guardedBy: planActivity,
       sections: [
         {
           fields: [

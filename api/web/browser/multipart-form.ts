@@ -39,9 +39,11 @@ export function multipartForm({ maxBytes, maxFiles }: UploadRule, { keepsFiles }
       // Who may send none gets no more time for them.
       streamHandler: counted(longest, () => next(formTooLarge()), keepsFiles ? () => hasCome(request) : undefined),
     };
-    multer(options).any()(request, response, (error?: unknown) => next(error && !(error instanceof ApiProblem) ? malformedForm() : error));
+    multer(options).any()(request, response, (error?: unknown) => next(error && !(error instanceof ApiProblem) ? problemOf(error) : error));
   };
 }
+
+const problemOf = (error: unknown): ApiProblem => (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_COUNT' ? formTooLarge() : malformedForm());
 
 /** Feeds the parser until there is too much: then `refuse` is called at once, and what still comes is dropped. */
 const counted = (longest: number, refuse: () => void, came?: () => void) => (request: Readable, parser: Writable) => {

@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { WordedError } from './worded-error.ts';
 
+/** Name of the field with the version that a form was made from. */
+export const versionField = '_version';
+
 export interface FormState {
   csrf: string;
   /** Errors by field name, "grants.0.amountSek". */
@@ -23,7 +26,7 @@ export function Form({ action, csrf, idempotencyKey, version, upload, children }
     <form method="post" action={action} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })}>
       <input type="hidden" name="_csrf" value={csrf} />
       {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
-      {version && <input type="hidden" name="_version" value={version} />}
+      {version && <input type="hidden" name={versionField} value={version} />}
       {children}
     </form>
   );
@@ -71,14 +74,17 @@ export const described = ({ name, hint, error }: FieldProps) => {
 type InputProps = FieldProps & {
   value?: string | undefined;
   type?: 'text' | 'email' | 'date' | 'number' | 'search' | 'file';
-  inputMode?: 'numeric' | 'email' | 'text';
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'text';
   autocomplete?: 'email' | 'name' | 'off';
   /** Offered while one writes; anything else is taken too. */
   suggestions?: string[];
+  /** Of files: the kinds that the browser offers, and whether several are chosen at once. */
+  accept?: string;
+  several?: boolean;
 };
 
 /** One line of text, a day, a number, an address. */
-export function TextField({ value, type = 'text', inputMode, autocomplete, suggestions, ...field }: InputProps) {
+export function TextField({ value, type = 'text', inputMode, autocomplete, suggestions, accept, several, ...field }: InputProps) {
   const listId = `${fieldId(field.name)}-list`;
   // Typed by hand: the library types inputs as a union by their type, which a component cannot choose from.
   const attributes = {
@@ -88,6 +94,8 @@ export function TextField({ value, type = 'text', inputMode, autocomplete, sugge
     ...(inputMode && { inputMode }),
     ...(autocomplete && { autocomplete }),
     ...(suggestions && { list: listId }),
+    ...(accept && { accept }),
+    ...(several && { multiple: true }),
   };
   return (
     <Described {...field}>

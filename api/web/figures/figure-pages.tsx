@@ -28,6 +28,8 @@ async function posted(call: PageCall): Promise<PageResponse> {
   const act = one(call.form, actionField);
   if (act === 'back') return figuresFormPage(call, { text: pasted });
   if (file && !file.bytes) return figuresFormPage(call, { text: pasted, refused: { field: fields.file, detail: words.fileLarge } });
+  if (file?.bytes && isWorkbook(file.bytes))
+    return figuresFormPage(call, { text: pasted, refused: { field: fields.file, detail: words.workbook(file.name.slice(0, 100)) } });
   const text = file?.bytes ? textOf(file.bytes) : pasted;
   if (text.trim() === '') return figuresFormPage(call, { text, refused: { field: fields.pasted, detail: words.noneGiven } });
   if (text.length > maxBytes) return figuresFormPage(call, { text: '', refused: { field: fields.pasted, detail: words.fileLarge } });
@@ -45,8 +47,14 @@ async function sent(call: PageCall, text: string, figures: GoalFigure[]): Promis
   return { redirect: '/planen/mal', notice: done.count === 0 ? words.doneBefore : words.done(done.count) };
 }
 
-/** UTF-8; what is not is taken for what Excel writes in Sweden when asked for CSV. */
+/** A packed one (xlsx, ods), or one of the kind before (xls). */
+const isWorkbook = (bytes: Buffer): boolean => ['504b0304', 'd0cf11e0'].includes(bytes.subarray(0, 4).toString('hex'));
+
+/** UTF-16 by its mark, as Excel writes "Unicode text"; else UTF-8; what is not is taken for what Excel writes in Sweden when asked for CSV. */
 function textOf(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

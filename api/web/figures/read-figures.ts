@@ -1,8 +1,10 @@
 /** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
 import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
+import type { ReadNumber } from '../../../words/written-number.ts';
+import { readNumber } from '../../../words/written-number.ts';
 import { longestSource, maxLines } from './figure-limits.ts';
-import { readSemicolonCsv } from './semicolon-csv.ts';
+import { readSeparated } from './separated-text.ts';
 
 /** The columns, as the first line names them. */
 export const columns = ['mål', 'år', 'värde', 'källa'] as const;
@@ -20,6 +22,7 @@ export type FigureFault =
   | 'year'
   | 'yearToCome'
   | 'value'
+  | 'valueUnclear'
   | 'source'
   | 'sourceLong'
   | 'twice';
@@ -31,7 +34,7 @@ export interface LineFault {
 
 /** @param thisYear figures are counted afterwards: a later year is a slip */
 export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[], thisYear: number): { figures: GoalFigure[] } | { wrong: LineFault[] } {
-  const read = readSemicolonCsv(text);
+  const read = readSeparated(text);
   if ('fault' in read) return { wrong: [read] };
   const [header, ...lines] = read.records.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
   if (!header) return { wrong: [{ line: 1, fault: 'empty' }] };
@@ -49,12 +52,13 @@ export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[]
     }
     const [goal = '', year = '', value = '', written = ''] = fields.map((field) => field.trim());
     const source = onOneLine(written);
-    const figure = { goal: byName.get(plain(goal)) ?? '', period: year, value: numberOf(value), source };
+    const read = readNumber(value, { whole: false });
+    const figure = { goal: byName.get(plain(goal)) ?? '', period: year, value: typeof read === 'object' && 'value' in read ? read.value : Number.NaN, source };
     const key = `${figure.goal} ${year}`;
     const faults: [Column, FigureFault | false | undefined][] = [
       ['mål', figure.goal === '' && 'goal'],
       ['år', faultOfYear(year, thisYear)],
-      ['värde', Number.isNaN(figure.value) && 'value'],
+      ['värde', faultOfValue(read)],
       ['källa', source === '' ? 'source' : source.length > longestSource && 'sourceLong'],
       ['år', figures.has(key) && 'twice'],
     ];
@@ -81,15 +85,11 @@ function faultOfYear(year: string, thisYear: number): FigureFault | undefined {
   return Number(year) > thisYear ? 'yearToCome' : undefined;
 }
 
-/** Decimal comma or point, thousands apart by a space; NaN for anything else. */
-function numberOf(text: string): number {
-  const shape = /^[-−]?(\d{1,9}|\d{1,3}([ \u00A0\u202F]\d{3}){1,2})([.,]\d{1,6})?$/;
-  return shape.test(text)
-    ? Number(
-        text
-          .replace(/[ \u00A0\u202F]/g, '')
-          .replace('−', '-')
-          .replace(',', '.'),
-      )
-    : Number.NaN;
+/** What is shown of a figure has room for no more. */
+const mostOfFigure = 1e9;
+
+function faultOfValue(read: ReadNumber): FigureFault | undefined {
+  if (read === 'noNumber') return 'value';
+  if (!('value' in read)) return 'valueUnclear';
+  return Math.abs(read.value) < mostOfFigure ? undefined : 'value';
 }

@@ -23,8 +23,10 @@ import { valueInWords, WrittenValues } from './written-values.tsx';
 const maxRead = 200;
 
 /** @param since the steps since the form was opened, as far as they can be read */
-export function changedPage(showing: Showing, since: HistoryItem[]): PageResponse {
+export async function changedPage(showing: Showing, since: HistoryItem[]): Promise<PageResponse> {
   const { call, form } = showing;
+  const guard = guardOf(form);
+  const by = await form.mends?.by?.();
   const { language } = call;
   const words = formWords[language];
   const { version } = words;
@@ -36,8 +38,10 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageRespons
       <>
         <Heading level={1}>{title}</Heading>
         <About activity={form.activity} language={call.language} />
+        {form.about}
         <Text>{intro}</Text>
-        {!form.mends && form.activity && <Text>{`${words.stage}: ${wordsIn(language).stages[form.activity.stage]}.`}</Text>}
+        {by && <Text>{by}</Text>}
+        {!form.mends && guard && <Text>{`${words.stage}: ${wordsIn(language).stages[guard.stage]}.`}</Text>}
         {form.mends ? form.above : <Since items={since} language={language} />}
         <Comparison showing={showing} />
         <Posted showing={{ ...showing, version: presentVersion(form) }} hidden>
@@ -54,16 +58,20 @@ export function changedPage(showing: Showing, since: HistoryItem[]): PageRespons
 }
 
 /** The version that a form opened now is made from. */
-export function presentVersion({ activity, mends }: FormPage): string | undefined {
-  const version = (mends ?? activity)?.version;
-  return version === undefined ? undefined : etagOf(version);
+export function presentVersion(form: FormPage): string | undefined {
+  const version = (form.mends ?? guardOf(form))?.version;
+  return typeof version === 'number' ? etagOf(version) : version;
 }
+
+/** The activity that the form is about, whether its reader has a page of it or not. */
+const guardOf = ({ activity, guardedBy }: FormPage) => activity ?? guardedBy;
 
 /** Steps after the version that the form was made from, where those are the activity's; those who do not read histories see none. */
 export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[]> {
   const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
-  if (!form.activity || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
-  const params = { id: form.activity.id };
+  const guard = guardOf(form);
+  if (!guard || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
+  const params = { id: guard.id };
   const first = await call.request('getHistory', { params, query: { limit: '1' } });
   const last = Math.max(1, Math.ceil(first.total / maxRead));
   const { items } = await call.request('getHistory', { params, query: { limit: String(maxRead), page: String(last) } });

@@ -1,6 +1,7 @@
 /** What is wrong with a field, in English behind the field's label: it says what to do, and blames nobody. */
 import type { FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import { dayInWords, moneyInWords } from '../../../words/format.ts';
+import { dayInWords, moneyInWords, quantityInWords } from '../../../words/format.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
 
 const fillIn = () => 'fill this in.';
@@ -9,15 +10,21 @@ const needed = () => 'this is needed for what you have chosen.';
 const notPart = () => 'this does not belong to what you have chosen.';
 const lastBeforeFirst = () => 'the last day cannot be before the first.';
 const digits = () => 'write it in digits.';
+const aNumber = () => 'write a number in digits, such as 300000.';
+const aWholeNumber = () => 'write a whole number in digits, such as 300000.';
 const asItIs = () => 'this cannot be taken as it is written.';
 const addressTaken = () => 'somebody else in the register has that address.';
+/** By the type that is expected; what is none of them is chosen. */
+const wrongType: Record<string, () => string> = { number: aNumber, int: aWholeNumber, array: asItIs, object: asItIs };
 const duration = 'write a length of time from one second to ten years, such as P30D for 30 days';
 
 export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   required: fillIn,
   empty: fillIn,
   unknownField: asItIs,
-  wrongType: ({ expected }) => (expected === 'number' || expected === 'int' ? digits() : expected === 'array' || expected === 'object' ? asItIs() : choose()),
+  wrongType: ({ expected }) => (entryOf(wrongType, expected) ?? choose)(),
+  unclearNumber: ({ asThousands, asDecimals }) =>
+    `do you mean ${quantityInWords(asThousands, null, 'en')} or ${quantityInWords(asDecimals, null, 'en')}? Write ${asThousands}, or the decimals with one more zero: ${asDecimals.toFixed(4)}.`,
   notOneOf: choose,
   tooSmall: ({ minimum }) => `give at least ${minimum}.`,
   tooLarge: ({ maximum }) => `give at most ${maximum}.`,
@@ -78,6 +85,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   namedIsPartial: ({ name }) => `is ${name}, who is partial in the case. Name somebody else.`,
   noSuchUnit: () => 'is no unit of the county board in the register.',
   notInReport: () => 'the report has no such indicator. Open the form anew.',
+  fewNotConfirmed: () => 'the text may speak of fewer than 5 people. Write it so that nobody can be recognised, or tick the box.',
   notYourOrganisation: () => 'choose an organisation that you act for.',
   coordinatorOnly: () => 'only a coordinator can say this.',
   meetingRequired: () => 'say in which meeting it was said.',

@@ -1,6 +1,8 @@
 /** What is wrong with a field, in Swedish behind the field's label: it says what to do, and blames nobody. */
 import type { FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import { dayInWords, moneyInWords } from '../../../words/format.ts';
+import { dayInWords, moneyInWords, quantityInWords } from '../../../words/format.ts';
+import { writtenNumber } from '../../../words/written-number.ts';
+import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
 
 const fillIn = () => 'fyll i det här.';
@@ -10,15 +12,21 @@ const notPart = () => 'det här hör inte till det du har valt.';
 
 const lastBeforeFirst = () => 'sista dagen kan inte vara före första dagen.';
 const digits = () => 'skriv med siffror.';
+const aNumber = () => 'skriv ett tal med siffror, till exempel 300 000.';
+const aWholeNumber = () => 'skriv ett heltal med siffror, till exempel 300 000.';
 const asItIs = () => 'det här kan inte tas emot så som det är skrivet.';
 const addressTaken = () => 'någon annan i registret har redan den adressen.';
+/** By the type that is expected; what is none of them is chosen. */
+const wrongType: Record<string, () => string> = { number: aNumber, int: aWholeNumber, array: asItIs, object: asItIs };
 const duration = 'skriv en tidslängd från en sekund till tio år, till exempel P30D för 30 dagar';
 
 export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   required: fillIn,
   empty: fillIn,
   unknownField: asItIs,
-  wrongType: ({ expected }) => (expected === 'number' || expected === 'int' ? digits() : expected === 'array' || expected === 'object' ? asItIs() : choose()),
+  wrongType: ({ expected }) => (entryOf(wrongType, expected) ?? choose)(),
+  unclearNumber: ({ asThousands, asDecimals }) =>
+    `menar du ${quantityInWords(asThousands, null, 'sv')} eller ${writtenNumber(asDecimals)}? Skriv det utan punkt, som ${writtenNumber(asThousands)} eller ${writtenNumber(asDecimals)}.`,
   notOneOf: choose,
   tooSmall: ({ minimum }) => `ange minst ${minimum}.`,
   tooLarge: ({ maximum }) => `ange högst ${maximum}.`,
@@ -79,6 +87,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   namedIsPartial: ({ name }) => `den som anges är jävig i ärendet (${name}). Ange någon annan.`,
   noSuchUnit: () => 'är ingen enhet på Länsstyrelsen i registret.',
   notInReport: () => 'rapporten har ingen sådan indikator. Öppna formuläret på nytt.',
+  fewNotConfirmed: () => 'texten nämner kanske färre än 5 personer. Skriv om den så att ingen kan kännas igen, eller kryssa i rutan.',
   notYourOrganisation: () => 'välj en organisation som du företräder.',
   coordinatorOnly: () => 'bara en samordnare kan ange det här.',
   meetingRequired: () => 'ange vilket möte det sades på.',

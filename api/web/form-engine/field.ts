@@ -12,12 +12,12 @@ interface Named<Name extends string> {
 }
 
 /**
- * `sek` is whole kronor, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none; a line with
+ * `sek` is whole kronor, `count` a whole number, `number` any number; `select` and `radio` choose one, a select with `empty` (its words) or none; a line with
  * `suggestions` offers them and takes anything.
  */
 export type PlainField<Name extends string = string> = Named<Name> &
   (
-    | { kind: 'text' | 'email' | 'day' | 'sek' | 'number' }
+    | { kind: 'text' | 'email' | 'day' | 'sek' | 'count' | 'number' }
     | { kind: 'line'; suggestions?: string[] }
     | { kind: 'radio'; choices: Choice[] }
     | { kind: 'select'; choices: Choice[]; empty?: string }
@@ -42,6 +42,10 @@ export interface Section<F extends Field = Field> {
   heading?: string;
   fields: F[];
 }
+
+/** How a field's number is read; undefined where it takes no number. */
+export const numberKind = ({ kind }: PlainField): { whole: boolean } | undefined =>
+  kind === 'sek' || kind === 'count' ? { whole: true } : kind === 'number' ? { whole: false } : undefined;
 
 export const fieldsOf = (sections: Section[]): Field[] => sections.flatMap(({ fields }) => fields);
 

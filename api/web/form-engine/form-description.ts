@@ -1,6 +1,6 @@
 /** What makes one form different from the next. All the rest, showing, checking, sending, is done once for all of them. */
 import type { ComponentChildren } from 'preact';
-import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import type { HistoryItem, PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ApiOperationId, BodyOf, ResponseOf } from '../../routes/all-operations.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
@@ -40,13 +40,20 @@ export interface FormPage<F extends Field = Field, Response = unknown, Whole ext
   intro?: string;
   /** What the form is about; its version guards against changes of others. */
   activity?: PlanActivityResponse;
+  /** The activity whose version guards, where its readers have no page of it to go to. */
+  guardedBy?: Pick<PlanActivityResponse, 'id' | 'version' | 'stage'>;
+  /** Whether a step of somebody else concerns what is written here; all steps do unless given. */
+  concerns?(step: HistoryItem): boolean;
   /** What it mends, where that has versions of its own: they guard in place of the activity's. */
   mends?: {
-    version: number;
+    /** A text where the operation takes no version: the form alone compares it. */
+    version: number | string;
     /** What is said when somebody else has changed it. */
     changed: { title: string; intro: string };
     /** How it stands now, as a body, where the form begins with something else. */
     now?: Begun<F>;
+    /** Who changed it last, and when, in words. */
+    by?(): Promise<string | undefined>;
   };
   /** The same for those who have no page of the activity to go to. */
   about?: ComponentChildren;

@@ -77,8 +77,10 @@ function Plain({ field, name, ...shown }: Shown & { field: PlainField; name: str
     case 'email':
       return <TextField {...common} type="email" autocomplete="off" />;
     case 'sek':
-    case 'number':
+    case 'count':
       return <TextField {...common} inputMode="numeric" />;
+    case 'number':
+      return <TextField {...common} inputMode="decimal" />;
     case 'line':
       return <TextField {...common} {...(field.suggestions && { suggestions: field.suggestions })} />;
   }

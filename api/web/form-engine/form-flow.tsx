@@ -7,16 +7,17 @@ import { randomUUID } from 'node:crypto';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import { etagOf } from '../../http/etag.ts';
 import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
-import type { FieldError } from '../../http/problem.ts';
-import { ApiProblem, fieldErrorOf } from '../../http/problem.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
+import { versionField } from '../components/form.tsx';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
 import { fieldsOf } from './field.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
+import { faultsOfForm } from './form-faults.ts';
 import { actionField } from './form-fields.tsx';
 import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
@@ -34,7 +35,9 @@ async function opened(call: PageCall, description: FormDescription): Promise<Pag
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
   if (form.closed) return closedPage(call, form);
-  const showing = showingOf(call, description, form, form.draft ?? valuesOf(form.sections, form.start ?? {}));
+  const fresh = showingOf(call, description, form, form.draft ?? valuesOf(form.sections, form.start ?? {}));
+  // A draft goes on from the version that it was begun from.
+  const showing = { ...fresh, version: (form.draft && one(form.draft, versionField)) ?? fresh.version };
   try {
     await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
   } catch (error) {
@@ -61,27 +64,41 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
-  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, '_version') };
+  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, versionField) };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
   const other = form.more?.find((each) => each.act === act);
-  if (other) return other.answer(asItStands(form.sections, call.form));
+  if (other) return other.answer({ ...asItStands(form.sections, call.form), ...(asPosted.version !== undefined && { [versionField]: asPosted.version }) });
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
   // A form that was sent already gets its response again, even if the activity has changed by it: only the API knows.
-  if (act === 'send') return sent(showing);
+  if (act === 'send') return isMeanwhileMended(showing, 'send') ? changedPage(showing, []) : sent(showing);
   if (form.closed) return closedPage(call, form, showing);
   const present = presentVersion(form);
   if (present !== undefined && showing.version !== undefined && showing.version !== present) {
+    if (form.mends) return isMeanwhileMended(showing, 'check') ? changedPage(showing, []) : checked(showing);
     const since = await happenedSince(showing);
-    if (!isOnlyTime(since)) return changedPage(showing, since);
+    if (isConflict(form, since)) return changedPage(showing, since);
     return checked({ ...showing, version: present });
   }
   return checked(showing);
 }
 
 /** Steps of the clock, such as a reminder, are no conflict; where time has changed the stage, the form has been closed already. */
-const isOnlyTime = (since: HistoryItem[]): boolean => since.length > 0 && since.every(({ by }) => by === null);
+const isConflict = ({ concerns = () => true }: FormPage, since: HistoryItem[]): boolean =>
+  since.length === 0 || since.some((step) => step.by !== null && concerns(step));
+
+/**
+ * What is mended stands otherwise than when the form was opened. Before it is sent this is asked only where the operation takes no version, and where what
+ * stands can be compared: a form that is sent twice finds all as it wanted it.
+ */
+function isMeanwhileMended({ form, values, version }: Showing, step: 'check' | 'send'): boolean {
+  if (version === undefined || version === presentVersion(form)) return false;
+  const now = form.mends?.now;
+  if (step === 'check') return true;
+  if (typeof form.mends?.version !== 'string' || !now) return false;
+  return JSON.stringify(bodyOf(form.sections, valuesOf(form.sections, now))) !== JSON.stringify(bodyOf(form.sections, values));
+}
 
 const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
   call,
@@ -101,17 +118,11 @@ function whatIsAsked(showing: Showing) {
   return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
 }
 
-/** What the form itself asks for, in the words of the API. */
-const missingIn = ({ form, values }: Showing): FieldError[] =>
-  fieldsOf(form.sections)
-    .filter(({ required, name }) => required === 'byForm' && !one(values, name)?.trim())
-    .map(({ name }) => fieldErrorOf([name], 'required'));
-
 async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
-    const missing = missingIn(showing);
-    return missing.length > 0 ? fillInPage(showing, missing) : await checkPage(showing);
+    const faults = faultsOfForm(showing);
+    return faults.length > 0 ? fillInPage(showing, faults) : await checkPage(showing);
   } catch (error) {
     return notTaken(showing, error);
   }
@@ -119,13 +130,13 @@ async function checked(showing: Showing): Promise<PageResponse> {
 
 async function sent(showing: Showing): Promise<PageResponse> {
   const { call, form, key, version } = showing;
-  const missing = missingIn(showing);
-  if (missing.length > 0) return fillInPage(showing, missing);
+  const faults = faultsOfForm(showing);
+  if (faults.length > 0) return fillInPage(showing, faults);
   try {
     const answer = await call.request(operationOf(showing), {
       ...whatIsAsked(showing),
       idempotencyKey: key,
-      ...(version !== undefined && { ifMatch: version }),
+      ...(version !== undefined && typeof form.mends?.version !== 'string' && { ifMatch: version }),
     });
     return waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
   } catch (error) {
@@ -142,13 +153,13 @@ function notTaken(showing: Showing, error: unknown): PageResponse | Promise<Page
   if (!(error instanceof ApiProblem)) throw error;
   if (error.status === 412) return otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
-  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...errors, ...missingIn(showing)]) : refusedPage(showing, error);
+  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...faultsOfForm(showing), ...errors]) : refusedPage(showing, error);
 }
 
-/** Sent once more if only the clock has changed the activity since; the key is derived from the first, so that this too is one command. */
+/** Sent once more if only the clock, or what concerns other matters, has changed the activity since; the key is derived from the first, so that this too is one command. */
 async function otherVersion(showing: Showing): Promise<PageResponse> {
   const since = await happenedSince(showing);
-  if (!isOnlyTime(since)) return changedPage({ ...showing, key: randomUUID() }, since);
+  if (isConflict(showing.form, since)) return changedPage({ ...showing, key: randomUUID() }, since);
   // The steps themselves say which version is the present one: the activity may have been read before the last of them.
   const now = Math.max(...since.map(({ seq }) => seq ?? 0));
   return sent({ ...showing, version: etagOf(now), key: `${showing.key}.${now}` });

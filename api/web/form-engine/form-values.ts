@@ -1,8 +1,9 @@
 /** Between what a browser posts and what the API takes: flat names there, a nested body here. Pure; what cannot be read is passed on as it came, for the API to name. */
+import { readNumber, writtenNumber } from '../../../words/written-number.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { many, one } from '../browser/posted-fields.ts';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
-import { fieldsOf, inRow } from './field.ts';
+import { fieldsOf, inRow, numberKind } from './field.ts';
 
 export type Body = Record<string, unknown>;
 
@@ -40,19 +41,14 @@ function itemOf(field: RowsField, row: number, values: Fields): unknown {
   return item;
 }
 
-function plainValue({ kind }: PlainField, typed: string | undefined): unknown {
+function plainValue(field: PlainField, typed: string | undefined): unknown {
   const text = (typed ?? '').replace(/\r\n?/g, '\n').trim();
   if (text === '') return undefined;
-  return kind === 'sek' || kind === 'number' ? numberOf(text) : text;
-}
-
-/** "300 000 kr" and "2,5" as people write them; a text that is no number stays a text. */
-function numberOf(text: string): number | string {
-  const plain = text
-    .replace(/\s|kr|sek|:-/gi, '')
-    .replace(/[−–]/g, '-')
-    .replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+  const asNumber = numberKind(field);
+  if (!asNumber) return text;
+  // A text that is no number stays a text; so does one that must be asked about.
+  const read = readNumber(text, asNumber);
+  return typeof read === 'object' && 'value' in read ? read.value : text;
 }
 
 function put(body: Body, path: string, value: unknown): void {
@@ -85,7 +81,10 @@ export function valuesOf(sections: Section[], body: Body): Fields {
 
 const at = (body: Body, path: string): unknown =>
   path.split('.').reduce<unknown>((place, name) => (typeof place === 'object' && place !== null ? (place as Body)[name] : undefined), body);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+function textOf(value: unknown): string {
+  if (typeof value === 'number') return writtenNumber(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+}
 
 /** The rows that a list has in what was posted. */
 export function rowCount({ name }: RowsField, values: Fields): number {

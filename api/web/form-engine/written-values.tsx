@@ -1,13 +1,14 @@
 /** What somebody has written in a form, shown to be read: on the page that asks to check it, and wherever it could not be sent. */
 import type { ComponentChildren } from 'preact';
 import { capitalised } from '../../../words/capitalised.ts';
-import { dayInWords, moneyInWords } from '../../../words/format.ts';
+import { dayInWords, moneyInWords, quantityInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { readNumber } from '../../../words/written-number.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { many, one } from '../browser/posted-fields.ts';
 import { Facts, Heading, Table, Text } from '../components/display.tsx';
 import type { Field, PlainField, RowsField, Section } from './field.ts';
-import { inRow } from './field.ts';
+import { inRow, numberKind } from './field.ts';
 import { rowCount } from './form-values.ts';
 import { formWords } from './form-words.ts';
 
@@ -70,8 +71,15 @@ function plainInWords(field: PlainField, typed: string | undefined, language: La
   if (text === '') return undefined;
   if (field.kind === 'select' || field.kind === 'radio') return field.choices.find(({ value }) => value === text)?.label ?? text;
   if (field.kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? capitalised(dayInWords(text, language)) : text;
-  if (field.kind === 'sek') return /^\d[\d\s]*$/.test(text) ? moneyInWords(Number(text.replace(/\s/g, '')), language) : text;
-  return text;
+  return numberInWords(field, text, language) ?? text;
+}
+
+/** As it will be stored; undefined where it is no number, or not clear which. */
+function numberInWords(field: PlainField, text: string, language: Language): string | undefined {
+  const asNumber = numberKind(field);
+  const read = asNumber && readNumber(text, asNumber);
+  if (typeof read !== 'object' || !('value' in read)) return undefined;
+  return field.kind === 'sek' && Number.isInteger(read.value) ? moneyInWords(read.value, language) : quantityInWords(read.value, null, language);
 }
 
 const rowInWords = (field: RowsField, row: number, values: Fields, language: Language): string =>
@@ -84,7 +92,7 @@ function RowsTable({ field, values, language }: { field: RowsField; values: Fiel
     .filter((part, index) => index === 0 || rows.some((row) => wordsIn(part, row) !== undefined))
     .map((part, index) => ({
       label: part.label,
-      numeric: part.kind === 'sek' || part.kind === 'number',
+      numeric: numberKind(part) !== undefined,
       head: index === 0,
       cell: (row: number) => wordsIn(part, row) ?? '–',
     }));

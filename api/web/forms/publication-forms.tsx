@@ -10,10 +10,12 @@ import { actsOn, lastResult, publishedResults } from '../../../db/public/publish
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { speaksOfFew } from '../../../words/speaks-of-few.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { ReportNumbers } from '../../operations/report-numbers.ts';
 import { clearedResult, reportNumbers } from '../../operations/report-numbers.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
+import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Note, Text } from '../components/display.tsx';
 import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FieldIn } from '../form-engine/body-fields.ts';
@@ -44,6 +46,8 @@ export const publishForm: FormOf<'publishResult'> = {
     });
     const last = await lastOf(call, item);
     const published = publishedIn(last);
+    const start = startOf(item, reported, published);
+    const summary = one(call.form, 'summary') ?? start['summary'];
     const preview = async (written: Body) => {
       // Shown once the API has found nothing wrong with it.
       const { indicators = [], ...chosen } = publication.parse(toSend(written));
@@ -53,7 +57,6 @@ export const publishForm: FormOf<'publishResult'> = {
           <Heading level={2}>{words.preview}</Heading>
           <ShownResult result={result} language={language} />
           {keepsBack(result) && <Text quiet>{words.showMore}</Text>}
-          {speaksOfFew(result.summary) && <Note color="warning">{words.few}</Note>}
         </>
       );
     };
@@ -63,8 +66,19 @@ export const publishForm: FormOf<'publishResult'> = {
       activity,
       mends: { version: actsOn(last), changed: words.changed, now: published ? startOf(item, reported, published) : {} },
       above: published && <PublishedNow published={published} language={language} />,
-      sections: [{ fields: [{ kind: 'text', name: 'summary', ...words.summary, required: true }, ...numberFields(reported, language)] }],
-      start: startOf(item, reported, published),
+      sections: [
+        {
+          fields: [
+            { kind: 'text', name: 'summary', ...words.summary, required: true },
+            // Asked of a text that needs it, as it stands or as it was just written; a yes to another text is forgotten with it.
+            ...(typeof summary === 'string' && speaksOfFew(summary)
+              ? [{ kind: 'tick' as const, name: 'fewConfirmed' as const, ...words.fewConfirmed, value: true as const, required: true as const }]
+              : []),
+            ...numberFields(reported, language),
+          ],
+        },
+      ],
+      start,
       body: toSend,
       preview,
       params: paramsFor(about),
@@ -128,12 +142,6 @@ function PublishedNow({ published: { planActivity, period, clearedAt, clearedBy 
     </Note>
   );
 }
-
-/** "3 kvinnor", "två av deltagarna": what no rule can keep back for sure, somebody is asked to look at. */
-const speaksOfFew = (text: string): boolean =>
-  /(?<![\d\p{L},.])([1-4]|en|ett|två|tre|fyra|one|two|three|four)\s+(\p{L}+\s+)?(person|kvinn|män|man|deltag|barn|elev|ungdom|flykting|nyanländ|people|wom[ae]n|men|participant|child)/iu.test(
-    text,
-  );
 
 const has = ({ women, men }: Pick<ReportNumbers, 'women' | 'men'>): boolean => women !== null || men !== null;
 

@@ -1,7 +1,9 @@
 /** Mounts the pages: finds the reader, checks access, sends the page or its redirect. A refusal gets a page that helps. */
+
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import type { Knex } from 'knex';
+import { cleanedText } from '../../../contracts/cleaned-text.ts';
 import { inSnapshot } from '../../../db/engine/connection.ts';
 import { countyOf } from '../../../db/plan/county-read-model.ts';
 import type { Viewer } from '../../authorization/access.ts';
@@ -133,8 +135,8 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
     from: request.ip,
     url: request.originalUrl,
     params: request.params as Record<string, string>,
-    query: withoutNul(request.query as Fields),
-    form,
+    query: eachText(request.query as Fields, (text) => cleanedText(nulGone(text))),
+    form: eachText(form, cleanedText),
     files: uploadedFiles(request.files),
     get csrf() {
       return browser.formToken();
@@ -144,9 +146,10 @@ function callOf(request: Request, response: Response, deps: PageDependencies): P
   };
 }
 
-/** The query without NUL, which PostgreSQL refuses in any text. */
-const withoutNul = (query: Fields): Fields =>
-  Object.fromEntries(Object.entries(query).map(([name, given]) => [name, Array.isArray(given) ? given.map(nulGone) : given && nulGone(given)]));
+/** What is typed and pasted is cleaned once, here, so that what a page shows is what it stores. */
+const eachText = (fields: Fields, change: (text: string) => string): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, given]) => [name, Array.isArray(given) ? given.map(change) : given && change(given)]));
+/** PostgreSQL refuses a NUL in any text that it is asked for. */
 const nulGone = (text: string): string => text.replaceAll('\0', '');
 
 const sharedFile = (response: Response, viewer: Viewer | null): Response =>

@@ -20,7 +20,7 @@ const sv = {
   date: 'Datum',
   party: 'Avsändare eller mottagare',
   county: 'Länsstyrelsen',
-  directions: { incoming: 'inkommen', drawnUp: 'upprättad', outgoing: 'utgående' } satisfies Record<Direction, string>,
+  directions: { incoming: 'inkommen', drawnUp: 'upprättad', outgoing: 'utgående', internal: 'intern' } satisfies Record<Direction, string>,
   kinds: {
     propose: 'förslag',
     import: 'uppgifter från den antagna handlingsplanen',
@@ -52,6 +52,7 @@ const sv = {
   ofKind: (document: string, kind: string) => `${document}: ${kind}`,
   download: (name: string) => `Hämta filen ${name}`,
   matter: 'Rapporten har inte kommit in i tid. Frågan har lyfts för ställningstagande.',
+  takenAway: 'tas bort',
   ownPolicy: 'Förslaget har egna uppföljningsregler. De visas på aktivitetens sida.',
   yes: 'ja',
   no: 'nej',
@@ -76,7 +77,7 @@ const en: typeof sv = {
   date: 'Date',
   party: 'Sender or recipient',
   county: 'Länsstyrelsen',
-  directions: { incoming: 'received', drawnUp: 'drawn up', outgoing: 'sent' },
+  directions: { incoming: 'received', drawnUp: 'drawn up', outgoing: 'sent', internal: 'internal' },
   kinds: {
     propose: 'proposal',
     import: 'facts from the adopted plan',
@@ -108,6 +109,7 @@ const en: typeof sv = {
   ofKind: (document, kind) => `${document}: ${kind}`,
   download: (name) => `Download the file ${name}`,
   matter: 'The report has not come in in time. The matter has been raised.',
+  takenAway: 'is taken away',
   ownPolicy: 'The proposal has follow-up rules of its own. They are shown on the activity’s page.',
   yes: 'yes',
   no: 'no',

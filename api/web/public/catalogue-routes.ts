@@ -6,6 +6,7 @@ import { figuresSpan } from '../../../db/registers/goal-figure-read-model.ts';
 import type { PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { planCatalogue } from './plan-catalogue.ts';
+import { rootOf, rootOfNames } from './public-address.ts';
 import type { RdfNode } from './rdf.ts';
 import { jsonLd, rdfXml } from './rdf.ts';
 
@@ -13,10 +14,11 @@ const written = (path: string, type: string, write: (nodes: RdfNode[]) => string
   openPage({
     method: 'get',
     path,
-    async respond({ deps }) {
-      const root = deps.publicUrl.replace(/\/$/, '');
+    async respond(call) {
+      const { deps } = call;
       const facts = {
-        root,
+        root: rootOf(call),
+        names: await rootOfNames(call),
         contactAddress: deps.contactAddress,
         activities: await publicActivities(deps.db),
         figures: await figuresSpan(deps.db),

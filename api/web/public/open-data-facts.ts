@@ -2,8 +2,6 @@
 import { countyOf } from '../../../db/plan/county-read-model.ts';
 import type { PageCall } from '../kit/page-route.ts';
 
-/** An address without the slash that a configured one may end with. */
-export const rootOf = ({ deps }: Pick<PageCall, 'deps'>): string => deps.publicUrl.replace(/\/$/, '');
 export const addressOf = (root: string, id: string): string => `${root}/planen/aktiviteter/${encodeURIComponent(id)}`;
 
 export const publisherOf = async ({ deps }: Pick<PageCall, 'deps'>): Promise<string> => (await countyOf(deps.db, deps.ownFunder)).authority.sv;

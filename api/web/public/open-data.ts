@@ -21,20 +21,23 @@ import { inferredInWords, leadInWords, partnersInWords } from '../parts/plan-fac
 import { resultAnchor } from '../parts/public-results.tsx';
 import { numberInWords, resultInWords } from '../parts/result-in-words.ts';
 import { resultWords } from '../parts/result-words.ts';
-import { addressOf, publisherOf, rootOf } from './open-data-facts.ts';
+import { addressOf, publisherOf } from './open-data-facts.ts';
 import { planJson } from './plan-json.ts';
+import { rootOf, rootOfNames } from './public-address.ts';
 import { publicWords } from './public-words.ts';
 
 const words = publicWords.sv;
 const { stages } = wordsIn('sv');
 type OpenCall = Pick<PageCall, 'deps' | 'at'>;
 
-function dataFile(path: string, type: string, body: (activities: PublicActivity[], root: string, call: OpenCall) => Promise<string>): PageRoute {
+type Body = (activities: PublicActivity[], root: string, call: OpenCall, names: string) => Promise<string>;
+
+function dataFile(path: string, type: string, body: Body): PageRoute {
   return openPage({
     method: 'get',
     path,
     respond: async (call): Promise<PageResponse> => ({
-      file: { type, body: await body(await publicActivities(call.deps.db), rootOf(call), call), shared: true },
+      file: { type, body: await body(await publicActivities(call.deps.db), rootOf(call), call, await rootOfNames(call)), shared: true },
     }),
   });
 }
@@ -132,11 +135,13 @@ function sharedCsv(name: string, head: string[], rows: CsvCell[][]): PageRespons
   return 'file' in made ? { file: { ...made.file, shared: true } } : made;
 }
 
-const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', async (activities, root, { deps, at }) => {
+const atom = dataFile('/planen/atom.xml', 'application/atom+xml; charset=utf-8', async (activities, root, { deps, at }, names) => {
   const publisher = await publisherOf({ deps });
-  const entries = activities.flatMap((activity) => entriesOf(activity, addressOf(root, activity.id))).toSorted((a, b) => b.date.getTime() - a.date.getTime());
+  const entries = activities
+    .flatMap((activity) => entriesOf(activity, { link: addressOf(root, activity.id), name: addressOf(names, activity.id) }))
+    .toSorted((a, b) => b.date.getTime() - a.date.getTime());
   const feed = new Feed({
-    id: `${root}/planen`,
+    id: `${names}/planen`,
     title: words.title,
     link: `${root}/planen`,
     feedLinks: { atom: `${root}/planen/atom.xml` },
@@ -155,13 +160,13 @@ const asHtml = (text: string): string => renderToString(createElement(Fragment, 
 /** What no XML may hold: people paste it from word processors. */
 const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** What has happened to an activity that readers of the feed are told. */
-function entriesOf({ title, takenInAt, takenInOn, endedAt, stage, results, ...carried }: PublicActivity, link: string) {
+/** What has happened to an activity that readers of the feed are told. @param name the address that it is known by, which stays */
+function entriesOf({ title, takenInAt, takenInOn, endedAt, stage, results, ...carried }: PublicActivity, { link, name }: { link: string; name: string }) {
   const lead = leadInWords(carried, 'sv');
   const description = asHtml(`${lead ? `${words.lead}: ${lead}.` : words.notLed} ${words.takenIn} ${shortDayInWords(takenInOn, 'sv')}.`);
   const entry = (what: string, anchor: string, at: string, said = description) => ({
     title: asHtml(`${what}: ${title}`),
-    id: `${link}#${anchor}`,
+    id: `${name}#${anchor}`,
     link,
     date: new Date(at),
     description: said,

@@ -25,6 +25,8 @@ const dayValue = (at: Instant): RdfValue[] => [{ text: dayOf(at), type: 'xsd:dat
 interface CatalogueFacts {
   /** The program's public address, without a slash at its end. */
   root: string;
+  /** The address that its data are named by, which stays. */
+  names: string;
   /** An address that somebody reads. */
   contactAddress: string;
   activities: Pick<PublicActivity, 'takenInAt' | 'endedAt' | 'results'>[];
@@ -44,8 +46,8 @@ interface Dataset {
 }
 
 export function planCatalogue(facts: CatalogueFacts): RdfNode[] {
-  const { root, contactAddress, county } = facts;
-  const own = (name: string) => `${root}/planen/dcat#${name}`;
+  const { root, names, contactAddress, county } = facts;
+  const own = (name: string) => `${names}/planen/dcat#${name}`;
   const datasets = datasetsOf(facts);
   const days = datasets.flatMap(({ published }) => (published ? [published.first, published.last] : [])).toSorted();
   const catalogue: RdfNode = {

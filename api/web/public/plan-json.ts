@@ -2,7 +2,8 @@
 import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
 import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
 import { openPage } from '../kit/page-route.ts';
-import { addressOf, publisherOf, rootOf } from './open-data-facts.ts';
+import { addressOf, publisherOf } from './open-data-facts.ts';
+import { rootOf } from './public-address.ts';
 import { publicWords } from './public-words.ts';
 
 export const planJson = openPage({

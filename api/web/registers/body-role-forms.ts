@@ -5,6 +5,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { form } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { registerGuard } from '../parts/register-guard.ts';
 import { withFirstDayWithout } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 
@@ -23,10 +24,12 @@ export const bodyRoleForms = [
     operation: 'giveBodyRole',
     async describe(call) {
       const words = registerWords[call.language];
-      const { id, name } = await bodyOf(call);
+      const body = await bodyOf(call);
+      const { id, name } = body;
       return {
         title: `${words.giveRole}: ${name}`,
         intro: words.roleIntro,
+        ...registerGuard(call, { body: id }, body),
         sections: [
           {
             fields: [
@@ -49,12 +52,14 @@ export const bodyRoleForms = [
     operation: 'endBodyRole',
     async describe(call) {
       const words = registerWords[call.language];
-      const { id, name } = await bodyOf(call);
+      const body = await bodyOf(call);
+      const { id, name } = body;
       const role = roles.find((each) => each === call.params['role']);
       if (!role) throw notFound();
       return {
         title: `${words.endOf(words.bodyRoles[role].toLowerCase())}: ${name}`,
         intro: words.endRoleIntro,
+        ...registerGuard(call, { body: id }, body),
         sections: [{ fields: [{ kind: 'day', name: 'to', label: words.lastDay, hint: words.lastRoleDayHint, required: true }] }],
         start: { to: dayOf(call.at) },
         body: (written) => ({ ...withFirstDayWithout(written), role }),

@@ -2,7 +2,7 @@
 
 import { organisationKinds } from '../../../contracts/bodies/register-change.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
-import { findPerson, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { findPerson, organisationsOf, rolesOf } from '../../../db/registers/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
@@ -11,6 +11,7 @@ import type { FieldIn } from '../form-engine/body-fields.ts';
 import { form } from '../form-engine/form-description.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { registerGuard } from '../parts/register-guard.ts';
 import { registerWords } from './register-words.ts';
 
 const path = '/organisationer';
@@ -77,6 +78,7 @@ export const organisationForms = [
       return {
         title: words.changeOf(name),
         intro: words.changeIntro,
+        ...registerGuard(call, { organisation: id }, { name, kind }, { name, kind }),
         sections: [{ fields: organisationFields(call.language) }],
         start: { name, kind },
         // Left out it would stay as it is, and whoever emptied it would not be told.
@@ -116,6 +118,7 @@ export const organisationForms = [
       return {
         title: words.changeOf(person.name),
         intro: words.changeIntro,
+        ...registerGuard(call, { person: person.id }, person, { name: person.name, email: person.email, language: person.language }),
         sections: [{ fields: nameAndAddress(call.language) }],
         start: { name: person.name, email: person.email, language: person.language },
         body: (written) => ({ name: '', email: '', ...written }),
@@ -136,6 +139,7 @@ export const organisationForms = [
       return {
         title: `${words.endOf(person.name)}: ${organisation.name}`,
         intro: words.endIntro,
+        ...registerGuard(call, { person: person.id }, [person, await organisationsOf(call.deps.db, person.id, call.at)]),
         sections: [{ fields: [{ kind: 'day', name: 'lastDay', label: words.lastDay, hint: words.lastDayHint, required: true }] }],
         start: { lastDay: dayOf(call.at) },
         send: words.end,

@@ -15,6 +15,7 @@ import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
 import { page } from '../kit/page-route.ts';
+import { addressInWords } from './address-in-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 
@@ -69,7 +70,7 @@ export const organisationPage = page({
                   label: words.email,
                   cell: (row) => (
                     <>
-                      <span class="hit-break">{row.email}</span> {dead.has(row.person) && <Tag tone="late">{words.dead}</Tag>}
+                      <span class="hit-break">{addressInWords(row.email)}</span> {dead.has(row.person) && <Tag tone="late">{words.dead}</Tag>}
                     </>
                   ),
                 },

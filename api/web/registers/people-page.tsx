@@ -13,6 +13,7 @@ import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/di
 import { Button, TextField } from '../components/form.tsx';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
+import { addressInWords } from './address-in-words.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 import { securityLogWords } from './security-log-words.ts';
@@ -71,7 +72,7 @@ export const peoplePage = page({
             rows={found.items}
             columns={[
               { label: words.name, head: true, cell: ({ id, name }) => <Link href={`${path}/${id}`}>{name}</Link> },
-              { label: words.email, cell: ({ email }) => <span class="hit-break">{email}</span> },
+              { label: words.email, cell: ({ email }) => <span class="hit-break">{addressInWords(email)}</span> },
               { label: words.roles, cell: ({ roles }) => <Lines lines={roles.map((each) => capitalised(roleWords[each as PersonRole]))} /> },
               { label: words.organisations, cell: ({ organisations }) => <Lines lines={organisations.flatMap((id) => names.get(id) ?? [])} /> },
             ]}

@@ -2,7 +2,7 @@
 
 import { currentUnit } from '../../../db/people/person-unit-read-model.ts';
 import { unitsOf } from '../../../db/registers/organisation-read-model.ts';
-import { findPerson, personRoles, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { findPerson, organisationsOf, personRoles, rolesOf } from '../../../db/registers/person-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { notFound } from '../../http/problem.ts';
@@ -12,6 +12,7 @@ import type { FieldIn } from '../form-engine/body-fields.ts';
 import { form } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
+import { registerGuard } from '../parts/register-guard.ts';
 import { nameAndAddress } from './organisation-forms.ts';
 import { registerWords } from './register-words.ts';
 
@@ -58,10 +59,12 @@ export const personForms = [
     operation: 'changePerson',
     async describe(call) {
       const words = registerWords[call.language];
-      const { id, name, email, language } = await personOf(call);
+      const person = await personOf(call);
+      const { id, name, email, language } = person;
       return {
         title: words.changeOf(name),
         intro: words.changeIntro,
+        ...registerGuard(call, { person: id }, person, { name, email, language }),
         sections: [{ fields: nameAndAddress(call.language) }],
         start: { name, email, language },
         body: (written) => ({ name: '', email: '', ...written }),
@@ -78,11 +81,13 @@ export const personForms = [
     async describe(call) {
       const words = registerWords[call.language];
       const { id, name } = await personOf(call);
+      const roles = await rolesOf(call.deps.db, id, call.at);
       return {
         title: `${words.changeRoles}: ${name}`,
         intro: id === call.viewer.id ? `${words.rolesIntro} ${words.ownRights}` : words.rolesIntro,
+        ...registerGuard(call, { person: id }, roles, { roles }),
         sections: [{ fields: [rolesField(call.language)] }],
-        start: { roles: await rolesOf(call.deps.db, id, call.at) },
+        start: { roles },
         // No box ticked means that every role ends.
         body: (written) => ({ roles: [], ...written }),
         send: words.save,
@@ -97,10 +102,12 @@ export const personForms = [
     operation: 'changePerson',
     async describe(call) {
       const words = registerWords[call.language];
-      const { id, name } = await personOf(call);
+      const person = await personOf(call);
+      const { id, name } = person;
       return {
         title: words.deactivateOf(name),
         intro: words.deactivateIntro,
+        ...registerGuard(call, { person: id }, [person, await rolesOf(call.deps.db, id, call.at), await organisationsOf(call.deps.db, id, call.at)]),
         sections: [],
         body: () => ({ active: false }),
         send: words.deactivate,

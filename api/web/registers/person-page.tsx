@@ -11,6 +11,7 @@ import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
+import { addressInWords } from './address-in-words.ts';
 import { delegationWords } from './delegation-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -44,7 +45,7 @@ export const personPage = page({
           {dead.size > 0 && <Note color="danger">{words.dead}</Note>}
           <Facts
             facts={[
-              [words.email, person.email],
+              [words.email, addressInWords(person.email)],
               [words.language, words.languages[person.language]],
             ]}
           />

@@ -1,4 +1,5 @@
 /** Asks for an address and mails a link to it; says the same whether anybody has the address or not. */
+import { withAsciiDomain } from '../../../contracts/cleaned-text.ts';
 import { isEmailAddress } from '../../../workflows/domain/email-address.ts';
 import { ownPath } from '../browser/own-address.ts';
 import { one } from '../browser/posted-fields.ts';
@@ -29,7 +30,7 @@ export const signInForm = openPage({
   ],
   async respond(call) {
     const { form, language, deps, act } = call;
-    const email = one(form, 'email')?.trim() ?? '';
+    const email = withAsciiDomain(one(form, 'email')?.trim() ?? '');
     const leadsTo = ownPath(one(form, 'till'));
     if (!isEmailAddress(email)) return formPage(call, { leadsTo, email, wrong: true });
     // Not waited for: the page tells nothing of whether anybody has the address, not even by the time it takes. Trouble is logged without the address.

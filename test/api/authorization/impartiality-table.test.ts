@@ -40,7 +40,11 @@ function expectedOf({ id, partialMay }: Pick<Operation, 'id' | 'partialMay'>, wh
   return relation !== undefined && (access[id] as readonly string[]).includes(relation) ? 'P' : 'J';
 }
 
-const isPartial = (problem: unknown): boolean => typeof problem === 'object' && problem !== null && 'type' in problem && problem.type === 'NotImpartial';
+/** Of a response by its code, of an exception by its type. */
+const isPartial = (problem: unknown): boolean =>
+  typeof problem === 'object' &&
+  problem !== null &&
+  (('code' in problem && problem.code === 'NotImpartial') || ('type' in problem && problem.type === 'NotImpartial'));
 const viewerOf = async (who: Stakeholder): Promise<Viewer> => ({ ...existing(await findPersonAt(world.db, world.idOf[who], at)), language: 'sv' });
 const at = '2126-03-02T08:00:00.000Z';
 

@@ -26,7 +26,7 @@ test('who enters a report for another may review it, who reports for its own org
   await insertReport(world.db, { ...report, id: 'r-2', planActivity: own, channel: null, byPerson: world.ids.coordinator });
   expect((await review(own)).status).toBe(200);
   await joinOrganisation(world.db, world.ids.coordinator, 'ltu', begun);
-  expect((await review(own)).body).toMatchObject({ status: 403, type: 'NotImpartial' });
+  expect((await review(own)).body).toMatchObject({ status: 403, code: 'NotImpartial' });
   expect((await review(others)).status).toBe(200);
 });
 
@@ -43,7 +43,7 @@ test('a contact of the case gives no advice, no decision and no more time in it,
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/reports/P1/extension`, { dueOn: '2026-10-01' }),
     await world.request('coordinator', 'POST', `/api/v1/plan-activities/${others}/pause`, {}),
   ];
-  expect(responses.map(({ body }) => body)).toMatchObject(Array(5).fill({ type: 'NotImpartial' }));
+  expect(responses.map(({ body }) => body)).toMatchObject(Array(5).fill({ code: 'NotImpartial' }));
 });
 
 describe('declared by oneself', () => {
@@ -65,7 +65,7 @@ describe('declared by oneself', () => {
   ] as const)('stops %s in that case until it is taken back, and says why', async (_name, who, speak) => {
     expect((await speak()).status).toBe(200);
     expect(await declare(who, { reason })).toMatchObject({ status: 201, body: { person: world.ids[who], name: `Person ${who}`, reason, withdrawnAt: null } });
-    expect((await speak()).body).toMatchObject({ status: 403, type: 'NotImpartial', detail: expect.stringContaining('declared yourself partial') });
+    expect((await speak()).body).toMatchObject({ status: 403, code: 'NotImpartial', detail: expect.stringContaining('declared yourself partial') });
     const taken = await declare(who, { reason: 'Det var ett annat projekt.', withdrawn: true });
     expect(taken).toMatchObject({ status: 200, body: { reason, withdrawnAt: expect.any(String) } });
     expect((await speak()).status).toBe(200);
@@ -75,7 +75,7 @@ describe('declared by oneself', () => {
     await declare('everything', { reason });
     const decision = { outcome: 'noFundingNeeded', grounds: 'x', decidedBy: 'x' };
     const decideIn = (activity: string) => world.request('everything', 'POST', `/api/v1/plan-activities/${activity}/funding-decision`, decision);
-    expect((await decideIn(own)).body).toMatchObject({ type: 'NotImpartial' });
+    expect((await decideIn(own)).body).toMatchObject({ code: 'NotImpartial' });
     expect((await decideIn(others)).status).toBe(200);
     expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/reports/P1/review`, { outcome: 'approved' })).status).toBe(403);
     expect((await world.request('everything', 'POST', `/api/v1/plan-activities/${own}/pause`, {})).status).toBe(403);
@@ -86,9 +86,9 @@ describe('declared by oneself', () => {
   test('said again for the same reason is the same declaration; for another, or taken back twice, it is refused', async () => {
     const first = await declare('steeringGroup', { reason });
     expect(await declare('steeringGroup', { reason })).toMatchObject({ status: 200, body: first.body });
-    expect((await declare('steeringGroup', { reason: 'Jag sitter i styrelsen.' })).body).toMatchObject({ status: 409, type: 'PartialityStands' });
+    expect((await declare('steeringGroup', { reason: 'Jag sitter i styrelsen.' })).body).toMatchObject({ status: 409, code: 'PartialityStands' });
     expect((await declare('steeringGroup', { reason: 'x', withdrawn: true })).status).toBe(200);
-    expect((await declare('steeringGroup', { reason: 'x', withdrawn: true })).body).toMatchObject({ status: 409, type: 'NoPartialityStands' });
+    expect((await declare('steeringGroup', { reason: 'x', withdrawn: true })).body).toMatchObject({ status: 409, code: 'NoPartialityStands' });
   });
 
   test('two at once are one', async () => {

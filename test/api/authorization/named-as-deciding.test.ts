@@ -52,6 +52,6 @@ test('what somebody did before it declared itself partial waits for another coor
   const [task] = await tasks();
   expect(JSON.parse(task.details)).toMatchObject({ person: 'Den none', acts: [{ at: '2026-02-01T09:00:00.000Z', what: 'review' }] });
   const done = (token: string) => world.request(null, 'POST', `/api/v1/tasks/${encodeURIComponent(task.id)}/done`, {}, { authorization: `Bearer ${token}` });
-  expect((await done(world.tokenOf.none)).body).toMatchObject({ status: 403, type: 'NotImpartial' });
+  expect((await done(world.tokenOf.none)).body).toMatchObject({ status: 403, code: 'NotImpartial' });
   expect((await done(world.tokenOf.ofOtherUnit)).status).toBe(200);
 });

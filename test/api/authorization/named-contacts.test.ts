@@ -123,13 +123,13 @@ describe('a coordinator’s answer', () => {
     expect(await world.db('tasks').where({ id: taskId() }).first('done_by', 'note')).toEqual({ done_by: world.ids.coordinator, note: no.reason });
     expect((await answer({ answer: 'takenIn' })).body).toMatchObject({ state: 'takenIn' });
     expect(await membersOf(email)).toEqual(['ltu']);
-    expect((await answer(no)).body).toMatchObject({ status: 409, type: 'ContactTakenIn' });
+    expect((await answer(no)).body).toMatchObject({ status: 409, code: 'ContactTakenIn' });
     expect((await audited()).map(({ what }) => what)).toEqual(['contactRefused', 'contactTakenIn']);
   });
 
   test('comes too late when the organisation has left the case', async () => {
     await world.db('named_contacts').where({ id }).update({ state: 'ended' });
-    for (const said of ['takenIn', 'refused']) expect((await answer({ answer: said })).body).toMatchObject({ status: 409, type: 'ContactEnded' });
+    for (const said of ['takenIn', 'refused']) expect((await answer({ answer: said })).body).toMatchObject({ status: 409, code: 'ContactEnded' });
     expect(await findPersonByEmail(world.db, email)).toBeUndefined();
   });
 
@@ -137,7 +137,7 @@ describe('a coordinator’s answer', () => {
     const { items } = responseIn('listTasks', await world.request('coordinator', 'GET', '/api/v1/tasks?limit=200'));
     const listed = items.find((task) => task.id === taskId());
     expect(listed).toMatchObject({ kind: 'contactToTakeIn', contact: id, recipient: email, organisation: 'ltu' });
-    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, type: 'MetByItsAct' });
+    expect((await world.request('coordinator', 'POST', `/api/v1/tasks/${taskId()}/done`, {})).body).toMatchObject({ status: 409, code: 'MetByItsAct' });
   });
 
   test('is given as well by whoever adds the person to the organisation', async () => {

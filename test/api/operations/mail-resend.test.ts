@@ -101,13 +101,13 @@ test('a mail that waits for its next try is tried at once, as the same course of
   await aMail({ outcome: 'retrying', attempts: 4, next_try_at: later, settled_at: null, trouble_since: at });
   expect((await resend()).body).toMatchObject({ outcome: 'retrying', attempts: 4 });
   expect(await findMail(world.db, key)).toMatchObject({ troubleSince: at });
-  expect((await resend()).body).toMatchObject({ status: 409, type: 'MailUnderWay' });
+  expect((await resend()).body).toMatchObject({ status: 409, code: 'MailUnderWay' });
 });
 
 test('a mail that a dispatch has in its hands is left to it', async () => {
   const later = addMs(await databaseClock(world.db), 60_000);
   await aMail({ outcome: 'retrying', next_try_at: later, settled_at: null, lease: 'somebody', lease_until: later });
-  expect((await resend()).body).toMatchObject({ status: 409, type: 'MailUnderWay' });
+  expect((await resend()).body).toMatchObject({ status: 409, code: 'MailUnderWay' });
 });
 
 test.each([
@@ -119,7 +119,7 @@ test.each([
   ['expired', 'answerLink', 'MailWithLink', 'Ask for a new one'],
 ])('one that is %s (%s) is not sent again, and the answer says why', async (outcome, kind, type, said) => {
   await aMail({ outcome, kind });
-  expect((await resend()).body).toMatchObject({ status: 409, type, detail: expect.stringContaining(said) });
+  expect((await resend()).body).toMatchObject({ status: 409, code: type, detail: expect.stringContaining(said) });
   expect(await resends()).toEqual([]);
 });
 

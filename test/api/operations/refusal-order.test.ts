@@ -20,7 +20,7 @@ describe('order of refusals', () => {
   });
 
   test('a malformed body comes before the role', async () => {
-    expect((await world.request('nobody', 'POST', review(), '{ not json')).body).toMatchObject({ status: 400, type: 'MalformedBody' });
+    expect((await world.request('nobody', 'POST', review(), '{ not json')).body).toMatchObject({ status: 400, code: 'MalformedBody' });
     expect((await world.request('nobody', 'POST', review(), '"a text"')).status).toBe(400);
     expect((await world.request('nobody', 'POST', review(), good, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await world.request('nobody', 'POST', review(), good, { 'content-type': 'application/json; charset=latin1' })).status).toBe(415);
@@ -78,7 +78,8 @@ describe('order of refusals', () => {
   test('what the life refuses becomes 409 with its type, 412 for a version, 422 with the field, 503 for what was given up', async () => {
     world.nextOutcomes.push({ refusal: { type: 'WrongStage', message: 'the plan activity has ended' } });
     expect((await world.request('coordinator', 'POST', review(), good)).body).toEqual({
-      type: 'WrongStage',
+      type: '/docs/errors#WrongStage',
+      code: 'WrongStage',
       title: 'Wrong stage',
       status: 409,
       detail: 'the plan activity has ended',

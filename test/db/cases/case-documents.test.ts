@@ -51,6 +51,26 @@ describe.each(engines)('documents on $engine', ({ empty }) => {
     expect(JSON.stringify(documents)).not.toMatch(/utkast/);
   });
 
+  test('count what a coordinator is told of its own work as internal, with a number like all, and not as sent', async () => {
+    const { knex } = database;
+    const mail = await knex('mails').where({ plan_activity: 'case-1', outcome: 'accepted' }).first();
+    const told = (key: string, kind: string, obligation: string | null) => ({ ...mail, key, message_id: `<${key}@x.example>`, kind, obligation });
+    const decision = sampleObligation({ id: 'decision-1', kind: 'decision', owedBy: { role: 'coordinator' } });
+    await seedPlanActivity(knex, seededLife('case-3', { obligations: { [decision.id]: decision } }));
+    const inCase = (row: object) => ({ ...row, plan_activity: 'case-3' });
+    await knex('mails').insert([
+      inCase(told('m1', 'task', 'decision-1')),
+      inCase(told('m2', 'reminder', 'decision-1')),
+      inCase(told('m3', 'receipt', 'decision-1')),
+    ]);
+    const found = await caseDocuments(knex, 'case-3');
+    expect(found.map(({ number, mailKind, direction }) => `${number} ${mailKind} ${direction}`)).toEqual([
+      '1 task internal',
+      '2 reminder internal',
+      '3 receipt outgoing',
+    ]);
+  });
+
   test('belong to their own case', async () => {
     expect((await caseDocuments(database.knex, 'case-2')).map(({ kind }) => kind)).toEqual(['escalation']);
     expect(await caseDocuments(database.knex, 'none')).toEqual([]);

@@ -52,8 +52,21 @@ interface WrongPlace {
 /** Given as a value: the member is not there. */
 export const absent = Symbol('absent');
 
+/** What is taken beside null; undefined where null is not taken. */
+function unlessNull(schema: Schema): Schema | undefined {
+  const [other, ...more] = schema.anyOf?.filter(({ type }) => type !== 'null') ?? [];
+  if (other && more.length === 0 && schema.anyOf?.length === 2) return other;
+  const types = [schema.type].flat();
+  return types.includes('null') ? { ...schema, type: types.filter((type): type is string => type !== 'null' && type !== undefined) } : undefined;
+}
+
 function* wrongPlaces(given: Schema, schemas: Schemas, path: (string | number)[]): Generator<WrongPlace> {
   const schema = resolve(given, schemas);
+  const otherwise = unlessNull(schema);
+  if (otherwise) {
+    for (const place of wrongPlaces(otherwise, schemas, path)) if (place.value !== null || place.path.length > path.length) yield place;
+    return;
+  }
   if (schema.properties) {
     yield { path: [...path, 'noSuchField'], how: 'is unknown', value: 'x' };
     for (const name of schema.required ?? []) yield { path: [...path, name], how: 'is missing', value: absent };

@@ -1,5 +1,5 @@
 /** The report from a link: a draft that is nobody else's, files judged by content, what is sent and what is then shown. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
 import { startPurgingDrafts } from '../../../api/engine/purge-drafts-job.ts';
@@ -123,6 +123,30 @@ describe('files', () => {
     const refused = await upload('rapport.pdf', Buffer.from('MZ an executable'));
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('inte av ett slag som kan tas emot');
+  });
+
+  test('come several at once; each that is not taken is named, and the others are there', async () => {
+    const page = await browser.get(files());
+    expect(page.html).toMatch(/<input[^>]*type="file"[^>]*multiple/);
+    expect(page.html).toMatch(/accept="[^"]*\.heic[^"]*image\/webp/);
+    const photo = await readFile(new URL('../../fixtures/files/IMG_0421.HEIC', import.meta.url));
+    const sent = await browser.upload(files(), {}, [
+      { field: 'file', name: 'a.pdf', bytes: pdf },
+      { field: 'file', name: 'virus.docm', bytes: Buffer.from('MZ') },
+      { field: 'file', name: 'IMG_0421.HEIC', bytes: photo },
+    ]);
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain('virus.docm: Filen är inte av ett slag');
+    for (const name of ['a.pdf', 'IMG_0421.heic']) expect(sent.text).toContain(name);
+    expect(
+      (
+        await browser.upload(
+          files(),
+          {},
+          Array.from({ length: 6 }, (_, index) => ({ field: 'file', name: `${index}.pdf`, bytes: pdf })),
+        )
+      ).status,
+    ).toBe(413);
   });
 
   test('lie there once when they are sent again, as by somebody who got no answer', async () => {

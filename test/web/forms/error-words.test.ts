@@ -56,6 +56,8 @@ describe('every error', () => {
       values: ['a', 'b'],
       minimum: 1,
       maximum: 2,
+      asThousands: 1234,
+      asDecimals: 1.234,
       remainingSek: 5,
       requestedSek: 6,
       ceilingSek: 7,

@@ -45,7 +45,7 @@ describe('errors', () => {
     expect(page.title).toMatch(/^Fel: /);
     expect(page.text).toContain('Rätta det här innan du går vidare');
     expect(page.text).toContain('Beslutat av: fyll i det här.');
-    expect(page.text).toContain('Belopp, kronor (rad 1): skriv med siffror.');
+    expect(page.text).toContain('Belopp, kronor (rad 1): skriv ett tal med siffror, till exempel 300 000.');
     expect(page.html).toContain('href="#f-instalments-0-amountSek"');
     expect(page.html).toContain('id="f-instalments-0-amountSek"');
     expect(fieldsOn(page)).toMatchObject({ 'instalments.0.amountSek': 'mycket', grounds: 'Svarar mot målen.' });
@@ -90,6 +90,72 @@ describe('errors', () => {
     expect(page.title).toMatch(/^Error: /);
     expect(page.text).toContain('Grounds: fill this in.');
   });
+});
+
+describe('a number', () => {
+  test.each(['300.000', '300,000', '300 000 kr', '300000:-', '300.000,00'])(
+    '%s in a field of money is three hundred thousand, and so it is shown before it is sent',
+    async (amount) => {
+      const { checked, sent } = await fillInAndSend(coordinator, decision(), { ...inPart, 'grants.0.amountSek': amount });
+      expect(plain(checked)).toContain('300 000 kr');
+      expect(plain(checked)).not.toContain('300 kr');
+      expect(sent.status).toBe(303);
+      expect(world.sent.at(-1)?.body).toMatchObject({ grants: [{ amountSek: 300000 }] });
+    },
+  );
+
+  test('of kronor with öre is not taken: nothing is rounded', async () => {
+    const page = await press(coordinator, decision(), await coordinator.get(decision()), 'check', { ...inPart, 'grants.0.amountSek': '300,50' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Belopp, kronor (rad 1): skriv ett heltal med siffror');
+  });
+
+  test('that can be read in two ways is asked about, on the way to the check and when it is sent; what is checked is what is stored', async () => {
+    const path = '/aktiviteter/ny';
+    const written = {
+      title: 'Språkcafé',
+      developmentArea: 'kompetens',
+      focusArea: 'kompetens-arbete',
+      'proposedBy.organisation': 'ltu',
+      'budget.inKind.0.organisation': 'ltu',
+      'budget.inKind.0.what': 'handledning',
+      'budget.inKind.0.hours': '1.234',
+    };
+    const before = world.sent.length;
+    const opened = await coordinator.get(path);
+    for (const button of ['check', 'send']) {
+      const asked = await press(coordinator, path, opened, button, written);
+      expect(asked.status).toBe(422);
+      expect(plain(asked)).toContain('(rad 1): menar du 1 234 eller 1,234? Skriv det utan punkt, som 1234 eller 1,234.');
+      expect(fieldsOn(asked)).toMatchObject({ 'budget.inKind.0.hours': '1.234' });
+    }
+    expect(world.sent).toHaveLength(before);
+    for (const [hours, shown, stored] of [
+      ['1234', '1 234', 1234],
+      ['1,234', '1,234', 1.234],
+    ] as const) {
+      const { checked } = await fillInAndSend(coordinator, path, { ...written, 'budget.inKind.0.hours': hours });
+      expect(plain(checked)).toContain(`handledning ${shown}`);
+      expect(world.sent.at(-1)?.body).toMatchObject({ budget: { inKind: [{ hours: stored }] } });
+    }
+  });
+
+  test('with a comma before three digits is asked about too of who reads English', async () => {
+    await world.db('people').where({ id: world.ids.coordinator }).update({ language: 'en' });
+    const path = '/aktiviteter/ny';
+    const opened = await coordinator.get(path);
+    const asked = await press(coordinator, path, opened, 'check', { title: 'Café', 'indicators.0.name': 'participants', 'indicators.0.target': '1,234' });
+    await world.db('people').where({ id: world.ids.coordinator }).update({ language: 'sv' });
+    expect(plain(asked)).toContain('do you mean 1,234 or 1.234? Write 1234, or the decimals with one more zero: 1.2340.');
+  });
+});
+
+test('what is pasted is cleaned once, and shown as it is stored', async () => {
+  const decidedBy = 'A\u030Asa\u00a0O\u0308st\u00ad\u200b';
+  const { checked } = await fillInAndSend(coordinator, decision(), { ...inPart, decidedBy, grounds: 'Ett\r\ntv\u00adå' });
+  expect(checked.text).toContain('Åsa Öst');
+  expect(fieldsOn(checked)).toMatchObject({ decidedBy: 'Åsa Öst' });
+  expect(world.sent.at(-1)?.body).toMatchObject({ decidedBy: 'Åsa Öst', grounds: 'Ett\ntvå' });
 });
 
 describe('rows', () => {

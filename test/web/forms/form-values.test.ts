@@ -65,12 +65,14 @@ describe('a body', () => {
     ['400000', 400000],
     ['400 000', 400000],
     ['400\u00a0000 kr', 400000],
+    ['300.000', 300000],
+    ['300,000', 300000],
+    ['4.000.000', 4000000],
     ['2,5', 2.5],
     ['−3', -3],
     ['0', 0],
     ['1e9', '1e9'],
     ['fyra', 'fyra'],
-    ['4.000.000', '4.000.000'],
     ['Infinity', 'Infinity'],
   ])('reads %j as %j: what is no number stays for the API to name', (typed, value) => {
     expect(bodyOf(sections, { 'budget.requestedSek': typed })).toEqual({ budget: { requestedSek: value } });
@@ -85,6 +87,15 @@ describe('a body', () => {
       final: true,
     };
     expect(bodyOf(sections, valuesOf(sections, body))).toEqual(body);
+  });
+
+  test('keeps a number whatever its decimals, though it is written with a comma', () => {
+    const hours: Section[] = [{ fields: [{ kind: 'number', name: 'hours', label: 'Timmar' }] }];
+    for (const number of [1.234, 0.1, 1234, -2.5, 1e-7, 1e12]) {
+      const values = valuesOf(hours, { hours: number });
+      expect(bodyOf(hours, values)).toEqual({ hours: number });
+    }
+    expect(valuesOf(hours, { hours: 1.234 })).toEqual({ hours: '1,234' });
   });
 
   test('begins from nothing where there is nothing', () => {
@@ -135,10 +146,16 @@ describe('a completion', () => {
     const standing = { title: 'A', description: 'B', goals: ['x'], budget: { ownSek: 1 }, runs: { from: '2026-01-01' } };
     expect(changedParts(standing, { title: 'A', description: 'C', budget: { ownSek: 2 }, runs: { from: '2026-01-01' } })).toEqual({
       description: 'C',
-      goals: [],
+      goals: null,
       budget: { ownSek: 2 },
     });
     expect(changedParts(standing, standing)).toEqual({});
-    expect(changedParts(standing, { title: 'A', goals: ['x'], budget: { ownSek: 1 } })).toEqual({ description: '', runs: {} });
+    expect(changedParts(standing, { title: 'A', goals: ['x'], budget: { ownSek: 1 } })).toEqual({ description: null, runs: null });
+  });
+
+  test('names the one amount that has been changed, and the one that has been emptied; a title is never taken away', () => {
+    const coFunding = [{ organisation: 'ltu', amountSek: 3 }];
+    const standing = { title: 'A', budget: { requestedSek: 1, ownSek: 2, coFunding } };
+    expect(changedParts(standing, { budget: { requestedSek: 5, coFunding } })).toEqual({ title: '', budget: { requestedSek: 5, ownSek: null } });
   });
 });

@@ -1,10 +1,11 @@
 /** The county's own figures beside the goals: tried, shown, taken in whole or not at all; read by everybody, and never mixed with what the activities count. */
+import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LineFault } from '../../../api/web/figures/read-figures.ts';
-import { readFigures } from '../../../api/web/figures/read-figures.ts';
-import { readSemicolonCsv } from '../../../api/web/figures/semicolon-csv.ts';
+import { columns, readFigures } from '../../../api/web/figures/read-figures.ts';
+import { readSeparated } from '../../../api/web/figures/separated-text.ts';
 import { goalFigures } from '../../../db/registers/goal-figure-read-model.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { own } from '../../support/http/api-world.ts';
@@ -124,6 +125,47 @@ describe('figures are taken in', () => {
     expect((await check('a'.repeat(103_000))).status).toBe(422);
   });
 
+  test('as cells are copied from a spreadsheet, and in every form that spreadsheets export', async () => {
+    const rows = [columns, ['arbete', '2023', '79,4', 'SCB, RAMS'], ['netto', '2023', '1\u00a0250', 'Åsele; kommun']] as const;
+    const quoted = (separator: string) =>
+      stringify(
+        rows.map((row) => [...row]),
+        { delimiter: separator, record_delimiter: '\r\n' },
+      );
+    const pasted = rows.map((row) => row.join('\t')).join('\n');
+    const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const given: [string, () => Promise<Page>][] = [
+      ['cells', () => check(pasted)],
+      ['semicolons', () => upload(Buffer.from(quoted(';')))],
+      ['commas', () => upload(Buffer.from(quoted(',')))],
+      ['tabs', () => upload(Buffer.from(quoted('\t'), 'latin1'))],
+      ['named separator', () => upload(Buffer.from(`sep=,\r\n${quoted(',')}`))],
+      ['Unicode text', () => upload(utf16(quoted('\t')))],
+      ['Unicode text, the other way', () => upload(utf16(quoted('\t')).swap16())],
+    ];
+    for (const [how, read] of given) {
+      const shown = await read();
+      expect([how, shown.text.includes('2 nya, 0 ändras, 0 står redan så.')]).toEqual([how, true]);
+      await send(shown);
+      expect([how, await goalFigures(world.db)]).toEqual([
+        how,
+        [
+          { goal: 'arbete', period: '2023', value: 79.4, source: 'SCB, RAMS' },
+          { goal: 'netto', period: '2023', value: 1250, source: 'Åsele; kommun' },
+        ],
+      ]);
+      await world.db('goal_figures').delete();
+    }
+  });
+
+  test('not from a workbook, which is refused by its name with what to do', async () => {
+    const bytes = await readFile(new URL('../../fixtures/files/siffror.xlsx', import.meta.url));
+    const refused = await coordinator.upload(path, { siffror: '', _do: 'check' }, [{ field: 'fil', name: 'siffror.xlsx', bytes }]);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('siffror.xlsx är en arbetsbok. Spara den som CSV, eller kopiera cellerna och klistra in dem här.');
+    expect(refused.text).not.toContain('Rad 1');
+  });
+
   test('by a coordinator alone, who finds the way from the goals and from the import of a plan', async () => {
     for (const who of ['support', 'secretary', 'steeringGroup', 'referenceGroup', 'administrator', 'lead'] as const) {
       const browser = await world.browser(who);
@@ -222,7 +264,7 @@ describe('the reader of figures', () => {
   test.each<[string, string, LineFault]>([
     ['nothing', ' \n\n', { line: 1, fault: 'empty' }],
     ['a header alone', head, { line: 1, fault: 'empty' }],
-    ['another header', 'mål,år,värde,källa\n', { line: 1, fault: 'header' }],
+    ['another header', 'goal,år,värde,källa\narbete,2023,1,SCB', { line: 1, fault: 'header' }],
     ['columns in another order', 'år;mål;värde;källa\narbete;2023;1;SCB', { line: 1, fault: 'header' }],
     ['a field too many', lines('arbete;2023;1;SCB;x'), { line: 2, fault: 'fields' }],
     ['an open quote', lines('arbete;2023;1;"SCB'), { line: 2, fault: 'quoteOpen' }],
@@ -242,6 +284,7 @@ describe('the reader of figures', () => {
     ['79.4', 79.4],
     ['−0,1', -0.1],
     ['1 234\u00A0567', 1234567],
+    ['1.234.567', 1234567],
     ['0', 0],
   ])('reads %s as a number', (value, number) => {
     expect(readFigures(lines(`arbete;2023;${value};SCB`), goals, 2026)).toEqual({
@@ -255,19 +298,21 @@ describe('the reader of figures', () => {
     expect(faults(lines('arbete;2023;1;\u0000'))).toEqual([{ line: 2, column: 'källa', fault: 'source' }]);
   });
 
-  test.each(['', '79,4 %', '1,2,3', '1.234.567', '1 23', '1e3', '0x10', 'NaN', '1234567890', '1,1234567', '+1'])(
-    'does not guess what number %j is',
-    (value) => {
-      expect(faults(lines(`arbete;2023;${value};SCB`))).toEqual([{ line: 2, column: 'värde', fault: 'value' }]);
-    },
-  );
+  test.each(['', '79,4 %', '1,2,3', '1 23', '1e3', '0x10', 'NaN', '1234567890', '+1'])('does not guess what number %j is', (value) => {
+    expect(faults(lines(`arbete;2023;${value};SCB`))).toEqual([{ line: 2, column: 'värde', fault: 'value' }]);
+  });
+
+  test('asks which is meant where a point stands before three digits', () => {
+    expect(faults(lines('arbete;2023;8.123;SCB'))).toEqual([{ line: 2, column: 'värde', fault: 'valueUnclear' }]);
+    expect(readFigures(lines('arbete;2023;8,123;SCB'), goals, 2026)).toMatchObject({ figures: [{ value: 8.123 }] });
+  });
 
   test('gives every field back as it was quoted, whatever ends the lines; within a field they are read as one kind', () => {
     const field = fc.string({ unit: fc.constantFrom('a', 'å', ' ', ';', '"', '\n', '\r', ',', '\u{1F600}') });
     fc.assert(
       fc.property(fc.array(fc.tuple(field, field, field), { minLength: 1 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (rows, ending, bom) => {
         const text = stringify(rows, { delimiter: ';', quoted: true, quoted_empty: true, record_delimiter: ending, bom });
-        const read = readSemicolonCsv(text);
+        const read = readSeparated(text);
         expect('records' in read && read.records.map(({ fields }) => fields)).toEqual(rows.map((row) => row.map((each) => each.replace(/\r\n?/g, '\n'))));
       }),
     );
@@ -280,18 +325,18 @@ describe('the reader of figures', () => {
     ['a\n"b"\0c;d', { line: 2, fault: 'quoteWithin' }],
     ['a\n"b"c', { line: 2, fault: 'quoteWithin' }],
   ])('says where the record begins that is wrong: %j', (text, fault) => {
-    expect(readSemicolonCsv(text)).toEqual(fault);
+    expect(readSeparated(text)).toEqual(fault);
   });
 
   test('says on which line each record begins, also after one of several lines', () => {
-    const read = readSemicolonCsv('\uFEFFa\r\n\r\n"b\r\nc"\rd');
+    const read = readSeparated('\uFEFFa\r\n\r\n"b\r\nc"\rd');
     expect('records' in read && read.records.map(({ line }) => line)).toEqual([1, 2, 3, 5]);
   });
 
   test('reads every text or says what is wrong, and never gives a field that was not there', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', ';', '"', '\n', '\r', '\0') }), (text) => {
-        const read = readSemicolonCsv(text);
+        const read = readSeparated(text);
         if ('fault' in read) expect(text).toContain('"');
         else if (!/["\0]/.test(text))
           expect(read.records.map(({ fields }) => fields.join(';'))).toEqual(text.split(/\r\n|\n|\r/).slice(0, read.records.length));

@@ -87,6 +87,7 @@ describe('the catalogue', () => {
   test('says when the first result was cleared and the last, and nothing of it while there is none', () => {
     const facts = {
       root: 'https://hit.example',
+      names: 'https://hit.example',
       contactAddress: 'hit@hit.example',
       figures: undefined,
       county: { authority: { sv: 'Länsstyrelsen', en: 'The county board' }, place: null },

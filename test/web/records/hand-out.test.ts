@@ -117,7 +117,7 @@ describe('handing out', () => {
     const chosen = { handling: ['3', '4', '5', '6'], _key: 'ut-1' };
     let page = await browser.post(form, { ...chosen, _steg: 'mask' });
     expect(page.title).toContain('Maskera');
-    const masks = { 'text.1': secretName.toLowerCase(), 'grund.1': '21:3', 'text.2': 'zaynab', 'grund.2': '21:3', 'hela.4': '31:16' };
+    const masks = { 'text.1': secretName.toLowerCase(), 'grund.1': '21:3', 'text.2': 'zaynab', 'grund.2': '21:3', 'hela.4': '31:16', 'hela.6': 'given' };
     page = await browser.post(form, { ...fieldsIn(page), ...masks, _steg: 'preview' });
     expect(page.title).toContain('Så här lämnar');
     expect(page.text).toContain('▇▇▇ [maskerat: 21 kap. 3 § OSL');
@@ -165,6 +165,23 @@ describe('handing out', () => {
     expect((await browser.get(list)).html).toContain(sent.leadsTo as string);
     expect((await (await world.browser('support')).get(`${sent.leadsTo}/zip`)).status).toBe(403);
     expect((await browser.get((sent.leadsTo as string).replace(own, others))).status).toBe(404);
+  });
+
+  test('a file leaves only when that is chosen, whatever else is masked; what is nearly hidden is shown', async () => {
+    const browser = await world.browser('coordinator');
+    const masks = { 'text.1': secretName.toLowerCase(), 'grund.1': '21:3' };
+    const asked = await browser.post(form, { handling: ['3', '6'], ...masks, _steg: 'preview' });
+    expect([asked.status, asked.title.slice(0, 4)]).toEqual([422, 'Fel:']);
+    expect(asked.text).toContain(`Välj om filen HIT-2026-${own}-6 ska lämnas ut.`);
+    expect(asked.text).toContain('Lämnas ut som den är, med de uppgifter som filen bär om sig själv');
+    for (const choice of ['given', '21:3']) {
+      const chosen = await browser.post(form, { ...fieldsIn(asked), 'hela.6': choice, _steg: 'preview' });
+      expect(chosen.status).toBe(200);
+      expect(chosen.text.includes('följer med som den är')).toBe(choice === 'given');
+    }
+    const near = await browser.post(form, { handling: ['3', '5'], ...masks, _steg: 'preview' });
+    expect(near.text).toContain('Står kvar och liknar det du döljer.');
+    expect(near.text).toContain('zaynab (liknar');
   });
 
   test('refused: the decision tells how to appeal, and no document leaves', async () => {

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { handOutArchive } from '../../../api/web/records/hand-out/hand-out-archive.ts';
 import { holdsPassage, maskParagraphs } from '../../../api/web/records/hand-out/masking.ts';
+import { nearHits } from '../../../api/web/records/hand-out/near-hits.ts';
 
 const mark = (ground: string) => `▇▇▇ [maskerat: ${ground}]`;
 const masked = (text: string, ...passages: string[]) =>
@@ -25,6 +26,48 @@ describe('passages', () => {
     ['inget här', ['något'], 'inget här'],
   ])('in "%s" hide %j', (text, passages, left) => {
     expect(masked(text, ...passages)).toBe(left);
+  });
+
+  test.each([
+    ['over a line break', ['Ring Åsa', 'Öst nu'], ['Åsa Öst'], [`Ring ${mark('g')}`, `${mark('g')} nu`]],
+    ['broken at the end of a line', ['Ring Åsa Berg-', 'ström nu'], ['Åsa Bergström'], [`Ring ${mark('g')}`, `${mark('g')} nu`]],
+    ['with signs that are not seen', ['Å\u200bsa\u2060 Ö\u00adst'], ['Åsa Öst'], [mark('g')]],
+    ['with a hyphen, or none', ['Åsa-Öst och ÅsaÖst'], ['Åsa Öst'], [`${mark('g')} och ${mark('g')}`]],
+    ['with the last name first', ['Öst, Åsa; Karlsson Öst Åsa'], ['Åsa Öst'], [`${mark('g')}; Karlsson ${mark('g')}`]],
+    ['of three names in another order', ['Öst, Åsa Maria'], ['Åsa Maria Öst'], [mark('g')]],
+    ['in letters that look alike', ['Kаrin Вerg och ｋａｒｉｎ ｂｅｒｇ'], ['Karin Berg'], [`${mark('g')} och ${mark('g')}`]],
+    [
+      'in an address, with and without marks',
+      ['skriv till asa.ost@ltu.example och Åsa_Öst@x.example!'],
+      ['Åsa Öst'],
+      [`skriv till ${mark('g')} och ${mark('g')}!`],
+    ],
+    ['decomposed', ['Åsa Öst'.normalize('NFD')], ['Åsa Öst'], [mark('g')]],
+  ])('are found %s', (_how, lines, passages, left) => {
+    const paragraphs = lines.map((text) => ({ label: 'Text', text }));
+    const hides = passages.map((text) => ({ text, ground: 'g' }));
+    expect(maskParagraphs(paragraphs, new Map(), hides, mark).shown.map(({ text }) => text)).toEqual(left);
+  });
+
+  test('do not go from one field into another', () => {
+    const paragraphs = [
+      { label: 'Förnamn', text: 'Åsa' },
+      { label: 'Ort', text: 'Öst' },
+    ];
+    expect(maskParagraphs(paragraphs, new Map(), [{ text: 'Åsa Öst', ground: 'g' }], mark).masks).toEqual([]);
+  });
+
+  test('that are nearly there are listed for a person to judge, and not those that are hidden', () => {
+    const passages = [{ text: 'Åsa Bergström', ground: 'g' }];
+    const { left } = maskParagraphs(
+      [{ label: 'Text', text: 'Åsa Bergström och Åsas son. Asa B. Fru Bergstrom, Bergsröm. Åsikt. Ström.' }],
+      new Map(),
+      passages,
+      mark,
+    );
+    expect(nearHits(left, passages).map(({ word }) => word)).toEqual(['Åsas', 'Asa', 'Bergstrom', 'Bergsröm']);
+    expect(nearHits(left, passages)[0]).toMatchObject({ passage: 'Åsa Bergström', within: expect.stringContaining('och Åsas son') });
+    expect(nearHits(['ab'], [{ text: 'ab', ground: 'g' }])).toEqual([]);
   });
 
   test('a paragraph that is hidden whole leaves only its ground', () => {

@@ -98,7 +98,7 @@ describe('nobody', () => {
   test('sees a page that helps where there is none; a program a problem document', async () => {
     const page = await (await world.browser()).get('/finns-inte');
     expect(page).toMatchObject({ status: 404, title: 'Sidan finns inte – Handlingsplanen HIT' });
-    expect((await world.request(null, 'GET', '/finns-inte')).body).toMatchObject({ status: 404, type: 'NotFound' });
+    expect((await world.request(null, 'GET', '/finns-inte')).body).toMatchObject({ status: 404, code: 'NotFound' });
     const api = await (await world.browser()).get('/api/finns-inte');
     expect(api.headers.get('content-type')).toMatch('application/problem+json');
   });

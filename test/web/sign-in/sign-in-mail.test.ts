@@ -98,6 +98,6 @@ describe('a mail to sign in by', () => {
     for (const said of ['Nästa försök', 'Skicka igen']) expect(after.text).not.toContain(said);
     expect(await world.db('tasks').whereIn('kind', ['mailUndelivered', 'deadAddress'])).toEqual([]);
     expect((await coordinator.post(`/skickat/${encodeURIComponent(key)}/skicka-igen`, { _do: 'send' })).status).not.toBe(303);
-    expect((await world.request('coordinator', 'POST', `/api/v1/mails/${encodeURIComponent(key)}/resend`, {})).body).toMatchObject({ type: 'MailWithLink' });
+    expect((await world.request('coordinator', 'POST', `/api/v1/mails/${encodeURIComponent(key)}/resend`, {})).body).toMatchObject({ code: 'MailWithLink' });
   });
 });

@@ -2,6 +2,7 @@
 import { rank } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
+import { applyPatch } from '../merge-patch.ts';
 import { dayOf } from '../time/instants.ts';
 import { mailInstant } from '../time/mail-instants.ts';
 import { askLead, openAssignment } from './assignment.ts';
@@ -69,8 +70,9 @@ export function askWhetherRight(context: StepContext, answer: string): void {
 
 export function complete(context: StepContext, input: CommandInputs['completion']): void {
   const { life } = context;
-  if (input.requestedSek !== undefined) life.money.requestedSek = input.requestedSek;
-  if (input.runs) life.runs = input.runs;
+  const { requestedSek, runs } = input;
+  if (requestedSek !== undefined) life.money = applyPatch(life.money, { requestedSek });
+  if (runs !== undefined) life.runs = runs === null ? {} : applyPatch(life.runs, runs);
   for (const completion of owed(context, (obligation) => obligation.kind === 'completion')) settle(context, completion, 'met');
   life.stage = 'proposed';
   const decision = openDecision(context);

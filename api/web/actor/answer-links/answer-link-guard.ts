@@ -22,9 +22,20 @@ type LinkCall = PageCall<Viewer | null>;
 
 /** What each link may do: nothing about money, people or addresses. */
 const reach: Record<LinkPurpose, readonly OperationId[]> = {
-  report: ['getPlanActivity', 'listReports', 'submitReport', 'replyToReport', 'saveDraft', 'forgetDraft', 'addDraftFile', 'removeDraftFile', 'forwardLink'],
-  assignment: ['getPlanActivity', 'answerAssignment', 'forwardLink'],
-  completion: ['getPlanActivity', 'completePlanActivity', 'forwardLink'],
+  report: [
+    'getPlanActivity',
+    'getHistory',
+    'listReports',
+    'submitReport',
+    'replyToReport',
+    'saveDraft',
+    'forgetDraft',
+    'addDraftFile',
+    'removeDraftFile',
+    'forwardLink',
+  ],
+  assignment: ['getPlanActivity', 'getHistory', 'answerAssignment', 'forwardLink'],
+  completion: ['getPlanActivity', 'getHistory', 'completePlanActivity', 'forwardLink'],
 };
 
 /** Who opens a link reads the language that its recipient has chosen, unless another is chosen on these pages. */

@@ -1,5 +1,6 @@
 /** Passes a matter on to a colleague: a link of its own to an address, which speaks for the one who passes it on. Recorded, and limited in number. */
 
+import { withAsciiDomain } from '../../../../contracts/cleaned-text.ts';
 import { isEmailAddress } from '../../../../workflows/domain/email-address.ts';
 import { notFound } from '../../../http/problem.ts';
 import { one } from '../../browser/posted-fields.ts';
@@ -45,7 +46,7 @@ async function forwardForm(call: MatterCall, error?: string): Promise<PageRespon
 
 async function forward(call: MatterCall): Promise<PageResponse> {
   const words = answerLinkWords[call.language].colleague;
-  const email = (one(call.form, 'email') ?? '').trim().toLowerCase();
+  const email = withAsciiDomain((one(call.form, 'email') ?? '').trim().toLowerCase());
   if (email.length > 254 || !isEmailAddress(email)) return forwardForm(call, words.notEmail);
   const { matter, params, language } = call;
   const { organisation, purpose, period } = matter;

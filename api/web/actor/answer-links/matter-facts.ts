@@ -1,6 +1,6 @@
 /** What pages tell of a matter: the activity, what is owed, the period's report, and what the clock does if nothing comes in. */
 
-import type { ObligationResponse, PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import type { HistoryItem, ObligationResponse, PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { ReportResponse } from '../../../../contracts/views/report-view.ts';
 import { findOrganisation } from '../../../../db/registers/organisation-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
@@ -11,7 +11,7 @@ import { wordsIn } from '../../../../words/words-in.ts';
 import type { ObligationKind } from '../../../../workflows/domain/life-state.ts';
 import { maxItems } from '../../../http/paging.ts';
 import { bodyNames, comingSteps } from '../../parts/coming-steps-shown.ts';
-import type { MatterCall } from './matter.ts';
+import type { Matter, MatterCall } from './matter.ts';
 
 export interface MatterFacts {
   activity: PlanActivityResponse;
@@ -20,6 +20,12 @@ export interface MatterFacts {
   /** Of a report: the period's own line. */
   report: ReportResponse | undefined;
 }
+
+/** A colleague's report or answer, a review, more time: what somebody has done about the same period. */
+export const aboutPeriod =
+  ({ period }: Matter) =>
+  ({ details }: HistoryItem): boolean =>
+    details['period'] === period;
 
 const maxPeriods = String(maxItems);
 

@@ -1,5 +1,6 @@
 /** Completing a proposal that was sent back: everything that was said stands there, and only what has been changed is sent. */
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import { diff } from '../../../../workflows/domain/merge-patch.ts';
 import { Card, Heading, Quote } from '../../components/display.tsx';
 import { activityOf, addressOf, backTo, closedUnless, isIn } from '../../form-engine/activity-of-form.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
@@ -53,12 +54,10 @@ const startOf = (activity: PlanActivityResponse): Body => {
   return { ...about, runs, budget, expectedResults, indicators, goals };
 };
 
-/** The parts that are written otherwise than they stand; what has been emptied is sent empty. */
+/** What is written otherwise than it stands: null where it has been emptied, but empty where something must stand. */
 export function changedParts(current: Body, written: Body): Body {
-  const names = [...new Set([...Object.keys(current), ...Object.keys(written)])].filter(
-    (name) => JSON.stringify(current[name]) !== JSON.stringify(written[name]),
-  );
-  return Object.fromEntries(names.map((name) => [name, written[name] ?? emptied(current[name])]));
+  const changed: Body = diff(current, written);
+  return { ...changed, ...Object.fromEntries(neverEmpty.filter((name) => changed[name] === null).map((name) => [name, ''])) };
 }
 
-const emptied = (value: unknown): unknown => (Array.isArray(value) ? [] : typeof value === 'object' ? {} : '');
+const neverEmpty = ['title', 'developmentArea', 'focusArea'];

@@ -3,7 +3,7 @@ import { maxAttachments } from '../../../../contracts/bodies/report.ts';
 import { draftDays } from '../../../../db/cases/draft-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import { numberInWords } from '../../../../words/number-in-words.ts';
-import { maxFileMb } from '../../../attachments/file-limits.ts';
+import { maxFileMb, maxFilesAtOnce } from '../../../attachments/file-limits.ts';
 
 const sv = {
   report: {
@@ -35,15 +35,16 @@ const sv = {
     size: 'Storlek',
     remove: 'Ta bort',
     removeNamed: (name: string) => `Ta bort ${name}`,
-    choose: 'Välj en fil',
-    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) eller OpenDocument (odt), högst ${maxFileMb} MB.`,
-    add: 'Lägg till filen',
+    choose: 'Välj filer',
+    hint: `PDF, Word (docx), Excel (xlsx), OpenDocument (odt) eller bilder (JPG, PNG, HEIC, WebP), högst ${maxFileMb} MB var. Du kan välja upp till ${numberInWords(maxFilesAtOnce, 'sv')} på en gång.`,
+    add: 'Lägg till filerna',
     back: 'Tillbaka till rapporten',
     missing: 'Välj en fil först.',
     tooLarge: `Filen är större än ${maxFileMb} MB. Välj en mindre fil.`,
-    wrongKind: 'Filen är inte av ett slag som kan tas emot. Spara den som PDF och försök igen.',
+    wrongKind: 'Filen är inte av ett slag som kan tas emot, eller innehåller makron. Spara den som PDF och försök igen.',
     tooMany: `Rapporten kan ha högst ${numberInWords(maxAttachments, 'sv')} filer. Ta bort någon först.`,
-    added: (name: string) => `${name} är tillagd.`,
+    refused: (name: string, why: string) => `${name}: ${why}`,
+    added: (names: string[]) => (names.length === 1 ? `${names.join()} är tillagd.` : `${names.join(', ')} är tillagda.`),
     removed: 'Filen är borttagen.',
   },
 };
@@ -78,15 +79,16 @@ const en: typeof sv = {
     size: 'Size',
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,
-    choose: 'Choose a file',
-    hint: `PDF, PNG, JPG, Word (docx), Excel (xlsx) or OpenDocument (odt), at most ${maxFileMb} MB.`,
-    add: 'Add the file',
+    choose: 'Choose files',
+    hint: `PDF, Word (docx), Excel (xlsx), OpenDocument (odt) or pictures (JPG, PNG, HEIC, WebP), at most ${maxFileMb} MB each. You can choose up to ${numberInWords(maxFilesAtOnce, 'en')} at once.`,
+    add: 'Add the files',
     back: 'Back to the report',
     missing: 'Choose a file first.',
     tooLarge: `The file is larger than ${maxFileMb} MB. Choose a smaller one.`,
-    wrongKind: 'The file is not of a kind that can be taken. Save it as PDF and try again.',
+    wrongKind: 'The file is not of a kind that can be taken, or holds macros. Save it as PDF and try again.',
     tooMany: `A report can have at most ${numberInWords(maxAttachments, 'en')} files. Remove one first.`,
-    added: (name) => `${name} has been added.`,
+    refused: (name, why) => `${name}: ${why}`,
+    added: (names) => `${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} been added.`,
     removed: 'The file has been removed.',
   },
 };

@@ -22,9 +22,9 @@ export function reportSections(activity: PlanActivityResponse, language: Languag
     {
       heading: words.figures,
       fields: [
-        { kind: 'number', name: 'participants.women', ...words.women },
-        { kind: 'number', name: 'participants.men', ...words.men },
-        { kind: 'number', name: 'participants.other', ...words.other },
+        { kind: 'count', name: 'participants.women', ...words.women },
+        { kind: 'count', name: 'participants.men', ...words.men },
+        { kind: 'count', name: 'participants.other', ...words.other },
         { kind: 'sek', name: 'usedSek', ...words.usedSek },
         indicatorsField(activity, language),
       ],

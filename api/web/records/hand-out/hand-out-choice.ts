@@ -16,6 +16,8 @@ import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from '../documen
 import { handOutWords } from './hand-out-words.ts';
 import type { Passage } from './masking.ts';
 import { holdsPassage, maskParagraphs } from './masking.ts';
+import type { NearHit } from './near-hits.ts';
+import { nearHits } from './near-hits.ts';
 import type { Ground } from './release-decision-words.ts';
 import { releaseDecisionWords } from './release-decision-words.ts';
 
@@ -23,6 +25,9 @@ export const passageRows = [1, 2, 3, 4, 5];
 /** A form holds no more fields than this, and an archive no more bytes. */
 const maxParagraphs = 1_200;
 const maxBytes = 100 * 1024 * 1024;
+
+/** The choice to let a file leave as it is. */
+export const givenAsItIs = 'given';
 
 /** Names of the form's fields. */
 export const names = {
@@ -52,6 +57,8 @@ export interface HandOutChoice {
   outcome: HandedOut['outcome'];
   passages: Passage[];
   county: County;
+  /** What is left in the documents that leave, and is nearly what is hidden; by the number of the document. */
+  near: ReadonlyMap<number, NearHit[]>;
   errors: { choice: WordedError[]; masks: WordedError[] };
 }
 
@@ -64,12 +71,14 @@ export async function handOutChoice(call: PageCall): Promise<HandOutChoice> {
   const numbers = new Set(many(form, names.documents));
   const chosen = documents.filter(({ number }) => numbers.has(String(number)));
   const passages = passagesIn(form, language);
-  const leaving = chosen.map((candidate) => asItLeaves(candidate, form, passages, language));
+  const masked = chosen.map((candidate) => asItLeaves(candidate, form, passages, language));
+  const leaving = masked.map(({ document }) => document);
+  const near = new Map(masked.map(({ document, left }) => [document.number, nearHits(left, passages)]));
   const isWhole = leaving.every(({ withheld, masks }) => withheld === null && masks.length === 0);
   const outcome = isWhole ? 'whole' : leaving.every(({ withheld }) => withheld !== null) ? 'refused' : 'inPart';
   const choice = errorsOfChoice(chosen, deps.attachments !== undefined, language);
   const county = await countyOf(deps.db, deps.ownFunder);
-  return { activity, documents, chosen, leaving, outcome, passages, county, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
+  return { activity, documents, chosen, leaving, outcome, passages, near, county, errors: { choice, masks: errorsOfMasks(form, chosen, passages, language) } };
 }
 
 async function candidates({ deps, language }: PageCall, activity: PlanActivityResponse): Promise<Candidate[]> {
@@ -106,17 +115,22 @@ export const textOf = (form: Fields, name: string): string =>
     .slice(0, 5_000)
     .normalize('NFC');
 
-function asItLeaves({ paragraphs, ...document }: Candidate, form: Fields, passages: Passage[], language: Language): HandedOutDocument {
+function asItLeaves(
+  { paragraphs, ...document }: Candidate,
+  form: Fields,
+  passages: Passage[],
+  language: Language,
+): { document: HandedOutDocument; left: string[] } {
   const withheld = groundIn(form, names.whole(document.number), language) ?? null;
-  if (withheld !== null) return { ...document, withheld, shown: [], masks: [] };
+  if (withheld !== null) return { document: { ...document, withheld, shown: [], masks: [] }, left: [] };
   const hidden = new Map(
     paragraphs.flatMap((_, index) => {
       const ground = groundIn(form, names.paragraph(document.number, index), language);
       return ground === undefined ? [] : [[index, ground] as const];
     }),
   );
-  const { shown, masks } = maskParagraphs(paragraphs, hidden, passages, handOutWords[language].mark);
-  return { ...document, title: shown[0]?.text ?? document.title, withheld, shown, masks };
+  const { shown, masks, left } = maskParagraphs(paragraphs, hidden, passages, handOutWords[language].mark);
+  return { document: { ...document, title: shown[0]?.text ?? document.title, withheld, shown, masks }, left };
 }
 
 function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Language): WordedError[] {
@@ -138,8 +152,12 @@ function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], l
     const isThere = chosen.some(({ paragraphs }) => paragraphs.some((paragraph) => holdsPassage(paragraph.text, [{ text, ground }])));
     return isThere ? [] : [wrong(names.passage(row), words.notFound(row))];
   });
+  // A file is masked by nobody: that it leaves, with what it says of itself, is chosen and never left as it stands.
+  const ofFiles = chosen.flatMap(({ number, reference, file }) =>
+    file && (one(form, names.whole(number)) ?? '') === '' ? [wrong(names.whole(number), words.file(reference))] : [],
+  );
   const usesOwn = Object.entries(form).some(([name, value]) => /^(hela|dolj|grund)\./.test(name) && [value].flat().includes('other'));
   const own = textOf(form, names.ownGround);
-  if (usesOwn && own === '') return [...ofRows, wrong(names.ownGround, words.own)];
-  return holdsPassage(own, passages) ? [...ofRows, wrong(names.ownGround, words.ownTells)] : ofRows;
+  if (usesOwn && own === '') return [...ofRows, ...ofFiles, wrong(names.ownGround, words.own)];
+  return holdsPassage(own, passages) ? [...ofRows, ...ofFiles, wrong(names.ownGround, words.ownTells)] : [...ofRows, ...ofFiles];
 }

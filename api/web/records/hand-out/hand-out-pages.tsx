@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Fields } from '../../browser/posted-fields.ts';
 import { many, one } from '../../browser/posted-fields.ts';
+import type { Choice } from '../../components/choices.tsx';
 import { Choices, Select } from '../../components/choices.tsx';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { Button, ErrorSummary, errorOf, Form, TextField } from '../../components/form.tsx';
@@ -11,7 +12,7 @@ import { About } from '../../form-engine/form-views.tsx';
 import { HiddenValues } from '../../form-engine/written-values.tsx';
 import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
-import { names, passageRows } from './hand-out-choice.ts';
+import { givenAsItIs, names, passageRows } from './hand-out-choice.ts';
 import { handOutWords } from './hand-out-words.ts';
 import { releaseDecisionWords } from './release-decision-words.ts';
 
@@ -106,8 +107,8 @@ export function maskPage(call: PageCall, choice: HandOutChoice, key: string, err
   const { language, form } = call;
   const words = handOutWords[language];
   const grounds = Object.entries(releaseDecisionWords[language].grounds).map(([value, label]) => ({ value, label }));
-  const ground = (name: string, label: string, empty: string) => (
-    <Select name={name} label={label} value={one(form, name)} empty={empty} choices={grounds} error={errorOf(errors, name)} />
+  const ground = (name: string, label: string, empty: string, first: Choice[] = []) => (
+    <Select name={name} label={label} value={one(form, name)} empty={empty} choices={[...first, ...grounds]} error={errorOf(errors, name)} />
   );
   return stepPage({
     call,
@@ -145,7 +146,9 @@ export function maskPage(call: PageCall, choice: HandOutChoice, key: string, err
           <section class="ds-card hit-stack" key={number}>
             <Heading level={2}>{`${reference} ${title}`}</Heading>
             {file && <Text quiet>{words.mask.file}</Text>}
-            {ground(names.whole(number), words.mask.whole, words.mask.given)}
+            {file
+              ? ground(names.whole(number), words.mask.whole, words.mask.chooseFile, [{ value: givenAsItIs, label: words.mask.fileAsItIs }])
+              : ground(names.whole(number), words.mask.whole, words.mask.given)}
             {paragraphs.map(
               ({ label, text }, index) =>
                 // What kind it is, its direction and its day are never secret.

@@ -2,7 +2,7 @@ import type { HandedOutDocument } from '../../../../db/cases/handed-out-read-mod
 import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords } from '../../../../words/format.ts';
 import { one } from '../../browser/posted-fields.ts';
-import { Card, Details, Facts, Heading, Lines, Text } from '../../components/display.tsx';
+import { Card, Details, Facts, Heading, Lines, Note, Text } from '../../components/display.tsx';
 import { errorOf, TextArea, TextField } from '../../components/form.tsx';
 import type { WordedError } from '../../components/worded-error.ts';
 import type { PageCall, PageResponse } from '../../kit/page-route.ts';
@@ -13,6 +13,7 @@ import { seenField, stepPage } from './hand-out-pages.tsx';
 import { handOutWords } from './hand-out-words.ts';
 import { DecisionText } from './handed-out-text.tsx';
 import { handedOutWords } from './handed-out-words.ts';
+import type { NearHit } from './near-hits.ts';
 
 const isNote = (name: string) => [names.askedBy, names.decidedBy, names.grounds, names.decidedOn].includes(name);
 
@@ -33,7 +34,7 @@ export function previewPage(call: PageCall, choice: HandOutChoice, key: string, 
     children: (
       <>
         {choice.leaving.map((document) => (
-          <Leaving key={document.number} document={document} call={call} />
+          <Leaving key={document.number} document={document} near={choice.near.get(document.number) ?? []} call={call} />
         ))}
         <Heading level={2}>{words.note}</Heading>
         <TextField name={names.askedBy} label={words.askedBy} optional={words.optional} hint={words.askedByHint} value={one(form, names.askedBy)} />
@@ -51,12 +52,18 @@ export function previewPage(call: PageCall, choice: HandOutChoice, key: string, 
   });
 }
 
-function Leaving({ document: { reference, title, withheld, shown, file }, call }: { document: HandedOutDocument; call: PageCall }) {
+function Leaving({ document: { reference, title, withheld, shown, file }, near, call }: { document: HandedOutDocument; near: NearHit[]; call: PageCall }) {
   const words = handOutWords[call.language].preview;
   return (
     <Card>
       <Heading level={2}>{`${reference} ${title}`}</Heading>
       {withheld !== null ? <Text>{words.withheld(withheld)}</Text> : <ReadParagraphs paragraphs={shown} />}
+      {near.length > 0 && (
+        <Note color="warning">
+          <Text>{words.near}</Text>
+          <Lines lines={near.map(({ word, passage, within }) => words.nearHit(word, passage, within))} />
+        </Note>
+      )}
       {withheld === null && file && <Text>{words.file(file.name)}</Text>}
     </Card>
   );

@@ -1,5 +1,6 @@
 /** Masks paragraphs: whole ones, and every place where a passage stands. What is hidden is gone from the text; only the mark and its ground are left. */
 import type { Paragraph } from '../document-text.ts';
+import { placesIn } from './passage-places.ts';
 
 /** A text to hide wherever it stands, and its ground in words. */
 export interface Passage {
@@ -10,6 +11,8 @@ export interface Passage {
 export interface Masked {
   shown: Paragraph[];
   masks: { label: string; ground: string }[];
+  /** What is not hidden, with a blank for what is. */
+  left: string[];
 }
 
 interface Span {
@@ -19,18 +22,47 @@ interface Span {
 }
 
 /**
+ * Passages are looked for in whole fields: lines of one field are paragraphs with the same label, one after the other.
  * @param hidden grounds of paragraphs that are hidden whole, by their place
  * @param mark what stands instead, "▇▇▇ [maskerat: …]"
  */
 export function maskParagraphs(paragraphs: Paragraph[], hidden: ReadonlyMap<number, string>, passages: Passage[], mark: (ground: string) => string): Masked {
   const masks: Masked['masks'] = [];
+  const left: string[] = [];
+  const places = fieldsOf(paragraphs).flatMap((field) => spansInLines(field, passages));
   const shown = paragraphs.map(({ label, text }, index) => {
     const whole = hidden.get(index);
-    const spans = whole === undefined ? spansOf(text, passages) : [{ from: 0, to: text.length, grounds: [whole] }];
+    const spans = whole === undefined ? (places[index] ?? []) : [{ from: 0, to: text.length, grounds: [whole] }];
     masks.push(...spans.map(({ grounds }) => ({ label, ground: grounds.join('; ') })));
+    left.push(withoutSpans(text, spans, () => ' '));
     return { label, text: withoutSpans(text, spans, mark) };
   });
-  return { shown, masks };
+  return { shown, masks, left };
+}
+
+/** The lines of each field, in their order. */
+function fieldsOf(paragraphs: Paragraph[]): string[][] {
+  const fields: { label: string; lines: string[] }[] = [];
+  for (const { label, text } of paragraphs) {
+    const last = fields.at(-1);
+    if (last?.label === label) last.lines.push(text);
+    else fields.push({ label, lines: [text] });
+  }
+  return fields.map(({ lines }) => lines);
+}
+
+/** The spans of each line; one that goes over a line break is a part of each of its lines. */
+function spansInLines(lines: string[], passages: Passage[]): Span[][] {
+  const spans = spansOf(lines.join('\n'), passages);
+  let begins = 0;
+  return lines.map((line) => {
+    const [first, last] = [begins, begins + line.length];
+    begins = last + 1;
+    return spans.flatMap(({ from, to, grounds }) => {
+      const within = { from: Math.max(from, first) - first, to: Math.min(to, last) - first, grounds };
+      return within.to > within.from ? [within] : [];
+    });
+  });
 }
 
 /** True when any of the passages stands in a text. */
@@ -38,7 +70,8 @@ export const holdsPassage = (text: string, passages: Passage[]): boolean => span
 
 /** Places that overlap or touch are one: between two marks nothing of either may be left. */
 function spansOf(text: string, passages: Passage[]): Span[] {
-  const found = passages.flatMap(({ text: passage, ground }) => placesOf(text, passage).map(([from, to]) => ({ from, to, grounds: [ground] })));
+  const placesOf = placesIn(text);
+  const found = passages.flatMap(({ text: passage, ground }) => placesOf(passage).map(([from, to]) => ({ from, to, grounds: [ground] })));
   const merged: Span[] = [];
   for (const span of found.sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = merged.at(-1);
@@ -50,21 +83,6 @@ function spansOf(text: string, passages: Passage[]): Span[] {
   }
   return merged;
 }
-
-/** Every place, overlapping ones too; capitals, and how white space is written, make no difference. A passage of several lines is each of its lines. */
-function placesOf(text: string, passage: string): [number, number][] {
-  const lines = passage
-    .normalize('NFC')
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.flatMap((line) => {
-    const pattern = line.split(/\s+/).map(escaped).join('\\s+');
-    return [...text.matchAll(new RegExp(`(?=(${pattern}))`, 'giu'))].map((match): [number, number] => [match.index, match.index + (match[1] ?? '').length]);
-  });
-}
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 function withoutSpans(text: string, spans: Span[], mark: (ground: string) => string): string {
   let left = '';

@@ -1,19 +1,23 @@
 /** Opening and closing the gate for mail, with a reason; the page that asks to check says how many messages leave at once. */
+import { mailGate } from '../../../../db/mail/mail-gate-read-model.ts';
 import { countMails } from '../../../../db/mail/mail-read-model.ts';
 import { fieldErrorOf, invalid } from '../../../http/problem.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
+import { registerGuard } from '../../parts/register-guard.ts';
 import { afterRestore } from './mail-gate-after-restore.ts';
 
 const gateForm = (open: boolean): FormOf<'setMailGate'> => ({
   path: open ? '/skickat/oppna-sparren' : '/skickat/stang-sparren',
   operation: 'setMailGate',
-  async describe({ deps, language }) {
+  async describe(call) {
+    const { deps, language } = call;
     const { gate: words, back } = mailLogWords[language];
     const { held = 0 } = await countMails(deps.db, {});
     return {
       title: open ? words.toOpen : words.toClose,
       intro: open ? [...((await afterRestore(deps.db, language)) ?? []), words.openIntro(held)].join(' ') : words.closeIntro,
+      ...registerGuard(call, { what: 'mailGate' }, await mailGate(deps.db)),
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
       // The API takes a gate without a reason from programs; a person gives one.
       body(written) {
