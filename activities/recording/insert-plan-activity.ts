@@ -12,7 +12,7 @@ import type { TakenStep } from './recording.ts';
 
 type ProposedFacts = Pick<CommandBodies['propose'], 'targetGroups' | 'establishmentPhase' | 'priority' | 'budget' | 'expectedResults' | 'indicators' | 'goals'>;
 
-function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import'], 'more'>>): PlanActivityFacts {
+export function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import'], 'more'>>): PlanActivityFacts {
   return {
     targetGroups: body.targetGroups ?? [],
     establishmentPhase: body.establishmentPhase ?? null,

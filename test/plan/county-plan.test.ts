@@ -8,7 +8,7 @@ const inferredOf = (list: { id: string; inferred?: string[] | undefined }[], id:
 test('describes each of its 17 activities in both languages, and names goals, chapter and state of each', () => {
   expect(file.activities).toHaveLength(17);
   for (const { id, description, english, goals, state, ...more } of file.activities)
-    expect([id, description?.length ?? 0, String(english?.['description'] ?? '').length, goals?.length ?? 0, state, more['chapter']]).toEqual([
+    expect([id, description?.length ?? 0, JSON.stringify(english?.['description'] ?? '').length, goals?.length ?? 0, state, more['chapter']]).toEqual([
       id,
       expect.toSatisfy((length: number) => length > 80),
       expect.toSatisfy((length: number) => length > 80),

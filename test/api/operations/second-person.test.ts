@@ -78,7 +78,7 @@ describe('what waits', () => {
     expect(await openTasks(activity)).toHaveLength(1);
     const [task] = await openTasks(activity);
     const done = await world.request(second, 'POST', `/api/v1/tasks/${encodeURIComponent(task.id)}/done`, {});
-    expect(done.body).toMatchObject({ status: 409, type: 'MetByItsAct' });
+    expect(done.body).toMatchObject({ status: 409, code: 'MetByItsAct' });
   });
 
   test('is a payment of our own from the amount on, and never another funder’s', async () => {
@@ -101,10 +101,10 @@ describe('the second person', () => {
   test('is neither the sender nor somebody who is partial, nor without the role', async () => {
     const activity = await proposed();
     await decide(activity, from);
-    expect((await answer(activity, sender)).body).toMatchObject({ status: 403, type: 'NotAllowed' });
-    expect((await answer(activity, 'support')).body).toMatchObject({ status: 403, type: 'NotAllowed' });
+    expect((await answer(activity, sender)).body).toMatchObject({ status: 403, code: 'NotAllowed' });
+    expect((await answer(activity, 'support')).body).toMatchObject({ status: 403, code: 'NotAllowed' });
     await world.request(second, 'POST', `/api/v1/plan-activities/${activity}/partiality`, { reason: 'Granne.' });
-    expect((await answer(activity, second)).body).toMatchObject({ status: 403, type: 'NotImpartial' });
+    expect((await answer(activity, second)).body).toMatchObject({ status: 403, code: 'NotImpartial' });
     expect(await read(activity)).toMatchObject({ stage: 'proposed' });
   });
 
@@ -120,7 +120,7 @@ describe('the second person', () => {
     expect(await openTasks(activity)).toEqual([]);
     expect(await read(activity)).not.toHaveProperty('waiting');
     expect((await decide(activity, from, { 'Idempotency-Key': 'yes' })).status).toBe(200);
-    expect((await answer(activity, second, { answer: 'refused', reason: 'x' }, command)).body).toMatchObject({ status: 409, type: 'AlreadyThere' });
+    expect((await answer(activity, second, { answer: 'refused', reason: 'x' }, command)).body).toMatchObject({ status: 409, code: 'AlreadyThere' });
   });
 
   test('ends it by a no, with a reason that its sender gets', async () => {
@@ -131,10 +131,10 @@ describe('the second person', () => {
     expect((await answer(activity, second, { answer: 'refused', reason: 'Fel belopp.' }, command)).status).toBe(200);
     expect((await decide(activity, from, { 'Idempotency-Key': 'no' })).body).toMatchObject({
       status: 409,
-      type: 'NotConfirmed',
+      code: 'NotConfirmed',
       detail: expect.stringContaining('Fel belopp.'),
     });
-    expect((await answer(activity, second, undefined, command)).body).toMatchObject({ status: 409, type: 'NotConfirmed' });
+    expect((await answer(activity, second, undefined, command)).body).toMatchObject({ status: 409, code: 'NotConfirmed' });
     expect(await read(activity)).toMatchObject({ stage: 'proposed' });
     expect(await openTasks(activity)).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('the second person', () => {
     const activity = await proposed();
     await decide(activity, from);
     await world.request(sender, 'POST', `/api/v1/plan-activities/${activity}/withdrawal`, { reason: 'Ångrat.' });
-    expect((await answer(activity, second)).body).toMatchObject({ status: 409, type: 'WrongStage' });
+    expect((await answer(activity, second)).body).toMatchObject({ status: 409, code: 'WrongStage' });
     expect(await openTasks(activity)).toEqual([]);
   });
 
