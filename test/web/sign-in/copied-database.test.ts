@@ -74,11 +74,16 @@ test('no value signs in by a link or speaks as a program', async () => {
   expect(await bearer(secrets.token)).toBe(200);
   const hashes = (await world.db('tokens').pluck('hash')) as string[];
   for (const value of hashes.flatMap((hash) => [hash, `hit_${hash}`, secretHash(hash), formToken(hash)])) expect(await bearer(value)).toBe(401);
+  await world.db('request_counts').del();
   const visitor = await world.browser();
   for (const token of [secrets.signIn, secrets.mailed]) expect((await visitor.get(signInLinkPath(token))).status).toBe(200);
   const stored = [...((await world.db('sign_in_links').pluck('id')) as string[]), ...linksIn(await textsOfMails())];
   expect(stored.length).toBeGreaterThan(3);
-  for (const value of [...stored, ...withDerived(stored)]) expect((await visitor.get(signInLinkPath(value))).status).toBe(410);
+  for (const value of [...stored, ...withDerived(stored)]) {
+    // Otherwise whoever tries so many is refused before they are looked at.
+    await world.db('request_counts').del();
+    expect((await visitor.get(signInLinkPath(value))).status).toBe(410);
+  }
   const now = new Date().toISOString();
   for (const value of candidates) {
     expect(await isGoodSignInLink(world.db, testKeyring, value, now)).toBe(false);
