@@ -6,10 +6,11 @@ import { Heading } from '../components/display.tsx';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 
 export function ActsOfPartial({ details, language }: { details: Record<string, unknown>; language: Language }) {
+  const { person } = details;
   const acts = Array.isArray(details['acts']) ? details['acts'].filter(isAct) : [];
   return (
     <>
-      <Heading level={2}>{partialityFormWords[language].did(String(details['person'] ?? ''))}</Heading>
+      <Heading level={2}>{partialityFormWords[language].did(typeof person === 'string' ? person : '')}</Heading>
       <ul class="ds-list">
         {acts.map(({ at, what }) => (
           <li key={`${at} ${what}`}>{`${shortMinuteInWords(at, language)}: ${happeningInWords(what, language)}`}</li>

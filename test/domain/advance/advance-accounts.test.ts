@@ -93,20 +93,20 @@ describe('a life that ended before its accounts were kept', () => {
   const { accounts: _, ...earlier } = closed().state();
   const before = { ...earlier, atRest: true } as LifeState;
   const command = (name: 'payment' | 'settlement' | 'grant', input: object) => ({ name, id: name, attempt: 1, input }) as Command;
-  const after = (life: LifeState, one: Command) => {
+  const stepOf = (life: LifeState, one: Command) => {
     expect(refusalOf(life, one)).toBeUndefined();
     return advance(life.id, life, { key: one.id, command: one }, { at: life.at, received: life.at });
   };
 
   test('rests until its first payment or funder’s word, and from then on until its settlement', () => {
     for (const one of [command('payment', payment), command('grant', { funder: 'pitea', outcome: 'approved', amountSek: 50 })]) {
-      const begun = after(before, one);
+      const begun = stepOf(before, one);
       expect(begun.life.accounts).toBe('open');
       expect(begun.life).not.toHaveProperty('atRest');
       expect(begun.tasks.map(({ kind }) => kind)).toEqual(['accountsToSettle']);
-      expect(after(begun.life, command('settlement', {})).life).toMatchObject({ accounts: 'settled', atRest: true });
+      expect(stepOf(begun.life, command('settlement', {})).life).toMatchObject({ accounts: 'settled', atRest: true });
     }
-    expect(after(before, command('settlement', {})).life).toMatchObject({ accounts: 'settled', atRest: true });
+    expect(stepOf(before, command('settlement', {})).life).toMatchObject({ accounts: 'settled', atRest: true });
   });
 
   test('is settled where there is no money of ours in it', () => {
