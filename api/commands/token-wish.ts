@@ -4,7 +4,7 @@ import { line } from '../../contracts/bodies/fields.ts';
 import type { NewToken } from '../../db/people/token-store.ts';
 import { tokenDays } from '../../db/people/token-store.ts';
 import { readScope } from '../authorization/token-scope.ts';
-import { scopeWords } from '../routes/scope-words.ts';
+import { scopeWords } from '../routes/registers/scope-words.ts';
 
 const usage = `Usage: npm run -s token -- EMAIL [--scope read,submitReport,…] [--days ${tokenDays.usual}] [--name "What it is for"]`;
 

@@ -96,6 +96,7 @@ const tagDescriptions: Record<string, string> = {
   Life: 'Pause, resume, withdrawal, closing, evaluation, settlement of accounts.',
   Escalations: 'Frågor som lyfts till RAI eller RP.',
   Registers: 'Organisations, bodies, people, follow-up rules.',
+  Access: 'Who may what: tokens, delegations, and what the security log has noted.',
   'County board': 'What waits for a coordinator, the portfolio, mails.',
 };
 

@@ -1,8 +1,8 @@
 /** What taking the county's figures in would do, figure by figure. */
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { GoalFigure } from '../../db/registers/goal-figure-read-model.ts';
-import { goalFigures } from '../../db/registers/goal-figure-read-model.ts';
+import type { GoalFigure } from '../../db/plan/goal-figure-read-model.ts';
+import { goalFigures } from '../../db/plan/goal-figure-read-model.ts';
 
 export interface FigureChange extends GoalFigure {
   outcome: 'new' | 'changed' | 'unchanged';

@@ -3,8 +3,8 @@
  * Sent twice it is one act, for the second time finds every figure standing as it should.
  */
 import { appendAudit } from '../../db/lives/audit-store.ts';
-import type { GoalFigure } from '../../db/registers/goal-figure-read-model.ts';
-import { lockGoalFigures, saveGoalFigures } from '../../db/registers/goal-figure-store.ts';
+import type { GoalFigure } from '../../db/plan/goal-figure-read-model.ts';
+import { lockGoalFigures, saveGoalFigures } from '../../db/plan/goal-figure-store.ts';
 import type { FigureChange } from '../operations/figure-changes.ts';
 import { doesSomething, figureChanges, fingerprintOf } from '../operations/figure-changes.ts';
 import type { InTransaction } from '../operations/page-operation.ts';

@@ -2,24 +2,24 @@
 import type { z } from 'zod';
 import type { Resources } from '../operations/operation.ts';
 import { assignmentOperations } from './assignment-operations.ts';
-import { contactOperations } from './contact-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
-import { delegationOperations } from './delegation-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
-import { namedContactOperations } from './named-contact-operations.ts';
-import { organisationOperations } from './organisation-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
-import { registerOperations } from './register-operations.ts';
+import { contactOperations } from './registers/contact-operations.ts';
+import { delegationOperations } from './registers/delegation-operations.ts';
+import { namedContactOperations } from './registers/named-contact-operations.ts';
+import { organisationOperations } from './registers/organisation-operations.ts';
+import { registerOperations } from './registers/register-operations.ts';
+import { securityOperations } from './registers/security-operations.ts';
+import { tokenOperations } from './registers/token-operations.ts';
+import { unitOperations } from './registers/unit-operations.ts';
 import { reportOperations } from './report-operations.ts';
 import { secondPersonOperations } from './second-person-operations.ts';
-import { securityOperations } from './security-operations.ts';
-import { tokenOperations } from './token-operations.ts';
-import { unitOperations } from './unit-operations.ts';
 
 export const operations = [
   ...planActivityOperations,

@@ -4,17 +4,17 @@ import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { Policy, RungRole } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
-import type { FundingDecisionBody } from '../bodies/decision.ts';
 import type { EvaluationBody } from '../bodies/life.ts';
 import type { Budget, Indicator } from '../bodies/proposal.ts';
 import type { WaitingCommand } from './held-command.ts';
 import { waitingCommand } from './held-command.ts';
+import { decision, grant, instalment, payment } from './money-view.ts';
 import type { NamedContactView } from './named-contact-view.ts';
 import { namedContactView } from './named-contact-view.ts';
 import type { PartialityView } from './partiality-view.ts';
 import { partialityView } from './partiality-view.ts';
 import type { Whole } from './view-parts.ts';
-import { anyObject, dateReason, day, instant, meetingSaid, money, objectAs, obligationKind, obligationState, party, textAs, why } from './view-parts.ts';
+import { anyObject, dateReason, day, instant, money, objectAs, obligationKind, obligationState, party, textAs, why } from './view-parts.ts';
 
 export const coming = z
   .array(
@@ -102,40 +102,6 @@ const listed = {
 export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
 export type PlanActivityListResponse = z.output<typeof planActivityListItem>;
 export type PlanActivityListItem = Whole<PlanActivityListResponse>;
-
-const decision = z.object({
-  outcome: textAs<FundingDecisionBody['outcome']>(),
-  grounds: z.string(),
-  conditions: z.array(z.string()),
-  decidedBy: z.string(),
-  preparedBy: z.string(),
-  namedPersons: z
-    .object({ decidedBy: z.string().nullable(), preparedBy: z.string().nullable() })
-    .optional()
-    .meta({ description: 'Ids of whom it names in the register; null for a name that is not in it. Absent where the register was not asked.' }),
-  delegation: z.string().nullable(),
-  decidedOn: day(),
-  caseNumber: z.string(),
-  meeting: meetingSaid,
-  recordedAt: instant(),
-});
-export type DecisionView = z.output<typeof decision>;
-const grant = z.object({
-  funder: z.string(),
-  outcome: z.enum(['approved', 'pending', 'rejected']),
-  amountSek: money(),
-  paidSek: money(),
-  source: z.string().nullable(),
-  reference: z.string().nullable(),
-});
-const instalment = z.object({
-  number: z.int(),
-  amountSek: money(),
-  release: z.union([z.object({ period: z.string() }), z.object({ on: day() })]),
-  releasedAt: instant().nullable(),
-  paidSek: money(),
-});
-const payment = z.object({ funder: z.string(), instalment: z.int().nullable(), amountSek: money(), paidOn: day(), reference: z.string().nullable() });
 
 export const planActivityView = z
   .object({

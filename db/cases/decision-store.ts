@@ -1,6 +1,7 @@
 /** Funding decisions, where grants come from, and payments: the texts and references beside what the life judges by. */
 import type { Knex } from 'knex';
-import type { DecisionView } from '../../contracts/views/plan-activity-view.ts';
+import type { DecisionView } from '../../contracts/views/money-view.ts';
+
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson, toJsonOrNull } from '../queries/json-column.ts';
 

@@ -2,9 +2,11 @@
 import type { Knex } from 'knex';
 import type { CommandFrame, StoredCommand, StoredContent } from '../../contracts/commands/stored-command.ts';
 import type { StoredResponse } from '../../contracts/views/command-response.ts';
+import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { List } from '../engine/batch-select.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 
 /** `held`: waits for a second person, and is not sent before that has said yes. */
@@ -105,3 +107,13 @@ export async function commandsOfPerson(knex: Knex, person: string, since: Instan
  */
 export const contentOf = <N extends CommandName>({ name, body, command }: { name: N; body: string; command: string }): StoredContent<N> =>
   ({ name, body: fromJson(body), command: fromJson(command) }) as StoredContent<N>;
+
+/** What waits in a plan activity for the yes of a second person, the first asked first. */
+export const waitingIn = (trx: Knex, planActivity: string): List => ({
+  rows: trx('commands')
+    .leftJoin('people', 'people.id', 'commands.person')
+    .where({ plan_activity: planActivity, state: 'held' })
+    .orderBy(['received_at', 'commands.id'])
+    .select({ command: 'commands.id', name: 'commands.name', by: 'commands.person', byName: 'people.name', heldAt: 'received_at' }),
+  columns: ['command', 'name', 'by', 'byName', 'heldAt'] satisfies (keyof WaitingCommand)[],
+});

@@ -1,20 +1,22 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
 import type { Knex } from 'knex';
 import type { WaitingCommand } from '../../contracts/views/held-command.ts';
+import type { DecisionView } from '../../contracts/views/money-view.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
-import type { DecisionView, PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { partialitiesIn } from '../people/partiality-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
+import type { ContactRow } from '../registers/contact-read-model.ts';
+import { contactsIn, toContact } from '../registers/contact-read-model.ts';
 import type { NamedContactRow } from '../registers/named-contact-read-model.ts';
 import { namedContactsIn, toNamedContact } from '../registers/named-contact-read-model.ts';
-import { waitingIn } from './held-command-read-model.ts';
+import { waitingIn } from './command-read-model.ts';
 import type { PlanActivityRow } from './life-read-model.ts';
 import { findPlanActivity } from './life-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
@@ -78,7 +80,7 @@ function belongingTo(trx: Knex, id: string) {
   return batchSelect<Belonging>(trx, {
     obligations: batchOf(own('obligations', 'due_at', 'id'), obligationColumns),
     partners: batchOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
-    contacts: batchOf(own('contacts', 'from_at', 'organisation', 'email').join('people', 'people.id', 'contacts.person'), contactColumns),
+    contacts: contactsIn(trx, id),
     named: namedContactsIn(trx, id),
     decisions: batchOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
     grants: batchOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
@@ -103,22 +105,6 @@ type Belonging = {
   partialities: PartialityView;
   waiting: WaitingCommand;
 };
-
-const contactColumns = ['organisation', 'name', 'email', 'from_at', 'to_at'];
-interface ContactRow {
-  organisation: string;
-  name: string;
-  email: string;
-  from_at: Instant;
-  to_at: Instant | null;
-}
-const toContact = ({ organisation, name, email, from_at, to_at }: ContactRow): PlanActivityView['contacts'][number] => ({
-  organisation,
-  name,
-  email,
-  from: dayOf(from_at),
-  to: to_at && dayOf(to_at),
-});
 
 const decisionColumns = [
   'outcome',

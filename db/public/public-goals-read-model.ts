@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import { entryOf } from '../../workflows/domain/entry-of.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import { goalFigures } from '../plan/goal-figure-read-model.ts';
 import { englishIn, inferredIn } from '../plan/said-by-plan.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { goalFigures } from '../registers/goal-figure-read-model.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
 import { inThePlan } from './public-plan-read-model.ts';

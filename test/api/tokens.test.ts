@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aboutMoney } from '../../api/authorization/token-scope.ts';
 import { operations } from '../../api/routes/all-operations.ts';
-import { scopeWords } from '../../api/routes/scope-words.ts';
+import { scopeWords } from '../../api/routes/registers/scope-words.ts';
 import { createToken } from '../../db/people/token-store.ts';
 import { begun } from '../support/builders/seeded-portfolio.ts';
 import { own, seededToken, startApiWorld } from '../support/http/api-world.ts';

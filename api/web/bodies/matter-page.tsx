@@ -14,7 +14,7 @@ import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
-import { OwnPartiality, ownStake } from '../parts/own-partiality.tsx';
+import { OwnPartiality, ownStake } from '../parts/forms/own-partiality.tsx';
 
 /** RAI's dossier comes without mails and history. */
 

@@ -1,5 +1,5 @@
 /** Taking the county's figures in: what was pasted or sent is tried, what it would do is shown, then it is done. Nothing is kept in between: each step posts it all. */
-import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts';
+import type { GoalFigure } from '../../../db/plan/goal-figure-read-model.ts';
 import { planTerms } from '../../../db/registers/plan-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { figureChanges } from '../../operations/figure-changes.ts';

@@ -1,5 +1,5 @@
 /** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
-import type { GoalFigure } from '../../../db/registers/goal-figure-read-model.ts';
+import type { GoalFigure } from '../../../db/plan/goal-figure-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import type { ReadNumber } from '../../../words/written-number.ts';
 import { readNumber } from '../../../words/written-number.ts';

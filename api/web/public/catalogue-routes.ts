@@ -1,8 +1,8 @@
 /** The catalogue of the open data: as JSON-LD, and as the RDF/XML that Sveriges dataportal harvests. */
 
 import { countyOf } from '../../../db/plan/county-read-model.ts';
+import { figuresSpan } from '../../../db/plan/goal-figure-read-model.ts';
 import { publicActivities } from '../../../db/public/public-plan-read-model.ts';
-import { figuresSpan } from '../../../db/registers/goal-figure-read-model.ts';
 import type { PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
 import { planCatalogue } from './plan-catalogue.ts';

@@ -4,6 +4,7 @@ import type { Language } from '../../../words/language.ts';
 import { addDays, dayOf, isDay } from '../../../workflows/domain/time/instants.ts';
 import { Link } from '../components/display.tsx';
 import type { Body } from '../form-engine/form-values.ts';
+import { delegationWords } from './delegation-words.ts';
 import { registerWords } from './register-words.ts';
 
 const registers = [
@@ -14,7 +15,7 @@ const registers = [
 ] as const;
 
 export function RegisterLinks({ here, language }: { here?: (typeof registers)[number]['href']; language: Language }) {
-  const words = registerWords[language];
+  const words = { ...registerWords[language], delegations: delegationWords[language].title };
   return (
     <nav aria-label={words.label}>
       <p class="hit-buttons">

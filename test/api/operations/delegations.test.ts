@@ -22,6 +22,7 @@ const decide = (decidedBy: string, amountSek: number, more: object = {}) =>
     grants: [{ funder: authority, amountSek }],
     grounds: 'Skäl.',
     decidedBy,
+    aboveAskedReason: 'Hela länet berörs.',
     ...more,
   });
 const pay = (amountSek: number, funder = authority) => world.request('coordinator', 'POST', `/api/v1/plan-activities/${own}/payments`, { funder, amountSek });

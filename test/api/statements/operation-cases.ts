@@ -34,7 +34,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   decideFunding: inStage('proposed'),
   registerGrant: inStage('inProgress'),
   registerPayment: { ...inStage('inProgress'), body: { funder: 'lansstyrelsen-norrbotten', amountSek: 100 } },
-  answerForSecond: {},
+  answerForSecond: { body: { answer: 'refused', reason: 'Fel belopp.' } },
   assignLead: inStage('awaitingAssignment'),
   answerAssignment: { ...inStage('awaitingAnswer'), who: 'lead' },
   handOver: inStage('inProgress'),

@@ -1,7 +1,7 @@
 /** What stood in code of the first county is in its rows after the migration, whatever stood there before; another county's rows are left alone. */
 import type { Knex } from 'knex';
 import { expect, test } from 'vitest';
-import { up } from '../../../db/migrations/2026-12-02-02-county-facts.ts';
+import { up } from '../../../db/migrations/december-2026/2026-12-02-02-county-facts.ts';
 import { countyOf } from '../../../db/plan/county-read-model.ts';
 import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
 import { savePlan } from '../../../db/registers/plan-store.ts';

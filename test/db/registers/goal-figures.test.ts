@@ -1,7 +1,7 @@
 /** The county's figures in both engines: one for each goal and year, replaced by a later import, one import at a time. */
 import { describe, expect, test } from 'vitest';
-import { goalFigures } from '../../../db/registers/goal-figure-read-model.ts';
-import { lockGoalFigures, saveGoalFigures } from '../../../db/registers/goal-figure-store.ts';
+import { goalFigures } from '../../../db/plan/goal-figure-read-model.ts';
+import { lockGoalFigures, saveGoalFigures } from '../../../db/plan/goal-figure-store.ts';
 import { begun, now, withRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';

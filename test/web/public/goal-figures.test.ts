@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LineFault } from '../../../api/web/figures/read-figures.ts';
 import { columns, readFigures } from '../../../api/web/figures/read-figures.ts';
 import { readSeparated } from '../../../api/web/figures/separated-text.ts';
-import { goalFigures } from '../../../db/registers/goal-figure-read-model.ts';
+import { goalFigures } from '../../../db/plan/goal-figure-read-model.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { own } from '../../support/http/api-world.ts';
 import { fieldsOn } from '../../support/http/filled-form.ts';

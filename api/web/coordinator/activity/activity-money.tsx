@@ -1,6 +1,7 @@
 /** The money of a plan activity: asked for, promised, granted and paid, and the decisions behind it. */
 
-import type { DecisionView, PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import type { DecisionView } from '../../../../contracts/views/money-view.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords, moneyInWords, periodInWords, shortDayInWords } from '../../../../words/format.ts';

@@ -16,7 +16,7 @@ import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
 import { lifeFormWords } from '../../parts/forms/life-form-words.ts';
-import { OwnPartiality, ownStake } from '../../parts/own-partiality.tsx';
+import { OwnPartiality, ownStake } from '../../parts/forms/own-partiality.tsx';
 import { OwnTimeline } from '../../parts/own-timeline.tsx';
 import { isReviewed } from '../../parts/reviewed-report.ts';
 import { History, historyOf } from '../activity-history.tsx';

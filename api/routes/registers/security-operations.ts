@@ -1,20 +1,20 @@
 /** The security log, for administrators. */
 import { z } from 'zod';
-import { day, text } from '../../contracts/bodies/fields.ts';
-import { securityEvents, securityEventView } from '../../contracts/views/security-event-view.ts';
-import { listPageOf } from '../../contracts/views/view-parts.ts';
-import { listSecurityEvents } from '../../db/people/security-log-read-model.ts';
-import { addDays, startOfDay } from '../../workflows/domain/time/instants.ts';
-import { pagingQuery } from '../http/paging.ts';
-import { listResponse, omitUndefined } from '../operations/common-responses.ts';
-import { operation } from '../operations/operation.ts';
+import { day, text } from '../../../contracts/bodies/fields.ts';
+import { securityEvents, securityEventView } from '../../../contracts/views/security-event-view.ts';
+import { listPageOf } from '../../../contracts/views/view-parts.ts';
+import { listSecurityEvents } from '../../../db/people/security-log-read-model.ts';
+import { addDays, startOfDay } from '../../../workflows/domain/time/instants.ts';
+import { pagingQuery } from '../../http/paging.ts';
+import { listResponse, omitUndefined } from '../../operations/common-responses.ts';
+import { operation } from '../../operations/operation.ts';
 
 export const securityOperations = [
   operation({
     id: 'listSecurityEvents',
     method: 'get',
     path: '/security-log',
-    tag: 'Registers',
+    tag: 'Access',
     summary: 'Read the security log',
     description: 'Who came in, who was refused, tokens and rights, what was read and taken along. What was changed stands in the history of each case.',
     about: 'nothing',

@@ -1,21 +1,21 @@
 /** Contact persons of organisations: the coordinators' daily work. Whoever has a role is an administrator's to change. */
 import type { Knex } from 'knex';
-import { contactChange, contactEnd, newContact } from '../../contracts/bodies/register-change.ts';
-import { contactView } from '../../contracts/views/register-view.ts';
-import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
-import { appendAudit } from '../../db/lives/audit-store.ts';
-import { noteSecurity } from '../../db/people/security-log-store.ts';
-import { beginMembership, endMembership, lastingMembership } from '../../db/registers/membership-store.ts';
-import type { Person } from '../../db/registers/person-read-model.ts';
-import { findPerson, findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
-import { savePerson, updatePerson } from '../../db/registers/person-store.ts';
-import { takeInWhereNamed } from '../../db/registers/take-in-contact.ts';
-import { addDays, dayOf, later, startOfDay } from '../../workflows/domain/time/instants.ts';
-import { existing, fieldErrorOf, invalid, notAllowed } from '../http/problem.ts';
-import { omitUndefined } from '../operations/common-responses.ts';
-import type { Call, ResourceKind } from '../operations/operation.ts';
-import { operation } from '../operations/operation.ts';
-import { registerAuditEntry } from '../operations/register-audit-entry.ts';
+import { contactChange, contactEnd, newContact } from '../../../contracts/bodies/register-change.ts';
+import { contactView } from '../../../contracts/views/register-view.ts';
+import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../../db/people/security-log-store.ts';
+import { beginMembership, endMembership, lastingMembership } from '../../../db/registers/membership-store.ts';
+import type { Person } from '../../../db/registers/person-read-model.ts';
+import { findPerson, findPersonByEmail, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { savePerson, updatePerson } from '../../../db/registers/person-store.ts';
+import { takeInWhereNamed } from '../../../db/registers/take-in-contact.ts';
+import { addDays, dayOf, later, startOfDay } from '../../../workflows/domain/time/instants.ts';
+import { existing, fieldErrorOf, invalid, notAllowed } from '../../http/problem.ts';
+import { omitUndefined } from '../../operations/common-responses.ts';
+import type { Call, ResourceKind } from '../../operations/operation.ts';
+import { operation } from '../../operations/operation.ts';
+import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
 
 const tag = 'Registers';
 const shown = (organisation: string, { id, ...person }: Person) => ({ organisation, person: id, ...person });

@@ -1,20 +1,20 @@
 /** Changes of the registers of organisations and of the bodies' roles. */
 
-import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../contracts/bodies/register-change.ts';
-import { bodyView, organisationView } from '../../contracts/views/register-view.ts';
-import { passOpenMatters } from '../../db/cases/open-matters-store.ts';
-import { transactionWithRetry } from '../../db/engine/retry-on-unique-violation.ts';
-import { appendAudit } from '../../db/lives/audit-store.ts';
-import { endBodyRole, giveBodyRole } from '../../db/registers/body-role-store.ts';
-import type { Organisation } from '../../db/registers/organisation-read-model.ts';
-import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
-import { addOrganisation, saveOrganisation } from '../../db/registers/organisation-store.ts';
-import { bodyView as readBody } from '../../db/registers/register-read-model.ts';
-import { dayOf } from '../../workflows/domain/time/instants.ts';
-import { existing, fieldErrorOf, invalid } from '../http/problem.ts';
-import { omitUndefined } from '../operations/common-responses.ts';
-import { operation } from '../operations/operation.ts';
-import { registerAuditEntry } from '../operations/register-audit-entry.ts';
+import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../../contracts/bodies/register-change.ts';
+import { bodyView, organisationView } from '../../../contracts/views/register-view.ts';
+import { passOpenMatters } from '../../../db/cases/open-matters-store.ts';
+import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { endBodyRole, giveBodyRole } from '../../../db/registers/body-role-store.ts';
+import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
+import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
+import { addOrganisation, saveOrganisation } from '../../../db/registers/organisation-store.ts';
+import { bodyView as readBody } from '../../../db/registers/register-read-model.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { existing, fieldErrorOf, invalid } from '../../http/problem.ts';
+import { omitUndefined } from '../../operations/common-responses.ts';
+import { operation } from '../../operations/operation.ts';
+import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
 
 const tag = 'Registers';
 

@@ -1,19 +1,19 @@
 /** Tokens of programs: which are out, and the end of one. They are made by a command (`npm run token`), which alone shows them. */
 import { z } from 'zod';
-import { text } from '../../contracts/bodies/fields.ts';
-import { tokenView } from '../../contracts/views/token-view.ts';
-import { listPageOf } from '../../contracts/views/view-parts.ts';
-import { appendAudit } from '../../db/lives/audit-store.ts';
-import { noteSecurity } from '../../db/people/security-log-store.ts';
-import { findToken, listTokens } from '../../db/people/token-read-model.ts';
-import { revokeToken } from '../../db/people/token-store.ts';
-import { pagingQuery } from '../http/paging.ts';
-import { existing } from '../http/problem.ts';
-import { listResponse, omitUndefined } from '../operations/common-responses.ts';
-import { operation } from '../operations/operation.ts';
-import { registerAuditEntry } from '../operations/register-audit-entry.ts';
+import { text } from '../../../contracts/bodies/fields.ts';
+import { tokenView } from '../../../contracts/views/token-view.ts';
+import { listPageOf } from '../../../contracts/views/view-parts.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { noteSecurity } from '../../../db/people/security-log-store.ts';
+import { findToken, listTokens } from '../../../db/people/token-read-model.ts';
+import { revokeToken } from '../../../db/people/token-store.ts';
+import { pagingQuery } from '../../http/paging.ts';
+import { existing } from '../../http/problem.ts';
+import { listResponse, omitUndefined } from '../../operations/common-responses.ts';
+import { operation } from '../../operations/operation.ts';
+import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
 
-const tag = 'Registers';
+const tag = 'Access';
 
 export const tokenOperations = [
   operation({

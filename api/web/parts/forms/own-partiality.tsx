@@ -1,14 +1,14 @@
 /** What a page of a case tells its reader about jäv: that it is partial and why, or where it says so. */
-import type { Stake } from '../../../contracts/errors/stakes.ts';
-import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
-import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
-import type { Language } from '../../../words/language.ts';
-import { hasByRole } from '../../authorization/access.ts';
-import { stakeOf } from '../../authorization/impartiality.ts';
-import { Link, Note, Text } from '../components/display.tsx';
-import { refusalWords } from '../form-engine/refusal-words.ts';
-import type { PageCall } from '../kit/page-route.ts';
-import { partialityFormWords } from './forms/partiality-form-words.ts';
+import type { Stake } from '../../../../contracts/errors/stakes.ts';
+import type { PlanActivityView } from '../../../../contracts/views/plan-activity-view.ts';
+import { planActivityView } from '../../../../db/lives/plan-activity-read-model.ts';
+import type { Language } from '../../../../words/language.ts';
+import { hasByRole } from '../../../authorization/access.ts';
+import { stakeOf } from '../../../authorization/impartiality.ts';
+import { Link, Note, Text } from '../../components/display.tsx';
+import { refusalWords } from '../../form-engine/refusal-words.ts';
+import type { PageCall } from '../../kit/page-route.ts';
+import { partialityFormWords } from './partiality-form-words.ts';
 
 /** The reader's stake in a case; undefined for who is impartial, and for whom nobody asks because it has no office that could act there. */
 export async function ownStake({ deps, viewer, at }: PageCall, id: string): Promise<Stake | undefined> {

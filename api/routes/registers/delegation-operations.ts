@@ -1,19 +1,19 @@
 /** The register of delegations: who may decide on, or pay, our own money, up to which sum. */
 import { z } from 'zod';
-import { delegationEnd, newDelegation } from '../../contracts/bodies/delegation.ts';
-import { delegationView } from '../../contracts/views/register-view.ts';
-import { listPageOf } from '../../contracts/views/view-parts.ts';
-import { appendAudit } from '../../db/lives/audit-store.ts';
-import { findDelegation, listDelegations } from '../../db/people/delegation-read-model.ts';
-import { endDelegation, giveDelegation } from '../../db/people/delegation-store.ts';
-import { pagingQuery } from '../http/paging.ts';
-import { existing } from '../http/problem.ts';
-import { commandId } from '../operations/command-id.ts';
-import { listResponse } from '../operations/common-responses.ts';
-import { operation } from '../operations/operation.ts';
-import { registerAuditEntry } from '../operations/register-audit-entry.ts';
+import { delegationEnd, newDelegation } from '../../../contracts/bodies/delegation.ts';
+import { delegationView } from '../../../contracts/views/register-view.ts';
+import { listPageOf } from '../../../contracts/views/view-parts.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { findDelegation, listDelegations } from '../../../db/people/delegation-read-model.ts';
+import { endDelegation, giveDelegation } from '../../../db/people/delegation-store.ts';
+import { pagingQuery } from '../../http/paging.ts';
+import { existing } from '../../http/problem.ts';
+import { commandId } from '../../operations/command-id.ts';
+import { listResponse } from '../../operations/common-responses.ts';
+import { operation } from '../../operations/operation.ts';
+import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
 
-const tag = 'Registers';
+const tag = 'Access';
 
 export const delegationOperations = [
   operation({

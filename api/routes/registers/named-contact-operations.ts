@@ -1,16 +1,16 @@
 /** Contacts that somebody has named in a case: a coordinator takes them into the register of people, or says no. */
 import type { Knex } from 'knex';
-import type { NamedContactAnswer } from '../../contracts/bodies/named-contact.ts';
-import { namedContactAnswer } from '../../contracts/bodies/named-contact.ts';
-import { namedContactView } from '../../contracts/views/named-contact-view.ts';
-import { appendAudit } from '../../db/lives/audit-store.ts';
-import { finishTask } from '../../db/lives/task-store.ts';
-import { findNamedContact, namedContactTask, toNamedContact } from '../../db/registers/named-contact-read-model.ts';
-import { refuseNamedContact } from '../../db/registers/named-contact-store.ts';
-import { takeIn } from '../../db/registers/take-in-contact.ts';
-import { conflict, existing } from '../http/problem.ts';
-import type { Call } from '../operations/operation.ts';
-import { operation } from '../operations/operation.ts';
+import type { NamedContactAnswer } from '../../../contracts/bodies/named-contact.ts';
+import { namedContactAnswer } from '../../../contracts/bodies/named-contact.ts';
+import { namedContactView } from '../../../contracts/views/named-contact-view.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { finishTask } from '../../../db/lives/task-store.ts';
+import { findNamedContact, namedContactTask, toNamedContact } from '../../../db/registers/named-contact-read-model.ts';
+import { refuseNamedContact } from '../../../db/registers/named-contact-store.ts';
+import { takeIn } from '../../../db/registers/take-in-contact.ts';
+import { conflict, existing } from '../../http/problem.ts';
+import type { Call } from '../../operations/operation.ts';
+import { operation } from '../../operations/operation.ts';
 
 type Answering = Pick<Call<'namedContact', unknown, NamedContactAnswer>, 'resource' | 'viewer' | 'body' | 'at'>;
 

@@ -1,18 +1,18 @@
 /** Units at the county board: who works at which, and which is itself a party in a case. Who works there is partial, and another unit handles it. */
-import { partyUnit, personUnit } from '../../contracts/bodies/partiality.ts';
-import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { personUnitView } from '../../contracts/views/register-view.ts';
-import { appendAudit } from '../../db/lives/audit-store.ts';
-import { namePartyUnit } from '../../db/lives/life-store.ts';
-import { planActivityView as readPlanActivity } from '../../db/lives/plan-activity-read-model.ts';
-import { moveToUnit } from '../../db/people/person-unit-store.ts';
-import { unitsOf } from '../../db/registers/organisation-read-model.ts';
-import type { FieldError } from '../http/problem.ts';
-import { existing, fieldErrorOf } from '../http/problem.ts';
-import type { ApiDependencies } from '../operations/operation.ts';
-import { operation } from '../operations/operation.ts';
-import { registerAuditEntry } from '../operations/register-audit-entry.ts';
-import { planActivityFor } from '../views/case-views.ts';
+import { partyUnit, personUnit } from '../../../contracts/bodies/partiality.ts';
+import { planActivityView } from '../../../contracts/views/plan-activity-view.ts';
+import { personUnitView } from '../../../contracts/views/register-view.ts';
+import { appendAudit } from '../../../db/lives/audit-store.ts';
+import { namePartyUnit } from '../../../db/lives/life-store.ts';
+import { planActivityView as readPlanActivity } from '../../../db/lives/plan-activity-read-model.ts';
+import { moveToUnit } from '../../../db/people/person-unit-store.ts';
+import { unitsOf } from '../../../db/registers/organisation-read-model.ts';
+import type { FieldError } from '../../http/problem.ts';
+import { existing, fieldErrorOf } from '../../http/problem.ts';
+import type { ApiDependencies } from '../../operations/operation.ts';
+import { operation } from '../../operations/operation.ts';
+import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
+import { planActivityFor } from '../../views/case-views.ts';
 
 async function unknownUnit({ db, ownFunder }: ApiDependencies, unit: string | null): Promise<FieldError[]> {
   const isKnown = unit === null || (await unitsOf(db, ownFunder)).includes(unit);

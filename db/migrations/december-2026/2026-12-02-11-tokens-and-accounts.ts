@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
-import { databaseClock } from '../engine/connection.ts';
+import { databaseClock } from '../../engine/connection.ts';
 
 const added = ['id', 'name', 'scope', 'expires_at', 'made_by'] as const;
 const ninetyDaysMs = 90 * 86_400_000;
