@@ -12,7 +12,19 @@ insert into attachments (hash, id, name, owner, period, plan_activity, report, s
 insert into bodies (abbreviation, facts, id, name)
   values (?, ?, ?, ?)
   on conflict (id) do update
+  set id = excluded.id, name = excluded.name, abbreviation = excluded.abbreviation, facts = excluded.facts
+
+-- insert into bodies (abbreviation, facts, id, name) values (?, ?, ?, ?) on conflict (id) do update set …
+insert into bodies (abbreviation, facts, id, name)
+  values (?, ?, ?, ?)
+  on conflict (id) do update
   set name = excluded.name, abbreviation = excluded.abbreviation, facts = excluded.facts
+
+-- insert into body_roles (body, from_on, handed_to, role, to_on) values (?, ?, ?, ?, ?) on conflict (body, role, from_on) do update set …
+insert into body_roles (body, from_on, handed_to, role, to_on)
+  values (?, ?, ?, ?, ?)
+  on conflict (body, role, from_on) do update
+  set to_on = excluded.to_on, handed_to = excluded.handed_to
 
 -- insert into body_roles (body, from_on, role, to_on) values (?, ?, ?, ?) on conflict (body, role, from_on) do update set to_on = excluded.to_on
 insert into body_roles (body, from_on, role, to_on)
@@ -101,6 +113,13 @@ insert into obligations (about, asked_for, due_at, due_version, escalation, exac
 insert into organisations (facts, id, kind, name, part_of, sort_name, units)
   values (?, ?, ?, ?, ?, ?, ?)
   on conflict (id) do update
+  set id = excluded.id, name = excluded.name, sort_name = excluded.sort_name, kind = excluded.kind, part_of = excluded.part_of,
+      units = excluded.units, facts = excluded.facts
+
+-- insert into organisations (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set …
+insert into organisations (facts, id, kind, name, part_of, sort_name, units)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do update
   set name = excluded.name, sort_name = excluded.sort_name, kind = excluded.kind, part_of = excluded.part_of, units = excluded.units,
       facts = excluded.facts
 
@@ -117,6 +136,12 @@ insert into plan_activities (activity_area, candidate, case_number, created_at, 
 -- insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
 insert into plan_activity_partners (organisation, plan_activity, position, role) select ? as organisation, ? as plan_activity,
     ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
+
+-- insert into plan_terms (facts, id, kind, name, position) values (?, ?, ?, ?, ?) on conflict (kind, id) do update set …
+insert into plan_terms (facts, id, kind, name, position)
+  values (?, ?, ?, ?, ?)
+  on conflict (kind, id) do update
+  set kind = excluded.kind, id = excluded.id, name = excluded.name, position = excluded.position, facts = excluded.facts
 
 -- insert into plan_terms (facts, id, kind, name, position) values (?, ?, ?, ?, ?) on conflict (kind, id) do update set …
 insert into plan_terms (facts, id, kind, name, position)
@@ -317,6 +342,16 @@ select (select json_group_array(json_object('id', id, 'name', name))
       from plan_terms
       where kind in (?, …)
       order by position asc, id asc)) as terms
+  limit ?
+
+-- select (…) as organisations, (…) as plans limit ?
+select (select json_group_array(json_object('name', name, 'facts', facts))
+    from (select name, facts
+      from organisations
+      where id = ?)) as organisations, (select json_group_array(json_object('facts', facts))
+    from (select facts
+      from plans
+      order by id asc)) as plans
   limit ?
 
 -- select (…) as partners, (…) as money, (…) as owed limit ?
@@ -710,6 +745,12 @@ select development_area, funder, outcome, sum(amount_sek) as amount, sum(paid_se
   inner join plan_activities on plan_activities.id = grants.plan_activity
   group by development_area, funder, outcome
 
+-- select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, owed_role
+  from mails
+  left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation
+  where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+
 -- select … from mails order by asked_at desc, key asc limit ?
 select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
     next_try_at, step, superseded_by, (select count(*)
@@ -773,7 +814,7 @@ select organisations.id, name, kind, (select count(*)
 -- select … from plan_activities order by case_number asc, id asc limit ?
 select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
     focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
-    unit as unit, (select count(*)
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, (select count(*)
     from plan_activities) as matching_in_all
   from plan_activities
   order by case_number asc, id asc
@@ -782,7 +823,7 @@ select id as id, case_number as caseNumber, title as title, stage as stage, seq 
 -- select … from plan_activities order by replace(…) asc, case_number asc, id asc limit ?
 select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
     focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
-    unit as unit, (select count(*)
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, (select count(*)
     from plan_activities) as matching_in_all
   from plan_activities
   order by replace(replace(replace(search, 'å', '{'), 'ä', '|'), 'ö', '}') asc, case_number asc, id asc
@@ -811,6 +852,16 @@ select published_results.*, people.name as cleared_by_name
   where published_results.id = ?
   order by last_day desc, first_day desc, period asc
 
+-- select … from security_log left join people on people.id = security_log.person order by security_log.id desc limit ?
+select security_log.id as id, at as at, what as what, person as person, people.name as personName, network_address as networkAddress,
+    details as details, (select count(*)
+    from security_log
+    left join people on people.id = security_log.person) as matching_in_all
+  from security_log
+  left join people on people.id = security_log.person
+  order by security_log.id desc
+  limit ?
+
 -- select … from steps inner join commands on commands.id = steps.command left join people on people.id = commands.person left join reports on reports.id = commands.id where steps.plan_activity = ? and not commands.name = ?
 select commands.id, commands.name, commands.body, commands.command, steps.seq, steps.at, steps.received, people.name as person,
     reports.by_organisation as reported_by
@@ -819,6 +870,24 @@ select commands.id, commands.name, commands.body, commands.command, steps.seq, s
   left join people on people.id = commands.person
   left join reports on reports.id = commands.id
   where steps.plan_activity = ? and not commands.name = ?
+
+-- select … from tokens inner join people on people.id = tokens.person order by tokens.created_at desc, tokens.id asc limit ?
+select tokens.id as id, person as person, people.name as personName, tokens.name as name, scope as scope, tokens.created_at as createdAt,
+    last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt, (select count(*)
+    from tokens
+    inner join people on people.id = tokens.person) as matching_in_all
+  from tokens
+  inner join people on people.id = tokens.person
+  order by tokens.created_at desc, tokens.id asc
+  limit ?
+
+-- select … from tokens inner join people on people.id = tokens.person where tokens.id = ? limit ?
+select tokens.id as id, person as person, people.name as personName, tokens.name as name, scope as scope, tokens.created_at as createdAt,
+    last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt
+  from tokens
+  inner join people on people.id = tokens.person
+  where tokens.id = ?
+  limit ?
 
 -- update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
 update answer_links

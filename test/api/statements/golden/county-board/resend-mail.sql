@@ -1,7 +1,7 @@
 -- 19 statements, 16 reads, 3 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/mails/{key}/resend
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from mails where key = ? limit ?
 

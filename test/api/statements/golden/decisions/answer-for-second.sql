@@ -1,7 +1,7 @@
--- 27 statements, 15 reads, 12 writes, 2 transactions, 1 snapshot
+-- 11 statements, 8 reads, 3 writes, 1 transaction, 2 snapshots
 -- POST /api/v1/plan-activities/{id}/waiting/{command}/answer
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
@@ -13,29 +13,12 @@ select (…) as declared, (…) as contact, (…) as proposedContact, (…) as r
 select * from commands where id = ? limit ?
 
 -- transaction
-  update commands set state = ?, received_at = <clock>, answered_by = ?, answered_at = ? where id = ? and state = ?
-  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
--- commit
-
-select * from commands where id = ? limit ?  -- ×2
-insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
-
--- transaction
-  update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
-  select step_key from set_aside_steps where plan_activity = ?
-  select * from commands where id = ? limit ?
-  update plan_activities set … where id = ? returning *
-  insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
+  update commands set state = ?, refusal = ?, settled_at = ?, answered_by = ?, answered_at = ? where id = ? and state = ?
   update tasks set done_at = ?, done_by = ?, note = ? where id = ? and done_at is null
-  insert into payments (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
-  update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+-- snapshot
+  select * from plan_activities where id = ? limit ?
+  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+-- commit

@@ -1,4 +1,4 @@
--- 14 statements, 8 reads, 6 writes, 1 transaction, 1 snapshot
+-- 18 statements, 12 reads, 6 writes, 1 transaction, 1 snapshot
 -- forwardLink, which pages alone do
 
 -- snapshot
@@ -10,10 +10,13 @@
   insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing  -- ×2
   update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?  -- ×2
   select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?  -- ×2
-  select count(*) as count from answer_links where forwarded_from = ? limit ?
+  select id from answer_links where id = ? limit ?
+  select count(*) as count from answer_links where forwarded_from = ? and not sent_to = ? limit ?
+  select <clock> as at limit ?  -- ×2
+  select count(*) as count from mails where kind = ? and recipient = ? and asked_at > ? and plan_activity = ? limit ?
+  select count(*) as count from mails where kind = ? and recipient = ? and asked_at > ? limit ?
   select id, name, email, language from people where id = ? limit ?
   select * from organisations where id = ? limit ?
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
-  select <clock> as at limit ?
   insert into mails (…) values (…) on conflict (key) do nothing returning key
 -- commit

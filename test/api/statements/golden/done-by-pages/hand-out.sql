@@ -1,4 +1,4 @@
--- 7 statements, 3 reads, 4 writes, 1 transaction, 1 snapshot
+-- 8 statements, 3 reads, 5 writes, 1 transaction, 1 snapshot
 -- handOut, which pages alone do
 
 -- snapshot
@@ -12,4 +12,5 @@ select (…) as declared, (…) as contact, (…) as proposedContact, (…) as r
   insert into handed_out (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   insert into handed_out_documents (file, handed_out, masks, number, reference, shown, title, withheld) values (?, ?, ?, ?, ?, ?, ?, ?)  -- ×2
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
 -- commit

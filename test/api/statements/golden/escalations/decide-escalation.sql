@@ -1,7 +1,7 @@
 -- 52 statements, 34 reads, 18 writes, 1 transaction, 2 snapshots
 -- POST /api/v1/escalations/{id}/decision
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot

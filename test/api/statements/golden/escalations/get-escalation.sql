@@ -1,7 +1,7 @@
 -- 13 statements, 13 reads, 0 writes, 0 transactions, 3 snapshots
 -- GET /api/v1/escalations/{id}
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot

@@ -1,7 +1,7 @@
--- 27 statements, 15 reads, 12 writes, 1 transaction, 1 snapshot
+-- 28 statements, 15 reads, 13 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/withdrawal
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
@@ -22,6 +22,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
+  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   update answer_links set version = version + ? where plan_activity = ?
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc

@@ -1,7 +1,7 @@
 -- 10 statements, 8 reads, 2 writes, 1 transaction, 1 snapshot
 -- PUT /api/v1/plan-activities/{id}/party-unit
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot

@@ -1,7 +1,7 @@
--- 42 statements, 27 reads, 15 writes, 1 transaction, 0 snapshots
+-- 43 statements, 28 reads, 15 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select id from plan_terms where kind = ? and id in (?, …)  -- ×5
 select id from organisations where id in (?, …)
@@ -21,6 +21,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select id, name, email, language from people where email = ? limit ?  -- ×2
   select id from memberships where person = ? and organisation = ? and (…) limit ?
   insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
+  select facts from plans order by id asc
   insert into plan_activities (…) values (…) returning *
   delete from plan_activity_partners where plan_activity = ?
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?

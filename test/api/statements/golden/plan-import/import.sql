@@ -1,4 +1,4 @@
--- 77 statements, 50 reads, 27 writes, 1 transaction, 0 snapshots
+-- 88 statements, 61 reads, 27 writes, 1 transaction, 0 snapshots
 -- an activity comes in with the plan
 
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
@@ -12,6 +12,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
+  select facts from plans order by id asc
   insert into plan_activities (…) values (…) returning *
   delete from plan_activity_partners where plan_activity = ?
   insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
@@ -24,7 +25,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?  -- ×5
   select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?  -- ×5
   select * from organisations where id = ? limit ?  -- ×14
-  select * from plan_terms where kind = ? order by position asc, id asc  -- ×15
+  select * from plan_terms where kind in (?, …) order by position asc, id asc  -- ×25
   select organisation, role from plan_activity_partners where plan_activity = ? order by position asc  -- ×5
   insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×5
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,7 +1,7 @@
--- 21 statements, 13 reads, 8 writes, 1 transaction, 1 snapshot
+-- 22 statements, 13 reads, 9 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/named-contacts/{contact}/answer
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
@@ -20,6 +20,7 @@ select (…) as declared, (…) as contact, (…) as proposedContact, (…) as r
   update memberships set from_at = ?, noted_at = <clock> where person = ? and organisation = ? and from_at > ?
   insert into memberships (from_at, id, noted_at, organisation, person) values (?, ?, <clock>, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)  -- ×2
+  insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
   select id, name, email, language from people where id = ? limit ?
   update named_contacts set … where organisation = ? and email = ? and (state = ? or (id = ? and state = ?)) returning id, plan_activity, organisation, name, email, state, named_at, answered_at
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?

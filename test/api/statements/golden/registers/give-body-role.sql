@@ -1,7 +1,7 @@
 -- 14 statements, 9 reads, 5 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from bodies where id = ? limit ?
 

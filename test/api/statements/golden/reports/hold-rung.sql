@@ -1,7 +1,7 @@
 -- 21 statements, 14 reads, 7 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/hold
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot

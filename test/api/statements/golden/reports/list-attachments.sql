@@ -1,7 +1,7 @@
 -- 6 statements, 6 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/plan-activities/{id}/reports/{period}/attachments
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot

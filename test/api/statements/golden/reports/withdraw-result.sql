@@ -1,7 +1,7 @@
 -- 11 statements, 9 reads, 2 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/publication/withdrawal
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot

@@ -1,4 +1,4 @@
--- 11 statements, 11 reads, 0 writes, 0 transactions, 1 snapshot
+-- 12 statements, 12 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /aktiviteter/case-own/handlingar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -10,8 +10,10 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select * from attachments where plan_activity = ? and report is not null order by uploaded_at asc, id asc
   select * from reviews where plan_activity = ? and by_person is null
   select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ?
-  select * from mails where plan_activity = ? and outcome = ? and accepted_at is not null
+  select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
   select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
   select id, name from organisations order by sort_name asc, id asc
   select * from handed_out where plan_activity = ? order by recorded_at desc, id asc
 -- commit
+
+select (…) as organisations, (…) as plans limit ?

@@ -1,7 +1,7 @@
 -- 6 statements, 4 reads, 2 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/people/{id}/delegations
 
-select person, last_used_at from tokens where hash = ? and revoked_at is null limit ?
+select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
 
 -- transaction
