@@ -135,7 +135,7 @@ test('writes on working days only, in the first hour of the morning', () => {
 });
 
 /**
- * The first period that is missed: two reminders before the due day and two after it, a task for the coordinator, a hearing before each body, and the
+ * The first period that is missed: two reminders before the due day and two after it, a task for the coordinators, a hearing before each body, and the
  * matter before RAI and RP, which are silent too. Nobody decides, so later periods become late without a word: all is said once.
  */
 test('chases one missed period in each life, and every later one waits for the bodies’ word', () => {
@@ -144,16 +144,17 @@ test('chases one missed period in each life, and every later one waits for the b
     expect(countBy(own, nameOf)).toEqual({
       'reminder remindBefore': 2,
       'reminder remindAfter': 2,
-      'task rung': 1,
+      // To both coordinators.
+      'task rung': 2,
       'hearing hear': 2,
       // To the body's member and to the secretary.
       'escalationRaised rung': 4,
-      'task silence': 2,
+      'task silence': 4,
     });
     const reports = new Set(own.filter(({ obligation }) => obligation.startsWith('report-')).map(({ obligation }) => obligation));
     expect(reports.size).toBe(1);
   }
-  expect(mails).toHaveLength(activities * 13);
+  expect(mails).toHaveLength(activities * 16);
 });
 
 test('climbs the ladder in its order, each hearing before its rung', () => {
