@@ -45,7 +45,7 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: `/aktiviteter/${declaredPartialIn}/jav`, as },
   { path: `/aktiviteter/${declaredPartialIn}/jav/ta-tillbaka`, as },
   { path: `/aktiviteter/${declaredPartialIn}/jav/ta-tillbaka`, as, writes: [{ reason: 'Flyttat.', ...check }] },
-  { path: `/aktiviteter/${declaredPartialIn}/pausa`, as, writes: [{ reason: 'Upphandling.', ...check }], status: 403 },
+  { path: `/aktiviteter/${declaredPartialIn}/pausa`, as, status: 403 },
   { path: `/aktiviteter/${own}/andra-person`, as },
   { path: `/aktiviteter/${waitingIn}`, as },
   { path: `/aktiviteter/${waitingIn}/andra-person`, as },
