@@ -7,7 +7,7 @@ export const readScope = 'read';
 export const moneyScope = 'money';
 
 /** Operations about money: a token has them by the word `money` alone, so that nobody gives them away in a list of many. */
-export const aboutMoney: readonly OperationId[] = ['decideFunding', 'registerGrant', 'registerPayment'];
+export const aboutMoney: readonly OperationId[] = ['decideFunding', 'registerGrant', 'registerPayment', 'answerForSecond'];
 
 interface Scoped {
   id: OperationId;
