@@ -7,8 +7,8 @@ import { handOutArchive } from '../../api/web/records/hand-out/hand-out-archive.
 import { cleanedText } from '../../contracts/cleaned-text.ts';
 import type { HandedOut } from '../../db/cases/handed-out-read-model.ts';
 import { mailKinds } from '../../workflows/domain/notices.ts';
-import { hostileStrings } from '../support/builders/hostile-strings.ts';
 import { seededLife, seedPlanActivity } from '../support/builders/seeded-portfolio.ts';
+import { hostileStrings } from '../support/hostile-strings.ts';
 import type { PageWorld, TestBrowser } from '../support/http/page-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
 import { mailFacts } from '../support/mail/mail-facts.ts';
