@@ -7,46 +7,33 @@ import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 
 const path = '/aktiviteter/:id';
 
+/** The two differ in their words, in when they are open, and in what they send beside the reason. */
+const ofOwnPartiality = (page: string, act: 'declare' | 'withdraw') =>
+  form({
+    path: `${path}/${page}`,
+    operation: 'declarePartiality',
+    async describe(call) {
+      const words = partialityFormWords[call.language][act];
+      const activity = await activityOf(call);
+      const isDeclared = (await currentPartiality(call.deps.db, activity.id, call.viewer.id)) !== undefined;
+      const isOpen = isDeclared === (act === 'withdraw');
+      return {
+        title: words.title,
+        intro: words.intro,
+        activity,
+        sections: [{ fields: [{ kind: 'text', name: 'reason', required: true, ...words.reason }] }],
+        ...(act === 'withdraw' && { body: (written) => ({ ...written, withdrawn: true }) }),
+        send: words.send,
+        back: addressOf(activity),
+        ...(!isOpen && { closed: words.notNow }),
+        done: backTo(activity, words.done),
+      };
+    },
+  });
+
 export const partialityForms = [
-  form({
-    path: `${path}/jav`,
-    operation: 'declarePartiality',
-    async describe(call) {
-      const words = partialityFormWords[call.language].declare;
-      const activity = await activityOf(call);
-      const isDeclared = await currentPartiality(call.deps.db, activity.id, call.viewer.id);
-      return {
-        title: words.title,
-        intro: words.intro,
-        activity,
-        sections: [{ fields: [{ kind: 'text', name: 'reason', required: true, ...words.reason }] }],
-        send: words.send,
-        back: addressOf(activity),
-        ...(isDeclared && { closed: words.already }),
-        done: backTo(activity, words.done),
-      };
-    },
-  }),
-  form({
-    path: `${path}/jav/ta-tillbaka`,
-    operation: 'declarePartiality',
-    async describe(call) {
-      const words = partialityFormWords[call.language].withdraw;
-      const activity = await activityOf(call);
-      const isDeclared = await currentPartiality(call.deps.db, activity.id, call.viewer.id);
-      return {
-        title: words.title,
-        intro: words.intro,
-        activity,
-        sections: [{ fields: [{ kind: 'text', name: 'reason', required: true, ...words.reason }] }],
-        body: (written) => ({ ...written, withdrawn: true }),
-        send: words.send,
-        back: addressOf(activity),
-        ...(!isDeclared && { closed: words.none }),
-        done: backTo(activity, words.done),
-      };
-    },
-  }),
+  ofOwnPartiality('jav', 'declare'),
+  ofOwnPartiality('jav/ta-tillbaka', 'withdraw'),
   form({
     path: `${path}/egen-enhet`,
     operation: 'namePartyUnit',

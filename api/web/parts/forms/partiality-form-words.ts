@@ -9,7 +9,7 @@ const sv = {
     reason: { label: 'Varför är du jävig?' },
     send: 'Anmäl jäv',
     done: 'Ditt jäv är anmält.',
-    already: 'Du har redan anmält jäv i ärendet.',
+    notNow: 'Du har redan anmält jäv i ärendet.',
   },
   withdraw: {
     title: 'Ta tillbaka anmälan om jäv',
@@ -17,7 +17,7 @@ const sv = {
     reason: { label: 'Varför är du inte längre jävig?' },
     send: 'Ta tillbaka anmälan',
     done: 'Anmälan om jäv är tillbakatagen.',
-    none: 'Du har inte anmält jäv i ärendet.',
+    notNow: 'Du har inte anmält jäv i ärendet.',
   },
   unit: {
     title: 'Ange den egna enhet som är part',
@@ -44,7 +44,7 @@ const en: typeof sv = {
     reason: { label: 'Why are you partial?' },
     send: 'Declare partiality',
     done: 'Your partiality is declared.',
-    already: 'You have declared yourself partial in this case already.',
+    notNow: 'You have declared yourself partial in this case already.',
   },
   withdraw: {
     title: 'Take the declaration back',
@@ -52,7 +52,7 @@ const en: typeof sv = {
     reason: { label: 'Why are you no longer partial?' },
     send: 'Take the declaration back',
     done: 'The declaration has been taken back.',
-    none: 'You have not declared yourself partial in this case.',
+    notNow: 'You have not declared yourself partial in this case.',
   },
   unit: {
     title: 'Name our own unit that is a party',
