@@ -7,6 +7,7 @@ import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
 import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
@@ -17,24 +18,28 @@ export const secondPersonForm: FormOf<'answerForSecond'> = {
   path: '/aktiviteter/:id/andra-person',
   operation: 'answerForSecond',
   async describe(call) {
-    const { language, deps, viewer } = call;
+    const { language, deps, viewer, query } = call;
     const words = secondPersonWords[language];
     const activity = await activityOf(call);
-    const first = activity.waiting?.[0];
-    const row = first && (await findCommand(deps.db, first.command));
-    const isOwn = first !== undefined && first.by === viewer.id;
+    const [first] = activity.waiting ?? [];
+    const asked = one(query, 'vad');
+    // The address names what is shown: what is answered meanwhile must not put another command in its place.
+    if (asked === undefined && first) return { instead: { redirect: `${addressOf(activity)}/andra-person?vad=${encodeURIComponent(first.command)}` } };
+    const shown = activity.waiting?.find(({ command }) => command === asked);
+    const row = shown && (await findCommand(deps.db, shown.command));
+    const isOwn = shown !== undefined && shown.by === viewer.id;
     const { label, ...answers } = words.answer;
     return {
       title: words.title,
       intro: isOwn ? words.introOwn : words.intro,
       activity,
-      above: first && row && (
+      above: shown && row && (
         <Card>
-          <Heading level={2}>{words.names[first.name]}</Heading>
+          <Heading level={2}>{words.names[shown.name]}</Heading>
           <Facts
             facts={[
-              [words.by, first.byName ?? ''],
-              [words.since, shortMinuteInWords(first.heldAt, language)],
+              [words.by, shown.byName ?? ''],
+              [words.since, shortMinuteInWords(shown.heldAt, language)],
               ...factsOf(row, await organisationNames(deps.db), language),
             ]}
           />
@@ -57,10 +62,10 @@ export const secondPersonForm: FormOf<'answerForSecond'> = {
           ],
         },
       ],
-      params: { id: activity.id, command: first?.command ?? 'none' },
+      params: { id: activity.id, command: asked ?? 'none' },
       send: words.send,
       back: addressOf(activity),
-      ...(!first && { closed: words.none }),
+      ...(!shown && { closed: words.none }),
       done: backTo(activity, words.done),
     };
   },

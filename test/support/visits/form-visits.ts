@@ -2,7 +2,7 @@
 
 import type { VisitedWorld } from '../browser/visited-world.ts';
 import { declaredPartialIn, inStage, ofForm, waitingIn } from '../browser/visited-world.ts';
-import { approvedPeriod, namedIn, own } from '../http/api-world.ts';
+import { approvedPeriod, heldIn, namedIn, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
@@ -49,8 +49,8 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: `/aktiviteter/${own}/andra-person`, as },
   { path: `/aktiviteter/${waitingIn}`, as },
   { path: `/aktiviteter/${waitingIn}/andra-person`, as },
-  { path: `/aktiviteter/${waitingIn}/andra-person`, as, writes: [check], status: 422 },
-  { path: `/aktiviteter/${waitingIn}/andra-person`, as, writes: [{ answer: 'confirmed', ...check }] },
+  { path: `/aktiviteter/${waitingIn}/andra-person?vad=${heldIn(waitingIn)}`, as, writes: [check], status: 422 },
+  { path: `/aktiviteter/${waitingIn}/andra-person?vad=${heldIn(waitingIn)}`, as, writes: [{ answer: 'confirmed', ...check }] },
   { path: `/aktiviteter/${own}/egen-enhet`, as },
   { path: `/aktiviteter/${own}/egen-enhet`, as, writes: [{ unit: 'Landsbygd', ...check }] },
   { path: `/att-gora/${own}-callLead/klar`, as },
