@@ -41,6 +41,7 @@ export async function createProgramApp(
     keyring,
     caseReads,
     limits: config.limits,
+    moneyProofMinutes: config.money.proofMinutes,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,

@@ -65,6 +65,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: fundingDecision,
     command: true,
+    aboutMoney: true,
     responses: moneyResponses(planActivityView),
     rules: async (call) => {
       const { deps, at, body, resource } = call;
@@ -109,6 +110,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: grant,
     command: true,
+    aboutMoney: true,
     responses: commandResponses(planActivityView),
     rules: grantAgainstTheRow,
     handle(call) {
@@ -125,6 +127,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: payment,
     command: true,
+    aboutMoney: true,
     rules: async ({ deps: { db, ownFunder }, viewer, at, body: { funder, amountSek, paidOn } }) =>
       funder === ownFunder ? beyondDelegation({ db, person: viewer, act: 'payment', amountSek, on: paidOn ?? dayOf(at), field: 'amountSek' }) : [],
     responses: moneyResponses(planActivityView),

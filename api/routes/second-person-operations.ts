@@ -31,6 +31,7 @@ export const secondPersonOperations = [
     about: 'planActivity',
     body: secondPerson,
     command: true,
+    aboutMoney: true,
     responses: commandResponses(planActivityView),
     async handle(call) {
       const row = await waitingCommand(call);

@@ -9,7 +9,7 @@ import { maxPlanFileMb } from '../../ports/plan-importer.ts';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import type { WordedError } from '../components/worded-error.ts';
-import { fieldErrorsIn } from '../form-engine/error-words.ts';
+import { fieldErrorsIn } from '../form-engine/field-errors/error-words.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
