@@ -11,6 +11,7 @@ import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
+import type { Policy } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../authorization/access.ts';
 import type { CaseReads } from '../engine/case-reads.ts';
@@ -29,6 +30,8 @@ export interface ApiDependencies {
   gated: boolean;
   /** How much one person may send; absent: as much as it likes. */
   limits?: CommandLimits;
+  /** The rules of a new activity where its proposal says nothing else; absent: the program's own. */
+  newPolicy?: Policy;
   /** For how many minutes the proof of who somebody is holds for decisions about money; absent or 0: for as long as the session. */
   moneyProofMinutes?: number;
   /** Notes who reads a case by its role. */

@@ -95,7 +95,7 @@ export const planActivityOperations = [
       const { organisation, contact } = body.proposedBy;
       if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
       const input = {
-        policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
+        policy: mergePolicy(call.deps.newPolicy ?? defaultPolicy, body.policy as PolicyChange | undefined),
         runs: omitUndefined(body.runs ?? {}),
         yearly: body.recurs === 'yearly',
         ...(body.reportForm && { reportForm: body.reportForm }),

@@ -75,7 +75,12 @@ function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Pro
       ...(isCoordinator(call)
         ? [
             { kind: 'select' as const, name: 'policy.report.every' as const, label: every.label, choices: spans, empty: every.empty },
-            { kind: 'sek' as const, name: 'policy.money.secondPersonFrom' as const, ...secondPerson },
+            {
+              kind: 'sek' as const,
+              name: 'policy.money.secondPersonFrom' as const,
+              label: secondPerson.label,
+              hint: secondPerson.hint(call.deps.newPolicy?.money?.secondPersonFrom ?? null),
+            },
           ]
         : []),
     ],
