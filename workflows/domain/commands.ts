@@ -4,7 +4,7 @@
  */
 
 import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
-import type { GrantOutcome, Instalment } from './money.ts';
+import type { GrantOutcome, Instalment } from './money/money.ts';
 import type { Policy } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 

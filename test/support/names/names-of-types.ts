@@ -7,7 +7,7 @@ import type { AwaitedKind } from '../../../db/mail/mail-store.ts';
 import type { AgendaItem, BlockReason } from '../../../workflows/domain/agenda-item.ts';
 import type { Command } from '../../../workflows/domain/commands.ts';
 import type { Candidate, Escalation, EscalationState, LifeState, Obligation, ObligationState, ReportState } from '../../../workflows/domain/life-state.ts';
-import type { Grant, Instalment, Money } from '../../../workflows/domain/money.ts';
+import type { Grant, Instalment, Money } from '../../../workflows/domain/money/money.ts';
 import type { MailNotice } from '../../../workflows/domain/notices.ts';
 import type { RefusalReason } from '../../../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';

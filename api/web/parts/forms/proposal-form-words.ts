@@ -59,7 +59,7 @@ const sv = {
   secondPerson: {
     label: 'Två personer från belopp, kronor',
     hint: (from: number | null) =>
-      `Från det beloppet av Länsstyrelsens pengar gäller ett beslut eller en utbetalning först när en andra samordnare har sagt ja. ${from === null ? 'Lämna tomt om det aldrig behövs.' : `Lämna tomt för ${moneyInWords(from, 'sv')}, som gäller för alla nya aktiviteter.`}`,
+      `Från det beloppet av Länsstyrelsens pengar gäller ett beslut eller en utbetalning först när en andra samordnare har sagt ja. Flera utbetalningar räknas ihop. ${from === null ? 'Lämna tomt om det aldrig behövs.' : `Lämna tomt för ${moneyInWords(from, 'sv')}, som gäller för alla nya aktiviteter.`}`,
   },
   received: {
     title: 'Förslaget är mottaget',
@@ -128,7 +128,7 @@ const en: typeof sv = {
   secondPerson: {
     label: 'Two persons from amount, SEK',
     hint: (from) =>
-      `From that amount of the county board’s money a decision or payment holds only once a second coordinator has said yes. ${from === null ? 'Leave empty if that is never needed.' : `Leave empty for ${moneyInWords(from, 'en')}, which holds for all new activities.`}`,
+      `From that amount of the county board’s money a decision or payment holds only once a second coordinator has said yes. Several payments are counted together. ${from === null ? 'Leave empty if that is never needed.' : `Leave empty for ${moneyInWords(from, 'en')}, which holds for all new activities.`}`,
   },
   received: {
     title: 'The proposal has been received',
