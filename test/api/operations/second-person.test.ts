@@ -108,7 +108,7 @@ describe('what waits', () => {
     await decide(activity, 2 * from);
     await answer(activity, second);
     const answers = await Promise.all([pay(activity, from / 2), pay(activity, from / 2)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 202]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 202]);
   });
 
   test('is a payment that was given up, went nowhere, and would now come to the amount', async () => {
