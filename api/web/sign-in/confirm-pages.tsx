@@ -31,7 +31,7 @@ const confirmsAtIssuer = ({ deps, viewer, browser }: PageCall): boolean =>
 const confirmPage = page({
   method: 'get',
   path: confirmPath(':id'),
-  access: 'signedIn',
+  access: 'askConfirmationLink',
   async respond(call) {
     const kept = await keptOf(call);
     if (!kept) return goneFormPage(call.language);
@@ -43,7 +43,7 @@ const confirmPage = page({
 const confirmAtIssuer = page({
   method: 'get',
   path: `${confirmPath(':id')}/konto`,
-  access: 'signedIn',
+  access: 'confirmByIssuer',
   oneMoment: false,
   async respond(call) {
     if (!confirmsAtIssuer(call)) throw notFound();
@@ -56,7 +56,7 @@ const confirmAtIssuer = page({
 const confirmByMail = page({
   method: 'post',
   path: confirmPath(':id'),
-  access: 'signedIn',
+  access: 'askConfirmationLink',
   limits: [
     { name: 'sign-in', limit: 20 },
     { name: 'sign-in-address', limit: 5, ofViewer: true },
