@@ -25,12 +25,12 @@ import { writeTasks } from './write-tasks.ts';
  * A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `setAside` has the keys of its steps
  * that could not be recorded.
  */
-type StepToWrite = Omit<TakenStep, 'stepKey' | 'carrier'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
+type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
 
 export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ taken: Position }> {
   const { step, trx, at, kept, before, stored, setAside } = given;
   const life = await withoutTakenKeys(given);
-  const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key, carrier: 'dispatch' };
+  const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
   const recording: Recording = { ...taken, row: await writeRow(taken, setAside) };
   await projectLife(trx, life.id, before, life);
