@@ -92,3 +92,8 @@ export type Command = {
     input: CommandInputs[N];
   };
 }[CommandName];
+
+/** A command by reference: SQL holds what it says. The name is for who looks at a history. */
+export type CommandReference = Pick<Command, 'id' | 'name' | 'attempt'>;
+
+export const referenceTo = ({ id, name, attempt }: Command): CommandReference => ({ id, name, attempt });
